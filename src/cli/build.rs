@@ -1,0 +1,137 @@
+//! `lagvis build`
+
+use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use super::args::{Build, Format};
+use super::report::Findings;
+use super::{Status, Timings, chosen, print, read, say};
+use crate::compile::{Country, Outcome};
+use crate::diagnostic::Severity;
+use crate::error::Error;
+use crate::publish::{Publisher, Written};
+use crate::render::{Renderer, country};
+use crate::site::Site;
+use crate::source::Snapshot;
+
+/// What was built, for the summary.
+#[derive(Default)]
+struct Totals {
+    pages: AtomicUsize,
+    slides: AtomicUsize,
+    changed: AtomicUsize,
+    equal: AtomicUsize,
+}
+
+impl Totals {
+    fn add(&self, site: &Site, written: Written) {
+        self.pages.fetch_add(site.pages, Ordering::Relaxed);
+        self.slides.fetch_add(site.slides, Ordering::Relaxed);
+        self.changed.fetch_add(written.changed, Ordering::Relaxed);
+        self.equal.fetch_add(written.equal, Ordering::Relaxed);
+    }
+}
+
+/// Builds into the output folder.
+pub(super) fn run(root: &Path, options: &Build) -> Result<Status, Error> {
+    let mut timings = Timings::default();
+    let snapshot = read(root, &mut timings)?;
+    let country = timings.time("parse", || Country::read(&snapshot))?;
+    let layers = chosen(&country, &options.chosen)?;
+    let output = options.output.clone().unwrap_or_else(|| root.join("output"));
+    let totals = Totals::default();
+    let outcomes = timings.time("build", || publish(&snapshot, &country, &layers, &output, options, &totals))?;
+    let findings = Findings::new(&country, &outcomes);
+    say(&findings_text(&findings, options.report.format));
+    let failed = outcomes.iter().filter(|outcome| outcome.failed).count();
+    if options.report.format == Format::Json {
+        print(&findings.print(Format::Json));
+    } else {
+        print(&summary(&findings, &outcomes, failed, &totals, &timings, &output));
+    }
+    if options.timings {
+        say(&timings.print());
+    }
+    let strict = options.strict && findings.count(Severity::Warning) > 0;
+    Ok(if failed > 0 || strict || findings.count(Severity::Error) > 0 { Status::Content } else { Status::Done })
+}
+
+fn findings_text(findings: &Findings<'_>, format: Format) -> String {
+    if format == Format::Json { String::new() } else { findings.print(format) }
+}
+
+/// Compiles and publishes, edition by edition.
+fn publish(
+    snapshot: &Snapshot,
+    project: &Country<'_>,
+    layers: &[usize],
+    output: &Path,
+    options: &Build,
+    totals: &Totals,
+) -> Result<Vec<Outcome>, Error> {
+    let publisher = Publisher::new(output)?;
+    let before = publisher.published()?;
+    let mut common = Site::default();
+    let shared = project.shared(&mut common)?;
+    publisher.country(&common, false)?;
+    let renderer = Renderer::new(&project.project, snapshot, &project.theme, &shared);
+    let outcomes = project.compile(layers, Some(&renderer), |outcome| {
+        outcome.failed |=
+            options.strict && outcome.diagnostics.iter().any(|found| found.severity() >= Severity::Warning);
+        if let Some(site) = outcome.site.take().filter(|_| !outcome.failed) {
+            totals.add(&site, publisher.edition(&outcome.id, &site)?);
+        }
+        Ok(())
+    })?;
+    let known: Vec<_> =
+        (0..project.project.layers.len()).map(|at| crate::layer::edition_id(&project.project, at)).collect();
+    if options.chosen.editions.is_empty() {
+        for gone in before.iter().filter(|id| !known.iter().any(|known| **known == **id)) {
+            publisher.withdraw(gone)?;
+        }
+    }
+    let published = publisher.published()?;
+    country(&project.project, &project.chains, &|id| published.contains(id), &project.theme, &shared, &mut common)?;
+    let all_new = options.chosen.editions.is_empty() && outcomes.iter().all(|outcome| !outcome.failed);
+    publisher.country(&common, all_new)?;
+    Ok(outcomes)
+}
+
+fn summary(
+    findings: &Findings<'_>,
+    outcomes: &[Outcome],
+    failed: usize,
+    totals: &Totals,
+    timings: &Timings,
+    output: &Path,
+) -> String {
+    let get = |count: &AtomicUsize| count.load(Ordering::Relaxed);
+    let many = |count: usize, what: &str| if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") };
+    let mut text = format!(
+        "{}, {}, {}, {}, {:.2} s ({} changed)\n",
+        many(outcomes.len() - failed, "edition"),
+        many(get(&totals.pages), "page"),
+        many(get(&totals.slides), "slide"),
+        many(findings.count(Severity::Warning), "warning"),
+        timings.total().as_secs_f64(),
+        many(get(&totals.changed), "file"),
+    );
+    if failed > 0 {
+        let names: Vec<_> = outcomes.iter().filter(|outcome| outcome.failed).map(|outcome| &*outcome.id).collect();
+        let errors = many(findings.count(Severity::Error), "error");
+        text.push_str(&format!(
+            "{errors}: {} not built, and left as last published: {}\n",
+            many(failed, "edition"),
+            shorten(&names)
+        ));
+    }
+    text.push_str(&format!("open {}\n", output.join("site/index.html").display()));
+    text
+}
+
+fn shorten(names: &[&str]) -> String {
+    match names.len() {
+        0..=8 => names.join(", "),
+        more => format!("{} and {} more", names[..8].join(", "), more - 8),
+    }
+}

@@ -1,0 +1,132 @@
+//! `lagvis list`
+
+use std::path::Path;
+
+use super::args::{Format, List, Listed};
+use super::{Status, Timings, chosen, print, read};
+use crate::compile::Country;
+use crate::edition::Edition;
+use crate::error::Error;
+use crate::layer::edition_id;
+use crate::markup::plain;
+
+/// A table: its head and its rows.
+struct Table {
+    head: Vec<&'static str>,
+    rows: Vec<Vec<String>>,
+}
+
+/// Lists what is asked for.
+pub(super) fn run(root: &Path, options: &List) -> Result<Status, Error> {
+    let snapshot = read(root, &mut Timings::default())?;
+    let country = Country::read(&snapshot)?;
+    let layers = chosen(&country, &options.chosen)?;
+    let one = || {
+        let layer = if options.chosen.editions.is_empty() { 0 } else { layers[0] };
+        edition(&country, layer)
+    };
+    let table = match options.what {
+        Listed::Editions => editions(&country, &layers),
+        Listed::Modules => one().map(|edition| modules(&edition)).unwrap_or_else(nothing),
+        Listed::Sections => one().map(|edition| sections(&edition)).unwrap_or_else(nothing),
+        Listed::Parameters => one().map(|edition| parameters(&country, &edition)).unwrap_or_else(nothing),
+    };
+    print(&match options.report.format {
+        Format::Json => table.json(),
+        Format::Human | Format::Github => table.text(),
+    });
+    Ok(Status::Done)
+}
+
+fn nothing() -> Table {
+    Table { head: Vec::new(), rows: Vec::new() }
+}
+
+/// An edition in its first language.
+fn edition(country: &Country<'_>, layer: usize) -> Option<Edition> {
+    let composed = country.composed(layer)?.value;
+    Some(country.resolve(&composed, country.project.layers[layer].main_language()).value)
+}
+
+fn editions(country: &Country<'_>, layers: &[usize]) -> Table {
+    let project = &country.project;
+    let row = |layer: &usize| {
+        let chain = country.chains[*layer].as_deref().unwrap_or_default();
+        let chain = chain.iter().map(|layer| project.layers[*layer].path.to_string()).collect::<Vec<_>>();
+        let it = &project.layers[*layer];
+        let chain = if chain.is_empty() { "(its parents cannot be followed)".to_owned() } else { chain.join(" → ") };
+        vec![edition_id(project, *layer).to_string(), it.name.clone(), it.languages.join(", "), chain]
+    };
+    Table { head: vec!["edition", "name", "languages", "layers"], rows: layers.iter().map(row).collect() }
+}
+
+fn modules(edition: &Edition) -> Table {
+    let part = |index: usize| {
+        let part = edition.parts.iter().find(|part| part.modules.contains(&index));
+        part.and_then(|part| part.title.clone()).unwrap_or_default()
+    };
+    let rows = edition.modules.iter().enumerate().map(|(index, module)| {
+        let minutes = module.minutes.map(|minutes| minutes.to_string()).unwrap_or_default();
+        vec![module.slug.to_string(), module.title.text.clone(), minutes, part(index)]
+    });
+    Table { head: vec!["module", "title", "minutes", "part"], rows: rows.collect() }
+}
+
+fn sections(edition: &Edition) -> Table {
+    let mut rows = Vec::new();
+    for module in &edition.modules {
+        for section in &module.sections {
+            let shown = section.provenance.iter().filter(|part| part.shown);
+            let from = shown.map(|part| format!("{} ({})", edition.layers[part.layer].path, part.operation));
+            rows.push(vec![
+                format!("{}#{}", module.slug, section.id),
+                section.level.to_string(),
+                plain(&section.heading.section().heading.title),
+                from.collect::<Vec<_>>().join(", "),
+            ]);
+        }
+    }
+    Table { head: vec!["address", "level", "title", "from"], rows }
+}
+
+fn parameters(country: &Country<'_>, edition: &Edition) -> Table {
+    let rows = country.project.programme.parameters.keys().map(|name| {
+        let value = edition.values.get(name);
+        let from = match value {
+            None => "no value".to_owned(),
+            Some(value) if value.slot => "to be filled in".to_owned(),
+            Some(value) => value.layer.map_or("default".to_owned(), |layer| edition.layers[layer].path.to_string()),
+        };
+        let text = value.filter(|value| !value.slot).map(|value| value.text.clone()).unwrap_or_default();
+        vec![name.to_string(), text, from]
+    });
+    Table { head: vec!["parameter", "value", "from"], rows: rows.collect() }
+}
+
+impl Table {
+    /// Aligned columns, two spaces between them.
+    fn text(&self) -> String {
+        let width = |column: usize| {
+            let cells = self.rows.iter().map(|row| row[column].chars().count());
+            cells.chain([self.head[column].len()]).max().unwrap_or(0)
+        };
+        let widths: Vec<_> = (0..self.head.len()).map(width).collect();
+        let head = self.head.iter().map(|cell| (*cell).to_owned()).collect();
+        let mut text = String::new();
+        for row in std::iter::once(&head).chain(&self.rows) {
+            let cells: Vec<_> = row.iter().zip(&widths).map(|(cell, width)| format!("{cell:<width$}")).collect();
+            text.push_str(cells.join("  ").trim_end());
+            text.push('\n');
+        }
+        text
+    }
+
+    /// A list of objects with the head's words as keys.
+    fn json(&self) -> String {
+        let object = |row: &Vec<String>| -> serde_json::Map<String, serde_json::Value> {
+            self.head.iter().zip(row).map(|(key, cell)| ((*key).to_owned(), cell.as_str().into())).collect()
+        };
+        let rows: Vec<_> = self.rows.iter().map(object).collect();
+        format!("{:#}\n", serde_json::Value::from_iter(rows.into_iter().map(serde_json::Value::Object)))
+    }
+}

@@ -1,0 +1,108 @@
+//! The command line: arguments in, text on stdout and stderr, an exit status out.
+//!
+//! It **never** decides anything about content.
+
+mod args;
+mod build;
+mod check;
+mod list;
+mod report;
+
+use std::io::Write;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use clap::Parser;
+
+use crate::compile::Country;
+use crate::discover::discover;
+use crate::error::Error;
+use crate::source::Snapshot;
+use args::{Arguments, Command};
+
+/// What a run ends with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// Done.
+    Done = 0,
+    /// Something in the content is wrong.
+    Content = 1,
+    /// lagvis itself could not do it, or the arguments are wrong.
+    Failed = 2,
+}
+
+/// Runs lagvis with the arguments of the process.
+pub fn run() -> Status {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            let status = if error.use_stderr() { Status::Failed } else { Status::Done };
+            // if the terminal is gone, there is nobody to tell
+            let _ = error.print();
+            return status;
+        }
+    };
+    let result = match &arguments.command {
+        Command::Build(options) => build::run(&arguments.root, options),
+        Command::Check(options) => check::run(&arguments.root, options),
+        Command::List(options) => list::run(&arguments.root, options),
+    };
+    match result {
+        Ok(status) => status,
+        Err(error) => {
+            say(&format!("error: {error}\n"));
+            Status::Failed
+        }
+    }
+}
+
+/// Writes to stderr: progress, findings, failures.
+fn say(text: &str) {
+    let _ = std::io::stderr().write_all(text.as_bytes());
+}
+
+/// Writes to stdout: what was asked for.
+fn print(text: &str) {
+    let _ = std::io::stdout().write_all(text.as_bytes());
+}
+
+/// The time that each stage took, in order.
+#[derive(Default)]
+struct Timings(Vec<(&'static str, Duration)>);
+
+impl Timings {
+    /// Runs a stage.
+    fn time<T>(&mut self, stage: &'static str, run: impl FnOnce() -> T) -> T {
+        #[expect(clippy::disallowed_methods, reason = "the shell tells people how long a build took")]
+        let start = Instant::now();
+        let value = run();
+        self.0.push((stage, start.elapsed()));
+        value
+    }
+
+    fn total(&self) -> Duration {
+        self.0.iter().map(|(_, time)| *time).sum()
+    }
+
+    fn print(&self) -> String {
+        let lines =
+            self.0.iter().map(|(stage, time)| format!("  {stage:<10} {:>9.1} ms\n", time.as_secs_f64() * 1000.0));
+        lines.collect()
+    }
+}
+
+/// Reads the inputs.
+fn read(root: &Path, timings: &mut Timings) -> Result<Snapshot, Error> {
+    timings.time("read", || discover(root))
+}
+
+/// The layers that are asked for: those named, or all.
+fn chosen(country: &Country<'_>, chosen: &args::Chosen) -> Result<Vec<usize>, Error> {
+    if chosen.editions.is_empty() {
+        return Ok((0..country.project.layers.len()).collect());
+    }
+    let mut layers = chosen.editions.iter().map(|name| country.find(name)).collect::<Result<Vec<_>, _>>()?;
+    layers.sort_unstable();
+    layers.dedup();
+    Ok(layers)
+}

@@ -1,0 +1,212 @@
+//! All stages for a set of editions.
+//!
+//! [`Country::read`] parses the project once. [`Country::compile`] then composes, resolves and renders editions in
+//! parallel and hands each to the caller as soon as it is done, so that the country is never in memory at once.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use crate::diagnostic::{Checked, Diagnostic};
+use crate::edition::Edition;
+use crate::error::Error;
+use crate::layer::{self, Composed};
+use crate::parse;
+use crate::project::{Language, Project};
+use crate::render::{self, Renderer, Shared, Theme};
+use crate::site::Site;
+use crate::source::{FileId, Snapshot};
+
+/// A project with everything that its editions share.
+#[derive(Debug)]
+pub struct Country<'a> {
+    /// The inputs.
+    pub snapshot: &'a Snapshot,
+    /// The project.
+    pub project: Project,
+    /// The chain of each layer; nothing where its parents cannot be followed.
+    pub chains: Vec<Option<Vec<usize>>>,
+    /// The theme.
+    pub theme: Theme,
+    /// What was found before any edition was looked at.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The chains that other layers lie over, composed.
+    composed: BTreeMap<usize, Composed>,
+    /// The layer of each file; nothing for files that belong to all, such as the theme's.
+    layer_of: Vec<Option<usize>>,
+}
+
+/// What became of an edition.
+#[derive(Debug)]
+pub struct Outcome {
+    /// Its layer, by place in the project; 0 is the base.
+    pub layer: usize,
+    /// Its name in addresses.
+    pub id: std::sync::Arc<str>,
+    /// What was found in it, beyond [`Country::diagnostics`].
+    pub diagnostics: Vec<Diagnostic>,
+    /// Its pages, unless something in it is wrong, or only a check was asked for.
+    pub site: Option<Site>,
+    /// Whether something in it is wrong.
+    pub failed: bool,
+}
+
+impl<'a> Country<'a> {
+    /// Reads a project and composes the chains that editions share.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Theme`] if the theme cannot be used.
+    pub fn read(snapshot: &'a Snapshot) -> Result<Self, Error> {
+        let mut diagnostics = Vec::new();
+        let project = parse::project(snapshot).take(&mut diagnostics);
+        let languages: Vec<Language> = project.programme.languages.iter().map(|(tag, _)| tag.clone()).collect();
+        let theme = Theme::load(snapshot, &project.programme.theme, &languages)?;
+        layer::check(&project, &mut diagnostics);
+        let chains = layer::chains(&project, &mut diagnostics);
+        let layer_of = layers_of_files(snapshot, &project);
+        let mut country = Self { snapshot, project, chains, theme, diagnostics, composed: BTreeMap::new(), layer_of };
+        country.compose_shared();
+        Ok(country)
+    }
+
+    /// Composes the base and every layer that others lie over, lowest first.
+    fn compose_shared(&mut self) {
+        let base = layer::base(&self.project).take(&mut self.diagnostics);
+        self.composed.insert(0, base);
+        let parents = self.chains.iter().flatten().filter_map(|chain| chain.iter().rev().nth(1).copied());
+        let mut parents: Vec<usize> = parents.filter(|layer| *layer != 0).collect();
+        parents.sort_by_key(|layer| (self.chains[*layer].as_ref().map_or(0, Vec::len), *layer));
+        parents.dedup();
+        for layer in parents {
+            let checked = self.compose(layer);
+            if let Some(checked) = checked {
+                let composed = checked.take(&mut self.diagnostics);
+                self.composed.insert(layer, composed);
+            }
+        }
+    }
+
+    /// Composes a layer's chain over that of its parent, which is composed already.
+    fn compose(&self, layer: usize) -> Option<Checked<Composed>> {
+        let chain = self.chains[layer].as_ref()?;
+        let parent = chain.iter().rev().nth(1).copied().unwrap_or(0);
+        Some(layer::above(self.composed.get(&parent)?, &self.project, layer))
+    }
+
+    /// The composed chain of a layer, and what is wrong with it that was not told before.
+    pub fn composed(&self, layer: usize) -> Option<Checked<Composed>> {
+        match self.composed.get(&layer) {
+            Some(composed) => Some(Checked::clean(composed.clone())),
+            None => self.compose(layer),
+        }
+    }
+
+    /// The files that all editions share.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::DuplicatePath`] if two of them have one name.
+    pub fn shared(&self, site: &mut Site) -> Result<Shared, Error> {
+        render::shared(self.snapshot, &self.project, site)
+    }
+
+    /// Composes and resolves editions, renders them with `renderer` if there is one, and hands each to `done`.
+    ///
+    /// # Errors
+    ///
+    /// The first error of a template or of `done`.
+    pub fn compile(
+        &self,
+        layers: &[usize],
+        renderer: Option<&Renderer<'_>>,
+        done: impl Fn(&mut Outcome) -> Result<(), Error> + Sync,
+    ) -> Result<Vec<Outcome>, Error> {
+        let blocked = self.blocked(&self.diagnostics);
+        layers
+            .par_iter()
+            .map(|layer| {
+                let mut outcome = self.edition(*layer, &blocked, renderer)?;
+                done(&mut outcome)?;
+                outcome.site = None;
+                Ok(outcome)
+            })
+            .collect()
+    }
+
+    /// One edition, in all its languages.
+    fn edition(&self, layer: usize, blocked: &[bool], renderer: Option<&Renderer<'_>>) -> Result<Outcome, Error> {
+        let id = layer::edition_id(&self.project, layer);
+        let mut outcome = Outcome { layer, id, diagnostics: Vec::new(), site: None, failed: true };
+        let Some(composed) = self.composed(layer) else { return Ok(outcome) };
+        let composed = composed.take(&mut outcome.diagnostics);
+        let editions: Vec<Edition> = self.project.layers[layer]
+            .languages
+            .iter()
+            .map(|language| self.resolve(&composed, language).take(&mut outcome.diagnostics))
+            .collect();
+        outcome.failed =
+            composed.chain.iter().any(|layer| blocked[*layer]) || outcome.diagnostics.iter().any(Diagnostic::is_error);
+        if let Some(renderer) = renderer.filter(|_| !outcome.failed) {
+            let mut site = Site::default();
+            for edition in &editions {
+                renderer.edition(edition, &mut site)?;
+            }
+            outcome.site = Some(site);
+        }
+        Ok(outcome)
+    }
+
+    /// Resolves a composed chain in one language.
+    pub fn resolve(&self, composed: &Composed, language: &Language) -> Checked<Edition> {
+        let context = layer::Context { project: &self.project, snapshot: self.snapshot, paper: &self.theme.paper };
+        layer::edition(composed, language, &context)
+    }
+
+    /// For each layer, whether an error in its own files stops every edition that is built from it.
+    fn blocked(&self, diagnostics: &[Diagnostic]) -> Vec<bool> {
+        let mut blocked = vec![false; self.project.layers.len()];
+        for diagnostic in diagnostics.iter().filter(|diagnostic| diagnostic.is_error()) {
+            blocked[self.layer_of_file(diagnostic.span.file).unwrap_or(0)] = true;
+        }
+        blocked
+    }
+
+    /// The layer whose folder a file lies in; nothing for what belongs to all.
+    pub fn layer_of_file(&self, file: FileId) -> Option<usize> {
+        self.layer_of.get(file.0 as usize).copied().flatten()
+    }
+
+    /// The layer whose edition has this name, or a name that has it as a part and no other's has.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::NoEdition`] if there is none, or more than one.
+    pub fn find(&self, name: &str) -> Result<usize, Error> {
+        let ids: Vec<_> = (0..self.project.layers.len()).map(|layer| layer::edition_id(&self.project, layer)).collect();
+        let exact = ids.iter().position(|id| **id == *name).or_else(|| self.project.layer(name));
+        if let Some(layer) = exact {
+            return Ok(layer);
+        }
+        let near: Vec<usize> = (0..ids.len()).filter(|layer| ids[*layer].contains(name)).collect();
+        match near.as_slice() {
+            [layer] => Ok(*layer),
+            near => {
+                let suggestion = crate::diagnostic::suggest(name, ids.iter().map(|id| &**id)).map(str::to_owned);
+                let near =
+                    near.iter().map(|layer| ids[*layer].to_string()).chain(suggestion).map(|id| format!("`{id}`"));
+                Err(Error::NoEdition { asked: name.to_owned(), near: near.take(5).collect() })
+            }
+        }
+    }
+}
+
+fn layers_of_files(snapshot: &Snapshot, project: &Project) -> Vec<Option<usize>> {
+    let mut layer_of = vec![None; snapshot.files().len()];
+    for (index, layer) in project.layers.iter().enumerate() {
+        for file in snapshot.under(&format!("{}/", layer.folder)) {
+            layer_of[file.id.0 as usize] = Some(index);
+        }
+    }
+    layer_of
+}

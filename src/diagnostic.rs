@@ -1,0 +1,223 @@
+//! Complaints about somebody's text.
+//!
+//! A [`Diagnostic`] says where, what, and what to do. It is **never** about the machine: that is a
+//! [`crate::error::Error`]. Stages return [`Checked`] values: a value and its complaints, not a `Result`, so that all
+//! of them are said at once.
+
+use std::fmt;
+
+use crate::source::Span;
+
+/// How bad it is, mildest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Good to know; never stops anything.
+    Notice,
+    /// Should be looked at; stops a build only with `--strict`.
+    Warning,
+    /// The editions that hold it are not published.
+    Error,
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Notice => "notice",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        })
+    }
+}
+
+/// Makes the list of codes once: variant, code, meaning.
+macro_rules! codes {
+    ($($name:ident = $code:literal $meaning:literal,)*) => {
+        /// A stable name for a kind of complaint. `E` stops an edition, `W` does not.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code { $(#[doc = $meaning] $name,)* }
+
+        impl Code {
+            /// Every code, in order.
+            pub const ALL: &[Code] = &[$(Code::$name,)*];
+
+            /// The code as it is printed.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$name => $code,)* }
+            }
+
+            /// What it is about, in one line.
+            pub fn meaning(self) -> &'static str {
+                match self { $(Self::$name => $meaning,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    UnknownTarget = "E01" "a target, an anchor or a module that does not exist",
+    TargetGone = "E02" "a section that was replaced, and that no longer exists below",
+    AnchorRemoved = "E03" "an anchor that a layer below removed",
+    Locked = "E04" "a section, field, parameter or module that is locked below",
+    HoldsLocked = "E05" "a removal that would take a locked section with it",
+    Unfilled = "E06" "a section that the kommune must fill in",
+    NewIsTaken = "E07" "a new section whose id exists below",
+    HiddenTwice = "E08" "one section hidden twice in one layer",
+    TextBeforeHeading = "E09" "text before the first heading",
+    RemoveWithText = "E10" "`remove` with text",
+    UnknownWord = "E11" "an unknown or misplaced word in a heading's braces",
+    TwoIds = "E12" "two ids in one heading, or one id in two headings",
+    NoId = "E13" "a heading of level 1 to 3 without an id",
+    AddOnlyField = "E14" "a field to which a layer may only add",
+    NullField = "E15" "`null` as a value",
+    RemoveAbsent = "E16" "removing a field or an item that is not there",
+    UnknownField = "E17" "an unknown key",
+    WrongType = "E18" "a value of the wrong type",
+    Yaml = "E19" "YAML that cannot be read",
+    NoValue = "E20" "a parameter without a value in this edition",
+    UndeclaredParameter = "E21" "a parameter that is not declared",
+    Parent = "E22" "a parent that does not exist, is of the wrong kind, or in a circle",
+    Callout = "E23" "a callout of an unknown kind, or with an unknown key or value",
+    NoLanguage = "E24" "a local text only in a language that the reader accepts no substitute for",
+    PageOverLocked = "E25" "`replace: page` over locked or required sections",
+    Refused = "E26" "something that a layer may not hold",
+    BrokenLink = "E27" "a link to a module or section that does not exist",
+    UnknownAct = "E28" "a link to an act that the table does not hold, or to a place that cannot be one",
+    Figure = "E29" "a figure without alternative text, without its row in the table, or without its file",
+    Unreadable = "E30" "a file that cannot be read as what it should be",
+    Programme = "E31" "something that `lagvis.yaml` or `layer.yaml` names and that does not exist",
+    Contrast = "E32" "a colour that people could not read",
+    TimeOver = "W10" "a day or a module with less time than its content needs",
+    LinkRemoved = "W09" "a link to something that this edition has removed",
+}
+
+impl Code {
+    /// The severity that goes with the code.
+    pub fn severity(self) -> Severity {
+        match self {
+            Self::LinkRemoved => Severity::Notice,
+            _ if self.as_str().starts_with('W') => Severity::Warning,
+            _ => Severity::Error,
+        }
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// A second place that explains the first, such as the base section that an override names.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Note {
+    /// What is there, in lower case, without a full stop.
+    pub message: String,
+    /// Where.
+    pub span: Option<Span>,
+}
+
+/// One complaint.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Diagnostic {
+    /// Its stable name; the severity follows from it.
+    pub code: Code,
+    /// The text that it is about.
+    pub span: Span,
+    /// What is wrong, and what to do, in lower case, without a full stop.
+    pub message: String,
+    /// Further places.
+    pub notes: Vec<Note>,
+}
+
+impl Diagnostic {
+    /// A complaint without notes.
+    pub fn new(code: Code, span: Span, message: impl Into<String>) -> Self {
+        Self { code, span, message: message.into(), notes: Vec::new() }
+    }
+
+    /// Adds a place that explains it.
+    pub fn note(mut self, span: impl Into<Option<Span>>, message: impl Into<String>) -> Self {
+        self.notes.push(Note { message: message.into(), span: span.into() });
+        self
+    }
+
+    /// How bad it is.
+    pub fn severity(&self) -> Severity {
+        self.code.severity()
+    }
+
+    /// Whether it stops the editions that hold it.
+    pub fn is_error(&self) -> bool {
+        self.severity() == Severity::Error
+    }
+}
+
+/// A value and what there is to say about it.
+#[derive(Clone, Debug)]
+pub struct Checked<T> {
+    /// The value, as good as it could be made.
+    pub value: T,
+    /// The complaints, in the order in which they were found.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl<T> Checked<T> {
+    /// A value that nothing is wrong with.
+    pub fn clean(value: T) -> Self {
+        Self { value, diagnostics: Vec::new() }
+    }
+
+    /// Moves the complaints to `all` and gives the value.
+    pub fn take(self, all: &mut Vec<Diagnostic>) -> T {
+        all.extend(self.diagnostics);
+        self.value
+    }
+
+    /// Whether any complaint is an error.
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(Diagnostic::is_error)
+    }
+}
+
+/// The candidate nearest to `word`, if one is near enough to be meant: at most a third of its letters differ.
+pub fn suggest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    candidates
+        .into_iter()
+        .map(|candidate| (distance(word, candidate), candidate))
+        .filter(|(distance, candidate)| {
+            let length = word.chars().count().max(candidate.chars().count());
+            *distance * 3 <= length
+                || (word.len() > 3 && candidate.starts_with(word))
+                || (candidate.len() > 3 && word.starts_with(candidate))
+        })
+        .min()
+        .map(|(_, candidate)| candidate)
+}
+
+/// `; did you mean …?`, or nothing.
+pub fn did_you_mean<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> String {
+    suggest(word, candidates).map_or(String::new(), |near| format!("; did you mean `{near}`?"))
+}
+
+/// The number of letters to insert, drop, change or swap with a neighbour (optimal string alignment).
+fn distance(a: &str, b: &str) -> usize {
+    let a: Vec<char> = a.chars().collect();
+    let b: Vec<char> = b.chars().collect();
+    let mut rows = vec![vec![0; b.len() + 1]; a.len() + 1];
+    for i in 0..=a.len() {
+        for j in 0..=b.len() {
+            rows[i][j] = if i == 0 || j == 0 {
+                i + j
+            } else {
+                let change = rows[i - 1][j - 1] + usize::from(a[i - 1] != b[j - 1]);
+                let swap = if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+                    rows[i - 2][j - 2] + 1
+                } else {
+                    usize::MAX
+                };
+                change.min(rows[i - 1][j] + 1).min(rows[i][j - 1] + 1).min(swap)
+            };
+        }
+    }
+    rows[a.len()][b.len()]
+}

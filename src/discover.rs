@@ -1,0 +1,95 @@
+//! Reads the project from disk into a [`Snapshot`]. The only place that reads inputs.
+//!
+//! It decides nothing about content: a file that cannot be used is put in the snapshot as refused, with the reason, and
+//! the stage that needs it complains.
+
+use std::fs;
+use std::path::Path;
+
+use rayon::prelude::*;
+use walkdir::WalkDir;
+
+use crate::error::Error;
+use crate::source::{Content, Snapshot};
+
+/// The folders of a project that hold inputs.
+const FOLDERS: [&str; 3] = ["content", "themes", "assets"];
+
+/// The largest file that is read, in bytes. The longest module is a hundredth of it, and a larger picture has no
+/// business on a page.
+const LARGEST: u64 = 8 * 1024 * 1024;
+
+/// Reads all inputs below `root`.
+///
+/// # Errors
+///
+/// [`Error::NoProject`] if `content/lagvis.yaml` is not there, [`Error::Io`] if a folder cannot be listed.
+pub fn discover(root: &Path) -> Result<Snapshot, Error> {
+    #[expect(clippy::disallowed_methods, reason = "this is the edge that reads inputs")]
+    let there = root.join("content/lagvis.yaml").is_file();
+    if !there {
+        return Err(Error::NoProject(root.to_owned()));
+    }
+    let mut entries = Vec::new();
+    for folder in FOLDERS {
+        walk(root, &root.join(folder), &mut entries)?;
+    }
+    Ok(Snapshot::new(entries.into_par_iter().map(|(name, entry)| (name, read(&entry))).collect::<Vec<_>>()))
+}
+
+/// Lists the files and links below `folder`; files and folders whose name begins with a dot are left out, but for the
+/// machine-kept copies in `.base`.
+fn walk(root: &Path, folder: &Path, entries: &mut Vec<(String, walkdir::DirEntry)>) -> Result<(), Error> {
+    let visible = |entry: &walkdir::DirEntry| {
+        let name = entry.file_name().to_string_lossy();
+        entry.depth() == 0 || !name.starts_with('.') || name == ".base"
+    };
+    for entry in WalkDir::new(folder).into_iter().filter_entry(visible) {
+        match entry {
+            Ok(entry) if entry.file_type().is_dir() => {}
+            Ok(entry) => {
+                let path = entry.path().strip_prefix(root).unwrap_or(entry.path());
+                let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
+                entries.push((parts.join("/"), entry));
+            }
+            Err(error) if error.depth() == 0 => {} // a project may have no assets of its own
+            Err(error) => {
+                let path = error.path().unwrap_or(folder).to_owned();
+                let source = error.into_io_error().unwrap_or_else(|| std::io::Error::other("cannot be listed"));
+                return Err(Error::Io { verb: "list", path, source });
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Reads one file, or says why not.
+fn read(entry: &walkdir::DirEntry) -> Content {
+    if entry.path_is_symlink() {
+        return Content::Refused("is a symbolic link; put a copy of the file there instead".into());
+    }
+    if entry.metadata().is_ok_and(|data| data.len() > LARGEST) {
+        return Content::Refused(format!("is larger than {} MiB; make it smaller", LARGEST / 1024 / 1024));
+    }
+    #[expect(clippy::disallowed_methods, reason = "this is the edge that reads inputs")]
+    match fs::read(entry.path()) {
+        Ok(bytes) => content(entry.file_name().to_string_lossy().as_ref(), bytes),
+        Err(error) => Content::Refused(format!("cannot be read: {error}")),
+    }
+}
+
+/// Takes bytes for text where the file's name says that they are.
+pub(crate) fn content(name: &str, bytes: Vec<u8>) -> Content {
+    let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension).to_ascii_lowercase();
+    if !matches!(extension.as_str(), "md" | "yaml" | "yml" | "html" | "css" | "js" | "svg" | "csv" | "txt") {
+        return Content::Binary(bytes.into());
+    }
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").map(<[u8]>::to_vec).unwrap_or(bytes);
+    match String::from_utf8(bytes) {
+        Ok(text) => Content::Text(text.into()),
+        Err(error) => {
+            let line = error.as_bytes()[..error.utf8_error().valid_up_to()].iter().filter(|b| **b == b'\n').count() + 1;
+            Content::Refused(format!("is not UTF-8 (line {line}); save it with the encoding UTF-8"))
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! Failures of the machine: a disk that is full, a folder that cannot be read.
+//!
+//! **Never** about somebody's text: that is a [`crate::diagnostic::Diagnostic`].
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+/// What lagvis itself could not do. Ends the run with exit status 2.
+#[derive(Debug)]
+pub enum Error {
+    /// A call to the file system failed.
+    Io {
+        /// What was tried, as in "could not *write*".
+        verb: &'static str,
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// The project's root holds no `content/lagvis.yaml`.
+    NoProject(PathBuf),
+    /// `--for` names no edition, or more than one.
+    NoEdition {
+        /// What was asked for.
+        asked: String,
+        /// The editions that come near it.
+        near: Vec<String>,
+    },
+    /// A template of the theme cannot be read or fails when it runs.
+    Theme(String),
+    /// Two pages of one edition would have the same path.
+    DuplicatePath(String),
+}
+
+impl Error {
+    /// An I/O failure at a path.
+    pub fn io(verb: &'static str, path: &Path) -> impl FnOnce(std::io::Error) -> Self {
+        let path = path.to_owned();
+        move |source| Self::Io { verb, path, source }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Io { verb, path, source } => write!(f, "could not {verb} `{}`: {source}", path.display()),
+            Self::NoProject(root) => write!(
+                f,
+                "there is no `content/lagvis.yaml` under `{}`; run lagvis in the project's folder, or name it with `--root`",
+                root.display()
+            ),
+            Self::NoEdition { asked, near } if near.is_empty() => {
+                write!(f, "there is no edition `{asked}`; `lagvis list editions` shows them all")
+            }
+            Self::NoEdition { asked, near } => {
+                write!(f, "there is no single edition `{asked}`; did you mean {}?", near.join(", "))
+            }
+            Self::Theme(message) => write!(f, "the theme cannot be used: {message}"),
+            Self::DuplicatePath(path) => write!(f, "two pages of one edition have the path `{path}`"),
+        }
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Io { source, .. } => Some(source),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! Colours that people can read: WCAG 2.2, success criterion 1.4.3.
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::edition::AccentPair;
+use crate::project::Accent;
+use crate::source::At;
+
+/// The least contrast of text, by WCAG AA.
+pub(super) const LEAST: f64 = 4.5;
+
+/// The backgrounds that an accent is read on.
+#[derive(Clone, Debug)]
+pub struct Paper {
+    /// In light.
+    pub light: String,
+    /// In dark.
+    pub dark: String,
+}
+
+/// The relative luminance of `#rrggbb`, from 0 to 1.
+fn luminance(color: &str) -> f64 {
+    let channel = |at: usize| {
+        let value = color.get(at..at + 2).and_then(|hex| u8::from_str_radix(hex, 16).ok()).unwrap_or(0);
+        let value = f64::from(value) / 255.0;
+        if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+    };
+    0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5)
+}
+
+/// The contrast of two colours, from 1 to 21.
+pub fn contrast(a: &str, b: &str) -> f64 {
+    let (a, b) = (luminance(a), luminance(b));
+    (a.max(b) + 0.05) / (a.min(b) + 0.05)
+}
+
+/// White or near black, whichever is easier to read on a colour.
+pub fn ink_on(color: &str) -> &'static str {
+    if contrast(color, "#ffffff") >= contrast(color, "#111111") { "#ffffff" } else { "#111111" }
+}
+
+/// A layer's accent, checked; the dark one is made lighter from the light one until it can be read, where it is not
+/// given.
+pub(super) fn check(accent: &At<Accent>, paper: &Paper, complaints: &mut Vec<Diagnostic>) -> Option<AccentPair> {
+    let light = accent.value.light.clone();
+    let dark = accent.value.dark.clone().unwrap_or_else(|| lighten(&light, &paper.dark));
+    let mut readable = true;
+    for (what, color, paper) in [("primary", &light, &paper.light), ("primary_dark", &dark, &paper.dark)] {
+        let found = contrast(color, paper);
+        if found < LEAST {
+            readable = false;
+            let advice = if what == "primary" { "darker" } else { "lighter" };
+            let message = format!(
+                "`{what}: {color}` cannot be read on {paper}: the contrast is {found:.1}, and WCAG AA asks for {LEAST}; choose a {advice} colour"
+            );
+            complaints.push(Diagnostic::new(Code::Contrast, accent.span, message));
+        }
+    }
+    readable.then_some(AccentPair { light, dark })
+}
+
+/// A colour mixed with white until it can be read on `paper`.
+fn lighten(color: &str, paper: &str) -> String {
+    let channel = |at: usize| color.get(at..at + 2).and_then(|hex| u32::from_str_radix(hex, 16).ok()).unwrap_or(0);
+    (0..=20)
+        .map(|step| {
+            let mix = |at| channel(at) + (255 - channel(at)) * step / 20;
+            format!("#{:02x}{:02x}{:02x}", mix(1), mix(3), mix(5))
+        })
+        .find(|mixed| contrast(mixed, paper) >= LEAST)
+        .unwrap_or_else(|| "#ffffff".to_owned())
+}

@@ -1,0 +1,53 @@
+//! The values of parameters: the highest layer that sets one, else the default, else a slot or nothing.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::chain::rank;
+use super::composed::Composed;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::edition::Value;
+use crate::project::{Language, ParameterDeclaration, Project};
+
+/// Every declared parameter that has a value or a slot in this chain.
+pub(super) fn resolve(project: &Project, composed: &Composed, accepted: &[Language]) -> BTreeMap<Arc<str>, Value> {
+    let parameters = project.programme.parameters.iter();
+    parameters
+        .filter_map(|(name, declaration)| Some((name.clone(), value(project, composed, accepted, name, declaration)?)))
+        .collect()
+}
+
+fn value(
+    project: &Project,
+    composed: &Composed,
+    accepted: &[Language],
+    name: &str,
+    declaration: &ParameterDeclaration,
+) -> Option<Value> {
+    let label = declaration.label.get(accepted).unwrap_or(name).to_owned();
+    for (place, layer) in composed.chain.iter().enumerate().rev() {
+        let set = project.layers[*layer].values.iter().find(|(known, _)| *known.value == *name);
+        if let Some(text) = set.and_then(|(_, value)| value.value.get(accepted)) {
+            return Some(Value { text: text.to_owned(), label, slot: false, layer: Some(place) });
+        }
+    }
+    if let Some(text) = declaration.default.as_ref().and_then(|default| default.get(accepted)) {
+        return Some(Value { text: text.to_owned(), label, slot: false, layer: None });
+    }
+    let required = declaration.required.as_ref()?;
+    let reached = composed.chain.last().and_then(|top| rank(project, *top));
+    let asked = project.programme.kinds.iter().position(|kind| kind == required);
+    (reached < asked).then(|| Value { text: label.clone(), label, slot: true, layer: None })
+}
+
+/// Complains of a layer that sets what the programme has locked.
+pub(super) fn check_locks(project: &Project, layer: usize, complaints: &mut Vec<Diagnostic>) {
+    for (name, _) in &project.layers[layer].values {
+        let declaration = project.programme.parameters.get(name.value.as_str());
+        if let Some(declaration) = declaration.filter(|declaration| declaration.lock.is_some()) {
+            let message = format!("the parameter `{}` is locked by the programme; take the line away", name.value);
+            let complaint = Diagnostic::new(Code::Locked, name.span, message);
+            complaints.push(complaint.note(declaration.span, "locked here"));
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! `layer.yaml`: what a layer is, and what it sets.
+
+use std::sync::Arc;
+
+use super::programme::{agenda, entries, localized, texts};
+use super::yaml::{Complaints, Node, Value};
+use crate::diagnostic::{Code, Diagnostic, did_you_mean};
+use crate::draft::Place;
+use crate::project::{Accent, Day, Language, Localized, ModuleChanges, Programme};
+use crate::source::At;
+
+/// What `layer.yaml` says, checked against the programme.
+#[derive(Default)]
+pub(crate) struct LayerFile {
+    pub(crate) name: String,
+    pub(crate) number: Option<String>,
+    pub(crate) parent: Option<At<String>>,
+    pub(crate) languages: Vec<Language>,
+    pub(crate) values: Vec<(At<String>, At<Localized>)>,
+    pub(crate) modules: ModuleChanges,
+    pub(crate) agenda: Vec<Day>,
+    pub(crate) accent: Option<At<Accent>>,
+    pub(crate) logo: Option<At<String>>,
+}
+
+/// Decodes a `layer.yaml` that lies in a folder of `kind`.
+pub(crate) fn decode(node: &Node, kind: &str, programme: &Programme, complaints: &mut Complaints) -> LayerFile {
+    let mut map = node.map("layer.yaml", complaints);
+    let mut layer = LayerFile::default();
+    match map.take_text("kind", complaints) {
+        Some(said) if said.value != kind => complaints.push(Diagnostic::new(
+            Code::Programme,
+            said.span,
+            format!("this layer lies in `layers/{kind}/`, so its `kind` is `{kind}`, not `{}`", said.value),
+        )),
+        Some(_) => {}
+        None => complaints.push(Diagnostic::new(
+            Code::Programme,
+            node.span,
+            format!("the layer has no `kind`; write `kind: {kind}`"),
+        )),
+    }
+    match map.take_text("name", complaints) {
+        Some(name) => layer.name = name.value,
+        None => {
+            complaints.push(Diagnostic::new(Code::Programme, node.span, "the layer has no `name`; write `name: …`"));
+        }
+    }
+    layer.number = map.take_text("number", complaints).map(|number| number.value);
+    layer.parent = map.take_text("parent", complaints);
+    layer.languages = languages(texts(map.take("languages"), "languages", complaints), programme, complaints);
+    for (name, node) in entries(map.take("values"), "values", complaints) {
+        let value = localized(&node, &name.value, complaints);
+        layer.values.push((name, value));
+    }
+    if let Some(node) = map.take("modules") {
+        layer.modules = modules(&node, complaints);
+    }
+    layer.agenda = agenda(map.take("agenda"), complaints);
+    layer.accent = map.take("colors").and_then(|node| accent(&node, complaints));
+    layer.logo = map.take_text("logo", complaints);
+    map.finish(complaints);
+    layer
+}
+
+fn languages(list: Vec<At<Arc<str>>>, programme: &Programme, complaints: &mut Complaints) -> Vec<Language> {
+    let known = || programme.languages.iter().map(|(tag, _)| &**tag);
+    let mut languages = Vec::new();
+    for tag in list {
+        if known().any(|language| language == &*tag.value) {
+            languages.push(tag.value);
+        } else {
+            let all = known().collect::<Vec<_>>().join(", ");
+            let message = format!("the programme has no language `{}`; it has {all}", tag.value);
+            complaints.push(Diagnostic::new(Code::Programme, tag.span, message));
+        }
+    }
+    if languages.is_empty() {
+        languages.extend(programme.languages.first().map(|(tag, _)| tag.clone()));
+    }
+    languages
+}
+
+fn modules(node: &Node, complaints: &mut Complaints) -> ModuleChanges {
+    let mut map = node.map("modules", complaints);
+    let mut changes = ModuleChanges {
+        remove: texts(map.take("remove"), "remove", complaints),
+        moved: Vec::new(),
+        add: texts(map.take("add"), "add", complaints),
+    };
+    for (module, node) in entries(map.take("move"), "move", complaints) {
+        if let Some(place) = place(&node, complaints) {
+            changes.moved.push((At::new(module.value.as_str().into(), module.span), place));
+        }
+    }
+    map.finish(complaints);
+    changes
+}
+
+/// `{after: etikk}` or `{before: etikk}`.
+fn place(node: &Node, complaints: &mut Complaints) -> Option<Place> {
+    let mut map = node.map("move", complaints);
+    let after = map.take_text("after", complaints);
+    let before = map.take_text("before", complaints);
+    map.finish(complaints);
+    match (after, before) {
+        (Some(anchor), None) => Some(Place::After(anchor.value.as_str().into())),
+        (None, Some(anchor)) => Some(Place::Before(anchor.value.as_str().into())),
+        _ => {
+            let message = "say where the module goes, as in `{after: etikk}` or `{before: etikk}`";
+            complaints.push(Diagnostic::new(Code::WrongType, node.span, message));
+            None
+        }
+    }
+}
+
+fn accent(node: &Node, complaints: &mut Complaints) -> Option<At<Accent>> {
+    if !matches!(node.value, Value::Map(_)) {
+        node.map("colors", complaints);
+        return None;
+    }
+    let mut map = node.map("colors", complaints);
+    let light = map.take("primary").and_then(|node| color(&node, "primary", complaints));
+    let dark = map.take("primary_dark").and_then(|node| color(&node, "primary_dark", complaints));
+    map.finish(complaints);
+    let light = light?;
+    Some(At::new(Accent { light: light.value, dark: dark.map(|dark| dark.value) }, light.span))
+}
+
+fn color(node: &Node, what: &str, complaints: &mut Complaints) -> Option<At<String>> {
+    let text = node.text(what, complaints)?;
+    let hex = text.value.strip_prefix('#').filter(|hex| hex.len() == 6 && hex.bytes().all(|b| b.is_ascii_hexdigit()));
+    match hex {
+        Some(hex) => Some(At::new(format!("#{}", hex.to_ascii_lowercase()), text.span)),
+        None => {
+            let message = format!("`{what}` is a colour such as \"#00575b\", not `{}`", text.value);
+            complaints.push(Diagnostic::new(Code::WrongType, text.span, message));
+            None
+        }
+    }
+}
+
+/// Checks a layer's values against the parameters that the programme declares.
+pub(crate) fn check_values(layer: &LayerFile, programme: &Programme, complaints: &mut Complaints) {
+    for (name, value) in &layer.values {
+        match programme.parameters.get(name.value.as_str()) {
+            Some(declaration) => super::programme::check_value(&name.value, declaration, value, complaints),
+            None => {
+                let near = did_you_mean(&name.value, programme.parameters.keys().map(|known| &**known));
+                let message = format!("parameter `{}` is not declared in lagvis.yaml{near}", name.value);
+                complaints.push(Diagnostic::new(Code::UndeclaredParameter, name.span, message));
+            }
+        }
+    }
+}

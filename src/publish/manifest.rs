@@ -1,0 +1,91 @@
+//! What an earlier build wrote: the only files that lagvis may delete.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use crate::error::Error;
+
+const EXTENSION: &str = "manifest";
+
+/// The paths of one edition's files below the output folder, one a line in a file of lagvis' own.
+#[derive(Clone, Debug)]
+pub(super) struct Manifest {
+    file: PathBuf,
+    paths: BTreeSet<String>,
+}
+
+impl Manifest {
+    /// Reads the manifest of an edition; an edition that was never published has an empty one.
+    #[expect(clippy::disallowed_methods, reason = "this is the edge that writes outputs")]
+    pub(super) fn read(own: &Path, id: &str) -> Result<Self, Error> {
+        let file = own.join(format!("{id}.{EXTENSION}"));
+        let text = match fs::read_to_string(&file) {
+            Ok(text) => text,
+            Err(error) if error.kind() == ErrorKind::NotFound => String::new(),
+            Err(error) => return Err(Error::io("read", &file)(error)),
+        };
+        // a path that could lead out of the output folder was not written by lagvis
+        let safe =
+            |path: &&str| !path.is_empty() && !path.starts_with('/') && !path.split('/').any(|part| part == "..");
+        let paths = text.lines().filter(safe).map(str::to_owned).collect();
+        Ok(Self { file, paths })
+    }
+
+    /// The paths.
+    pub(super) fn paths(&self) -> impl Iterator<Item = &String> {
+        self.paths.iter()
+    }
+
+    /// The paths below a folder, without it.
+    pub(super) fn below(&self, folder: &Path) -> BTreeSet<String> {
+        let prefix = format!("{}/", folder.display());
+        self.paths.iter().filter_map(|path| path.strip_prefix(&prefix)).map(str::to_owned).collect()
+    }
+
+    /// The manifest while both the old and the new files may be there.
+    pub(super) fn with(&self, new: &BTreeSet<String>) -> Self {
+        Self { file: self.file.clone(), paths: self.paths.union(new).cloned().collect() }
+    }
+
+    /// The manifest once only the new files are there.
+    pub(super) fn replaced_by(&self, paths: BTreeSet<String>) -> Self {
+        Self { file: self.file.clone(), paths }
+    }
+
+    /// Writes it, if it is not so already.
+    #[expect(clippy::disallowed_methods, reason = "this is the edge that writes outputs")]
+    pub(super) fn write(&self) -> Result<(), Error> {
+        let mut text = String::new();
+        for path in &self.paths {
+            text.push_str(path);
+            text.push('\n');
+        }
+        if fs::read_to_string(&self.file).is_ok_and(|old| old == text) {
+            return Ok(());
+        }
+        fs::write(&self.file, text).map_err(Error::io("write", &self.file))
+    }
+
+    /// Removes it.
+    #[expect(clippy::disallowed_methods, reason = "this is the edge that writes outputs")]
+    pub(super) fn remove(&self) -> Result<(), Error> {
+        fs::remove_file(&self.file).map_err(Error::io("remove", &self.file))
+    }
+}
+
+/// The names of all manifests.
+#[expect(clippy::disallowed_methods, reason = "this is the edge that writes outputs")]
+pub(super) fn all(own: &Path) -> Result<BTreeSet<String>, Error> {
+    let mut names = BTreeSet::new();
+    for entry in fs::read_dir(own).map_err(Error::io("list", own))? {
+        let path = entry.map_err(Error::io("list", own))?.path();
+        if path.extension().is_some_and(|extension| extension == EXTENSION)
+            && let Some(stem) = path.file_stem()
+        {
+            names.insert(stem.to_string_lossy().into_owned());
+        }
+    }
+    Ok(names)
+}

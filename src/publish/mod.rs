@@ -1,0 +1,149 @@
+//! Writes sites to disk. The only place that writes outputs.
+//!
+//! An edition is staged in a folder of its own and put in the place of the last one in one step, so that a build that
+//! fails or is killed never leaves a reader without the last good edition. What is equal is left alone, and nothing is
+//! deleted but what the manifest of an earlier build names.
+
+mod manifest;
+mod swap;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+
+use crate::error::Error;
+use crate::site::Site;
+use manifest::Manifest;
+
+/// The folder below the output folder that is lagvis' own.
+const OWN: &str = ".lagvis";
+
+/// The manifest of what belongs to no edition.
+const COUNTRY: &str = "_country";
+
+/// An output folder that this process alone writes to.
+#[derive(Debug)]
+pub struct Publisher {
+    output: PathBuf,
+    /// Held as long as the publisher lives.
+    _lock: File,
+}
+
+/// What became of the files of a site.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Written {
+    /// Files that were new or different.
+    pub changed: usize,
+    /// Files that were equal and left alone.
+    pub equal: usize,
+}
+
+impl Publisher {
+    /// Takes an output folder, and clears away what a killed build left in staging.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Io`] if the folder cannot be made, or another lagvis is writing to it.
+    #[expect(clippy::disallowed_methods, reason = "this is the edge that writes outputs")]
+    pub fn new(output: &Path) -> Result<Self, Error> {
+        let own = output.join(OWN);
+        fs::create_dir_all(&own).map_err(Error::io("make", &own))?;
+        let path = own.join("lock");
+        let lock = File::create(&path).map_err(Error::io("write", &path))?;
+        lock.try_lock().map_err(|error| {
+            let said = format!("{error}; another lagvis is building here, wait for it to end");
+            Error::io("lock", &path)(std::io::Error::other(said))
+        })?;
+        let publisher = Self { output: output.to_owned(), _lock: lock };
+        swap::remove_tree(&publisher.staging())?;
+        Ok(publisher)
+    }
+
+    fn staging(&self) -> PathBuf {
+        self.output.join(OWN).join("staging")
+    }
+
+    /// The editions that are published: those with a manifest.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Io`] if lagvis' own folder cannot be listed.
+    pub fn published(&self) -> Result<BTreeSet<String>, Error> {
+        let mut ids = manifest::all(&self.output.join(OWN))?;
+        ids.remove(COUNTRY);
+        Ok(ids)
+    }
+
+    /// Publishes an edition: its folders in the site and in the facilitator's part.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Io`]; the last published edition then stands as it was.
+    pub fn edition(&self, id: &str, site: &Site) -> Result<Written, Error> {
+        let manifest = Manifest::read(&self.output.join(OWN), id)?;
+        let mut trees: BTreeMap<PathBuf, BTreeMap<&str, &[u8]>> = BTreeMap::new();
+        for (path, bytes) in site.files() {
+            let mut parts = path.splitn(3, '/');
+            if let (Some(area), Some(edition), Some(rest)) = (parts.next(), parts.next(), parts.next()) {
+                trees.entry(Path::new(area).join(edition)).or_default().insert(rest, bytes);
+            }
+        }
+        // a folder that the edition no longer has is published as an empty one
+        for path in manifest.paths() {
+            let mut parts = path.splitn(3, '/');
+            if let (Some(area), Some(edition), Some(_)) = (parts.next(), parts.next(), parts.next()) {
+                trees.entry(Path::new(area).join(edition)).or_default();
+            }
+        }
+        let new: BTreeSet<String> = site.files().keys().cloned().collect();
+        manifest.with(&new).write()?;
+        let mut written = Written::default();
+        for (tree, files) in &trees {
+            let staged = self.staging().join(tree);
+            let one = swap::tree(&self.output.join(tree), &staged, files, &manifest.below(tree))?;
+            written.changed += one.changed;
+            written.equal += one.equal;
+        }
+        manifest.replaced_by(new).write()?;
+        Ok(written)
+    }
+
+    /// Takes an edition away that the project no longer has: the files that its manifest names.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Io`] if a file cannot be removed.
+    pub fn withdraw(&self, id: &str) -> Result<(), Error> {
+        let manifest = Manifest::read(&self.output.join(OWN), id)?;
+        for path in manifest.paths() {
+            swap::remove_file(&self.output, path)?;
+        }
+        manifest.remove()
+    }
+
+    /// Writes what belongs to no edition. `may_delete` says that every published edition was just built, so that
+    /// files of earlier builds are no longer linked to.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Io`] if a file cannot be written.
+    pub fn country(&self, site: &Site, may_delete: bool) -> Result<Written, Error> {
+        let manifest = Manifest::read(&self.output.join(OWN), COUNTRY)?;
+        let new: BTreeSet<String> = site.files().keys().cloned().collect();
+        manifest.with(&new).write()?;
+        let mut written = Written::default();
+        for (path, bytes) in site.files() {
+            match swap::file(&self.output.join(path), bytes, &self.staging())? {
+                true => written.changed += 1,
+                false => written.equal += 1,
+            }
+        }
+        if may_delete {
+            for old in manifest.paths().filter(|path| !new.contains(*path)) {
+                swap::remove_file(&self.output, old)?;
+            }
+            manifest.replaced_by(new).write()?;
+        }
+        Ok(written)
+    }
+}

@@ -1,0 +1,166 @@
+//! Files and folders put in place in one step.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use super::Written;
+use crate::error::Error;
+
+/// Makes the folder `live` hold `files`. `ours` are the paths that an earlier build wrote there: they go where `files`
+/// does not name them; everything else that lies there stays.
+#[expect(clippy::disallowed_methods, reason = "this is the edge that writes outputs")]
+pub(super) fn tree(
+    live: &Path,
+    staged: &Path,
+    files: &BTreeMap<&str, &[u8]>,
+    ours: &BTreeSet<String>,
+) -> Result<Written, Error> {
+    let there = live.is_dir();
+    let equal: BTreeSet<&str> = match there {
+        true => files.iter().filter(|(path, bytes)| same(&live.join(path), bytes)).map(|(path, _)| *path).collect(),
+        false => BTreeSet::new(),
+    };
+    let written = Written { changed: files.len() - equal.len(), equal: equal.len() };
+    let gone = ours.iter().any(|path| !files.contains_key(path.as_str()) && live.join(path).exists());
+    if there && written.changed == 0 && !gone {
+        return Ok(written);
+    }
+    let mut folders = BTreeSet::new();
+    for (path, bytes) in files {
+        let to = staged.join(path);
+        make_parent(&to, &mut folders)?;
+        if !equal.contains(path) || fs::hard_link(live.join(path), &to).is_err() {
+            fs::write(&to, bytes).map_err(Error::io("write", &to))?;
+        }
+    }
+    if there {
+        for path in list(live)? {
+            let name = path.to_string_lossy().replace('\\', "/");
+            if !files.contains_key(name.as_str()) && !ours.contains(&name) {
+                let (from, to) = (live.join(&path), staged.join(&path));
+                make_parent(&to, &mut folders)?;
+                if fs::hard_link(&from, &to).is_err() {
+                    fs::copy(&from, &to).map_err(Error::io("copy", &from))?;
+                }
+            }
+        }
+    }
+    if files.is_empty() && !staged.is_dir() {
+        return remove_tree(live).map(|()| written);
+    }
+    put(staged, live, there)?;
+    remove_tree(staged)?;
+    Ok(written)
+}
+
+/// Puts the staged folder in the place of the live one.
+#[expect(clippy::disallowed_methods, reason = "this is the edge that writes outputs")]
+fn put(staged: &Path, live: &Path, there: bool) -> Result<(), Error> {
+    if let Some(parent) = live.parent() {
+        fs::create_dir_all(parent).map_err(Error::io("make", parent))?;
+    }
+    if !there {
+        return fs::rename(staged, live).map_err(Error::io("put in place", live));
+    }
+    if exchange(staged, live) {
+        return Ok(());
+    }
+    // without an exchange in one step, the old folder is out of the way for as long as two renames take
+    let old = staged.with_extension("old");
+    fs::rename(live, &old).map_err(Error::io("move away", live))?;
+    if let Err(error) = fs::rename(staged, live) {
+        fs::rename(&old, live).map_err(Error::io("put back", live))?;
+        return Err(Error::io("put in place", live)(error));
+    }
+    remove_tree(&old)
+}
+
+/// Exchanges two folders in one step, where the system can.
+#[cfg(target_os = "linux")]
+fn exchange(a: &Path, b: &Path) -> bool {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    renameat_with(CWD, a, CWD, b, RenameFlags::EXCHANGE).is_ok()
+}
+
+/// Exchanges two folders in one step, where the system can.
+#[cfg(not(target_os = "linux"))]
+fn exchange(_: &Path, _: &Path) -> bool {
+    false
+}
+
+/// Writes one file by way of a temporary one, if it is not so already; says whether it wrote.
+#[expect(clippy::disallowed_methods, reason = "this is the edge that writes outputs")]
+pub(super) fn file(live: &Path, bytes: &[u8], staging: &Path) -> Result<bool, Error> {
+    if same(live, bytes) {
+        return Ok(false);
+    }
+    let name = live.file_name().unwrap_or_default();
+    let staged = staging.join(name);
+    let mut folders = BTreeSet::new();
+    make_parent(&staged, &mut folders)?;
+    make_parent(live, &mut folders)?;
+    fs::write(&staged, bytes).map_err(Error::io("write", &staged))?;
+    fs::rename(&staged, live).map_err(Error::io("put in place", live))?;
+    Ok(true)
+}
+
+/// Whether a file holds these bytes.
+#[expect(clippy::disallowed_methods, reason = "this is the edge that writes outputs")]
+fn same(path: &Path, bytes: &[u8]) -> bool {
+    fs::metadata(path).is_ok_and(|data| data.is_file() && data.len() == bytes.len() as u64)
+        && fs::read(path).is_ok_and(|old| old == bytes)
+}
+
+#[expect(clippy::disallowed_methods, reason = "this is the edge that writes outputs")]
+fn make_parent(path: &Path, made: &mut BTreeSet<PathBuf>) -> Result<(), Error> {
+    let Some(parent) = path.parent().filter(|parent| !made.contains(*parent)) else { return Ok(()) };
+    fs::create_dir_all(parent).map_err(Error::io("make", parent))?;
+    made.insert(parent.to_owned());
+    Ok(())
+}
+
+/// All files below a folder, relative to it. A link is a file here: what it leads to is nobody's business.
+#[expect(clippy::disallowed_methods, reason = "this is the edge that writes outputs")]
+fn list(folder: &Path) -> Result<Vec<PathBuf>, Error> {
+    let mut files = Vec::new();
+    let mut folders = vec![PathBuf::new()];
+    while let Some(inner) = folders.pop() {
+        let path = folder.join(&inner);
+        for entry in fs::read_dir(&path).map_err(Error::io("list", &path))? {
+            let entry = entry.map_err(Error::io("list", &path))?;
+            let kind = entry.file_type().map_err(Error::io("list", &path))?;
+            let name = inner.join(entry.file_name());
+            if kind.is_dir() { folders.push(name) } else { files.push(name) }
+        }
+    }
+    Ok(files)
+}
+
+/// Removes a folder with everything in it, if it is there.
+#[expect(clippy::disallowed_methods, reason = "this is the edge that writes outputs")]
+pub(super) fn remove_tree(path: &Path) -> Result<(), Error> {
+    match fs::remove_dir_all(path) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(Error::io("remove", path)(error)),
+        _ => Ok(()),
+    }
+}
+
+/// Removes a file below a folder, if it is there, and the folders that are empty then.
+#[expect(clippy::disallowed_methods, reason = "this is the edge that writes outputs")]
+pub(super) fn remove_file(output: &Path, path: &str) -> Result<(), Error> {
+    let file = output.join(path);
+    match fs::remove_file(&file) {
+        Err(error) if error.kind() != ErrorKind::NotFound => return Err(Error::io("remove", &file)(error)),
+        _ => {}
+    }
+    let mut folder = file.parent();
+    while let Some(empty) = folder.filter(|folder| *folder != output) {
+        if fs::remove_dir(empty).is_err() {
+            break;
+        }
+        folder = empty.parent();
+    }
+    Ok(())
+}

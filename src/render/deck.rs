@@ -1,0 +1,150 @@
+//! The deck of an edition in one language: one file with all slides, with or without the speaker's notes.
+
+use std::sync::Arc;
+
+use super::fill::{Frame, Spot, print_anchor};
+use super::module::{Body, Part};
+use super::pages;
+use super::slides::{self, Slide};
+use super::stencil::Slot;
+use super::texts::{Rendered, Texts};
+use crate::edition::Module;
+use crate::error::Error;
+
+/// Who a deck is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Audience {
+    /// The hall and the public: no notes.
+    Public,
+    /// The facilitator.
+    Facilitator,
+}
+
+/// A slide and where it belongs.
+struct Placed<'a> {
+    slide: SlideRef<'a>,
+    module: &'a Module,
+    part: Option<&'a Part<'a>>,
+    anchor: String,
+    language: &'a str,
+}
+
+/// A slide of a text, or one made for this deck.
+enum SlideRef<'a> {
+    First(&'a Rendered, usize),
+    More(&'a Rendered, usize),
+    Own(Arc<Slide>),
+}
+
+impl SlideRef<'_> {
+    fn slide(&self) -> &Slide {
+        match self {
+            Self::First(rendered, index) => &rendered.slides[*index],
+            Self::More(rendered, index) => &rendered.more_slides[*index],
+            Self::Own(slide) => slide,
+        }
+    }
+}
+
+/// Renders the deck, and says how many slides it has.
+pub(crate) fn page(frame: &Frame<'_>, texts: &Texts, audience: Audience) -> Result<(String, usize), Error> {
+    let edition = frame.edition;
+    let bodies: Vec<Body<'_>> =
+        edition.modules.iter().map(|module| Body::new(frame, texts, module)).collect::<Result<_, _>>()?;
+    let mut placed = Vec::new();
+    if let Some(module) = edition.modules.first() {
+        let mut title = String::new();
+        super::stencil::escape(&edition.title, &mut title);
+        let mut name = String::from("<p class=\"title-name\">");
+        super::stencil::escape(&edition.name, &mut name);
+        name.push_str("</p>");
+        let body = if edition.is_base() { String::new() } else { name };
+        let slide = Arc::new(slides::plain(frame.skin, "title", &title, &body)?);
+        let language = &*edition.language;
+        placed.push(Placed { slide: SlideRef::Own(slide), module, part: None, anchor: "start".into(), language });
+    }
+    for body in &bodies {
+        for part in body.sections.iter().filter(|part| !part.section.no_slide) {
+            place(body.module, part, &mut placed);
+        }
+    }
+    let total = placed.len();
+    let mut slides = String::new();
+    for (index, placed) in placed.iter().enumerate() {
+        write(frame, audience, placed, index + 1, total, &mut slides);
+    }
+    let title =
+        if edition.is_base() { edition.title.clone() } else { format!("{} – {}", edition.title, edition.name) };
+    let common = pages::common(frame, &title, "", "deck.html", String::new());
+    let own = serde_json::json!({
+        "slides": slides,
+        "facilitator": audience == Audience::Facilitator,
+        "title": title,
+        "total": total,
+        "handbook_href": format!("{}index.html", frame.pages),
+    });
+    Ok((pages::render(frame, "deck.html", &common, own)?, total))
+}
+
+/// The slides of a section: those of its first text, then those that are added to it.
+fn place<'a>(module: &'a Module, part: &'a Part<'a>, placed: &mut Vec<Placed<'a>>) {
+    let first = print_anchor(module, &part.section.id);
+    let mut count = 0;
+    // what is prepended comes first on the page, but the slide with the heading opens the section in the hall
+    let opens = part.section.passages.iter().position(|passage| !is_addition(passage)).unwrap_or(0);
+    for (index, (rendered, passage)) in part.passages.iter().zip(&part.section.passages).enumerate() {
+        let number = if index == opens { rendered.slides.len() } else { rendered.more_slides.len() };
+        for at in 0..number {
+            count += 1;
+            let slide = if index == opens { SlideRef::First(rendered, at) } else { SlideRef::More(rendered, at) };
+            let anchor = if count == 1 { first.clone() } else { format!("{first}-{count}") };
+            placed.push(Placed { slide, module, part: Some(part), anchor, language: &passage.language });
+        }
+    }
+}
+
+fn is_addition(passage: &crate::edition::Passage) -> bool {
+    use crate::draft::Operation;
+    matches!(passage.text.section().heading.words.operation.value, Operation::Append | Operation::Prepend)
+}
+
+fn write(frame: &Frame<'_>, audience: Audience, placed: &Placed<'_>, number: usize, total: usize, out: &mut String) {
+    let slide = placed.slide.slide();
+    let spot = Spot { module: placed.module, anchor: &placed.anchor };
+    let name = &frame.edition.name;
+    frame.write(&slide.frame, &spot, out, |slot, out| match slot {
+        Slot::Attributes => frame.lang_attribute(placed.language, out),
+        Slot::Title => {
+            if let Some(part) = placed.part {
+                frame.write(&part.heading.title, &spot, out, |_, _| {});
+            }
+        }
+        Slot::Number => out.push_str(&number.to_string()),
+        Slot::Total => out.push_str(&total.to_string()),
+        Slot::Module => super::stencil::escape(&placed.module.title.text, out),
+        Slot::Edition => super::stencil::escape(name, out),
+        Slot::Logo => logo(frame, out),
+        Slot::Notes if audience == Audience::Facilitator && !slide.notes.is_empty() => {
+            let anchor = format!("{}--notat", placed.anchor);
+            let spot = Spot { module: placed.module, anchor: &anchor };
+            frame.write(&frame.skin.notes, &spot, out, |slot, out| {
+                if slot == Slot::Body {
+                    frame.write(&slide.notes, &spot, out, |_, _| {});
+                }
+            });
+        }
+        _ => {}
+    });
+    out.push('\n');
+}
+
+fn logo(frame: &Frame<'_>, out: &mut String) {
+    let edition = frame.edition;
+    let Some((path, picture)) = edition.logo.as_ref().and_then(|path| Some((path, edition.assets.get(path)?))) else {
+        return;
+    };
+    let values = serde_json::json!({ "src": frame.picture_href(path, picture), "name": edition.name });
+    if let Ok(html) = frame.skin.render("logo.html", &values) {
+        out.push_str(html.trim());
+    }
+}

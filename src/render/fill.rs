@@ -1,0 +1,335 @@
+//! Fills the holes of shared HTML for one edition.
+
+use serde::Serialize;
+
+use super::diagram;
+use super::shared::Shared;
+use super::stencil::{Hole, Slot, Stencil, escape};
+use super::theme::{Skin, Theme};
+use crate::edition::{Edition, Module, Picture, SlotKind};
+use crate::markup::{ActPlace, AddressPiece, Destination, Image};
+use crate::project::Project;
+use crate::source::{Snapshot, SourceFile};
+
+/// What rendering needs of the build, the same for all editions.
+pub(crate) struct World<'a> {
+    pub(crate) project: &'a Project,
+    pub(crate) snapshot: &'a Snapshot,
+    pub(crate) theme: &'a Theme,
+    pub(crate) shared: &'a Shared,
+}
+
+/// What a page is, for its links and ids.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Mode {
+    /// A module's own page.
+    Page,
+    /// All modules on one page.
+    Print,
+    /// A deck.
+    Deck,
+}
+
+/// Where HTML is put: an edition, a kind of page, and the way from there to everything else.
+pub(crate) struct Frame<'a> {
+    pub(crate) world: &'a World<'a>,
+    pub(crate) edition: &'a Edition,
+    pub(crate) skin: &'a Skin,
+    pub(crate) mode: Mode,
+    /// From the page to the site's root, such as `../`.
+    pub(crate) root: String,
+    /// From the page to the edition's folder.
+    pub(crate) home: String,
+    /// From the page to the handbook's pages in the same language.
+    pub(crate) pages: String,
+}
+
+/// Where in a page a text stands.
+pub(crate) struct Spot<'a> {
+    /// Its module.
+    pub(crate) module: &'a Module,
+    /// The id of what it stands in; ids within it begin with this.
+    pub(crate) anchor: &'a str,
+}
+
+/// What `figure.html` gets.
+#[derive(Serialize)]
+struct FigureView {
+    src: String,
+    alt: String,
+    caption: Option<String>,
+    credit: String,
+    licence: String,
+    width: Option<u32>,
+    height: Option<u32>,
+}
+
+/// What `agenda.html` gets.
+#[derive(Serialize)]
+struct AgendaView {
+    day: u32,
+    start: String,
+    end: String,
+    rows: Vec<RowView>,
+    over: u32,
+}
+
+#[derive(Serialize)]
+struct RowView {
+    from: String,
+    to: String,
+    minutes: u32,
+    kind: &'static str,
+    title: Option<String>,
+    href: Option<String>,
+    continued: bool,
+}
+
+impl Frame<'_> {
+    /// Writes a stencil; `slot` fills the places that belong to the caller.
+    pub(crate) fn write(
+        &self,
+        stencil: &Stencil,
+        spot: &Spot<'_>,
+        out: &mut String,
+        mut slot: impl FnMut(Slot, &mut String),
+    ) {
+        stencil.write(out, |hole, out| match hole {
+            Hole::Slot(name) => slot(*name, out),
+            hole => self.fill(hole, spot, out),
+        });
+    }
+
+    /// A stencil that has no slots, as HTML.
+    pub(crate) fn html(&self, stencil: &Stencil, spot: &Spot<'_>) -> String {
+        let mut out = String::new();
+        self.write(stencil, spot, &mut out, |_, _| {});
+        out
+    }
+
+    /// A stencil of words, as text that is not HTML.
+    pub(crate) fn words(&self, stencil: &Stencil) -> String {
+        let mut out = String::new();
+        stencil.write(&mut out, |hole, out| {
+            if let Hole::Parameter(name) = hole
+                && let Some(value) = self.edition.values.get(name)
+            {
+                out.push_str(&value.text);
+            }
+        });
+        out
+    }
+
+    fn fill(&self, hole: &Hole, spot: &Spot<'_>, out: &mut String) {
+        match hole {
+            Hole::Parameter(name) => self.parameter(name, out),
+            Hole::LinkStart(to) => self.link_start(to, spot, out),
+            Hole::LinkEnd(to) => out.push_str(if self.href(to, spot).is_some() { "</a>" } else { "</span>" }),
+            Hole::Address(to) => escape(&self.href(to, spot).unwrap_or_default(), out),
+            Hole::QrCode(to) => {
+                if let Some(href) = self.href(to, spot) {
+                    out.push_str(&diagram::qr(&href));
+                }
+            }
+            Hole::Figure(image) => self.figure(image, out),
+            Hole::Picture(image) => self.picture(image, out),
+            Hole::Agenda(day) => out.push_str(&self.agenda(*day)),
+            Hole::Anchor => out.push_str(spot.anchor),
+            Hole::Local(suffix) => {
+                out.push_str(spot.anchor);
+                out.push_str("--");
+                out.push_str(suffix);
+            }
+            Hole::Level(level) => {
+                let level = match self.mode {
+                    Mode::Page => *level,
+                    Mode::Print => level + 1,
+                    Mode::Deck => 3,
+                };
+                out.push(char::from(b'0' + level.clamp(1, 6)));
+            }
+            Hole::Slot(_) => {}
+        }
+    }
+
+    fn parameter(&self, name: &str, out: &mut String) {
+        let Some(value) = self.edition.values.get(name) else { return };
+        if value.slot {
+            out.push_str("<span class=\"slot\">[");
+            escape(&value.text, out);
+            out.push_str("]</span>");
+        } else {
+            escape(&value.text, out);
+        }
+    }
+
+    fn link_start(&self, to: &Destination, spot: &Spot<'_>, out: &mut String) {
+        let Some(href) = self.href(to, spot) else {
+            out.push_str("<span class=\"no-link\">");
+            return;
+        };
+        let class = match to {
+            Destination::Act(_) => " class=\"act\"",
+            Destination::Address(_) if href.starts_with("http") => " class=\"external\"",
+            _ => "",
+        };
+        out.push_str("<a");
+        out.push_str(class);
+        out.push_str(" href=\"");
+        escape(&href, out);
+        out.push_str("\">");
+    }
+
+    /// Where a link leads from here; nothing if this edition does not have its target.
+    pub(crate) fn href(&self, to: &Destination, spot: &Spot<'_>) -> Option<String> {
+        match to {
+            Destination::Address(pieces) => {
+                let mut href = String::new();
+                for piece in pieces {
+                    match piece {
+                        AddressPiece::Text(text) => href.push_str(text),
+                        AddressPiece::Parameter(parameter) => {
+                            let value = self.edition.values.get(&parameter.name).filter(|value| !value.slot)?;
+                            href.push_str(&value.text);
+                        }
+                    }
+                }
+                let safe = ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| href.starts_with(scheme));
+                safe.then_some(href)
+            }
+            Destination::Act(place) => act_url(self.world.project, place),
+            Destination::Section(slug, id) => {
+                let module = match slug {
+                    Some(slug) => self.edition.module(slug)?,
+                    None => spot.module,
+                };
+                if let Some(id) = id {
+                    module.sections.iter().find(|section| section.id == *id)?;
+                }
+                Some(self.section_href(module, id.as_deref(), spot.module))
+            }
+        }
+    }
+
+    /// The link to a section (or a module's top) from a page of `here`.
+    pub(crate) fn section_href(&self, module: &Module, id: Option<&str>, here: &Module) -> String {
+        match (self.mode, id) {
+            (Mode::Print, id) => {
+                let first = module.sections.first().map_or(&*module.slug, |section| &*section.id);
+                format!("#{}", print_anchor(module, id.unwrap_or(first)))
+            }
+            (Mode::Page, Some(id)) if module.slug == here.slug => format!("#{id}"),
+            (_, Some(id)) => format!("{}{}.html#{id}", self.pages, module.slug),
+            (_, None) => format!("{}{}.html", self.pages, module.slug),
+        }
+    }
+
+    /// The link to a picture of the edition.
+    pub(crate) fn picture_href(&self, path: &str, picture: &Picture) -> String {
+        match self.world.shared.picture(path).filter(|_| picture.layer == 0) {
+            Some(shared) => format!("{}{shared}", self.root),
+            None => format!("{}{}", self.home, own_picture(path, self.world.snapshot.file(picture.file))),
+        }
+    }
+
+    fn figure(&self, image: &Image, out: &mut String) {
+        let Some(picture) = self.edition.assets.get(&image.path) else { return };
+        let mut caption = String::new();
+        match image.title.is_empty() {
+            false => escape(&image.title, &mut caption),
+            true => {
+                let accepted = self.world.project.accepts(&self.edition.language);
+                escape(picture.row.caption.get(&accepted).unwrap_or_default(), &mut caption);
+            }
+        }
+        let view = FigureView {
+            src: self.picture_href(&image.path, picture),
+            alt: image.alt.clone(),
+            caption: Some(caption).filter(|caption| !caption.is_empty()),
+            credit: picture.row.credit.clone(),
+            licence: picture.row.licence.clone(),
+            width: picture.size.map(|size| size.0),
+            height: picture.size.map(|size| size.1),
+        };
+        // a template that can fail has failed when the theme was loaded or the first figure was made
+        if let Ok(html) = self.skin.render("figure.html", &view) {
+            out.push_str(html.trim());
+        }
+    }
+
+    fn picture(&self, image: &Image, out: &mut String) {
+        let Some(picture) = self.edition.assets.get(&image.path) else { return };
+        out.push_str("<img src=\"");
+        escape(&self.picture_href(&image.path, picture), out);
+        out.push_str("\" alt=\"");
+        escape(&image.alt, out);
+        out.push_str("\">");
+    }
+
+    /// A day of the agenda as HTML; nothing if the edition has no such day.
+    pub(crate) fn agenda(&self, day: u32) -> String {
+        let Some(schedule) = self.edition.agenda.iter().find(|schedule| schedule.day == day) else {
+            return String::new();
+        };
+        let rows = schedule.rows.iter().map(|slot| {
+            let module = match slot.kind {
+                SlotKind::Module(index) => self.edition.modules.get(index),
+                _ => None,
+            };
+            RowView {
+                from: slot.from.to_string(),
+                to: slot.to.to_string(),
+                minutes: slot.to.0 - slot.from.0,
+                kind: match slot.kind {
+                    SlotKind::Module(_) => "module",
+                    SlotKind::Break => "break",
+                    SlotKind::Lunch => "lunch",
+                },
+                title: module.map(|module| module.title.text.clone()),
+                href: module.map(|module| format!("{}{}.html", self.pages, module.slug)),
+                continued: slot.continued,
+            }
+        });
+        let view = AgendaView {
+            day,
+            start: schedule.start.to_string(),
+            end: schedule.end.to_string(),
+            rows: rows.collect(),
+            over: schedule.over,
+        };
+        self.skin.render("agenda.html", &view).map(|html| html.trim().to_owned()).unwrap_or_default()
+    }
+
+    /// ` lang="…"`, if a text is in another language than the page.
+    pub(crate) fn lang_attribute(&self, language: &str, out: &mut String) {
+        if *language != *self.edition.language {
+            out.push_str(" lang=\"");
+            escape(language, out);
+            out.push('"');
+        }
+    }
+}
+
+/// The id of a section where all modules are on one page.
+pub(crate) fn print_anchor(module: &Module, id: &str) -> String {
+    format!("{}.{id}", module.slug)
+}
+
+/// The path of a layer's own picture below the edition's folder; its name tells its content.
+pub(crate) fn own_picture(path: &str, file: &SourceFile) -> String {
+    let hash = crate::source::short_hash(file.hash);
+    match path.rsplit_once('.') {
+        Some((stem, extension)) => format!("{stem}.{hash}.{extension}"),
+        None => format!("{path}.{hash}"),
+    }
+}
+
+/// The address of a place in an act at Lovdata.
+pub(crate) fn act_url(project: &Project, place: &ActPlace) -> Option<String> {
+    let act = project.acts.get(&place.act)?;
+    Some(match place.place.strip_prefix("kapittel-") {
+        Some(chapter) => format!("{}/KAPITTEL_{}", act.url, chapter.to_uppercase()),
+        None if place.place.is_empty() => act.url.clone(),
+        None => format!("{}/§{}", act.url, place.place),
+    })
+}

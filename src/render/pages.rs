@@ -1,0 +1,248 @@
+//! What every page of a handbook has around its text.
+//!
+//! The menu is rendered once for each part of an edition, with holes for the mark of the current page: it lists the
+//! parts, and the modules of its own part, so that no page grows with the number of modules squared.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::fill::Frame;
+use super::stencil::{Hole, Holes, Slot, Stencil};
+use crate::edition::Edition;
+use crate::error::Error;
+
+/// Up to this many modules, the menu lists those of every part: a whole course is easier to see than to unfold.
+const LIST_ALL: usize = 24;
+
+/// The pages beside the modules that the menu has entries for, as numbers of [`Slot::Current`].
+pub(crate) const HERE_INDEX: usize = usize::MAX;
+/// The page of acts.
+pub(crate) const HERE_ACTS: usize = usize::MAX - 1;
+/// The page on how the edition is made.
+pub(crate) const HERE_ABOUT: usize = usize::MAX - 2;
+/// The page that holds everything.
+pub(crate) const HERE_PRINT: usize = usize::MAX - 3;
+
+/// The values that every page template gets.
+#[derive(Serialize)]
+pub(crate) struct Common<'a> {
+    edition: EditionView<'a>,
+    page: PageInfo<'a>,
+    root: &'a str,
+    css: Option<String>,
+    search: String,
+    shared: BTreeMap<&'a str, String>,
+    languages: Vec<LanguageView>,
+    links: Links,
+    nav: String,
+}
+
+#[derive(Serialize)]
+struct EditionView<'a> {
+    name: &'a str,
+    number: Option<&'a str>,
+    id: &'a str,
+    title: &'a str,
+    is_base: bool,
+    home: &'static str,
+    logo: Option<String>,
+}
+
+#[derive(Serialize)]
+struct PageInfo<'a> {
+    title: &'a str,
+    description: &'a str,
+}
+
+/// A language of an edition, as a page links to it.
+#[derive(Serialize)]
+pub(crate) struct LanguageView {
+    pub(crate) lang: String,
+    pub(crate) name: String,
+    pub(crate) href: String,
+    pub(crate) current: bool,
+}
+
+#[derive(Serialize)]
+struct Links {
+    index: String,
+    print: String,
+    deck: String,
+    acts: String,
+    about: String,
+    portal: String,
+}
+
+fn links(frame: &Frame<'_>) -> Links {
+    let page = |name: &str| format!("{}{name}", frame.pages);
+    Links {
+        index: page("index.html"),
+        print: page("print.html"),
+        deck: page("deck.html"),
+        acts: page("lover.html"),
+        about: page("om-utgaven.html"),
+        portal: format!("{}index.html", frame.root),
+    }
+}
+
+/// The values for a page of the handbook; `file` is its name, for the links to its other languages.
+pub(crate) fn common<'a>(
+    frame: &'a Frame<'_>,
+    title: &'a str,
+    description: &'a str,
+    file: &str,
+    nav: String,
+) -> Common<'a> {
+    let edition = frame.edition;
+    let logo = edition.logo.as_ref().and_then(|path| Some((path, edition.assets.get(path)?)));
+    Common {
+        edition: EditionView {
+            name: &edition.name,
+            number: edition.number.as_deref(),
+            id: &edition.id,
+            title: &edition.title,
+            is_base: edition.is_base(),
+            home: "index.html",
+            logo: logo.map(|(path, picture)| frame.picture_href(path, picture)),
+        },
+        page: PageInfo { title, description },
+        root: &frame.root,
+        css: edition.accent.as_ref().map(|_| format!("{}edition.css", frame.home)),
+        search: "search.js".into(),
+        shared: frame.world.shared.links(&frame.root),
+        languages: languages(frame, file),
+        links: links(frame),
+        nav,
+    }
+}
+
+/// The languages of the edition, with links from a page of this language to the same page in each.
+pub(crate) fn languages(frame: &Frame<'_>, file: &str) -> Vec<LanguageView> {
+    let edition = frame.edition;
+    let view = |(index, language): (usize, &crate::project::Language)| LanguageView {
+        lang: language.to_string(),
+        name: frame.world.theme.skin(language).map_or(language.to_string(), |skin| skin.language_name.clone()),
+        href: match index {
+            0 => format!("{}{file}", frame.home),
+            _ => format!("{}{language}/{file}", frame.home),
+        },
+        current: *language == edition.language,
+    };
+    edition.languages.iter().enumerate().map(view).collect()
+}
+
+/// Renders a page template with the common values and its own.
+pub(crate) fn render(
+    frame: &Frame<'_>,
+    template: &str,
+    common: &Common<'_>,
+    own: serde_json::Value,
+) -> Result<String, Error> {
+    #[derive(Serialize)]
+    struct Both<'a> {
+        #[serde(flatten)]
+        common: &'a Common<'a>,
+        #[serde(flatten)]
+        own: serde_json::Value,
+    }
+    frame.skin.render(template, &Both { common, own })
+}
+
+#[derive(Serialize)]
+struct NavPart<'a> {
+    title: Option<&'a str>,
+    href: String,
+    open: bool,
+    modules: Vec<NavModule<'a>>,
+}
+
+#[derive(Serialize)]
+struct NavModule<'a> {
+    title: &'a str,
+    href: String,
+    current: String,
+}
+
+/// The menus of an edition, one for each part and one for pages outside any.
+pub(crate) struct Chrome {
+    menus: Vec<Stencil>,
+    outside: Stencil,
+    part_of: Vec<usize>,
+}
+
+impl Chrome {
+    /// Renders the menus.
+    pub(crate) fn new(frame: &Frame<'_>) -> Result<Self, Error> {
+        let edition = frame.edition;
+        let mut part_of = vec![0; edition.modules.len()];
+        for (at, part) in edition.parts.iter().enumerate() {
+            part.modules.iter().for_each(|module| part_of[*module] = at);
+        }
+        if edition.modules.len() <= LIST_ALL {
+            let menu = menu(frame, None)?;
+            return Ok(Self { menus: vec![menu.clone(); edition.parts.len().max(1)], outside: menu, part_of });
+        }
+        let menus = (0..edition.parts.len()).map(|part| menu(frame, Some(part))).collect::<Result<_, _>>()?;
+        Ok(Self { menus, outside: menu(frame, Some(usize::MAX))?, part_of })
+    }
+
+    /// The menu as it stands on a module's page.
+    pub(crate) fn nav(&self, module: usize) -> String {
+        let menu = self.part_of.get(module).and_then(|part| self.menus.get(*part)).unwrap_or(&self.outside);
+        fill(menu, module)
+    }
+
+    /// The menu as it stands on a page beside the modules.
+    pub(crate) fn nav_here(&self, here: usize) -> String {
+        fill(&self.outside, here)
+    }
+}
+
+fn fill(menu: &Stencil, here: usize) -> String {
+    let mut out = String::new();
+    menu.write(&mut out, |hole, out| {
+        if matches!(hole, Hole::Slot(Slot::Current(page)) if *page == here) {
+            out.push_str(" aria-current=\"page\"");
+        }
+    });
+    out
+}
+
+/// The menu with one part open, or with all.
+fn menu(frame: &Frame<'_>, open: Option<usize>) -> Result<Stencil, Error> {
+    let edition: &Edition = frame.edition;
+    let mut holes = Holes::default();
+    let parts: Vec<_> = edition
+        .parts
+        .iter()
+        .enumerate()
+        .map(|(at, part)| {
+            let is_open = open.is_none_or(|open| open == at);
+            let shown: &[usize] = if is_open || part.title.is_none() { &part.modules } else { &[] };
+            let modules = shown.iter().map(|index| NavModule {
+                title: &edition.modules[*index].title.text,
+                href: format!("{}{}.html", frame.pages, edition.modules[*index].slug),
+                current: holes.slot(Slot::Current(*index)),
+            });
+            let first = part.modules.first().map_or("index", |index| &*edition.modules[*index].slug);
+            NavPart {
+                title: part.title.as_deref(),
+                href: format!("{}{first}.html", frame.pages),
+                open: is_open,
+                modules: modules.collect(),
+            }
+        })
+        .collect();
+    let values = serde_json::json!({
+        "parts": parts,
+        "links": links(frame),
+        "here": {
+            "index": holes.slot(Slot::Current(HERE_INDEX)),
+            "acts": holes.slot(Slot::Current(HERE_ACTS)),
+            "about": holes.slot(Slot::Current(HERE_ABOUT)),
+            "print": holes.slot(Slot::Current(HERE_PRINT)),
+        },
+    });
+    Ok(holes.cut(frame.skin.render("nav.html", &values)?.trim()))
+}

@@ -1,0 +1,81 @@
+//! What all editions share: css, js, fonts and the base's pictures, under names that change with their content.
+
+use std::collections::BTreeMap;
+
+use crate::error::Error;
+use crate::project::Project;
+use crate::site::Site;
+use crate::source::{Snapshot, SourceFile, hash, short_hash};
+
+/// The names of the shared files.
+#[derive(Clone, Debug, Default)]
+pub struct Shared {
+    /// File name of the theme → path below the site.
+    theme: BTreeMap<String, String>,
+    /// Picture of the base (`assets/…`) → path below the site.
+    pictures: BTreeMap<String, String>,
+}
+
+impl Shared {
+    /// The links to css and js from a page that is `root` below the site.
+    pub(crate) fn links(&self, root: &str) -> BTreeMap<&str, String> {
+        self.theme.iter().map(|(name, path)| (name.as_str(), format!("{root}{path}"))).collect()
+    }
+
+    /// The path of a picture of the base below the site.
+    pub(crate) fn picture(&self, path: &str) -> Option<&str> {
+        self.pictures.get(path).map(String::as_str)
+    }
+}
+
+/// The path of a file whose name tells its content: `shared/name.<hash>.ext`.
+fn fingerprinted(name: &str, hash: u128) -> String {
+    let name = name.rsplit('/').next().unwrap_or(name);
+    match name.rsplit_once('.') {
+        Some((stem, extension)) => format!("shared/{stem}.{}.{extension}", short_hash(hash)),
+        None => format!("shared/{name}.{}", short_hash(hash)),
+    }
+}
+
+/// Makes the shared files.
+///
+/// # Errors
+///
+/// [`Error::DuplicatePath`] if two files of one name and content are in different folders.
+pub fn shared(snapshot: &Snapshot, project: &Project, site: &mut Site) -> Result<Shared, Error> {
+    let mut shared = Shared::default();
+    let theme = format!("themes/{}/", project.programme.theme);
+    let add = |site: &mut Site, file: &SourceFile| -> Result<String, Error> {
+        let path = fingerprinted(&file.path, file.hash);
+        site.insert(format!("site/{path}"), file.bytes())?;
+        Ok(path)
+    };
+    let mut fonts = Vec::new();
+    for file in snapshot.under("assets/fonts/").filter(|file| file.path.ends_with(".woff2")) {
+        let name = file.path["assets/".len()..].to_owned();
+        fonts.push((name, add(site, file)?));
+    }
+    for file in snapshot.under(&format!("{theme}js/")) {
+        let name = file.path.rsplit('/').next().unwrap_or_default().to_owned();
+        let path = add(site, file)?;
+        shared.theme.insert(name, path);
+    }
+    for file in snapshot.under(&format!("{theme}css/")) {
+        let mut css = file.text().to_owned();
+        for (name, path) in &fonts {
+            let fingerprinted = path.trim_start_matches("shared/");
+            css = css.replace(&format!("url({name})"), &format!("url({fingerprinted})"));
+            css = css.replace(&format!("url(\"{name}\")"), &format!("url(\"{fingerprinted}\")"));
+        }
+        let name = file.path.rsplit('/').next().unwrap_or_default().to_owned();
+        let path = fingerprinted(&name, hash(css.as_bytes()));
+        site.insert(format!("site/{path}"), css)?;
+        shared.theme.insert(name, path);
+    }
+    for (path, asset) in &project.base().assets {
+        let file = snapshot.file(asset.file);
+        let name = add(site, file)?;
+        shared.pictures.insert(path.to_string(), name);
+    }
+    Ok(shared)
+}

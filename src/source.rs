@@ -1,0 +1,183 @@
+//! Every input as a value.
+//!
+//! A [`Snapshot`] is the only thing that is ever read from disk: all that later stages know about the world is in
+//! it. It **never** reads a file itself; [`crate::discover`] fills it.
+
+use std::sync::Arc;
+
+/// A file of the snapshot, by its place in the sorted list. Valid only with the snapshot that it came from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct FileId(pub u32);
+
+/// A range of bytes in a file, end exclusive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Span {
+    /// The file.
+    pub file: FileId,
+    /// The first byte.
+    pub start: u32,
+    /// The byte after the last.
+    pub end: u32,
+}
+
+impl Span {
+    /// A span of `start..end` in `file`; offsets beyond 4 GiB cannot occur, since larger files are refused.
+    pub fn new(file: FileId, start: usize, end: usize) -> Self {
+        let clamp = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        Self { file, start: clamp(start), end: clamp(end.max(start)) }
+    }
+
+    /// The span as a range for slicing the file's text.
+    pub fn range(&self) -> std::ops::Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+/// A value and where it was written.
+#[derive(Clone, Debug, PartialEq)]
+pub struct At<T> {
+    /// The value.
+    pub value: T,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl<T> At<T> {
+    /// Joins a value and its place.
+    pub fn new(value: T, span: Span) -> Self {
+        Self { value, span }
+    }
+}
+
+/// What a file holds, as far as it could and may be read.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Content {
+    /// UTF-8 text, without a byte order mark.
+    Text(Arc<str>),
+    /// Anything that is not read as text: pictures and fonts.
+    Binary(Arc<[u8]>),
+    /// A file that lagvis will not use, and why, in words that finish the sentence "this file …".
+    Refused(String),
+}
+
+/// One input file.
+#[derive(Clone, Debug)]
+pub struct SourceFile {
+    /// Its place in the snapshot.
+    pub id: FileId,
+    /// Its path from the project's root, with `/` between the parts.
+    pub path: Arc<str>,
+    /// What it holds.
+    pub content: Content,
+    /// A 128-bit hash of its bytes.
+    pub hash: u128,
+}
+
+impl SourceFile {
+    /// The text, or nothing for binary and refused files.
+    pub fn text(&self) -> &str {
+        match &self.content {
+            Content::Text(text) => text,
+            _ => "",
+        }
+    }
+
+    /// The bytes, for copying a picture or a font; empty for refused files.
+    pub fn bytes(&self) -> &[u8] {
+        match &self.content {
+            Content::Text(text) => text.as_bytes(),
+            Content::Binary(bytes) => bytes,
+            Content::Refused(_) => &[],
+        }
+    }
+
+    /// A span over the whole file.
+    pub fn whole(&self) -> Span {
+        Span::new(self.id, 0, self.text().len())
+    }
+
+    /// A span of no width at the file's start.
+    pub fn start(&self) -> Span {
+        Span::new(self.id, 0, 0)
+    }
+
+    /// Line and column of a byte offset, both from 1; the column counts characters.
+    pub fn line_column(&self, offset: u32) -> (usize, usize) {
+        let text = self.text();
+        let before = text.get(..(offset as usize).min(text.len())).unwrap_or(text);
+        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        (before.bytes().filter(|b| *b == b'\n').count() + 1, before[line_start..].chars().count() + 1)
+    }
+}
+
+/// All inputs of one build, sorted by path.
+#[derive(Clone, Debug, Default)]
+pub struct Snapshot {
+    files: Vec<SourceFile>,
+}
+
+impl Snapshot {
+    /// Sorts the files by path and numbers them, so that the order in which they were found cannot matter.
+    pub fn new(found: impl IntoIterator<Item = (String, Content)>) -> Self {
+        let mut found: Vec<_> = found.into_iter().collect();
+        found.sort_by(|a, b| a.0.cmp(&b.0));
+        found.dedup_by(|a, b| a.0 == b.0);
+        let files = found
+            .into_iter()
+            .enumerate()
+            .map(|(index, (path, content))| {
+                let mut file = SourceFile {
+                    id: FileId(u32::try_from(index).unwrap_or(u32::MAX)),
+                    path: path.into(),
+                    content,
+                    hash: 0,
+                };
+                file.hash = hash(file.bytes());
+                file
+            })
+            .collect();
+        Self { files }
+    }
+
+    /// Every file, by path.
+    pub fn files(&self) -> &[SourceFile] {
+        &self.files
+    }
+
+    /// The file with this number.
+    pub fn file(&self, id: FileId) -> &SourceFile {
+        &self.files[id.0 as usize]
+    }
+
+    /// The file at this path.
+    pub fn get(&self, path: &str) -> Option<&SourceFile> {
+        self.files.binary_search_by(|file| (*file.path).cmp(path)).ok().map(|index| &self.files[index])
+    }
+
+    /// The files whose path begins with `prefix`, by path.
+    pub fn under<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = &'a SourceFile> {
+        let first = self.files.partition_point(|file| &*file.path < prefix);
+        self.files[first..].iter().take_while(move |file| file.path.starts_with(prefix))
+    }
+
+    /// The text that a span covers.
+    pub fn slice(&self, span: Span) -> &str {
+        self.file(span.file).text().get(span.range()).unwrap_or("")
+    }
+
+    /// `path:line` of a span's start.
+    pub fn place(&self, span: Span) -> String {
+        let file = self.file(span.file);
+        format!("{}:{}", file.path, file.line_column(span.start).0)
+    }
+}
+
+/// The 128-bit hash that memo keys, fingerprinted names and versions are made of.
+pub fn hash(bytes: &[u8]) -> u128 {
+    xxhash_rust::xxh3::xxh3_128(bytes)
+}
+
+/// The first 12 hex digits of a hash, as shown to people and used in file names.
+pub fn short_hash(hash: u128) -> String {
+    format!("{:012x}", hash >> 80)
+}
