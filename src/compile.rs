@@ -59,9 +59,12 @@ impl<'a> Country<'a> {
     /// [`Error::Theme`] if the theme cannot be used.
     pub fn read(snapshot: &'a Snapshot) -> Result<Self, Error> {
         let mut diagnostics = Vec::new();
-        let project = parse::project(snapshot).take(&mut diagnostics);
-        let languages: Vec<Language> = project.programme.languages.iter().map(|(tag, _)| tag.clone()).collect();
-        let theme = Theme::load(snapshot, &project.programme.theme, &languages)?;
+        let programme = parse::programme(snapshot).take(&mut diagnostics);
+        let languages: Vec<Language> = programme.languages.iter().map(|(tag, _)| tag.clone()).collect();
+        let name = programme.theme.clone();
+        let (theme, project) =
+            rayon::join(|| Theme::load(snapshot, &name, &languages), || parse::project(snapshot, programme));
+        let (theme, project) = (theme?, project.take(&mut diagnostics));
         layer::check(&project, &mut diagnostics);
         let chains = layer::chains(&project, &mut diagnostics);
         let layer_of = layers_of_files(snapshot, &project);
@@ -148,11 +151,16 @@ impl<'a> Country<'a> {
         outcome.failed =
             composed.chain.iter().any(|layer| blocked[*layer]) || outcome.diagnostics.iter().any(Diagnostic::is_error);
         if let Some(renderer) = renderer.filter(|_| !outcome.failed) {
-            let mut site = Site::default();
-            for edition in &editions {
-                renderer.edition(edition, &mut site)?;
-            }
-            outcome.site = Some(site);
+            let sites: Vec<Site> = editions
+                .par_iter()
+                .map(|edition| {
+                    let mut site = Site::default();
+                    renderer.edition(edition, &mut site).map(|()| site)
+                })
+                .collect::<Result<_, _>>()?;
+            let mut all = Site::default();
+            sites.into_iter().try_for_each(|site| all.merge(site))?;
+            outcome.site = Some(all);
         }
         Ok(outcome)
     }

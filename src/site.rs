@@ -30,6 +30,17 @@ impl Site {
         Ok(())
     }
 
+    /// Adds all of another site.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::DuplicatePath`] if both have a path.
+    pub fn merge(&mut self, other: Self) -> Result<(), Error> {
+        self.pages += other.pages;
+        self.slides += other.slides;
+        other.files.into_iter().try_for_each(|(path, bytes)| self.insert(path, bytes))
+    }
+
     /// The files, by path.
     pub fn files(&self) -> &BTreeMap<String, Vec<u8>> {
         &self.files

@@ -47,7 +47,8 @@ pub(super) fn run(root: &Path, options: &Check) -> Result<Status, Error> {
 /// Writes the ids that headings lack, each file by way of a temporary one, and says how many files changed.
 #[expect(clippy::disallowed_methods, reason = "`check --fix` is asked to change the files")]
 fn write_ids(root: &Path, snapshot: &Snapshot) -> Result<usize, Error> {
-    let project = crate::parse::project(snapshot).value;
+    let programme = crate::parse::programme(snapshot).value;
+    let project = crate::parse::project(snapshot, programme).value;
     let edits = fix::missing_ids(&project, snapshot);
     let mut changed = 0;
     for edits in edits.chunk_by(|a, b| a.file == b.file) {

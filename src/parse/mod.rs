@@ -38,23 +38,27 @@ const PROGRAMME: &str = "content/lagvis.yaml";
 /// The folder of the layers.
 const LAYERS: &str = "content/layers/";
 
-/// Reads a whole project.
-pub fn project(snapshot: &Snapshot) -> Checked<Project> {
+/// Reads the programme, which everything else is checked against.
+pub fn programme(snapshot: &Snapshot) -> Checked<Programme> {
     let mut complaints = Complaints::new();
-    let programme = match snapshot.get(PROGRAMME) {
+    let nothing =
+        || Programme { languages: vec![("nb".into(), Vec::new())], theme: "standard".into(), ..Programme::default() };
+    let value = match snapshot.get(PROGRAMME) {
         Some(file) if usable(file, &mut complaints) => match yaml::read(file, 0, file.text()) {
             Ok(node) => programme::decode(&node, &mut complaints),
             Err(complaint) => {
                 complaints.push(complaint);
-                Programme {
-                    languages: vec![("nb".into(), Vec::new())],
-                    theme: "standard".into(),
-                    ..Programme::default()
-                }
+                nothing()
             }
         },
-        _ => Programme { languages: vec![("nb".into(), Vec::new())], theme: "standard".into(), ..Programme::default() },
+        _ => nothing(),
     };
+    Checked { value, diagnostics: complaints }
+}
+
+/// Reads the tables and the layers of a programme.
+pub fn project(snapshot: &Snapshot, programme: Programme) -> Checked<Project> {
+    let mut complaints = Complaints::new();
     let acts = match snapshot.get("content/acts.yaml") {
         Some(file) if usable(file, &mut complaints) => tables::acts(file, &mut complaints),
         _ => BTreeMap::new(),
@@ -202,15 +206,26 @@ impl Folder<'_> {
             config,
         };
         let declared: Vec<&str> = programme.fields.iter().map(|(name, _)| &**name).collect();
-        let mut all = Vec::new();
-        for file in self.snapshot.under(&prefix) {
-            all.extend_from_slice(&file.hash.to_le_bytes());
-            layer.files += 1;
-            if usable(file, complaints) {
-                self.file(file, &file.path[prefix.len()..], &declared, programme, &mut layer, complaints);
+        let files: Vec<&SourceFile> = self.snapshot.under(&prefix).collect();
+        let hashes: Vec<u8> = files.iter().flat_map(|file| file.hash.to_le_bytes()).collect();
+        layer.version = crate::source::hash(&hashes);
+        layer.files = files.len();
+        let drafts: Vec<Checked<Option<Draft>>> = files
+            .par_iter()
+            .map(|file| {
+                let mut complaints = Complaints::new();
+                let is_text = file.path.ends_with(".md") && !file.path[prefix.len()..].contains('/');
+                let draft = (usable(file, &mut complaints) && is_text)
+                    .then(|| draft(file, &declared, self.trust, &mut complaints));
+                Checked { value: draft, diagnostics: complaints }
+            })
+            .collect();
+        for (file, draft) in files.into_iter().zip(drafts) {
+            let draft = draft.take(complaints);
+            if !matches!(file.content, Content::Refused(_)) {
+                self.file(file, &file.path[prefix.len()..], draft, programme, &mut layer, complaints);
             }
         }
-        layer.version = crate::source::hash(&all);
         layer
     }
 
@@ -218,7 +233,7 @@ impl Folder<'_> {
         &self,
         file: &SourceFile,
         name: &str,
-        declared: &[&str],
+        draft: Option<Draft>,
         programme: &Programme,
         layer: &mut Layer,
         complaints: &mut Complaints,
@@ -230,8 +245,8 @@ impl Folder<'_> {
             if let Some(why) = refuse_asset(file) {
                 complaints.push(Diagnostic::new(Code::Refused, file.start(), format!("this file {why}")));
             }
-        } else if let Some(stem) = name.strip_suffix(".md").filter(|stem| !stem.contains('/')) {
-            self.markdown(file, stem, declared, programme, layer, complaints);
+        } else if let (Some(stem), Some(draft)) = (name.strip_suffix(".md"), draft) {
+            self.markdown(file, stem, draft, programme, layer, complaints);
         } else {
             let message = "this file has no place here; a layer holds `layer.yaml`, Markdown files beside it, and pictures in `assets/`";
             complaints.push(Diagnostic::new(Code::Refused, file.start(), message));
@@ -242,13 +257,12 @@ impl Folder<'_> {
         &self,
         file: &SourceFile,
         stem: &str,
-        declared: &[&str],
+        mut draft: Draft,
         programme: &Programme,
         layer: &mut Layer,
         complaints: &mut Complaints,
     ) {
         let (slug, language) = stem.split_once('.').map_or((stem, None), |(slug, tag)| (slug, Some(tag)));
-        let mut draft = draft(file, declared, self.trust, complaints);
         let Some(tag) = language else {
             if self.kind == "base" && slug != braces::slug(slug) {
                 let message = format!(

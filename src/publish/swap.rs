@@ -5,6 +5,8 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
+
 use super::Written;
 use crate::error::Error;
 
@@ -19,7 +21,7 @@ pub(super) fn tree(
 ) -> Result<Written, Error> {
     let there = live.is_dir();
     let equal: BTreeSet<&str> = match there {
-        true => files.iter().filter(|(path, bytes)| same(&live.join(path), bytes)).map(|(path, _)| *path).collect(),
+        true => files.par_iter().filter(|(path, bytes)| same(&live.join(path), bytes)).map(|(path, _)| *path).collect(),
         false => BTreeSet::new(),
     };
     let written = Written { changed: files.len() - equal.len(), equal: equal.len() };
@@ -28,13 +30,14 @@ pub(super) fn tree(
         return Ok(written);
     }
     let mut folders = BTreeSet::new();
-    for (path, bytes) in files {
+    files.keys().try_for_each(|path| make_parent(&staged.join(path), &mut folders))?;
+    files.par_iter().try_for_each(|(path, bytes)| {
         let to = staged.join(path);
-        make_parent(&to, &mut folders)?;
-        if !equal.contains(path) || fs::hard_link(live.join(path), &to).is_err() {
-            fs::write(&to, bytes).map_err(Error::io("write", &to))?;
+        if equal.contains(path) && fs::hard_link(live.join(path), &to).is_ok() {
+            return Ok(());
         }
-    }
+        fs::write(&to, bytes).map_err(Error::io("write", &to))
+    })?;
     if there {
         for path in list(live)? {
             let name = path.to_string_lossy().replace('\\', "/");

@@ -2,6 +2,7 @@
 
 use super::fill::Frame;
 use super::pages::{self, Chrome, HERE_ABOUT};
+use super::stencil::Large;
 use crate::edition::LayerSummary;
 use crate::error::Error;
 
@@ -25,7 +26,7 @@ pub(crate) fn page(frame: &Frame<'_>, chrome: &Chrome) -> Result<String, Error> 
         "generator": concat!("lagvis ", env!("CARGO_PKG_VERSION")),
     });
     let common = pages::common(frame, frame.skin.text("about"), "", "om-utgaven.html", chrome.nav_here(HERE_ABOUT));
-    pages::render(frame, "about.html", &common, own)
+    pages::render(frame, "about.html", &common, &own, &Large::default())
 }
 
 fn layer(layer: &LayerSummary) -> serde_json::Value {

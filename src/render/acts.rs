@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::fill::{Frame, act_url};
 use super::pages::{self, Chrome, HERE_ACTS};
+use super::stencil::Large;
 use crate::edition::Module;
 use crate::error::Error;
 use crate::markup::{ActPlace, plain};
@@ -48,7 +49,7 @@ pub(crate) fn page(frame: &Frame<'_>, chrome: &Chrome) -> Result<String, Error> 
         }));
     }
     let common = pages::common(frame, frame.skin.text("acts"), "", "lover.html", chrome.nav_here(HERE_ACTS));
-    pages::render(frame, "acts.html", &common, serde_json::json!({ "acts": acts }))
+    pages::render(frame, "acts.html", &common, &serde_json::json!({ "acts": acts }), &Large::default())
 }
 
 /// Gathers what the edition's texts refer to.

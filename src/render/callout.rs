@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::diagram;
 use super::html::{Medium, Writer};
 use super::stencil::Hole;
 use crate::error::Error;
-use crate::markup::{Block, BlockKind, Callout, CalloutKind, Inline, Link, plain};
+use crate::markup::{AddressPiece, Block, BlockKind, Callout, CalloutKind, Destination, Inline, Link, plain};
 use crate::parse::slug;
 
 /// What `callout.html` and `slide-callout.html` get.
@@ -120,9 +121,9 @@ pub(crate) fn view<'a>(writer: &mut Writer<'a>, callout: &'a Callout, part: Opti
         source: callout.keys.source.clone(),
         columns: if callout.kind == CalloutKind::Columns { columns(writer, &callout.blocks)? } else { Vec::new() },
         diagram: writer.diagram(callout.kind, &callout.blocks),
-        qr: link.filter(|_| writer.medium == Medium::Slide).map(|link| {
-            let to = Arc::new(link.to.clone());
-            writer.holes.mark(Hole::QrCode(to))
+        qr: link.filter(|_| writer.medium == Medium::Slide).map(|link| match fixed_address(&link.to) {
+            Some(address) => diagram::qr(address),
+            None => writer.holes.mark(Hole::QrCode(Arc::new(link.to.clone()))),
         }),
         link: link.map(|link| film_link_view(writer, link)).transpose()?,
         agenda: callout.keys.day.map(|day| writer.holes.mark(Hole::Agenda(day))),
@@ -140,6 +141,17 @@ fn film_link(callout: &Callout) -> Option<&Link> {
         }
     });
     found
+}
+
+/// An address that is the same in every edition.
+fn fixed_address(to: &Destination) -> Option<&str> {
+    match to {
+        Destination::Address(pieces) => match pieces.as_slice() {
+            [AddressPiece::Text(text)] => Some(text),
+            _ => None,
+        },
+        _ => None,
+    }
 }
 
 fn film_link_view<'a>(writer: &mut Writer<'a>, link: &'a Link) -> Result<LinkView, Error> {

@@ -6,8 +6,8 @@ use super::fill::{Frame, Spot, print_anchor};
 use super::module::{Body, Part};
 use super::pages;
 use super::slides::{self, Slide};
-use super::stencil::Slot;
-use super::texts::{Rendered, Texts};
+use super::stencil::{Large, Slot};
+use super::texts::Texts;
 use crate::edition::Module;
 use crate::error::Error;
 
@@ -31,16 +31,14 @@ struct Placed<'a> {
 
 /// A slide of a text, or one made for this deck.
 enum SlideRef<'a> {
-    First(&'a Rendered, usize),
-    More(&'a Rendered, usize),
+    Shared(&'a Slide),
     Own(Arc<Slide>),
 }
 
 impl SlideRef<'_> {
     fn slide(&self) -> &Slide {
         match self {
-            Self::First(rendered, index) => &rendered.slides[*index],
-            Self::More(rendered, index) => &rendered.more_slides[*index],
+            Self::Shared(slide) => slide,
             Self::Own(slide) => slide,
         }
     }
@@ -76,36 +74,26 @@ pub(crate) fn page(frame: &Frame<'_>, texts: &Texts, audience: Audience) -> Resu
     let title =
         if edition.is_base() { edition.title.clone() } else { format!("{} – {}", edition.title, edition.name) };
     let common = pages::common(frame, &title, "", "deck.html", String::new());
+    let mut large = Large::default();
     let own = serde_json::json!({
-        "slides": slides,
+        "slides": large.mark(slides),
         "facilitator": audience == Audience::Facilitator,
         "title": title,
         "total": total,
         "handbook_href": format!("{}index.html", frame.pages),
     });
-    Ok((pages::render(frame, "deck.html", &common, own)?, total))
+    Ok((pages::render(frame, "deck.html", &common, &own, &large)?, total))
 }
 
 /// The slides of a section: those of its first text, then those that are added to it.
 fn place<'a>(module: &'a Module, part: &'a Part<'a>, placed: &mut Vec<Placed<'a>>) {
     let first = print_anchor(module, &part.section.id);
-    let mut count = 0;
-    // what is prepended comes first on the page, but the slide with the heading opens the section in the hall
-    let opens = part.section.passages.iter().position(|passage| !is_addition(passage)).unwrap_or(0);
-    for (index, (rendered, passage)) in part.passages.iter().zip(&part.section.passages).enumerate() {
-        let number = if index == opens { rendered.slides.len() } else { rendered.more_slides.len() };
-        for at in 0..number {
-            count += 1;
-            let slide = if index == opens { SlideRef::First(rendered, at) } else { SlideRef::More(rendered, at) };
-            let anchor = if count == 1 { first.clone() } else { format!("{first}-{count}") };
-            placed.push(Placed { slide, module, part: Some(part), anchor, language: &passage.language });
-        }
+    let texts = part.passages.iter().zip(&part.section.passages);
+    let slides = texts.flat_map(|(rendered, passage)| rendered.slides.iter().map(|slide| (slide, &*passage.language)));
+    for (index, (slide, language)) in slides.enumerate() {
+        let anchor = if index == 0 { first.clone() } else { format!("{first}-{}", index + 1) };
+        placed.push(Placed { slide: SlideRef::Shared(slide), module, part: Some(part), anchor, language });
     }
-}
-
-fn is_addition(passage: &crate::edition::Passage) -> bool {
-    use crate::draft::Operation;
-    matches!(passage.text.section().heading.words.operation.value, Operation::Append | Operation::Prepend)
 }
 
 fn write(frame: &Frame<'_>, audience: Audience, placed: &Placed<'_>, number: usize, total: usize, out: &mut String) {

@@ -9,10 +9,12 @@ use crate::markup::{BlockKind, Item, List, plain};
 
 /// The width of the drawing, in its own units; the theme scales it.
 const WIDTH: f64 = 960.0;
+/// The size of the text, so that it is read at the width of a page's text column.
+const SIZE: f64 = 24.0;
 /// The height of a line of text.
-const LINE: f64 = 24.0;
-/// The mean width of a letter at the size that the theme sets (20 units).
-const LETTER: f64 = 10.0;
+const LINE: f64 = 29.0;
+/// The mean width of a letter, rather too wide than too narrow.
+const LETTER: f64 = 12.5;
 /// The space around the text in a box.
 const PADDING: f64 = 14.0;
 /// The space between boxes.
@@ -63,13 +65,18 @@ fn height(text: &str, width: f64) -> f64 {
 fn open(out: &mut String, kind: &str, height: f64) {
     let _ = write!(
         out,
-        "<svg class=\"diagram diagram-{kind}\" viewBox=\"0 0 {WIDTH} {height:.0}\" aria-hidden=\"true\" focusable=\"false\">"
+        "<svg class=\"diagram diagram-{kind}\" viewBox=\"0 0 {WIDTH} {height:.0}\" font-size=\"{SIZE}\" aria-hidden=\"true\" focusable=\"false\">"
     );
 }
 
 /// Writes lines of text centred on a point.
 fn label(out: &mut String, lines: &[String], x: f64, y: f64, class: &str) {
-    let _ = write!(out, "<text class=\"{class}\" text-anchor=\"middle\">");
+    anchored(out, lines, (x, y), class, "middle");
+}
+
+/// Writes lines of text beside a point: `start` is to its right, `end` to its left.
+fn anchored(out: &mut String, lines: &[String], (x, y): (f64, f64), class: &str, anchor: &str) {
+    let _ = write!(out, "<text class=\"{class}\" text-anchor=\"{anchor}\">");
     let first = y - (lines.len() as f64 - 1.0) * LINE / 2.0 + LINE * 0.3;
     for (index, line) in lines.iter().enumerate() {
         let _ = write!(out, "<tspan x=\"{x:.1}\" y=\"{:.1}\">", first + index as f64 * LINE);
@@ -162,12 +169,12 @@ fn column(out: &mut String, node: &Node, above: &Rect) -> f64 {
 
 /// Draws an ordered list as a wheel: numbered stations on a circle, read clockwise from the top.
 pub(crate) fn cycle(list: &List) -> String {
-    const RADIUS: f64 = 170.0;
-    const STATION: f64 = 26.0;
-    const LABEL_WIDTH: f64 = 230.0;
+    const RADIUS: f64 = 135.0;
+    const STATION: f64 = 28.0;
+    const LABEL_WIDTH: f64 = 280.0;
     let nodes = nodes(list);
     let count = nodes.len().max(1) as f64;
-    let (center_x, center_y) = (WIDTH / 2.0, RADIUS + STATION + 3.0 * LINE + GAP);
+    let (center_x, center_y) = (WIDTH / 2.0, RADIUS + STATION + 2.0 * LINE + GAP);
     let mut out = String::new();
     open(&mut out, "cycle", 2.0 * center_y);
     for (index, node) in nodes.iter().enumerate() {
@@ -189,12 +196,14 @@ pub(crate) fn cycle(list: &List) -> String {
         let _ = write!(out, "<circle class=\"node\" cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"{STATION}\"/>");
         label(&mut out, &[(index + 1).to_string()], x, y, "num");
         let lines = wrap(&node.text, LABEL_WIDTH);
-        let longest = lines.iter().map(|line| line.chars().count()).max().unwrap_or(0) as f64 * LETTER;
         let sideways = angle.cos();
-        let label_x = x + if sideways.abs() < 0.2 { 0.0 } else { sideways.signum() * (STATION + 12.0 + longest / 2.0) };
-        let up = STATION + 10.0 + lines.len() as f64 * LINE / 2.0;
-        let label_y = y + if sideways.abs() < 0.2 { angle.sin().signum() * up } else { 0.0 };
-        label(&mut out, &lines, label_x, label_y, "label");
+        if sideways.abs() < 0.2 {
+            let away = STATION + 12.0 + lines.len() as f64 * LINE / 2.0;
+            label(&mut out, &lines, x, y + angle.sin().signum() * away, "label");
+        } else {
+            let anchor = if sideways > 0.0 { "start" } else { "end" };
+            anchored(&mut out, &lines, (x + sideways.signum() * (STATION + 12.0), y), "label", anchor);
+        }
     }
     out.push_str("</svg>");
     out

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::fill::{Frame, Mode, print_anchor};
 use super::module::Body;
 use super::pages::{self, Chrome, HERE_INDEX, HERE_PRINT};
+use super::stencil::Large;
 use super::texts::Texts;
 use crate::draft::FieldValue;
 use crate::edition::Module;
@@ -47,8 +48,6 @@ struct ContentsView {
 
 #[derive(Serialize)]
 struct PageView<'a> {
-    #[serde(flatten)]
-    common: &'a pages::Common<'a>,
     module: ModuleView<'a>,
     body: String,
     toc: Vec<ContentsView>,
@@ -104,11 +103,11 @@ fn page(frame: &Frame<'_>, chrome: &Chrome, index: usize, body: &Body<'_>) -> Re
         let module = edition.modules.get(at?)?;
         Some(LinkView { href: format!("{}.html", module.slug), title: module.title.text.clone() })
     };
+    let mut large = Large::default();
     let view = PageView {
-        common: &common,
         module: module_view(module),
         toc: contents(frame, body),
-        body: html,
+        body: large.mark(html),
         prev: beside(index.checked_sub(1)),
         next: beside(Some(index + 1)),
         breadcrumbs: breadcrumbs(frame, index),
@@ -118,7 +117,7 @@ fn page(frame: &Frame<'_>, chrome: &Chrome, index: usize, body: &Body<'_>) -> Re
             .find(|section| !section.no_slide)
             .map(|section| format!("deck.html#{}", print_anchor(module, &section.id))),
     };
-    frame.skin.render("page.html", &view)
+    pages::render(frame, "page.html", &common, &view, &large)
 }
 
 fn module_view(module: &Module) -> ModuleView<'_> {
@@ -186,10 +185,11 @@ fn index(frame: &Frame<'_>, chrome: &Chrome) -> Result<String, Error> {
         })
         .collect();
     let common = pages::common(frame, &edition.title, "", "index.html", chrome.nav_here(HERE_INDEX));
-    pages::render(frame, "index.html", &common, serde_json::json!({ "days": days, "parts": parts }))
+    pages::render(frame, "index.html", &common, &serde_json::json!({ "days": days, "parts": parts }), &Large::default())
 }
 
 fn print(frame: &Frame<'_>, chrome: &Chrome, bodies: Vec<(&Module, String)>) -> Result<String, Error> {
+    let mut large = Large::default();
     let modules: Vec<_> = bodies
         .into_iter()
         .map(|(module, body)| {
@@ -198,10 +198,10 @@ fn print(frame: &Frame<'_>, chrome: &Chrome, bodies: Vec<(&Module, String)>) -> 
                 "slug": *module.slug,
                 "anchor": print_anchor(module, first),
                 "title": module.title.text,
-                "body": body,
+                "body": large.mark(body),
             })
         })
         .collect();
     let common = pages::common(frame, frame.skin.text("print"), "", "print.html", chrome.nav_here(HERE_PRINT));
-    pages::render(frame, "print.html", &common, serde_json::json!({ "modules": modules }))
+    pages::render(frame, "print.html", &common, &serde_json::json!({ "modules": modules }), &large)
 }

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use super::fill::{Frame, Mode, Spot, print_anchor};
 use super::stencil::Slot;
-use super::texts::{Rendered, Texts};
-use crate::edition::{Module, Section};
+use super::texts::{Rendered, Role, Texts};
+use crate::draft::Operation;
+use crate::edition::{Module, Passage, Section};
 use crate::error::Error;
 
 /// A module's sections with their rendered texts.
@@ -27,15 +28,18 @@ impl<'a> Body<'a> {
     /// Renders the texts of a module, or takes them from where they were rendered before.
     pub(crate) fn new(frame: &Frame<'a>, texts: &Texts, module: &'a Module) -> Result<Self, Error> {
         let world = frame.world;
-        let get = |text, level, language: &str| texts.get(text, level, language, world.theme);
+        let get = |text, level, role, language: &str| texts.get(text, level, role, language, world.theme);
         let mut sections = Vec::with_capacity(module.sections.len());
         for section in &module.sections {
+            let opens = opening(section);
+            let role = |index| if index == opens { Role::Opens } else { Role::Adds };
             let passages = section
                 .passages
                 .iter()
-                .map(|passage| get(&passage.text, section.level, &passage.language))
+                .enumerate()
+                .map(|(index, passage)| get(&passage.text, section.level, role(index), &passage.language))
                 .collect::<Result<_, Error>>()?;
-            let heading = get(&section.heading, section.level, &section.heading_language)?;
+            let heading = get(&section.heading, section.level, Role::Opens, &section.heading_language)?;
             sections.push(Part { section, heading, passages });
         }
         Ok(Self { module, sections })
@@ -93,6 +97,15 @@ impl<'a> Body<'a> {
         let spot = Spot { module: self.module, anchor: &part.section.id };
         frame.html(&part.heading.title, &spot)
     }
+}
+
+/// The place of the text that opens a section in the hall: what is prepended comes before it on the page, but the
+/// slide with the heading is the section's own.
+fn opening(section: &Section) -> usize {
+    let is_addition = |passage: &Passage| {
+        matches!(passage.text.section().heading.words.operation.value, Operation::Append | Operation::Prepend)
+    };
+    section.passages.iter().position(|passage| !is_addition(passage)).unwrap_or(0)
 }
 
 /// What is said above a section that is shown in another language.

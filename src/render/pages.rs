@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::fill::Frame;
-use super::stencil::{Hole, Holes, Slot, Stencil};
+use super::stencil::{Hole, Holes, Large, Slot, Stencil};
 use crate::edition::Edition;
 use crate::error::Error;
 
@@ -132,21 +132,15 @@ pub(crate) fn languages(frame: &Frame<'_>, file: &str) -> Vec<LanguageView> {
     edition.languages.iter().enumerate().map(view).collect()
 }
 
-/// Renders a page template with the common values and its own.
-pub(crate) fn render(
+/// Renders a page template with the common values and its own; `large` holds what they have marks for.
+pub(crate) fn render<T: Serialize>(
     frame: &Frame<'_>,
     template: &str,
     common: &Common<'_>,
-    own: serde_json::Value,
+    own: &T,
+    large: &Large,
 ) -> Result<String, Error> {
-    #[derive(Serialize)]
-    struct Both<'a> {
-        #[serde(flatten)]
-        common: &'a Common<'a>,
-        #[serde(flatten)]
-        own: serde_json::Value,
-    }
-    frame.skin.render(template, &Both { common, own })
+    Ok(large.put(&frame.skin.render_page(template, common, own)?))
 }
 
 #[derive(Serialize)]

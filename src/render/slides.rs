@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::callout::{self, Parts};
 use super::html::{Medium, Writer};
 use super::stencil::{Hole, Slot, Stencil};
+use super::texts::Role;
 use super::theme::Skin;
 use crate::draft::Section;
 use crate::error::Error;
@@ -49,11 +50,10 @@ struct Gathered<'a> {
     notes: Vec<&'a Block>,
 }
 
-/// The slides of one text of a section. `opens` says that it is the section's first text, so that its title is shown
-/// even if there is nothing else to show.
-pub(crate) fn slides(section: &Section, level: u8, opens: bool, skin: &Skin) -> Result<Vec<Slide>, Error> {
+/// The slides of one text of a section.
+pub(crate) fn slides(section: &Section, level: u8, role: Role, skin: &Skin) -> Result<Vec<Slide>, Error> {
     let parts = Parts::of(&section.body);
-    let gathered = gather(&section.body, opens, level);
+    let gathered = gather(&section.body, role == Role::Opens, level);
     gathered.iter().map(|slide| render(slide, section, level, &parts, skin)).collect()
 }
 

@@ -92,10 +92,7 @@ impl Holes {
     pub(crate) fn cut(&self, html: &str) -> Stencil {
         let mut pieces = Vec::new();
         let mut rest = html;
-        while let Some((before, number, after)) = rest
-            .split_once(OPEN)
-            .and_then(|(before, tail)| tail.split_once(CLOSE).map(|(number, after)| (before, number, after)))
-        {
+        while let Some((before, number, after)) = next_mark(rest) {
             if !before.is_empty() {
                 pieces.push(Piece::Html(before.into()));
             }
@@ -141,14 +138,50 @@ impl Stencil {
 
 /// Escapes text for HTML, in content and in attributes.
 pub(crate) fn escape(text: &str, out: &mut String) {
-    for letter in text.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            letter => out.push(letter),
-        }
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'')) {
+        out.push_str(&rest[..at]);
+        out.push_str(match rest.as_bytes()[at] {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            _ => "&#39;",
+        });
+        rest = &rest[at + 1..];
     }
+    out.push_str(rest);
+}
+
+/// Large pieces of HTML that go round a template instead of through it: the template gets a mark, and the piece is put
+/// in its place in what comes out. A deck of half a megabyte is so copied once and not four times.
+#[derive(Default)]
+pub(crate) struct Large(Vec<String>);
+
+impl Large {
+    /// Keeps a piece and gives its mark.
+    pub(crate) fn mark(&mut self, html: String) -> String {
+        self.0.push(html);
+        format!("{OPEN}{}{CLOSE}", self.0.len() - 1)
+    }
+
+    /// Puts the pieces in.
+    pub(crate) fn put(&self, html: &str) -> String {
+        let mut out = String::with_capacity(html.len() + self.0.iter().map(String::len).sum::<usize>());
+        let mut rest = html;
+        while let Some((before, number, after)) = next_mark(rest) {
+            out.push_str(before);
+            out.push_str(number.parse::<usize>().ok().and_then(|number| self.0.get(number)).map_or("", String::as_str));
+            rest = after;
+        }
+        out.push_str(rest);
+        out
+    }
+}
+
+/// The text before the next mark, the number in it, and the text after.
+fn next_mark(html: &str) -> Option<(&str, &str, &str)> {
+    let (before, tail) = html.split_once(OPEN)?;
+    let (number, after) = tail.split_once(CLOSE)?;
+    Some((before, number, after))
 }

@@ -25,16 +25,23 @@ pub(crate) struct Rendered {
     pub(crate) title: Stencil,
     /// The text in the handbook.
     pub(crate) body: Stencil,
-    /// The slides where it opens its section.
+    /// Its slides.
     pub(crate) slides: Vec<Slide>,
-    /// The slides where it is added to a section.
-    pub(crate) more_slides: Vec<Slide>,
     /// Its words, for the search.
     pub(crate) words: Stencil,
 }
 
-/// Which text, at which level.
-type Key = (FileId, usize, u8);
+/// What a text is in its section.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Role {
+    /// It opens the section: its first slide has the heading even if there is nothing else to show.
+    Opens,
+    /// It is added to the section.
+    Adds,
+}
+
+/// Which text, at which level, in which role.
+type Key = (FileId, usize, u8, Role);
 
 /// A text that is rendered by the first who asks.
 type Cell = Arc<OnceLock<Result<Arc<Rendered>, String>>>;
@@ -51,17 +58,24 @@ impl Texts {
     /// # Errors
     ///
     /// [`Error::Theme`] if a template fails.
-    pub(crate) fn get(&self, text: &TextRef, level: u8, language: &str, theme: &Theme) -> Result<Arc<Rendered>, Error> {
-        let key = (text.file(), text.index, level);
+    pub(crate) fn get(
+        &self,
+        text: &TextRef,
+        level: u8,
+        role: Role,
+        language: &str,
+        theme: &Theme,
+    ) -> Result<Arc<Rendered>, Error> {
+        let key = (text.file(), text.index, level, role);
         let cell = self.cells.lock().unwrap_or_else(PoisonError::into_inner).entry(key).or_default().clone();
         let made = cell.get_or_init(|| {
-            render(text.section(), level, language, theme).map(Arc::new).map_err(|error| error.to_string())
+            render(text.section(), level, role, language, theme).map(Arc::new).map_err(|error| error.to_string())
         });
         made.clone().map_err(Error::Theme)
     }
 }
 
-fn render(section: &Section, level: u8, language: &str, theme: &Theme) -> Result<Rendered, Error> {
+fn render(section: &Section, level: u8, role: Role, language: &str, theme: &Theme) -> Result<Rendered, Error> {
     let skin = theme.skin(language)?;
     let mut title = Writer::new(skin, Medium::Handbook, level, &[]);
     title.line(&section.heading.title)?;
@@ -79,8 +93,7 @@ fn render(section: &Section, level: u8, language: &str, theme: &Theme) -> Result
         heading,
         title: title.finish()?,
         body: body.finish()?,
-        slides: slides::slides(section, level, true, skin)?,
-        more_slides: slides::slides(section, level, false, skin)?,
+        slides: slides::slides(section, level, role, skin)?,
         words: words(section),
     })
 }

@@ -54,10 +54,13 @@ impl Theme {
         let paper = Paper { light: setting("paper.light")?, dark: setting("paper.dark")? };
         let accent = crate::edition::AccentPair { light: setting("accent.light")?, dark: setting("accent.dark")? };
         let templates = templates(snapshot, &format!("{folder}templates/"));
+        let mut tera = Tera::new();
+        let named = templates.iter().map(|(name, text)| (name.as_str(), text.as_str()));
+        tera.add_raw_templates(named).map_err(|error| Error::Theme(error.to_string()))?;
         let mut skins = BTreeMap::new();
         for language in languages {
             let texts = flat(snapshot, &format!("{folder}texts/{language}.yaml"))?;
-            skins.insert(language.clone(), Skin::new(&templates, texts, language)?);
+            skins.insert(language.clone(), Skin::new(tera.clone(), texts, language)?);
         }
         check_same_keys(&skins)?;
         Ok(Self { paper, accent, skins })
@@ -103,10 +106,7 @@ fn check_same_keys(skins: &BTreeMap<Language, Skin>) -> Result<(), Error> {
 }
 
 impl Skin {
-    fn new(templates: &[(String, String)], texts: BTreeMap<String, String>, language: &str) -> Result<Self, Error> {
-        let mut tera = Tera::new();
-        let named = templates.iter().map(|(name, text)| (name.as_str(), text.as_str()));
-        tera.add_raw_templates(named).map_err(|error| Error::Theme(error.to_string()))?;
+    fn new(mut tera: Tera, texts: BTreeMap<String, String>, language: &str) -> Result<Self, Error> {
         tera.global_context().insert("t", &texts);
         tera.global_context().insert("lang", language);
         let language_name = texts.get("language_name").cloned().unwrap_or_else(|| language.to_owned());
@@ -151,6 +151,23 @@ impl Skin {
     pub(crate) fn render<T: Serialize>(&self, template: &str, values: &T) -> Result<String, Error> {
         let context = Context::from_serialize(values).map_err(|error| Error::Theme(error.to_string()))?;
         self.tera.render(template, &context).map_err(|error| Error::Theme(error.to_string()))
+    }
+
+    /// Renders a page template, which gets the values that every page gets and its own.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::render`].
+    pub(crate) fn render_page<A: Serialize, B: Serialize>(
+        &self,
+        template: &str,
+        common: &A,
+        own: &B,
+    ) -> Result<String, Error> {
+        let fail = |error: tera::Error| Error::Theme(error.to_string());
+        let mut context = Context::from_serialize(common).map_err(fail)?;
+        context.extend(Context::from_serialize(own).map_err(fail)?);
+        self.tera.render(template, &context).map_err(fail)
     }
 
     /// An interface text.
