@@ -200,9 +200,11 @@ impl<'a> Country<'a> {
         match near.as_slice() {
             [layer] => Ok(*layer),
             near => {
-                let suggestion = crate::diagnostic::suggest(name, ids.iter().map(|id| &**id)).map(str::to_owned);
-                let near =
-                    near.iter().map(|layer| ids[*layer].to_string()).chain(suggestion).map(|id| format!("`{id}`"));
+                // people leave the number out
+                let bare: Vec<&str> = ids.iter().map(|id| id.split_once('-').map_or(&**id, |(_, name)| name)).collect();
+                let meant = crate::diagnostic::suggest(name, bare.iter().copied());
+                let meant = bare.iter().position(|name| Some(*name) == meant).filter(|_| near.is_empty());
+                let near = near.iter().copied().chain(meant).map(|layer| format!("`{}`", ids[layer]));
                 Err(Error::NoEdition { asked: name.to_owned(), near: near.take(5).collect() })
             }
         }

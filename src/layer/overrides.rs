@@ -172,6 +172,10 @@ impl Overlay<'_> {
             complaints.push(complaint);
             return;
         }
+        let is_double = |new: &Section| new.id == section.heading.id;
+        if plan.inserts.iter().any(|(_, _, sections)| sections.iter().any(is_double)) {
+            return; // told by `check_doubles`
+        }
         let Some(at) = targets::anchor(self, section, place, complaints) else { return };
         policy::check_words(self, section, complaints);
         let sections = &self.below.sections;

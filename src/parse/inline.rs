@@ -194,3 +194,19 @@ fn address_pieces(address: &str, span: Span) -> Vec<AddressPiece> {
     }
     pieces
 }
+
+/// Why a picture may not stand in a text, if it may not.
+pub(crate) fn refuse_picture(path: &str, alt: &str) -> Option<(Code, String)> {
+    let outside = path.contains(':') || path.starts_with('/') || path.contains("..");
+    if outside || !path.starts_with("assets/") {
+        let code = if outside { Code::Refused } else { Code::Figure };
+        return Some((
+            code,
+            format!("`{path}` is not a picture of this project; put it in `assets/` and write `assets/…`"),
+        ));
+    }
+    alt.trim().is_empty().then(|| {
+        let message = "the picture has no text alternative; say in the brackets what it shows: `![…](…)`";
+        (Code::Figure, message.to_owned())
+    })
+}

@@ -15,6 +15,9 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::markup::{Align, Block, BlockKind, Footnote, Image, Inline, Item, List, Table};
 use crate::source::{FileId, Span};
 
+/// How many blocks may stand in each other. A list of lists of lists has six; beyond this the stack is in danger.
+const DEEPEST: usize = 48;
+
 /// What raw HTML is worth in a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Trust {
@@ -51,7 +54,7 @@ pub(crate) fn read(file: FileId, offset: usize, text: &str, trust: Trust, compla
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_HEADING_ATTRIBUTES;
     let events = Parser::new_ext(text, options).into_offset_iter().peekable();
-    let mut reader = Reader { events, file, offset, text, trust, complaints, footnotes: Vec::new() };
+    let mut reader = Reader { events, file, offset, text, trust, complaints, footnotes: Vec::new(), depth: 0 };
     let tops = reader.document();
     Document { tops, footnotes: reader.footnotes }
 }
@@ -66,6 +69,8 @@ pub(crate) struct Reader<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> {
     trust: Trust,
     pub(crate) complaints: &'a mut Complaints,
     footnotes: Vec<Footnote>,
+    /// How many blocks are open.
+    depth: usize,
 }
 
 impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Reader<'a, I> {
@@ -106,8 +111,34 @@ impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Reader<'a, I> {
         blocks
     }
 
-    /// Reads the block that `event` begins.
+    /// Reads the block that `event` begins, unless it is nested so deep that nobody could have meant it.
     fn block(&mut self, event: Event<'a>, range: Range<usize>) -> Option<Block> {
+        if self.depth < DEEPEST {
+            self.depth += 1;
+            let block = self.shallow_block(event, range);
+            self.depth -= 1;
+            return block;
+        }
+        if matches!(event, Event::Start(_)) {
+            self.complain(
+                Code::Unreadable,
+                &range,
+                format!("this is nested more than {DEEPEST} deep; make it flatter"),
+            );
+            let mut open = 1;
+            while open > 0 {
+                match self.events.next() {
+                    Some((Event::Start(_), _)) => open += 1,
+                    Some((Event::End(_), _)) => open -= 1,
+                    Some(_) => {}
+                    None => break,
+                }
+            }
+        }
+        None
+    }
+
+    fn shallow_block(&mut self, event: Event<'a>, range: Range<usize>) -> Option<Block> {
         let span = self.span(&range);
         let kind = match event {
             Event::Start(Tag::Paragraph) => {
@@ -340,20 +371,7 @@ impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Reader<'a, I> {
     }
 
     fn image(&mut self, path: &str, title: String, alt: String, range: Range<usize>, line: &mut Line) {
-        let complaint = if !path.starts_with("assets/") || path.contains("..") || path.contains(':') {
-            let code = if path.contains(':') || path.starts_with('/') || path.contains("..") {
-                Code::Refused
-            } else {
-                Code::Figure
-            };
-            Some((code, format!("`{path}` is not a picture of this project; put it in `assets/` and write `assets/…`")))
-        } else if alt.trim().is_empty() {
-            let message = "the picture has no text alternative; say in the brackets what it shows: `![…](…)`";
-            Some((Code::Figure, message.to_owned()))
-        } else {
-            None
-        };
-        match complaint {
+        match inline::refuse_picture(path, &alt) {
             Some((code, message)) => self.complain(code, &range, message),
             None => line.push(Inline::Image(Image { path: path.into(), alt, title, span: self.span(&range) })),
         }

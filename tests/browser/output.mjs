@@ -1,0 +1,51 @@
+// The built output under test, and the browser to look at it with.
+//
+// LAGVIS_OUTPUT names the output folder; tests/run builds one. A missing browser is a failure, never a skip.
+
+import { existsSync, readdirSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+
+export const output = resolve(process.env.LAGVIS_OUTPUT ?? '../../output');
+
+const BROWSERS = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** Starts Chromium without any traffic of its own. */
+export function launch() {
+  const executablePath = BROWSERS.find((path) => path && existsSync(path));
+  if (!executablePath) throw new Error('no Chromium: install it, or name it in CHROMIUM');
+  return chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+}
+
+/** Every HTML file below the output, as paths from it. */
+export function pages(folder = output) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return entry.name.startsWith('.') ? [] : pages(path);
+    return entry.name.endsWith('.html') ? [relative(output, path)] : [];
+  });
+}
+
+/** The file: address of a path below the output. */
+export function address(path) {
+  const [file, anchor] = path.split('#');
+  return pathToFileURL(join(output, file)).href + (anchor ? `#${anchor}` : '');
+}
+
+/**
+ * Opens a page, and gathers everything that a page of lagvis never does: errors, and requests that leave the disk.
+ */
+export async function open(browser, path, options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, ...options });
+  const page = await context.newPage();
+  const faults = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  page.on('request', (request) => request.url().startsWith('file:') || faults.push(`request to ${request.url()}`));
+  await page.goto(address(path));
+  return { page, faults, close: () => context.close() };
+}

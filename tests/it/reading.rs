@@ -1,0 +1,96 @@
+//! Files as they come from Word, from Windows, and from accidents.
+
+use lagvis::diagnostic::Code;
+
+use crate::driver::{Project, Run};
+
+const PROGRAMME: &str = "title: Prøve\nlanguages: {nb: []}\n";
+const MODULE: &str =
+    "---\ntitle: Etikk\nsummary: Kort.\n---\n# Etikk {#etikk}\n\nTekst.\n\n## Gaver {#gaver}\n\nMer.\n";
+
+fn small() -> Project {
+    Project::empty().write("content/lagvis.yaml", PROGRAMME).write("content/base/etikk.md", MODULE)
+}
+
+fn has(project: &Project, place: &str, code: Code, part: &str) {
+    let findings = project.findings();
+    let wanted = format!("{place} {code}");
+    assert!(
+        findings.iter().any(|found| found.starts_with(&wanted) && found.contains(part)),
+        "{wanted} {part}: {findings:#?}"
+    );
+}
+
+#[test]
+fn a_byte_order_mark_and_windows_line_ends_change_nothing() {
+    let unix = small();
+    let windows = small().write("content/base/etikk.md", format!("\u{feff}{}", MODULE.replace('\n', "\r\n")));
+    assert_eq!(windows.findings(), Vec::<String>::new());
+    assert_eq!(unix.build().text("site/program/etikk.html"), windows.build().text("site/program/etikk.html"));
+}
+
+#[test]
+fn a_file_that_is_not_utf8_is_named_with_its_line() {
+    let project = small().write("content/base/etikk.md", b"---\ntitle: Etikk\n---\n# Etikk {#etikk}\n\nBl\xe5.\n");
+    has(&project, "content/base/etikk.md:1", Code::Unreadable, "not UTF-8 (line 6)");
+}
+
+#[test]
+fn an_empty_file_and_one_without_front_matter_say_so() {
+    let project = small().write("content/base/etikk.md", "").write("content/base/plan.md", "# Plan {#plan}\n");
+    has(&project, "content/base/etikk.md:1", Code::Unreadable, "empty");
+    has(&project, "content/base/plan.md:1", Code::Unreadable, "no front matter");
+}
+
+#[test]
+fn front_matter_without_an_end_is_told_at_its_start() {
+    let project = small().write("content/base/etikk.md", "---\ntitle: Etikk\n# Etikk {#etikk}\n");
+    has(&project, "content/base/etikk.md:1", Code::Yaml, "no end");
+}
+
+#[test]
+fn a_file_of_fifty_megabytes_is_refused_unread() {
+    let project = small().write("content/base/assets/film.svg", vec![b' '; 50 * 1024 * 1024]);
+    has(&project, "content/base/assets/film.svg:1", Code::Unreadable, "larger than");
+}
+
+#[cfg(unix)]
+#[test]
+fn links_are_refused_and_a_loop_ends() {
+    let project = small();
+    std::os::unix::fs::symlink("..", project.root().join("content/base/loop")).unwrap();
+    std::os::unix::fs::symlink("etikk.md", project.root().join("content/base/other.md")).unwrap();
+    has(&project, "content/base/loop:1", Code::Refused, "symbolic link");
+    has(&project, "content/base/other.md:1", Code::Refused, "symbolic link");
+}
+
+#[test]
+fn a_folder_without_a_project_is_the_machines_fault() {
+    let Run { status, stderr, .. } = Project::empty().run(&["build"]);
+    assert_eq!(status, 2);
+    assert!(stderr.contains("no `content/lagvis.yaml`"), "{stderr}");
+}
+
+#[test]
+fn deep_nesting_is_survived() {
+    let quotes = ">".repeat(5_000) + " dypt\n";
+    let lists: String = (0..200).map(|depth| format!("{}- punkt\n", "  ".repeat(depth))).collect();
+    let project = small().write("content/base/etikk.md", format!("{MODULE}\n{quotes}\n{lists}"));
+    let status = project.run(&["check"]).status;
+    assert!(status == 0 || status == 1, "ended with {status}");
+}
+
+#[test]
+fn fixing_gives_every_heading_an_id_and_nothing_else() {
+    let project = small()
+        .write("content/base/etikk.md", MODULE.replace(" {#gaver}", "").replace(" {#etikk}", ""))
+        .write("content/base/plan.md", "---\ntitle: Plan\n---\n# Plan\n\n## Høring {.no-slide}\n\n## Høring\n");
+    assert_eq!(project.run(&["check", "--fix"]).status, 0);
+    let fixed = std::fs::read_to_string(project.root().join("content/base/etikk.md")).unwrap();
+    assert_eq!(fixed, MODULE);
+    let fixed = std::fs::read_to_string(project.root().join("content/base/plan.md")).unwrap();
+    assert_eq!(
+        fixed,
+        "---\ntitle: Plan\n---\n# Plan {#plan}\n\n## Høring {#horing .no-slide}\n\n## Høring {#horing-2}\n"
+    );
+}

@@ -1,0 +1,169 @@
+//! The rules of the house, as the crate's documentation gives them.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::driver::repository;
+
+/// Where modules stand: a module may use those of a lower number, and those of its own name.
+const ORDER: [(&str, u32); 18] = [
+    ("source", 0),
+    ("error", 1),
+    ("diagnostic", 1),
+    ("markup", 1),
+    ("draft", 2),
+    ("project", 3),
+    ("edition", 4),
+    ("site", 4),
+    ("discover", 5),
+    ("publish", 5),
+    ("parse", 5),
+    ("fix", 6),
+    ("layer", 6),
+    ("render", 7),
+    ("compile", 8),
+    ("cli", 9),
+    ("lib", 10),
+    ("main", 10),
+];
+
+/// Each crate, and the files that may name it.
+const OWNERS: [(&str, &str); 12] = [
+    ("pulldown_cmark", "parse/"),
+    ("serde_yaml", "parse/yaml.rs"),
+    ("ammonia", "parse/html.rs"),
+    ("roxmltree", "parse/svg.rs"),
+    ("imagesize", "parse/tables.rs"),
+    ("tera", "render/theme.rs"),
+    ("syntect", "render/highlight.rs"),
+    ("qrcodegen", "render/diagram.rs"),
+    ("walkdir", "discover.rs"),
+    ("clap", "cli/"),
+    ("annotate_snippets", "cli/report.rs"),
+    ("rustix", "publish/"),
+];
+
+/// What only the edges may touch.
+const OUTSIDE: [&str; 6] = ["std::fs", "std::env", "std::time", "std::process", "std::net", "std::io"];
+
+/// The edges, and `error`, which holds what the system said.
+const EDGES: [&str; 5] = ["discover", "publish", "cli", "main", "error"];
+
+/// Every source file: its path below `src`, the module at the top that it belongs to, and its text without comments.
+fn sources() -> Vec<(String, String, String)> {
+    let mut files = Vec::new();
+    gather(&repository().join("src"), &mut files);
+    files
+        .into_iter()
+        .map(|path| {
+            let name = path.strip_prefix(repository().join("src")).unwrap().to_string_lossy().replace('\\', "/");
+            let module = name.split('/').next().unwrap().trim_end_matches(".rs").to_owned();
+            let text = fs::read_to_string(path).unwrap();
+            let code = text.lines().map(|line| line.split("//").next().unwrap_or("")).collect::<Vec<_>>().join("\n");
+            (name, module, code)
+        })
+        .collect()
+}
+
+fn gather(folder: &Path, files: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() { gather(&path, files) } else { files.push(path) }
+    }
+}
+
+fn rank(module: &str) -> u32 {
+    let found = ORDER.iter().find(|(name, _)| *name == module);
+    found.unwrap_or_else(|| panic!("say where `{module}` stands")).1
+}
+
+#[test]
+fn dependencies_point_one_way() {
+    let mut wrong = Vec::new();
+    for (name, module, code) in sources() {
+        for used in code.split("crate::").skip(1) {
+            let used: String = used.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+            let sibling_edge = module == "publish" && used == "discover";
+            if used != module && (rank(&used) >= rank(&module) && rank(&module) > 0 && !is_value(&used) || sibling_edge)
+            {
+                wrong.push(format!("{name} uses {used}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// Values may know each other within their zone.
+fn is_value(module: &str) -> bool {
+    rank(module) <= 1
+}
+
+#[test]
+fn each_crate_has_one_owner() {
+    let mut wrong = Vec::new();
+    for (name, _, code) in sources() {
+        for (krate, owner) in OWNERS {
+            let named = [format!("use {krate}::"), format!(" {krate}::"), format!("({krate}::"), format!("<{krate}::")];
+            if named.iter().any(|used| code.contains(used.as_str())) && !name.starts_with(owner) {
+                wrong.push(format!("{name} uses {krate}, which is {owner}'s"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn pure_modules_touch_nothing_outside() {
+    let mut wrong = Vec::new();
+    for (name, module, code) in sources().into_iter().filter(|(_, module, _)| !EDGES.contains(&module.as_str())) {
+        wrong.extend(
+            OUTSIDE
+                .iter()
+                .filter(|outside| code.contains(**outside))
+                .map(|outside| format!("{name} ({module}) names {outside}")),
+        );
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn files_and_functions_are_short() {
+    let mut long = Vec::new();
+    for (name, _, code) in sources() {
+        let lines: Vec<&str> = code.lines().collect();
+        if lines.len() > 400 {
+            long.push(format!("{name} has {} lines", lines.len()));
+        }
+        let mut open: Option<(usize, usize)> = None;
+        for (at, line) in lines.iter().enumerate() {
+            let indent = line.len() - line.trim_start().len();
+            if line.trim_start().starts_with("fn ") || line.contains(" fn ") && line.trim_start().starts_with("pub") {
+                open = Some((at, indent));
+            }
+            if let Some((start, depth)) =
+                open.filter(|(_, depth)| indent == *depth && line.trim_start().starts_with('}'))
+            {
+                if at - start > 60 {
+                    long.push(format!("{name}:{} has a function of {} lines", start + 1, at - start));
+                }
+                let _ = depth;
+                open = None;
+            }
+        }
+    }
+    assert!(long.is_empty(), "{long:#?}");
+}
+
+#[test]
+fn interface_texts_have_the_same_keys_and_no_holes() {
+    let keys = |language: &str| -> Vec<String> {
+        let text = fs::read_to_string(repository().join(format!("themes/standard/texts/{language}.yaml"))).unwrap();
+        let lines = text.lines().filter(|line| !line.starts_with('#') && line.contains(": "));
+        let mut keys: Vec<String> = lines.map(|line| line.split(':').next().unwrap().to_owned()).collect();
+        keys.sort();
+        keys
+    };
+    assert!(keys("nb").len() > 60);
+    assert_eq!(keys("nb"), keys("nn"));
+    assert_eq!(keys("nb"), keys("en"));
+}
