@@ -38,7 +38,7 @@ fn chain(
             complain(format!("there is no layer `{path}`{near}"));
             return None;
         };
-        if chain.contains(&parent) {
+        if returns(project, by_path, at) {
             complain(format!("the parents of `{}` go in a circle: `{path}` lies over it", project.layers[layer].path));
             return None;
         }
@@ -55,6 +55,23 @@ fn chain(
     }
     chain.reverse();
     Some(chain)
+}
+
+/// Whether the parents of a layer lead back to it.
+fn returns(project: &Project, by_path: &BTreeMap<&str, usize>, layer: usize) -> bool {
+    let parent = |at: usize| {
+        let said = project.layers[at].parent.as_ref()?;
+        by_path.get(said.value.strip_prefix("layers/").unwrap_or(&said.value)).copied()
+    };
+    let mut at = parent(layer);
+    for _ in 0..project.layers.len() {
+        match at {
+            Some(next) if next == layer => return true,
+            Some(next) => at = parent(next),
+            None => return false,
+        }
+    }
+    false
 }
 
 /// The place of a layer's kind in the order allowed in a chain.

@@ -34,7 +34,7 @@ fn expected(case: &Path) -> Vec<(String, String)> {
             match expectation(line) {
                 Some(expectation) => waiting.push(expectation),
                 None => {
-                    all.extend(waiting.drain(..).map(|(code, part)| (format!("{path}:{} {code}", number + 1), part)))
+                    all.extend(waiting.drain(..).map(|(code, part)| (format!("{path}:{} {code}", number + 1), part)));
                 }
             }
         }

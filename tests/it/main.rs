@@ -1,5 +1,12 @@
 //! The one integration crate: what lagvis does with whole projects.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "a test that cannot go on ends, and tests look at files"
+)]
+
 mod driver;
 mod fixtures;
 mod laws;
