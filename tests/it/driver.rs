@@ -122,7 +122,7 @@ impl Project {
     pub(crate) fn text(&self, path: &str) -> String {
         let page = self.output(path);
         let main = page.split_once("<article").map_or(page.as_str(), |(_, article)| article);
-        let main = main.split_once("</article>").map_or(main, |(article, _)| article);
+        let main = main.split_once("</main>").map_or(main, |(article, _)| article);
         plain(main.split_once('>').map_or(main, |(_, text)| text))
     }
 
@@ -175,7 +175,7 @@ pub(crate) fn plain(html: &str) -> String {
     while let Some((before, tag)) = rest.split_once('<') {
         out.push_str(before);
         let (name, after) = tag.split_once('>').unwrap_or((tag, ""));
-        if ["p", "li", "h1", "h2", "h3", "h4", "div", "section"]
+        if ["p", "li", "h1", "h2", "h3", "h4", "div", "section", "dt", "dd", "nav", "a"]
             .iter()
             .any(|block| name.trim_start_matches('/') == *block)
         {
