@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use crate::diagnostic::{Checked, Diagnostic};
+use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::edition::Edition;
 use crate::error::Error;
 use crate::layer::{self, Composed};
@@ -60,6 +60,8 @@ impl<'a> Country<'a> {
     pub fn read(snapshot: &'a Snapshot) -> Result<Self, Error> {
         let mut diagnostics = Vec::new();
         let programme = parse::programme(snapshot).take(&mut diagnostics);
+        // of a programme that cannot be read, nothing else can be said that would be true
+        let unread = diagnostics.iter().any(|found| found.code == Code::Yaml);
         let languages: Vec<Language> = programme.languages.iter().map(|(tag, _)| tag.clone()).collect();
         let name = programme.theme.clone();
         let (theme, project) =
@@ -70,6 +72,9 @@ impl<'a> Country<'a> {
         let layer_of = layers_of_files(snapshot, &project);
         let mut country = Self { snapshot, project, chains, theme, diagnostics, composed: BTreeMap::new(), layer_of };
         country.compose_shared();
+        if unread {
+            country.diagnostics.retain(|found| found.code == Code::Yaml);
+        }
         Ok(country)
     }
 
@@ -142,6 +147,9 @@ impl<'a> Country<'a> {
         let id = layer::edition_id(&self.project, layer);
         let mut outcome = Outcome { layer, id, diagnostics: Vec::new(), site: None, failed: true };
         let Some(composed) = self.composed(layer) else { return Ok(outcome) };
+        if composed.value.chain.iter().any(|layer| self.unread(*layer)) {
+            return Ok(outcome);
+        }
         let composed = composed.take(&mut outcome.diagnostics);
         let editions: Vec<Edition> = self.project.layers[layer]
             .languages
@@ -163,6 +171,12 @@ impl<'a> Country<'a> {
             outcome.site = Some(all);
         }
         Ok(outcome)
+    }
+
+    /// Whether a layer's own file is no YAML, so that what it sets is not known.
+    fn unread(&self, layer: usize) -> bool {
+        let config = self.project.layers[layer].config;
+        self.diagnostics.iter().any(|found| found.code == Code::Yaml && found.span.file == config)
     }
 
     /// Resolves a composed chain in one language.

@@ -51,6 +51,8 @@ pub struct Edition {
     pub parts: Vec<Part>,
     /// Its modules in order.
     pub modules: Vec<Module>,
+    /// The place of each module in [`Edition::modules`].
+    pub index: BTreeMap<Arc<str>, usize>,
     /// The values of its parameters.
     pub values: BTreeMap<Arc<str>, Value>,
     /// Its days, with computed times.
@@ -73,7 +75,7 @@ impl Edition {
 
     /// The module with this slug.
     pub fn module(&self, slug: &str) -> Option<&Module> {
-        self.modules.iter().find(|module| &*module.slug == slug)
+        self.index.get(slug).map(|at| &self.modules[*at])
     }
 }
 

@@ -48,11 +48,14 @@ pub fn edition(composed: &Composed, language: &Language, context: &Context<'_>) 
         Resolver { context, composed, accepted: &accepted, values: &values, complaints: &mut complaints };
     let modules: Vec<Module> =
         composed.slugs().filter_map(|slug| composed.modules.get(slug)).map(|module| resolver.module(module)).collect();
-    let parts = resolver.parts(&modules);
+    let index: BTreeMap<Arc<str>, usize> =
+        modules.iter().enumerate().map(|(at, module)| (module.slug.clone(), at)).collect();
+    let parts = resolver.parts(&index);
     let assets = resolver.assets();
     let accent = resolver.accent();
     let logo = resolver.logo(&assets);
-    let agenda = days(composed, project).iter().map(|day| schedule::schedule(day, &modules, &mut complaints)).collect();
+    let agenda =
+        days(composed, project).iter().map(|day| schedule::schedule(day, &modules, &index, &mut complaints)).collect();
     let edition = Edition {
         id: edition_id(project, top),
         name: if top == 0 { localized_title(project, &accepted) } else { layer.name.clone() },
@@ -62,6 +65,7 @@ pub fn edition(composed: &Composed, language: &Language, context: &Context<'_>) 
         languages: layer.languages.clone(),
         parts,
         modules,
+        index,
         values,
         agenda,
         accent,
@@ -119,14 +123,14 @@ impl Resolver<'_, '_> {
         self.composed.chain.iter().position(|at| *at == layer).unwrap_or(0)
     }
 
-    fn parts(&self, modules: &[Module]) -> Vec<Part> {
+    fn parts(&self, index: &BTreeMap<Arc<str>, usize>) -> Vec<Part> {
         let titles = &self.context.project.programme.parts;
         let parts = self.composed.parts.iter().map(|(title, slugs)| Part {
             title: title
                 .and_then(|at| titles[at].title.as_ref())
                 .and_then(|title| title.get(self.accepted))
                 .map(str::to_owned),
-            modules: slugs.iter().filter_map(|slug| modules.iter().position(|module| module.slug == *slug)).collect(),
+            modules: slugs.iter().filter_map(|slug| index.get(slug).copied()).collect(),
         });
         parts.filter(|part| !part.modules.is_empty()).collect()
     }

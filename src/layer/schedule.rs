@@ -3,14 +3,20 @@
 //! Modules follow each other; breaks and lunch are at their times, and a module that is going on then is continued
 //! after them.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::edition::{Module, Schedule, Slot, SlotKind};
 use crate::project::{Clock, Day};
 
-/// Computes the times of a day. Modules that the edition does not have are left out.
-pub(super) fn schedule(day: &Day, modules: &[Module], complaints: &mut Vec<Diagnostic>) -> Schedule {
+/// Computes the times of a day; `places` is where each module is among `modules`. Modules that the edition does not have are left out.
+pub(super) fn schedule(
+    day: &Day,
+    modules: &[Module],
+    places: &BTreeMap<Arc<str>, usize>,
+    complaints: &mut Vec<Diagnostic>,
+) -> Schedule {
     let mut pauses: Vec<(Clock, u32, SlotKind)> =
         day.breaks.iter().map(|(at, minutes)| (*at, *minutes, SlotKind::Break)).collect();
     pauses.extend(day.lunch.map(|(at, minutes)| (at, minutes, SlotKind::Lunch)));
@@ -19,7 +25,7 @@ pub(super) fn schedule(day: &Day, modules: &[Module], complaints: &mut Vec<Diagn
     let mut now = day.start;
     let mut rows = Vec::new();
     for module in &day.modules {
-        let Some(index) = position(modules, &module.value) else { continue };
+        let Some(index) = places.get(&module.value).copied() else { continue };
         let mut left = modules[index].minutes.unwrap_or(0);
         let mut continued = false;
         while let Some((at, minutes, kind)) =
@@ -56,8 +62,4 @@ fn push(rows: &mut Vec<Slot>, now: &mut Clock, minutes: u32, kind: SlotKind, con
     let to = Clock(now.0 + minutes);
     rows.push(Slot { from: *now, to, kind, continued });
     *now = to;
-}
-
-fn position(modules: &[Module], slug: &Arc<str>) -> Option<usize> {
-    modules.iter().position(|module| module.slug == *slug)
 }

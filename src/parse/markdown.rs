@@ -295,13 +295,17 @@ impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Reader<'a, I> {
 
     /// Reads a line up to an end that `is_end` knows.
     fn line(&mut self, is_end: impl Fn(&TagEnd) -> bool) -> Vec<Inline> {
+        self.depth += 1;
         let mut line = Line::default();
         while let Some((event, range)) = self.events.next() {
             match event {
                 Event::End(end) if is_end(&end) => break,
+                // marks nested deeper than anybody means are passed over, and their text stays
+                Event::Start(_) if self.depth > DEEPEST => {}
                 event => self.inline(event, range, &mut line),
             }
         }
+        self.depth -= 1;
         self.finish(line)
     }
 

@@ -133,7 +133,8 @@ fn base(snapshot: &Snapshot, programme: &Programme, complaints: &mut Complaints)
 
 fn check_base_front(snapshot: &Snapshot, draft: &Draft, complaints: &mut Complaints) {
     let file = snapshot.file(draft.file);
-    if draft.front.title.is_some() || file.text().trim().is_empty() {
+    let unread = complaints.iter().any(|known| known.code == Code::Yaml && known.span.file == draft.file);
+    if unread || draft.front.title.is_some() || file.text().trim().is_empty() {
         return;
     }
     let (span, message) = match draft.front.span {

@@ -110,7 +110,7 @@ fn page(frame: &Frame<'_>, chrome: &Chrome, index: usize, body: &Body<'_>) -> Re
         body: large.mark(html),
         prev: beside(index.checked_sub(1)),
         next: beside(Some(index + 1)),
-        breadcrumbs: breadcrumbs(frame, index),
+        breadcrumbs: breadcrumbs(frame, chrome, index),
         slides_href: module
             .sections
             .iter()
@@ -150,9 +150,9 @@ fn contents(frame: &Frame<'_>, body: &Body<'_>) -> Vec<ContentsView> {
         .collect()
 }
 
-fn breadcrumbs(frame: &Frame<'_>, index: usize) -> Vec<CrumbView> {
+fn breadcrumbs(frame: &Frame<'_>, chrome: &Chrome, index: usize) -> Vec<CrumbView> {
     let edition = frame.edition;
-    let part = edition.parts.iter().find(|part| part.modules.contains(&index));
+    let part = edition.parts.get(chrome.part(index));
     let mut crumbs = vec![CrumbView { href: Some("index.html".into()), title: edition.name.clone() }];
     if let Some((part, title)) = part.and_then(|part| Some((part, part.title.clone()?))) {
         let first = part.modules.first().filter(|first| **first != index).map(|first| &edition.modules[*first]);

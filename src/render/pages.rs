@@ -181,6 +181,11 @@ impl Chrome {
         Ok(Self { menus, outside: menu(frame, Some(usize::MAX))?, part_of })
     }
 
+    /// The part of a module, by place in the edition's parts.
+    pub(crate) fn part(&self, module: usize) -> usize {
+        self.part_of.get(module).copied().unwrap_or(0)
+    }
+
     /// The menu as it stands on a module's page.
     pub(crate) fn nav(&self, module: usize) -> String {
         let menu = self.part_of.get(module).and_then(|part| self.menus.get(*part)).unwrap_or(&self.outside);

@@ -75,7 +75,8 @@ fn a_folder_without_a_project_is_the_machines_fault() {
 fn deep_nesting_is_survived() {
     let quotes = ">".repeat(5_000) + " dypt\n";
     let lists: String = (0..200).map(|depth| format!("{}- punkt\n", "  ".repeat(depth))).collect();
-    let project = small().write("content/base/etikk.md", format!("{MODULE}\n{quotes}\n{lists}"));
+    let marks = format!("{0}x{0}\n", "*".repeat(50_000));
+    let project = small().write("content/base/etikk.md", format!("{MODULE}\n{quotes}\n{lists}\n\n{marks}"));
     let status = project.run(&["check"]).status;
     assert!(status == 0 || status == 1, "ended with {status}");
 }
@@ -93,4 +94,14 @@ fn fixing_gives_every_heading_an_id_and_nothing_else() {
         fixed,
         "---\ntitle: Plan\n---\n# Plan {#plan}\n\n## Høring {#horing .no-slide}\n\n## Høring {#horing-2}\n"
     );
+}
+
+#[test]
+fn of_a_programme_or_a_layer_that_cannot_be_read_only_that_is_told() {
+    let project = Project::course().write("content/lagvis.yaml", "title: [\n");
+    let findings = project.findings();
+    assert!(findings.len() == 1 && findings[0].starts_with("content/lagvis.yaml:1 E19"), "{findings:#?}");
+    let layer = "content/layers/kommune/9901-sandvik/layer.yaml";
+    let findings = Project::course().write(layer, "kind: kommune\nname: [\n").findings();
+    assert!(findings.len() == 1 && findings[0].starts_with(layer) && findings[0].contains("E19"), "{findings:#?}");
 }
