@@ -68,8 +68,9 @@ pub(crate) fn page(frame: &Frame<'_>, texts: &Texts, audience: Audience) -> Resu
     }
     let total = placed.len();
     let mut slides = String::new();
+    let hall = Hall { frame, audience, total, logo: logo(frame)? };
     for (index, placed) in placed.iter().enumerate() {
-        write(frame, audience, placed, index + 1, total, &mut slides);
+        hall.write(placed, index + 1, &mut slides);
     }
     let title =
         if edition.is_base() { edition.title.clone() } else { format!("{} – {}", edition.title, edition.name) };
@@ -96,43 +97,58 @@ fn place<'a>(module: &'a Module, part: &'a Part<'a>, placed: &mut Vec<Placed<'a>
     }
 }
 
-fn write(frame: &Frame<'_>, audience: Audience, placed: &Placed<'_>, number: usize, total: usize, out: &mut String) {
-    let slide = placed.slide.slide();
-    let spot = Spot { module: placed.module, anchor: &placed.anchor };
-    let name = &frame.edition.name;
-    frame.write(&slide.frame, &spot, out, |slot, out| match slot {
-        Slot::Attributes => frame.lang_attribute(placed.language, out),
-        Slot::Title => {
-            if let Some(part) = placed.part {
-                frame.write(&part.heading.title, &spot, out, |_, _| {});
-            }
-        }
-        Slot::Number => out.push_str(&number.to_string()),
-        Slot::Total => out.push_str(&total.to_string()),
-        Slot::Module => super::stencil::escape(&placed.module.title.text, out),
-        Slot::Edition => super::stencil::escape(name, out),
-        Slot::Logo => logo(frame, out),
-        Slot::Notes if audience == Audience::Facilitator && !slide.notes.is_empty() => {
-            let anchor = format!("{}--notat", placed.anchor);
-            let spot = Spot { module: placed.module, anchor: &anchor };
-            frame.write(&frame.skin.notes, &spot, out, |slot, out| {
-                if slot == Slot::Body {
-                    frame.write(&slide.notes, &spot, out, |_, _| {});
-                }
-            });
-        }
-        _ => {}
-    });
-    out.push('\n');
+/// What all slides of a deck share.
+struct Hall<'a> {
+    frame: &'a Frame<'a>,
+    audience: Audience,
+    total: usize,
+    /// The edition's arms, as HTML.
+    logo: String,
 }
 
-fn logo(frame: &Frame<'_>, out: &mut String) {
+impl Hall<'_> {
+    fn write(&self, placed: &Placed<'_>, number: usize, out: &mut String) {
+        let frame = self.frame;
+        let spot = Spot { module: placed.module, anchor: &placed.anchor };
+        frame.write(&placed.slide.slide().frame, &spot, out, |slot, out| match slot {
+            Slot::Attributes => frame.lang_attribute(placed.language, out),
+            Slot::Title => {
+                if let Some(part) = placed.part {
+                    frame.write(&part.heading.title, &spot, out, |_, _| {});
+                }
+            }
+            Slot::Number => out.push_str(&number.to_string()),
+            Slot::Total => out.push_str(&self.total.to_string()),
+            Slot::Module => super::stencil::escape(&placed.module.title.text, out),
+            Slot::Edition => super::stencil::escape(&frame.edition.name, out),
+            Slot::Logo => out.push_str(&self.logo),
+            Slot::Notes if self.audience == Audience::Facilitator => self.notes(placed, out),
+            _ => {}
+        });
+        out.push('\n');
+    }
+
+    fn notes(&self, placed: &Placed<'_>, out: &mut String) {
+        let notes = &placed.slide.slide().notes;
+        if notes.is_empty() {
+            return;
+        }
+        let anchor = format!("{}--notat", placed.anchor);
+        let spot = Spot { module: placed.module, anchor: &anchor };
+        self.frame.write(&self.frame.skin.notes, &spot, out, |slot, out| {
+            if slot == Slot::Body {
+                self.frame.write(notes, &spot, out, |_, _| {});
+            }
+        });
+    }
+}
+
+/// The edition's arms, as a slide shows them; nothing if it has none.
+fn logo(frame: &Frame<'_>) -> Result<String, Error> {
     let edition = frame.edition;
     let Some((path, picture)) = edition.logo.as_ref().and_then(|path| Some((path, edition.assets.get(path)?))) else {
-        return;
+        return Ok(String::new());
     };
     let values = serde_json::json!({ "src": frame.picture_href(path, picture), "name": edition.name });
-    if let Ok(html) = frame.skin.render("logo.html", &values) {
-        out.push_str(html.trim());
-    }
+    Ok(frame.skin.render("logo.html", &values)?.trim().to_owned())
 }
