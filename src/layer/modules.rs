@@ -99,7 +99,8 @@ fn add(
     }
     if !layer.drafts.contains_key(&module.value) {
         let near = did_you_mean(&module.value, layer.drafts.keys().map(|known| &**known));
-        let message = format!("there is no file `{}.md` in this layer{near}", module.value);
+        let message =
+            format!("there is no file `{}.md` in this layer{near}; write it, or take the line away", module.value);
         complaints.push(Diagnostic::new(Code::Programme, module.span, message));
         return;
     }

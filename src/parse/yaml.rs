@@ -59,6 +59,8 @@ pub(crate) fn read(file: &SourceFile, offset: usize, text: &str) -> Result<Node,
             let span = error.location().map_or(place.at(0, 0), |location| place.location(location));
             let said = error.without_snippet().to_string();
             let said = said.lines().next().unwrap_or("").trim_end_matches('.').to_owned();
+            // advice for those who call the YAML reader, not for those who write the YAML
+            let said = said.split(", set ").next().unwrap_or_default().to_owned();
             let said = match said.rfind(" at line ") {
                 Some(at) => said[..at].to_owned(),
                 None => said,
