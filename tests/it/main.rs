@@ -7,6 +7,7 @@
     reason = "a test that cannot go on ends, and tests look at files"
 )]
 
+mod advice;
 mod driver;
 mod fixtures;
 mod laws;
