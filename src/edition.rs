@@ -4,11 +4,12 @@
 //! section knows which layers, files and lines it came from. It refers to drafts by reference, so that 357 editions
 //! share the text of the base.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::draft::{Draft, FieldValue, Section as SectionDraft};
-use crate::project::{AssetRow, Clock, Language};
+use crate::project::{AssetRow, Clock, Date, Language};
 use crate::source::{FileId, Span};
 
 /// A section of a draft, by reference.
@@ -174,11 +175,23 @@ pub struct Value {
     pub layer: Option<usize>,
 }
 
+impl Value {
+    /// The value with a number added to it; as it is, where it is no number.
+    pub fn plus(&self, add: i32) -> Cow<'_, str> {
+        match self.text.parse::<i64>() {
+            Ok(number) if add != 0 && !self.slot => Cow::Owned(number.saturating_add(add.into()).to_string()),
+            _ => Cow::Borrowed(&self.text),
+        }
+    }
+}
+
 /// A day with computed times.
 #[derive(Clone, Debug)]
 pub struct Schedule {
     /// Its number.
     pub day: u32,
+    /// When it is, where that is known.
+    pub date: Option<Date>,
     /// When it begins.
     pub start: Clock,
     /// When it should end.

@@ -119,7 +119,7 @@ pub enum Inline {
     Image(Image),
     /// `[^label]`
     Footnote(String),
-    /// `{{name}}`
+    /// `{{name}}`, `{{name+1}}`
     Parameter(Parameter),
     /// A pair of raw HTML tags, already sanitised, around text: opening tag, text, closing tag.
     Html(String, Vec<Inline>, String),
@@ -129,11 +129,13 @@ pub enum Inline {
     HardBreak,
 }
 
-/// A parameter that is inserted.
+/// A parameter that is inserted, `{{name}}`, or counted from, `{{name+2}}`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Parameter {
     /// Its name.
     pub name: Arc<str>,
+    /// What is added to its value, which then must be a number; 0 where nothing is.
+    pub add: i32,
     /// Where it stands.
     pub span: Span,
 }
@@ -265,10 +267,11 @@ macro_rules! callouts {
 
 callouts! {
     Exercise = "exercise" ["minutes" "form"] "A task for the room, with its time.",
-    Question = "question" [] "A question to talk about.",
-    Case = "case" ["part"] "A case, or a part of one: parts share their title.",
-    TrafficLight = "traffic-light" ["part"] "A dilemma that is answered with red, yellow or green.",
+    Question = "question" ["minutes"] "A question to talk about.",
+    Case = "case" ["part" "minutes"] "A case, or a part of one: parts share their title.",
+    TrafficLight = "traffic-light" ["part" "minutes"] "A dilemma that is answered with red, yellow or green.",
     Film = "film" ["minutes"] "A link to a film, and what it is about.",
+    Link = "link" ["minutes"] "A link to be opened in the room, such as a form to fill in.",
     Quote = "quote" ["source"] "Somebody's words.",
     Statement = "statement" [] "One sentence, large.",
     Columns = "columns" [] "Its headings or top-level items side by side.",
@@ -300,6 +303,7 @@ impl CalloutKind {
                 | Self::Case
                 | Self::TrafficLight
                 | Self::Film
+                | Self::Link
                 | Self::Quote
                 | Self::Statement
                 | Self::Columns
@@ -362,6 +366,9 @@ pub fn plain(line: &[Inline]) -> String {
         Inline::Parameter(parameter) => {
             out.push_str("{{");
             out.push_str(&parameter.name);
+            if parameter.add != 0 {
+                out.push_str(&format!("{:+}", parameter.add));
+            }
             out.push_str("}}");
         }
         Inline::SoftBreak | Inline::HardBreak => out.push(' '),

@@ -8,7 +8,7 @@ use super::resolve::Context;
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::draft::{Draft, Section};
 use crate::edition::{Edition, Module};
-use crate::project::{Layer, Project};
+use crate::project::{Layer, ParameterType, Project};
 use crate::source::Span;
 
 /// Checks an edition: its values, links and pictures.
@@ -133,8 +133,14 @@ fn check_section(project: &Project, section: &Section, complaints: &mut Vec<Diag
         Diagnostic::new(Code::UndeclaredParameter, span, message)
     };
     for parameter in &section.uses.parameters {
-        if !parameters.contains_key(&parameter.name) {
-            complaints.push(undeclared(&parameter.name, parameter.span));
+        match parameters.get(&parameter.name) {
+            None => complaints.push(undeclared(&parameter.name, parameter.span)),
+            Some(declaration) if parameter.add != 0 && declaration.kind != ParameterType::Number => {
+                let name = &parameter.name;
+                let message = format!("only a number can be counted from, and `{name}` is not of `type: number`");
+                complaints.push(Diagnostic::new(Code::UndeclaredParameter, parameter.span, message));
+            }
+            Some(_) => {}
         }
     }
     if let Some(condition) = &section.heading.words.condition {

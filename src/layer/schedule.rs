@@ -55,7 +55,7 @@ pub(super) fn schedule(
         );
         complaints.push(Diagnostic::new(Code::TimeOver, day.span, message));
     }
-    Schedule { day: day.day, start: day.start, end: day.end, rows, over }
+    Schedule { day: day.day, date: day.date, start: day.start, end: day.end, rows, over }
 }
 
 fn push(rows: &mut Vec<Slot>, now: &mut Clock, minutes: u32, kind: SlotKind, continued: bool) {

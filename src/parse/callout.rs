@@ -132,7 +132,9 @@ fn lacks(callout: &Callout) -> Option<String> {
     let word = callout.kind.word();
     let lists = || callout.blocks.iter().filter(|block| matches!(block.kind, BlockKind::List(_))).count();
     let message = match callout.kind {
-        CalloutKind::Film if !has_link(&callout.blocks) => format!("`{word}` needs a link to the film in its text"),
+        CalloutKind::Film | CalloutKind::Link if !has_link(&callout.blocks) => {
+            format!("`{word}` needs a link in its text")
+        }
         CalloutKind::Tiles | CalloutKind::Cycle if lists() != 1 => format!("`{word}` needs one list"),
         CalloutKind::Tree => {
             let roots = callout.blocks.iter().find_map(|block| match &block.kind {

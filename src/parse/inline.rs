@@ -85,7 +85,7 @@ impl Line {
     }
 }
 
-/// Cuts `{{name}}` out of text. Written `\{{name}}`, it stays text.
+/// Cuts `{{name}}` and `{{name+1}}` out of text. Written `\{{name}}`, it stays text.
 fn split_parameters(
     text: &str,
     range: &Range<usize>,
@@ -104,17 +104,17 @@ fn split_parameters(
         let escaped = place.is_none_or(|at| source[..at].ends_with('\\'));
         seen = place.map_or(seen, |at| at - range.start + length);
         push_text(line, &rest[..open]);
-        let name = written[2..length - 2].trim();
-        match place {
-            Some(at) if !escaped && is_name(name) => {
-                line.push(Inline::Parameter(Parameter { name: name.into(), span: span(&(at..at + length)) }));
-            }
-            Some(at) if !escaped => {
-                let message =
-                    "`{{…}}` holds the name of a parameter: a to z, 0 to 9 and `_`; for plain braces write `\\{{`";
-                complain(Code::UndeclaredParameter, at..at + length, message.to_owned());
-            }
-            _ => push_text(line, written),
+        let parameter = |at| parameter(&written[2..length - 2], span(&(at..at + length)));
+        match place.filter(|_| !escaped) {
+            Some(at) => match parameter(at) {
+                Some(parameter) => line.push(Inline::Parameter(parameter)),
+                None => {
+                    let message = "`{{…}}` holds the name of a parameter: a to z, 0 to 9 and `_`, and may count from \
+                                   it, as in `{{valgar+1}}`; for plain braces write `\\{{`";
+                    complain(Code::UndeclaredParameter, at..at + length, message.to_owned());
+                }
+            },
+            None => push_text(line, written),
         }
         rest = &rest[open + length..];
     }
@@ -131,6 +131,16 @@ fn push_text(line: &mut Vec<Inline>, text: &str) {
         Some(Inline::Text(before)) => before.push_str(&text),
         _ => line.push(Inline::Text(text)),
     }
+}
+
+/// What stands between the braces: a name, and a number to add to it.
+fn parameter(inner: &str, span: Span) -> Option<Parameter> {
+    let inner = inner.trim();
+    let (name, add) = match inner.find(['+', '-']) {
+        Some(sign) => (inner[..sign].trim_end(), inner[sign..].replace(' ', "").parse().ok()?),
+        None => (inner, 0),
+    };
+    is_name(name).then(|| Parameter { name: name.into(), add, span })
 }
 
 fn is_name(name: &str) -> bool {
@@ -178,15 +188,15 @@ pub(crate) fn destination(address: &str, span: Span) -> Result<Destination, (Cod
 fn address_pieces(address: &str, span: Span) -> Vec<AddressPiece> {
     let mut pieces = Vec::new();
     let mut rest = address;
-    while let Some((before, name, after)) = rest
+    while let Some((before, parameter, after)) = rest
         .split_once("{{")
-        .and_then(|(before, tail)| tail.split_once("}}").map(|(name, after)| (before, name.trim(), after)))
-        .filter(|(_, name, _)| is_name(name))
+        .and_then(|(before, tail)| tail.split_once("}}").map(|(inner, after)| (before, inner, after)))
+        .and_then(|(before, inner, after)| Some((before, parameter(inner, span)?, after)))
     {
         if !before.is_empty() {
             pieces.push(AddressPiece::Text(before.to_owned()));
         }
-        pieces.push(AddressPiece::Parameter(Parameter { name: name.into(), span }));
+        pieces.push(AddressPiece::Parameter(parameter));
         rest = after;
     }
     if !rest.is_empty() {

@@ -7,8 +7,8 @@ use super::yaml::{Complaints, Map, Node, Value};
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::draft::Lock;
 use crate::project::{
-    Clock, Day, Drift, FieldDeclaration, FieldType, Language, Licence, Localized, ParameterDeclaration, ParameterType,
-    PartDraft, Programme,
+    Clock, Date, Day, Drift, FieldDeclaration, FieldType, Language, Licence, Localized, ParameterDeclaration,
+    ParameterType, PartDraft, Programme,
 };
 use crate::source::{At, Span};
 
@@ -141,6 +141,7 @@ pub(crate) fn agenda(node: Option<Node>, complaints: &mut Complaints) -> Vec<Day
 fn day(node: &Node, complaints: &mut Complaints) -> Option<Day> {
     let mut map = node.map("agenda", complaints);
     let number = map.take("day").and_then(|node| node.number("day", complaints));
+    let date = map.take("date").and_then(|node| date(&node, complaints));
     let start = map.take("start").and_then(|node| clock(&node, "start", complaints));
     let end = map.take("end").and_then(|node| clock(&node, "end", complaints));
     let lunch = map.take("lunch").and_then(|node| clock(&node, "lunch", complaints));
@@ -158,7 +159,7 @@ fn day(node: &Node, complaints: &mut Complaints) -> Option<Day> {
     map.finish(complaints);
     match (number, start, end) {
         (Some(number), Some(start), Some(end)) if start < end => {
-            Some(Day { day: number.value, start, lunch, breaks, end, modules, span: node.span })
+            Some(Day { day: number.value, date, start, lunch, breaks, end, modules, span: node.span })
         }
         _ => {
             let message = "a day of the agenda needs `day`, `start` and a later `end`, as in \"09:00\"";
@@ -166,6 +167,16 @@ fn day(node: &Node, complaints: &mut Complaints) -> Option<Day> {
             None
         }
     }
+}
+
+fn date(node: &Node, complaints: &mut Complaints) -> Option<Date> {
+    let text = node.text("date", complaints)?;
+    let date = Date::parse(&text.value);
+    if date.is_none() {
+        let message = format!("`{}` is no date; write it as `2027-09-13`", text.value);
+        complaints.push(Diagnostic::new(Code::WrongType, text.span, message));
+    }
+    date
 }
 
 fn clock(node: &Node, what: &str, complaints: &mut Complaints) -> Option<Clock> {
@@ -251,7 +262,7 @@ pub(crate) fn check_value(
             ParameterType::Url => "an address that begins with `https://`".into(),
             ParameterType::Number if text.parse::<i64>().is_ok() => continue,
             ParameterType::Number => "a whole number".into(),
-            ParameterType::Date if is_date(text) => continue,
+            ParameterType::Date if Date::parse(text).is_some() => continue,
             ParameterType::Date => "a date such as `2027-09-13`".into(),
         };
         let message = format!("`{name}` cannot be `{text}`: it must be {wanted}");
@@ -265,16 +276,6 @@ fn is_email(text: &str) -> bool {
         && text
             .split_once('@')
             .is_some_and(|(user, host)| !user.is_empty() && host.contains('.') && !host.contains('@'))
-}
-
-fn is_date(text: &str) -> bool {
-    let parts: Vec<_> = text.split('-').collect();
-    let number = |at: usize, length: usize, largest: u32| {
-        parts
-            .get(at)
-            .is_some_and(|part| part.len() == length && part.parse::<u32>().is_ok_and(|n| (1..=largest).contains(&n)))
-    };
-    parts.len() == 3 && number(0, 4, 9999) && number(1, 2, 12) && number(2, 2, 31)
 }
 
 fn field(name: &At<String>, node: &Node, complaints: &mut Complaints) -> FieldDeclaration {

@@ -40,8 +40,10 @@ struct Column {
 
 #[derive(Serialize)]
 struct LinkView {
-    href: String,
+    start: String,
     text: String,
+    end: String,
+    missing: String,
 }
 
 /// Which part of a case a callout is.
@@ -96,10 +98,10 @@ pub(crate) fn view<'a>(writer: &mut Writer<'a>, callout: &'a Callout, part: Opti
         true => None,
         false => Some(writer.capture(|writer| writer.line(&callout.title))?),
     };
-    let link = film_link(callout);
+    let link = main_link(callout);
     let body = match callout.kind {
         CalloutKind::Columns => String::new(),
-        CalloutKind::Film => writer.capture(|writer| film_body(writer, &callout.blocks))?,
+        CalloutKind::Film | CalloutKind::Link => writer.capture(|writer| body_beside_link(writer, &callout.blocks))?,
         _ => writer.capture(|writer| writer.blocks(&callout.blocks))?,
     };
     let neighbour = |writer: &mut Writer<'a>, step: i64| {
@@ -125,13 +127,14 @@ pub(crate) fn view<'a>(writer: &mut Writer<'a>, callout: &'a Callout, part: Opti
             Some(address) => diagram::qr(address),
             None => writer.holes.mark(Hole::QrCode(Arc::new(link.to.clone()))),
         }),
-        link: link.map(|link| film_link_view(writer, link)).transpose()?,
+        link: link.map(|link| link_view(writer, link)).transpose()?,
         agenda: callout.keys.day.map(|day| writer.holes.mark(Hole::Agenda(day))),
     })
 }
 
-fn film_link(callout: &Callout) -> Option<&Link> {
-    if callout.kind != CalloutKind::Film {
+/// The link that a film or a link callout is about: its first.
+fn main_link(callout: &Callout) -> Option<&Link> {
+    if !matches!(callout.kind, CalloutKind::Film | CalloutKind::Link) {
         return None;
     }
     let mut found = None;
@@ -154,13 +157,18 @@ fn fixed_address(to: &Destination) -> Option<&str> {
     }
 }
 
-fn film_link_view<'a>(writer: &mut Writer<'a>, link: &'a Link) -> Result<LinkView, Error> {
-    let href = writer.holes.mark(Hole::Address(Arc::new(link.to.clone())));
-    Ok(LinkView { href, text: writer.capture(|writer| writer.line(&link.text))? })
+fn link_view<'a>(writer: &mut Writer<'a>, link: &'a Link) -> Result<LinkView, Error> {
+    let to = Arc::new(link.to.clone());
+    Ok(LinkView {
+        start: writer.holes.mark(Hole::LinkStart(to.clone())),
+        text: writer.capture(|writer| writer.line(&link.text))?,
+        end: writer.holes.mark(Hole::LinkEnd(to.clone())),
+        missing: writer.holes.mark(Hole::Missing(to)),
+    })
 }
 
-/// What a film is about: its text without a line that is only the link.
-fn film_body<'a>(writer: &mut Writer<'a>, blocks: &'a [Block]) -> Result<(), Error> {
+/// The text of a film or a link: without a line that is only the link.
+fn body_beside_link<'a>(writer: &mut Writer<'a>, blocks: &'a [Block]) -> Result<(), Error> {
     for block in blocks {
         match &block.kind {
             BlockKind::Paragraph(line) if matches!(line.first(), Some(Inline::Link(_))) => {

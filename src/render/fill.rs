@@ -68,6 +68,7 @@ struct FigureView {
 #[derive(Serialize)]
 struct AgendaView {
     day: u32,
+    date: Option<String>,
     start: String,
     end: String,
     rows: Vec<RowView>,
@@ -111,10 +112,10 @@ impl Frame<'_> {
     pub(crate) fn words(&self, stencil: &Stencil) -> String {
         let mut out = String::new();
         stencil.write(&mut out, |hole, out| {
-            if let Hole::Parameter(name) = hole
+            if let Hole::Parameter(name, add) = hole
                 && let Some(value) = self.edition.values.get(name)
             {
-                out.push_str(&value.text);
+                out.push_str(&value.plus(*add));
             }
         });
         out
@@ -122,10 +123,10 @@ impl Frame<'_> {
 
     fn fill(&self, hole: &Hole, spot: &Spot<'_>, out: &mut String) {
         match hole {
-            Hole::Parameter(name) => self.parameter(name, out),
+            Hole::Parameter(name, add) => self.parameter(name, *add, out),
             Hole::LinkStart(to) => self.link_start(to, spot, out),
             Hole::LinkEnd(to) => out.push_str(if self.href(to, spot).is_some() { "</a>" } else { "</span>" }),
-            Hole::Address(to) => escape(&self.href(to, spot).unwrap_or_default(), out),
+            Hole::Missing(to) => self.missing(to, out),
             Hole::QrCode(to) => {
                 if let Some(href) = self.href(to, spot) {
                     out.push_str(&diagram::qr(&href));
@@ -152,14 +153,27 @@ impl Frame<'_> {
         }
     }
 
-    fn parameter(&self, name: &str, out: &mut String) {
+    fn parameter(&self, name: &str, add: i32, out: &mut String) {
         let Some(value) = self.edition.values.get(name) else { return };
         if value.slot {
             out.push_str("<span class=\"slot\">[");
             escape(&value.text, out);
             out.push_str("]</span>");
         } else {
-            escape(&value.text, out);
+            escape(&value.plus(add), out);
+        }
+    }
+
+    /// The slots of an address, where nobody has said what belongs there.
+    fn missing(&self, to: &Destination, out: &mut String) {
+        let Destination::Address(pieces) = to else { return };
+        for piece in pieces {
+            if let AddressPiece::Parameter(parameter) = piece
+                && self.edition.values.get(&parameter.name).is_some_and(|value| value.slot)
+            {
+                self.parameter(&parameter.name, 0, out);
+                out.push(' ');
+            }
         }
     }
 
@@ -190,7 +204,7 @@ impl Frame<'_> {
                         AddressPiece::Text(text) => href.push_str(text),
                         AddressPiece::Parameter(parameter) => {
                             let value = self.edition.values.get(&parameter.name).filter(|value| !value.slot)?;
-                            href.push_str(&value.text);
+                            href.push_str(&value.plus(parameter.add));
                         }
                     }
                 }
@@ -292,6 +306,7 @@ impl Frame<'_> {
         });
         let view = AgendaView {
             day,
+            date: schedule.date.map(|date| self.skin.date(date)),
             start: schedule.start.to_string(),
             end: schedule.end.to_string(),
             rows: rows.collect(),

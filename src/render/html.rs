@@ -265,7 +265,7 @@ impl<'a> Writer<'a> {
             }
             Inline::Footnote(label) => self.footnote(label)?,
             Inline::Parameter(parameter) => {
-                let mark = self.holes.mark(Hole::Parameter(parameter.name.clone()));
+                let mark = self.holes.mark(Hole::Parameter(parameter.name.clone(), parameter.add));
                 self.out.push_str(&mark);
             }
             Inline::Html(start, inner, end) => {

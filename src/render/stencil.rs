@@ -15,14 +15,14 @@ const CLOSE: char = '\u{E001}';
 /// What an edition fills in.
 #[derive(Clone, Debug)]
 pub(crate) enum Hole {
-    /// A parameter's value, as text.
-    Parameter(Arc<str>),
+    /// A parameter's value, as text, and what is added to it.
+    Parameter(Arc<str>, i32),
     /// The start tag of a link, or of a `span` where the edition does not have its target.
     LinkStart(Arc<Destination>),
     /// The end tag that goes with it.
     LinkEnd(Arc<Destination>),
-    /// The address of a link.
-    Address(Arc<Destination>),
+    /// What an address still lacks: the slots of its parameters.
+    Missing(Arc<Destination>),
     /// A QR code of an address.
     QrCode(Arc<Destination>),
     /// A picture with its caption.

@@ -120,7 +120,9 @@ fn push_words(block: &crate::markup::Block, holes: &mut Holes, out: &mut String)
     use crate::markup::BlockKind;
     let mut visit = |inline: &Inline| match inline {
         Inline::Text(text) | Inline::Code(text) => out.push_str(text),
-        Inline::Parameter(parameter) => out.push_str(&holes.mark(Hole::Parameter(parameter.name.clone()))),
+        Inline::Parameter(parameter) => {
+            out.push_str(&holes.mark(Hole::Parameter(parameter.name.clone(), parameter.add)))
+        }
         Inline::SoftBreak | Inline::HardBreak => out.push(' '),
         _ => {}
     };

@@ -8,7 +8,7 @@ use tera::{Context, Tera};
 use super::stencil::{Hole, Holes, Slot, Stencil};
 use crate::error::Error;
 use crate::layer::Paper;
-use crate::project::Language;
+use crate::project::{Date, Language};
 use crate::source::Snapshot;
 
 /// A theme, ready to render in every language that it has texts for.
@@ -168,6 +168,13 @@ impl Skin {
         let mut context = Context::from_serialize(common).map_err(fail)?;
         context.extend(Context::from_serialize(own).map_err(fail)?);
         self.tera.render(template, &context).map_err(fail)
+    }
+
+    /// A date in words, as the language writes it.
+    pub(crate) fn date(&self, date: Date) -> String {
+        let month = self.text("months").split_whitespace().nth(date.month as usize - 1).unwrap_or("");
+        let text = self.text("date").replace("{day}", &date.day.to_string()).replace("{month}", month);
+        text.replace("{year}", &date.year.to_string())
     }
 
     /// An interface text.

@@ -8,6 +8,7 @@
 )]
 
 mod advice;
+mod course;
 mod driver;
 mod fixtures;
 mod laws;

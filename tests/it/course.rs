@@ -1,0 +1,203 @@
+//! The course carries what the 100 slides of the deck it replaces held: `tests/course/coverage.csv` says where.
+//!
+//! Columns: the slide's number; what kind of slide it was; the address that carries it now; for a case or a
+//! dilemma the part; how many points, tiles or rows the section must hold; or why the slide is gone.
+
+use lagvis::compile::Country;
+use lagvis::discover::discover;
+use lagvis::edition::{Edition, Section};
+use lagvis::markup::{BlockKind, Callout, CalloutKind, walk_blocks};
+
+use crate::driver::repository;
+
+/// A row of the table.
+struct Row {
+    slide: usize,
+    kind: String,
+    address: Option<(String, String)>,
+    part: Option<u32>,
+    points: Option<usize>,
+    gone: String,
+}
+
+fn coverage() -> Vec<Row> {
+    let table = include_str!("../course/coverage.csv");
+    let rows = table.lines().skip(1).map(|line| {
+        let cells: Vec<&str> = line.splitn(6, ',').collect();
+        let [slide, kind, address, part, points, gone] = cells[..] else { panic!("{line}: not six cells") };
+        Row {
+            slide: slide.parse().unwrap(),
+            kind: kind.to_owned(),
+            address: address.split_once('#').map(|(module, id)| (module.to_owned(), id.to_owned())),
+            part: part.parse().ok(),
+            points: points.parse().ok(),
+            gone: gone.to_owned(),
+        }
+    });
+    rows.collect()
+}
+
+/// The base edition in each language.
+fn editions() -> Vec<Edition> {
+    let snapshot = discover(repository()).unwrap();
+    let country = Country::read(&snapshot).unwrap();
+    let base = country.find("program").unwrap();
+    let composed = country.composed(base).unwrap().value;
+    let languages = &country.project.layers[base].languages;
+    languages.iter().map(|language| country.resolve(&composed, language).value).collect()
+}
+
+fn section<'a>(edition: &'a Edition, module: &str, id: &str) -> Option<&'a Section> {
+    edition.module(module)?.sections.iter().find(|section| *section.id == *id)
+}
+
+/// The callouts of a section, nested ones included.
+fn callouts(section: &Section) -> Vec<&Callout> {
+    let mut found = Vec::new();
+    for passage in &section.passages {
+        walk_blocks(&passage.text.section().body, &mut |block| {
+            if let BlockKind::Callout(callout) = &block.kind {
+                found.push(&**callout);
+            }
+        });
+    }
+    found
+}
+
+/// How many points a section shows: the items of its lists, nested ones left out, and the rows of its tables.
+fn points(section: &Section) -> usize {
+    let mut count = 0;
+    for passage in &section.passages {
+        for block in &passage.text.section().body {
+            count += match &block.kind {
+                BlockKind::List(list) => list.items.len(),
+                BlockKind::Table(table) => table.rows.len(),
+                BlockKind::Callout(callout) => callout
+                    .blocks
+                    .iter()
+                    .map(|block| if let BlockKind::List(list) = &block.kind { list.items.len() } else { 0 })
+                    .sum(),
+                _ => 0,
+            };
+        }
+    }
+    count
+}
+
+/// The callout that a kind of slide has become, where it is one.
+fn wanted(kind: &str) -> Option<CalloutKind> {
+    Some(match kind {
+        "agenda" => CalloutKind::Agenda,
+        "ovelse" => CalloutKind::Exercise,
+        "film" => CalloutKind::Film,
+        "ruter" => CalloutKind::Tiles,
+        "program" | "kolonner" => CalloutKind::Columns,
+        "hierarki" => CalloutKind::Tree,
+        "syklus" => CalloutKind::Cycle,
+        "sporsmal" => CalloutKind::Question,
+        "case" => CalloutKind::Case,
+        "trafikklys" => CalloutKind::TrafficLight,
+        "evaluering" => CalloutKind::Link,
+        "slutt" => CalloutKind::Statement,
+        _ => return None,
+    })
+}
+
+#[test]
+fn every_slide_of_the_old_deck_is_carried_or_its_loss_explained() {
+    let rows = coverage();
+    assert!(rows.iter().map(|row| row.slide).eq(1..=100), "the slides are not 1 to 100 in order");
+    let mut wrong = Vec::new();
+    for edition in editions() {
+        for row in &rows {
+            let place = format!("{} slide {}", edition.language, row.slide);
+            let Some((module, id)) = &row.address else {
+                if row.gone.len() < 10 {
+                    wrong.push(format!("{place} has neither an address nor a reason"));
+                }
+                continue;
+            };
+            let Some(section) = section(&edition, module, id) else {
+                wrong.push(format!("{place}: there is no {module}#{id}"));
+                continue;
+            };
+            let callouts = callouts(section);
+            if let Some(kind) = wanted(&row.kind)
+                && !callouts.iter().any(|callout| callout.kind == kind && callout.keys.part == row.part)
+            {
+                wrong.push(format!("{place}: {module}#{id} holds no {} {:?}", kind.word(), row.part));
+            }
+            if let Some(wanted) = row.points.filter(|wanted| *wanted != points(section)) {
+                wrong.push(format!("{place}: {module}#{id} holds {} points, not {wanted}", points(section)));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_table_counts_what_the_deck_held() {
+    let rows = coverage();
+    let count = |kind: &str| rows.iter().filter(|row| row.kind == kind).count();
+    assert_eq!(count("bilde"), 10, "slides that were only a picture");
+    assert_eq!(count("film"), 5, "films; two of them lead nowhere");
+    assert_eq!(count("ovelse"), 4);
+    assert_eq!(count("trafikklys"), 3);
+    assert_eq!(count("case"), 10);
+}
+
+#[test]
+fn cases_exercises_minutes_and_advice_are_as_many_as_they_were() {
+    for edition in editions() {
+        let sections: Vec<&Section> = edition.modules.iter().flat_map(|module| &module.sections).collect();
+        let all: Vec<(&str, &Callout)> = sections
+            .iter()
+            .flat_map(|section| callouts(section).into_iter().map(|callout| (&*section.id, callout)))
+            .collect();
+        let parts =
+            |id: &str, kind: CalloutKind| all.iter().filter(|(at, callout)| *at == id && callout.kind == kind).count();
+        assert_eq!(parts("trafikklys", CalloutKind::TrafficLight), 3);
+        for id in ["case-selskap", "case-besok", "kritikk-av-ansatte", "ombudsrollen"] {
+            assert_eq!(parts(id, CalloutKind::Case), 2, "{id}");
+        }
+        for id in ["case-arealdel", "case-hets"] {
+            assert_eq!(parts(id, CalloutKind::Case), 1, "{id}");
+        }
+        let minutes: Vec<_> = all
+            .iter()
+            .filter(|(at, callout)| *at == "viktigste-saker" && callout.kind == CalloutKind::Exercise)
+            .filter_map(|(_, callout)| callout.keys.minutes)
+            .collect();
+        assert!(minutes.starts_with(&[3]) && minutes.ends_with(&[15]), "{minutes:?}");
+        let advice = all.iter().find(|(at, callout)| *at == "rad-mot-hets" && callout.kind == CalloutKind::Columns);
+        let columns: Vec<usize> = advice
+            .unwrap()
+            .1
+            .blocks
+            .iter()
+            .filter_map(|block| if let BlockKind::List(list) = &block.kind { Some(list.items.len()) } else { None })
+            .collect();
+        assert_eq!(columns, [5, 7, 6]);
+        let untimed: Vec<_> = all
+            .iter()
+            .filter(|(_, callout)| callout.kind == CalloutKind::Exercise && callout.keys.minutes.is_none())
+            .map(|(at, _)| at)
+            .collect();
+        assert!(untimed.is_empty(), "exercises without minutes: {untimed:?}");
+    }
+}
+
+/// A day ends when the agenda says, and not a minute is left over: what is planned is what is held.
+#[test]
+fn the_two_days_add_up() {
+    for edition in editions() {
+        assert_eq!(edition.agenda.len(), 2);
+        for day in &edition.agenda {
+            assert_eq!(day.over, 0, "day {}", day.day);
+            assert_eq!(day.rows.last().unwrap().to, day.end, "day {}", day.day);
+        }
+        let planned: u32 = edition.modules.iter().filter_map(|module| module.minutes).sum();
+        assert_eq!(edition.modules.len(), 12);
+        assert_eq!(planned, 340 + 315, "all twelve modules are in the two days");
+    }
+}
