@@ -87,11 +87,11 @@ impl<'a> Country<'a> {
         parents.sort_by_key(|layer| (self.chains[*layer].as_ref().map_or(0, Vec::len), *layer));
         parents.dedup();
         for layer in parents {
-            let checked = self.compose(layer);
-            if let Some(checked) = checked {
-                let composed = checked.take(&mut self.diagnostics);
-                self.composed.insert(layer, composed);
-            }
+            let Some(checked) = self.compose(layer) else { continue };
+            // over a layer file that cannot be read, all else would be said of what it may well set
+            let unread = self.chains[layer].iter().flatten().any(|below| self.unread(*below));
+            let composed = if unread { checked.value } else { checked.take(&mut self.diagnostics) };
+            self.composed.insert(layer, composed);
         }
     }
 

@@ -6,7 +6,7 @@
 use lagvis::compile::Country;
 use lagvis::discover::discover;
 use lagvis::edition::{Edition, Section};
-use lagvis::markup::{BlockKind, Callout, CalloutKind, walk_blocks};
+use lagvis::markup::{Block, BlockKind, Callout, CalloutKind, walk_blocks};
 
 use crate::driver::repository;
 
@@ -64,24 +64,23 @@ fn callouts(section: &Section) -> Vec<&Callout> {
     found
 }
 
-/// How many points a section shows: the items of its lists, nested ones left out, and the rows of its tables.
+/// How many points a section shows: the items of its lists (nested ones left out) and the rows of its tables; where it
+/// has none, those within its callouts.
 fn points(section: &Section) -> usize {
-    let mut count = 0;
-    for passage in &section.passages {
-        for block in &passage.text.section().body {
-            count += match &block.kind {
-                BlockKind::List(list) => list.items.len(),
-                BlockKind::Table(table) => table.rows.len(),
-                BlockKind::Callout(callout) => callout
-                    .blocks
-                    .iter()
-                    .map(|block| if let BlockKind::List(list) = &block.kind { list.items.len() } else { 0 })
-                    .sum(),
-                _ => 0,
-            };
-        }
+    let bodies = || section.passages.iter().flat_map(|passage| &passage.text.section().body);
+    let count = |block: &Block| match &block.kind {
+        BlockKind::List(list) => list.items.len(),
+        BlockKind::Table(table) => table.rows.len(),
+        _ => 0,
+    };
+    let within = |block: &Block| match &block.kind {
+        BlockKind::Callout(callout) => callout.blocks.iter().map(count).sum(),
+        _ => 0,
+    };
+    match bodies().map(count).sum() {
+        0 => bodies().map(within).sum(),
+        outside => outside,
     }
-    count
 }
 
 /// The callout that a kind of slide has become, where it is one.
