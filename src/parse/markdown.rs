@@ -170,7 +170,8 @@ impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Reader<'a, I> {
             }
             Event::Start(Tag::HtmlBlock) => return self.html_block(range),
             Event::Rule => BlockKind::Split,
-            Event::End(_) | Event::Start(_) => return None,
+            Event::End(_) => return None,
+            Event::Start(ref tag) if is_block(tag) => return None,
             // text straight in a list item or definition: a tight paragraph
             event => BlockKind::Paragraph(self.tight(event, range)),
         };

@@ -105,3 +105,13 @@ fn of_a_programme_or_a_layer_that_cannot_be_read_only_that_is_told() {
     let findings = Project::course().write(layer, "kind: kommune\nname: [\n").findings();
     assert!(findings.len() == 1 && findings[0].starts_with(layer) && findings[0].contains("E19"), "{findings:#?}");
 }
+
+#[test]
+fn an_item_may_begin_with_a_mark_or_a_link() {
+    let text = "---\ntitle: Etikk\n---\n# Etikk {#etikk}\n\n- **Fet** tekst\n- *Skrå* tekst\n- [Lenke](#etikk) først\n";
+    let project = small().write("content/base/etikk.md", text);
+    let page = project.build().output("site/program/etikk.html");
+    for wanted in ["<li><strong>Fet</strong> tekst", "<li><em>Skrå</em> tekst", "<li><a href=\"#etikk\">Lenke</a> først"] {
+        assert!(page.contains(wanted), "{wanted} is not in {page}");
+    }
+}
