@@ -121,7 +121,7 @@ fn push_words(block: &crate::markup::Block, holes: &mut Holes, out: &mut String)
     let mut visit = |inline: &Inline| match inline {
         Inline::Text(text) | Inline::Code(text) => out.push_str(text),
         Inline::Parameter(parameter) => {
-            out.push_str(&holes.mark(Hole::Parameter(parameter.name.clone(), parameter.add)))
+            out.push_str(&holes.mark(Hole::Parameter(parameter.name.clone(), parameter.add)));
         }
         Inline::SoftBreak | Inline::HardBreak => out.push(' '),
         _ => {}

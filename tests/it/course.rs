@@ -8,7 +8,7 @@ use lagvis::discover::discover;
 use lagvis::edition::{Edition, Section};
 use lagvis::markup::{Block, BlockKind, Callout, CalloutKind, walk_blocks};
 
-use crate::driver::repository;
+use crate::driver::{Project, repository};
 
 /// A row of the table.
 struct Row {
@@ -198,5 +198,35 @@ fn the_two_days_add_up() {
         let planned: u32 = edition.modules.iter().filter_map(|module| module.minutes).sum();
         assert_eq!(edition.modules.len(), 12);
         assert_eq!(planned, 340 + 315, "all twelve modules are in the two days");
+    }
+}
+
+/// Under the act that is adopted and not in force, the course says what that act says, and every link still leads on.
+#[test]
+fn the_law_on_habilitet_is_switched_by_one_value() {
+    let ids = |project: &Project| {
+        let page = project.build().output("site/program/habilitet.html");
+        ["uten-videre", "skjonn"]
+            .map(|id| ["gjeldende", "vedtatt"].map(|status| page.contains(&format!("id=\"{id}-{status}\""))))
+    };
+    let in_force = Project::course();
+    assert_eq!(ids(&in_force), [[true, false]; 2]);
+    let adopted = Project::course().edit("content/lagvis.yaml", "default: gjeldende", "default: vedtatt");
+    assert_eq!(adopted.findings(), Vec::<String>::new());
+    assert_eq!(ids(&adopted), [[false, true]; 2]);
+}
+
+/// The deadlines follow the year of the election.
+#[test]
+fn the_deadlines_are_computed_from_the_year_of_the_election() {
+    let project = Project::course().edit("content/lagvis.yaml", "default: 2027\n", "default: 2031\n");
+    for (page, planning, rules, end) in [
+        ("avslutning.html", "Oktober 2032", "31. desember 2032", "innen valget i 2035"),
+        ("nn/avslutning.html", "Oktober 2032", "31. desember 2032", "innan valet i 2035"),
+    ] {
+        let text = project.build().text(&format!("site/program/{page}"));
+        for wanted in [planning, rules, end, "oktober 2031"] {
+            assert!(text.contains(wanted), "{page} does not say {wanted}");
+        }
     }
 }

@@ -111,7 +111,9 @@ fn an_item_may_begin_with_a_mark_or_a_link() {
     let text = "---\ntitle: Etikk\n---\n# Etikk {#etikk}\n\n- **Fet** tekst\n- *Skrå* tekst\n- [Lenke](#etikk) først\n";
     let project = small().write("content/base/etikk.md", text);
     let page = project.build().output("site/program/etikk.html");
-    for wanted in ["<li><strong>Fet</strong> tekst", "<li><em>Skrå</em> tekst", "<li><a href=\"#etikk\">Lenke</a> først"] {
+    for wanted in
+        ["<li><strong>Fet</strong> tekst", "<li><em>Skrå</em> tekst", "<li><a href=\"#etikk\">Lenke</a> først"]
+    {
         assert!(page.contains(wanted), "{wanted} is not in {page}");
     }
 }
