@@ -217,6 +217,8 @@ pub struct ParameterDeclaration {
     pub label: Localized,
     /// Whether layers may set it.
     pub lock: Option<Lock>,
+    /// Whether it is an address that the foot of every page links to, under its label, where it is set.
+    pub foot: bool,
     /// Where it is declared.
     pub span: Span,
 }

@@ -217,6 +217,12 @@ fn parameter(
     let required = map.take_text("required", complaints);
     let label = map.take("label").map(|node| localized(&node, "label", complaints).value);
     let lock = word(map.take("policy"), "policy", &POLICIES, complaints).flatten();
+    let foot = map.take("foot");
+    if let Some(node) = foot.as_ref().filter(|_| kind != ParameterType::Url) {
+        let message = "only a parameter of `type: url` can be linked to from the foot of the page";
+        complaints.push(Diagnostic::new(Code::WrongType, node.span, message));
+    }
+    let foot = word(foot, "foot", &[("true", true), ("false", false)], complaints).unwrap_or(false);
     map.finish(complaints);
     if let Some(required) = &required
         && !kinds.iter().any(|kind| **kind == required.value)
@@ -232,6 +238,7 @@ fn parameter(
         required: required.map(|kind| kind.value.as_str().into()),
         label: label.unwrap_or_else(|| Localized::plain(name.value.replace('_', " "))),
         lock,
+        foot,
         span: name.span,
     };
     if let Some(default) = default {

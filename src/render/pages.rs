@@ -35,7 +35,15 @@ pub(crate) struct Common<'a> {
     shared: BTreeMap<&'a str, String>,
     languages: Vec<LanguageView>,
     links: Links,
+    foot: Vec<FootLink<'a>>,
     nav: String,
+}
+
+/// An address of the edition's own at the foot of every page.
+#[derive(Serialize)]
+struct FootLink<'a> {
+    label: &'a str,
+    href: &'a str,
 }
 
 #[derive(Serialize)]
@@ -113,8 +121,15 @@ pub(crate) fn common<'a>(
         shared: frame.world.shared.links(&frame.root),
         languages: languages(frame, file),
         links: links(frame),
+        foot: foot(frame),
         nav,
     }
+}
+
+fn foot<'a>(frame: &'a Frame<'_>) -> Vec<FootLink<'a>> {
+    let declared = frame.world.project.programme.parameters.iter().filter(|(_, declaration)| declaration.foot);
+    let values = declared.filter_map(|(name, _)| frame.edition.values.get(name).filter(|value| !value.slot));
+    values.map(|value| FootLink { label: &value.label, href: &value.text }).collect()
 }
 
 /// The languages of the edition, with links from a page of this language to the same page in each.

@@ -240,3 +240,16 @@ fn the_deadlines_are_computed_from_the_year_of_the_election() {
         }
     }
 }
+
+/// A kommune's accessibility statement is linked to from each of its pages, and from no page of those that have none.
+#[test]
+fn the_accessibility_statement_stands_at_the_foot_of_every_page() {
+    let project = Project::course();
+    project.build();
+    for (path, bytes) in project.files() {
+        let page = String::from_utf8_lossy(&bytes);
+        let Some((_, foot)) = page.split_once("<footer class=\"foot\">") else { continue };
+        let has_one = ["9901-sandvik/", "9902-fjordvik/", "2027-sandvik-oppstart/"].iter().any(|id| path.contains(id));
+        assert_eq!(foot.contains("href=\"https://uustatus.example/"), has_one, "{path}");
+    }
+}
