@@ -55,6 +55,11 @@ impl Localized {
         Self { plain: Some(text.into()), by_language: BTreeMap::new() }
     }
 
+    /// Every text of it.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        self.plain.iter().chain(self.by_language.values()).map(String::as_str)
+    }
+
     /// The text for the first of the accepted languages that has one, or for all, or else any.
     pub fn get(&self, accepted: &[Language]) -> Option<&str> {
         accepted

@@ -7,13 +7,41 @@ use super::chain::rank;
 use super::composed::Composed;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::edition::Value;
+use crate::markup::AddressPiece;
+use crate::parse::pieces;
 use crate::project::{Language, ParameterDeclaration, Project};
+use crate::source::{FileId, Span};
 
 /// Every declared parameter that has a value or a slot in this chain.
 pub(super) fn resolve(project: &Project, composed: &Composed, accepted: &[Language]) -> BTreeMap<Arc<str>, Value> {
     let parameters = project.programme.parameters.iter();
-    parameters
+    let written: BTreeMap<Arc<str>, Value> = parameters
         .filter_map(|(name, declaration)| Some((name.clone(), value(project, composed, accepted, name, declaration)?)))
+        .collect();
+    let derived = |value: &&Value| value.layer.is_none() && !value.slot && value.text.contains("{{");
+    let counted: Vec<(Arc<str>, String)> = written
+        .iter()
+        .filter(|(_, value)| derived(value))
+        .map(|(name, value)| (name.clone(), insert(&value.text, &written)))
+        .collect();
+    let mut values = written;
+    for (name, text) in counted {
+        values.entry(name).and_modify(|value| value.text = text);
+    }
+    values
+}
+
+/// The text of a default, with the values that it inserts.
+fn insert(text: &str, values: &BTreeMap<Arc<str>, Value>) -> String {
+    let nowhere = Span::new(FileId(0), 0, 0);
+    let pieces = pieces(text, nowhere).into_iter();
+    pieces
+        .map(|piece| match piece {
+            AddressPiece::Text(text) => text,
+            AddressPiece::Parameter(parameter) => {
+                values.get(&parameter.name).map_or(String::new(), |value| value.plus(parameter.add).into_owned())
+            }
+        })
         .collect()
 }
 

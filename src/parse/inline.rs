@@ -158,7 +158,7 @@ pub(crate) fn destination(address: &str, span: Span) -> Result<Destination, (Cod
     }
     let scheme = address.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase());
     match scheme.as_deref() {
-        Some("https" | "http" | "mailto" | "tel") => return Ok(Destination::Address(address_pieces(address, span))),
+        Some("https" | "http" | "mailto" | "tel") => return Ok(Destination::Address(pieces(address, span))),
         Some(scheme) if !scheme.contains(['/', '.', '#']) => {
             return Err((
                 Code::Refused,
@@ -168,7 +168,7 @@ pub(crate) fn destination(address: &str, span: Span) -> Result<Destination, (Cod
         _ => {}
     }
     if address.starts_with("{{") && address.ends_with("}}") {
-        return Ok(Destination::Address(address_pieces(address, span)));
+        return Ok(Destination::Address(pieces(address, span)));
     }
     if address.contains("..") || address.starts_with('/') {
         return Err((Code::Refused, format!("`{address}` leads out of the project; link to `module.md#id`")));
@@ -185,7 +185,8 @@ pub(crate) fn destination(address: &str, span: Span) -> Result<Destination, (Cod
     }
 }
 
-fn address_pieces(address: &str, span: Span) -> Vec<AddressPiece> {
+/// Cuts `{{name}}` and `{{name+1}}` out of an address, or of a text that is no Markdown.
+pub(crate) fn pieces(address: &str, span: Span) -> Vec<AddressPiece> {
     let mut pieces = Vec::new();
     let mut rest = address;
     while let Some((before, parameter, after)) = rest

@@ -144,7 +144,7 @@ fn color(node: &Node, what: &str, complaints: &mut Complaints) -> Option<At<Stri
 pub(crate) fn check_values(layer: &LayerFile, programme: &Programme, complaints: &mut Complaints) {
     for (name, value) in &layer.values {
         match programme.parameters.get(name.value.as_str()) {
-            Some(declaration) => super::programme::check_value(&name.value, declaration, value, complaints),
+            Some(declaration) => super::parameters::check_value(&name.value, declaration, value, complaints),
             None => {
                 let near = did_you_mean(&name.value, programme.parameters.keys().map(|known| &**known));
                 let message = format!("parameter `{}` is not declared in lagvis.yaml{near}", name.value);

@@ -11,6 +11,7 @@ mod html;
 mod inline;
 mod layer_file;
 mod markdown;
+mod parameters;
 mod programme;
 mod sections;
 mod svg;
@@ -23,6 +24,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 pub use braces::slug;
+pub(crate) use inline::pieces;
 pub use markdown::Trust;
 
 use crate::diagnostic::{Checked, Code, Diagnostic, did_you_mean};

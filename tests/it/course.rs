@@ -239,6 +239,7 @@ fn the_deadlines_are_computed_from_the_year_of_the_election() {
             assert!(text.contains(wanted), "{page} does not say {wanted}");
         }
     }
+    assert!(project.text("site/program/velkommen.html").contains("2031–2035"), "the period does not follow the election");
 }
 
 /// A kommune's accessibility statement is linked to from each of its pages, and from no page of those that have none.
