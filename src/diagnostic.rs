@@ -86,6 +86,14 @@ codes! {
     Unreadable = "E30" "a file that cannot be read as what it should be",
     Programme = "E31" "something that `lagvis.yaml` or `layer.yaml` names and that does not exist",
     Contrast = "E32" "a colour that people could not read",
+    BaseChanged = "W01" "a text that a layer has replaced, and that has changed below",
+    NotRecorded = "W02" "a text that is replaced without a record of what it was",
+    NoEffect = "W03" "an override that says what lies below it",
+    HiddenText = "W04" "a text of a layer that no edition shows",
+    UnusedValue = "W05" "a value that nothing uses",
+    StaleRecord = "W06" "a record of something that the file does not replace",
+    OlderTranslation = "W07" "a translation of an older text",
+    Renamed = "W08" "an old id of a section",
     TimeOver = "W10" "a day or a module with less time than its content needs",
     LinkRemoved = "W09" "a link to something that this edition has removed",
 }
@@ -94,7 +102,7 @@ impl Code {
     /// The severity that goes with the code.
     pub fn severity(self) -> Severity {
         match self {
-            Self::LinkRemoved => Severity::Notice,
+            Self::LinkRemoved | Self::Renamed => Severity::Notice,
             _ if self.as_str().starts_with('W') => Severity::Warning,
             _ => Severity::Error,
         }
@@ -119,8 +127,10 @@ pub struct Note {
 /// One complaint.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Diagnostic {
-    /// Its stable name; the severity follows from it.
+    /// Its stable name.
     pub code: Code,
+    /// How bad it is: what goes with the code, unless the programme asks for more.
+    pub severity: Severity,
     /// The text that it is about.
     pub span: Span,
     /// What is wrong, and what to do, in lower case, without a full stop.
@@ -132,7 +142,7 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// A complaint without notes.
     pub fn new(code: Code, span: Span, message: impl Into<String>) -> Self {
-        Self { code, span, message: message.into(), notes: Vec::new() }
+        Self { code, severity: code.severity(), span, message: message.into(), notes: Vec::new() }
     }
 
     /// Adds a place that explains it.
@@ -143,7 +153,12 @@ impl Diagnostic {
 
     /// How bad it is.
     pub fn severity(&self) -> Severity {
-        self.code.severity()
+        self.severity
+    }
+
+    /// Makes it stop the editions that hold it.
+    pub fn as_error(self) -> Self {
+        Self { severity: Severity::Error, ..self }
     }
 
     /// Whether it stops the editions that hold it.

@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+use crate::fingerprint::Fingerprint;
 use crate::markup::{
     ActPlace, AddressPiece, Block, BlockKind, Destination, Footnote, Inline, Parameter, walk_blocks, walk_inlines,
     walk_line,
@@ -45,6 +46,26 @@ pub struct FrontMatter {
     pub base: Vec<(At<String>, At<String>)>,
     /// `from:`, in a translation: the fingerprints of the texts that were translated.
     pub from: Vec<(At<String>, At<String>)>,
+    /// `editorial:`, in a file of the layer that owns the text: for each section, groups of fingerprints that count as
+    /// one, since its owner says that the texts differ by no more than a comma.
+    pub editorial: Vec<(At<String>, At<Groups>)>,
+}
+
+/// Groups of fingerprints: those of one group count as one.
+pub type Groups = Vec<Vec<Fingerprint>>;
+
+impl FrontMatter {
+    /// The fingerprint that `base:` records under a key.
+    pub fn record(&self, key: &str) -> Option<At<String>> {
+        self.base.iter().find(|(known, _)| known.value == key).map(|(_, print)| print.clone())
+    }
+}
+
+impl Draft {
+    /// A file that says nothing.
+    pub fn empty() -> Self {
+        Self { file: FileId(0), front: FrontMatter::default(), sections: Vec::new() }
+    }
 }
 
 /// The value of a declared field.

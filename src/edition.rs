@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::draft::{Draft, FieldValue, Section as SectionDraft};
+use crate::markup::{Block, Inline, walk_inlines};
 use crate::project::{AssetRow, Clock, Date, Language};
 use crate::source::{FileId, Span};
 
@@ -42,6 +43,8 @@ pub struct Edition {
     pub name: String,
     /// The number in the register.
     pub number: Option<String>,
+    /// Its names in Sámi and Kven, each with its language.
+    pub names: Vec<(Language, String)>,
     /// The programme's title.
     pub title: String,
     /// The language of this edition.
@@ -72,6 +75,21 @@ impl Edition {
     /// Whether this is the base programme.
     pub fn is_base(&self) -> bool {
         self.layers.len() == 1
+    }
+
+    /// The words of a block as readers of this edition see them, values filled in.
+    pub fn words(&self, block: &Block) -> String {
+        let mut out = String::new();
+        walk_inlines(std::slice::from_ref(block), &mut |inline| match inline {
+            Inline::Text(text) | Inline::Code(text) => out.push_str(text),
+            Inline::SoftBreak | Inline::HardBreak => out.push(' '),
+            Inline::Parameter(parameter) => {
+                let value = self.values.get(&parameter.name);
+                out.extend(value.map(|value| value.plus(parameter.add)).as_deref());
+            }
+            _ => {}
+        });
+        out
     }
 
     /// The module with this slug.
@@ -261,6 +279,8 @@ pub struct LayerSummary {
     pub version: String,
     /// How many files it has.
     pub files: usize,
+    /// Whether readers are shown what of the text is this layer's.
+    pub mark_local: bool,
     /// What it did, in order of the handbook: operation, module, section.
     pub changes: Vec<Change>,
 }

@@ -28,6 +28,10 @@ pub enum Error {
     },
     /// A template of the theme cannot be read or fails when it runs.
     Theme(String),
+    /// A file that was to be written is not what it was when it was read.
+    Changed(PathBuf),
+    /// What was asked for cannot be done, and nothing was changed: why, and what to do instead.
+    Refused(String),
     /// Two pages of one edition would have the same path.
     DuplicatePath(String),
 }
@@ -56,6 +60,14 @@ impl fmt::Display for Error {
                 write!(f, "there is no single edition `{asked}`; did you mean {}?", near.join(", "))
             }
             Self::Theme(message) => write!(f, "the theme cannot be used: {message}"),
+            Self::Changed(path) => {
+                write!(
+                    f,
+                    "`{}` was changed by somebody else at the same time; nothing is written, try again",
+                    path.display()
+                )
+            }
+            Self::Refused(message) => f.write_str(message),
             Self::DuplicatePath(path) => write!(f, "two pages of one edition have the path `{path}`"),
         }
     }

@@ -22,7 +22,7 @@
 //! 5. [`publish`] stages an edition and puts it in the place of the last one in one step.
 //!
 //! [`compile`] runs steps 2 to 4 for a set of editions, in parallel, and hands each on as soon as it is done. [`cli`] is
-//! the shell. [`fix`] is the one way back: edits that give headings the ids they lack.
+//! the shell. [`revise`] is the one way back: edits to files that people ask for, made of the same values.
 //!
 //! # What never happens
 //!
@@ -40,18 +40,20 @@
 //! A test of the suite holds the first two, and that each crate is used by the one module that owns it.
 
 pub mod cli;
+pub mod compare;
 pub mod compile;
 pub mod diagnostic;
 pub mod discover;
 pub mod draft;
 pub mod edition;
 pub mod error;
-pub mod fix;
+pub mod fingerprint;
 pub mod layer;
 pub mod markup;
 pub mod parse;
 pub mod project;
 pub mod publish;
 pub mod render;
+pub mod revise;
 pub mod site;
 pub mod source;

@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 /// A file of the snapshot, by its place in the sorted list. Valid only with the snapshot that it came from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct FileId(pub u32);
 
 /// A range of bytes in a file, end exclusive.

@@ -24,6 +24,16 @@ pub(super) enum Command {
     Check(Check),
     /// List editions, modules, sections or parameters
     List(List),
+    /// Begin an override: the section with today's text, in the layer's own file
+    Override(Override),
+    /// Record that you have read what your text replaces, and that yours stands
+    Accept(Accept),
+    /// Show what has changed under an override: base then, base now, and yours
+    Diff(Diff),
+    /// Say where a section or a sentence comes from
+    Explain(Explain),
+    /// Make a layer's folder, or a module
+    New(New),
 }
 
 /// Which editions a command is for.
@@ -32,6 +42,10 @@ pub(super) struct Chosen {
     /// Only this edition: `program`, or a layer's name such as 9901-sandvik, or a unique part of it
     #[arg(long = "for", value_name = "EDITION")]
     pub(super) editions: Vec<String>,
+
+    /// Every kommune of the register, not only those with a folder
+    #[arg(long, conflicts_with = "editions")]
+    pub(super) all: bool,
 }
 
 #[derive(Debug, Args)]
@@ -72,6 +86,10 @@ pub(super) struct Check {
     #[arg(long)]
     pub(super) fix: bool,
 
+    /// Write the report on what is local and what is out of date as a page to read
+    #[arg(long, value_name = "FILE")]
+    pub(super) html: Option<PathBuf>,
+
     #[command(flatten)]
     pub(super) report: Report,
 }
@@ -86,6 +104,111 @@ pub(super) struct List {
 
     #[command(flatten)]
     pub(super) report: Report,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Override {
+    /// The section, as in etikk#gaver
+    #[arg(value_name = "MODULE#SECTION")]
+    pub(super) address: String,
+
+    /// The layer that gets a text of its own, such as kommune/9901-sandvik
+    #[arg(long = "in", value_name = "LAYER")]
+    pub(super) layer: String,
+
+    /// The language of the text [default: the layer's first]
+    #[arg(long, value_name = "TAG")]
+    pub(super) language: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Accept {
+    /// What: a section (etikk#gaver), a module (etikk) or a picture (assets/trapp.svg)
+    #[arg(value_name = "MODULE[#SECTION]", required_unless_present = "all")]
+    pub(super) address: Option<String>,
+
+    /// The layer whose texts stand [default with --editorial: base]
+    #[arg(long = "in", value_name = "LAYER", required_unless_present = "editorial")]
+    pub(super) layer: Option<String>,
+
+    /// Everything that the layer replaces
+    #[arg(long, conflicts_with = "address")]
+    pub(super) all: bool,
+
+    /// Take what is new below over into your text, where the two have not changed the same sentence
+    #[arg(long, conflicts_with = "editorial")]
+    pub(super) merge: bool,
+
+    /// For the owner of the text: the last change was a comma, and overrides of the old text count as up to date
+    #[arg(long, conflicts_with = "all", requires = "address")]
+    pub(super) editorial: bool,
+
+    /// With --editorial: which older text is meant, where there is more than one
+    #[arg(long, value_name = "FINGERPRINT", requires = "editorial")]
+    pub(super) from: Vec<String>,
+
+    /// The language of the text [default: the layer's first]
+    #[arg(long, value_name = "TAG")]
+    pub(super) language: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Diff {
+    /// One module or section [default: everything that has changed]
+    #[arg(value_name = "MODULE[#SECTION]")]
+    pub(super) address: Option<String>,
+
+    /// The edition whose own layer is meant
+    #[arg(long = "for", value_name = "EDITION")]
+    pub(super) edition: String,
+
+    /// Write a page to read and print
+    #[arg(long, value_name = "FILE")]
+    pub(super) html: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Explain {
+    /// A section (etikk#gaver), a module (etikk), or some words of the text
+    #[arg(value_name = "WHAT")]
+    pub(super) what: String,
+
+    /// The edition [default: the course itself]
+    #[arg(long = "for", value_name = "EDITION", conflicts_with = "impact")]
+    pub(super) edition: Option<String>,
+
+    /// Who is hit if this section of the course is changed or locked
+    #[arg(long)]
+    pub(super) impact: bool,
+
+    /// The language [default: the edition's first]
+    #[arg(long, value_name = "TAG")]
+    pub(super) language: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct New {
+    #[command(subcommand)]
+    pub(super) what: Made,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Made {
+    /// A folder for a kommune of the register, with what it must fill in
+    Kommune {
+        /// Its number, such as 4601
+        number: String,
+    },
+    /// A folder for a fylke of the register
+    Fylke {
+        /// Its number, such as 46
+        number: String,
+    },
+    /// A module of the course
+    Module {
+        /// Its name in addresses: a to z, 0 to 9 and hyphens
+        name: String,
+    },
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

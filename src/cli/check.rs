@@ -1,15 +1,15 @@
 //! `lagvis check`
 
-use std::fs;
 use std::path::Path;
 
 use super::args::{Check, Format};
 use super::report::Findings;
+use super::write::write;
 use super::{Status, Timings, chosen, print, read, say};
-use crate::compile::Country;
+use crate::compile::{Country, National};
 use crate::diagnostic::Severity;
 use crate::error::Error;
-use crate::fix;
+use crate::revise::missing_ids;
 use crate::source::Snapshot;
 
 /// Checks, and writes nothing but missing ids where that is asked for.
@@ -25,10 +25,20 @@ pub(super) fn run(root: &Path, options: &Check) -> Result<Status, Error> {
     let layers = chosen(&country, &options.chosen)?;
     let outcomes = timings.time("check", || country.compile(&layers, None, |_| Ok(())))?;
     let findings = Findings::new(&country, &outcomes);
-    let text = findings.print(options.report.format);
+    let national = National::of(&country, &outcomes);
+    let text = match options.report.format {
+        Format::Json => findings.json(Some(&national)),
+        format => findings.print(format),
+    };
+    if let Some(file) = &options.html {
+        super::write::page(file, &super::national::page(&country, &national)?)?;
+    }
     let (errors, warnings) = (findings.count(Severity::Error), findings.count(Severity::Warning));
     if options.report.format == Format::Human {
         say(&text);
+        if options.chosen.all {
+            print(&super::national::text(&national));
+        }
         let notices = findings.count(Severity::Notice);
         print(&format!(
             "{} editions checked: {errors} errors, {warnings} warnings, {notices} notices, {:.2} s\n",
@@ -44,27 +54,9 @@ pub(super) fn run(root: &Path, options: &Check) -> Result<Status, Error> {
     Ok(if errors > 0 || (options.strict && warnings > 0) { Status::Content } else { Status::Done })
 }
 
-/// Writes the ids that headings lack, each file by way of a temporary one, and says how many files changed.
-#[expect(clippy::disallowed_methods, reason = "`check --fix` is asked to change the files")]
+/// Writes the ids that headings lack, and says how many files changed.
 fn write_ids(root: &Path, snapshot: &Snapshot) -> Result<usize, Error> {
     let programme = crate::parse::programme(snapshot).value;
     let project = crate::parse::project(snapshot, programme).value;
-    let edits = fix::missing_ids(&project, snapshot);
-    let mut changed = 0;
-    for edits in edits.chunk_by(|a, b| a.file == b.file) {
-        let file = snapshot.file(edits[0].file);
-        let path = root.join(&*file.path);
-        // the bytes of the file itself, since the snapshot's text has no byte order mark
-        let old = fs::read_to_string(&path).map_err(Error::io("read", &path))?;
-        let mark = old.len() - file.text().len();
-        let mut text = old;
-        for edit in edits {
-            text.insert_str(edit.at + mark, &edit.text);
-        }
-        let temporary = path.with_extension("md.tmp");
-        fs::write(&temporary, text).map_err(Error::io("write", &temporary))?;
-        fs::rename(&temporary, &path).map_err(Error::io("put in place", &path))?;
-        changed += 1;
-    }
-    Ok(changed)
+    write(root, snapshot, &missing_ids(&project, snapshot))
 }

@@ -11,9 +11,9 @@ use crate::layer::edition_id;
 use crate::markup::plain;
 
 /// A table: its head and its rows.
-struct Table {
-    head: Vec<&'static str>,
-    rows: Vec<Vec<String>>,
+pub(super) struct Table {
+    pub(super) head: Vec<&'static str>,
+    pub(super) rows: Vec<Vec<String>>,
 }
 
 /// Lists what is asked for.
@@ -105,7 +105,7 @@ fn parameters(country: &Country<'_>, edition: &Edition) -> Table {
 
 impl Table {
     /// Aligned columns, two spaces between them.
-    fn text(&self) -> String {
+    pub(super) fn text(&self) -> String {
         let width = |column: usize| {
             let cells = self.rows.iter().map(|row| row[column].chars().count());
             cells.chain([self.head[column].len()]).max().unwrap_or(0)

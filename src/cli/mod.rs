@@ -2,11 +2,20 @@
 //!
 //! It **never** decides anything about content.
 
+mod accept;
 mod args;
+mod begin;
 mod build;
 mod check;
+mod diff;
+mod explain;
+mod impact;
 mod list;
+mod make;
+mod national;
 mod report;
+mod revision;
+mod write;
 
 use std::io::Write;
 use std::path::Path;
@@ -46,6 +55,11 @@ pub fn run() -> Status {
         Command::Build(options) => build::run(&arguments.root, options),
         Command::Check(options) => check::run(&arguments.root, options),
         Command::List(options) => list::run(&arguments.root, options),
+        Command::Override(options) => begin::run(&arguments.root, options),
+        Command::Accept(options) => accept::run(&arguments.root, options),
+        Command::Diff(options) => diff::run(&arguments.root, options),
+        Command::Explain(options) => explain::run(&arguments.root, options),
+        Command::New(options) => make::run(&arguments.root, options),
     };
     match result {
         Ok(status) => status,
@@ -96,10 +110,11 @@ fn read(root: &Path, timings: &mut Timings) -> Result<Snapshot, Error> {
     timings.time("read", || discover(root))
 }
 
-/// The layers that are asked for: those named, or all.
+/// The layers that are asked for: those named, or those with a folder, or all of the country.
 fn chosen(country: &Country<'_>, chosen: &args::Chosen) -> Result<Vec<usize>, Error> {
     if chosen.editions.is_empty() {
-        return Ok((0..country.project.layers.len()).collect());
+        let layers = country.project.layers.iter().enumerate();
+        return Ok(layers.filter(|(_, layer)| chosen.all || !layer.is_in_register_only).map(|(at, _)| at).collect());
     }
     let mut layers = chosen.editions.iter().map(|name| country.find(name)).collect::<Result<Vec<_>, _>>()?;
     layers.sort_unstable();

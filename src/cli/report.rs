@@ -3,7 +3,9 @@
 //! The JSON is one object: `version` (1), `editions` (each with `id`, `status` and `findings`, the number of those that
 //! are its own), `diagnostics` (each with `code`, `severity`, `message`, `file`, `line`, `column`, `end_line`,
 //! `end_column`, `editions`, and `notes` of the same form), and `summary` (`errors`, `warnings`, `notices`). Lines and
-//! columns begin at 1; columns count characters.
+//! columns begin at 1; columns count characters. `lagvis check` adds `report`, the national report: `editions` (each with
+//! `id`, `name`, `fylke`, and how many sections are `local`, `drifted`, `without_effect`, `hidden`, `unfilled`) and
+//! `sections` (each with `address`, `replaced`, and `out_of_date` of those).
 
 use std::collections::BTreeMap;
 use std::io::IsTerminal;
@@ -12,7 +14,7 @@ use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use serde::Serialize;
 
 use super::args::Format;
-use crate::compile::{Country, Outcome};
+use crate::compile::{Country, National, Outcome};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::{Snapshot, Span};
 
@@ -70,7 +72,7 @@ impl<'a> Findings<'a> {
     pub(super) fn print(&self, format: Format) -> String {
         match format {
             Format::Human => self.found.iter().map(|(diagnostic, editions)| self.human(diagnostic, editions)).collect(),
-            Format::Json => self.json(),
+            Format::Json => self.json(None),
             Format::Github => self.found.iter().map(|(diagnostic, _)| self.github(diagnostic)).collect(),
         }
     }
@@ -117,7 +119,8 @@ impl<'a> Findings<'a> {
         Snippet::source(text).path(&*file.path).annotation(annotation)
     }
 
-    fn json(&self) -> String {
+    /// The report as JSON, with the national report where one was made.
+    pub(super) fn json(&self, national: Option<&National>) -> String {
         let diagnostics: Vec<_> = self
             .found
             .iter()
@@ -136,7 +139,7 @@ impl<'a> Findings<'a> {
                 value
             })
             .collect();
-        let report = serde_json::json!({
+        let mut report = serde_json::json!({
             "version": 1,
             "editions": self.editions,
             "diagnostics": diagnostics,
@@ -146,6 +149,9 @@ impl<'a> Findings<'a> {
                 "notices": self.count(Severity::Notice),
             },
         });
+        if let Some(national) = national {
+            report["report"] = super::national::json(national);
+        }
         format!("{report:#}\n")
     }
 

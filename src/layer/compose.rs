@@ -1,9 +1,10 @@
 //! Composes a chain of layers, one layer at a time.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::composed::{Composed, Contribution, Front, Module, drafts};
+use super::moves::Moves;
 use super::overrides::{Overlay, new_section};
 use super::{fields, modules, policy, targets, texts};
 use crate::diagnostic::{Checked, Code, Diagnostic, did_you_mean};
@@ -43,6 +44,7 @@ pub fn above(below: &Composed, project: &Project, index: usize) -> Checked<Compo
     composed.chain.push(index);
     let mut changes = Vec::new();
     modules::change(&mut composed, project, index, &mut changes, &mut complaints);
+    let moves = Moves::of(below, layer);
     for (slug, draft) in &layer.drafts {
         let drafts = drafts(layer, slug);
         let added = layer.modules.add.iter().any(|module| module.value == *slug);
@@ -53,7 +55,8 @@ pub fn above(below: &Composed, project: &Project, index: usize) -> Checked<Compo
                 format!("this layer removes the module `{slug}`, so this file does nothing; take the file away, or `{slug}` out of `remove`"),
             )),
             Some(module) if !added => {
-                let module = lay_over(project, index, module, &drafts, &mut changes, &mut complaints);
+                let over = Over { project, index, moves: &moves };
+                let module = over.lay(module, Some(&drafts), &mut changes, &mut complaints);
                 composed.modules.insert(slug.clone(), Arc::new(module));
             }
             Some(_) => {}
@@ -61,7 +64,15 @@ pub fn above(below: &Composed, project: &Project, index: usize) -> Checked<Compo
                 let module = own_module(project, index, slug, &drafts, Some(&mut changes), &mut complaints);
                 composed.modules.insert(slug.clone(), Arc::new(module));
             }
+            None if moves.all_of(draft, slug) => {}
             None => complaints.push(unknown_module(below, project, slug, draft)),
+        }
+    }
+    for slug in moves.targets().filter(|slug| !layer.drafts.contains_key(*slug)) {
+        if let Some(module) = below.modules.get(slug).filter(|_| composed.modules.contains_key(slug)) {
+            let over = Over { project, index, moves: &moves };
+            let module = over.lay(module, None, &mut changes, &mut complaints);
+            composed.modules.insert(slug.clone(), Arc::new(module));
         }
     }
     for ((slug, _), draft) in &layer.translations {
@@ -161,42 +172,73 @@ fn own_sections(
     sections
 }
 
-fn lay_over(
-    project: &Project,
+/// A layer that is being laid over modules.
+struct Over<'a> {
+    project: &'a Project,
     index: usize,
-    below: &Module,
-    drafts: &[(Language, Arc<Draft>)],
-    changes: &mut Vec<Change>,
-    complaints: &mut Vec<Diagnostic>,
-) -> Module {
-    let main = &drafts[0].1;
-    let mut module = if let Some(span) = main.front.replace_page {
-        if let Some(complaint) = policy::refuse_module(project, below, span, Code::PageOverLocked) {
-            complaints.push(complaint);
+    moves: &'a Moves,
+}
+
+impl Over<'_> {
+    /// The module with the layer over it: its file for the module, if it has one, and what has moved here from the
+    /// modules of its other files.
+    fn lay(
+        &self,
+        below: &Module,
+        file: Option<&Vec<(Language, Arc<Draft>)>>,
+        changes: &mut Vec<Change>,
+        complaints: &mut Vec<Diagnostic>,
+    ) -> Module {
+        let none = BTreeSet::new();
+        let moved_away = self.moves.away(&below.slug).unwrap_or(&none);
+        let overlay =
+            |from, drafts| Overlay { project: self.project, layer: self.index, drafts, below, from, moved_away };
+        let guests: Vec<_> = self.moves.guests(self.project, self.index, &below.slug);
+        let guests: Vec<Overlay<'_>> = guests.iter().map(|(from, drafts)| overlay(Some(&**from), drafts)).collect();
+        let empty = [(self.project.layers[self.index].main_language().clone(), Arc::new(Draft::empty()))];
+        let own = overlay(None, file.map_or(empty.as_slice(), Vec::as_slice));
+        let front = &own.drafts[0].1.front;
+        let mut module = if let Some(span) = front.replace_page {
+            complaints.extend(policy::refuse_module(self.project, below, span, Code::PageOverLocked));
+            let title = front.title.as_ref().map_or(below.slug.to_string(), |title| title.value.clone());
+            changes.push(Change { operation: "page", module: below.slug.clone(), section: None, title });
+            let sections = own_sections(self.project, self.index, own.drafts, &below.slug, complaints);
+            Module { sections, ..below.clone() }
+        } else {
+            std::iter::once(&own).chain(&guests).for_each(|file| changes.extend(file.changes()));
+            own.apply(&guests, complaints)
+        };
+        fields::lay(&mut module.fields, self.project, front, false, complaints);
+        if let Some(drafts) = file {
+            module.fronts.push(Front { layer: self.index, drafts: drafts.clone() });
         }
-        let title = main.front.title.as_ref().map_or(below.slug.to_string(), |title| title.value.clone());
-        changes.push(Change { operation: "page", module: below.slug.clone(), section: None, title });
-        Module { sections: own_sections(project, index, drafts, &below.slug, complaints), ..below.clone() }
-    } else {
-        changes.extend(main.sections.iter().map(|section| Change {
-            operation: section.heading.words.operation.value.word(),
-            module: below.slug.clone(),
-            section: Some(section.heading.id.clone()),
-            title: title(section, below),
-        }));
-        Overlay { project, layer: index, drafts, below }.apply(complaints)
-    };
-    fields::lay(&mut module.fields, project, &main.front, false, complaints);
-    module.fronts.push(Front { layer: index, drafts: drafts.to_vec() });
-    module
+        module
+    }
+}
+
+impl Overlay<'_> {
+    /// What the file does to the module, as it is told of.
+    fn changes(&self) -> Vec<Change> {
+        let sections = self.drafts[0].1.sections.iter().enumerate();
+        let changes = sections.filter(|(index, _)| self.is_at_home(*index)).map(|(_, section)| {
+            let at = self.find(&section.heading.id);
+            Change {
+                operation: section.heading.words.operation.value.word(),
+                module: self.below.slug.clone(),
+                section: Some(at.map_or(section.heading.id.clone(), |at| self.below.sections[at].id.clone())),
+                title: title(section, at.map(|at| &self.below.sections[at])),
+            }
+        });
+        changes.collect()
+    }
 }
 
 /// The title of a section as it is told of: its own, or the one below.
-fn title(section: &crate::draft::Section, below: &Module) -> String {
+fn title(section: &crate::draft::Section, below: Option<&super::composed::Section>) -> String {
     if !section.heading.title.is_empty() {
         return plain(&section.heading.title);
     }
-    let there = targets::find(below, &section.heading.id).map(|at| &below.sections[at].contributions);
+    let there = below.map(|below| &below.contributions);
     let titles = there.into_iter().flatten().rev().map(|c| &c.texts[0].1.section().heading.title);
     titles
         .filter(|title| !title.is_empty())

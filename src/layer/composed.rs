@@ -48,6 +48,13 @@ pub struct Module {
     pub removed: BTreeMap<Arc<str>, (usize, Span)>,
 }
 
+impl Module {
+    /// The section with this id, or that had it before.
+    pub fn section(&self, id: &str) -> Option<&Section> {
+        super::targets::find(self, id).map(|at| &self.sections[at])
+    }
+}
+
 /// The files of one layer for a module.
 #[derive(Clone, Debug)]
 pub struct Front {

@@ -11,8 +11,11 @@ mod chain;
 mod compose;
 mod composed;
 mod contrast;
+pub mod drift;
 mod fields;
+mod hidden;
 mod modules;
+mod moves;
 mod overrides;
 mod policy;
 mod references;
@@ -24,8 +27,10 @@ mod values;
 
 pub use chain::chains;
 pub use compose::{above, base};
-pub use composed::Composed;
+pub use composed::{Composed, Module, Section};
 pub use contrast::{Paper, contrast, ink_on};
+pub use hidden::{Hidden, hidden, read_copy};
+pub use policy::may_replace;
 pub use resolve::{BASE_EDITION, Context, edition, edition_id};
 
 use crate::diagnostic::Diagnostic;

@@ -3,7 +3,7 @@
 //! All operations are resolved against the module as the layers below left it, never against each other: first each
 //! heading of the file is given its place there ([`Plan`]), then the new list of sections is built in one pass.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::composed::{Contribution, Module, Section, subtree_end};
@@ -23,6 +23,10 @@ pub(super) struct Overlay<'a> {
     pub(super) drafts: &'a [(Language, Arc<Draft>)],
     /// The module, as the layers below left it.
     pub(super) below: &'a Module,
+    /// The module that the file is for, where its sections have moved from there to the one below.
+    pub(super) from: Option<&'a str>,
+    /// Ids of this module that now stand in another.
+    pub(super) moved_away: &'a BTreeSet<Arc<str>>,
 }
 
 /// What happens to each section of the module below.
@@ -55,19 +59,59 @@ impl Overlay<'_> {
         &self.drafts[0].1
     }
 
-    /// The module with the file's sections laid over it.
-    pub(super) fn apply(&self, complaints: &mut Vec<Diagnostic>) -> Module {
-        targets::check_doubles(self.main(), complaints);
-        texts::check_translations(self.drafts, &self.below.slug, complaints);
+    /// The module with the file's sections laid over it: those whose target still is in this module, and those of
+    /// `guests`, the layer's files for other modules, whose target has come from there.
+    pub(super) fn apply(&self, guests: &[Overlay<'_>], complaints: &mut Vec<Diagnostic>) -> Module {
         let mut plan = Plan::default();
-        let mut index = 0;
-        while index < self.main().sections.len() {
-            let nested = self.nested(index);
-            self.plan(index, nested, &mut plan, complaints);
-            index = nested;
+        if self.from.is_none() {
+            targets::check_doubles(self.main(), complaints);
+            texts::check_translations(self.drafts, &self.below.slug, complaints);
+        }
+        for file in std::iter::once(self).chain(guests) {
+            for steps in file.steps().into_iter().filter(|steps| file.is_at_home(steps.start)) {
+                file.plan(steps.start, steps.end, &mut plan, complaints);
+            }
         }
         self.check_hidden_twice(&plan, complaints);
         self.build(plan)
+    }
+
+    /// The place below of the section that the file calls by this id.
+    pub(super) fn find(&self, id: &str) -> Option<usize> {
+        match self.from {
+            None => targets::find(self.below, id),
+            Some(from) => targets::find_moved(self.below, from, id),
+        }
+    }
+
+    /// Whether an operation of the file is for the module below.
+    pub(super) fn is_at_home(&self, index: usize) -> bool {
+        let target = self.target(index);
+        match self.from {
+            None => !self.moved_away.contains(target),
+            Some(_) => self.find(target).is_some(),
+        }
+    }
+
+    /// The id by which an operation of the file finds its place: its anchor's, or its own.
+    pub(super) fn target(&self, index: usize) -> &Arc<str> {
+        let heading = &self.main().sections[index].heading;
+        match &heading.words.operation.value {
+            Operation::Insert(place) => place.anchor(),
+            _ => &heading.id,
+        }
+    }
+
+    /// The file's operations, each as the range of sections that belong to it.
+    pub(super) fn steps(&self) -> Vec<std::ops::Range<usize>> {
+        let mut steps: Vec<std::ops::Range<usize>> = Vec::new();
+        let mut index = 0;
+        while index < self.main().sections.len() {
+            let end = self.nested(index);
+            steps.push(index..end);
+            index = end;
+        }
+        steps
     }
 
     /// The end of what belongs to a new or `whole` section: deeper headings that say nothing else and name nothing
@@ -79,10 +123,10 @@ impl Overlay<'_> {
         if !whole && !matches!(heading.words.operation.value, Operation::Insert(_)) {
             return index + 1;
         }
-        let replaced = targets::find(self.below, &heading.id).map(|at| at..subtree_end(&self.below.sections, at));
+        let replaced = self.find(&heading.id).map(|at| at..subtree_end(&self.below.sections, at));
         let belongs = |section: &crate::draft::Section| {
             let inner = &section.heading;
-            let known = targets::find(self.below, &inner.id);
+            let known = self.find(&inner.id);
             inner.level > heading.level
                 && inner.words.operation.span.is_none()
                 && known.is_none_or(|at| whole && replaced.as_ref().is_some_and(|range| range.contains(&at)))

@@ -29,27 +29,45 @@ pub(super) fn refuse(overlay: &Overlay<'_>, section: &Section, at: usize) -> Opt
         return refuse_slot(overlay, section, kind, operation);
     }
     let adds = matches!(operation, Operation::Append | Operation::Prepend);
-    match below.lock {
-        None => None,
-        Some(Lock::AddOnly) if adds => None,
-        Some(lock) => {
-            let owner = &overlay.project.layers[below.locked_by];
-            let name = overlay.project.layers[overlay.layer].path.rsplit('/').next().unwrap_or("lokal");
-            let name = name.split_once('-').map_or(name, |(_, name)| name);
-            let message = match lock {
-                Lock::Locked => format!(
-                    "`{}` is locked by {} and cannot be changed here; for local text make a new section: `{{#{name}-… after={}}}`",
-                    below.id, owner.path, below.id
-                ),
-                Lock::AddOnly => format!(
-                    "`{}` can only be added to, says {}; write `{{#{} append}}` or `{{#{} prepend}}`",
-                    below.id, owner.path, below.id, below.id
-                ),
-            };
-            let there = below.contributions.last().map(|there| there.texts[0].1.section().heading.span);
-            Some(Diagnostic::new(Code::Locked, section.heading.id_span, message).note(there, "locked here"))
+    let lock = below.lock.filter(|lock| !(adds && *lock == Lock::AddOnly))?;
+    let there = below.contributions.last().map(|there| there.texts[0].1.section().heading.span);
+    let message = locked_message(overlay.project, overlay.layer, below, lock);
+    Some(Diagnostic::new(Code::Locked, section.heading.id_span, message).note(there, "locked here"))
+}
+
+fn locked_message(project: &Project, layer: usize, below: &super::composed::Section, lock: Lock) -> String {
+    let (id, owner) = (&below.id, &project.layers[below.locked_by].path);
+    let name = project.layers[layer].path.rsplit('/').next().unwrap_or("lokal");
+    let name = name.split_once('-').map_or(name, |(_, name)| name);
+    match lock {
+        Lock::Locked => format!(
+            "`{id}` is locked by {owner} and cannot be changed here; for local text make a new section: `{{#{name}-… after={id}}}`"
+        ),
+        Lock::AddOnly => {
+            format!("`{id}` can only be added to, says {owner}; write `{{#{id} append}}` or `{{#{id} prepend}}`")
         }
     }
+}
+
+/// Whether a layer may replace a section.
+///
+/// # Errors
+///
+/// Why not, and what it may do instead.
+pub fn may_replace(project: &Project, layer: usize, below: &super::composed::Section) -> Result<(), String> {
+    if let Some(kind) = &below.slot {
+        let asked = project.programme.kinds.iter().position(|known| known == kind);
+        return match rank(project, layer) < asked {
+            true => Err(filled_by_another(project, layer, &below.id, kind)),
+            false => Ok(()),
+        };
+    }
+    below.lock.map_or(Ok(()), |lock| Err(locked_message(project, layer, below, lock)))
+}
+
+fn filled_by_another(project: &Project, layer: usize, id: &str, kind: &str) -> String {
+    let own = &project.layers[layer].kind;
+    format!("`{id}` is filled in by each {kind}, not by a {own}; for local text make a new section after it")
 }
 
 /// A slot is filled by a layer of the kind that it asks for, or by one above it.
@@ -61,9 +79,7 @@ fn refuse_slot(overlay: &Overlay<'_>, section: &Section, kind: &str, operation: 
         return Some(Diagnostic::new(Code::Locked, section.heading.id_span, message));
     }
     if rank(overlay.project, overlay.layer) < asked {
-        let own = &overlay.project.layers[overlay.layer].kind;
-        let message =
-            format!("`{id}` is filled in by each {kind}, not by a {own}; for local text make a new section after it");
+        let message = filled_by_another(overlay.project, overlay.layer, id, kind);
         return Some(Diagnostic::new(Code::Locked, section.heading.id_span, message));
     }
     None
@@ -160,5 +176,5 @@ pub(super) fn take_words(section: &mut super::composed::Section, words: &Words, 
         section.conditions.push((condition.value.parameter.clone(), condition.value.value.clone(), condition.span));
     }
     section.no_slide |= words.no_slide;
-    section.was.extend(words.was.iter().map(|was| Arc::from(was.value.rsplit('#').next().unwrap_or(&was.value))));
+    section.was.extend(words.was.iter().map(|was| Arc::from(was.value.as_str())));
 }

@@ -60,6 +60,7 @@ pub fn edition(composed: &Composed, language: &Language, context: &Context<'_>) 
         id: edition_id(project, top),
         name: if top == 0 { localized_title(project, &accepted) } else { layer.name.clone() },
         number: layer.number.clone(),
+        names: project.kommune(top).map(|kommune| kommune.names.clone()).unwrap_or_default(),
         title: localized_title(project, &accepted),
         language: language.clone(),
         languages: layer.languages.clone(),
@@ -101,8 +102,9 @@ fn summaries(composed: &Composed, project: &Project) -> Vec<LayerSummary> {
                 kind: layer.kind.clone(),
                 name: layer.name.clone(),
                 path: layer.path.clone(),
-                version: short_hash(layer.version),
+                version: if layer.files == 0 { String::new() } else { short_hash(layer.version) },
                 files: layer.files,
+                mark_local: layer.mark_local,
                 changes: changes.to_vec(),
             }
         })
@@ -245,10 +247,11 @@ impl Resolver<'_, '_> {
         let project = self.context.project;
         let top = *self.composed.chain.last().unwrap_or(&0);
         let Some(kind) = &section.slot else { return };
-        if rank(project, top) < project.programme.kinds.iter().position(|known| known == kind) {
+        let layer = &project.layers[top];
+        let asked = project.programme.kinds.iter().position(|known| known == kind);
+        if rank(project, top) < asked || layer.is_in_register_only {
             return;
         }
-        let layer = &project.layers[top];
         let (id, file) = (&section.id, self.context.snapshot.file(text.file()));
         let name = file.path.rsplit('/').next().unwrap_or_default();
         let message = format!(

@@ -17,16 +17,26 @@ pub(super) struct Target {
 /// The place of the section with this id, or that had it before.
 pub(super) fn find(module: &Module, id: &str) -> Option<usize> {
     let sections = &module.sections;
+    let had = |was: &str| match was.split_once('#') {
+        None => was == id,
+        Some((slug, was)) => *slug == *module.slug && was == id,
+    };
     sections
         .iter()
         .position(|section| *section.id == *id)
-        .or_else(|| sections.iter().position(|section| section.was.iter().any(|was| **was == *id)))
+        .or_else(|| sections.iter().position(|section| section.was.iter().any(|was| had(was))))
+}
+
+/// The place of the section that had this id when it stood in the module `from`.
+pub(super) fn find_moved(module: &Module, from: &str, id: &str) -> Option<usize> {
+    let had = |was: &str| was.split_once('#').is_some_and(|(slug, was)| slug == from && was == id);
+    module.sections.iter().position(|section| section.was.iter().any(|was| had(was)))
 }
 
 /// The section that a heading without a place names, or a complaint.
 pub(super) fn resolve(overlay: &Overlay<'_>, section: &Section, complaints: &mut Vec<Diagnostic>) -> Option<Target> {
     let heading = &section.heading;
-    if let Some(index) = find(overlay.below, &heading.id) {
+    if let Some(index) = overlay.find(&heading.id) {
         return Some(Target { index });
     }
     let module = overlay.below;
@@ -88,7 +98,7 @@ pub(super) fn anchor(
 ) -> Option<usize> {
     let anchor = place.anchor();
     let module = overlay.below;
-    if let Some(index) = find(module, anchor) {
+    if let Some(index) = overlay.find(anchor) {
         return Some(index);
     }
     let span = section.heading.words.operation.span.unwrap_or(section.heading.span);

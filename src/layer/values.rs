@@ -65,7 +65,8 @@ fn value(
     let required = declaration.required.as_ref()?;
     let reached = composed.chain.last().and_then(|top| rank(project, *top));
     let asked = project.programme.kinds.iter().position(|kind| kind == required);
-    (reached < asked).then(|| Value { text: label.clone(), label, slot: true, layer: None })
+    let is_nobodys = composed.chain.last().is_some_and(|top| project.layers[*top].is_in_register_only);
+    (is_nobodys || reached < asked).then(|| Value { text: label.clone(), label, slot: true, layer: None })
 }
 
 /// Complains of a layer that sets what the programme has locked.

@@ -2,11 +2,12 @@
 
 use super::yaml::{self, Complaints, Node, Value, unknown_key};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::draft::{FieldValue, FrontMatter};
+use crate::draft::{FieldValue, FrontMatter, Groups};
+use crate::fingerprint::Fingerprint;
 use crate::source::{At, SourceFile, Span};
 
 /// The keys of front matter that lagvis itself knows.
-const BUILT_IN: [&str; 8] = ["title", "summary", "minutes", "replace", "add", "remove", "base", "from"];
+const BUILT_IN: [&str; 9] = ["title", "summary", "minutes", "replace", "add", "remove", "base", "from", "editorial"];
 
 /// Splits a file into its front matter and the byte where its Markdown begins.
 ///
@@ -66,6 +67,9 @@ fn decode(node: &Node, declared: &[&str], complaints: &mut Complaints) -> FrontM
             }
         }
     }
+    if let Some(node) = map.take("editorial") {
+        front.editorial = editorial(&node, complaints);
+    }
     if let Some(node) = map.take("add") {
         for (key, value) in node.map("add", complaints).rest() {
             if check_declared(&key, declared, complaints) {
@@ -82,6 +86,31 @@ fn decode(node: &Node, declared: &[&str], complaints: &mut Complaints) -> FrontM
         }
     }
     front
+}
+
+/// `editorial:` is a map from ids to groups, and a group is a list of fingerprints.
+fn editorial(node: &Node, complaints: &mut Complaints) -> Vec<(At<String>, At<Groups>)> {
+    let mut all = Vec::new();
+    for (id, node) in node.map("editorial", complaints).rest() {
+        let mut groups = Vec::new();
+        for group in node.list(&id.value, complaints) {
+            let prints = group.texts(&id.value, complaints);
+            let mut read = Vec::new();
+            for print in prints {
+                match Fingerprint::parse(&print.value) {
+                    Some(known) => read.push(known),
+                    None => complaints.push(Diagnostic::new(
+                        Code::WrongType,
+                        print.span,
+                        format!("`{}` is no fingerprint; `lagvis accept --editorial` writes these lines", print.value),
+                    )),
+                }
+            }
+            groups.push(read);
+        }
+        all.push((id, At::new(groups, node.span)));
+    }
+    all
 }
 
 fn check_declared(key: &At<String>, declared: &[&str], complaints: &mut Complaints) -> bool {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::programme::{agenda, entries, localized, texts};
+use super::programme::{agenda, entries, localized, texts, word};
 use super::yaml::{Complaints, Node, Value};
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::draft::Place;
@@ -21,6 +21,7 @@ pub(crate) struct LayerFile {
     pub(crate) agenda: Vec<Day>,
     pub(crate) accent: Option<At<Accent>>,
     pub(crate) logo: Option<At<String>>,
+    pub(crate) mark_local: bool,
 }
 
 /// Decodes a `layer.yaml` that lies in a folder of `kind`.
@@ -59,6 +60,8 @@ pub(crate) fn decode(node: &Node, kind: &str, programme: &Programme, complaints:
     layer.agenda = agenda(map.take("agenda"), complaints);
     layer.accent = map.take("colors").and_then(|node| accent(&node, complaints));
     layer.logo = map.take_text("logo", complaints);
+    layer.mark_local =
+        word(map.take("mark_local"), "mark_local", &[("true", true), ("false", false)], complaints).unwrap_or(false);
     map.finish(complaints);
     layer
 }

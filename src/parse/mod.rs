@@ -13,6 +13,7 @@ mod layer_file;
 mod markdown;
 mod parameters;
 mod programme;
+mod register;
 mod sections;
 mod svg;
 mod tables;
@@ -71,9 +72,14 @@ pub fn project(snapshot: &Snapshot, programme: Programme) -> Checked<Project> {
     for checked in read {
         layers.push(checked.take(&mut complaints));
     }
+    let register = match snapshot.get(register::REGISTER) {
+        Some(file) if usable(file, &mut complaints) => register::read(file, &mut complaints),
+        _ => BTreeMap::new(),
+    };
+    layers.extend(register::layers(&register, &programme, &layers));
     let modules = layers[0].drafts.iter().map(|(slug, draft)| (slug.clone(), Span::new(draft.file, 0, 0))).collect();
     programme::check_modules(&programme, &modules, &mut complaints);
-    Checked { value: Project { programme, acts, layers }, diagnostics: complaints }
+    Checked { value: Project { programme, acts, layers, register }, diagnostics: complaints }
 }
 
 /// Complains of a file that was refused when it was read.
@@ -200,13 +206,10 @@ impl Folder<'_> {
             agenda: said.agenda,
             accent: said.accent,
             logo: said.logo,
-            drafts: BTreeMap::new(),
-            translations: BTreeMap::new(),
+            mark_local: said.mark_local,
             assets: tables::assets(self.snapshot, self.folder, complaints),
-            copies: BTreeMap::new(),
-            version: 0,
-            files: 0,
             config,
+            ..Layer::default()
         };
         let declared: Vec<&str> = programme.fields.iter().map(|(name, _)| &**name).collect();
         let files: Vec<&SourceFile> = self.snapshot.under(&prefix).collect();

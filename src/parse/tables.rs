@@ -55,17 +55,17 @@ pub(crate) fn assets(snapshot: &Snapshot, folder: &str, complaints: &mut Complai
         let size = imagesize::blob_size(file.bytes()).ok();
         let size = size.and_then(|size| Some((u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?)));
         let size = size.or_else(|| super::svg::size(file));
-        let row = rows.remove(name).map(|(row, _)| row);
+        let row = rows.remove(name);
         assets.insert(format!("assets/{name}").into(), Asset { file: file.id, row, size });
     }
-    for (name, (_, span)) in rows {
+    for (name, row) in rows {
         let message = format!("there is no picture `assets/{name}`; take the row away, or add the file");
-        complaints.push(Diagnostic::new(Code::Figure, span, message));
+        complaints.push(Diagnostic::new(Code::Figure, row.place, message));
     }
     assets
 }
 
-fn rows(file: &SourceFile, complaints: &mut Complaints) -> BTreeMap<String, (AssetRow, crate::source::Span)> {
+fn rows(file: &SourceFile, complaints: &mut Complaints) -> BTreeMap<String, AssetRow> {
     let node = match yaml::read(file, 0, file.text()) {
         Ok(node) => node,
         Err(complaint) => {
@@ -79,12 +79,13 @@ fn rows(file: &SourceFile, complaints: &mut Complaints) -> BTreeMap<String, (Ass
         let caption = map.take("caption").map(|node| localized(&node, "caption", complaints).value);
         let credit = map.take_text("credit", complaints);
         let licence = map.take_text("licence", complaints);
+        let base = map.take_text("base", complaints);
         map.finish(complaints);
         match (credit, licence) {
             (Some(credit), Some(licence)) => {
                 let caption = caption.unwrap_or_default();
-                let row = AssetRow { caption, credit: credit.value, licence: licence.value };
-                rows.insert(name.value, (row, name.span));
+                let row = AssetRow { caption, credit: credit.value, licence: licence.value, base, place: name.span };
+                rows.insert(name.value, row);
             }
             _ => complaints.push(Diagnostic::new(
                 Code::Figure,

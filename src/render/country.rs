@@ -9,7 +9,7 @@ use super::shared::Shared;
 use super::theme::Theme;
 use crate::error::Error;
 use crate::layer::{BASE_EDITION, edition_id};
-use crate::project::Project;
+use crate::project::{Language, Project};
 use crate::site::Site;
 
 /// The headers under which the site is to be served: nothing from elsewhere, nothing inline, no storage.
@@ -28,7 +28,15 @@ struct EditionView {
     id: String,
     href: String,
     also: String,
+    /// Its names in Sámi and Kven.
+    names: Vec<NameView>,
     languages: Vec<LanguageView>,
+}
+
+#[derive(Serialize)]
+struct NameView {
+    lang: String,
+    name: String,
 }
 
 #[derive(Serialize)]
@@ -75,7 +83,7 @@ pub fn country(
     Ok(())
 }
 
-/// The base first, then the editions of each lowest layer (the fylke), by name, then those without one.
+/// The base first, then the editions of each fylke, by name, then those of none.
 fn groups(
     project: &Project,
     chains: &[Option<Vec<usize>>],
@@ -87,32 +95,38 @@ fn groups(
     if shown(0) {
         groups.push(Group { title: None, editions: vec![edition(project, 0, title, theme)] });
     }
-    let mut by_first: BTreeMap<(String, usize), Vec<usize>> = BTreeMap::new();
+    let mut by_fylke: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     let mut alone = Vec::new();
     for (layer, chain) in chains.iter().enumerate().skip(1).filter(|(layer, _)| shown(*layer)) {
-        match chain.as_deref() {
-            Some([_, first, _, ..]) => {
-                by_first.entry((project.layers[*first].name.clone(), *first)).or_default().push(layer);
-            }
-            Some([_, first]) if project.layers[*first].kind == project.programme.kinds[0] => {
-                by_first.entry((project.layers[*first].name.clone(), *first)).or_default().push(layer);
-            }
-            _ => alone.push(layer),
+        match fylke(project, layer, chain.as_deref().unwrap_or_default()) {
+            Some(fylke) => by_fylke.entry(fylke.to_owned()).or_default().push(layer),
+            None => alone.push(layer),
         }
     }
-    for ((name, _), mut layers) in by_first {
+    let mut fylker: Vec<(Option<String>, Vec<usize>)> =
+        by_fylke.into_iter().map(|(name, layers)| (Some(name), layers)).collect();
+    fylker.sort_by_key(|(name, _)| name.as_deref().map(norwegian));
+    fylker.extend((!alone.is_empty()).then_some((None, alone)));
+    for (title, mut layers) in fylker {
         layers.sort_by_key(|layer| (norwegian(&project.layers[*layer].name), *layer));
         let editions =
             layers.iter().map(|layer| edition(project, *layer, &project.layers[*layer].name, theme)).collect();
-        groups.push(Group { title: Some(name), editions });
-    }
-    if !alone.is_empty() {
-        alone.sort_by_key(|layer| (norwegian(&project.layers[*layer].name), *layer));
-        let editions =
-            alone.iter().map(|layer| edition(project, *layer, &project.layers[*layer].name, theme)).collect();
-        groups.push(Group { title: None, editions });
+        groups.push(Group { title, editions });
     }
     groups
+}
+
+/// The fylke of a layer: the lowest layer of its chain where that is one, or what the register says.
+fn fylke<'a>(project: &'a Project, layer: usize, chain: &[usize]) -> Option<&'a str> {
+    let first = chain.get(1).map(|first| &project.layers[*first]);
+    let lowest = project.programme.kinds.first();
+    let of_chain =
+        first.filter(|first| Some(&first.kind) == lowest && (chain.len() > 2 || chain.last() == chain.get(1)));
+    let of_register = || chain.iter().rev().find_map(|layer| project.kommune(*layer));
+    match of_chain {
+        Some(first) => Some(&first.name),
+        None => project.kommune(layer).or_else(of_register).map(|kommune| kommune.fylke.as_str()),
+    }
 }
 
 /// A key that sorts `æ ø å` after `z`, in that order; `ä` and `ö` go with `æ` and `ø`.
@@ -141,9 +155,14 @@ fn edition(project: &Project, layer: usize, name: &str, theme: &Theme) -> Editio
         number: project.layers[layer].number.clone(),
         href: format!("{id}/index.html"),
         also: if &*id == BASE_EDITION { String::new() } else { project.layers[layer].path.to_string() },
+        names: project.kommune(layer).into_iter().flat_map(|kommune| &kommune.names).map(name_view).collect(),
         languages: languages.collect(),
         id: id.to_string(),
     }
+}
+
+fn name_view((lang, name): &(Language, String)) -> NameView {
+    NameView { lang: lang.to_string(), name: name.clone() }
 }
 
 fn sitemap(project: &Project, address: &str, shown: &dyn Fn(usize) -> bool) -> String {

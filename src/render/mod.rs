@@ -19,6 +19,7 @@ mod highlight;
 mod html;
 mod module;
 mod pages;
+pub mod paper;
 mod search;
 mod shared;
 mod slides;

@@ -62,6 +62,8 @@ impl<'a> Body<'a> {
         let spot = Spot { module: self.module, anchor: &anchor };
         let foreign = section.passages.iter().find(|passage| passage.language != frame.edition.language);
         let notice = foreign.map(|passage| notice(frame, &passage.language)).transpose()?;
+        let mut parts = String::new();
+        self.passages(frame, part, &anchor, &mut parts)?;
         frame.write(&frame.skin.section, &spot, out, |slot, out| match slot {
             Slot::Heading => frame.write(&part.heading.heading, &spot, out, |slot, out| {
                 if slot == Slot::Attributes {
@@ -69,27 +71,33 @@ impl<'a> Body<'a> {
                 }
             }),
             Slot::Notice => out.push_str(notice.as_deref().unwrap_or("")),
-            Slot::Parts => self.passages(frame, part, &anchor, out),
+            Slot::Parts => out.push_str(&parts),
             _ => {}
         });
         out.push('\n');
         Ok(())
     }
 
-    fn passages(&self, frame: &Frame<'_>, part: &Part<'_>, anchor: &str, out: &mut String) {
+    fn passages(&self, frame: &Frame<'_>, part: &Part<'_>, anchor: &str, out: &mut String) -> Result<(), Error> {
         for (index, (passage, rendered)) in part.section.passages.iter().zip(&part.passages).enumerate() {
             if rendered.body.is_empty() {
                 continue;
             }
             let anchor = if index == 0 { anchor.to_owned() } else { format!("{anchor}--{}", index + 1) };
             let spot = Spot { module: self.module, anchor: &anchor };
+            let layer = &frame.edition.layers[passage.layer];
+            let mark = layer.mark_local.then(|| local(frame, &layer.name)).transpose()?;
             frame.write(&frame.skin.part, &spot, out, |slot, out| match slot {
                 Slot::Attributes => frame.lang_attribute(&passage.language, out),
-                Slot::Body => frame.write(&rendered.body, &spot, out, |_, _| {}),
+                Slot::Body => {
+                    out.extend(mark.as_deref());
+                    frame.write(&rendered.body, &spot, out, |_, _| {});
+                }
                 _ => {}
             });
             out.push('\n');
         }
+        Ok(())
     }
 
     /// The words of a section's heading, with their marks.
@@ -106,6 +114,11 @@ fn opening(section: &Section) -> usize {
         matches!(passage.text.section().heading.words.operation.value, Operation::Append | Operation::Prepend)
     };
     section.passages.iter().position(|passage| !is_addition(passage)).unwrap_or(0)
+}
+
+/// What is said above a text that is a layer's own, where the layer asks for it.
+fn local(frame: &Frame<'_>, name: &str) -> Result<String, Error> {
+    frame.skin.render("local.html", &serde_json::json!({ "name": name }))
 }
 
 /// What is said above a section that is shown in another language.

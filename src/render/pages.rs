@@ -55,6 +55,15 @@ struct EditionView<'a> {
     is_base: bool,
     home: &'static str,
     logo: Option<String>,
+    /// Its names in Sámi and Kven.
+    names: Vec<NameView<'a>>,
+}
+
+/// A name in another language.
+#[derive(Serialize)]
+struct NameView<'a> {
+    lang: &'a str,
+    name: &'a str,
 }
 
 #[derive(Serialize)]
@@ -113,6 +122,7 @@ pub(crate) fn common<'a>(
             is_base: edition.is_base(),
             home: "index.html",
             logo: logo.map(|(path, picture)| frame.picture_href(path, picture)),
+            names: edition.names.iter().map(|(lang, name)| NameView { lang, name }).collect(),
         },
         page: PageInfo { title, description },
         root: &frame.root,

@@ -1,39 +1,28 @@
-//! The ids that headings lack, as edits to the files: what `lagvis check --fix` writes.
+//! The ids that headings lack: what `lagvis check --fix` writes.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::{Patch, Revision};
 use crate::draft::{Draft, Section};
 use crate::project::Project;
-use crate::source::{FileId, Snapshot};
+use crate::source::Snapshot;
 
-/// Text to put into a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Edit {
-    /// The file.
-    pub file: FileId,
-    /// The byte before which it goes.
-    pub at: usize,
-    /// The text.
-    pub text: String,
-}
-
-/// The edits that give every heading of level 1 to 3 an id, by file and from its end to its start, so that each can be
-/// made without moving the next. A translation takes the ids of its original, where the two have as many headings.
-pub fn missing_ids(project: &Project, snapshot: &Snapshot) -> Vec<Edit> {
-    let mut edits = Vec::new();
+/// Gives every heading of level 1 to 3 an id. A translation takes the ids of its original, where the two have as many
+/// headings.
+pub fn missing_ids(project: &Project, snapshot: &Snapshot) -> Revision {
+    let mut revision = Revision::default();
     for layer in &project.layers {
         for (slug, draft) in &layer.drafts {
             let ids = ids(draft, slug, None);
-            edits.extend(inserts(draft, &ids, snapshot));
+            revision.patches.extend(inserts(draft, &ids, snapshot));
             for ((_, _), translation) in layer.translations.iter().filter(|((module, _), _)| module == slug) {
                 let original = (translation.sections.len() == draft.sections.len()).then_some(ids.as_slice());
-                edits.extend(inserts(translation, &self::ids(translation, slug, original), snapshot));
+                revision.patches.extend(inserts(translation, &self::ids(translation, slug, original), snapshot));
             }
         }
     }
-    edits.sort_by_key(|edit| (edit.file, std::cmp::Reverse(edit.at)));
-    edits
+    revision
 }
 
 /// An id for every section: its own, that of the original, or one made from its title that no other has.
@@ -66,7 +55,7 @@ fn unique(section: &Section, slug: &str, taken: &mut BTreeSet<String>) -> String
     id
 }
 
-fn inserts(draft: &Draft, ids: &[String], snapshot: &Snapshot) -> Vec<Edit> {
+fn inserts(draft: &Draft, ids: &[String], snapshot: &Snapshot) -> Vec<Patch> {
     let missing = draft.sections.iter().zip(ids).filter(|(section, _)| section.heading.invented);
     missing
         .map(|(section, id)| {
@@ -75,8 +64,8 @@ fn inserts(draft: &Draft, ids: &[String], snapshot: &Snapshot) -> Vec<Edit> {
             let braces = line.trim_end().strip_suffix('}').and_then(|open| open.rfind('{'));
             let has_braces = braces.filter(|open| !line[..*open].ends_with('{'));
             match has_braces {
-                Some(open) => Edit { file: draft.file, at: start + open + 1, text: format!("#{id} ") },
-                None => Edit { file: draft.file, at: start + line.trim_end().len(), text: format!(" {{#{id}}}") },
+                Some(open) => Patch::insert(draft.file, start + open + 1, format!("#{id} ")),
+                None => Patch::insert(draft.file, start + line.trim_end().len(), format!(" {{#{id}}}")),
             }
         })
         .collect()

@@ -17,24 +17,27 @@ const MISTAKES: [(&str, &str, &str); 13] = [
     ("## {#gaver remove}\n\nTekst.\n", "E10", "## {#gaver remove}\n"),
     ("## {#gaver apend}\n\nTekst.\n", "E11", "## {#gaver append}\n\nTekst.\n"),
     ("## {#gaver #varsling}\n\nTekst.\n", "E12", "## {#gaver}\n\nTekst.\n"),
-    ("---\ntitel: Etikk\n---\n", "E17", "---\ntitle: Etikk\n---\n"),
+    ("---\ntitel: Etikk\n---\n", "E17", "---\ntitle: Etikk i Sandvik\n---\n"),
     ("## {#gaver}\n\n[x](javascript:x)\n", "E26", "## {#gaver}\n\n[x](https://example.org)\n"),
 ];
 
 /// The project with locks, whose kommune must fill in a slot in any case.
-fn with(text: &str) -> Vec<String> {
+fn with(text: &str) -> Project {
     let filled = "\n\n## Kontakt {#fyllinn}\n\nRing Sandvik.\n";
-    Project::from("locks").write(LAYER, format!("{text}{filled}")).findings()
+    Project::from("locks").write(LAYER, format!("{text}{filled}"))
 }
 
 #[test]
 fn following_the_advice_mends_the_mistake() {
     for (wrong, code, right) in MISTAKES {
-        let findings = with(wrong);
+        let mut findings = with(wrong).findings();
+        findings.retain(|found| !found.contains(" W02 "));
         assert!(
-            findings.iter().any(|found| found.starts_with(LAYER) && found.contains(code)),
+            matches!(findings.as_slice(), [one] if one.starts_with(LAYER) && one.contains(code)),
             "{wrong}: {findings:#?}"
         );
-        assert_eq!(with(right), Vec::<String>::new(), "{right}");
+        let mended = with(right);
+        mended.run(&["accept", "--all", "--in", "kommune/9901-sandvik"]); // what W02 advises
+        assert_eq!(mended.findings(), Vec::<String>::new(), "{right}");
     }
 }

@@ -142,7 +142,7 @@ fn every_slide_of_the_old_deck_is_carried_or_its_loss_explained() {
                 }
                 continue;
             };
-            let absent = row.addresses.iter().filter(|(module, id)| self::section(&edition, module, id).is_none());
+            let absent = row.addresses.iter().filter(|(module, id)| section(&edition, module, id).is_none());
             wrong.extend(absent.map(|(module, id)| format!("{place}: there is no {module}#{id}")));
             let Some(section) = section(&edition, module, id) else { continue };
             if row.held > row.points && row.gone.is_empty() {
@@ -255,7 +255,10 @@ fn the_deadlines_are_computed_from_the_year_of_the_election() {
             assert!(text.contains(wanted), "{page} does not say {wanted}");
         }
     }
-    assert!(project.text("site/program/velkommen.html").contains("2031–2035"), "the period does not follow the election");
+    assert!(
+        project.text("site/program/velkommen.html").contains("2031–2035"),
+        "the period does not follow the election"
+    );
 }
 
 /// A kommune's accessibility statement is linked to from each of its pages, and from no page of those that have none.

@@ -6,11 +6,13 @@ use std::path::{Path, PathBuf};
 use crate::driver::repository;
 
 /// Where modules stand: a module may use those of a lower number, and those of its own name.
-const ORDER: [(&str, u32); 18] = [
+const ORDER: [(&str, u32); 20] = [
     ("source", 0),
     ("error", 1),
     ("diagnostic", 1),
     ("markup", 1),
+    ("compare", 1),
+    ("fingerprint", 1),
     ("draft", 2),
     ("project", 3),
     ("edition", 4),
@@ -18,8 +20,8 @@ const ORDER: [(&str, u32); 18] = [
     ("discover", 5),
     ("publish", 5),
     ("parse", 5),
-    ("fix", 6),
     ("layer", 6),
+    ("revise", 7),
     ("render", 7),
     ("compile", 8),
     ("cli", 9),
@@ -28,7 +30,7 @@ const ORDER: [(&str, u32); 18] = [
 ];
 
 /// Each crate, and the files that may name it.
-const OWNERS: [(&str, &str); 12] = [
+const OWNERS: [(&str, &str); 15] = [
     ("pulldown_cmark", "parse/"),
     ("serde_yaml", "parse/yaml.rs"),
     ("ammonia", "parse/html.rs"),
@@ -41,6 +43,9 @@ const OWNERS: [(&str, &str); 12] = [
     ("clap", "cli/"),
     ("annotate_snippets", "cli/report.rs"),
     ("rustix", "publish/"),
+    ("similar", "compare.rs"),
+    ("sha2", "fingerprint.rs"),
+    ("unicode_normalization", "fingerprint.rs"),
 ];
 
 /// What only the edges may touch.

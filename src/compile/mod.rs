@@ -3,19 +3,27 @@
 //! [`Country::read`] parses the project once. [`Country::compile`] then composes, resolves and renders editions in
 //! parallel and hands each to the caller as soon as it is done, so that the country is never in memory at once.
 
+mod effect;
+mod national;
+mod outcome;
+
 use std::collections::BTreeMap;
+
+pub use national::{EditionRow, National, SectionRow};
+pub use outcome::{Outcome, Tally};
 
 use rayon::prelude::*;
 
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::edition::Edition;
 use crate::error::Error;
+use crate::layer::drift::{self, Drift};
 use crate::layer::{self, Composed};
 use crate::parse;
 use crate::project::{Language, Project};
 use crate::render::{self, Renderer, Shared, Theme};
 use crate::site::Site;
-use crate::source::{FileId, Snapshot};
+use crate::source::{FileId, Snapshot, Span};
 
 /// A project with everything that its editions share.
 #[derive(Debug)]
@@ -34,21 +42,6 @@ pub struct Country<'a> {
     composed: BTreeMap<usize, Composed>,
     /// The layer of each file; nothing for files that belong to all, such as the theme's.
     layer_of: Vec<Option<usize>>,
-}
-
-/// What became of an edition.
-#[derive(Debug)]
-pub struct Outcome {
-    /// Its layer, by place in the project; 0 is the base.
-    pub layer: usize,
-    /// Its name in addresses.
-    pub id: std::sync::Arc<str>,
-    /// What was found in it, beyond [`Country::diagnostics`].
-    pub diagnostics: Vec<Diagnostic>,
-    /// Its pages, unless something in it is wrong, or only a check was asked for.
-    pub site: Option<Site>,
-    /// Whether something in it is wrong.
-    pub failed: bool,
 }
 
 impl<'a> Country<'a> {
@@ -82,6 +75,8 @@ impl<'a> Country<'a> {
     fn compose_shared(&mut self) {
         let base = layer::base(&self.project).take(&mut self.diagnostics);
         self.composed.insert(0, base);
+        let found = self.about_drift(&self.drift(0), &[]);
+        self.diagnostics.extend(found);
         let parents = self.chains.iter().flatten().filter_map(|chain| chain.iter().rev().nth(1).copied());
         let mut parents: Vec<usize> = parents.filter(|layer| *layer != 0).collect();
         parents.sort_by_key(|layer| (self.chains[*layer].as_ref().map_or(0, Vec::len), *layer));
@@ -91,6 +86,10 @@ impl<'a> Country<'a> {
             // over a layer file that cannot be read, all else would be said of what it may well set
             let unread = self.chains[layer].iter().flatten().any(|below| self.unread(*below));
             let composed = if unread { checked.value } else { checked.take(&mut self.diagnostics) };
+            if !unread {
+                let found = self.about_drift(&self.drift(layer), &[]);
+                self.diagnostics.extend(found);
+            }
             self.composed.insert(layer, composed);
         }
     }
@@ -108,6 +107,31 @@ impl<'a> Country<'a> {
             Some(composed) => Some(Checked::clean(composed.clone())),
             None => self.compose(layer),
         }
+    }
+
+    /// What a layer hides, and whether that is what it was when somebody read it.
+    pub fn drift(&self, layer: usize) -> Drift {
+        drift::drift(self.below(layer), &self.project, self.snapshot, layer)
+    }
+
+    /// What there is to say of a layer's drift. A file that cannot be read records nothing, and a heading with an error
+    /// may not mean what it says: of those, nothing is said.
+    fn about_drift(&self, drift: &Drift, found: &[Diagnostic]) -> Vec<Diagnostic> {
+        let errors: Vec<&Diagnostic> = self.diagnostics.iter().chain(found).filter(|found| found.is_error()).collect();
+        let line = |span: Span| self.snapshot.file(span.file).line_column(span.start).0;
+        let is_doubtful = |about: &Diagnostic| {
+            let mut here = errors.iter().filter(|error| error.span.file == about.span.file);
+            here.any(|error| error.code == Code::Yaml || line(error.span) == line(about.span))
+        };
+        let mut about = drift::diagnostics(drift, &self.project);
+        about.retain(|about| !is_doubtful(about));
+        about
+    }
+
+    /// The composed chain that a layer lies over; nothing for the base, and where its parents cannot be followed.
+    pub fn below(&self, layer: usize) -> Option<&Composed> {
+        let parent = self.chains[layer].as_ref()?.iter().rev().nth(1)?;
+        self.composed.get(parent)
     }
 
     /// The files that all editions share.
@@ -131,31 +155,50 @@ impl<'a> Country<'a> {
         done: impl Fn(&mut Outcome) -> Result<(), Error> + Sync,
     ) -> Result<Vec<Outcome>, Error> {
         let blocked = self.blocked(&self.diagnostics);
-        layers
+        let mut outcomes: Vec<Outcome> = layers
             .par_iter()
             .map(|layer| {
                 let mut outcome = self.edition(*layer, &blocked, renderer)?;
+                if !self.has_layers_above(*layer) {
+                    let found = effect::of(self, *layer, &[&outcome]);
+                    outcome.diagnostics.extend(found);
+                }
                 done(&mut outcome)?;
                 outcome.site = None;
                 Ok(outcome)
             })
-            .collect()
+            .collect::<Result<_, Error>>()?;
+        effect::of_shared(self, &mut outcomes);
+        Ok(outcomes)
+    }
+
+    /// Whether another layer lies over this one.
+    pub fn has_layers_above(&self, layer: usize) -> bool {
+        self.composed.contains_key(&layer)
     }
 
     /// One edition, in all its languages.
     fn edition(&self, layer: usize, blocked: &[bool], renderer: Option<&Renderer<'_>>) -> Result<Outcome, Error> {
         let id = layer::edition_id(&self.project, layer);
-        let mut outcome = Outcome { layer, id, diagnostics: Vec::new(), site: None, failed: true };
+        let tally = Tally::default();
+        let mut outcome = Outcome { layer, id, diagnostics: Vec::new(), site: None, failed: true, tally };
         let Some(composed) = self.composed(layer) else { return Ok(outcome) };
         if composed.value.chain.iter().any(|layer| self.unread(*layer)) {
             return Ok(outcome);
         }
         let composed = composed.take(&mut outcome.diagnostics);
+        let drift = self.drift(layer);
+        outcome.tally.hides(&drift);
+        if !self.composed.contains_key(&layer) {
+            let found = self.about_drift(&drift, &outcome.diagnostics);
+            outcome.diagnostics.extend(found);
+        }
         let editions: Vec<Edition> = self.project.layers[layer]
             .languages
             .iter()
             .map(|language| self.resolve(&composed, language).take(&mut outcome.diagnostics))
             .collect();
+        editions.iter().for_each(|edition| outcome.tally.add(edition, &composed, &self.project));
         outcome.failed =
             composed.chain.iter().any(|layer| blocked[*layer]) || outcome.diagnostics.iter().any(Diagnostic::is_error);
         if let Some(renderer) = renderer.filter(|_| !outcome.failed) {
@@ -174,7 +217,7 @@ impl<'a> Country<'a> {
     }
 
     /// Whether a layer's own file is no YAML, so that what it sets is not known.
-    fn unread(&self, layer: usize) -> bool {
+    pub fn unread(&self, layer: usize) -> bool {
         let config = self.project.layers[layer].config;
         self.diagnostics.iter().any(|found| found.code == Code::Yaml && found.span.file == config)
     }

@@ -1,0 +1,91 @@
+//! `lagvis diff`
+
+use std::io::IsTerminal;
+use std::path::Path;
+
+use super::args::Diff;
+use super::{Status, Timings, print, read, revision};
+use crate::compare::{self, Fate};
+use crate::compile::Country;
+use crate::error::Error;
+use crate::layer::drift::{self, State, Three, Tracked};
+use crate::render::paper;
+use crate::revise::accept::Which;
+
+/// Shows what has changed under a layer's overrides.
+pub(super) fn run(root: &Path, options: &Diff) -> Result<Status, Error> {
+    let snapshot = read(root, &mut Timings::default())?;
+    let country = Country::read(&snapshot)?;
+    let layer = revision::layer(&country, &options.edition)?;
+    let drift = country.drift(layer);
+    let which = options.address.as_deref().map(Which::parse);
+    let is_meant = |tracked: &&Tracked| match &which {
+        None => tracked.state == State::Changed,
+        Some(which) => {
+            let now = tracked.renamed.as_ref();
+            which.is(tracked.module.as_deref(), &tracked.key)
+                || now.is_some_and(|now| which.is(Some(&now.module), &now.id))
+        }
+    };
+    let meant: Vec<&Tracked> = drift.tracked.iter().filter(is_meant).collect();
+    let path = &country.project.layers[layer].path;
+    if meant.is_empty() {
+        print(&match &options.address {
+            None => format!("nothing that {path} replaces has changed\n"),
+            Some(address) => format!("{path} replaces nothing at `{address}`\n"),
+        });
+        return Ok(Status::Done);
+    }
+    let all: Vec<(&Tracked, Three)> = meant.iter().map(|one| (*one, texts(&country, one))).collect();
+    if let Some(file) = &options.html {
+        let page = paper::diff(&country.theme, &country.project, layer, &all)?;
+        return super::write::page(file, &page);
+    }
+    for (tracked, texts) in &all {
+        let place = snapshot.place(tracked.span);
+        print(&format!("{} in {path}, {place}: {}\n\n{}", tracked.address(), tracked.state.words(), three(texts)));
+    }
+    Ok(Status::Done)
+}
+
+/// The three texts of an override; where no copy was kept, the text below as it is stands for what it was.
+fn texts(country: &Country<'_>, tracked: &Tracked) -> Three {
+    let name = tracked.then().map(|then| format!("{then}.md")).unwrap_or_default();
+    let copy = country.project.layers[tracked.layer].copies.get(name.as_str());
+    let copy = copy.map(|copy| country.snapshot.file(*copy).text().to_owned());
+    drift::three(tracked, &copy.unwrap_or_else(|| tracked.hidden.copy()), country.snapshot)
+}
+
+/// Base then and now, word by word, and yours.
+pub(super) fn three(three: &Three) -> String {
+    let colours = std::io::stdout().is_terminal();
+    let whole =
+        |(title, body): &(String, String)| if title.is_empty() { body.clone() } else { format!("{title}\n\n{body}") };
+    let (then, now) = (whole(&three.then), whole(&three.now));
+    let mut below = String::new();
+    for (fate, text) in compare::words(&then, &now) {
+        below.push_str(&marked(fate, text, colours));
+    }
+    let label = if then == now { "below, as it was and is" } else { "below, then and now" };
+    format!("{label}:\n{}\nyours:\n{}\n", indented(&below), indented(&whole(&three.yours)))
+}
+
+fn marked(fate: Fate, text: &str, colours: bool) -> String {
+    let (start, end) = match (fate, colours) {
+        (Fate::Kept, _) => return text.to_owned(),
+        (Fate::Dropped, true) => ("\u{1b}[9;31m", "\u{1b}[0m"),
+        (Fate::Added, true) => ("\u{1b}[4;32m", "\u{1b}[0m"),
+        (Fate::Dropped, false) => ("[-", "-]"),
+        (Fate::Added, false) => ("{+", "+}"),
+    };
+    let words = text.trim();
+    let lead = &text[..text.len() - text.trim_start().len()];
+    match words {
+        "" => text.to_owned(),
+        _ => format!("{lead}{start}{words}{end}{}", &text[lead.len() + words.len()..]),
+    }
+}
+
+fn indented(text: &str) -> String {
+    text.lines().map(|line| if line.is_empty() { "\n".to_owned() } else { format!("  {line}\n") }).collect()
+}

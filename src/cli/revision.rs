@@ -1,0 +1,50 @@
+//! What the commands that change files share: which layer and language are meant, and writing with care.
+
+use std::path::Path;
+
+use super::write::write;
+use super::{Status, print};
+use crate::compile::Country;
+use crate::diagnostic::Code;
+use crate::error::Error;
+use crate::project::Language;
+use crate::revise::Revision;
+
+/// The layer that is meant; it must be one that can be read.
+pub(super) fn layer(country: &Country<'_>, name: &str) -> Result<usize, Error> {
+    let layer = country.find(name)?;
+    let it = &country.project.layers[layer];
+    if country.unread(layer) || country.chains[layer].is_none() {
+        let advice = "mend that first: `lagvis check` says what is wrong";
+        return Err(Error::Refused(format!("the layer.yaml of {} cannot be followed; {advice}", it.path)));
+    }
+    Ok(layer)
+}
+
+/// The language that is meant: the layer's first, or one of its others.
+pub(super) fn language(country: &Country<'_>, layer: usize, asked: Option<&str>) -> Result<Language, Error> {
+    let it = &country.project.layers[layer];
+    let Some(asked) = asked else { return Ok(it.main_language().clone()) };
+    it.languages.iter().find(|language| ***language == *asked).cloned().ok_or_else(|| {
+        let all = it.languages.iter().map(|language| &**language).collect::<Vec<_>>().join(", ");
+        Error::Refused(format!("{} has no language `{asked}`; it has {all}", it.path))
+    })
+}
+
+/// Writes a revision and says what was done. A file whose front matter cannot be read is left alone.
+pub(super) fn finish(root: &Path, country: &Country<'_>, revision: &Revision) -> Result<Status, Error> {
+    let unread = country.diagnostics.iter().filter(|found| found.code == Code::Yaml);
+    for found in unread {
+        if revision.patches.iter().any(|patch| patch.file == found.span.file) {
+            let place = country.snapshot.place(found.span);
+            return Err(Error::Refused(format!("nothing is written, for {place} cannot be read: {}", found.message)));
+        }
+    }
+    let changed = write(root, country.snapshot, revision)?;
+    let mut text: String = revision.done.iter().map(|line| format!("{line}\n")).collect();
+    if changed == 0 {
+        text.push_str("nothing to write: all of this is recorded already\n");
+    }
+    print(&text);
+    Ok(Status::Done)
+}

@@ -1,0 +1,84 @@
+//! Writes revisions to the project's files.
+
+use std::fs;
+use std::path::Path;
+
+use super::{Status, print};
+use crate::error::Error;
+use crate::revise::Revision;
+use crate::source::Snapshot;
+
+/// What a byte order mark is in UTF-8. The snapshot's texts have none.
+const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
+
+/// Writes a revision, each file by way of a temporary one, and says how many files changed.
+///
+/// # Errors
+///
+/// [`Error::Changed`] if a file is not what it was when it was read: then nothing is written. [`Error::Io`] if one cannot
+/// be written.
+pub(super) fn write(root: &Path, snapshot: &Snapshot, revision: &Revision) -> Result<usize, Error> {
+    let files = revision.files(snapshot);
+    let mut marked = Vec::new();
+    for (path, new) in &files {
+        marked.push(check(root, snapshot, path, new.is_some())?);
+    }
+    for ((path, new), mark) in files.iter().zip(marked) {
+        let path = root.join(path);
+        match new {
+            Some(bytes) => put(&path, bytes, mark)?,
+            None => remove(&path)?,
+        }
+    }
+    Ok(files.len())
+}
+
+/// Writes a page that somebody has asked for, and says where.
+pub(super) fn page(path: &Path, html: &str) -> Result<Status, Error> {
+    put(path, html.as_bytes(), false)?;
+    print(&format!("open {}\n", path.display()));
+    Ok(Status::Done)
+}
+
+/// Whether a file begins with a byte order mark, once it was seen that it still is what was read.
+#[expect(clippy::disallowed_methods, reason = "this is the edge that changes the project's files")]
+fn check(root: &Path, snapshot: &Snapshot, path: &str, is_written: bool) -> Result<bool, Error> {
+    let full = root.join(path);
+    let now = match fs::read(&full) {
+        Ok(bytes) => Some(bytes),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
+        Err(error) => return Err(Error::io("read", &full)(error)),
+    };
+    let mark = now.as_ref().is_some_and(|bytes| bytes.starts_with(BYTE_ORDER_MARK));
+    let now = now.as_deref().map(|bytes| bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes));
+    let then = snapshot.get(path).map(|file| file.bytes());
+    if now == then || (now.is_none() && !is_written) {
+        return Ok(mark);
+    }
+    Err(Error::Changed(full))
+}
+
+#[expect(clippy::disallowed_methods, reason = "this is the edge that changes the project's files")]
+fn put(path: &Path, bytes: &[u8], mark: bool) -> Result<(), Error> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(Error::io("make", folder))?;
+    }
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let temporary = path.with_file_name(format!(".{name}.tmp"));
+    let bytes = if mark { [BYTE_ORDER_MARK, bytes].concat() } else { bytes.to_vec() };
+    fs::write(&temporary, bytes).map_err(Error::io("write", &temporary))?;
+    fs::rename(&temporary, path).map_err(Error::io("put in place", path))
+}
+
+/// Removes a file, and its folder if that is lagvis' own and empty now.
+#[expect(clippy::disallowed_methods, reason = "this is the edge that changes the project's files")]
+fn remove(path: &Path) -> Result<(), Error> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(Error::io("remove", path)(error)),
+        _ => {}
+    }
+    if let Some(folder) = path.parent().filter(|folder| folder.ends_with(".base")) {
+        let _ = fs::remove_dir(folder); // it stays where it holds more
+    }
+    Ok(())
+}

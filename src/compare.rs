@@ -1,0 +1,184 @@
+//! Two and three texts compared: differences word by word, and merging sentence by sentence.
+//!
+//! A text is cut into words or sentences. How its lines are wrapped makes no difference: within a paragraph, a line break is a
+//! space like any other. What begins a line and means something (a list, a quotation, a table, a heading) is a line of
+//! its own. Nothing is ever written with conflict markers in it: a merge gives the whole text, or none.
+
+use std::ops::Range;
+
+use similar::{Algorithm, DiffOp, MergeResolution, TextMerge, capture_diff_slices};
+
+/// A piece of a text.
+#[derive(Clone, Debug)]
+struct Token<'a> {
+    /// As it is written.
+    text: &'a str,
+    /// As it is compared.
+    key: String,
+}
+
+/// What became of some words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// They stand in both texts.
+    Kept,
+    /// They stand in the old text only.
+    Dropped,
+    /// They stand in the new text only.
+    Added,
+}
+
+/// The difference between two texts, word by word, as runs of words of one fate.
+pub fn words<'a>(old: &'a str, new: &'a str) -> Vec<(Fate, &'a str)> {
+    let (old_tokens, new_tokens) = (tokens(old, false), tokens(new, false));
+    let keys = |tokens: &[Token<'a>]| tokens.iter().map(|token| token.key.clone()).collect::<Vec<_>>();
+    let ops = capture_diff_slices(Algorithm::Patience, &keys(&old_tokens), &keys(&new_tokens));
+    let mut runs = Vec::new();
+    let mut push = |fate, text: &'a str, tokens: &[Token<'a>], range: Range<usize>| {
+        let Some((first, last)) = tokens[range.clone()].first().zip(tokens[range].last()) else { return };
+        let start = first.text.as_ptr() as usize - text.as_ptr() as usize;
+        let end = last.text.as_ptr() as usize - text.as_ptr() as usize + last.text.len();
+        runs.push((fate, &text[start..end]));
+    };
+    for op in ops {
+        let (before, after) = (op.old_range(), op.new_range());
+        if let DiffOp::Equal { .. } = op {
+            push(Fate::Kept, new, &new_tokens, after);
+        } else {
+            push(Fate::Dropped, old, &old_tokens, before);
+            push(Fate::Added, new, &new_tokens, after);
+        }
+    }
+    runs
+}
+
+/// `ours` with what `theirs` has changed since `base`, or nothing where both have changed the same sentence. White space
+/// at the end is left out.
+pub fn merge(base: &str, ours: &str, theirs: &str) -> Option<String> {
+    let unix = |text: &str| text.replace("\r\n", "\n");
+    let (base, ours, theirs) = (unix(base), unix(ours), unix(theirs));
+    let (base, ours, theirs) = (tokens(&base, true), tokens(&ours, true), tokens(&theirs, true));
+    // the library merges lines, so each token is given to it as a line
+    let lines = |tokens: &[Token<'_>]| {
+        let lines = tokens.iter().map(|token| format!("{}\n", token.key.replace('\n', "\u{2028}")));
+        lines.collect::<String>()
+    };
+    let (base_lines, our_lines, their_lines) = (lines(&base), lines(&ours), lines(&theirs));
+    let merged = TextMerge::from_lines(base_lines.as_str(), our_lines.as_str(), their_lines.as_str());
+    let mut out = String::new();
+    for region in merged.regions() {
+        let (tokens, range) = match region.resolution() {
+            MergeResolution::Unchanged | MergeResolution::Ours | MergeResolution::Both => (&ours, region.ours_range()),
+            MergeResolution::Theirs => (&theirs, region.theirs_range()),
+            _ => return None,
+        };
+        tokens[range].iter().for_each(|token| out.push_str(token.text));
+    }
+    Some(out)
+}
+
+/// Cuts a text into words, or into sentences, and what stands between them.
+fn tokens(text: &str, sentences: bool) -> Vec<Token<'_>> {
+    let pieces = pieces(text);
+    let mut tokens: Vec<Token<'_>> = Vec::new();
+    let mut open: Option<Range<usize>> = None; // the sentence so far
+    for (at, piece) in pieces.iter().enumerate() {
+        let place = &text[piece.clone()];
+        if place.starts_with(char::is_whitespace) {
+            let next = pieces.get(at + 1).map_or("", |next| &text[next.clone()]);
+            let key = space_key(place, next);
+            let goes_on = key == " " && open.as_ref().is_some_and(|open| !ends_sentence(&text[open.clone()]));
+            if sentences && goes_on {
+                continue;
+            }
+            tokens.extend(open.take().map(|sentence| word(&text[sentence])));
+            tokens.push(Token { text: place, key: key.to_owned() });
+        } else if sentences {
+            open = Some(open.map_or(piece.start, |open| open.start)..piece.end);
+        } else {
+            tokens.push(word(place));
+        }
+    }
+    tokens.extend(open.map(|sentence| word(&text[sentence])));
+    tokens
+}
+
+/// The runs of white space and of everything else.
+fn pieces(text: &str) -> Vec<Range<usize>> {
+    let mut pieces: Vec<Range<usize>> = Vec::new();
+    let mut was_space = None;
+    for (at, letter) in text.char_indices() {
+        let end = at + letter.len_utf8();
+        match pieces.last_mut() {
+            Some(last) if was_space == Some(letter.is_whitespace()) => last.end = end,
+            _ => pieces.push(at..end),
+        }
+        was_space = Some(letter.is_whitespace());
+    }
+    pieces
+}
+
+fn word(text: &str) -> Token<'_> {
+    Token { text, key: text.split_whitespace().collect::<Vec<_>>().join(" ") }
+}
+
+/// White space as it is compared: between paragraphs, before a line that begins something, or within a paragraph.
+fn space_key(space: &str, next: &str) -> &'static str {
+    let begins = |word: &str| {
+        let number =
+            word.strip_suffix(['.', ')']).is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()));
+        number || word.starts_with(['>', '|', '#', ':']) || matches!(word, "-" | "*" | "+" | "---" | "```")
+    };
+    match space.matches('\n').count() {
+        0 => " ",
+        1 if begins(next) => "\n",
+        1 => " ",
+        _ => "\n\n",
+    }
+}
+
+/// Whether a text ends as a sentence does, closing quotation marks and brackets aside.
+fn ends_sentence(text: &str) -> bool {
+    text.trim_end_matches(['»', '"', ')', '*', '_', '’', ']']).ends_with(['.', '!', '?', ':'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Fate, merge, words};
+
+    #[test]
+    fn wrapping_is_no_difference_and_a_list_is() {
+        let kept = |old, new| words(old, new).iter().all(|(fate, _)| *fate == Fate::Kept);
+        assert!(kept("En to tre.\nFire fem.", "En to\ntre. Fire fem."));
+        assert!(!kept("En\n- to", "En - to"));
+        assert!(!kept("En\n\nto", "En to"));
+    }
+
+    #[test]
+    fn words_tell_what_went_and_what_came() {
+        let runs = words("Meld fra før møtet.", "Si fra før møtet begynner.");
+        let said: Vec<String> = runs.iter().map(|(fate, text)| format!("{fate:?} {}", text.trim())).collect();
+        assert_eq!(said, ["Dropped Meld", "Added Si", "Kept fra før", "Dropped møtet.", "Added møtet begynner."]);
+    }
+
+    #[test]
+    fn other_sentences_merge_and_the_same_one_does_not() {
+        let base = "En setning står her. Den neste følger. Så kommer den siste.";
+        let ours = "En setning står hos oss. Den neste følger. Så kommer den siste.";
+        let theirs = "En setning står her. Den neste\nfølger etter. Så kommer den siste.";
+        let both = "En setning står hos oss. Den neste\nfølger etter. Så kommer den siste.";
+        assert_eq!(merge(base, ours, theirs).as_deref(), Some(both));
+        assert_eq!(merge(base, ours, &base.replace("står her", "stod her")), None);
+        assert_eq!(merge(base, base, theirs).as_deref(), Some(theirs));
+        assert_eq!(merge(base, ours, base).as_deref(), Some(ours));
+        assert_eq!(merge(base, theirs, theirs).as_deref(), Some(theirs));
+    }
+
+    #[test]
+    fn a_new_point_and_a_changed_sentence_merge() {
+        let base = "Innledning. Mer.\n\n- en\n- to";
+        let ours = "Innledning. Mer hos oss.\n\n- en\n- to";
+        let theirs = "Innledning. Mer.\n\n- en\n- to\n- tre";
+        assert_eq!(merge(base, ours, theirs).as_deref(), Some("Innledning. Mer hos oss.\n\n- en\n- to\n- tre"));
+    }
+}

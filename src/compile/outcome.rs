@@ -1,0 +1,87 @@
+//! What became of an edition.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use crate::diagnostic::Diagnostic;
+use crate::edition::Edition;
+use crate::layer::Composed;
+use crate::layer::drift::{Drift, State};
+use crate::project::Project;
+use crate::site::Site;
+use crate::source::Span;
+
+/// What became of an edition.
+#[derive(Debug)]
+pub struct Outcome {
+    /// Its layer, by place in the project; 0 is the base.
+    pub layer: usize,
+    /// Its name in addresses.
+    pub id: Arc<str>,
+    /// What was found in it, beyond [`super::Country::diagnostics`].
+    pub diagnostics: Vec<Diagnostic>,
+    /// Its pages, unless something in it is wrong, or only a check was asked for.
+    pub site: Option<Site>,
+    /// Whether something in it is wrong.
+    pub failed: bool,
+    /// What it holds of its layers.
+    pub tally: Tally,
+}
+
+/// What an edition holds of its layers, counted, and what of theirs it shows.
+#[derive(Clone, Debug, Default)]
+pub struct Tally {
+    /// Sections with text of the edition's own layer.
+    pub local: usize,
+    /// Sections and values that the edition's own layer must fill in, and has not.
+    pub unfilled: usize,
+    /// What the layer hides: the module and key of each, and how it compares with what was recorded.
+    pub hides: Vec<(Option<Arc<str>>, String, State)>,
+    /// Texts of layers above the base that are shown, by their place in their files.
+    pub shown: BTreeSet<Span>,
+    /// Values of layers that are used: the layer, by place in the project, and the parameter.
+    pub used: BTreeSet<(usize, Arc<str>)>,
+}
+
+impl Tally {
+    /// How many of what the layer hides are in a state.
+    pub fn count(&self, state: State) -> usize {
+        self.hides.iter().filter(|(_, _, known)| *known == state).count()
+    }
+
+    /// Counts an edition in one of its languages; only the first is counted for what is local and unfilled.
+    pub(super) fn add(&mut self, edition: &Edition, composed: &Composed, project: &Project) {
+        let top = composed.chain.len() - 1;
+        let is_first = edition.languages.first() == Some(&edition.language);
+        let mut names: BTreeSet<&Arc<str>> = BTreeSet::new();
+        for section in edition.modules.iter().flat_map(|module| &module.sections) {
+            let shown = section.provenance.iter().filter(|part| part.shown && part.layer > 0);
+            self.shown.extend(shown.clone().map(|part| part.span));
+            let texts = section.passages.iter().map(|passage| passage.text.section());
+            names.extend(texts.flat_map(|text| &text.uses.parameters).map(|parameter| &parameter.name));
+            if is_first {
+                self.local += usize::from(top > 0 && shown.clone().any(|part| part.layer == top));
+                self.unfilled += usize::from(section.slot);
+            }
+        }
+        let sections = composed.modules.values().flat_map(|module| &module.sections);
+        names.extend(sections.flat_map(|section| &section.conditions).map(|(name, _, _)| name));
+        let declared = &project.programme.parameters;
+        names.extend(declared.iter().filter(|(_, declaration)| declaration.foot).map(|(name, _)| name));
+        let inserted = declared.values().filter_map(|declaration| declaration.default.as_ref());
+        let inserted: Vec<&str> =
+            inserted.flat_map(|default| default.texts()).filter(|text| text.contains("{{")).collect();
+        names.extend(declared.keys().filter(|name| inserted.iter().any(|text| text.contains(&format!("{{{{{name}")))));
+        let set = names.into_iter().filter_map(|name| Some((name, edition.values.get(name)?.layer?)));
+        self.used.extend(set.map(|(name, place)| (composed.chain[place], name.clone())));
+        if is_first {
+            self.unfilled += edition.values.values().filter(|value| value.slot).count();
+        }
+    }
+
+    /// Keeps what the edition's own layer hides.
+    pub(super) fn hides(&mut self, drift: &Drift) {
+        let tracked = drift.tracked.iter();
+        self.hides = tracked.map(|one| (one.module.clone(), one.key.clone(), one.state)).collect();
+    }
+}

@@ -1,0 +1,78 @@
+//! Sections that have moved from one module to another, and the overrides of a layer that follow them.
+//!
+//! The base says so where the section is now: `{#habilitet was=etikk#inhabilitet}`. A layer's `etikk.md` that still
+//! names `inhabilitet` is then laid over the module in which the section stands now.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::composed::{Composed, Module, drafts};
+use super::targets;
+use crate::draft::{Draft, Operation};
+use crate::project::{Language, Layer, Project};
+
+/// The files of a layer for one module, some of whose sections now belong to another: the module, and each language.
+pub(super) type Guest = (Arc<str>, Vec<(Language, Arc<Draft>)>);
+
+/// The overrides of one layer whose targets have moved: the module of the file and the id that it names, and the module
+/// that the section is in now.
+#[derive(Debug, Default)]
+pub(super) struct Moves {
+    moved: BTreeMap<Arc<str>, BTreeMap<Arc<str>, Arc<str>>>,
+    away: BTreeMap<Arc<str>, BTreeSet<Arc<str>>>,
+}
+
+impl Moves {
+    /// Finds the overrides of a layer whose targets are not where its files look for them, but were once.
+    pub(super) fn of(below: &Composed, layer: &Layer) -> Self {
+        let mut moves = Self::default();
+        for (slug, draft) in &layer.drafts {
+            let module = below.modules.get(slug);
+            for target in draft.sections.iter().map(|section| match &section.heading.words.operation.value {
+                Operation::Insert(place) => place.anchor(),
+                _ => &section.heading.id,
+            }) {
+                let known = |module: &Arc<Module>| targets::find(module, target).is_some();
+                if !module.is_some_and(known)
+                    && let Some(now) = place_now(below, slug, target)
+                {
+                    moves.away.entry(slug.clone()).or_default().insert(target.clone());
+                    moves.moved.entry(slug.clone()).or_default().insert(target.clone(), now.clone());
+                }
+            }
+        }
+        moves
+    }
+
+    /// The ids that a file names and that are in other modules now.
+    pub(super) fn away(&self, slug: &str) -> Option<&BTreeSet<Arc<str>>> {
+        self.away.get(slug)
+    }
+
+    /// The modules that something has moved to.
+    pub(super) fn targets(&self) -> impl Iterator<Item = &Arc<str>> {
+        self.moved.values().flat_map(BTreeMap::values).collect::<BTreeSet<_>>().into_iter()
+    }
+
+    /// Whether every section of a file has moved elsewhere, so that its own module need not exist.
+    pub(super) fn all_of(&self, draft: &Draft, slug: &str) -> bool {
+        let away = self.away.get(slug);
+        let moved = |id: &Arc<str>| away.is_some_and(|away| away.contains(id));
+        !draft.sections.is_empty() && draft.sections.iter().all(|section| moved(&section.heading.id))
+    }
+
+    /// The files of a layer from which something has moved to a module.
+    pub(super) fn guests(&self, project: &Project, layer: usize, to: &str) -> Vec<Guest> {
+        let files = self.moved.iter().filter(|(_, moved)| moved.values().any(|now| **now == *to));
+        files.map(|(from, _)| (from.clone(), drafts(&project.layers[layer], from))).collect()
+    }
+}
+
+/// The module in which the section `id` of the module `from` stands now.
+fn place_now<'a>(below: &'a Composed, from: &str, id: &str) -> Option<&'a Arc<str>> {
+    let modules = below.modules.iter();
+    modules
+        .filter(|(slug, _)| ***slug != *from)
+        .find(|(_, module)| targets::find_moved(module, from, id).is_some())
+        .map(|(slug, _)| slug)
+}

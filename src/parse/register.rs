@@ -1,0 +1,132 @@
+//! `content/register/kommuner.csv`: the kommuner of the country, and an edition for each that has no folder.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::braces::slug;
+use super::yaml::Complaints;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::project::{Kommune, Language, Layer, Programme};
+use crate::source::{At, SourceFile, Span};
+
+/// The register's file.
+pub(crate) const REGISTER: &str = "content/register/kommuner.csv";
+
+/// The kind of layer that the register lists.
+const KIND: &str = "kommune";
+
+/// The kind of layer below it, by the number that both have.
+const BELOW: &str = "fylke";
+
+/// A row, as it is written. Columns that are not named here are for people.
+#[derive(Deserialize)]
+struct Row {
+    kommunenummer: String,
+    navn: String,
+    fylkesnummer: String,
+    fylke: String,
+    maalform: String,
+    #[serde(default)]
+    navn_se: String,
+    #[serde(default)]
+    navn_smj: String,
+    #[serde(default)]
+    navn_sma: String,
+    #[serde(default)]
+    navn_fkv: String,
+}
+
+/// Reads the register, by number; rows that cannot be read are told and left out.
+pub(crate) fn read(file: &SourceFile, complaints: &mut Complaints) -> BTreeMap<String, Kommune> {
+    let mut kommuner: BTreeMap<String, Kommune> = BTreeMap::new();
+    let mut reader = csv::Reader::from_reader(file.text().as_bytes());
+    let columns = reader.headers().cloned().unwrap_or_default();
+    let mut record = csv::StringRecord::new();
+    loop {
+        let start = usize::try_from(reader.position().byte()).unwrap_or(0);
+        let read = reader.read_record(&mut record);
+        let line = file.text()[start.min(file.text().len())..].lines().next().unwrap_or("");
+        let span = Span::new(file.id, start, start + line.len());
+        let complain = |message: String| Diagnostic::new(Code::Unreadable, span, message);
+        match read {
+            Ok(false) => return kommuner,
+            Err(error) => {
+                complaints.push(complain(format!("this row of the register cannot be read: {error}")));
+                if error.is_io_error() {
+                    return kommuner;
+                }
+            }
+            Ok(true) => match record.deserialize::<Row>(Some(&columns)) {
+                Ok(row) if !is_number(&row.kommunenummer, 4) || !is_number(&row.fylkesnummer, 2) => {
+                    let message = "a kommune has a number of four digits, and its fylke one of two";
+                    complaints.push(complain(message.into()));
+                }
+                Ok(row) if row.navn.trim().is_empty() => complaints.push(complain("the kommune has no `navn`".into())),
+                Ok(row) => {
+                    let number = row.kommunenummer.clone();
+                    if let Some(first) = kommuner.get(&number) {
+                        let message = format!("the number {number} stands twice in the register");
+                        complaints.push(complain(message).note(first.span, "here first"));
+                    } else {
+                        kommuner.insert(number, kommune(row, span));
+                    }
+                }
+                Err(error) => {
+                    complaints.push(complain(format!("this row of the register cannot be read: {error}")));
+                }
+            },
+        }
+    }
+}
+
+fn is_number(text: &str, digits: usize) -> bool {
+    text.len() == digits && text.bytes().all(|b| b.is_ascii_digit())
+}
+
+fn kommune(row: Row, span: Span) -> Kommune {
+    let names = [("se", row.navn_se), ("smj", row.navn_smj), ("sma", row.navn_sma), ("fkv", row.navn_fkv)];
+    let named = names.into_iter().filter(|(_, name)| !name.trim().is_empty());
+    Kommune {
+        number: row.kommunenummer,
+        name: row.navn,
+        fylke_number: row.fylkesnummer,
+        fylke: row.fylke,
+        is_nynorsk: row.maalform == "nynorsk",
+        names: named.map(|(language, name)| (language.into(), name)).collect(),
+        span,
+    }
+}
+
+/// A layer without files for every kommune of the register that none of the layers is for.
+pub(crate) fn layers(register: &BTreeMap<String, Kommune>, programme: &Programme, read: &[Layer]) -> Vec<Layer> {
+    if !programme.kinds.iter().any(|kind| **kind == *KIND) {
+        return Vec::new();
+    }
+    let number = |layer: &&Layer, kind: &str| (*layer.kind == *kind).then(|| layer.number.clone()).flatten();
+    let there: Vec<String> = read.iter().filter_map(|layer| number(&layer, KIND)).collect();
+    let fylker: BTreeMap<String, &Layer> =
+        read.iter().filter_map(|layer| Some((number(&layer, BELOW)?, layer))).collect();
+    let missing = register.values().filter(|kommune| !there.contains(&kommune.number));
+    missing.map(|kommune| layer(kommune, programme, fylker.get(&kommune.fylke_number).copied())).collect()
+}
+
+fn layer(kommune: &Kommune, programme: &Programme, fylke: Option<&Layer>) -> Layer {
+    let path = format!("{KIND}/{}-{}", kommune.number, slug(&kommune.name));
+    let wanted = if kommune.is_nynorsk { "nn" } else { "nb" };
+    let known = programme.languages.iter().map(|(tag, _)| tag);
+    let language: Language =
+        known.clone().find(|tag| ***tag == *wanted).or(known.clone().next()).cloned().unwrap_or_default();
+    Layer {
+        folder: format!("content/layers/{path}").into(),
+        path: path.into(),
+        kind: KIND.into(),
+        name: kommune.name.clone(),
+        number: Some(kommune.number.clone()),
+        parent: fylke.map(|fylke| At::new(fylke.path.to_string(), kommune.span)),
+        languages: vec![language],
+        config: kommune.span.file,
+        is_in_register_only: true,
+        ..Layer::default()
+    }
+}

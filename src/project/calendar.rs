@@ -1,0 +1,67 @@
+//! Clock times, dates, and the days of the course.
+
+use std::sync::Arc;
+
+use crate::source::{At, Span};
+
+/// Minutes since midnight.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Clock(pub u32);
+
+impl std::fmt::Display for Clock {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:02}.{:02}", self.0 / 60 % 24, self.0 % 60)
+    }
+}
+
+/// A day of the calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Date {
+    /// The year, four digits.
+    pub year: u32,
+    /// The month, from 1 to 12.
+    pub month: u32,
+    /// The day of the month, from 1.
+    pub day: u32,
+}
+
+impl Date {
+    /// Reads `2027-09-13` (ISO 8601); nothing if that is no day of the calendar.
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut parts = text.split('-');
+        let mut number = |digits: usize| {
+            let part = parts.next().filter(|part| part.len() == digits && part.bytes().all(|b| b.is_ascii_digit()))?;
+            part.parse::<u32>().ok()
+        };
+        let (year, month, day) = (number(4)?, number(2)?, number(2)?);
+        let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        let days = match month {
+            2 => 28 + u32::from(leap),
+            4 | 6 | 9 | 11 => 30,
+            1..=12 => 31,
+            _ => 0,
+        };
+        (parts.next().is_none() && (1..=days).contains(&day)).then_some(Self { year, month, day })
+    }
+}
+
+/// A day of the course.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Day {
+    /// Its number, from 1.
+    pub day: u32,
+    /// When it is, where that is known.
+    pub date: Option<Date>,
+    /// When it begins.
+    pub start: Clock,
+    /// When lunch begins, and its minutes.
+    pub lunch: Option<(Clock, u32)>,
+    /// When breaks begin, and their minutes.
+    pub breaks: Vec<(Clock, u32)>,
+    /// When it ends.
+    pub end: Clock,
+    /// The modules, in order.
+    pub modules: Vec<At<Arc<str>>>,
+    /// Where it is written.
+    pub span: Span,
+}

@@ -1,0 +1,146 @@
+//! `lagvis accept --editorial`: the owner of a text says that its last change was no more than a comma.
+//!
+//! The owner's file notes that the two texts count as one, and every override of the old one is up to date. Which text
+//! was the old one is known from the records of those who have replaced it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::record::{Records, set};
+use super::{Refusal, Revision};
+use crate::draft::Draft;
+use crate::fingerprint::Fingerprint;
+use crate::layer::drift::{Drift, State};
+use crate::project::{Language, Project};
+use crate::source::{Snapshot, Span};
+
+/// Which change is meant.
+#[derive(Clone, Debug)]
+pub struct Change<'a> {
+    /// The layer that owns the text, by place in the project.
+    pub owner: usize,
+    /// The module.
+    pub module: &'a str,
+    /// The section's id.
+    pub id: &'a str,
+    /// The language of the text.
+    pub language: &'a Language,
+    /// The old texts; none is the one that there is.
+    pub from: &'a [Fingerprint],
+}
+
+/// Notes a change as editorial. `drifts` are those of the layers over the owner, and the owner's own for its translations.
+///
+/// # Errors
+///
+/// A refusal where nobody has replaced an older text, or where it is not clear which one is meant.
+pub fn editorial(
+    project: &Project,
+    snapshot: &Snapshot,
+    change: &Change<'_>,
+    drifts: &[(usize, Drift)],
+) -> Result<Revision, Refusal> {
+    let layer = &project.layers[change.owner];
+    let Some(draft) = layer.drafts.get(change.module) else {
+        return Err(format!("{} has no file `{}.md`", layer.path, change.module));
+    };
+    if !draft.sections.iter().any(|section| *section.heading.id == *change.id) {
+        return Err(format!("{} has no section `{}#{}`", layer.path, change.module, change.id));
+    }
+    let pairs = pairs(change, drifts);
+    let address = format!("{}#{}", change.module, change.id);
+    if pairs.is_empty() {
+        return Err(format!(
+            "nobody has replaced an older text of `{address}` in {}, so there is nothing to note",
+            change.language
+        ));
+    }
+    let chosen = choose(change, &pairs, &address)?;
+    let count: usize = chosen.iter().map(|pair| pairs[pair]).sum();
+    let mut revision = note(snapshot, draft, change.id, &chosen);
+    revision.done.push(format!("{address}: the change is editorial; {count} overrides count as up to date"));
+    Ok(revision)
+}
+
+/// The old and the new fingerprints of what was replaced, and how many have them.
+fn pairs(change: &Change<'_>, drifts: &[(usize, Drift)]) -> BTreeMap<(Fingerprint, Fingerprint), usize> {
+    let mut pairs = BTreeMap::new();
+    for (_, drift) in drifts {
+        for tracked in
+            drift.tracked.iter().filter(|one| one.state == State::Changed && one.language == *change.language)
+        {
+            let now = tracked.renamed.as_ref();
+            let module = now.map(|now| &now.module).or(tracked.module.as_ref());
+            let id = now.map_or(tracked.key.as_str(), |now| &now.id);
+            let is_it = module.is_some_and(|module| **module == *change.module) && id == change.id;
+            if let Some(then) = tracked.then().filter(|_| is_it && tracked.from.contains(&change.owner)) {
+                *pairs.entry((then, tracked.now)).or_insert(0) += 1;
+            }
+        }
+        for one in drift.translated.iter().filter(|one| one.layer == change.owner && !one.is_current) {
+            let then = one.recorded.as_ref().and_then(|said| Fingerprint::parse(&said.value));
+            if let Some(then) = then.filter(|_| *one.module == *change.module && one.key == change.id) {
+                *pairs.entry((then, one.now)).or_insert(0) += 1;
+            }
+        }
+    }
+    pairs
+}
+
+/// The pairs that are meant: for each text that there is now, one old text.
+fn choose(
+    change: &Change<'_>,
+    pairs: &BTreeMap<(Fingerprint, Fingerprint), usize>,
+    address: &str,
+) -> Result<BTreeSet<(Fingerprint, Fingerprint)>, Refusal> {
+    let all = pairs.keys().copied();
+    if !change.from.is_empty() {
+        let chosen: BTreeSet<_> = all.filter(|(then, _)| change.from.contains(then)).collect();
+        return match chosen.is_empty() {
+            true => Err(format!("nobody has replaced the text of `{address}` with that fingerprint")),
+            false => Ok(chosen),
+        };
+    }
+    let chosen: BTreeSet<_> = all.collect();
+    let texts: BTreeSet<Fingerprint> = chosen.iter().map(|(_, now)| *now).collect();
+    if texts.len() == chosen.len() {
+        return Ok(chosen);
+    }
+    let list = pairs.iter().map(|((then, _), count)| format!("{then} ({count})")).collect::<Vec<_>>().join(", ");
+    Err(format!(
+        "`{address}` was replaced at more than one earlier text: {list}; say which of them differ from today's by a comma only, with `--from`"
+    ))
+}
+
+/// Writes the pairs into the groups of the owner's file.
+fn note(snapshot: &Snapshot, draft: &Arc<Draft>, id: &str, pairs: &BTreeSet<(Fingerprint, Fingerprint)>) -> Revision {
+    let entry = draft.front.editorial.iter().find(|(key, _)| key.value == id);
+    let mut groups: Vec<Vec<Fingerprint>> = entry.map(|(_, groups)| groups.value.clone()).unwrap_or_default();
+    for (then, now) in pairs {
+        let there = groups.iter().position(|group| group.contains(then) || group.contains(now));
+        let at = there.unwrap_or(groups.len());
+        if at == groups.len() {
+            groups.push(Vec::new());
+        }
+        let group = &mut groups[at];
+        for print in [then, now] {
+            if !group.contains(print) {
+                group.push(*print);
+            }
+        }
+    }
+    let groups = groups.iter().map(|group| {
+        let prints = group.iter().map(Fingerprint::to_string).collect::<Vec<_>>();
+        format!("[{}]", prints.join(", "))
+    });
+    let value = format!("[{}]", groups.collect::<Vec<_>>().join(", "));
+    let file = snapshot.file(draft.file);
+    let line = |span: Span| {
+        let rest = file.text()[span.start as usize..].lines().next().unwrap_or("");
+        Span::new(file.id, span.start as usize, span.start as usize + rest.trim_end().len())
+    };
+    let there = draft.front.editorial.iter().map(|(key, groups)| (key, line(groups.span))).collect();
+    let records = Records { file, front: draft.front.span, map: "editorial", there };
+    let wanted = BTreeMap::from([(id.to_owned(), Some(value))]);
+    Revision { patches: set(&[(records, &wanted)]), ..Revision::default() }
+}

@@ -1,0 +1,174 @@
+//! `lagvis new`: a folder for a layer, or a module of the base.
+
+use std::collections::BTreeMap;
+
+use super::{Refusal, Revision};
+use crate::fingerprint::Fingerprint;
+use crate::layer::{self, Composed, Hidden};
+use crate::parse::slug;
+use crate::project::{Kommune, Project};
+use crate::source::Snapshot;
+
+/// The kinds that the register knows.
+const KOMMUNE: &str = "kommune";
+const FYLKE: &str = "fylke";
+
+/// A folder for a kommune of the register: its facts, and every section that it must fill in, begun with the text that
+/// says what belongs there. `below` is the composed chain that the kommune lies over.
+///
+/// # Errors
+///
+/// A refusal where the number is not in the register, or the kommune has a folder.
+pub fn kommune(
+    project: &Project,
+    snapshot: &Snapshot,
+    below: Option<&Composed>,
+    number: &str,
+) -> Result<Revision, Refusal> {
+    let Some(kommune) = project.register.get(number) else { return Err(unknown(project, KOMMUNE, number)) };
+    let layers = project.layers.iter().filter(|layer| *layer.kind == *KOMMUNE);
+    let mut same = layers.filter(|layer| layer.number.as_deref() == Some(number));
+    let Some(layer) = same.next().filter(|layer| layer.is_in_register_only) else {
+        return Err(format!("{} has a folder already; edit what is in it", kommune.name));
+    };
+    let mut revision = Revision::default();
+    let config = format!("{}/layer.yaml", layer.folder);
+    let parent = layer.parent.as_ref().map(|parent| parent.value.as_str());
+    revision.created.insert(config.clone(), kommune_file(project, kommune, &layer.languages[0], parent).into_bytes());
+    revision.done.push(format!("{config}: fill in the lines that begin with `#` under `values`"));
+    for module in below.into_iter().flat_map(|below| below.slugs().filter_map(|slug| below.modules.get(slug))) {
+        let slots = module.sections.iter().filter(|section| section.slot.as_deref() == Some(KOMMUNE));
+        let texts: Vec<Hidden> =
+            slots.map(|section| layer::hidden(project, snapshot, module, section, &layer.languages[0])).collect();
+        if texts.is_empty() {
+            continue;
+        }
+        let path = format!("{}/{}.md", layer.folder, module.slug);
+        let records: BTreeMap<String, Fingerprint> =
+            texts.iter().filter_map(|text| Some((text.id()?.to_string(), text.fingerprint()))).collect();
+        let lines: String = records.iter().map(|(id, print)| format!("  {id}: {print}\n")).collect();
+        let bodies = texts.iter().map(Hidden::copy).collect::<Vec<_>>().join("\n");
+        revision.created.insert(path.clone(), format!("---\nbase:\n{lines}---\n{bodies}").into_bytes());
+        for text in &texts {
+            let copy = format!("{}/.base/{}.md", layer.folder, text.fingerprint());
+            revision.created.insert(copy, text.copy().into_bytes());
+            revision.done.push(format!("{path}: write your own text under `{{#{}}}`", text.id().map_or("", |id| id)));
+        }
+    }
+    Ok(revision)
+}
+
+/// A folder for a fylke of the register.
+///
+/// # Errors
+///
+/// A refusal where no kommune of the register is in that fylke, or the fylke has a folder.
+pub fn fylke(project: &Project, number: &str) -> Result<Revision, Refusal> {
+    let Some(one) = project.register.values().find(|kommune| kommune.fylke_number == number) else {
+        return Err(unknown(project, FYLKE, number));
+    };
+    let there = project.layers.iter().find(|layer| *layer.kind == *FYLKE && layer.number.as_deref() == Some(number));
+    if let Some(layer) = there {
+        return Err(format!("{} has a folder already: {}", one.fylke, layer.folder));
+    }
+    let language = project.base().main_language();
+    let path = format!("content/layers/{FYLKE}/{number}-{}/layer.yaml", slug(&one.fylke));
+    let text = format!(
+        "# A fylke lies between the course and its kommuner: what stands here is in the edition of each of them.\n\
+         kind: {FYLKE}\nname: {}\nnumber: \"{number}\"\nlanguages: [{language}]\n\
+         # modules:\n#   add: [kysten]                          # kysten.md beside this file, a module of your own\n\
+         #   move: {{kysten: {{after: planlegging}}}}\n",
+        one.fylke
+    );
+    let mut revision = Revision::default();
+    revision.created.insert(path.clone(), text.into_bytes());
+    revision
+        .done
+        .push(format!("{path}: the kommuner with `parent: {FYLKE}/{number}-{}` lie over it", slug(&one.fylke)));
+    revision.done.push("kommuner without a folder lie over it from now on".into());
+    Ok(revision)
+}
+
+/// A module of the base.
+///
+/// # Errors
+///
+/// A refusal where there is such a module, or the name cannot be a file's.
+pub fn module(project: &Project, name: &str) -> Result<Revision, Refusal> {
+    if name != slug(name) || name.is_empty() {
+        return Err(format!("a module is named with a to z, 0 to 9 and hyphens: `{}`", slug(name)));
+    }
+    if project.base().drafts.contains_key(name) {
+        return Err(format!("there is a module `{name}` already: content/base/{name}.md"));
+    }
+    let path = format!("content/base/{name}.md");
+    let text = format!(
+        "---\ntitle: {name}\nsummary: Én setning om hva modulen handler om.\nminutes: 30\n---\n# {name} {{#{name}}}\n\n\
+         Innledningen, for den som leser håndboka. På lysbildet blir dette et skille.\n\n\
+         ## Første del {{#{name}-forste-del}}\n\nVanlig tekst står i håndboka og i notatene.\n\n- Lister står også på lysbildet\n"
+    );
+    let mut revision = Revision::default();
+    revision.created.insert(path.clone(), text.into_bytes());
+    revision.done.push(format!("{path}: write the module, and add `{name}` to `modules` in content/lagvis.yaml"));
+    Ok(revision)
+}
+
+fn unknown(project: &Project, kind: &str, number: &str) -> Refusal {
+    let wanted = number.to_lowercase();
+    let by_name = project.register.values().find(|one| match kind {
+        FYLKE => one.fylke.to_lowercase() == wanted,
+        _ => one.name.to_lowercase() == wanted,
+    });
+    if let Some(one) = by_name {
+        let number = if kind == FYLKE { &one.fylke_number } else { &one.number };
+        return format!("a {kind} is given by its number: `lagvis new {kind} {number}`");
+    }
+    match project.register.is_empty() {
+        true => format!(
+            "there is no register, content/register/kommuner.csv; make content/layers/{kind}/{number}-…/layer.yaml by hand"
+        ),
+        false => format!("there is no {kind} {number} in the register, content/register/kommuner.csv"),
+    }
+}
+
+/// The kommune's `layer.yaml`: what the register says, what it must say itself, and examples of what it may.
+fn kommune_file(project: &Project, kommune: &Kommune, language: &str, parent: Option<&str>) -> String {
+    let accepted = project.accepts(language);
+    let mut text = format!(
+        "# What {} has of its own. Markdown files beside this one change sections of the course.\n\
+         kind: {KOMMUNE}\nname: {}\nnumber: \"{}\"\n",
+        kommune.name, kommune.name, kommune.number
+    );
+    text.extend(parent.map(|parent| format!("parent: {parent}\n")));
+    text.push_str(&format!("languages: [{language}]\nvalues:\n"));
+    for (name, declaration) in &project.programme.parameters {
+        let label = declaration.label.get(&accepted).unwrap_or(name);
+        let required = declaration.required.as_deref() == Some(KOMMUNE);
+        if **name == *"kommune_navn" {
+            text.push_str(&format!("  {name}: {}\n", kommune.name));
+        } else if required {
+            text.push_str(&format!("  # {name}: …        # {label}; must be filled in\n"));
+        }
+    }
+    for (name, declaration) in &project.programme.parameters {
+        let label = declaration.label.get(&accepted).unwrap_or(name);
+        if declaration.required.is_none() && declaration.lock.is_none() {
+            let default = declaration.default.as_ref().and_then(|default| default.get(&accepted)).unwrap_or("…");
+            text.push_str(&format!("  # {name}: {}        # {label}\n", yaml(default)));
+        }
+    }
+    text.push_str(
+        "# colors: {primary: \"#00575b\"}               # the accent, on pages and slides\n\
+         # logo: assets/kommunevapen.svg             # with a row in assets/assets.yaml: who made it, how it may be used\n\
+         # mark_local: true                          # shows readers what is local\n\
+         # agenda:                                   # a day of your own in place of the course's\n\
+         #   - {day: 1, date: 2027-11-03, start: \"09:00\", lunch: \"11:30\", end: \"16:00\", modules: [velkommen]}\n",
+    );
+    text
+}
+
+/// A text as YAML: in quotes where it begins or goes on in a way that means something.
+fn yaml(text: &str) -> String {
+    let plain = text.starts_with(|c: char| c.is_alphanumeric() || c == '…') && !text.contains([':', '#', '{', '"']);
+    if plain { text.to_owned() } else { format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"")) }
+}
