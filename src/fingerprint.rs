@@ -63,7 +63,7 @@ pub fn normal(text: &str) -> String {
 }
 
 /// The text without `<!-- … -->`; a comment that is not closed reaches to the end.
-fn without_comments(text: &str) -> String {
+pub fn without_comments(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, inside)) = rest.split_once("<!--") {

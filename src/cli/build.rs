@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::args::{Build, Format};
 use super::report::Findings;
-use super::{Status, Timings, chosen, print, read, say};
+use super::{Status, Timings, chosen, many, print, read, say};
 use crate::compile::{Country, Outcome};
 use crate::diagnostic::Severity;
 use crate::error::Error;
@@ -111,7 +111,6 @@ fn summary(
     output: &Path,
 ) -> String {
     let get = |count: &AtomicUsize| count.load(Ordering::Relaxed);
-    let many = |count: usize, what: &str| if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") };
     let mut text = format!(
         "{}, {}, {}, {}, {:.2} s ({} changed)\n",
         many(outcomes.len() - failed, "edition"),

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::args::{Check, Format};
 use super::report::Findings;
 use super::write::write;
-use super::{Status, Timings, chosen, print, read, say};
+use super::{Status, Timings, chosen, many, print, read, say};
 use crate::compile::{Country, National};
 use crate::diagnostic::Severity;
 use crate::error::Error;
@@ -41,8 +41,11 @@ pub(super) fn run(root: &Path, options: &Check) -> Result<Status, Error> {
         }
         let notices = findings.count(Severity::Notice);
         print(&format!(
-            "{} editions checked: {errors} errors, {warnings} warnings, {notices} notices, {:.2} s\n",
-            outcomes.len(),
+            "{} checked: {}, {}, {}, {:.2} s\n",
+            many(outcomes.len(), "edition"),
+            many(errors, "error"),
+            many(warnings, "warning"),
+            many(notices, "notice"),
             timings.total().as_secs_f64()
         ));
     } else {

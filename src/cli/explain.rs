@@ -89,12 +89,15 @@ impl Explained<'_> {
         for tracked in self.drifts.iter().flat_map(|drift| &drift.tracked) {
             let now = tracked.renamed.as_ref().map_or(tracked.key.as_str(), |now| &now.id);
             let of = tracked.renamed.as_ref().map(|now| &now.module).or(tracked.module.as_ref());
-            if of == Some(&module.slug) && now == &*section.id {
+            let place = self.chain.iter().position(|layer| *layer == tracked.layer);
+            let mut parts = section.provenance.iter();
+            let is_read = parts.any(|part| Some(part.layer) == place && part.language == tracked.language);
+            if of == Some(&module.slug) && now == &*section.id && is_read {
                 let path = &self.country.project.layers[tracked.layer].path;
                 let owners = tracked.from.iter().map(|layer| &*self.country.project.layers[*layer].path);
                 let owners = owners.collect::<Vec<_>>().join(" and ");
-                let (state, now, language) = (tracked.state.words(), tracked.now, &tracked.language);
-                text.push_str(&format!("  text of {owners} under {path} ({language}): {state} ({now})\n"));
+                let (state, now) = (tracked.state.words(), tracked.now);
+                text.push_str(&format!("  {owners} text {state} by {path} ({now})\n"));
             }
         }
         text + &self.parameters(section)

@@ -1,6 +1,6 @@
 //! `lagvis explain --impact`: who is hit if a section is changed, locked or removed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Status, print};
 use crate::compile::Country;
@@ -73,6 +73,14 @@ fn covers(tracked: &Tracked, slug: &str, id: &str) -> bool {
     module.is_some_and(|module| **module == *slug) && parts.iter().any(|part| *part.id == *id)
 }
 
+/// How many layers there are.
+fn layers<'a>(hits: impl Iterator<Item = &'a Hit>) -> String {
+    match hits.map(|hit| &hit.path).collect::<BTreeSet<_>>().len() {
+        1 => "1 layer".to_owned(),
+        count => format!("{count} layers"),
+    }
+}
+
 fn report(address: &str, hits: &BTreeMap<&str, Vec<Hit>>) -> String {
     if hits.is_empty() {
         return format!(
@@ -88,20 +96,21 @@ fn report(address: &str, hits: &BTreeMap<&str, Vec<Hit>>) -> String {
         lines.collect::<String>()
     };
     let (replaced, added, placed) = (list("replaced"), list("added to"), list("placed by"));
-    let old = replaced.iter().filter(|hit| hit.is_old).count();
+    let old: Vec<&Hit> = replaced.iter().filter(|hit| hit.is_old).collect();
     let mut text = format!(
-        "{address}\nreplaced {} times ({old} out of date): a change is told there, and a lock stops these editions\n{}",
-        replaced.len(),
+        "{address}\nreplaced by {} ({} out of date): a change is told there, and a lock stops these editions\n{}",
+        layers(replaced.iter()),
+        old.iter().map(|hit| &hit.path).collect::<BTreeSet<_>>().len(),
         lines("replaced")
     );
     text.push_str(&format!(
-        "added to {} times: a change is not told; `locked` stops these editions, `add-only` does not\n{}",
-        added.len(),
+        "added to by {}: a change is not told; `locked` stops these editions, `add-only` does not\n{}",
+        layers(added.iter()),
         lines("added to")
     ));
     text.push_str(&format!(
-        "{} new sections are placed by it: a removal stops these editions, a change or a lock does not\n{}",
-        placed.len(),
+        "new sections are placed by it in {}: a removal stops these editions, a change or a lock does not\n{}",
+        layers(placed.iter()),
         lines("placed by")
     ));
     text

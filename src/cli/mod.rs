@@ -105,6 +105,11 @@ impl Timings {
     }
 }
 
+/// A number and what it counts.
+fn many(count: usize, what: &str) -> String {
+    if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
+}
+
 /// Reads the inputs.
 fn read(root: &Path, timings: &mut Timings) -> Result<Snapshot, Error> {
     timings.time("read", || discover(root))

@@ -14,7 +14,7 @@ pub use outcome::{Outcome, Tally};
 
 use rayon::prelude::*;
 
-use crate::diagnostic::{Checked, Code, Diagnostic};
+use crate::diagnostic::{Checked, Code, Diagnostic, suggest};
 use crate::edition::Edition;
 use crate::error::Error;
 use crate::layer::drift::{self, Drift};
@@ -253,16 +253,19 @@ impl<'a> Country<'a> {
         if let Some(layer) = exact {
             return Ok(layer);
         }
+        let asked = name;
+        let name = name.rsplit('/').next().unwrap_or(name);
         let near: Vec<usize> = (0..ids.len()).filter(|layer| ids[*layer].contains(name)).collect();
         match near.as_slice() {
             [layer] => Ok(*layer),
             near => {
                 // people leave the number out
                 let bare: Vec<&str> = ids.iter().map(|id| id.split_once('-').map_or(&**id, |(_, name)| name)).collect();
-                let meant = crate::diagnostic::suggest(name, bare.iter().copied());
-                let meant = bare.iter().position(|name| Some(*name) == meant).filter(|_| near.is_empty());
+                let meant = suggest(name, ids.iter().map(|id| &**id)).or(suggest(name, bare.iter().copied()));
+                let is_meant = |at: &usize| Some(&*ids[*at]) == meant || Some(bare[*at]) == meant;
+                let meant = (0..ids.len()).find(is_meant).filter(|_| near.is_empty());
                 let near = near.iter().copied().chain(meant).map(|layer| format!("`{}`", ids[layer]));
-                Err(Error::NoEdition { asked: name.to_owned(), near: near.take(5).collect() })
+                Err(Error::NoEdition { asked: asked.to_owned(), near: near.take(5).collect() })
             }
         }
     }

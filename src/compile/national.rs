@@ -57,13 +57,14 @@ impl National {
         let mut sections: BTreeMap<String, SectionRow> = BTreeMap::new();
         let base = country.project.base();
         for outcome in outcomes {
-            for (module, key, state) in &outcome.tally.hides {
-                let Some(module) = module.as_ref().filter(|module| base.drafts.contains_key(*module)) else { continue };
-                let address = format!("{module}#{key}");
+            for hides in &outcome.tally.hides {
+                let module = hides.module.as_ref().filter(|module| base.drafts.contains_key(*module));
+                let Some(module) = module else { continue };
+                let address = format!("{module}#{}", hides.key);
                 let new = || SectionRow { address: address.clone(), replaced: 0, out_of_date: 0 };
                 let row = sections.entry(address.clone()).or_insert_with(new);
                 row.replaced += 1;
-                row.out_of_date += usize::from(*state == State::Changed);
+                row.out_of_date += usize::from(hides.state == State::Changed);
             }
         }
         let editions = outcomes.iter().filter(|outcome| outcome.layer > 0);
@@ -88,6 +89,10 @@ fn row(country: &Country<'_>, outcome: &Outcome) -> EditionRow {
         drifted: outcome.tally.count(State::Changed),
         without_effect: outcome.tally.count(State::NoEffect),
         hidden: hidden.count(),
-        unfilled: if layer.is_in_register_only { outcome.tally.unfilled } else { unfilled.count() },
+        unfilled: if layer.is_in_register_only {
+            outcome.tally.unfilled
+        } else {
+            unfilled.count() + outcome.tally.empty_slots()
+        },
     }
 }

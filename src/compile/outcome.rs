@@ -35,18 +35,36 @@ pub struct Tally {
     pub local: usize,
     /// Sections and values that the edition's own layer must fill in, and has not.
     pub unfilled: usize,
-    /// What the layer hides: the module and key of each, and how it compares with what was recorded.
-    pub hides: Vec<(Option<Arc<str>>, String, State)>,
+    /// What the layer hides.
+    pub hides: Vec<Hides>,
     /// Texts of layers above the base that are shown, by their place in their files.
     pub shown: BTreeSet<Span>,
     /// Values of layers that are used: the layer, by place in the project, and the parameter.
     pub used: BTreeSet<(usize, Arc<str>)>,
 }
 
+/// One thing that a layer hides.
+#[derive(Clone, Debug)]
+pub struct Hides {
+    /// The module; nothing for a picture.
+    pub module: Option<Arc<str>>,
+    /// What it is recorded under.
+    pub key: String,
+    /// How it compares with what was recorded.
+    pub state: State,
+    /// Whether it is a slot that the layer must fill in.
+    pub is_slot: bool,
+}
+
 impl Tally {
-    /// How many of what the layer hides are in a state.
+    /// How many of what the layer hides are in a state; slots are left out of those without effect.
     pub fn count(&self, state: State) -> usize {
-        self.hides.iter().filter(|(_, _, known)| *known == state).count()
+        self.hides.iter().filter(|one| one.state == state && !(one.is_slot && state == State::NoEffect)).count()
+    }
+
+    /// How many slots say no more than what was in them.
+    pub fn empty_slots(&self) -> usize {
+        self.hides.iter().filter(|one| one.is_slot && one.state == State::NoEffect).count()
     }
 
     /// Counts an edition in one of its languages; only the first is counted for what is local and unfilled.
@@ -82,6 +100,12 @@ impl Tally {
     /// Keeps what the edition's own layer hides.
     pub(super) fn hides(&mut self, drift: &Drift) {
         let tracked = drift.tracked.iter();
-        self.hides = tracked.map(|one| (one.module.clone(), one.key.clone(), one.state)).collect();
+        let hides = tracked.map(|one| Hides {
+            module: one.module.clone(),
+            key: one.key.clone(),
+            state: one.state,
+            is_slot: one.is_slot,
+        });
+        self.hides = hides.collect();
     }
 }

@@ -58,7 +58,8 @@ pub fn editorial(
     let chosen = choose(change, &pairs, &address)?;
     let count: usize = chosen.iter().map(|pair| pairs[pair]).sum();
     let mut revision = note(snapshot, draft, change.id, &chosen);
-    revision.done.push(format!("{address}: the change is editorial; {count} overrides count as up to date"));
+    let overrides = if count == 1 { "1 override counts".to_owned() } else { format!("{count} overrides count") };
+    revision.done.push(format!("{address}: the change is editorial; {overrides} as up to date"));
     Ok(revision)
 }
 

@@ -6,12 +6,15 @@ use super::{Refusal, Revision};
 use crate::fingerprint::Fingerprint;
 use crate::layer::{self, Composed, Hidden};
 use crate::parse::slug;
-use crate::project::{Kommune, Project};
+use crate::project::{Kommune, Language, Project};
 use crate::source::Snapshot;
 
 /// The kinds that the register knows.
 const KOMMUNE: &str = "kommune";
 const FYLKE: &str = "fylke";
+
+/// The parameter that the register can fill in.
+const NAME: &str = "kommune_navn";
 
 /// A folder for a kommune of the register: its facts, and every section that it must fill in, begun with the text that
 /// says what belongs there. `below` is the composed chain that the kommune lies over.
@@ -35,7 +38,7 @@ pub fn kommune(
     let config = format!("{}/layer.yaml", layer.folder);
     let parent = layer.parent.as_ref().map(|parent| parent.value.as_str());
     revision.created.insert(config.clone(), kommune_file(project, kommune, &layer.languages[0], parent).into_bytes());
-    revision.done.push(format!("{config}: fill in the lines that begin with `#` under `values`"));
+    revision.done.push(format!("{config}: fill in the values that must be filled in"));
     for module in below.into_iter().flat_map(|below| below.slugs().filter_map(|slug| below.modules.get(slug))) {
         let slots = module.sections.iter().filter(|section| section.slot.as_deref() == Some(KOMMUNE));
         let texts: Vec<Hidden> =
@@ -74,9 +77,10 @@ pub fn fylke(project: &Project, number: &str) -> Result<Revision, Refusal> {
     let language = project.base().main_language();
     let path = format!("content/layers/{FYLKE}/{number}-{}/layer.yaml", slug(&one.fylke));
     let text = format!(
-        "# A fylke lies between the course and its kommuner: what stands here is in the edition of each of them.\n\
+        "# Fylket ligger mellom kurset og kommunene: Det som står her, er i utgaven til hver av dem.\n\
          kind: {FYLKE}\nname: {}\nnumber: \"{number}\"\nlanguages: [{language}]\n\
-         # modules:\n#   add: [kysten]                          # kysten.md beside this file, a module of your own\n\
+         # modules:\n\
+         #   add: [kysten]                         # kysten.md ved siden av denne fila, en egen modul\n\
          #   move: {{kysten: {{after: planlegging}}}}\n",
         one.fylke
     );
@@ -131,40 +135,48 @@ fn unknown(project: &Project, kind: &str, number: &str) -> Refusal {
     }
 }
 
-/// The kommune's `layer.yaml`: what the register says, what it must say itself, and examples of what it may.
+/// The kommune's `layer.yaml`, with comments in the language of those who edit it: what the register says, what it must say itself, and examples of what it may.
 fn kommune_file(project: &Project, kommune: &Kommune, language: &str, parent: Option<&str>) -> String {
     let accepted = project.accepts(language);
     let mut text = format!(
-        "# What {} has of its own. Markdown files beside this one change sections of the course.\n\
+        "# Det som er eget for {}. Markdown-filer ved siden av denne endrer deler av kurset.\n\
          kind: {KOMMUNE}\nname: {}\nnumber: \"{}\"\n",
         kommune.name, kommune.name, kommune.number
     );
     text.extend(parent.map(|parent| format!("parent: {parent}\n")));
-    text.push_str(&format!("languages: [{language}]\nvalues:\n"));
-    for (name, declaration) in &project.programme.parameters {
-        let label = declaration.label.get(&accepted).unwrap_or(name);
-        let required = declaration.required.as_deref() == Some(KOMMUNE);
-        if **name == *"kommune_navn" {
-            text.push_str(&format!("  {name}: {}\n", kommune.name));
-        } else if required {
-            text.push_str(&format!("  # {name}: …        # {label}; must be filled in\n"));
-        }
-    }
-    for (name, declaration) in &project.programme.parameters {
-        let label = declaration.label.get(&accepted).unwrap_or(name);
-        if declaration.required.is_none() && declaration.lock.is_none() {
-            let default = declaration.default.as_ref().and_then(|default| default.get(&accepted)).unwrap_or("…");
-            text.push_str(&format!("  # {name}: {}        # {label}\n", yaml(default)));
-        }
-    }
+    text.push_str(&format!("languages: [{language}]\n"));
+    text.push_str(&values(project, kommune, &accepted));
     text.push_str(
-        "# colors: {primary: \"#00575b\"}               # the accent, on pages and slides\n\
-         # logo: assets/kommunevapen.svg             # with a row in assets/assets.yaml: who made it, how it may be used\n\
-         # mark_local: true                          # shows readers what is local\n\
-         # agenda:                                   # a day of your own in place of the course's\n\
+        "# colors: {primary: \"#00575b\"}   # hovedfargen på sider og lysbilder\n\
+         # logo: assets/kommunevapen.svg  # våpenet; assets/assets.yaml sier hvem som har laget det, og hvordan det kan brukes\n\
+         # mark_local: true               # viser leserne hva som er lokalt\n\
+         # agenda:                        # en egen dag i stedet for kursets\n\
          #   - {day: 1, date: 2027-11-03, start: \"09:00\", lunch: \"11:30\", end: \"16:00\", modules: [velkommen]}\n",
     );
     text
+}
+
+/// The lines of `values`: first what the kommune must say, then what it may.
+fn values(project: &Project, kommune: &Kommune, accepted: &[Language]) -> String {
+    let mut lines: Vec<(String, String)> = Vec::new();
+    let mut optional: Vec<(String, String)> = Vec::new();
+    for (name, declaration) in &project.programme.parameters {
+        let label = declaration.label.get(accepted).unwrap_or(name);
+        let default = declaration.default.as_ref().and_then(|default| default.get(accepted)).unwrap_or("…");
+        if **name == *NAME {
+            lines.insert(0, (format!("  {name}: {}", kommune.name), format!("# {label}")));
+        } else if declaration.required.as_deref() == Some(KOMMUNE) {
+            lines.push((format!("  # {name}: …"), format!("# {label}: må fylles ut, uten # foran")));
+        } else if declaration.required.is_none() && declaration.lock.is_none() {
+            optional.push((format!("  # {name}: {}", yaml(default)), format!("# {label}")));
+        }
+    }
+    lines.append(&mut optional);
+    let width = lines.iter().map(|(line, _)| line.chars().count()).max().unwrap_or(0);
+    let is_set = lines.iter().any(|(line, _)| !line.starts_with("  #"));
+    let head = if is_set { "values:\n" } else { "# values:\n" };
+    let lines = lines.iter().map(|(line, comment)| format!("{line:<width$}  {comment}\n"));
+    std::iter::once(head.to_owned()).chain(lines).collect()
 }
 
 /// A text as YAML: in quotes where it begins or goes on in a way that means something.

@@ -42,7 +42,8 @@ pub fn start(project: &Project, snapshot: &Snapshot, below: &Composed, wish: &Wi
     };
     let Some(section) = module.section(id) else {
         let near = did_you_mean(id, module.sections.iter().map(|section| &*section.id));
-        return Err(format!("there is no section `{id}` in {slug}{near}; `lagvis list sections` shows them all"));
+        let advice = if near.is_empty() { "; `lagvis list sections` shows them all" } else { "" };
+        return Err(format!("there is no section `{id}` in {slug}{near}{advice}"));
     };
     layer::may_replace(project, wish.layer, section)?;
     let main = it.drafts.get(slug);

@@ -15,4 +15,5 @@ mod laws;
 mod output;
 mod publishing;
 mod reading;
+mod records;
 mod tidy;

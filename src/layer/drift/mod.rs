@@ -134,8 +134,8 @@ impl State {
         match self {
             Self::UpToDate => "unchanged since it was replaced",
             Self::Editorial => "changed editorially since it was replaced",
-            Self::NoEffect => "the same as the text that replaces it",
-            Self::NotRecorded => "not recorded when it was replaced",
+            Self::NoEffect => "is the same as what it is replaced with",
+            Self::NotRecorded => "was not recorded when it was replaced",
             Self::Changed => "changed since it was replaced",
         }
     }

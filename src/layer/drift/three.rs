@@ -1,15 +1,16 @@
 //! The three texts of an override: below then, below now, and its own.
 
 use super::{Item, Tracked};
+use crate::fingerprint::without_comments;
 use crate::layer::read_copy;
 use crate::source::Snapshot;
 
 /// Three texts of one section: as it was when it was replaced, as it is now, and as the layer has it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Three {
-    /// Heading and text below, when it was replaced.
+    /// Heading and text below, when it was replaced, without comments.
     pub then: (String, String),
-    /// Heading and text below, now.
+    /// Heading and text below, now, without comments.
     pub now: (String, String),
     /// Heading and text of the layer.
     pub yours: (String, String),
@@ -33,5 +34,6 @@ pub fn three(tracked: &Tracked, copy: &str, snapshot: &Snapshot) -> Three {
         Item::Field => (String::new(), snapshot.slice(tracked.span).to_owned()),
         Item::Picture => (String::new(), String::new()),
     };
-    Three { then: read_copy(copy), now: tracked.hidden.title_and_body(), yours }
+    let bare = |(title, body): (String, String)| (title, without_comments(&body));
+    Three { then: bare(read_copy(copy)), now: bare(tracked.hidden.title_and_body()), yours }
 }
