@@ -8,6 +8,7 @@
 )]
 
 mod advice;
+mod chains;
 mod course;
 mod driver;
 mod fixtures;
