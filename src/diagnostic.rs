@@ -94,6 +94,7 @@ codes! {
     StaleRecord = "W06" "a record of something that the file does not replace",
     OlderTranslation = "W07" "a translation of an older text",
     Renamed = "W08" "an old id of a section",
+    NotFilledIn = "W11" "a section or a value that the kommune has begun and not filled in",
     TimeOver = "W10" "a day or a module with less time than its content needs",
     LinkRemoved = "W09" "a link to something that this edition has removed",
 }
@@ -207,6 +208,11 @@ pub fn suggest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         })
         .min()
         .map(|(_, candidate)| candidate)
+}
+
+/// Whether a word is another with a slip of the finger in it.
+pub fn is_slip(word: &str, meant: &str) -> bool {
+    distance(word, meant) <= 2 && word.chars().count() > 3
 }
 
 /// `; did you mean …?`, or nothing.

@@ -113,7 +113,7 @@ pub(super) struct Override {
     pub(super) address: String,
 
     /// The layer that gets a text of its own, such as kommune/9901-sandvik
-    #[arg(long = "in", value_name = "LAYER")]
+    #[arg(long = "in", alias = "for", value_name = "LAYER")]
     pub(super) layer: String,
 
     /// The language of the text [default: the layer's first]
@@ -128,7 +128,7 @@ pub(super) struct Accept {
     pub(super) address: Option<String>,
 
     /// The layer whose texts stand [default with --editorial: base]
-    #[arg(long = "in", value_name = "LAYER", required_unless_present = "editorial")]
+    #[arg(long = "in", alias = "for", value_name = "LAYER", required_unless_present = "editorial")]
     pub(super) layer: Option<String>,
 
     /// Everything that the layer replaces
@@ -159,7 +159,7 @@ pub(super) struct Diff {
     pub(super) address: Option<String>,
 
     /// The edition whose own layer is meant
-    #[arg(long = "for", value_name = "EDITION")]
+    #[arg(long = "for", alias = "in", value_name = "EDITION")]
     pub(super) edition: String,
 
     /// Write a page to read and print

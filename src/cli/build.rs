@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::args::{Build, Format};
 use super::report::Findings;
-use super::{Status, Timings, chosen, many, print, read, say};
+use super::{Status, Timings, asked, chosen, many, print, read, say};
 use crate::compile::{Country, Outcome};
 use crate::diagnostic::Severity;
 use crate::error::Error;
@@ -43,7 +43,7 @@ pub(super) fn run(root: &Path, options: &Build) -> Result<Status, Error> {
     let output = options.output.clone().unwrap_or_else(|| root.join("output"));
     let totals = Totals::default();
     let outcomes = timings.time("build", || publish(&snapshot, &country, &layers, &output, options, &totals))?;
-    let findings = Findings::new(&country, &outcomes);
+    let findings = Findings::new(&country, &outcomes, asked(&options.chosen, &layers));
     say(&findings_text(&findings, options.report.format));
     let failed = outcomes.iter().filter(|outcome| outcome.failed).count();
     if options.report.format == Format::Json {
@@ -124,12 +124,22 @@ fn summary(
         let names: Vec<_> = outcomes.iter().filter(|outcome| outcome.failed).map(|outcome| &*outcome.id).collect();
         let errors = many(findings.count(Severity::Error), "error");
         text.push_str(&format!(
-            "{errors}: {} not built, and left as last published: {}\n",
+            "{errors}: {} not built, and what was last published of them stands: {}\n",
             many(failed, "edition"),
             shorten(&names)
         ));
     }
-    text.push_str(&format!("open {}\n", output.join("site/index.html").display()));
+    let built: Vec<_> = outcomes.iter().filter(|outcome| !outcome.failed).collect();
+    match (built.as_slice(), outcomes) {
+        ([], _) => {}
+        ([one], [_]) => {
+            let page = |area: &str, name: &str| output.join(area).join(&*one.id).join(name).display().to_string();
+            text.push_str(&format!("open {}\n", page("site", "index.html")));
+            text.push_str(&format!("slides {}\n", page("site", "deck.html")));
+            text.push_str(&format!("slides with the speaker's notes {}\n", page("facilitator", "deck.html")));
+        }
+        _ => text.push_str(&format!("open {}\n", output.join("site/index.html").display())),
+    }
     text
 }
 

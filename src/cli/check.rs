@@ -5,7 +5,7 @@ use std::path::Path;
 use super::args::{Check, Format};
 use super::report::Findings;
 use super::write::write;
-use super::{Status, Timings, chosen, many, print, read, say};
+use super::{Status, Timings, asked, chosen, many, print, read, say};
 use crate::compile::{Country, National};
 use crate::diagnostic::Severity;
 use crate::error::Error;
@@ -24,7 +24,7 @@ pub(super) fn run(root: &Path, options: &Check) -> Result<Status, Error> {
     let country = timings.time("parse", || Country::read(&snapshot))?;
     let layers = chosen(&country, &options.chosen)?;
     let outcomes = timings.time("check", || country.compile(&layers, None, |_| Ok(())))?;
-    let findings = Findings::new(&country, &outcomes);
+    let findings = Findings::new(&country, &outcomes, asked(&options.chosen, &layers));
     let national = National::of(&country, &outcomes);
     let text = match options.report.format {
         Format::Json => findings.json(Some(&national)),

@@ -32,7 +32,11 @@ pub(super) fn run(root: &Path, options: &Diff) -> Result<Status, Error> {
     if meant.is_empty() {
         print(&match &options.address {
             None => format!("nothing that {path} replaces has changed\n"),
-            Some(address) => format!("{path} replaces nothing at `{address}`\n"),
+            Some(address) => {
+                let advice =
+                    if address.contains(['#', '/']) { "" } else { "; a section is written as in `etikk#gaver`" };
+                format!("{path} replaces nothing at `{address}`{advice}\n")
+            }
         });
         return Ok(Status::Done);
     }

@@ -115,6 +115,11 @@ fn read(root: &Path, timings: &mut Timings) -> Result<Snapshot, Error> {
     timings.time("read", || discover(root))
 }
 
+/// The layers that were asked for by name; nothing where none was.
+fn asked<'a>(chosen: &args::Chosen, layers: &'a [usize]) -> Option<&'a [usize]> {
+    (!chosen.editions.is_empty()).then_some(layers)
+}
+
 /// The layers that are asked for: those named, or those with a folder, or all of the country.
 fn chosen(country: &Country<'_>, chosen: &args::Chosen) -> Result<Vec<usize>, Error> {
     if chosen.editions.is_empty() {

@@ -33,12 +33,22 @@ struct EditionView {
     findings: usize,
 }
 
+/// Whether a finding is for those who asked for these layers.
+fn concerns(country: &Country<'_>, only: &[usize], found: &Diagnostic) -> bool {
+    let Some(layer) = country.layer_of_file(found.span.file) else { return true };
+    let is_below = |asked: &usize| country.chains[*asked].as_ref().is_some_and(|chain| chain.contains(&layer));
+    only.contains(&layer) || (found.is_error() && only.iter().any(is_below))
+}
+
 impl<'a> Findings<'a> {
-    /// Gathers what was found in the project and in editions, sorted by place.
-    pub(super) fn new(country: &Country<'a>, outcomes: &[Outcome]) -> Self {
+    /// Gathers what was found in the project and in editions, sorted by place. `only` are the layers that were asked for,
+    /// where some were: of other layers nothing is said but the errors of those below them.
+    pub(super) fn new(country: &Country<'a>, outcomes: &[Outcome], only: Option<&[usize]>) -> Self {
         let mut places: BTreeMap<(Span, &str, &str), (usize, Vec<String>)> = BTreeMap::new();
         let mut all: Vec<&Diagnostic> = Vec::new();
-        let of_country = country.diagnostics.iter().map(|diagnostic| (diagnostic, None));
+        let of_country =
+            country.diagnostics.iter().filter(|found| only.is_none_or(|only| concerns(country, only, found)));
+        let of_country = of_country.map(|diagnostic| (diagnostic, None));
         let of_editions =
             outcomes.iter().flat_map(|outcome| outcome.diagnostics.iter().map(|found| (found, Some(&outcome.id))));
         for (diagnostic, edition) in of_country.chain(of_editions) {

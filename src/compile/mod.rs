@@ -114,14 +114,15 @@ impl<'a> Country<'a> {
         drift::drift(self.below(layer), &self.project, self.snapshot, layer)
     }
 
-    /// What there is to say of a layer's drift. A file that cannot be read records nothing, and a heading with an error
-    /// may not mean what it says: of those, nothing is said.
+    /// What there is to say of a layer's drift. A file that cannot be read records nothing, a heading with an error may not
+    /// mean what it says, and beside an error a record may be of what is meant: of those, nothing is said.
     fn about_drift(&self, drift: &Drift, found: &[Diagnostic]) -> Vec<Diagnostic> {
         let errors: Vec<&Diagnostic> = self.diagnostics.iter().chain(found).filter(|found| found.is_error()).collect();
         let line = |span: Span| self.snapshot.file(span.file).line_column(span.start).0;
         let is_doubtful = |about: &Diagnostic| {
             let mut here = errors.iter().filter(|error| error.span.file == about.span.file);
-            here.any(|error| error.code == Code::Yaml || line(error.span) == line(about.span))
+            let is_record = about.code == Code::StaleRecord;
+            here.any(|error| error.code == Code::Yaml || is_record || line(error.span) == line(about.span))
         };
         let mut about = drift::diagnostics(drift, &self.project);
         about.retain(|about| !is_doubtful(about));
@@ -198,6 +199,7 @@ impl<'a> Country<'a> {
             .iter()
             .map(|language| self.resolve(&composed, language).take(&mut outcome.diagnostics))
             .collect();
+        self.drop_followers(layer, &mut outcome.diagnostics);
         editions.iter().for_each(|edition| outcome.tally.add(edition, &composed, &self.project));
         outcome.failed =
             composed.chain.iter().any(|layer| blocked[*layer]) || outcome.diagnostics.iter().any(Diagnostic::is_error);
@@ -214,6 +216,26 @@ impl<'a> Country<'a> {
             outcome.site = Some(all);
         }
         Ok(outcome)
+    }
+
+    /// Drops what may only follow from an error in the layer's own files: what is not filled in while a file of its cannot
+    /// be used, and what has no value while its layer.yaml has an error.
+    fn drop_followers(&self, layer: usize, found: &mut Vec<Diagnostic>) {
+        let own = self.diagnostics.iter().chain(found.iter()).filter(|one| one.is_error());
+        let own: Vec<(Code, FileId)> = own
+            .filter(|one| self.layer_of_file(one.span.file) == Some(layer))
+            .map(|one| (one.code, one.span.file))
+            .collect();
+        let config = self.project.layers[layer].config;
+        let unusable = [Code::Refused, Code::Unreadable, Code::UnknownTarget, Code::NoId, Code::Yaml];
+        let has_unusable = own.iter().any(|(code, _)| unusable.contains(code));
+        let is_follower = |code: Code| matches!(code, Code::Unfilled | Code::NoValue);
+        let has_config_error = own.iter().any(|(code, file)| *file == config && !is_follower(*code));
+        found.retain(|one| match one.code {
+            Code::Unfilled => !has_unusable,
+            Code::NoValue => !has_config_error || one.span.file != config,
+            _ => true,
+        });
     }
 
     /// Whether a layer's own file is no YAML, so that what it sets is not known.

@@ -11,6 +11,7 @@ use crate::diagnostic::{Checked, Code, Diagnostic, did_you_mean};
 use crate::draft::{Draft, Operation};
 use crate::edition::Change;
 use crate::markup::plain;
+use crate::parse::no_id;
 use crate::project::{Language, Project};
 
 /// The base, as a chain of one.
@@ -106,6 +107,14 @@ fn unknown_module(below: &Composed, project: &Project, slug: &str, draft: &Draft
         let message = format!("the module `{slug}` no longer exists: {path} removed it; take this file away");
         return Diagnostic::new(Code::TargetGone, span, message).note(*removed, "removed here");
     }
+    let holders = below.modules.values().filter(|module| module.section(slug).is_some());
+    if let [holder] = holders.collect::<Vec<_>>().as_slice() {
+        let holder = &holder.slug;
+        let message = format!(
+            "there is no module `{slug}`; it is a section of `{holder}`, so write it in `{holder}.md` under `{{#{slug}}}`"
+        );
+        return Diagnostic::new(Code::UnknownTarget, span, message);
+    }
     let near = did_you_mean(slug, below.slugs().map(|known| &**known));
     let message = format!(
         "there is no module `{slug}`{near}{} for a module of your own write `modules: {{add: [{slug}]}}` in layer.yaml",
@@ -158,6 +167,9 @@ fn own_sections(
             continue;
         }
         seen.insert(&heading.id, at);
+        if heading.invented && index > 0 {
+            complaints.push(no_id(&plain(&heading.title), heading.span));
+        }
         if let Some(span) = heading.words.operation.span {
             let word = heading.words.operation.value.word();
             let message = format!("`{word}` changes a section of a layer below, and this module has none below it");

@@ -40,7 +40,10 @@ impl Checker<'_> {
             for parameter in &text.uses.parameters {
                 let declared = self.context.project.programme.parameters.get(&parameter.name);
                 if let Some(declaration) = declared.filter(|_| !self.edition.values.contains_key(&parameter.name)) {
-                    complaints.push(self.no_value(&parameter.name, parameter.span, declaration.span));
+                    let found = self.no_value(&parameter.name, parameter.span, declaration.span);
+                    if !complaints.iter().any(|told| told.span == found.span && told.message == found.message) {
+                        complaints.push(found);
+                    }
                 }
             }
             for link in &text.uses.sections {
@@ -59,12 +62,18 @@ impl Checker<'_> {
     }
 
     fn no_value(&self, name: &str, span: Span, declared: Span) -> Diagnostic {
-        let top = self.edition.layers.last().map_or("base", |layer| &*layer.path);
-        let message = match top {
-            "base" => format!("parameter `{name}` has no value for this edition; give it a `default` in lagvis.yaml"),
-            _ => format!("parameter `{name}` has no value for {top}; write `values: {{{name}: …}}` in its layer.yaml"),
-        };
-        Diagnostic::new(Code::NoValue, span, message).note(declared, "declared here without a default")
+        let top = *self.composed.chain.last().unwrap_or(&0);
+        let layer = &self.context.project.layers[top];
+        if top == 0 {
+            let message =
+                format!("parameter `{name}` has no value for this edition; give it a `default` in lagvis.yaml");
+            return Diagnostic::new(Code::NoValue, span, message).note(declared, "declared here without a default");
+        }
+        let message = format!(
+            "parameter `{name}` has no value for {}; write `{name}: …` under `values:` in its layer.yaml",
+            layer.path
+        );
+        Diagnostic::new(Code::NoValue, Span::new(layer.config, 0, 0), message).note(span, "used here")
     }
 
     fn link(&self, module: &Module, target: Option<&str>, id: Option<&str>, span: Span) -> Option<Diagnostic> {

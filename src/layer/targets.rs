@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use super::composed::Module;
 use super::overrides::Overlay;
-use crate::diagnostic::{Code, Diagnostic, did_you_mean, suggest};
+use crate::diagnostic::{Code, Diagnostic, did_you_mean, is_slip, suggest};
 use crate::draft::{Draft, Operation, Place, Section};
+use crate::markup::plain;
 use crate::source::Span;
 
 /// The section that a heading names.
@@ -36,6 +37,10 @@ pub(super) fn find_moved(module: &Module, from: &str, id: &str) -> Option<usize>
 /// The section that a heading without a place names, or a complaint.
 pub(super) fn resolve(overlay: &Overlay<'_>, section: &Section, complaints: &mut Vec<Diagnostic>) -> Option<Target> {
     let heading = &section.heading;
+    if heading.invented {
+        complaints.push(without_id(overlay, section));
+        return None;
+    }
     if let Some(index) = overlay.find(&heading.id) {
         return Some(Target { index });
     }
@@ -66,14 +71,19 @@ pub(super) fn resolve(overlay: &Overlay<'_>, section: &Section, complaints: &mut
         }
         (None, None) => {
             let near = did_you_mean(id, ids(module));
-            let anchor = suggest(id, ids(module)).unwrap_or_else(|| last(module));
+            let meant = suggest(id, ids(module));
+            let anchor = meant.unwrap_or_else(|| before(overlay, section));
+            let new = match meant {
+                Some(meant) if is_slip(id, meant) => String::new(),
+                meant => {
+                    let so = if meant.is_none() { ";" } else { "" };
+                    format!("{so} for a new section say where it goes: `{{#{id} after={anchor}}}`")
+                }
+            };
             Diagnostic::new(
                 Code::UnknownTarget,
                 heading.id_span,
-                format!(
-                    "there is no section `{id}` in {slug}{near}{} for a new section say where it goes: `{{#{id} after={anchor}}}`",
-                    if near.is_empty() { ";" } else { "" }
-                ),
+                format!("there is no section `{id}` in {slug}{near}{new}"),
             )
         }
     };
@@ -85,8 +95,38 @@ fn ids(module: &Module) -> impl Iterator<Item = &str> {
     module.sections.iter().map(|section| &*section.id)
 }
 
-fn last(module: &Module) -> &str {
-    module.sections.last().map_or("…", |section| &section.id)
+/// The section by which a new one would go: the one above it in the file, or the last of the module.
+fn before<'a>(overlay: &Overlay<'a>, section: &Section) -> &'a str {
+    let own = overlay.drafts[0].1.sections.iter().take_while(|other| other.heading.span != section.heading.span);
+    let above = own.filter_map(|other| overlay.find(&other.heading.id)).last();
+    let sections = &overlay.below.sections;
+    above.and_then(|at| sections.get(at)).or(sections.last()).map_or("…", |section| &section.id)
+}
+
+/// The complaint of a heading without an id: what is recorded and not there, or what is called the same, is meant.
+fn without_id(overlay: &Overlay<'_>, section: &Section) -> Diagnostic {
+    let heading = &section.heading;
+    let draft = &overlay.drafts[0].1;
+    let named = |id: &str| draft.sections.iter().any(|other| !other.heading.invented && *other.heading.id == *id);
+    let recorded = draft.front.base.iter().map(|(key, _)| key.value.as_str());
+    let mut lost = recorded.filter(|key| find(overlay.below, key).is_some() && !named(key));
+    let title = plain(&heading.title);
+    let same = |below: &&super::composed::Section| {
+        below.contributions.iter().any(|one| plain(&one.texts[0].1.section().heading.title) == title)
+    };
+    let same = overlay.below.sections.iter().find(same).map(|below| &*below.id);
+    let meant = lost.next().or(same).or_else(|| suggest(&heading.id, ids(overlay.below)));
+    let message = match meant {
+        Some(meant) => format!(
+            "heading `{title}` has no id, so it is not known which section it replaces; did you mean `{{#{meant}}}`? write it after the heading"
+        ),
+        None => format!(
+            "heading `{title}` has no id; write the id of the section that it replaces after it, or for a new section `{{#{} after={}}}`",
+            heading.id,
+            before(overlay, section)
+        ),
+    };
+    Diagnostic::new(Code::NoId, heading.span, message)
 }
 
 /// The place of an anchor, or a complaint.

@@ -46,6 +46,11 @@ pub(super) fn check_translations(drafts: &[(Language, Arc<Draft>)], name: &str, 
     for (_, draft) in translations {
         for section in &draft.sections {
             let heading = &section.heading;
+            if heading.invented {
+                let message = format!("this heading has no id; write the one that `{name}.md` has for the section");
+                complaints.push(Diagnostic::new(Code::NoId, heading.span, message));
+                continue;
+            }
             let known = main.sections.iter().find(|other| other.heading.id == heading.id);
             let Some(known) = known else {
                 let near = did_you_mean(&heading.id, main.sections.iter().map(|other| &*other.heading.id));

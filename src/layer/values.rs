@@ -56,6 +56,9 @@ fn value(
     for (place, layer) in composed.chain.iter().enumerate().rev() {
         let set = project.layers[*layer].values.iter().find(|(known, _)| *known.value == *name);
         if let Some(text) = set.and_then(|(_, value)| value.value.get(accepted)) {
+            if text.trim().is_empty() && declaration.required.is_some() {
+                return Some(Value { text: label.clone(), label, slot: true, layer: Some(place) });
+            }
             return Some(Value { text: text.to_owned(), label, slot: false, layer: Some(place) });
         }
     }

@@ -48,7 +48,10 @@ pub(crate) fn heading(file: FileId, offset: usize, line: &str, complaints: &mut 
     for token in inner.split_ascii_whitespace() {
         let start = offset + (token.as_ptr() as usize - line.as_ptr() as usize);
         let span = Span::new(file, start, start + token.len());
-        if let Some(id) = token.strip_prefix('#') {
+        if token == "#" {
+            let message = "an id follows `#` without a space, as in `{#gaver}`";
+            complaints.push(Diagnostic::new(Code::UnknownWord, span, message));
+        } else if let Some(id) = token.strip_prefix('#') {
             set_id(&mut braces, id, span, complaints);
         } else if let Err(message) = word(&mut braces.words, token, span) {
             complaints.push(Diagnostic::new(Code::UnknownWord, span, message));

@@ -14,6 +14,12 @@ const BUILT_IN: [&str; 9] = ["title", "summary", "minutes", "replace", "add", "r
 /// `declared` are the fields that the programme declares.
 pub(crate) fn read(file: &SourceFile, declared: &[&str], complaints: &mut Complaints) -> (FrontMatter, usize) {
     let text = file.text();
+    let first = text.lines().next().unwrap_or("").trim();
+    if matches!(first, "—" | "–" | "--" | "----" | "——") {
+        let message = format!("front matter begins and ends with three hyphens, `---`, and not with `{first}`");
+        complaints.push(Diagnostic::new(Code::Yaml, Span::new(file.id, 0, first.len()), message));
+        return (FrontMatter::default(), text.len());
+    }
     let Some((start, end, body)) = block(text) else {
         return (FrontMatter::default(), 0);
     };

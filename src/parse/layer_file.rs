@@ -47,7 +47,15 @@ pub(crate) fn decode(node: &Node, kind: &str, programme: &Programme, complaints:
             complaints.push(Diagnostic::new(Code::Programme, node.span, "the layer has no `name`; write `name: …`"));
         }
     }
-    layer.number = map.take_text("number", complaints).map(|number| number.value);
+    layer.number = map.take_text("number", complaints).and_then(|number| {
+        let is_number = !number.value.is_empty() && number.value.bytes().all(|b| b.is_ascii_digit());
+        if !is_number {
+            let message =
+                format!("`number` is digits in plain quotation marks, such as \"4601\", and not `{}`", number.value);
+            complaints.push(Diagnostic::new(Code::WrongType, number.span, message));
+        }
+        is_number.then_some(number.value)
+    });
     layer.parent = map.take_text("parent", complaints);
     layer.languages = languages(texts(map.take("languages"), "languages", complaints), programme, complaints);
     for (name, node) in entries(map.take("values"), "values", complaints) {

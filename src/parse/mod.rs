@@ -27,6 +27,7 @@ use rayon::prelude::*;
 pub use braces::slug;
 pub(crate) use inline::pieces;
 pub use markdown::Trust;
+pub(crate) use sections::no_id;
 
 use crate::diagnostic::{Checked, Code, Diagnostic, did_you_mean};
 use crate::draft::Draft;
@@ -254,7 +255,10 @@ impl Folder<'_> {
         } else if let (Some(stem), Some(draft)) = (name.strip_suffix(".md"), draft) {
             self.markdown(file, stem, draft, programme, layer, complaints);
         } else {
-            let message = "this file has no place here; a layer holds `layer.yaml`, Markdown files beside it, and pictures in `assets/`";
+            let message = match name.rsplit_once('.') {
+                Some((text, _)) if text.ends_with(".md") && !text.contains('/') => format!("this file has no place here; call it `{text}`"),
+                _ => "this file has no place here; a layer holds `layer.yaml`, Markdown files beside it, and pictures in `assets/`".into(),
+            };
             complaints.push(Diagnostic::new(Code::Refused, file.start(), message));
         }
     }
@@ -314,7 +318,7 @@ pub(crate) fn draft(file: &SourceFile, declared: &[&str], trust: Trust, complain
     let (front, body) = front_matter::read(file, declared, complaints);
     let text = file.text().get(body..).unwrap_or("");
     let document = markdown::read(file.id, body, text, trust, complaints);
-    let sections = sections::cut(file.id, body, text, document, complaints);
+    let sections = sections::cut(file.id, body, text, document, trust, complaints);
     Draft { file: file.id, front, sections }
 }
 

@@ -77,6 +77,11 @@ pub(crate) fn check_value(
 ) {
     for text in value.value.plain.iter().chain(value.value.by_language.values()) {
         let text = text.trim();
+        if text.is_empty() && declaration.required.is_some() {
+            let message = format!("`{name}` is not filled in yet; the pages say so in its place");
+            complaints.push(Diagnostic::new(Code::NotFilledIn, value.span, message));
+            continue;
+        }
         let wanted = match declaration.kind {
             ParameterType::Text => continue,
             ParameterType::Choice if declaration.of.iter().any(|word| **word == *text) => continue,

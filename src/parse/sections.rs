@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::braces;
-use super::markdown::{Document, Top};
+use super::markdown::{Document, Top, Trust};
 use super::yaml::Complaints;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::draft::{Heading, Section, Uses, Words};
@@ -21,9 +21,10 @@ pub(crate) fn cut(
     offset: usize,
     text: &str,
     document: Document,
+    trust: Trust,
     complaints: &mut Complaints,
 ) -> Vec<Section> {
-    let mut cutter = Cutter { file, offset, text, sections: Vec::new(), complaints };
+    let mut cutter = Cutter { file, offset, text, trust, sections: Vec::new(), complaints };
     for top in document.tops {
         match top {
             Top::Heading(level, title, range) => cutter.heading(level, title, range),
@@ -37,6 +38,7 @@ struct Cutter<'a> {
     file: FileId,
     offset: usize,
     text: &'a str,
+    trust: Trust,
     sections: Vec<Section>,
     complaints: &'a mut Complaints,
 }
@@ -88,14 +90,10 @@ impl Cutter<'_> {
             Some(id) => (id.value, id.span),
             None => {
                 let name = &self.text[range.start + title_text.start..range.start + title_text.end];
-                self.complaints.push(Diagnostic::new(
-                    Code::NoId,
-                    span,
-                    format!(
-                        "heading `{name}` has no id; run `lagvis check --fix`, or write `{{#{}}}` after it",
-                        braces::slug(name)
-                    ),
-                ));
+                // in a layer, it is told where it is known what the heading may mean
+                if self.trust != Trust::Layer {
+                    self.complaints.push(no_id(name, span));
+                }
                 (Arc::from(braces::slug(name)), span)
             }
         };
@@ -134,6 +132,13 @@ impl Cutter<'_> {
         }
         sections
     }
+}
+
+/// The complaint of a heading without an id, in a file whose sections are its own.
+pub(crate) fn no_id(name: &str, span: Span) -> Diagnostic {
+    let id = braces::slug(name);
+    let message = format!("heading `{name}` has no id; run `lagvis check --fix`, or write `{{#{id}}}` after it");
+    Diagnostic::new(Code::NoId, span, message)
 }
 
 /// The range of a heading's text in its line, without `#`s and braces.

@@ -65,9 +65,22 @@ pub(crate) fn read(file: &SourceFile, offset: usize, text: &str) -> Result<Node,
                 Some(at) => said[..at].to_owned(),
                 None => said,
             };
-            Err(Diagnostic::new(Code::Yaml, span, format!("this is not YAML that can be read: {}", lower(&said))))
+            let said = format!("this is not YAML that can be read: {}{}", lower(&said), advice(&said));
+            Err(Diagnostic::new(Code::Yaml, span, said))
         }
     }
+}
+
+/// What to do about the faults that people make most, by words of the reader's message.
+fn advice(said: &str) -> &'static str {
+    const ADVICE: [(&str, &str); 5] = [
+        ("tabs disallowed", "; indent with spaces, not with tabs"),
+        ("expected ':'", "; write a colon and a space after the key, as in `name: Bodø`"),
+        ("unclosed quote", "; close the quotation mark"),
+        ("did not find expected key", "; lines that belong together begin in the same column"),
+        ("multiline text", "; lines that belong together begin in the same column"),
+    ];
+    ADVICE.iter().find(|(words, _)| said.contains(words)).map_or("", |(_, advice)| advice)
 }
 
 fn lower(text: &str) -> String {
@@ -163,13 +176,23 @@ impl Placer<'_> {
     }
 
     fn location(&self, location: serde_yaml::Location) -> Span {
-        let start = location.span().byte_offset().and_then(|at| usize::try_from(at).ok()).unwrap_or(0);
+        let start = location.span().byte_offset().and_then(|at| usize::try_from(at).ok());
+        let start = start.unwrap_or_else(|| self.offset_of(location.line(), location.column()));
         let length = location.span().byte_len().and_then(|n| usize::try_from(n).ok()).unwrap_or(0);
         let start = start.min(self.text.len());
         let line_end = self.text[start..].find('\n').map_or(self.text.len(), |at| start + at);
         let token_end = if length == 0 { line_end } else { (start + length).min(line_end) };
         let covered = self.text[start..token_end.max(start)].trim_end();
         self.at(start, start + covered.len())
+    }
+
+    /// The byte of a line and a column, both from 1; faults of the scanner have no other place.
+    fn offset_of(&self, line: u64, column: u64) -> usize {
+        let before = usize::try_from(line.saturating_sub(1)).unwrap_or(0);
+        let start: usize = self.text.split_inclusive('\n').take(before).map(str::len).sum();
+        let letters = self.text[start.min(self.text.len())..].chars();
+        let letters = letters.take(usize::try_from(column.saturating_sub(1)).unwrap_or(0)).take_while(|c| *c != '\n');
+        start + letters.map(char::len_utf8).sum::<usize>()
     }
 
     fn node(&self, raw: Spanned<Raw>) -> Node {

@@ -89,10 +89,11 @@ pub fn accept(
     let mut work = Work { it, snapshot, revision: Revision::default(), base: BTreeMap::new(), from: BTreeMap::new() };
     let mut conflicts = Vec::new();
     for tracked in &meant {
-        if keep == Keep::Merge && tracked.state == State::Changed {
+        let is_merged = keep == Keep::Merge && tracked.state == State::Changed;
+        if is_merged {
             conflicts.extend(work.merge(tracked)?.map(|three| (tracked.address(), three)));
         }
-        work.record(tracked);
+        work.record(tracked, is_merged);
     }
     for one in &translated {
         let value = Some(one.now.to_string());
@@ -189,7 +190,7 @@ impl Work<'_> {
     }
 
     /// Records what an override hides now, under the present id of what it hides, and keeps a copy.
-    fn record(&mut self, tracked: &Tracked) {
+    fn record(&mut self, tracked: &Tracked, is_merged: bool) {
         let print = tracked.now.to_string();
         let same = tracked.recorded.as_ref().is_some_and(|said| said.value == print);
         let file = tracked.file;
@@ -215,7 +216,8 @@ impl Work<'_> {
             }
         }
         if !same {
-            self.done(format!("{}: recorded as read ({print})", tracked.address()));
+            let yours = if is_merged { "" } else { ", and your text is as it was" };
+            self.done(format!("{}: recorded as read{yours} ({print})", tracked.address()));
         }
         let (name, bytes) = match &tracked.hidden {
             Hidden::Picture(file, _) => {

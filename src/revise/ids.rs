@@ -8,12 +8,14 @@ use crate::draft::{Draft, Section};
 use crate::project::Project;
 use crate::source::Snapshot;
 
-/// Gives every heading of level 1 to 3 an id. A translation takes the ids of its original, where the two have as many
+/// Gives every heading of level 1 to 3 in the base, and in modules that layers add, an id. A translation takes the ids of its original, where the two have as many
 /// headings.
 pub fn missing_ids(project: &Project, snapshot: &Snapshot) -> Revision {
     let mut revision = Revision::default();
-    for layer in &project.layers {
-        for (slug, draft) in &layer.drafts {
+    for (index, layer) in project.layers.iter().enumerate() {
+        // an override's id says what it replaces, and nobody but its editor knows that
+        let is_own = |slug: &str| index == 0 || layer.modules.add.iter().any(|module| *module.value == *slug);
+        for (slug, draft) in layer.drafts.iter().filter(|(slug, _)| is_own(slug)) {
             let ids = ids(draft, slug, None);
             revision.patches.extend(inserts(draft, &ids, snapshot));
             for ((_, _), translation) in layer.translations.iter().filter(|((module, _), _)| module == slug) {

@@ -38,7 +38,12 @@ pub fn kommune(
     let config = format!("{}/layer.yaml", layer.folder);
     let parent = layer.parent.as_ref().map(|parent| parent.value.as_str());
     revision.created.insert(config.clone(), kommune_file(project, kommune, &layer.languages[0], parent).into_bytes());
-    revision.done.push(format!("{config}: fill in the values that must be filled in"));
+    let required = project.programme.parameters.iter();
+    let required = required.filter(|(_, one)| one.required.as_deref() == Some(KOMMUNE));
+    let names = required.filter(|(name, _)| ***name != *NAME).map(|(name, _)| format!("`{name}`"));
+    let names = names.collect::<Vec<_>>().join(" and ");
+    revision.done.push(format!("{}: made for {}, number {number}", layer.folder, kommune.name));
+    revision.done.push(format!("{config}: fill in {names}"));
     for module in below.into_iter().flat_map(|below| below.slugs().filter_map(|slug| below.modules.get(slug))) {
         let slots = module.sections.iter().filter(|section| section.slot.as_deref() == Some(KOMMUNE));
         let texts: Vec<Hidden> =
@@ -166,7 +171,7 @@ fn values(project: &Project, kommune: &Kommune, accepted: &[Language]) -> String
         if **name == *NAME {
             lines.insert(0, (format!("  {name}: {}", kommune.name), format!("# {label}")));
         } else if declaration.required.as_deref() == Some(KOMMUNE) {
-            lines.push((format!("  # {name}: …"), format!("# {label}: må fylles ut, uten # foran")));
+            lines.push((format!("  {name}: \"\""), format!("# {label}: må fylles ut, mellom anførselstegnene")));
         } else if declaration.required.is_none() && declaration.lock.is_none() {
             optional.push((format!("  # {name}: {}", yaml(default)), format!("# {label}")));
         }

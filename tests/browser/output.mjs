@@ -1,6 +1,6 @@
 // The built output under test, and the browser to look at it with.
 //
-// LAGVIS_OUTPUT names the output folder; tests/run builds one. A missing browser is a failure, never a skip.
+// LAGVIS_OUTPUT names the output folder, and LAGVIS_COUNTRY one with all of the register; tests/run builds both. A missing browser is a failure, never a skip.
 
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
@@ -8,6 +8,9 @@ import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 
 export const output = resolve(process.env.LAGVIS_OUTPUT ?? '../../output');
+
+/** An output folder with every kommune of the register, and beside it the pages on paper. */
+export const country = resolve(process.env.LAGVIS_COUNTRY ?? output);
 
 const BROWSERS = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -30,22 +33,22 @@ export function pages(folder = output) {
   });
 }
 
-/** The file: address of a path below the output. */
-export function address(path) {
+/** The file: address of a path below the output, or below another folder. */
+export function address(path, root = output) {
   const [file, anchor] = path.split('#');
-  return pathToFileURL(join(output, file)).href + (anchor ? `#${anchor}` : '');
+  return pathToFileURL(join(root, file)).href + (anchor ? `#${anchor}` : '');
 }
 
 /**
  * Opens a page, and gathers everything that a page of lagvis never does: errors, and requests that leave the disk.
  */
-export async function open(browser, path, options = {}) {
+export async function open(browser, path, options = {}, root = output) {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, ...options });
   const page = await context.newPage();
   const faults = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   page.on('request', (request) => request.url().startsWith('file:') || faults.push(`request to ${request.url()}`));
-  await page.goto(address(path));
+  await page.goto(address(path, root));
   return { page, faults, close: () => context.close() };
 }

@@ -117,7 +117,10 @@ impl Gatherer<'_> {
             let section = &drafts[0].1.sections[steps.start];
             self.anchor(&overlay, section, &slug);
             let operation = &section.heading.words.operation.value;
-            let Some(at) = overlay.find(&section.heading.id).filter(|_| operation.hides()) else { continue };
+            let Some(at) = overlay.find(&section.heading.id).filter(|_| operation.hides() && !section.heading.invented)
+            else {
+                continue;
+            };
             if policy::refuse(&overlay, section, at).is_some() {
                 continue; // told as an error
             }

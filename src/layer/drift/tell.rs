@@ -46,6 +46,10 @@ fn about(tracked: &Tracked, project: &Project) -> Vec<Diagnostic> {
     let accept = format!("`lagvis accept {address} --in {path}{language}`");
     let found = match tracked.state {
         State::UpToDate | State::Editorial => None,
+        State::NoEffect if tracked.is_slot => {
+            let message = format!("`{key}` still holds the text that says what to write here; write your own");
+            Some((Code::NotFilledIn, message))
+        }
         State::NoEffect => Some((Code::NoEffect, no_effect(tracked))),
         State::NotRecorded => {
             let what = match &tracked.recorded {
@@ -87,9 +91,6 @@ fn about(tracked: &Tracked, project: &Project) -> Vec<Diagnostic> {
 }
 
 fn no_effect(tracked: &Tracked) -> String {
-    if tracked.is_slot {
-        return format!("`{}` still says what the course says of how to fill it in; write your own text", tracked.key);
-    }
     let what = match &tracked.item {
         Item::Section(..) | Item::Page(_) => "text",
         Item::Field => "value",
