@@ -54,6 +54,8 @@ pub struct Hides {
     pub state: State,
     /// Whether it is a slot that the layer must fill in.
     pub is_slot: bool,
+    /// Whether it is one that still tells what to write there.
+    pub is_unwritten: bool,
 }
 
 impl Tally {
@@ -62,9 +64,9 @@ impl Tally {
         self.hides.iter().filter(|one| one.state == state && !(one.is_slot && state == State::NoEffect)).count()
     }
 
-    /// How many slots say no more than what was in them.
+    /// How many slots still tell what to write in them.
     pub fn empty_slots(&self) -> usize {
-        self.hides.iter().filter(|one| one.is_slot && one.state == State::NoEffect).count()
+        self.hides.iter().filter(|one| one.is_unwritten).count()
     }
 
     /// Counts an edition in one of its languages; only the first is counted for what is local and unfilled.
@@ -105,6 +107,7 @@ impl Tally {
             key: one.key.clone(),
             state: one.state,
             is_slot: one.is_slot,
+            is_unwritten: one.is_unwritten,
         });
         self.hides = hides.collect();
     }

@@ -41,6 +41,7 @@ pub(crate) fn decode(node: &Node, complaints: &mut Complaints) -> Programme {
     if let Some(theme) = map.take_text("theme", complaints) {
         programme.theme = theme.value.as_str().into();
     }
+    programme.instruction = map.take_text("instruction", complaints).map(|words| words.value);
     programme.licence = map.take("licence").map(|node| licence(&node, complaints));
     programme.address = map.take_text("address", complaints).map(|address| address.value);
     map.finish(complaints);

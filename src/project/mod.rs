@@ -130,6 +130,8 @@ pub struct Programme {
     pub allow_html: bool,
     /// The theme's folder below `themes/`.
     pub theme: Arc<str>,
+    /// The words with which a paragraph begins that tells a kommune what to write in its place.
+    pub instruction: Option<String>,
     /// The licence of the texts.
     pub licence: Option<Licence>,
     /// The address at which `output/site/` is published, for the sitemap.

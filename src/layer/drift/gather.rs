@@ -91,6 +91,7 @@ impl Gatherer<'_> {
                 item: Item::Page(draft.clone()),
                 renamed: None,
                 is_slot: false,
+                is_unwritten: false,
                 from: owners(module.sections.iter()),
                 now: hidden.fingerprint(),
                 hidden,
@@ -151,6 +152,7 @@ impl Gatherer<'_> {
                     item: Item::Section(text.draft.clone(), text.index..text.index + count),
                     renamed: renamed.then(|| Renamed { module: module.slug.clone(), id: there.id.clone() }),
                     is_slot: there.slot.is_some(),
+                    is_unwritten: there.slot.is_some() && (same || self.instructs(&text)),
                     from: owners(sections.iter()),
                     now: hidden.fingerprint(),
                     hidden,
@@ -187,6 +189,13 @@ impl Gatherer<'_> {
         let below = hidden.title_and_body().0;
         let title = if title.is_empty() { &below } else { title };
         Fingerprint::of(title, self.snapshot.slice(section.body_span))
+    }
+
+    /// Whether a text holds a paragraph that tells a kommune what to write.
+    fn instructs(&self, text: &crate::edition::TextRef) -> bool {
+        let Some(words) = &self.project.programme.instruction else { return false };
+        let body = self.snapshot.slice(text.section().body_span);
+        body.lines().any(|line| line.trim_start_matches(['>', ' ']).starts_with(words.as_str()))
     }
 
     /// Compares what was recorded with what is there, and keeps it.

@@ -64,6 +64,8 @@ pub struct Tracked {
     pub renamed: Option<Renamed>,
     /// Whether what is hidden is a slot, which the layer must fill in.
     pub is_slot: bool,
+    /// Whether it is a slot and the layer's text still tells what to write there.
+    pub is_unwritten: bool,
     /// The layers that the hidden text comes from, lowest first.
     pub from: Vec<usize>,
     /// What lies below it now.

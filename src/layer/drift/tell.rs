@@ -46,10 +46,7 @@ fn about(tracked: &Tracked, project: &Project) -> Vec<Diagnostic> {
     let accept = format!("`lagvis accept {address} --in {path}{language}`");
     let found = match tracked.state {
         State::UpToDate | State::Editorial => None,
-        State::NoEffect if tracked.is_slot => {
-            let message = format!("`{key}` still holds the text that says what to write here; write your own");
-            Some((Code::NotFilledIn, message))
-        }
+        State::NoEffect if tracked.is_slot => None, // told below
         State::NoEffect => Some((Code::NoEffect, no_effect(tracked))),
         State::NotRecorded => {
             let what = match &tracked.recorded {
@@ -76,6 +73,10 @@ fn about(tracked: &Tracked, project: &Project) -> Vec<Diagnostic> {
         let found = Diagnostic::new(code, tracked.span, message);
         let stops = code == Code::BaseChanged && project.programme.drift == Policy::Error;
         all.push(if stops { found.as_error() } else { found });
+    }
+    if tracked.is_unwritten {
+        let message = format!("`{key}` still holds the text that says what to write here; write your own in its place");
+        all.push(Diagnostic::new(Code::NotFilledIn, tracked.span, message));
     }
     if let Some(now) = &tracked.renamed {
         let message = match &tracked.module {
