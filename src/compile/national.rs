@@ -57,14 +57,18 @@ impl National {
         let mut sections: BTreeMap<String, SectionRow> = BTreeMap::new();
         let base = country.project.base();
         for outcome in outcomes {
+            // a layer counts once, in however many languages it replaces a section
+            let mut of_layer: BTreeMap<String, bool> = BTreeMap::new();
             for hides in &outcome.tally.hides {
-                let module = hides.module.as_ref().filter(|module| base.drafts.contains_key(*module));
-                let Some(module) = module else { continue };
-                let address = format!("{module}#{}", hides.key);
+                if let Some(module) = hides.module.as_ref().filter(|module| base.drafts.contains_key(*module)) {
+                    *of_layer.entry(format!("{module}#{}", hides.key)).or_default() |= hides.state == State::Changed;
+                }
+            }
+            for (address, is_old) in of_layer {
                 let new = || SectionRow { address: address.clone(), replaced: 0, out_of_date: 0 };
                 let row = sections.entry(address.clone()).or_insert_with(new);
                 row.replaced += 1;
-                row.out_of_date += usize::from(hides.state == State::Changed);
+                row.out_of_date += usize::from(is_old);
             }
         }
         let editions = outcomes.iter().filter(|outcome| outcome.layer > 0);
