@@ -87,7 +87,7 @@ fn tokens(text: &str, sentences: bool) -> Vec<Token<'_>> {
         if place.starts_with(char::is_whitespace) {
             let next = pieces.get(at + 1).map_or("", |next| &text[next.clone()]);
             let key = space_key(place, next);
-            let goes_on = key == " " && open.as_ref().is_some_and(|open| !ends_sentence(&text[open.clone()]));
+            let goes_on = key == " " && open.as_ref().is_some_and(|open| !ends_sentence(&text[open.clone()], next));
             if sentences && goes_on {
                 continue;
             }
@@ -137,9 +137,14 @@ fn space_key(space: &str, next: &str) -> &'static str {
     }
 }
 
-/// Whether a text ends as a sentence does, closing quotation marks and brackets aside.
-fn ends_sentence(text: &str) -> bool {
-    text.trim_end_matches(['»', '"', ')', '*', '_', '’', ']']).ends_with(['.', '!', '?', ':'])
+/// Whether a text ends as a sentence does, closing quotation marks and brackets aside, and what comes next may begin one.
+fn ends_sentence(text: &str, next: &str) -> bool {
+    const ABBREVIATIONS: [&str; 14] =
+        ["jf.", "nr.", "kl.", "ca.", "bl.a.", "f.eks.", "osv.", "mv.", "kr.", "pst.", "dvs.", "o.l.", "mfl.", "inkl."];
+    let bare = text.trim_end_matches(['»', '"', ')', '*', '_', '’', ']']);
+    let last = bare.rsplit(char::is_whitespace).next().unwrap_or(bare).trim_start_matches(['(', '«', '"', '[']);
+    let begins = !next.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit());
+    bare.ends_with(['.', '!', '?', ':']) && begins && !ABBREVIATIONS.contains(&last.to_lowercase().as_str())
 }
 
 #[cfg(test)]
@@ -169,8 +174,13 @@ mod tests {
         let both = "En setning står hos oss. Den neste\nfølger etter. Så kommer den siste.";
         assert_eq!(merge(base, ours, theirs).as_deref(), Some(both));
         assert_eq!(merge(base, ours, &base.replace("står her", "stod her")), None);
+        let abbreviated =
+            "Ingen, heller ikke f.eks. vararepresentanter, tar imot gaver over 300 kr. i året, jf. Reglementet.";
+        let (ours, changed) = (abbreviated.replace("Ingen,", "Ingen hos oss,"), abbreviated.replace("300", "500"));
+        assert_eq!(merge(abbreviated, &ours, &changed), None, "it is one sentence");
         assert_eq!(merge(base, base, theirs).as_deref(), Some(theirs));
-        assert_eq!(merge(base, ours, base).as_deref(), Some(ours));
+        let ours = &base.replace("står her", "står hos oss");
+        assert_eq!(merge(base, ours, base).as_ref(), Some(ours));
         assert_eq!(merge(base, theirs, theirs).as_deref(), Some(theirs));
     }
 

@@ -22,9 +22,8 @@ pub(super) fn run(root: &Path, options: &Diff) -> Result<Status, Error> {
     let is_meant = |tracked: &&Tracked| match &which {
         None => tracked.state == State::Changed,
         Some(which) => {
-            let now = tracked.renamed.as_ref();
-            which.is(tracked.module.as_deref(), &tracked.key)
-                || now.is_some_and(|now| which.is(Some(&now.module), &now.id))
+            let (module, key) = tracked.present();
+            which.is(tracked.module.as_deref(), &tracked.key) || which.is(module.map(|module| &**module), key)
         }
     };
     let meant: Vec<&Tracked> = drift.tracked.iter().filter(is_meant).collect();
@@ -52,12 +51,10 @@ pub(super) fn run(root: &Path, options: &Diff) -> Result<Status, Error> {
     Ok(Status::Done)
 }
 
-/// The three texts of an override; where no copy was kept, the text below as it is stands for what it was.
+/// The three texts of an override.
 fn texts(country: &Country<'_>, tracked: &Tracked) -> Three {
-    let name = tracked.then().map(|then| format!("{then}.md")).unwrap_or_default();
-    let copy = country.project.layers[tracked.layer].copies.get(name.as_str());
-    let copy = copy.map(|copy| country.snapshot.file(*copy).text().to_owned());
-    drift::three(tracked, &copy.unwrap_or_else(|| tracked.hidden.copy()), country.snapshot)
+    let layer = &country.project.layers[tracked.layer];
+    drift::three(tracked, drift::kept(layer, country.snapshot, tracked), country.snapshot)
 }
 
 /// Base then and now, word by word, and yours.
@@ -65,12 +62,15 @@ pub(super) fn three(three: &Three) -> String {
     let colours = std::io::stdout().is_terminal();
     let whole =
         |(title, body): &(String, String)| if title.is_empty() { body.clone() } else { format!("{title}\n\n{body}") };
-    let (then, now) = (whole(&three.then), whole(&three.now));
-    let mut below = String::new();
-    for (fate, text) in compare::words(&then, &now) {
-        below.push_str(&marked(fate, text, colours));
-    }
-    let label = if then == now { "below, as it was and is" } else { "below, then and now" };
+    let now = whole(&three.now);
+    let (label, below) = match three.then.as_ref().map(whole) {
+        None => ("below, now (no copy was kept of what it was)", now),
+        Some(then) if then == now => ("below, as it was and is", now),
+        Some(then) => {
+            let runs = compare::words(&then, &now).into_iter();
+            ("below, then and now", runs.map(|(fate, text)| marked(fate, text, colours)).collect())
+        }
+    };
     format!("{label}:\n{}\nyours:\n{}\n", indented(&below), indented(&whole(&three.yours)))
 }
 

@@ -87,8 +87,7 @@ impl Explained<'_> {
             text.push('\n');
         }
         for tracked in self.drifts.iter().flat_map(|drift| &drift.tracked) {
-            let now = tracked.renamed.as_ref().map_or(tracked.key.as_str(), |now| &now.id);
-            let of = tracked.renamed.as_ref().map(|now| &now.module).or(tracked.module.as_ref());
+            let (of, now) = tracked.present();
             let place = self.chain.iter().position(|layer| *layer == tracked.layer);
             let mut parts = section.provenance.iter();
             let is_read = parts.any(|part| Some(part.layer) == place && part.language == tracked.language);

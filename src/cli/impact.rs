@@ -68,7 +68,7 @@ pub(super) fn run(country: &Country<'_>, address: &str) -> Result<Status, Error>
 
 /// Whether what a layer hides holds the section.
 fn covers(tracked: &Tracked, slug: &str, id: &str) -> bool {
-    let module = tracked.renamed.as_ref().map(|now| &now.module).or(tracked.module.as_ref());
+    let (module, _) = tracked.present();
     let Hidden::Text(parts) = &tracked.hidden else { return false };
     module.is_some_and(|module| **module == *slug) && parts.iter().any(|part| *part.id == *id)
 }

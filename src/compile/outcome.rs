@@ -59,14 +59,16 @@ pub struct Hides {
 }
 
 impl Tally {
-    /// How many of what the layer hides are in a state; slots are left out of those without effect.
+    /// How many of what the layer hides are in a state, each once for all languages; slots are left out of those without effect.
     pub fn count(&self, state: State) -> usize {
-        self.hides.iter().filter(|one| one.state == state && !(one.is_slot && state == State::NoEffect)).count()
+        let of_state = self.hides.iter().filter(|one| one.state == state && !(one.is_slot && state == State::NoEffect));
+        of_state.map(|one| (&one.module, &one.key)).collect::<BTreeSet<_>>().len()
     }
 
     /// How many slots still tell what to write in them.
     pub fn empty_slots(&self) -> usize {
-        self.hides.iter().filter(|one| one.is_unwritten).count()
+        let unwritten = self.hides.iter().filter(|one| one.is_unwritten);
+        unwritten.map(|one| (&one.module, &one.key)).collect::<BTreeSet<_>>().len()
     }
 
     /// Counts an edition in one of its languages; only the first is counted for what is local and unfilled.

@@ -107,6 +107,12 @@ fn unknown_module(below: &Composed, project: &Project, slug: &str, draft: &Draft
         let message = format!("the module `{slug}` no longer exists: {path} removed it; take this file away");
         return Diagnostic::new(Code::TargetGone, span, message).note(*removed, "removed here");
     }
+    if !draft.front.base.is_empty() {
+        let message = format!(
+            "the module `{slug}` no longer exists below; the texts that you replaced are in `.base/`. take this file away, or make it a module of your own: `modules: {{add: [{slug}]}}` in layer.yaml"
+        );
+        return Diagnostic::new(Code::TargetGone, span, message);
+    }
     let holders = below.modules.values().filter(|module| module.section(slug).is_some());
     if let [holder] = holders.collect::<Vec<_>>().as_slice() {
         let holder = &holder.slug;
@@ -163,7 +169,9 @@ fn own_sections(
     for (at, section) in main.sections.iter().enumerate() {
         let heading = &section.heading;
         if let Some(first) = seen.get(&*heading.id) {
-            complaints.push(targets::double(section, &main.sections[*first]));
+            if !heading.invented {
+                complaints.push(targets::double(section, &main.sections[*first]));
+            }
             continue;
         }
         seen.insert(&heading.id, at);
@@ -215,7 +223,12 @@ impl Over<'_> {
             let title = front.title.as_ref().map_or(below.slug.to_string(), |title| title.value.clone());
             changes.push(Change { operation: "page", module: below.slug.clone(), section: None, title });
             let sections = own_sections(self.project, self.index, own.drafts, &below.slug, complaints);
-            Module { sections, ..below.clone() }
+            let mut module = Module { sections, ..below.clone() };
+            let stays = |id: &Arc<str>| module.sections.iter().any(|section| section.id == *id);
+            let lost: Vec<Arc<str>> =
+                below.sections.iter().map(|section| section.id.clone()).filter(|id| !stays(id)).collect();
+            module.removed.extend(lost.into_iter().map(|id| (id, (self.index, span))));
+            module
         } else {
             std::iter::once(&own).chain(&guests).for_each(|file| changes.extend(file.changes()));
             own.apply(&guests, complaints)

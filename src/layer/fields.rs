@@ -136,7 +136,7 @@ fn remove(
 ) {
     let Some(there) = fields.get_mut(key.value.as_str()) else {
         let near = did_you_mean(&key.value, fields.keys().map(|known| &**known));
-        let message = format!("`{}` is not set below, so it cannot be removed{near}", key.value);
+        let message = format!("`{}` is not set below, so it cannot be removed{near}; take the line away", key.value);
         complaints.push(Diagnostic::new(Code::RemoveAbsent, key.span, message));
         return;
     };
@@ -157,7 +157,8 @@ fn remove(
                 FieldValue::Text(_) => Vec::new(),
             };
             let near = did_you_mean(&item.value, known);
-            let message = format!("`{}` has no item `{}` to remove{near}", key.value, item.value);
+            let message =
+                format!("`{}` has no item `{}` to remove{near}; take it out of the line", key.value, item.value);
             complaints.push(Diagnostic::new(Code::RemoveAbsent, item.span, message));
         }
     }

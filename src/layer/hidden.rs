@@ -78,7 +78,7 @@ impl Hidden {
             Self::Text(parts) => {
                 let parts = parts.iter().map(|part| {
                     let level = "#".repeat(usize::from(part.level));
-                    format!("{level} {} {{#{}}}\n\n{}\n", part.title, part.id, part.body.trim())
+                    format!("{level} {} {{#{}}}\n\n{}\n", part.title, part.id, part.body)
                 });
                 parts.collect::<Vec<_>>().join("\n")
             }
@@ -133,7 +133,7 @@ pub(super) fn page(module: &Module, accepted: &[Language], snapshot: &Snapshot) 
 
 fn part(section: &Section, accepted: &[Language], snapshot: &Snapshot) -> Part {
     let last = section.contributions.iter().rposition(Contribution::hides).unwrap_or(0);
-    let body = |text: &TextRef| snapshot.slice(text.section().body_span).trim();
+    let body = |text: &TextRef| trimmed(snapshot.slice(text.section().body_span));
     let shown: Vec<&TextRef> =
         section.contributions[last..].iter().map(|contribution| choose(contribution, accepted)).collect();
     let mut before = Vec::new();
@@ -159,6 +159,14 @@ fn part(section: &Section, accepted: &[Language], snapshot: &Snapshot) -> Part {
         body: before.join("\n\n"),
         files: shown.iter().map(|text| text.file()).collect(),
     }
+}
+
+/// A text without the empty lines around it; a first line keeps its indentation.
+fn trimmed(text: &str) -> &str {
+    let text = text.trim_end();
+    let first =
+        text.find(|c: char| !c.is_whitespace()).map_or(0, |at| text[..at].rfind('\n').map_or(0, |line| line + 1));
+    &text[first..]
 }
 
 /// The text of a contribution for these readers, or its first where they accept none.

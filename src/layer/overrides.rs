@@ -322,7 +322,10 @@ impl Overlay<'_> {
                 continue;
             }
             let mut section = section.clone();
-            for change in plan.changes.remove(&at).unwrap_or_default() {
+            // what hides the section comes first: what the layer adds stands around its own text
+            let mut changes = plan.changes.remove(&at).unwrap_or_default();
+            changes.sort_by_key(|change| !change.contribution.hides());
+            for change in changes {
                 policy::take_words(&mut section, &change.words, self.layer, change.contribution.hides());
                 section.contributions.push(change.contribution);
             }

@@ -176,5 +176,5 @@ pub(super) fn take_words(section: &mut super::composed::Section, words: &Words, 
         section.conditions.push((condition.value.parameter.clone(), condition.value.value.clone(), condition.span));
     }
     section.no_slide |= words.no_slide;
-    section.was.extend(words.was.iter().map(|was| Arc::from(was.value.as_str())));
+    section.was.extend(words.was.iter().map(|was| Arc::from(was.value.trim_start_matches('#'))));
 }

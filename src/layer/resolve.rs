@@ -147,7 +147,7 @@ impl Resolver<'_, '_> {
             }
             absent_above = (!self.exists(section)).then_some(section.level);
             if absent_above.is_none() {
-                sections.extend(self.section(section));
+                sections.extend(self.section(&module.slug, section));
             }
         }
         let title = self.front_text(module, |front| front.title.as_ref());
@@ -210,7 +210,7 @@ impl Resolver<'_, '_> {
 
     /// Content before form: the highest layer that hides the section decides, and among its languages the first that
     /// the reader accepts.
-    fn section(&mut self, section: &composed::Section) -> Option<Section> {
+    fn section(&mut self, module: &str, section: &composed::Section) -> Option<Section> {
         let last = section.contributions.iter().rposition(Contribution::hides)?;
         let own = &section.contributions[last];
         let (language, text) = self.choose(own)?;
@@ -226,7 +226,7 @@ impl Resolver<'_, '_> {
                 _ => after.push(passage),
             }
         }
-        self.check_slot(section, &text);
+        self.check_slot(module, section, &text);
         let (heading, heading_language) = self.heading(section, last, &text, &language);
         before.push(Passage { text, language, layer: self.place(own.layer) });
         before.append(&mut after);
@@ -243,21 +243,20 @@ impl Resolver<'_, '_> {
     }
 
     /// A slot must be filled in by a chain that reaches the kind it asks for.
-    fn check_slot(&mut self, section: &composed::Section, text: &TextRef) {
+    fn check_slot(&mut self, module: &str, section: &composed::Section, text: &TextRef) {
         let project = self.context.project;
         let top = *self.composed.chain.last().unwrap_or(&0);
         let Some(kind) = &section.slot else { return };
-        let layer = &project.layers[top];
         let asked = project.programme.kinds.iter().position(|known| known == kind);
-        if rank(project, top) < asked || layer.is_in_register_only {
+        if rank(project, top) < asked || project.layers[top].is_in_register_only {
             return;
         }
-        let (id, file) = (&section.id, self.context.snapshot.file(text.file()));
-        let name = file.path.rsplit('/').next().unwrap_or_default();
-        let message = format!(
-            "`{id}` must be filled in by the {kind}; write `## … {{#{id}}}` and your own text in {}/{name}",
-            layer.folder
-        );
+        // the layer of that kind, which may lie below this one
+        let mut chain = self.composed.chain.iter().rev().map(|layer| &project.layers[*layer]);
+        let layer = chain.find(|layer| layer.kind == *kind).unwrap_or(&project.layers[top]);
+        let (id, path) = (&section.id, &layer.path);
+        let message =
+            format!("`{module}#{id}` must be filled in by the {kind}; run `lagvis override {module}#{id} --in {path}`");
         let there = text.section().heading.span;
         let span = crate::source::Span::new(layer.config, 0, 0);
         self.complaints.push(Diagnostic::new(Code::Unfilled, span, message).note(there, "the section to fill in"));

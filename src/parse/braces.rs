@@ -45,12 +45,16 @@ pub(crate) fn heading(file: FileId, offset: usize, line: &str, complaints: &mut 
     let range = find(line)?;
     let mut braces = HeadingBraces { id: None, words: Words::default() };
     let inner = &line[range.start + 1..range.end - 1];
-    for token in inner.split_ascii_whitespace() {
+    let mut tokens = inner.split_ascii_whitespace();
+    while let Some(token) = tokens.next() {
         let start = offset + (token.as_ptr() as usize - line.as_ptr() as usize);
         let span = Span::new(file, start, start + token.len());
         if token == "#" {
             let message = "an id follows `#` without a space, as in `{#gaver}`";
             complaints.push(Diagnostic::new(Code::UnknownWord, span, message));
+            if let Some(id) = tokens.next() {
+                braces.id = Some(At::new(id.into(), span));
+            }
         } else if let Some(id) = token.strip_prefix('#') {
             set_id(&mut braces, id, span, complaints);
         } else if let Err(message) = word(&mut braces.words, token, span) {

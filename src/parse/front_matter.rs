@@ -137,7 +137,7 @@ fn replace_page(node: &Node, complaints: &mut Complaints) -> Option<Span> {
         word.span,
         format!("`replace` can only be `page`, not `{}`; a section is replaced by its heading's id", word.value),
     ));
-    None
+    Some(word.span) // what else the word was meant for is not known
 }
 
 /// `remove:` is a list of fields to drop, or a map from fields to items.

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::braces::slug;
 use super::yaml::Complaints;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::project::{Kommune, Language, Layer, Programme};
+use crate::project::{Kommune, Language, Layer, Localized, Programme};
 use crate::source::{At, SourceFile, Span};
 
 /// The register's file.
@@ -18,6 +18,9 @@ const KIND: &str = "kommune";
 
 /// The kind of layer below it, by the number that both have.
 const BELOW: &str = "fylke";
+
+/// The parameter that the register gives a value.
+const NAME: &str = "kommune_navn";
 
 /// A row, as it is written. Columns that are not named here are for people.
 #[derive(Deserialize)]
@@ -117,6 +120,10 @@ fn layer(kommune: &Kommune, programme: &Programme, fylke: Option<&Layer>) -> Lay
     let known = programme.languages.iter().map(|(tag, _)| tag);
     let language: Language =
         known.clone().find(|tag| ***tag == *wanted).or(known.clone().next()).cloned().unwrap_or_default();
+    let name = programme.parameters.contains_key(NAME).then(|| {
+        let name = Localized::plain(kommune.name.clone());
+        (At::new(NAME.to_owned(), kommune.span), At::new(name, kommune.span))
+    });
     Layer {
         folder: format!("content/layers/{path}").into(),
         path: path.into(),
@@ -126,6 +133,7 @@ fn layer(kommune: &Kommune, programme: &Programme, fylke: Option<&Layer>) -> Lay
         parent: fylke.map(|fylke| At::new(fylke.path.to_string(), kommune.span)),
         languages: vec![language],
         config: kommune.span.file,
+        values: name.into_iter().collect(),
         is_in_register_only: true,
         ..Layer::default()
     }

@@ -144,7 +144,10 @@ pub(crate) fn no_id(name: &str, span: Span) -> Diagnostic {
 /// The range of a heading's text in its line, without `#`s and braces.
 fn title_range(line: &str) -> Range<usize> {
     let end = braces::find(line).map_or(line.len(), |braces| braces.start);
-    let text = line[..end].trim_end().trim_end_matches('#').trim_end();
+    let text = line[..end].trim_end();
+    let bare = text.trim_end_matches('#');
+    // a closing run of `#` stands after a space; `C#` is a word
+    let text = if bare.is_empty() || bare.ends_with([' ', '\t']) { bare.trim_end() } else { text };
     let start = text.len() - text.trim_start().trim_start_matches('#').trim_start().len();
     start..text.len().max(start)
 }

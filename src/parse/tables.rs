@@ -76,6 +76,7 @@ fn rows(file: &SourceFile, complaints: &mut Complaints) -> BTreeMap<String, Asse
     let mut rows = BTreeMap::new();
     for (name, node) in node.map("assets.yaml", complaints).rest() {
         let mut map = node.map(&name.value, complaints);
+        let first_key = map.first_key();
         let caption = map.take("caption").map(|node| localized(&node, "caption", complaints).value);
         let credit = map.take_text("credit", complaints);
         let licence = map.take_text("licence", complaints);
@@ -84,7 +85,14 @@ fn rows(file: &SourceFile, complaints: &mut Complaints) -> BTreeMap<String, Asse
         match (credit, licence) {
             (Some(credit), Some(licence)) => {
                 let caption = caption.unwrap_or_default();
-                let row = AssetRow { caption, credit: credit.value, licence: licence.value, base, place: name.span };
+                let row = AssetRow {
+                    caption,
+                    credit: credit.value,
+                    licence: licence.value,
+                    base,
+                    place: name.span,
+                    first_key,
+                };
                 rows.insert(name.value, row);
             }
             _ => complaints.push(Diagnostic::new(

@@ -319,6 +319,11 @@ impl Map {
         Some(self.entries.remove(index).1)
     }
 
+    /// Where the first of its keys stands.
+    pub(crate) fn first_key(&self) -> Option<Span> {
+        self.entries.first().map(|(key, _)| key.span)
+    }
+
     /// Takes a text out.
     pub(crate) fn take_text(&mut self, key: &'static str, complaints: &mut Complaints) -> Option<At<String>> {
         self.take(key)?.text(key, complaints)

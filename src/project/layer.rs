@@ -113,4 +113,6 @@ pub struct AssetRow {
     pub base: Option<At<String>>,
     /// The picture's name in the table.
     pub place: Span,
+    /// The first key of its row.
+    pub first_key: Option<Span>,
 }

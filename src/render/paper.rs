@@ -38,7 +38,8 @@ pub fn diff(theme: &Theme, project: &Project, layer: usize, all: &[(&Tracked, Th
     let whole =
         |(title, body): &(String, String)| if title.is_empty() { body.clone() } else { format!("{title}\n\n{body}") };
     let overrides = all.iter().map(|(tracked, three)| {
-        let (then, now) = (whole(&three.then), whole(&three.now));
+        let now = whole(&three.now);
+        let then = three.then.as_ref().map_or(now.clone(), whole);
         let runs = compare::words(&then, &now).into_iter().map(|(fate, text)| RunView {
             fate: match fate {
                 Fate::Kept => "kept",

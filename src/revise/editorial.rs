@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::record::{Records, set};
+use super::record::{Entry, Records, set};
 use super::{Refusal, Revision};
 use crate::draft::Draft;
 use crate::fingerprint::Fingerprint;
@@ -70,9 +70,7 @@ fn pairs(change: &Change<'_>, drifts: &[(usize, Drift)]) -> BTreeMap<(Fingerprin
         for tracked in
             drift.tracked.iter().filter(|one| one.state == State::Changed && one.language == *change.language)
         {
-            let now = tracked.renamed.as_ref();
-            let module = now.map(|now| &now.module).or(tracked.module.as_ref());
-            let id = now.map_or(tracked.key.as_str(), |now| &now.id);
+            let (module, id) = tracked.present();
             let is_it = module.is_some_and(|module| **module == *change.module) && id == change.id;
             if let Some(then) = tracked.then().filter(|_| is_it && tracked.from.contains(&change.owner)) {
                 *pairs.entry((then, tracked.now)).or_insert(0) += 1;
@@ -142,6 +140,6 @@ fn note(snapshot: &Snapshot, draft: &Arc<Draft>, id: &str, pairs: &BTreeSet<(Fin
     };
     let there = draft.front.editorial.iter().map(|(key, groups)| (key, line(groups.span))).collect();
     let records = Records { file, front: draft.front.span, map: "editorial", there };
-    let wanted = BTreeMap::from([(id.to_owned(), Some(value))]);
+    let wanted = BTreeMap::from([(id.to_owned(), Entry::Set(value))]);
     Revision { patches: set(&[(records, &wanted)]), ..Revision::default() }
 }

@@ -15,6 +15,7 @@ mod merge;
 mod record;
 pub mod scaffold;
 pub mod start;
+mod work;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -60,7 +61,7 @@ pub struct Revision {
 }
 
 impl Revision {
-    /// Each file that changes: its path, and its new bytes; nothing where it goes.
+    /// Each file that changes: its path, and its new bytes; nothing where it goes. A file that nothing is left of goes.
     pub fn files(&self, snapshot: &Snapshot) -> BTreeMap<String, Option<Vec<u8>>> {
         let mut files: BTreeMap<String, Option<Vec<u8>>> = BTreeMap::new();
         let mut by_file: BTreeMap<FileId, Vec<&Patch>> = BTreeMap::new();
@@ -78,7 +79,9 @@ impl Revision {
                 at = at.max(patch.range.end);
             }
             text.push_str(file.text().get(at..).unwrap_or_default());
-            if text != file.text() {
+            if text.trim().is_empty() {
+                files.insert(file.path.to_string(), None);
+            } else if text != file.text() {
                 files.insert(file.path.to_string(), Some(text.into_bytes()));
             }
         }

@@ -27,8 +27,19 @@ impl<'a> Records<'a> {
     }
 }
 
-/// Entries that a map is to hold; nothing takes an entry away, and those that are not named stay.
-pub(super) type Wanted = BTreeMap<String, Option<String>>;
+/// What is to become of an entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Entry {
+    /// It is to have this value.
+    Set(String),
+    /// It goes.
+    Remove,
+    /// It is to have this key, and this value where there is one.
+    Rename(String, Option<String>),
+}
+
+/// What is to become of the entries of a map, by key; those that are not named stay.
+pub(super) type Wanted = BTreeMap<String, Entry>;
 
 /// The patches that make the maps of one file hold these entries.
 pub(super) fn set(maps: &[(Records<'_>, &Wanted)]) -> Vec<Patch> {
@@ -36,10 +47,7 @@ pub(super) fn set(maps: &[(Records<'_>, &Wanted)]) -> Vec<Patch> {
         [(records, wanted)] => records.set(wanted, true),
         [(first, _), ..] if first.front.is_none() => {
             let end_of_line = newline(first.file.text());
-            let blocks = maps.iter().map(|(records, wanted)| {
-                let new = wanted.iter().filter_map(|(key, value)| Some((key.as_str(), value.as_deref()?)));
-                records.block(&new.collect(), end_of_line)
-            });
+            let blocks = maps.iter().map(|(records, wanted)| records.block(&new_entries(wanted, &[]), end_of_line));
             let front = format!("---{end_of_line}{}---{end_of_line}", blocks.collect::<String>());
             vec![Patch::insert(first.file.id, 0, front)]
         }
@@ -47,45 +55,87 @@ pub(super) fn set(maps: &[(Records<'_>, &Wanted)]) -> Vec<Patch> {
     }
 }
 
+/// Front matter of a new file that holds these maps; nothing where they hold nothing.
+pub(super) fn front(maps: &[(&str, &Wanted)]) -> String {
+    let blocks = maps.iter().filter(|(_, wanted)| !wanted.is_empty()).map(|(map, wanted)| {
+        let entries = new_entries(wanted, &[]);
+        let lines = entries.iter().map(|(key, value)| format!("  {}: {value}\n", quoted(key)));
+        format!("{map}:\n{}", lines.collect::<String>())
+    });
+    let blocks: String = blocks.collect();
+    if blocks.is_empty() { blocks } else { format!("---\n{blocks}---\n") }
+}
+
+/// The entries that are wanted and not there, by key.
+fn new_entries<'a>(wanted: &'a Wanted, there: &[(&At<String>, Span)]) -> BTreeMap<&'a str, &'a str> {
+    let is_new = |key: &str| !there.iter().any(|(known, _)| known.value == key);
+    let entries = wanted.iter().filter(|(key, _)| is_new(key)).filter_map(|(key, entry)| match entry {
+        Entry::Set(value) => Some((key.as_str(), value.as_str())),
+        Entry::Rename(key, Some(value)) => Some((key.as_str(), value.as_str())),
+        Entry::Remove | Entry::Rename(_, None) => None,
+    });
+    entries.collect()
+}
+
 impl Records<'_> {
     /// The patches for this map; `alone` says that no other map of the file changes with it.
     fn set(&self, wanted: &Wanted, alone: bool) -> Vec<Patch> {
+        let new = new_entries(wanted, &self.there);
+        let gone = self.there.iter().filter(|(key, _)| wanted.get(&key.value) == Some(&Entry::Remove));
+        if gone.count() == self.there.len() && new.is_empty() {
+            return self.whole_map(alone).into_iter().collect();
+        }
+        if self.is_flow() {
+            return self.flow(wanted, &new).into_iter().collect();
+        }
         let mut patches = Vec::new();
-        let mut new: BTreeMap<&str, &str> = BTreeMap::new();
-        let mut gone = Vec::new();
-        for (key, value) in wanted {
-            let there = self.there.iter().find(|(known, _)| known.value == *key);
-            match (there, value) {
-                (Some((_, span)), Some(value)) => {
-                    if self.file.text().get(span.range()) != Some(value) {
-                        patches.push(Patch::replace(self.file.id, span.range(), value.clone()));
-                    }
+        for (key, span) in &self.there {
+            match wanted.get(&key.value) {
+                Some(Entry::Set(value)) => patches.extend(self.value(*span, value)),
+                Some(Entry::Rename(to, value)) => {
+                    patches.push(Patch::replace(self.file.id, key.span.range(), quoted(to)));
+                    patches.extend(value.as_ref().and_then(|value| self.value(*span, value)));
                 }
-                (Some((key, span)), None) => gone.push((*key, *span)),
-                (None, Some(value)) => {
-                    new.insert(key, value);
-                }
-                (None, None) => {}
+                Some(Entry::Remove) => patches.push(self.without(key, *span)),
+                None => {}
             }
         }
-        let stays = self.there.len() - gone.len() + new.len();
-        if stays == 0 && !self.there.is_empty() {
-            patches.extend(self.whole_map(alone));
-            return patches;
-        }
-        patches.extend(gone.into_iter().map(|(key, value)| self.without(key, value)));
         if !new.is_empty() {
             patches.push(self.with(&new));
         }
         patches
     }
 
-    /// Whether the entries stand in braces on the line of the map's key.
+    /// Another value in the place of one, if it is another.
+    fn value(&self, span: Span, value: &str) -> Option<Patch> {
+        (self.file.text().get(span.range()) != Some(value)).then(|| Patch::replace(self.file.id, span.range(), value))
+    }
+
+    /// Whether the entries stand in braces.
     fn is_flow(&self) -> bool {
-        self.there.first().is_some_and(|(key, _)| {
-            let line = self.line_start(key.span.start as usize);
-            self.file.text()[line..].starts_with(self.map)
-        })
+        self.there
+            .first()
+            .is_some_and(|(key, _)| self.file.text()[..key.span.start as usize].trim_end().ends_with(['{', ',']))
+    }
+
+    /// The braces with their entries, written anew on one line.
+    fn flow(&self, wanted: &Wanted, new: &BTreeMap<&str, &str>) -> Option<Patch> {
+        let text = self.file.text();
+        let (first, last) = (self.there.first()?, self.there.last()?);
+        let open = text[..first.0.span.start as usize].rfind('{')?;
+        let close = last.1.end as usize + text[last.1.end as usize..].find('}')? + 1;
+        let kept = self.there.iter().filter_map(|(key, span)| {
+            let value = text.get(span.range())?;
+            match wanted.get(&key.value) {
+                None => Some((key.value.as_str(), value)),
+                Some(Entry::Set(value)) => Some((key.value.as_str(), value.as_str())),
+                Some(Entry::Rename(to, new)) => Some((to.as_str(), new.as_deref().unwrap_or(value))),
+                Some(Entry::Remove) => None,
+            }
+        });
+        let all = kept.chain(new.iter().map(|(key, value)| (*key, *value)));
+        let all: Vec<String> = all.map(|(key, value)| format!("{}: {value}", quoted(key))).collect();
+        Some(Patch::replace(self.file.id, open..close, format!("{{{}}}", all.join(", "))))
     }
 
     fn line_start(&self, at: usize) -> usize {
@@ -97,42 +147,34 @@ impl Records<'_> {
         self.file.text()[at..].find('\n').map_or(self.file.text().len(), |n| at + n + 1)
     }
 
-    /// Takes one entry away: its line, or in braces what stands up to the next.
+    /// Takes one entry's line away; a comment beside it stays.
     fn without(&self, key: &At<String>, value: Span) -> Patch {
-        let text = self.file.text();
         let (start, end) = (key.span.start as usize, value.end as usize);
-        if self.is_flow() {
-            let after = text[end..].len() - text[end..].trim_start_matches([' ', ',']).len();
-            let before = start - text[..start].trim_end_matches([' ', ',']).len();
-            let has_next = text[end..].trim_start().starts_with(',');
-            let range = if has_next { start..end + after } else { start - before..end };
-            return Patch::replace(self.file.id, range, "");
-        }
         let (line, next) = (self.line_start(start), self.next_line(end));
-        if text[end..next].trim().is_empty() {
-            return Patch::replace(self.file.id, line..next, "");
+        match self.file.text()[end..next].trim().is_empty() {
+            true => Patch::replace(self.file.id, line..next, ""),
+            false => Patch::replace(self.file.id, start..end, ""),
         }
-        Patch::replace(self.file.id, start..end, "") // a comment stays
     }
 
     /// Adds entries: after the last one, under the map's key, at the end of the front matter, or in front matter of
     /// their own.
     fn with(&self, new: &BTreeMap<&str, &str>) -> Patch {
         let (text, id, end_of_line) = (self.file.text(), self.file.id, newline(self.file.text()));
-        let entry = |(key, value): (&&str, &&str)| format!("{}: {value}", quoted(key));
         if let Some((key, value)) = self.there.last() {
-            if self.is_flow() {
-                let entries: String = new.iter().map(|one| format!(", {}", entry(one))).collect();
-                return Patch::insert(id, value.end as usize, entries);
-            }
             let start = key.span.start as usize;
             let indent = &text[self.line_start(start)..start];
-            let lines: String = new.iter().map(|one| format!("{indent}{}{end_of_line}", entry(one))).collect();
-            return Patch::insert(id, self.next_line(value.end as usize), lines);
+            let lines = new.iter().map(|(key, value)| format!("{indent}{}: {value}{end_of_line}", quoted(key)));
+            return Patch::insert(id, self.next_line(value.end as usize), lines.collect::<String>());
         }
         let block = self.block(new, end_of_line);
-        match (self.empty_map(), self.front) {
-            (Some(range), _) => Patch::replace(id, range, block),
+        match (self.head(text.len()), self.front) {
+            (Some(line), _) => {
+                let comment =
+                    text[line.clone()].split_once('#').map(|(_, comment)| format!("   #{}", comment.trim_end()));
+                let (head, entries) = block.split_once(end_of_line).unwrap_or((&block, ""));
+                Patch::replace(id, line, format!("{head}{}{end_of_line}{entries}", comment.unwrap_or_default()))
+            }
             (None, Some(front)) => {
                 let close = text[..front.end as usize].trim_end().len();
                 Patch::insert(id, self.line_start(close), block)
@@ -152,13 +194,7 @@ impl Records<'_> {
     fn whole_map(&self, alone: bool) -> Option<Patch> {
         let (first, last) = (self.there.first()?, self.there.last()?);
         let text = self.file.text();
-        let head = match self.is_flow() {
-            true => self.line_start(first.0.span.start as usize),
-            false => {
-                let above = &text[..self.line_start(first.0.span.start as usize)];
-                above.rfind(&format!("{}:", self.map))?
-            }
-        };
+        let head = self.head(first.0.span.start as usize)?.start;
         let range = head..self.next_line(last.1.end as usize);
         // front matter that holds nothing else goes with it
         let front = self.front?;
@@ -168,18 +204,20 @@ impl Records<'_> {
         Some(Patch::replace(self.file.id, if bare { front.range() } else { range }, ""))
     }
 
-    /// The line of the map's key, where the map is there and holds nothing.
-    fn empty_map(&self) -> Option<std::ops::Range<usize>> {
+    /// The line of the map's key, the last one before a place, if the map is there.
+    fn head(&self, before: usize) -> Option<std::ops::Range<usize>> {
         let front = self.front?;
         let text = self.file.text().get(front.range())?;
         let mut at = front.start as usize;
+        let mut found = None;
         for line in text.split_inclusive('\n') {
-            if line.strip_prefix(self.map).is_some_and(|rest| rest.starts_with(':')) {
-                return Some(at..at + line.len());
+            let is_head = line.strip_prefix(self.map).is_some_and(|rest| rest.trim_start().starts_with(':'));
+            if is_head && at < before {
+                found = Some(at..at + line.len());
             }
             at += line.len();
         }
-        None
+        found
     }
 }
 
@@ -192,7 +230,7 @@ fn quoted(key: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Records, Wanted};
+    use super::{Entry, Records, Wanted};
     use crate::parse;
     use crate::revise::Revision;
     use crate::source::{Content, Snapshot};
@@ -204,7 +242,8 @@ mod tests {
         let draft = parse::draft(file, &[], parse::Trust::Layer, &mut Vec::new());
         let there = draft.front.base.iter().map(|(key, value)| (key, value.span)).collect();
         let records = Records { file, front: draft.front.span, map: "base", there };
-        let wanted: Wanted = wanted.iter().map(|(key, value)| ((*key).to_owned(), value.map(str::to_owned))).collect();
+        let entry = |value: Option<&str>| value.map_or(Entry::Remove, |value| Entry::Set(value.to_owned()));
+        let wanted: Wanted = wanted.iter().map(|(key, value)| ((*key).to_owned(), entry(*value))).collect();
         let revision = Revision { patches: super::set(&[(records, &wanted)]), ..Revision::default() };
         let files = revision.files(&snapshot);
         files.get("a.md").map_or(text.to_owned(), |bytes| String::from_utf8(bytes.clone().unwrap()).unwrap())
@@ -220,6 +259,8 @@ mod tests {
             "---\nbase:\n    a: v1-1 # c\n    b: v1-2\ntitle: T\n---\n"
         );
         assert_eq!(set("---\nbase: {a: v1-1}\n---\n", &b), "---\nbase: {a: v1-1, b: v1-2}\n---\n");
+        assert_eq!(set("---\nbase: {a: v1-1,\n  c: v1-3}\n---\n", &b), "---\nbase: {a: v1-1, c: v1-3, b: v1-2}\n---\n");
+        assert_eq!(set("---\nbase:   # rør ikke\n---\n", &b), "---\nbase:   # rør ikke\n  b: v1-2\n---\n");
         assert_eq!(set("---\nbase: {}\n---\n", &b), "---\nbase:\n  b: v1-2\n---\n");
         assert_eq!(set("---\nbase:\n  b: v1-1   # c\n---\n", &b), "---\nbase:\n  b: v1-2   # c\n---\n");
         assert_eq!(set("---\n---\n", &[("12e4", Some("v1-2"))]), "---\nbase:\n  \"12e4\": v1-2\n---\n");

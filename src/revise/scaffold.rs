@@ -1,9 +1,7 @@
 //! `lagvis new`: a folder for a layer, or a module of the base.
 
-use std::collections::BTreeMap;
-
+use super::record::{Entry, Wanted, front};
 use super::{Refusal, Revision};
-use crate::fingerprint::Fingerprint;
 use crate::layer::{self, Composed, Hidden};
 use crate::parse::slug;
 use crate::project::{Kommune, Language, Project};
@@ -52,11 +50,10 @@ pub fn kommune(
             continue;
         }
         let path = format!("{}/{}.md", layer.folder, module.slug);
-        let records: BTreeMap<String, Fingerprint> =
-            texts.iter().filter_map(|text| Some((text.id()?.to_string(), text.fingerprint()))).collect();
-        let lines: String = records.iter().map(|(id, print)| format!("  {id}: {print}\n")).collect();
+        let prints = texts.iter().filter_map(|text| Some((text.id()?.to_string(), text.fingerprint().to_string())));
+        let records: Wanted = prints.map(|(id, print)| (id, Entry::Set(print))).collect();
         let bodies = texts.iter().map(Hidden::copy).collect::<Vec<_>>().join("\n");
-        revision.created.insert(path.clone(), format!("---\nbase:\n{lines}---\n{bodies}").into_bytes());
+        revision.created.insert(path.clone(), format!("{}{bodies}", front(&[("base", &records)])).into_bytes());
         for text in &texts {
             let copy = format!("{}/.base/{}.md", layer.folder, text.fingerprint());
             revision.created.insert(copy, text.copy().into_bytes());

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::record::{Records, set};
+use super::record::{Entry, Records, front, set};
 use super::{Patch, Refusal, Revision, newline, with_line_ends};
 use crate::diagnostic::did_you_mean;
 use crate::draft::{Draft, Operation};
@@ -64,6 +64,7 @@ pub fn start(project: &Project, snapshot: &Snapshot, below: &Composed, wish: &Wi
         let language = it.main_language();
         return Err(format!("a translation follows the text in {language}; override `{slug}#{id}` there first"));
     }
+    let wish = &Wish { id: &section.id, ..*wish };
     let hidden = layer::hidden(project, snapshot, module, section, wish.language);
     let name = if is_main { format!("{slug}.md") } else { format!("{slug}.{}.md", wish.language) };
     Ok(write(project, snapshot, wish, &hidden, draft.map(|draft| &**draft), &format!("{}/{name}", it.folder)))
@@ -85,9 +86,9 @@ fn write(
     let notes = footnotes(snapshot, hidden, &text);
     text.push_str(&notes);
     let id = hidden.id().map(|id| id.to_string()).unwrap_or_default();
-    let mut records = vec![("base", BTreeMap::from([(id.clone(), Some(print.clone()))]))];
+    let mut records = vec![("base", BTreeMap::from([(id.clone(), Entry::Set(print.clone()))]))];
     if let Some(original) = original(project, snapshot, wish) {
-        records.push(("from", BTreeMap::from([(id, Some(original.to_string()))])));
+        records.push(("from", BTreeMap::from([(id, Entry::Set(original.to_string()))])));
     }
     match draft {
         Some(draft) => {
@@ -106,13 +107,8 @@ fn write(
             revision.patches.push(Patch::insert(file.id, there.len(), text));
         }
         None => {
-            let maps = records.iter().map(|(map, wanted)| {
-                let entries =
-                    wanted.iter().map(|(key, value)| format!("  {key}: {}\n", value.as_deref().unwrap_or("")));
-                format!("{map}:\n{}", entries.collect::<String>())
-            });
-            let front = maps.collect::<String>();
-            revision.created.insert(path.to_owned(), format!("---\n{front}---\n{text}").into_bytes());
+            let maps: Vec<_> = records.iter().map(|(map, wanted)| (*map, wanted)).collect();
+            revision.created.insert(path.to_owned(), format!("{}{text}", front(&maps)).into_bytes());
         }
     }
     let copy = format!("{print}.md");

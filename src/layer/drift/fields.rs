@@ -92,7 +92,7 @@ impl Gatherer<'_> {
     fn field(&mut self, file: &File<'_>, said: Said<'_>, owner: usize, value: String) {
         let key = format!("{FRONT}{}", said.name);
         let hidden = Hidden::Field(said.name.to_owned(), value);
-        let same = said.own.is_some_and(|own| Fingerprint::of(said.name, &own) == hidden.fingerprint());
+        let same = said.own.as_ref().is_some_and(|own| Fingerprint::of(said.name, own) == hidden.fingerprint());
         let tracked = Tracked {
             layer: self.layer,
             module: Some(file.module.clone()),
@@ -103,6 +103,7 @@ impl Gatherer<'_> {
             renamed: None,
             is_slot: false,
             is_unwritten: false,
+            own: said.own,
             from: vec![owner],
             now: hidden.fingerprint(),
             hidden,
@@ -135,6 +136,7 @@ impl Gatherer<'_> {
                 renamed: None,
                 is_slot: false,
                 is_unwritten: false,
+                own: None,
                 from: vec![owner],
                 hidden: Hidden::Picture(there.file, now),
                 now,

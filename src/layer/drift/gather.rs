@@ -69,7 +69,9 @@ impl Gatherer<'_> {
         for module in elsewhere.iter().filter(|to| *to != slug).filter_map(|to| below.modules.get(to)) {
             self.sections(module, &drafts, Some(slug));
         }
-        self.stale(slug, &drafts, first);
+        if below.modules.contains_key(slug) {
+            self.stale(slug, &drafts, first);
+        }
     }
 
     fn page(&mut self, module: &Module, drafts: &[(Language, Arc<Draft>)]) {
@@ -92,6 +94,7 @@ impl Gatherer<'_> {
                 renamed: None,
                 is_slot: false,
                 is_unwritten: false,
+                own: None,
                 from: owners(module.sections.iter()),
                 now: hidden.fingerprint(),
                 hidden,
@@ -153,6 +156,7 @@ impl Gatherer<'_> {
                     renamed: renamed.then(|| Renamed { module: module.slug.clone(), id: there.id.clone() }),
                     is_slot: there.slot.is_some(),
                     is_unwritten: there.slot.is_some() && (same || self.instructs(&text)),
+                    own: None,
                     from: owners(sections.iter()),
                     now: hidden.fingerprint(),
                     hidden,
@@ -200,7 +204,7 @@ impl Gatherer<'_> {
 
     /// Compares what was recorded with what is there, and keeps it.
     pub(super) fn push(&mut self, mut tracked: Tracked, same: bool) {
-        let module = tracked.renamed.as_ref().map(|renamed| &renamed.module).or(tracked.module.as_ref());
+        let module = tracked.present().0;
         let chain = &self.below.chain;
         tracked.state = match tracked.then() {
             _ if same => State::NoEffect,

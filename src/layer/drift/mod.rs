@@ -14,7 +14,7 @@ mod three;
 
 pub use gather::drift;
 pub use tell::diagnostics;
-pub use three::{Three, three};
+pub use three::{Three, kept, kept_as, three};
 
 use std::sync::Arc;
 
@@ -66,6 +66,8 @@ pub struct Tracked {
     pub is_slot: bool,
     /// Whether it is a slot and the layer's text still tells what to write there.
     pub is_unwritten: bool,
+    /// The value of a field, as the layer gives it; nothing where it drops the field, and for what is no field.
+    pub own: Option<String>,
     /// The layers that the hidden text comes from, lowest first.
     pub from: Vec<usize>,
     /// What lies below it now.
@@ -84,6 +86,14 @@ impl Tracked {
         match &self.module {
             Some(module) => format!("{module}#{}", self.key),
             None => self.key.clone(),
+        }
+    }
+
+    /// The module and the key of what it hides, as they are now.
+    pub fn present(&self) -> (Option<&Arc<str>>, &str) {
+        match &self.renamed {
+            Some(now) => (Some(&now.module), &now.id),
+            None => (self.module.as_ref(), &self.key),
         }
     }
 
