@@ -3,6 +3,7 @@
 //! A [`Snapshot`] is the only thing that is ever read from disk: all that later stages know about the world is in
 //! it. It **never** reads a file itself; [`crate::discover`] fills it.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// A file of the snapshot, by its place in the sorted list. Valid only with the snapshot that it came from.
@@ -137,6 +138,18 @@ impl Snapshot {
             })
             .collect();
         Self { files }
+    }
+
+    /// The inputs after some files have got other bytes; nothing where a file goes.
+    pub fn with(&self, files: &BTreeMap<String, Option<Vec<u8>>>) -> Self {
+        let kept = self.files.iter().filter(|file| !files.contains_key(&*file.path));
+        let kept = kept.map(|file| (file.path.to_string(), file.content.clone()));
+        let new = files.iter().filter_map(|(path, bytes)| Some((path.clone(), bytes.clone()?)));
+        let new = new.map(|(path, bytes)| match String::from_utf8(bytes) {
+            Ok(text) => (path, Content::Text(text.into())),
+            Err(error) => (path, Content::Binary(error.into_bytes().into())),
+        });
+        Self::new(kept.chain(new))
     }
 
     /// Every file, by path.

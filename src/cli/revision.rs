@@ -5,7 +5,7 @@ use std::path::Path;
 use super::write::write;
 use super::{Status, print};
 use crate::compile::Country;
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::error::Error;
 use crate::project::Language;
 use crate::revise::Revision;
@@ -31,6 +31,29 @@ pub(super) fn language(country: &Country<'_>, layer: usize, asked: Option<&str>)
     })
 }
 
+/// Refuses a revision after which something would be wrong that is not wrong now.
+fn refuse_harm(country: &Country<'_>, revision: &Revision) -> Result<(), Error> {
+    let files = revision.files(country.snapshot);
+    let after = country.snapshot.with(&files);
+    let new = Country::read(&after)?;
+    let key = |country: &Country<'_>, found: &Diagnostic| {
+        (found.code, country.snapshot.file(found.span.file).path.clone(), found.message.clone())
+    };
+    let before: Vec<_> =
+        country.diagnostics.iter().filter(|found| found.is_error()).map(|found| key(country, found)).collect();
+    let is_new = |found: &&Diagnostic| found.is_error() && !before.contains(&key(&new, found));
+    let is_changed = |found: &&Diagnostic| files.contains_key(&*after.file(found.span.file).path);
+    match new.diagnostics.iter().filter(is_changed).find(is_new) {
+        None => Ok(()),
+        Some(found) => {
+            let (place, said) = (after.place(found.span), &found.message);
+            let advice =
+                "change the file by hand so that its front matter is plain lines of `key: value`, and try again";
+            Err(Error::Refused(format!("nothing is written, since {place} would then be wrong: {said}; {advice}")))
+        }
+    }
+}
+
 /// Writes a revision and says what was done. A file whose front matter cannot be read is left alone.
 pub(super) fn finish(root: &Path, country: &Country<'_>, revision: &Revision) -> Result<Status, Error> {
     let unread = country.diagnostics.iter().filter(|found| found.code == Code::Yaml);
@@ -40,6 +63,7 @@ pub(super) fn finish(root: &Path, country: &Country<'_>, revision: &Revision) ->
             return Err(Error::Refused(format!("nothing is written, for {place} cannot be read: {}", found.message)));
         }
     }
+    refuse_harm(country, revision)?;
     let changed = write(root, country.snapshot, revision)?;
     let mut text: String = revision.done.iter().map(|line| format!("{line}\n")).collect();
     if changed == 0 {

@@ -67,6 +67,9 @@ fn put(path: &Path, bytes: &[u8], mark: bool) -> Result<(), Error> {
     let temporary = path.with_file_name(format!(".{name}.tmp"));
     let bytes = if mark { [BYTE_ORDER_MARK, bytes].concat() } else { bytes.to_vec() };
     fs::write(&temporary, bytes).map_err(Error::io("write", &temporary))?;
+    if let Ok(data) = fs::metadata(path) {
+        fs::set_permissions(&temporary, data.permissions()).map_err(Error::io("write", &temporary))?;
+    }
     fs::rename(&temporary, path).map_err(Error::io("put in place", path))
 }
 

@@ -119,7 +119,17 @@ impl<'a> Country<'a> {
     fn about_drift(&self, drift: &Drift, found: &[Diagnostic]) -> Vec<Diagnostic> {
         let errors: Vec<&Diagnostic> = self.diagnostics.iter().chain(found).filter(|found| found.is_error()).collect();
         let line = |span: Span| self.snapshot.file(span.file).line_column(span.start).0;
+        // a translation goes with its original, and what is doubtful of that is doubtful of it
+        let original = |span: Span| {
+            let path = &self.snapshot.file(span.file).path;
+            let stem = path.strip_suffix(".md").and_then(|path| path.rsplit_once('.'));
+            stem.and_then(|(stem, _)| self.snapshot.get(&format!("{stem}.md"))).map(|file| file.id)
+        };
         let is_doubtful = |about: &Diagnostic| {
+            let original = original(about.span);
+            if errors.iter().any(|error| Some(error.span.file) == original) {
+                return true;
+            }
             let mut here = errors.iter().filter(|error| error.span.file == about.span.file);
             let is_record = about.code == Code::StaleRecord;
             here.any(|error| error.code == Code::Yaml || is_record || line(error.span) == line(about.span))

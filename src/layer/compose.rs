@@ -188,7 +188,7 @@ fn own_sections(
             Contribution { layer: index, operation: Operation::Replace, first: true, texts: texts::of(drafts, at) };
         sections.push(new_section(index, heading.level, heading, contribution));
     }
-    texts::check_translations(drafts, slug, complaints);
+    texts::check_translations(drafts, slug, None, complaints);
     sections
 }
 

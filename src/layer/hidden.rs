@@ -103,6 +103,25 @@ pub fn read_copy(copy: &str) -> (String, String) {
     (bare(first), lines.collect::<Vec<_>>().join("\n").trim().to_owned())
 }
 
+/// The sections of a copy: the id of each, and the fingerprint of its own text.
+pub fn copy_parts(copy: &str) -> Vec<(String, Fingerprint)> {
+    let mut parts: Vec<(String, String, String)> = Vec::new();
+    for line in copy.lines() {
+        let id = line.trim_end().strip_suffix('}').and_then(|open| open.rsplit_once(" {#"));
+        match (id.filter(|_| line.starts_with('#')), parts.last_mut()) {
+            (Some((title, id)), _) => {
+                parts.push((id.to_owned(), title.trim_start_matches('#').trim().to_owned(), String::new()));
+            }
+            (None, Some((_, _, body))) => {
+                body.push_str(line);
+                body.push('\n');
+            }
+            (None, None) => {}
+        }
+    }
+    parts.into_iter().map(|(id, title, body)| (id, Fingerprint::of(&title, &body))).collect()
+}
+
 /// A section of a composed module as a reader of a language has it.
 pub fn hidden(
     project: &Project,

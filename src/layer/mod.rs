@@ -29,7 +29,7 @@ pub use chain::chains;
 pub use compose::{above, base};
 pub use composed::{Composed, Module, Section};
 pub use contrast::{Paper, contrast, ink_on};
-pub use hidden::{Hidden, hidden, read_copy};
+pub use hidden::{Hidden, copy_parts, hidden, read_copy};
 pub use policy::may_replace;
 pub use resolve::{BASE_EDITION, Context, edition, edition_id};
 

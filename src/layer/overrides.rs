@@ -65,7 +65,7 @@ impl Overlay<'_> {
         let mut plan = Plan::default();
         if self.from.is_none() {
             targets::check_doubles(self.main(), complaints);
-            texts::check_translations(self.drafts, &self.below.slug, complaints);
+            texts::check_translations(self.drafts, &self.below.slug, Some(self.below), complaints);
         }
         for file in std::iter::once(self).chain(guests) {
             for steps in file.steps().into_iter().filter(|steps| file.is_at_home(steps.start)) {

@@ -1,5 +1,6 @@
 //! Finds the texts of one section in all languages of a layer.
 
+use super::composed::Module;
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::draft::{Draft, Operation, Section};
 use crate::edition::TextRef;
@@ -40,8 +41,20 @@ fn translates(candidate: &Section, section: &Section, main: &Draft) -> bool {
     first.is_some_and(|first| std::ptr::eq(first, section))
 }
 
+/// Whether a file names a section that is not below, by a slip or an old name.
+fn has_lost(main: &Draft, below: &Module) -> bool {
+    let sections =
+        main.sections.iter().filter(|section| !matches!(section.heading.words.operation.value, Operation::Insert(_)));
+    sections.map(|section| &section.heading).any(|heading| heading.invented || below.section(&heading.id).is_none())
+}
+
 /// Complains of sections of translations that translate nothing, and of words that a translation cannot say.
-pub(super) fn check_translations(drafts: &[(Language, Arc<Draft>)], name: &str, complaints: &mut Vec<Diagnostic>) {
+pub(super) fn check_translations(
+    drafts: &[(Language, Arc<Draft>)],
+    name: &str,
+    below: Option<&Module>,
+    complaints: &mut Vec<Diagnostic>,
+) {
     let Some(((_, main), translations)) = drafts.split_first() else { return };
     for (_, draft) in translations {
         for section in &draft.sections {
@@ -53,6 +66,9 @@ pub(super) fn check_translations(drafts: &[(Language, Arc<Draft>)], name: &str, 
             }
             let known = main.sections.iter().find(|other| other.heading.id == heading.id);
             let Some(known) = known else {
+                if below.is_some_and(|below| has_lost(main, below) && below.section(&heading.id).is_some()) {
+                    continue; // the main file names it by another id, and is told so
+                }
                 let near = did_you_mean(&heading.id, main.sections.iter().map(|other| &*other.heading.id));
                 let message = format!(
                     "this translates `{}`, which `{name}.md` of the same layer does not hold{near}",

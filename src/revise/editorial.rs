@@ -10,7 +10,8 @@ use super::record::{Entry, Records, set};
 use super::{Refusal, Revision};
 use crate::draft::Draft;
 use crate::fingerprint::Fingerprint;
-use crate::layer::drift::{Drift, State};
+use crate::layer::drift::{self, Drift, FRONT, State, Tracked};
+use crate::layer::{Hidden, copy_parts};
 use crate::project::{Language, Project};
 use crate::source::{Snapshot, Span};
 
@@ -44,10 +45,11 @@ pub fn editorial(
     let Some(draft) = layer.drafts.get(change.module) else {
         return Err(format!("{} has no file `{}.md`", layer.path, change.module));
     };
-    if !draft.sections.iter().any(|section| *section.heading.id == *change.id) {
+    let is_field = change.id.starts_with(FRONT);
+    if !is_field && !draft.sections.iter().any(|section| *section.heading.id == *change.id) {
         return Err(format!("{} has no section `{}#{}`", layer.path, change.module, change.id));
     }
-    let pairs = pairs(change, drifts);
+    let pairs = pairs(project, snapshot, change, drifts);
     let address = format!("{}#{}", change.module, change.id);
     if pairs.is_empty() {
         return Err(format!(
@@ -64,14 +66,20 @@ pub fn editorial(
 }
 
 /// The old and the new fingerprints of what was replaced, and how many have them.
-fn pairs(change: &Change<'_>, drifts: &[(usize, Drift)]) -> BTreeMap<(Fingerprint, Fingerprint), usize> {
+fn pairs(
+    project: &Project,
+    snapshot: &Snapshot,
+    change: &Change<'_>,
+    drifts: &[(usize, Drift)],
+) -> BTreeMap<(Fingerprint, Fingerprint), usize> {
     let mut pairs = BTreeMap::new();
     for (_, drift) in drifts {
         for tracked in
             drift.tracked.iter().filter(|one| one.state == State::Changed && one.language == *change.language)
         {
             let (module, id) = tracked.present();
-            let is_it = module.is_some_and(|module| **module == *change.module) && id == change.id;
+            let is_here = module.is_some_and(|module| **module == *change.module);
+            let is_it = is_here && (id == change.id || is_only_change(project, snapshot, tracked, change.id));
             if let Some(then) = tracked.then().filter(|_| is_it && tracked.from.contains(&change.owner)) {
                 *pairs.entry((then, tracked.now)).or_insert(0) += 1;
             }
@@ -84,6 +92,17 @@ fn pairs(change: &Change<'_>, drifts: &[(usize, Drift)]) -> BTreeMap<(Fingerprin
         }
     }
     pairs
+}
+
+/// Whether a subtree or a page that is hidden differs from what it was in this section alone.
+fn is_only_change(project: &Project, snapshot: &Snapshot, tracked: &Tracked, id: &str) -> bool {
+    let Hidden::Text(now) = &tracked.hidden else { return false };
+    let copy = drift::kept(&project.layers[tracked.layer], snapshot, tracked);
+    let then = copy.map(copy_parts).unwrap_or_default();
+    let same = now.iter().zip(&then).all(|(now, (then, print))| {
+        *now.id == **then && (*now.id == *id || Fingerprint::of(&now.title, &now.body) == *print)
+    });
+    same && now.len() == then.len() && now.len() > 1 && now.iter().any(|part| *part.id == *id)
 }
 
 /// The pairs that are meant: for each text that there is now, one old text.

@@ -74,12 +74,14 @@ impl Revision {
             let mut text = String::with_capacity(file.text().len() + 64);
             let mut at = 0;
             for patch in patches {
+                debug_assert!(at <= patch.range.start, "patches do not overlap");
                 text.push_str(file.text().get(at..patch.range.start).unwrap_or_default());
                 text.push_str(&patch.text);
                 at = at.max(patch.range.end);
             }
             text.push_str(file.text().get(at..).unwrap_or_default());
-            if text.trim().is_empty() {
+            let says_nothing = text.lines().all(|line| line.trim().is_empty() || line.trim() == "---");
+            if says_nothing {
                 files.insert(file.path.to_string(), None);
             } else if text != file.text() {
                 files.insert(file.path.to_string(), Some(text.into_bytes()));

@@ -85,6 +85,9 @@ fn write(
     let mut text = hidden.copy();
     let notes = footnotes(snapshot, hidden, &text);
     text.push_str(&notes);
+    if let Some(draft) = draft {
+        text = relabelled(&text, snapshot.file(draft.file).text(), wish.id);
+    }
     let id = hidden.id().map(|id| id.to_string()).unwrap_or_default();
     let mut records = vec![("base", BTreeMap::from([(id.clone(), Entry::Set(print.clone()))]))];
     if let Some(original) = original(project, snapshot, wish) {
@@ -161,10 +164,30 @@ fn labels(text: &str) -> Vec<&str> {
     labels
 }
 
-/// A footnote as it is written: its line, and those that go on with it.
+/// A footnote as it is written: its line, those that go on with it, and paragraphs that are indented under it.
 fn definition(source: &str, head: &str) -> Option<String> {
-    let mut lines = source.lines().skip_while(|line| !line.starts_with(head));
-    let first = lines.next()?.to_owned();
-    let more = lines.take_while(|line| !line.trim().is_empty() && !line.starts_with("[^") && !line.starts_with('#'));
-    Some(more.fold(first, |all, line| format!("{all}\n{line}")))
+    let mut lines = source.lines().skip_while(|line| !line.starts_with(head)).peekable();
+    let mut found = lines.next()?.to_owned();
+    let mut gap = String::new();
+    for line in lines {
+        let is_indented = line.starts_with("    ") || line.starts_with('\t');
+        if line.trim().is_empty() {
+            gap.push('\n');
+        } else if is_indented || (gap.is_empty() && !line.starts_with("[^") && !line.starts_with('#')) {
+            found.push_str(&format!("\n{gap}{line}"));
+            gap.clear();
+        } else {
+            break;
+        }
+    }
+    Some(found)
+}
+
+/// A text whose footnotes have other labels where the file that it goes to has the same ones.
+fn relabelled(text: &str, there: &str, id: &str) -> String {
+    let taken = |label: &str| there.contains(&format!("[^{label}]"));
+    labels(text)
+        .into_iter()
+        .filter(|label| taken(label))
+        .fold(text.to_owned(), |text, label| text.replace(&format!("[^{label}]"), &format!("[^{id}-{label}]")))
 }

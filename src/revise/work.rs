@@ -218,6 +218,10 @@ impl<'a> Work<'a> {
 
     /// Writes a section's present id where something is placed by it, or added to it.
     pub(super) fn rename_anchor(&mut self, one: &RenamedAnchor) {
+        // a heading that hides and one that adds may both be of the section
+        if self.revision.patches.iter().any(|patch| patch.file == one.file && patch.range == one.span.range()) {
+            return;
+        }
         let word = self.snapshot.slice(one.span).replace(&*one.old, &one.new);
         self.revision.patches.push(Patch::replace(one.file, one.span.range(), word));
         self.done(format!("{}: `{}` is now called `{}`", one.module, one.old, one.new));

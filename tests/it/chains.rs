@@ -220,17 +220,9 @@ fn accepted(snapshot: &Snapshot, layer: usize) -> Snapshot {
         let Ok(done) = accept(project, &snapshot, index, &drift, &Which::All, &language.into(), Keep::Yours) else {
             continue; // nothing to accept in this language
         };
-        let changed = done.revision.files(&snapshot);
-        let kept = snapshot.files().iter().filter(|file| !changed.contains_key(&*file.path));
-        let kept: Vec<_> = kept.map(|file| (file.path.to_string(), file.content.clone())).collect();
-        let new = changed.into_iter().filter_map(|(path, bytes)| Some((path, text(bytes?))));
-        snapshot = Snapshot::new(kept.into_iter().chain(new));
+        snapshot = snapshot.with(&done.revision.files(&snapshot));
     }
     snapshot
-}
-
-fn text(bytes: Vec<u8>) -> Content {
-    Content::Text(String::from_utf8(bytes).unwrap().into())
 }
 
 /// The records of a world's layers, laid over another state of the same world.

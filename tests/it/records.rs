@@ -332,3 +332,126 @@ fn print_of(id: &str, texts: &str, rare: &str) -> String {
     let title = if id == "sjelden" { "Sjelden".to_owned() } else { format!("Del {}", &id[4..]) };
     lagvis::fingerprint::Fingerprint::of(&title, after.split("\n## ").next().unwrap()).to_string()
 }
+
+/// A kommune that has replaced the section in both languages.
+fn bilingual() -> Project {
+    let nynorsk =
+        "---\ntitle: Etikk\n---\n# Etikk {#etikk}\n\nInnleiing.\n\n## Varsling {#varsling}\n\nAlle har rutinar.\n";
+    let project = project()
+        .write("content/base/etikk.nn.md", nynorsk)
+        .write("content/layers/kommune/9901-sandvik/layer.yaml", "kind: kommune\nname: Sandvik\nlanguages: [nb, nn]\n");
+    done(project.run(&["override", "etikk#varsling", "--in", LAYER]));
+    done(project.run(&["override", "etikk#varsling", "--in", LAYER, "--language", "nn"]));
+    let project = project.edit(FILE, "Alle har", "Sandvik har").edit(
+        "content/layers/kommune/9901-sandvik/etikk.nn.md",
+        "Alle har",
+        "Sandvik har",
+    );
+    done(project.run(&["accept", "--all", "--in", LAYER, "--language", "nn"]));
+    project
+}
+
+#[test]
+fn a_new_name_is_written_in_every_language_at_once() {
+    let project = bilingual().edit(BASE, "{#varsling}", "{#si-fra was=varsling}").edit(
+        "content/base/etikk.nn.md",
+        "{#varsling}",
+        "{#si-fra}",
+    );
+    done(project.run(&["accept", "--all", "--in", LAYER, "--language", "nn"]));
+    assert_eq!(codes(&project), Vec::<String>::new(), "{:#?}", project.findings());
+    let nynorsk = read(&project, "content/layers/kommune/9901-sandvik/etikk.nn.md");
+    assert!(nynorsk.contains("{#si-fra}") && nynorsk.matches("  si-fra: v1-").count() == 2, "{nynorsk}");
+    assert!(read(&project, FILE).contains("{#si-fra}"));
+}
+
+#[test]
+fn what_is_added_to_a_section_and_placed_by_it_follows_its_new_name() {
+    let project = project().write(FILE, "## {#varsling append}\n\nMer.\n\n## Ny {#ny after=varsling}\n\nNytt.\n").edit(
+        BASE,
+        "{#varsling}",
+        "{#si-fra was=varsling}",
+    );
+    assert_eq!(codes(&project), ["W08", "W08"]);
+    done(project.run(&["accept", "etikk#varsling", "--in", LAYER]));
+    assert_eq!(codes(&project), Vec::<String>::new());
+    assert_eq!(read(&project, FILE), "## {#si-fra append}\n\nMer.\n\n## Ny {#ny after=si-fra}\n\nNytt.\n");
+}
+
+#[test]
+fn a_section_that_moves_to_another_module_is_moved_with_its_record() {
+    let project = bilingual();
+    let varsling = format!("## Varsling {{#varsling}}\n\n{TEXT}\n\n");
+    let moved = varsling.replace("{#varsling}", "{#si-fra was=etikk#varsling}");
+    let project = project
+        .edit(BASE, &varsling, "")
+        .edit("content/base/etikk.nn.md", "\n## Varsling {#varsling}\n\nAlle har rutinar.\n", "")
+        .write("content/base/vern.md", format!("---\ntitle: Vern\n---\n# Vern {{#vern}}\n\nOm vern.\n\n{moved}"))
+        .write(
+            "content/base/vern.nn.md",
+            "---\ntitle: Vern\n---\n# Vern {#vern}\n\nOm vern.\n\n## Varsling {#si-fra}\n\nAlle har rutinar.\n",
+        );
+    assert_eq!(codes(&project), ["W08"], "{:#?}", project.findings());
+    done(project.run(&["accept", "etikk#varsling", "--in", LAYER]));
+    assert_eq!(codes(&project), Vec::<String>::new(), "{:#?}", project.findings());
+    let text = read(&project, "content/layers/kommune/9901-sandvik/vern.md");
+    assert!(text.contains("## Varsling {#si-fra}\n\nSandvik har rutiner") && text.contains("  si-fra: v1-"), "{text}");
+    assert!(!project.root().join(FILE).exists(), "nothing was left in the old file");
+    assert_eq!(copies(&project).len(), 2);
+}
+
+#[test]
+fn records_in_braces_are_kept_and_what_cannot_be_kept_is_refused() {
+    let project = accepted();
+    let print = read(&project, FILE).lines().find_map(|line| line.strip_prefix("  varsling: ")).unwrap().to_owned();
+    let text =
+        read(&project, FILE).replace(&format!("base:\n  varsling: {print}"), &format!("base: {{varsling: {print}}}"));
+    let project = project.write(FILE, text);
+    done(project.run(&["override", "etikk#frist", "--in", LAYER]));
+    assert!(read(&project, FILE).contains(&format!("base: {{varsling: {print}, frist: v1-")));
+    // a map that lagvis does not see as its own
+    let odd = "---\n\"base\":\n  varsling: 12e4\n---\n## {#varsling}\n\nVår.\n";
+    let project = self::project().write(FILE, odd);
+    let run = project.run(&["override", "etikk#frist", "--in", LAYER]);
+    assert!(run.status == 2 && run.stderr.contains("nothing is written"), "{}{}", run.stdout, run.stderr);
+    assert_eq!(read(&project, FILE), odd);
+}
+
+#[test]
+fn what_a_layer_adds_stands_around_its_own_replacement_in_whatever_order() {
+    let text = ["## {#varsling append}\n\nVår egen regel.\n\n", "## {#varsling}\n\nVår tekst.\n\n"];
+    for file in [text.concat(), [text[1], text[0]].concat()] {
+        let project = project().write(FILE, file);
+        project.build();
+        let page = project.text("site/9901-sandvik/etikk.html");
+        assert!(page.contains("Vår tekst.\nVår egen regel."), "{page}");
+    }
+}
+
+#[test]
+fn an_edited_copy_is_no_copy() {
+    let project = accepted().edit(BASE, "er vernet", "har et vern");
+    let name = format!("{COPIES}/{}", copies(&project)[0]);
+    let project = project.edit(&name, "Alle har", "Sandvik har");
+    let run = project.run(&["accept", "etikk#varsling", "--in", LAYER, "--merge"]);
+    assert!(run.status == 2 && run.stderr.contains("no true copy"), "{}", run.stderr);
+    let diff = project.run(&["diff", "--for", "9901-sandvik"]);
+    assert!(diff.stdout.contains("no copy was kept"), "{}", diff.stdout);
+}
+
+#[test]
+fn footnotes_come_along_and_do_not_meet_those_that_are_there() {
+    let project = project()
+        .edit(BASE, "Innledning.", "Innledning.[^1]")
+        .edit(BASE, "En uke.\n", "En uke.\n\n[^1]: Kommuneloven.\n\n    Mer om den.\n")
+        .write(FILE, "## {#frist append}\n\nTo uker hos oss.[^1]\n\n[^1]: Vår egen note.\n");
+    done(project.run(&["override", "etikk#etikk", "--in", LAYER]));
+    let text = read(&project, FILE);
+    assert!(
+        text.contains("Innledning.[^etikk-1]") && text.contains("[^etikk-1]: Kommuneloven.\n\n    Mer om den."),
+        "{text}"
+    );
+    project.build();
+    let page = project.text("site/9901-sandvik/etikk.html");
+    assert!(page.contains("Vår egen note.") && page.contains("Kommuneloven."), "{page}");
+}

@@ -120,6 +120,7 @@ impl Gatherer<'_> {
         for steps in overlay.steps().into_iter().filter(|steps| overlay.is_at_home(steps.start)) {
             let section = &drafts[0].1.sections[steps.start];
             self.anchor(&overlay, section, &slug);
+            self.added_to_renamed(&overlay, steps.start, &slug);
             let operation = &section.heading.words.operation.value;
             let Some(at) = overlay.find(&section.heading.id).filter(|_| operation.hides() && !section.heading.invented)
             else {
@@ -129,15 +130,7 @@ impl Gatherer<'_> {
                 continue; // told as an error
             }
             for (language, text) in texts::of(drafts, steps.start) {
-                let accepted = self.project.accepts(&language);
-                let is_tree = matches!(operation, Operation::Remove | Operation::Whole);
-                let (hidden, sections) = match is_tree {
-                    true => {
-                        let end = subtree_end(&module.sections, at);
-                        (hidden::subtree(module, at, &accepted, self.snapshot), &module.sections[at..end])
-                    }
-                    false => (hidden::section(module, at, &accepted, self.snapshot), &module.sections[at..=at]),
-                };
+                let (hidden, sections) = self.below(module, at, operation, &language);
                 let there = &module.sections[at];
                 let heading = &text.section().heading;
                 let same = *operation == Operation::Replace
@@ -168,6 +161,24 @@ impl Gatherer<'_> {
         }
     }
 
+    /// What an operation on the section at `at` hides for readers of a language, and the sections that it is.
+    fn below<'m>(
+        &self,
+        module: &'m Module,
+        at: usize,
+        operation: &Operation,
+        language: &Language,
+    ) -> (Hidden, &'m [crate::layer::composed::Section]) {
+        let accepted = self.project.accepts(language);
+        match operation {
+            Operation::Remove | Operation::Whole => {
+                let end = subtree_end(&module.sections, at);
+                (hidden::subtree(module, at, &accepted, self.snapshot), &module.sections[at..end])
+            }
+            _ => (hidden::section(module, at, &accepted, self.snapshot), &module.sections[at..=at]),
+        }
+    }
+
     /// A new section that is placed by an old id.
     fn anchor(&mut self, overlay: &Overlay<'_>, section: &crate::draft::Section, slug: &Arc<str>) {
         let words = &section.heading.words.operation;
@@ -181,6 +192,27 @@ impl Gatherer<'_> {
                 file: overlay.drafts[0].1.file,
                 span,
                 old: place.anchor().clone(),
+                new: new.clone(),
+            });
+        }
+    }
+
+    /// What is added to a section that has another id now, in all its languages.
+    fn added_to_renamed(&mut self, overlay: &Overlay<'_>, index: usize, slug: &Arc<str>) {
+        let section = &overlay.drafts[0].1.sections[index];
+        let adds = matches!(section.heading.words.operation.value, Operation::Append | Operation::Prepend);
+        let at = overlay.find(&section.heading.id).filter(|_| adds && overlay.from.is_none());
+        let Some(new) = at.map(|at| overlay.below.sections[at].id.clone()) else { return };
+        if new == section.heading.id {
+            return;
+        }
+        for (_, text) in texts::of(overlay.drafts, index) {
+            self.found.renamed_anchors.push(RenamedAnchor {
+                layer: self.layer,
+                module: slug.clone(),
+                file: text.file(),
+                span: text.section().heading.id_span,
+                old: section.heading.id.clone(),
                 new: new.clone(),
             });
         }

@@ -21,8 +21,8 @@ pub fn diagnostics(drift: &Drift, project: &Project) -> Vec<Diagnostic> {
     for anchor in &drift.renamed_anchors {
         let path = &project.layers[anchor.layer].path;
         let message = format!(
-            "`{}` is now called `{}`; `lagvis accept {} --in {path}` updates the file",
-            anchor.old, anchor.new, anchor.module
+            "`{}` is now called `{}`; `lagvis accept {}#{} --in {path}` updates the file",
+            anchor.old, anchor.new, anchor.module, anchor.old
         );
         all.push(Diagnostic::new(Code::Renamed, anchor.span, message));
     }
@@ -78,11 +78,13 @@ fn about(tracked: &Tracked, project: &Project) -> Vec<Diagnostic> {
         let message = format!("`{key}` still holds the text that says what to write here; write your own in its place");
         all.push(Diagnostic::new(Code::NotFilledIn, tracked.span, message));
     }
-    if let Some(now) = &tracked.renamed {
+    // a translation's heading is renamed with its original's
+    let is_main = *project.layers[tracked.layer].main_language() == tracked.language;
+    if let Some(now) = tracked.renamed.as_ref().filter(|_| is_main) {
         let message = match &tracked.module {
             Some(module) if *module != now.module => format!(
-                "`{key}` is now `{}#{}`; your text is used there, so move it to `{}.md`, under `{{#{}}}`",
-                now.module, now.id, now.module, now.id
+                "`{key}` is now `{}#{}`, and your text is used there; {accept} moves it to `{}.md`",
+                now.module, now.id, now.module
             ),
             _ => format!("`{key}` is now called `{}`; {accept} updates the file", now.id),
         };
