@@ -57,6 +57,8 @@ pub struct Edition {
     pub modules: Vec<Module>,
     /// The place of each module in [`Edition::modules`].
     pub index: BTreeMap<Arc<str>, usize>,
+    /// Older addresses of its sections: module and id, and what they are now.
+    pub renamed: BTreeMap<(Arc<str>, Arc<str>), (Arc<str>, Arc<str>)>,
     /// The values of its parameters.
     pub values: BTreeMap<Arc<str>, Value>,
     /// Its days, with computed times.
@@ -90,6 +92,18 @@ impl Edition {
             _ => {}
         });
         out
+    }
+
+    /// A section by its address, or by one that it had before.
+    pub fn find(&self, slug: &str, id: &str) -> Option<(&Module, &Section)> {
+        let here = |slug: &str, id: &str| {
+            let module = self.module(slug)?;
+            Some((module, module.sections.iter().find(|section| *section.id == *id)?))
+        };
+        here(slug, id).or_else(|| {
+            let (slug, id) = self.renamed.get(&(Arc::from(slug), Arc::from(id)))?;
+            here(slug, id)
+        })
     }
 
     /// The module with this slug.

@@ -8,7 +8,7 @@ use crate::compile::Country;
 use crate::diagnostic::did_you_mean;
 use crate::edition::{Edition, Module, Section};
 use crate::error::Error;
-use crate::layer::drift::Drift;
+use crate::layer::drift::{Drift, PAGE};
 use crate::markup::plain;
 
 /// An edition, and what its layers hide.
@@ -43,6 +43,10 @@ pub(super) fn run(root: &Path, options: &Explain) -> Result<Status, Error> {
 impl Explained<'_> {
     fn what(&self, what: &str, composed: &crate::layer::Composed) -> Result<String, Error> {
         let (slug, id) = what.split_once('#').map_or((what, None), |(slug, id)| (slug, Some(id)));
+        if let Some((layer, span)) = composed.removed.get(slug) {
+            let (path, place) = (&self.country.project.layers[*layer].path, self.country.snapshot.place(*span));
+            return Ok(format!("`{slug}` is not in {}: {path} removed it ({place})\n", self.edition.id));
+        }
         let Some(module) = self.edition.module(slug) else {
             return self.sentence(what);
         };
@@ -82,8 +86,8 @@ impl Explained<'_> {
             let place = self.country.snapshot.place(part.span);
             let word = if part.operation == "base" { "" } else { part.operation };
             let language =
-                if part.language == self.edition.language { String::new() } else { format!(" [{}]", part.language) };
-            text.push_str(format!("  {shown}  {path:<width$}  {place}  {word}{language}").trim_end());
+                if part.language == self.edition.language { String::new() } else { format!("[{}]", part.language) };
+            text.push_str(format!("  {shown}  {path:<width$}  {place}  {word} {language}").trim_end());
             text.push('\n');
         }
         for tracked in self.drifts.iter().flat_map(|drift| &drift.tracked) {
@@ -91,7 +95,7 @@ impl Explained<'_> {
             let place = self.chain.iter().position(|layer| *layer == tracked.layer);
             let mut parts = section.provenance.iter();
             let is_read = parts.any(|part| Some(part.layer) == place && part.language == tracked.language);
-            if of == Some(&module.slug) && now == &*section.id && is_read {
+            if of == Some(&module.slug) && (now == &*section.id || now == PAGE) && is_read {
                 let path = &self.country.project.layers[tracked.layer].path;
                 let owners = tracked.from.iter().map(|layer| &*self.country.project.layers[*layer].path);
                 let owners = owners.collect::<Vec<_>>().join(" and ");

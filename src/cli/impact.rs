@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Status, print};
 use crate::compile::Country;
 use crate::diagnostic::did_you_mean;
-use crate::draft::Operation;
+use crate::draft::{Operation, SectionLink};
 use crate::error::Error;
 use crate::layer::Hidden;
-use crate::layer::drift::{State, Tracked};
+use crate::layer::drift::{Item, State, Tracked};
 
 /// What a layer does with the section.
 struct Hit {
@@ -21,6 +21,15 @@ struct Hit {
     /// Whether what it replaces has changed since.
     is_old: bool,
 }
+
+/// What a layer may have to do with a section, and what follows from it for whoever changes the section.
+const KINDS: &[(&str, &str)] = &[
+    ("replaced", "a change is told there, and a lock stops these editions"),
+    ("added to", "a change is not told; `locked` stops these editions, `add-only` does not"),
+    ("module removed", "a lock stops these editions"),
+    ("linked to", "a removal leaves the link without a target there"),
+    ("new sections placed", "a removal stops these editions, a change or a lock does not"),
+];
 
 /// Says which layers name a section, what they do with it, and what would become of them.
 pub(super) fn run(country: &Country<'_>, address: &str) -> Result<Status, Error> {
@@ -40,11 +49,13 @@ pub(super) fn run(country: &Country<'_>, address: &str) -> Result<Status, Error>
     for layer in 1..country.project.layers.len() {
         let path = country.project.layers[layer].path.to_string();
         for tracked in country.drift(layer).tracked.iter().filter(|one| covers(one, &slug, &id)) {
-            let is_whole = tracked.key != *id && tracked.renamed.is_none();
-            let word = if is_whole { format!("replaces it with `{}`", tracked.key) } else { "replaces".to_owned() };
+            let word = word(tracked, &id);
             let place = country.snapshot.place(tracked.span);
             let hit = Hit { path: path.clone(), word, place, is_old: tracked.state == State::Changed };
             hits.entry("replaced").or_default().push(hit);
+        }
+        for (kind, hit) in others(country, layer, &slug, &id) {
+            hits.entry(kind).or_default().push(hit);
         }
         let composed = country.composed(layer).map(|checked| checked.value);
         let Some(module) = composed.as_ref().and_then(|composed| composed.modules.get(&slug)) else { continue };
@@ -53,7 +64,7 @@ pub(super) fn run(country: &Country<'_>, address: &str) -> Result<Status, Error>
                 let is_here = section.id == id;
                 let kind = match &part.operation {
                     Operation::Append | Operation::Prepend if is_here => "added to",
-                    Operation::Insert(place) if *place.anchor() == id => "placed by",
+                    Operation::Insert(place) if *place.anchor() == id => "new sections placed",
                     _ => continue,
                 };
                 let place = country.snapshot.place(part.texts[0].1.section().heading.span);
@@ -64,6 +75,36 @@ pub(super) fn run(country: &Country<'_>, address: &str) -> Result<Status, Error>
     }
     print(&report(&format!("{slug}#{id}"), &hits));
     Ok(Status::Done)
+}
+
+/// What a layer does to the section, in a word, and by what where that is not the section itself.
+fn word(tracked: &Tracked, id: &str) -> String {
+    let word = match &tracked.item {
+        Item::Section(draft, range) => draft.sections[range.start].heading.words.operation.value.word(),
+        _ => "replace",
+    };
+    match tracked.present().1 {
+        key if key == id => word.to_owned(),
+        key => format!("{word} `{key}`"),
+    }
+}
+
+/// What else a layer has to do with the section: it removes its module, or links to it.
+fn others(country: &Country<'_>, layer: usize, slug: &str, id: &str) -> Vec<(&'static str, Hit)> {
+    let it = &country.project.layers[layer];
+    let hit = |word: &str, span| {
+        let (path, word) = (it.path.to_string(), word.to_owned());
+        Hit { path, word, place: country.snapshot.place(span), is_old: false }
+    };
+    let removed = it.modules.remove.iter().filter(|module| *module.value == *slug);
+    let mut found: Vec<_> = removed.map(|module| ("module removed", hit("remove", module.span))).collect();
+    for (module, draft) in it.drafts.iter().chain(it.translations.iter().map(|((module, _), draft)| (module, draft))) {
+        let links = draft.sections.iter().flat_map(|section| &section.uses.sections);
+        let is_it =
+            |link: &&SectionLink| link.id.as_deref() == Some(id) && *link.module.as_deref().unwrap_or(module) == *slug;
+        found.extend(links.filter(is_it).map(|link| ("linked to", hit("link", link.span))));
+    }
+    found
 }
 
 /// Whether what a layer hides holds the section.
@@ -87,31 +128,16 @@ fn report(address: &str, hits: &BTreeMap<&str, Vec<Hit>>) -> String {
             "no layer names `{address}`: it can be changed, locked or removed without anybody noticing but readers\n"
         );
     }
-    let list = |kind: &str| hits.get(kind).map(Vec::as_slice).unwrap_or_default();
-    let lines = |kind: &str| {
-        let lines = list(kind).iter().map(|hit| {
+    let mut text = format!("{address}\n");
+    for (kind, consequence) in KINDS {
+        let Some(hits) = hits.get(kind) else { continue };
+        let old = hits.iter().filter(|hit| hit.is_old).map(|hit| &hit.path).collect::<BTreeSet<_>>().len();
+        let old = if *kind == "replaced" { format!(" ({old} out of date)") } else { String::new() };
+        text.push_str(&format!("{kind} by {}{old}: {consequence}\n", layers(hits.iter())));
+        for hit in hits {
             let old = if hit.is_old { "  (out of date already)" } else { "" };
-            format!("  {}  {}  {}{old}\n", hit.path, hit.word, hit.place)
-        });
-        lines.collect::<String>()
-    };
-    let (replaced, added, placed) = (list("replaced"), list("added to"), list("placed by"));
-    let old: Vec<&Hit> = replaced.iter().filter(|hit| hit.is_old).collect();
-    let mut text = format!(
-        "{address}\nreplaced by {} ({} out of date): a change is told there, and a lock stops these editions\n{}",
-        layers(replaced.iter()),
-        old.iter().map(|hit| &hit.path).collect::<BTreeSet<_>>().len(),
-        lines("replaced")
-    );
-    text.push_str(&format!(
-        "added to by {}: a change is not told; `locked` stops these editions, `add-only` does not\n{}",
-        layers(added.iter()),
-        lines("added to")
-    ));
-    text.push_str(&format!(
-        "new sections are placed by it in {}: a removal stops these editions, a change or a lock does not\n{}",
-        layers(placed.iter()),
-        lines("placed by")
-    ));
+            text.push_str(&format!("  {}  {}  {}{old}\n", hit.path, hit.word, hit.place));
+        }
+    }
     text
 }

@@ -78,6 +78,12 @@ impl Checker<'_> {
 
     fn link(&self, module: &Module, target: Option<&str>, id: Option<&str>, span: Span) -> Option<Diagnostic> {
         let slug = target.unwrap_or(&module.slug);
+        let moved = id.and_then(|id| self.edition.renamed.get(&(Arc::from(slug), Arc::from(id))));
+        let is_there = self.ids.get(slug).is_some_and(|ids| id.is_none_or(|id| ids.contains(id)));
+        if let Some((module, id)) = moved.filter(|_| !is_there) {
+            let message = format!("the section that this links to is now `{module}.md#{id}`; the link leads there");
+            return Some(Diagnostic::new(Code::Renamed, span, message));
+        }
         let Some(ids) = self.ids.get(slug) else {
             if self.composed.removed.contains_key(slug) {
                 return Some(self.removed(slug, span));

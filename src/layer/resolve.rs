@@ -56,6 +56,7 @@ pub fn edition(composed: &Composed, language: &Language, context: &Context<'_>) 
     let logo = resolver.logo(&assets);
     let agenda =
         days(composed, project).iter().map(|day| schedule::schedule(day, &modules, &index, &mut complaints)).collect();
+    let renamed = renamed(composed);
     let edition = Edition {
         id: edition_id(project, top),
         name: if top == 0 { localized_title(project, &accepted) } else { layer.name.clone() },
@@ -67,6 +68,7 @@ pub fn edition(composed: &Composed, language: &Language, context: &Context<'_>) 
         parts,
         modules,
         index,
+        renamed,
         values,
         agenda,
         accent,
@@ -76,6 +78,21 @@ pub fn edition(composed: &Composed, language: &Language, context: &Context<'_>) 
     };
     references::check(&edition, composed, context, &mut complaints);
     Checked { value: edition, diagnostics: complaints }
+}
+
+/// The older addresses of the sections of a chain.
+fn renamed(composed: &Composed) -> BTreeMap<(Arc<str>, Arc<str>), (Arc<str>, Arc<str>)> {
+    let mut renamed = BTreeMap::new();
+    for (slug, module) in &composed.modules {
+        for section in module.sections.iter() {
+            for was in &section.was {
+                let (old, id) =
+                    was.split_once('#').map_or((slug.clone(), was.clone()), |(old, id)| (old.into(), id.into()));
+                renamed.insert((old, id), (slug.clone(), section.id.clone()));
+            }
+        }
+    }
+    renamed
 }
 
 fn localized_title(project: &Project, accepted: &[Language]) -> String {

@@ -213,14 +213,12 @@ impl Frame<'_> {
             }
             Destination::Act(place) => act_url(self.world.project, place),
             Destination::Section(slug, id) => {
-                let module = match slug {
-                    Some(slug) => self.edition.module(slug)?,
-                    None => spot.module,
+                let slug = slug.as_ref().unwrap_or(&spot.module.slug);
+                let Some(id) = id else {
+                    return Some(self.section_href(self.edition.module(slug)?, None, spot.module));
                 };
-                if let Some(id) = id {
-                    module.sections.iter().find(|section| section.id == *id)?;
-                }
-                Some(self.section_href(module, id.as_deref(), spot.module))
+                let (module, section) = self.edition.find(slug, id)?;
+                Some(self.section_href(module, Some(&section.id), spot.module))
             }
         }
     }
