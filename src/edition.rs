@@ -34,6 +34,9 @@ impl TextRef {
     }
 }
 
+/// A module's slug, and a section's id.
+pub type Address = (Arc<str>, Arc<str>);
+
 /// One kommune (or the base) in one language.
 #[derive(Clone, Debug)]
 pub struct Edition {
@@ -57,8 +60,8 @@ pub struct Edition {
     pub modules: Vec<Module>,
     /// The place of each module in [`Edition::modules`].
     pub index: BTreeMap<Arc<str>, usize>,
-    /// Older addresses of its sections: module and id, and what they are now.
-    pub renamed: BTreeMap<(Arc<str>, Arc<str>), (Arc<str>, Arc<str>)>,
+    /// Older addresses of its sections, and what they are now.
+    pub renamed: BTreeMap<Address, Address>,
     /// The values of its parameters.
     pub values: BTreeMap<Arc<str>, Value>,
     /// Its days, with computed times.

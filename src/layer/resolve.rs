@@ -10,7 +10,7 @@ use super::{references, schedule, values};
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::draft::Operation;
 use crate::edition::{
-    Edition, LayerSummary, Module, Part, Passage, Picture, Provenance, Section, Text, TextRef, Value,
+    Address, Edition, LayerSummary, Module, Part, Passage, Picture, Provenance, Section, Text, TextRef, Value,
 };
 use crate::project::{Language, Project};
 use crate::source::{At, Snapshot, short_hash};
@@ -81,7 +81,7 @@ pub fn edition(composed: &Composed, language: &Language, context: &Context<'_>) 
 }
 
 /// The older addresses of the sections of a chain.
-fn renamed(composed: &Composed) -> BTreeMap<(Arc<str>, Arc<str>), (Arc<str>, Arc<str>)> {
+fn renamed(composed: &Composed) -> BTreeMap<Address, Address> {
     let mut renamed = BTreeMap::new();
     for (slug, module) in &composed.modules {
         for section in module.sections.iter() {
