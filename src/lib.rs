@@ -29,10 +29,11 @@
 //! * **Between `discover` and `publish`, nothing touches** a file, the environment, the clock, a process or stdout. The
 //!   same inputs give the same bytes, in whatever order the files were found.
 //! * **Dependencies point one way:** `cli → compile → render → layer → parse → values`, where the values are [`source`],
-//!   [`diagnostic`], [`error`], [`markup`], [`draft`], [`project`], [`edition`] and [`site`].
+//!   [`diagnostic`], [`error`], [`markup`], [`fingerprint`], [`compare`], [`draft`], [`project`], [`edition`] and [`site`].
 //! * **A complaint about somebody's text is never an [`error::Error`]**, and a failure of the machine never a
 //!   [`diagnostic::Diagnostic`]. A complaint stops the editions that hold the text, and no other.
-//! * **No override hides text that it does not name**, and none is ever dropped in silence.
+//! * **No override hides text that it does not name**, and none is ever dropped in silence. What a layer hides it has a
+//!   record of ([`layer::drift`]), and a change below never changes what the layer says: it is told.
 //! * **No page holds** an inline script or style, loads anything from another host, or stores anything at its reader.
 //! * **No step costs more** than in proportion to the pages it makes: a menu lists the modules of its own part, and the
 //!   country is never in memory at once.
