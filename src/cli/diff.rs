@@ -8,6 +8,7 @@ use super::{Status, Timings, print, read, revision};
 use crate::compare::{self, Fate};
 use crate::compile::Country;
 use crate::error::Error;
+use crate::layer::Hidden;
 use crate::layer::drift::{self, State, Three, Tracked};
 use crate::render::paper;
 use crate::revise::accept::Which;
@@ -45,6 +46,12 @@ pub(super) fn run(root: &Path, options: &Diff) -> Result<Status, Error> {
         return super::write::page(file, &page);
     }
     for (tracked, texts) in &all {
+        if let Hidden::Picture(file, _) = &tracked.hidden {
+            let (below, state) = (&snapshot.file(*file).path, tracked.state.words());
+            let folder = &country.project.layers[layer].folder;
+            print(&format!("{}: {state}\n\nbelow:\n  {below}\nyours:\n  {folder}/{}\n\n", tracked.key, tracked.key));
+            continue;
+        }
         let place = snapshot.place(tracked.span);
         print(&format!("{} in {path}, {place}: {}\n\n{}", tracked.address(), tracked.state.words(), three(texts)));
     }

@@ -3,7 +3,7 @@
 //! A text may be hidden in one edition and shown in another, so this can be said of a layer only when every edition that
 //! is built from it has been looked at.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::{Country, Outcome};
@@ -31,14 +31,23 @@ pub(super) fn of(country: &Country<'_>, layer: usize, outcomes: &[&Outcome]) -> 
             }
         }
     }
+    let mut unbuilt: BTreeMap<&str, Diagnostic> = BTreeMap::new();
     for ((_, language), draft) in it.translations.iter().filter(|((_, language), _)| !it.languages.contains(language)) {
         let span = draft.sections.first().map_or(Span::new(draft.file, 0, 0), |section| section.heading.span);
-        let message = format!(
-            "this is in {language}, which {} is not built in; add `{language}` to `languages` in its layer.yaml, or take the file away",
-            it.path
-        );
-        found.push(Diagnostic::new(Code::HiddenText, span, message));
+        match unbuilt.remove(&**language) {
+            Some(first) => {
+                unbuilt.insert(language, first.note(span, "and this one"));
+            }
+            None => {
+                let message = format!(
+                    "this is in {language}, which {} is not built in; add `{language}` to `languages` in its layer.yaml, or take the file away",
+                    it.path
+                );
+                unbuilt.insert(language, Diagnostic::new(Code::HiddenText, span, message));
+            }
+        }
     }
+    found.extend(unbuilt.into_values());
     for (name, _) in &it.values {
         let used =
             |outcome: &&Outcome| outcome.tally.used.iter().any(|(of, known)| *of == layer && **known == *name.value);

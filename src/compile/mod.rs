@@ -240,7 +240,11 @@ impl<'a> Country<'a> {
         let unusable = [Code::Refused, Code::Unreadable, Code::UnknownTarget, Code::NoId, Code::Yaml];
         let has_unusable = own.iter().any(|(code, _)| unusable.contains(code));
         let is_follower = |code: Code| matches!(code, Code::Unfilled | Code::NoValue);
-        let has_config_error = own.iter().any(|(code, file)| *file == config && !is_follower(*code));
+        let chain = self.chains[layer].as_deref().unwrap_or_default();
+        let configs: Vec<FileId> = chain.iter().map(|layer| self.project.layers[*layer].config).collect();
+        let below = self.diagnostics.iter().filter(|one| one.is_error()).map(|one| (one.code, one.span.file));
+        let has_config_error =
+            own.iter().copied().chain(below).any(|(code, file)| configs.contains(&file) && !is_follower(code));
         found.retain(|one| match one.code {
             Code::Unfilled => !has_unusable,
             Code::NoValue => !has_config_error || one.span.file != config,

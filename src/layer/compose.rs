@@ -109,7 +109,7 @@ fn unknown_module(below: &Composed, project: &Project, slug: &str, draft: &Draft
     }
     if !draft.front.base.is_empty() {
         let message = format!(
-            "the module `{slug}` no longer exists below; the texts that you replaced are in `.base/`. take this file away, or make it a module of your own: `modules: {{add: [{slug}]}}` in layer.yaml"
+            "the module `{slug}` no longer exists below; the texts that you replaced are in `.base/`; take this file away, or make it a module of your own: `modules: {{add: [{slug}]}}` in layer.yaml"
         );
         return Diagnostic::new(Code::TargetGone, span, message);
     }
@@ -219,7 +219,10 @@ impl Over<'_> {
         let own = overlay(None, file.map_or(empty.as_slice(), Vec::as_slice));
         let front = &own.drafts[0].1.front;
         let mut module = if let Some(span) = front.replace_page {
-            complaints.extend(policy::refuse_module(self.project, below, span, Code::PageOverLocked));
+            if let Some(complaint) = policy::refuse_module(self.project, below, span, Code::PageOverLocked) {
+                complaints.push(complaint);
+                return below.clone();
+            }
             let title = front.title.as_ref().map_or(below.slug.to_string(), |title| title.value.clone());
             changes.push(Change { operation: "page", module: below.slug.clone(), section: None, title });
             let sections = own_sections(self.project, self.index, own.drafts, &below.slug, complaints);

@@ -54,8 +54,13 @@ pub fn edition(composed: &Composed, language: &Language, context: &Context<'_>) 
     let assets = resolver.assets();
     let accent = resolver.accent();
     let logo = resolver.logo(&assets);
-    let agenda =
-        days(composed, project).iter().map(|day| schedule::schedule(day, &modules, &index, &mut complaints)).collect();
+    let agenda = schedule::days(composed, project)
+        .iter()
+        .map(|day| schedule::schedule(day, &modules, &index, &mut complaints))
+        .collect();
+    if top > 0 {
+        schedule::check(layer, composed, &index, &mut complaints);
+    }
     let renamed = renamed(composed);
     let edition = Edition {
         id: edition_id(project, top),
@@ -97,17 +102,6 @@ fn renamed(composed: &Composed) -> BTreeMap<Address, Address> {
 
 fn localized_title(project: &Project, accepted: &[Language]) -> String {
     project.programme.title.get(accepted).unwrap_or_default().to_owned()
-}
-
-/// The days: each from the highest layer that has it.
-fn days(composed: &Composed, project: &Project) -> Vec<crate::project::Day> {
-    let mut days: BTreeMap<u32, crate::project::Day> = BTreeMap::new();
-    let of_base = &project.programme.agenda;
-    let of_layers = composed.chain.iter().flat_map(|layer| &project.layers[*layer].agenda);
-    for day in of_base.iter().chain(of_layers) {
-        days.insert(day.day, day.clone());
-    }
-    days.into_values().collect()
 }
 
 fn summaries(composed: &Composed, project: &Project) -> Vec<LayerSummary> {

@@ -6,9 +6,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::diagnostic::{Code, Diagnostic};
+use super::composed::Composed;
+use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::edition::{Module, Schedule, Slot, SlotKind};
-use crate::project::{Clock, Day};
+use crate::project::{Clock, Day, Layer, Project};
 
 /// Computes the times of a day; `places` is where each module is among `modules`. Modules that the edition does not have are left out.
 pub(super) fn schedule(
@@ -62,4 +63,32 @@ fn push(rows: &mut Vec<Slot>, now: &mut Clock, minutes: u32, kind: SlotKind, con
     let to = Clock(now.0 + minutes);
     rows.push(Slot { from: *now, to, kind, continued });
     *now = to;
+}
+
+/// Complains of modules in a layer's own days that its editions do not have.
+pub(super) fn check(
+    layer: &Layer,
+    composed: &Composed,
+    index: &BTreeMap<Arc<str>, usize>,
+    complaints: &mut Vec<Diagnostic>,
+) {
+    let modules = layer.agenda.iter().flat_map(|day| &day.modules);
+    for module in modules.filter(|module| !index.contains_key(&module.value)) {
+        let near = did_you_mean(&module.value, index.keys().map(|known| &**known));
+        let why = if composed.removed.contains_key(&module.value) { ": it is removed" } else { "" };
+        let message = format!("there is no module `{}` in this edition{why}{near}", module.value);
+        let advice = if near.is_empty() { "; take it out of the day" } else { "" };
+        complaints.push(Diagnostic::new(Code::Programme, module.span, message + advice));
+    }
+}
+
+/// The days: each from the highest layer that has it.
+pub(super) fn days(composed: &Composed, project: &Project) -> Vec<Day> {
+    let mut days: BTreeMap<u32, Day> = BTreeMap::new();
+    let of_base = &project.programme.agenda;
+    let of_layers = composed.chain.iter().flat_map(|layer| &project.layers[*layer].agenda);
+    for day in of_base.iter().chain(of_layers) {
+        days.insert(day.day, day.clone());
+    }
+    days.into_values().collect()
 }

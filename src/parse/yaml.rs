@@ -73,7 +73,8 @@ pub(crate) fn read(file: &SourceFile, offset: usize, text: &str) -> Result<Node,
 
 /// What to do about the faults that people make most, by words of the reader's message.
 fn advice(said: &str) -> &'static str {
-    const ADVICE: [(&str, &str); 5] = [
+    const ADVICE: [(&str, &str); 6] = [
+        ("duplicate mapping key", "; keep one of the two"),
         ("tabs disallowed", "; indent with spaces, not with tabs"),
         ("expected ':'", "; write a colon and a space after the key, as in `name: Bodø`"),
         ("unclosed quote", "; close the quotation mark"),

@@ -92,6 +92,7 @@ impl Gatherer<'_> {
                 span: span.unwrap_or(self.snapshot.file(draft.file).start()),
                 item: Item::Page(draft.clone()),
                 renamed: None,
+                has_copy: false,
                 is_slot: false,
                 is_unwritten: false,
                 own: None,
@@ -147,6 +148,7 @@ impl Gatherer<'_> {
                     span: heading.id_span,
                     item: Item::Section(text.draft.clone(), text.index..text.index + count),
                     renamed: renamed.then(|| Renamed { module: module.slug.clone(), id: there.id.clone() }),
+                    has_copy: false,
                     is_slot: there.slot.is_some(),
                     is_unwritten: there.slot.is_some() && (same || self.instructs(&text)),
                     own: None,
@@ -249,6 +251,7 @@ impl Gatherer<'_> {
             }
             Some(_) => State::Changed,
         };
+        tracked.has_copy = super::kept(self.it(), self.snapshot, &tracked).is_some();
         self.found.tracked.push(tracked);
     }
 
@@ -260,7 +263,10 @@ impl Gatherer<'_> {
                 let is_used = tracked.filter(|one| one.file == draft.file).any(|one| one.key == key.value);
                 let hides = |section: &crate::draft::Section| section.heading.words.operation.value.hides();
                 let named = draft.sections.iter().any(|section| *section.heading.id == *key.value && hides(section));
-                if !is_used && !named {
+                let module = self.below.modules.get(slug);
+                let is_slot =
+                    module.and_then(|module| module.section(&key.value)).is_some_and(|one| one.slot.is_some());
+                if !is_used && !named && !is_slot {
                     self.found.stale.push(stale(self.layer, slug, language, draft, "base", key));
                 }
             }
@@ -307,7 +313,7 @@ fn translations(project: &Project, snapshot: &Snapshot, layer: usize, chain: &[u
             let Some(own) = original.sections.iter().find(|own| own.heading.id == *id) else { continue };
             let title = snapshot.slice(own.heading.title_span);
             let now = Fingerprint::of(title, snapshot.slice(own.body_span));
-            let recorded = draft.front.from.iter().find(|(key, _)| *key.value == **id).map(|(_, print)| print.clone());
+            let recorded = recorded_from(&project.layers[layer], slug, language, own);
             let then = recorded.as_ref().map(|said| Fingerprint::parse(&said.value));
             let is_current = match then {
                 None => true,
@@ -328,10 +334,29 @@ fn translations(project: &Project, snapshot: &Snapshot, layer: usize, chain: &[u
             });
         }
         for (key, _) in &draft.front.from {
-            if !draft.sections.iter().any(|section| *section.heading.id == *key.value) {
+            let is_there = draft.sections.iter().any(|section| *section.heading.id == *key.value);
+            if !is_there && !is_old_address(&project.layers[layer], slug, &key.value) {
                 found.stale.push(stale(layer, slug, language, draft, "from", key));
             }
         }
     }
     found.translated.dedup_by(|a, b| a.file == b.file && a.key == b.key);
+}
+
+/// What is recorded of a translation's original: under its id, or under one that it had before, in whichever file.
+fn recorded_from(layer: &Layer, slug: &str, language: &Language, own: &crate::draft::Section) -> Option<At<String>> {
+    let ids = std::iter::once((slug, &*own.heading.id));
+    let was = own.heading.words.was.iter().map(|was| was.value.split_once('#').unwrap_or((slug, &was.value)));
+    ids.chain(was).find_map(|(module, id)| {
+        let draft = layer.translations.get(&(Arc::from(module), language.clone()))?;
+        draft.front.from.iter().find(|(key, _)| key.value == id).map(|(_, print)| print.clone())
+    })
+}
+
+/// Whether a section of the layer says that it had this address.
+fn is_old_address(layer: &Layer, slug: &str, id: &str) -> bool {
+    layer.drafts.iter().any(|(module, draft)| {
+        let was = draft.sections.iter().flat_map(|section| &section.heading.words.was);
+        was.map(|was| was.value.split_once('#').unwrap_or((module, &was.value))).any(|old| old == (slug, id))
+    })
 }

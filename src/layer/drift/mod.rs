@@ -62,6 +62,8 @@ pub struct Tracked {
     pub item: Item,
     /// The section below under its present address, where that is another than the file says.
     pub renamed: Option<Renamed>,
+    /// Whether a true copy is kept of what was recorded.
+    pub has_copy: bool,
     /// Whether what is hidden is a slot, which the layer must fill in.
     pub is_slot: bool,
     /// Whether it is a slot and the layer's text still tells what to write there.

@@ -13,7 +13,7 @@ pub fn diagnostics(drift: &Drift, project: &Project) -> Vec<Diagnostic> {
         let what = if stale.map == "base" { "replaces nothing" } else { "has no translation" };
         let language = language_option(project, stale.layer, &stale.language);
         let message = format!(
-            "`{}:` has a line for `{key}`, which {what} here; take the line away, or run `lagvis accept {} --in {path}{language}`",
+            "`{}:` has a line for `{key}`, which {what} here; take the line away, or run `lagvis accept {}#{key} --in {path}{language}`",
             stale.map, stale.module
         );
         all.push(Diagnostic::new(Code::StaleRecord, stale.key.span, message));
@@ -59,14 +59,21 @@ fn about(tracked: &Tracked, project: &Project) -> Vec<Diagnostic> {
         }
         State::Changed => {
             let id = edition_id(project, tracked.layer);
-            let owners =
-                tracked.from.iter().map(|layer| &*project.layers[*layer].path).collect::<Vec<_>>().join(" or ");
-            Some((
-                Code::BaseChanged,
-                format!(
-                    "{owners} has changed the text that you replaced in `{key}`; read `lagvis diff {address} --for {id}`, keep yours with {accept}"
+            let owners: Vec<&str> = tracked.from.iter().map(|layer| &*project.layers[*layer].path).collect();
+            let owner = match owners.as_slice() {
+                [one] => (*one).to_owned(),
+                several => format!("a layer below ({})", several.join(" or ")),
+            };
+            let what = kind(tracked);
+            let changed = match (&tracked.recorded, tracked.has_copy) {
+                (Some(said), false) => format!(
+                    "the {what} below `{key}` is another than the one recorded ({}), of which no copy is kept",
+                    said.value
                 ),
-            ))
+                _ => format!("{owner} has changed the {what} that you replaced in `{key}`"),
+            };
+            let diff = format!("`lagvis diff {address} --for {id}`");
+            Some((Code::BaseChanged, format!("{changed}; read {diff}, keep yours with {accept}")))
         }
     };
     if let Some((code, message)) = found {
@@ -93,12 +100,17 @@ fn about(tracked: &Tracked, project: &Project) -> Vec<Diagnostic> {
     all
 }
 
-fn no_effect(tracked: &Tracked) -> String {
-    let what = match &tracked.item {
+/// What an override is of, in a word.
+fn kind(tracked: &Tracked) -> &'static str {
+    match &tracked.item {
         Item::Section(..) | Item::Page(_) => "text",
         Item::Field => "value",
         Item::Picture => "picture",
-    };
+    }
+}
+
+fn no_effect(tracked: &Tracked) -> String {
+    let what = kind(tracked);
     format!("your {what} is the same as the {what} below: this has no effect; change it, or take it away")
 }
 
