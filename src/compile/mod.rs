@@ -237,7 +237,8 @@ impl<'a> Country<'a> {
             .map(|one| (one.code, one.span.file))
             .collect();
         let config = self.project.layers[layer].config;
-        let unusable = [Code::Refused, Code::Unreadable, Code::UnknownTarget, Code::NoId, Code::Yaml];
+        let unusable =
+            [Code::Refused, Code::Unreadable, Code::UnknownTarget, Code::NoId, Code::Yaml, Code::PageOverLocked];
         let has_unusable = own.iter().any(|(code, _)| unusable.contains(code));
         let is_follower = |code: Code| matches!(code, Code::Unfilled | Code::NoValue);
         let chain = self.chains[layer].as_deref().unwrap_or_default();
