@@ -231,23 +231,20 @@ impl<'a> Country<'a> {
     /// Drops what may only follow from an error in the layer's own files: what is not filled in while a file of its cannot
     /// be used, and what has no value while its layer.yaml has an error.
     fn drop_followers(&self, layer: usize, found: &mut Vec<Diagnostic>) {
-        let own = self.diagnostics.iter().chain(found.iter()).filter(|one| one.is_error());
-        let own: Vec<(Code, FileId)> = own
-            .filter(|one| self.layer_of_file(one.span.file) == Some(layer))
-            .map(|one| (one.code, one.span.file))
-            .collect();
-        let config = self.project.layers[layer].config;
         let unusable =
             [Code::Refused, Code::Unreadable, Code::UnknownTarget, Code::NoId, Code::Yaml, Code::PageOverLocked];
-        let has_unusable = own.iter().any(|(code, _)| unusable.contains(code));
         let is_follower = |code: Code| matches!(code, Code::Unfilled | Code::NoValue);
+        let errors = self.diagnostics.iter().chain(found.iter()).filter(|one| one.is_error());
+        let errors: Vec<(Code, FileId)> = errors.map(|one| (one.code, one.span.file)).collect();
+        let is_unusable = |layer: Option<usize>| {
+            errors.iter().any(|(code, file)| unusable.contains(code) && self.layer_of_file(*file) == layer)
+        };
         let chain = self.chains[layer].as_deref().unwrap_or_default();
         let configs: Vec<FileId> = chain.iter().map(|layer| self.project.layers[*layer].config).collect();
-        let below = self.diagnostics.iter().filter(|one| one.is_error()).map(|one| (one.code, one.span.file));
-        let has_config_error =
-            own.iter().copied().chain(below).any(|(code, file)| configs.contains(&file) && !is_follower(code));
+        let has_config_error = errors.iter().any(|(code, file)| configs.contains(file) && !is_follower(*code));
+        let config = self.project.layers[layer].config;
         found.retain(|one| match one.code {
-            Code::Unfilled => !has_unusable,
+            Code::Unfilled => !is_unusable(self.layer_of_file(one.span.file)),
             Code::NoValue => !has_config_error || one.span.file != config,
             _ => true,
         });
