@@ -131,7 +131,7 @@ pub struct Diagnostic {
     /// Its stable name.
     pub code: Code,
     /// How bad it is: what goes with the code, unless the programme asks for more.
-    pub severity: Severity,
+    severity: Severity,
     /// The text that it is about.
     pub span: Span,
     /// What is wrong, and what to do, in lower case, without a full stop.

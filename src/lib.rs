@@ -34,7 +34,7 @@
 //!   [`diagnostic::Diagnostic`]. A complaint stops the editions that hold the text, and no other.
 //! * **No override hides text that it does not name**, and none is ever dropped in silence. What a layer hides it has a
 //!   record of ([`layer::drift`]), and a change below never changes what the layer says: it is told.
-//! * **No page holds** an inline script or style, loads anything from another host, or stores anything at its reader.
+//! * **No page of the site holds** an inline script or style, loads anything from another host, or stores anything at its reader.
 //! * **No step costs more** than in proportion to the pages it makes: a menu lists the modules of its own part, and the
 //!   country is never in memory at once.
 //!

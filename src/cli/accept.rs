@@ -54,7 +54,7 @@ fn note(
     let from: Vec<Fingerprint> = from.collect::<Result<_, _>>()?;
     let is_over = |layer: &usize| country.chains[*layer].as_ref().is_some_and(|chain| chain.contains(&owner));
     let over = (0..country.project.layers.len()).filter(is_over);
-    let drifts: Vec<(usize, Drift)> = over.map(|layer| (layer, country.drift(layer))).collect();
+    let drifts: Vec<Drift> = over.map(|layer| country.drift(layer)).collect();
     let change = Change { owner, module, id, language, from: &from };
     let made = editorial(&country.project, country.snapshot, &change, &drifts).map_err(Error::Refused)?;
     revision::finish(root, country, &made)

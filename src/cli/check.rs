@@ -9,6 +9,7 @@ use super::{Status, Timings, asked, chosen, many, print, read, say};
 use crate::compile::{Country, National};
 use crate::diagnostic::Severity;
 use crate::error::Error;
+use crate::render::paper;
 use crate::revise::missing_ids;
 use crate::source::Snapshot;
 
@@ -31,7 +32,10 @@ pub(super) fn run(root: &Path, options: &Check) -> Result<Status, Error> {
         format => findings.print(format),
     };
     if let Some(file) = &options.html {
-        super::write::page(file, &super::national::page(&country, &national)?)?;
+        super::write::page(
+            file,
+            &paper::national(&country.theme, &country.project, &national, national.without_folder())?,
+        )?;
     }
     let (errors, warnings) = (findings.count(Severity::Error), findings.count(Severity::Warning));
     if options.report.format == Format::Human {

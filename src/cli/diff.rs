@@ -9,7 +9,7 @@ use crate::compare::{self, Fate};
 use crate::compile::Country;
 use crate::error::Error;
 use crate::layer::Hidden;
-use crate::layer::drift::{self, State, Three, Tracked};
+use crate::layer::drift::{self, State, Three, Tracked, whole};
 use crate::render::paper;
 use crate::revise::accept::Which;
 
@@ -67,8 +67,6 @@ fn texts(country: &Country<'_>, tracked: &Tracked) -> Three {
 /// Base then and now, word by word, and yours.
 pub(super) fn three(three: &Three) -> String {
     let colours = std::io::stdout().is_terminal();
-    let whole =
-        |(title, body): &(String, String)| if title.is_empty() { body.clone() } else { format!("{title}\n\n{body}") };
     let now = whole(&three.now);
     let (label, below) = match three.then.as_ref().map(whole) {
         None => ("below, now (no copy was kept of what it was)", now),

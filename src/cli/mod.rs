@@ -11,8 +11,8 @@ mod diff;
 mod explain;
 mod impact;
 mod list;
-mod make;
 mod national;
+mod new;
 mod report;
 mod revision;
 mod write;
@@ -59,7 +59,7 @@ pub fn run() -> Status {
         Command::Accept(options) => accept::run(&arguments.root, options),
         Command::Diff(options) => diff::run(&arguments.root, options),
         Command::Explain(options) => explain::run(&arguments.root, options),
-        Command::New(options) => make::run(&arguments.root, options),
+        Command::New(options) => new::run(&arguments.root, options),
     };
     match result {
         Ok(status) => status,

@@ -1,11 +1,7 @@
-//! The national report on the terminal and as JSON.
-
-use serde_json::{Value, json};
+//! The national report on the terminal.
 
 use super::list::Table;
-use crate::compile::{Country, National};
-use crate::error::Error;
-use crate::render::paper::{self, EditionLine, SectionLine};
+use crate::compile::National;
 
 /// The report as text: the editions that have a folder, the others in a line, and the sections that somebody has replaced.
 pub(super) fn text(report: &National) -> String {
@@ -33,42 +29,4 @@ pub(super) fn text(report: &National) -> String {
     }
     text.push('\n');
     text
-}
-
-/// The report as JSON.
-pub(super) fn json(report: &National) -> Value {
-    let editions = report.editions.iter().map(|row| {
-        json!({
-            "id": row.id, "name": row.name, "fylke": row.fylke, "has_folder": row.has_folder, "failed": row.failed,
-            "local": row.local, "drifted": row.drifted, "without_effect": row.without_effect, "hidden": row.hidden,
-            "unfilled": row.unfilled,
-        })
-    });
-    let sections = report
-        .sections
-        .iter()
-        .map(|row| json!({ "address": row.address, "replaced": row.replaced, "out_of_date": row.out_of_date }));
-    json!({ "editions": editions.collect::<Vec<_>>(), "sections": sections.collect::<Vec<_>>() })
-}
-
-/// The report as a page to read.
-pub(super) fn page(country: &Country<'_>, report: &National) -> Result<String, Error> {
-    let with_folder = report.editions.iter().filter(|row| row.has_folder);
-    let editions: Vec<EditionLine<'_>> = with_folder
-        .map(|row| EditionLine {
-            name: &row.name,
-            id: &row.id,
-            fylke: row.fylke.as_deref(),
-            failed: row.failed,
-            counts: [row.local, row.drifted, row.without_effect, row.hidden, row.unfilled],
-        })
-        .collect();
-    let sections = report.sections.iter().map(|row| SectionLine {
-        address: &row.address,
-        replaced: row.replaced,
-        out_of_date: row.out_of_date,
-    });
-    let sections: Vec<SectionLine<'_>> = sections.collect();
-    let without = report.editions.len() - editions.len();
-    paper::national(&country.theme, &country.project, &editions, &sections, without)
 }

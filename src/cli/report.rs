@@ -160,7 +160,7 @@ impl<'a> Findings<'a> {
             },
         });
         if let Some(national) = national {
-            report["report"] = super::national::json(national);
+            report["report"] = serde_json::json!(national);
         }
         format!("{report:#}\n")
     }

@@ -228,8 +228,8 @@ impl<'a> Country<'a> {
         Ok(outcome)
     }
 
-    /// Drops what may only follow from an error in the layer's own files: what is not filled in while a file of its cannot
-    /// be used, and what has no value while its layer.yaml has an error.
+    /// Drops what may only follow from another error: what is not filled in, while a file of the layer that must fill it in
+    /// cannot be used, and what has no value, while a layer.yaml of the chain has an error.
     fn drop_followers(&self, layer: usize, found: &mut Vec<Diagnostic>) {
         let unusable =
             [Code::Refused, Code::Unreadable, Code::UnknownTarget, Code::NoId, Code::Yaml, Code::PageOverLocked];

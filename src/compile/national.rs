@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use serde::Serialize;
+
 use super::{Country, Outcome};
 use crate::diagnostic::Code;
 use crate::layer::drift::State;
 
 /// What the editions of a run hold of their own.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct National {
     /// The editions, in the order of the layers; the base is not among them.
     pub editions: Vec<EditionRow>,
@@ -16,7 +18,7 @@ pub struct National {
 }
 
 /// An edition in the report.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct EditionRow {
     /// Its folder in the output.
     pub id: String,
@@ -41,7 +43,7 @@ pub struct EditionRow {
 }
 
 /// A section of the course in the report.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct SectionRow {
     /// Its address.
     pub address: String,
@@ -76,6 +78,11 @@ impl National {
             editions: editions.map(|outcome| row(country, outcome)).collect(),
             sections: sections.into_values().collect(),
         }
+    }
+
+    /// How many editions have no folder of their own.
+    pub fn without_folder(&self) -> usize {
+        self.editions.iter().filter(|row| !row.has_folder).count()
     }
 }
 

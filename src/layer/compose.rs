@@ -1,6 +1,6 @@
 //! Composes a chain of layers, one layer at a time.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::composed::{Composed, Contribution, Front, Module, drafts};
@@ -209,10 +209,8 @@ impl Over<'_> {
         changes: &mut Vec<Change>,
         complaints: &mut Vec<Diagnostic>,
     ) -> Module {
-        let none = BTreeSet::new();
-        let moved_away = self.moves.away(&below.slug).unwrap_or(&none);
-        let overlay =
-            |from, drafts| Overlay { project: self.project, layer: self.index, drafts, below, from, moved_away };
+        let (project, layer, moves) = (self.project, self.index, self.moves);
+        let overlay = |from, drafts| Overlay { project, layer, drafts, below, from, moves };
         let guests: Vec<_> = self.moves.guests(self.project, self.index, &below.slug);
         let guests: Vec<Overlay<'_>> = guests.iter().map(|(from, drafts)| overlay(Some(&**from), drafts)).collect();
         let empty = [(self.project.layers[self.index].main_language().clone(), Arc::new(Draft::empty()))];

@@ -91,27 +91,23 @@ impl Hidden {
 /// The heading and the text of a copy, as [`Hidden::title_and_body`] gives them.
 pub fn read_copy(copy: &str) -> (String, String) {
     let (first, rest) = copy.split_once('\n').unwrap_or((copy, ""));
-    let bare = |line: &str| {
-        let line = line.trim_end();
-        let end = line.strip_suffix('}').and_then(|open| open.rfind("{#")).unwrap_or(line.len());
-        line[..end].trim_start_matches('#').trim().to_owned()
-    };
-    let lines = rest.lines().map(|line| {
-        let is_heading = line.starts_with('#') && line.ends_with('}') && line.contains(" {#");
-        if is_heading { bare(line) } else { line.to_owned() }
-    });
-    (bare(first), lines.collect::<Vec<_>>().join("\n").trim().to_owned())
+    let bare = |line| copy_heading(line).map_or(line, |(title, _)| title);
+    let body = rest.lines().map(bare).collect::<Vec<_>>().join("\n");
+    (bare(first).trim().to_owned(), body.trim().to_owned())
+}
+
+/// The title and the id of a heading, as [`Hidden::copy`] writes it; nothing for other lines.
+fn copy_heading(line: &str) -> Option<(&str, &str)> {
+    let (title, id) = line.trim_end().strip_suffix('}')?.rsplit_once(" {#")?;
+    line.starts_with('#').then(|| (title.trim_start_matches('#').trim(), id))
 }
 
 /// The sections of a copy: the id of each, and the fingerprint of its own text.
 pub fn copy_parts(copy: &str) -> Vec<(String, Fingerprint)> {
     let mut parts: Vec<(String, String, String)> = Vec::new();
     for line in copy.lines() {
-        let id = line.trim_end().strip_suffix('}').and_then(|open| open.rsplit_once(" {#"));
-        match (id.filter(|_| line.starts_with('#')), parts.last_mut()) {
-            (Some((title, id)), _) => {
-                parts.push((id.to_owned(), title.trim_start_matches('#').trim().to_owned(), String::new()));
-            }
+        match (copy_heading(line), parts.last_mut()) {
+            (Some((title, id)), _) => parts.push((id.to_owned(), title.to_owned(), String::new())),
             (None, Some((_, _, body))) => {
                 body.push_str(line);
                 body.push('\n');

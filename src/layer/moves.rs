@@ -19,7 +19,6 @@ pub(super) type Guest = (Arc<str>, Vec<(Language, Arc<Draft>)>);
 #[derive(Debug, Default)]
 pub(super) struct Moves {
     moved: BTreeMap<Arc<str>, BTreeMap<Arc<str>, Arc<str>>>,
-    away: BTreeMap<Arc<str>, BTreeSet<Arc<str>>>,
 }
 
 impl Moves {
@@ -36,7 +35,6 @@ impl Moves {
                 if !module.is_some_and(known)
                     && let Some(now) = place_now(below, slug, target)
                 {
-                    moves.away.entry(slug.clone()).or_default().insert(target.clone());
                     moves.moved.entry(slug.clone()).or_default().insert(target.clone(), now.clone());
                 }
             }
@@ -44,9 +42,9 @@ impl Moves {
         moves
     }
 
-    /// The ids that a file names and that are in other modules now.
-    pub(super) fn away(&self, slug: &str) -> Option<&BTreeSet<Arc<str>>> {
-        self.away.get(slug)
+    /// Whether an id that the file for a module names is in another module now.
+    pub(super) fn is_away(&self, slug: &str, id: &str) -> bool {
+        self.moved.get(slug).is_some_and(|moved| moved.contains_key(id))
     }
 
     /// The modules that something has moved to.
@@ -56,9 +54,7 @@ impl Moves {
 
     /// Whether every section of a file has moved elsewhere, so that its own module need not exist.
     pub(super) fn all_of(&self, draft: &Draft, slug: &str) -> bool {
-        let away = self.away.get(slug);
-        let moved = |id: &Arc<str>| away.is_some_and(|away| away.contains(id));
-        !draft.sections.is_empty() && draft.sections.iter().all(|section| moved(&section.heading.id))
+        !draft.sections.is_empty() && draft.sections.iter().all(|section| self.is_away(slug, &section.heading.id))
     }
 
     /// The files of a layer from which something has moved to a module.

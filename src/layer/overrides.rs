@@ -3,10 +3,11 @@
 //! All operations are resolved against the module as the layers below left it, never against each other: first each
 //! heading of the file is given its place there ([`Plan`]), then the new list of sections is built in one pass.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::composed::{Contribution, Module, Section, subtree_end};
+use super::moves::Moves;
 use super::policy;
 use super::targets::{self, Target};
 use super::texts;
@@ -25,8 +26,8 @@ pub(super) struct Overlay<'a> {
     pub(super) below: &'a Module,
     /// The module that the file is for, where its sections have moved from there to the one below.
     pub(super) from: Option<&'a str>,
-    /// Ids of this module that now stand in another.
-    pub(super) moved_away: &'a BTreeSet<Arc<str>>,
+    /// What the layer's files name and that now stands in another module.
+    pub(super) moves: &'a Moves,
 }
 
 /// What happens to each section of the module below.
@@ -88,7 +89,7 @@ impl Overlay<'_> {
     pub(super) fn is_at_home(&self, index: usize) -> bool {
         let target = self.target(index);
         match self.from {
-            None => !self.moved_away.contains(target),
+            None => !self.moves.is_away(&self.below.slug, target),
             Some(_) => self.find(target).is_some(),
         }
     }

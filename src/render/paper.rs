@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::theme::Theme;
 use crate::compare::{self, Fate};
 use crate::error::Error;
-use crate::layer::drift::{State, Three, Tracked};
+use crate::layer::drift::{State, Three, Tracked, whole};
 use crate::project::Project;
 
 #[derive(Serialize)]
@@ -35,8 +35,6 @@ struct RunView {
 pub fn diff(theme: &Theme, project: &Project, layer: usize, all: &[(&Tracked, Three)]) -> Result<String, Error> {
     let it = &project.layers[layer];
     let skin = theme.skin(it.main_language())?;
-    let whole =
-        |(title, body): &(String, String)| if title.is_empty() { body.clone() } else { format!("{title}\n\n{body}") };
     let overrides = all.iter().map(|(tracked, three)| {
         let now = whole(&three.now);
         let then = three.then.as_ref().map_or(now.clone(), whole);
@@ -61,33 +59,8 @@ pub fn diff(theme: &Theme, project: &Project, layer: usize, all: &[(&Tracked, Th
     skin.render("diff.html", &serde_json::json!({ "name": it.name, "path": &*it.path, "overrides": overrides }))
 }
 
-/// An edition of the report.
-#[derive(Debug, Serialize)]
-pub struct EditionLine<'a> {
-    /// Its name.
-    pub name: &'a str,
-    /// Its folder in the output.
-    pub id: &'a str,
-    /// Its fylke.
-    pub fylke: Option<&'a str>,
-    /// Whether something in it is wrong.
-    pub failed: bool,
-    /// How many sections are local, drifted, without effect, hidden and unfilled.
-    pub counts: [usize; 5],
-}
-
-/// A section of the report.
-#[derive(Debug, Serialize)]
-pub struct SectionLine<'a> {
-    /// Its address.
-    pub address: &'a str,
-    /// How many have replaced it.
-    pub replaced: usize,
-    /// How many of those replaced an older text.
-    pub out_of_date: usize,
-}
-
-/// The national report as a page, in the first language of the programme.
+/// The national report as a page, in the first language of the programme. `report` is what [`crate::compile`] makes of a run, of
+/// which so many editions have no folder.
 ///
 /// # Errors
 ///
@@ -95,14 +68,11 @@ pub struct SectionLine<'a> {
 pub fn national(
     theme: &Theme,
     project: &Project,
-    editions: &[EditionLine<'_>],
-    sections: &[SectionLine<'_>],
+    report: &impl Serialize,
     without_folder: usize,
 ) -> Result<String, Error> {
     let language = project.base().main_language();
     let title = project.programme.title.get(&project.accepts(language)).unwrap_or_default();
-    let values = serde_json::json!({
-        "title": title, "editions": editions, "sections": sections, "without_folder": without_folder,
-    });
+    let values = serde_json::json!({ "title": title, "report": report, "without_folder": without_folder });
     theme.skin(language)?.render("report.html", &values)
 }

@@ -39,7 +39,7 @@ pub fn editorial(
     project: &Project,
     snapshot: &Snapshot,
     change: &Change<'_>,
-    drifts: &[(usize, Drift)],
+    drifts: &[Drift],
 ) -> Result<Revision, Refusal> {
     let layer = &project.layers[change.owner];
     let Some(draft) = layer.drafts.get(change.module) else {
@@ -70,10 +70,10 @@ fn pairs(
     project: &Project,
     snapshot: &Snapshot,
     change: &Change<'_>,
-    drifts: &[(usize, Drift)],
+    drifts: &[Drift],
 ) -> BTreeMap<(Fingerprint, Fingerprint), usize> {
     let mut pairs = BTreeMap::new();
-    for (_, drift) in drifts {
+    for drift in drifts {
         for tracked in
             drift.tracked.iter().filter(|one| one.state == State::Changed && one.language == *change.language)
         {

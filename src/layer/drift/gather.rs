@@ -20,7 +20,7 @@ pub fn drift(below: Option<&Composed>, project: &Project, snapshot: &Snapshot, l
     let it = &project.layers[layer];
     if let Some(below) = below {
         let moves = Moves::of(below, it);
-        let mut gatherer = Gatherer { below, project, snapshot, layer, moves, found };
+        let mut gatherer = Gatherer { below, project, snapshot, layer, moves: &moves, found };
         for slug in it.drafts.keys() {
             gatherer.files(slug);
         }
@@ -37,7 +37,7 @@ pub(super) struct Gatherer<'a> {
     pub(super) project: &'a Project,
     pub(super) snapshot: &'a Snapshot,
     pub(super) layer: usize,
-    moves: Moves,
+    moves: &'a Moves,
     found: Drift,
 }
 
@@ -109,14 +109,13 @@ impl Gatherer<'_> {
     /// The sections of files that hide sections of a module; `from` is the module of the files, where it is another.
     fn sections(&mut self, module: &Module, drafts: &[(Language, Arc<Draft>)], from: Option<&Arc<str>>) {
         let slug = from.unwrap_or(&module.slug).clone();
-        let away = self.moves.away(&slug).cloned().unwrap_or_default();
         let overlay = Overlay {
             project: self.project,
             layer: self.layer,
             drafts,
             below: module,
             from: from.map(|from| &**from),
-            moved_away: &away,
+            moves: self.moves,
         };
         for steps in overlay.steps().into_iter().filter(|steps| overlay.is_at_home(steps.start)) {
             let section = &drafts[0].1.sections[steps.start];

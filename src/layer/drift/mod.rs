@@ -14,7 +14,7 @@ mod three;
 
 pub use gather::drift;
 pub use tell::diagnostics;
-pub use three::{Three, kept, kept_as, three};
+pub use three::{Three, kept, kept_as, three, whole};
 
 use std::sync::Arc;
 

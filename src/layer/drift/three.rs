@@ -17,6 +17,11 @@ pub struct Three {
     pub yours: (String, String),
 }
 
+/// A heading and a text as one.
+pub fn whole((title, body): &(String, String)) -> String {
+    if title.is_empty() { body.clone() } else { format!("{title}\n\n{body}") }
+}
+
 /// The copy that a layer keeps of the text that an override hid when it was recorded. A copy that somebody has changed, so
 /// that its fingerprint is another, is none.
 pub fn kept<'a>(layer: &Layer, snapshot: &'a Snapshot, tracked: &Tracked) -> Option<&'a str> {
