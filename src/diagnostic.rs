@@ -86,6 +86,7 @@ codes! {
     Unreadable = "E30" "a file that cannot be read as what it should be",
     Programme = "E31" "something that `lagvis.yaml` or `layer.yaml` names and that does not exist",
     Contrast = "E32" "a colour that people could not read",
+    Unprintable = "E33" "a text or a picture that cannot be set in a PDF",
     BaseChanged = "W01" "a text that a layer has replaced, and that has changed below",
     NotRecorded = "W02" "a text that is replaced without a record of what it was",
     NoEffect = "W03" "an override that says what lies below it",
@@ -95,6 +96,7 @@ codes! {
     OlderTranslation = "W07" "a translation of an older text",
     Renamed = "W08" "an old id of a section",
     NotFilledIn = "W11" "a section or a value that the kommune has begun and not filled in",
+    SlideTooFull = "W12" "a slide whose text does not fit at the smallest size that may be read in a hall",
     TimeOver = "W10" "a day or a module with less time than its content needs",
     LinkRemoved = "W09" "a link to something that this edition has removed",
 }

@@ -81,7 +81,7 @@ fn read(entry: &walkdir::DirEntry) -> Content {
 /// Takes bytes for text where the file's name says that they are.
 pub(crate) fn content(name: &str, bytes: Vec<u8>) -> Content {
     let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension).to_ascii_lowercase();
-    if !matches!(extension.as_str(), "md" | "yaml" | "yml" | "html" | "css" | "js" | "svg" | "csv" | "txt") {
+    if !matches!(extension.as_str(), "md" | "yaml" | "yml" | "html" | "css" | "js" | "svg" | "csv" | "txt" | "typ") {
         return Content::Binary(bytes.into());
     }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").map(<[u8]>::to_vec).unwrap_or(bytes);

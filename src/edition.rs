@@ -261,6 +261,17 @@ pub enum SlotKind {
     Lunch,
 }
 
+impl SlotKind {
+    /// The word for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Module(_) => "module",
+            Self::Break => "break",
+            Self::Lunch => "lunch",
+        }
+    }
+}
+
 /// An accent colour that has contrast, in light and dark, and what is written on it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AccentPair {

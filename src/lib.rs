@@ -17,11 +17,12 @@
 //!    fails.
 //! 3. [`layer`] composes the chain base → fylke → kommune and resolves it for the readers of one language: an
 //!    [`edition::Edition`], in which nothing is open and every section knows where it came from.
-//! 4. [`render`] makes the handbook, the deck and the search data of an edition: a [`site::Site`], a map from path to
-//!    bytes. Texts are rendered once for the whole country, with holes that each edition fills.
+//! 4. [`render`] makes the handbook, the deck, the search data and the PDFs of an edition: a [`site::Site`], a map from path
+//!    to bytes. Texts are rendered once for the whole country, with holes that each edition fills; [`render::pdf`] lays out
+//!    once what editions share.
 //! 5. [`publish`] stages an edition and puts it in the place of the last one in one step.
 //!
-//! [`compile`] runs steps 2 to 4 for a set of editions, in parallel, and hands each on as soon as it is done. [`cli`] is
+//! [`compile`] runs steps 2 to 4 for a set of editions, in parallel ([`crew`]), and hands each on as soon as it is done. [`cli`] is
 //! the shell. [`revise`] is the one way back: edits to files that people ask for, made of the same values.
 //!
 //! # What never happens
@@ -43,6 +44,7 @@
 pub mod cli;
 pub mod compare;
 pub mod compile;
+pub mod crew;
 pub mod diagnostic;
 pub mod discover;
 pub mod draft;

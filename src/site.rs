@@ -9,6 +9,8 @@ use crate::error::Error;
 #[derive(Clone, Debug, Default)]
 pub struct Site {
     files: BTreeMap<String, Vec<u8>>,
+    /// Documents that are made from data which has a hash: the hash by path. Those without bytes were published already.
+    documents: BTreeMap<String, String>,
     /// How many handbook pages it holds.
     pub pages: usize,
     /// How many slides it holds.
@@ -30,6 +32,31 @@ impl Site {
         Ok(())
     }
 
+    /// Adds a document and the hash of what it was made from.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::DuplicatePath`] if the path is taken.
+    pub fn make(&mut self, path: String, hash: String, bytes: Vec<u8>) -> Result<(), Error> {
+        self.documents.insert(path.clone(), hash);
+        self.insert(path, bytes)
+    }
+
+    /// Adds a document that was published before, made from what has the same hash.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::DuplicatePath`] if the path is taken.
+    pub fn keep(&mut self, path: String, hash: String) -> Result<(), Error> {
+        match self.files.contains_key(&path) || self.documents.contains_key(&path) {
+            true => Err(Error::DuplicatePath(path)),
+            false => {
+                self.documents.insert(path, hash);
+                Ok(())
+            }
+        }
+    }
+
     /// Adds all of another site.
     ///
     /// # Errors
@@ -38,7 +65,13 @@ impl Site {
     pub fn merge(&mut self, other: Self) -> Result<(), Error> {
         self.pages += other.pages;
         self.slides += other.slides;
+        self.documents.extend(other.documents);
         other.files.into_iter().try_for_each(|(path, bytes)| self.insert(path, bytes))
+    }
+
+    /// The documents that have a hash, by path.
+    pub fn documents(&self) -> &BTreeMap<String, String> {
+        &self.documents
     }
 
     /// The files, by path.

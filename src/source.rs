@@ -11,7 +11,7 @@ use std::sync::Arc;
 pub struct FileId(pub u32);
 
 /// A range of bytes in a file, end exclusive.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Span {
     /// The file.
     pub file: FileId,

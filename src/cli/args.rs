@@ -61,12 +61,41 @@ pub(super) struct Build {
     #[arg(long)]
     pub(super) strict: bool,
 
+    /// Which PDFs to make, with commas between [default: all]
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "DOCUMENT")]
+    pub(super) pdf: Vec<Pdf>,
+
+    /// Make no PDFs
+    #[arg(long, conflicts_with = "pdf")]
+    pub(super) no_pdf: bool,
+
+    /// The date in the foot of the PDFs, such as 2027-08-15
+    #[arg(
+        long,
+        value_name = "DATE",
+        help = "The date in the foot of the PDFs, such as 2027-08-15 [default: SOURCE_DATE_EPOCH, or the day on which a PDF last changed]"
+    )]
+    pub(super) date: Option<String>,
+
     /// Say how long each stage took
     #[arg(long)]
     pub(super) timings: bool,
 
     #[command(flatten)]
     pub(super) report: Report,
+}
+
+/// A PDF, as `--pdf` names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Pdf {
+    /// One page a slide
+    Slides,
+    /// Three slides a page, with lines to write on
+    Handouts,
+    /// The slides with the speaker's notes
+    Notes,
+    /// The whole handbook
+    Handbook,
 }
 
 #[derive(Debug, Args)]

@@ -20,6 +20,7 @@ use crate::source::Snapshot;
 struct Totals {
     pages: AtomicUsize,
     slides: AtomicUsize,
+    documents: AtomicUsize,
     changed: AtomicUsize,
     equal: AtomicUsize,
 }
@@ -28,6 +29,7 @@ impl Totals {
     fn add(&self, site: &Site, written: Written) {
         self.pages.fetch_add(site.pages, Ordering::Relaxed);
         self.slides.fetch_add(site.slides, Ordering::Relaxed);
+        self.documents.fetch_add(site.documents().len(), Ordering::Relaxed);
         self.changed.fetch_add(written.changed, Ordering::Relaxed);
         self.equal.fetch_add(written.equal, Ordering::Relaxed);
     }
@@ -78,15 +80,19 @@ fn publish(
     let mut common = Site::default();
     let shared = project.shared(&mut common)?;
     publisher.country(&common, false)?;
-    let renderer = Renderer::new(&project.project, snapshot, &project.theme, &shared);
+    let order = super::order::order(options, project.makes_documents(), publisher.documents()?)?;
+    let renderer = Renderer::new(&project.project, snapshot, &project.theme, &shared, &order);
+    let progress = super::progress(layers.len());
     let outcomes = project.compile(layers, Some(&renderer), |outcome| {
         outcome.failed |=
             options.strict && outcome.diagnostics.iter().any(|found| found.severity() >= Severity::Warning);
         if let Some(site) = outcome.site.take().filter(|_| !outcome.failed) {
             totals.add(&site, publisher.edition(&outcome.id, &site)?);
         }
+        progress.inc(1);
         Ok(())
     })?;
+    progress.finish_and_clear();
     let known: Vec<_> =
         (0..project.project.layers.len()).map(|at| crate::layer::edition_id(&project.project, at)).collect();
     if options.chosen.editions.is_empty() {
@@ -112,10 +118,11 @@ fn summary(
 ) -> String {
     let get = |count: &AtomicUsize| count.load(Ordering::Relaxed);
     let mut text = format!(
-        "{}, {}, {}, {}, {:.2} s ({} changed)\n",
+        "{}, {}, {}, {}, {}, {:.2} s ({} changed)\n",
         many(outcomes.len() - failed, "edition"),
         many(get(&totals.pages), "page"),
         many(get(&totals.slides), "slide"),
+        many(get(&totals.documents), "PDF"),
         many(findings.count(Severity::Warning), "warning"),
         timings.total().as_secs_f64(),
         many(get(&totals.changed), "file"),

@@ -6,7 +6,7 @@ use super::args::{Check, Format};
 use super::report::Findings;
 use super::write::write;
 use super::{Status, Timings, asked, chosen, many, print, read, say};
-use crate::compile::{Country, National};
+use crate::compile::{Country, National, Outcome};
 use crate::diagnostic::Severity;
 use crate::error::Error;
 use crate::render::paper;
@@ -24,7 +24,7 @@ pub(super) fn run(root: &Path, options: &Check) -> Result<Status, Error> {
     }
     let country = timings.time("parse", || Country::read(&snapshot))?;
     let layers = chosen(&country, &options.chosen)?;
-    let outcomes = timings.time("check", || country.compile(&layers, None, |_| Ok(())))?;
+    let outcomes = timings.time("check", || examine(&country, &layers))?;
     let findings = Findings::new(&country, &outcomes, asked(&options.chosen, &layers));
     let national = National::of(&country, &outcomes);
     let text = match options.report.format {
@@ -59,6 +59,17 @@ pub(super) fn run(root: &Path, options: &Check) -> Result<Status, Error> {
         say(&timings.print());
     }
     Ok(if errors > 0 || (options.strict && warnings > 0) { Status::Content } else { Status::Done })
+}
+
+/// Compiles editions, to see what there is to say.
+fn examine(country: &Country<'_>, layers: &[usize]) -> Result<Vec<Outcome>, Error> {
+    let progress = super::progress(layers.len());
+    let outcomes = country.compile(layers, None, |_| {
+        progress.inc(1);
+        Ok(())
+    });
+    progress.finish_and_clear();
+    outcomes
 }
 
 /// Writes the ids that headings lack, and says how many files changed.

@@ -13,6 +13,7 @@ mod impact;
 mod list;
 mod national;
 mod new;
+mod order;
 mod report;
 mod revision;
 mod write;
@@ -22,6 +23,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use clap::Parser;
+use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::compile::Country;
 use crate::discover::discover;
@@ -102,6 +104,15 @@ impl Timings {
         let lines =
             self.0.iter().map(|(stage, time)| format!("  {stage:<10} {:>9.1} ms\n", time.as_secs_f64() * 1000.0));
         lines.collect()
+    }
+}
+
+/// Shows on a terminal how far a run over some editions has come; elsewhere, and for one edition, nothing.
+fn progress(editions: usize) -> ProgressBar {
+    let style = ProgressStyle::with_template("{pos} of {len} editions {wide_bar} {elapsed}");
+    match style {
+        Ok(style) if editions > 1 => ProgressBar::new(editions as u64).with_style(style),
+        _ => ProgressBar::hidden(),
     }
 }
 

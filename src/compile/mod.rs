@@ -12,8 +12,7 @@ use std::collections::BTreeMap;
 pub use national::{EditionRow, National, SectionRow};
 pub use outcome::{Outcome, Tally};
 
-use rayon::prelude::*;
-
+use crate::crew;
 use crate::diagnostic::{Checked, Code, Diagnostic, suggest};
 use crate::edition::Edition;
 use crate::error::Error;
@@ -21,6 +20,7 @@ use crate::layer::drift::{self, Drift};
 use crate::layer::{self, Composed};
 use crate::parse;
 use crate::project::{Language, Project};
+use crate::render::pdf::Workshop;
 use crate::render::{self, Renderer, Shared, Theme};
 use crate::site::Site;
 use crate::source::{FileId, Snapshot, Span};
@@ -36,6 +36,8 @@ pub struct Country<'a> {
     pub chains: Vec<Option<Vec<usize>>>,
     /// The theme.
     pub theme: Theme,
+    /// What sets PDFs.
+    workshop: Workshop,
     /// What was found before any edition was looked at.
     pub diagnostics: Vec<Diagnostic>,
     /// The chains that other layers lie over, composed.
@@ -60,10 +62,13 @@ impl<'a> Country<'a> {
         let (theme, project) =
             rayon::join(|| Theme::load(snapshot, &name, &languages), || parse::project(snapshot, programme));
         let (theme, project) = (theme?, project.take(&mut diagnostics));
+        let workshop = Workshop::new(snapshot, &name)?;
+        diagnostics.extend(workshop.unprintable(snapshot));
         layer::check(&project, &mut diagnostics);
         let chains = layer::chains(&project, &mut diagnostics);
         let layer_of = layers_of_files(snapshot, &project);
-        let mut country = Self { snapshot, project, chains, theme, diagnostics, composed: BTreeMap::new(), layer_of };
+        let composed = BTreeMap::new();
+        let mut country = Self { snapshot, project, chains, theme, workshop, diagnostics, composed, layer_of };
         country.compose_shared();
         if unread {
             country.diagnostics.retain(|found| found.code == Code::Yaml);
@@ -166,21 +171,31 @@ impl<'a> Country<'a> {
         done: impl Fn(&mut Outcome) -> Result<(), Error> + Sync,
     ) -> Result<Vec<Outcome>, Error> {
         let blocked = self.blocked(&self.diagnostics);
-        let mut outcomes: Vec<Outcome> = layers
-            .par_iter()
-            .map(|layer| {
-                let mut outcome = self.edition(*layer, &blocked, renderer)?;
-                if !self.has_layers_above(*layer) {
-                    let found = effect::of(self, *layer, &[&outcome]);
-                    outcome.diagnostics.extend(found);
-                }
-                done(&mut outcome)?;
-                outcome.site = None;
-                Ok(outcome)
-            })
-            .collect::<Result<_, Error>>()?;
+        let compile = |layer: &usize| {
+            let mut outcome = self.edition(*layer, &blocked, renderer)?;
+            if !self.has_layers_above(*layer) {
+                let found = effect::of(self, *layer, &[&outcome]);
+                outcome.diagnostics.extend(found);
+            }
+            done(&mut outcome)?;
+            outcome.site = None;
+            Ok(outcome)
+        };
+        // what the first lays out, the others find laid out; and those of one language follow each other, so that what is laid
+        // out in the other need not be kept
+        let (first, others) = layers.split_at(layers.len().min(1));
+        let mut outcomes: Vec<Outcome> = first.iter().map(compile).collect::<Result<_, Error>>()?;
+        let mut others = others.to_vec();
+        others.sort_by_key(|layer| (&self.project.layers[*layer].languages, *layer));
+        outcomes.extend(crew::each(&others, compile)?);
+        outcomes.sort_by_key(|outcome| outcome.layer);
         effect::of_shared(self, &mut outcomes);
         Ok(outcomes)
+    }
+
+    /// Whether PDFs can be made of this project.
+    pub fn makes_documents(&self) -> bool {
+        self.workshop.is_able()
     }
 
     /// Whether another layer lies over this one.
@@ -213,19 +228,34 @@ impl<'a> Country<'a> {
         editions.iter().for_each(|edition| outcome.tally.add(edition, &composed, &self.project));
         outcome.failed =
             composed.chain.iter().any(|layer| blocked[*layer]) || outcome.diagnostics.iter().any(Diagnostic::is_error);
-        if let Some(renderer) = renderer.filter(|_| !outcome.failed) {
-            let sites: Vec<Site> = editions
-                .par_iter()
-                .map(|edition| {
-                    let mut site = Site::default();
-                    renderer.edition(edition, &mut site).map(|()| site)
-                })
-                .collect::<Result<_, _>>()?;
-            let mut all = Site::default();
-            sites.into_iter().try_for_each(|site| all.merge(site))?;
-            outcome.site = Some(all);
+        if !outcome.failed {
+            self.set(&editions, renderer, &mut outcome)?;
         }
         Ok(outcome)
+    }
+
+    /// Lays out the slides of an edition in all its languages and, with a renderer, renders it.
+    fn set(&self, editions: &[Edition], renderer: Option<&Renderer<'_>>, outcome: &mut Outcome) -> Result<(), Error> {
+        let press = self.workshop.press(&self.project, self.snapshot, &self.theme);
+        let press = press.as_ref();
+        let done = crew::each(editions, |edition| {
+            let mut site = Site::default();
+            let mut sheets = press.map(|press| press.sheets(edition)).transpose()?;
+            let mut found = sheets.as_mut().map(|sheets| std::mem::take(&mut sheets.diagnostics)).unwrap_or_default();
+            if let Some(renderer) = renderer.filter(|_| !found.iter().any(Diagnostic::is_error)) {
+                renderer.edition(edition, &mut site)?;
+                found.extend(renderer.documents(press.zip(sheets.as_ref()), edition, &mut site)?);
+            }
+            Ok((site, found))
+        })?;
+        let mut all = Site::default();
+        for (site, found) in done {
+            all.merge(site)?;
+            outcome.diagnostics.extend(found);
+        }
+        outcome.failed = outcome.diagnostics.iter().any(Diagnostic::is_error);
+        outcome.site = renderer.filter(|_| !outcome.failed).map(|_| all);
+        Ok(())
     }
 
     /// Drops what may only follow from another error: what is not filled in, while a file of the layer that must fill it in

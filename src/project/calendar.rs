@@ -26,6 +26,17 @@ pub struct Date {
 }
 
 impl Date {
+    /// The day, in UTC, of a time in seconds since 1970-01-01, as `SOURCE_DATE_EPOCH` has it; nothing after the year 9999.
+    pub fn from_seconds(seconds: u64) -> Option<Self> {
+        let mut days = u32::try_from(seconds / 86_400).ok().filter(|days| *days < 2_932_897)?;
+        let (mut year, mut month) = (1970, 1);
+        while days >= days_in(year, month) {
+            days -= days_in(year, month);
+            (year, month) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
+        }
+        Some(Self { year, month, day: days + 1 })
+    }
+
     /// Reads `2027-09-13` (ISO 8601); nothing if that is no day of the calendar.
     pub fn parse(text: &str) -> Option<Self> {
         let mut parts = text.split('-');
@@ -34,14 +45,17 @@ impl Date {
             part.parse::<u32>().ok()
         };
         let (year, month, day) = (number(4)?, number(2)?, number(2)?);
-        let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-        let days = match month {
-            2 => 28 + u32::from(leap),
-            4 | 6 | 9 | 11 => 30,
-            1..=12 => 31,
-            _ => 0,
-        };
+        let days = if (1..=12).contains(&month) { days_in(year, month) } else { 0 };
         (parts.next().is_none() && (1..=days).contains(&day)).then_some(Self { year, month, day })
+    }
+}
+
+/// How many days a month has.
+fn days_in(year: u32, month: u32) -> u32 {
+    match month {
+        2 => 28 + u32::from(year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)),
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
     }
 }
 

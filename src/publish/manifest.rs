@@ -1,6 +1,6 @@
 //! What an earlier build wrote: the only files that lagvis may delete.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -9,11 +9,14 @@ use crate::error::Error;
 
 const EXTENSION: &str = "manifest";
 
-/// The paths of one edition's files below the output folder, one a line in a file of lagvis' own.
+/// Paths below the output folder, and for those that were made from data with a hash, that hash.
+pub(super) type Paths = BTreeMap<String, Option<String>>;
+
+/// The paths of one edition's files, one a line in a file of lagvis' own; a hash follows after a tab.
 #[derive(Clone, Debug)]
 pub(super) struct Manifest {
     file: PathBuf,
-    paths: BTreeSet<String>,
+    paths: Paths,
 }
 
 impl Manifest {
@@ -29,28 +32,40 @@ impl Manifest {
         // a path that could lead out of the output folder was not written by lagvis
         let safe =
             |path: &&str| !path.is_empty() && !path.starts_with('/') && !path.split('/').any(|part| part == "..");
-        let paths = text.lines().filter(safe).map(str::to_owned).collect();
+        let entry = |line: &str| match line.split_once('\t') {
+            Some((path, hash)) => (path.to_owned(), Some(hash.to_owned())),
+            None => (line.to_owned(), None),
+        };
+        let paths = text.lines().filter(safe).map(entry).collect();
         Ok(Self { file, paths })
     }
 
     /// The paths.
     pub(super) fn paths(&self) -> impl Iterator<Item = &String> {
-        self.paths.iter()
+        self.paths.keys()
+    }
+
+    /// The paths that have a hash, with it.
+    pub(super) fn hashed(&self) -> impl Iterator<Item = (&String, &String)> {
+        self.paths.iter().filter_map(|(path, hash)| Some((path, hash.as_ref()?)))
     }
 
     /// The paths below a folder, without it.
     pub(super) fn below(&self, folder: &Path) -> BTreeSet<String> {
         let prefix = format!("{}/", folder.display());
-        self.paths.iter().filter_map(|path| path.strip_prefix(&prefix)).map(str::to_owned).collect()
+        self.paths.keys().filter_map(|path| path.strip_prefix(&prefix)).map(str::to_owned).collect()
     }
 
-    /// The manifest while both the old and the new files may be there.
-    pub(super) fn with(&self, new: &BTreeSet<String>) -> Self {
-        Self { file: self.file.clone(), paths: self.paths.union(new).cloned().collect() }
+    /// The manifest while both the old and the new files may be there: only of what does not change the hash is known.
+    pub(super) fn with(&self, new: &Paths) -> Self {
+        let mut paths: Paths = self.paths.keys().chain(new.keys()).map(|path| (path.clone(), None)).collect();
+        let same = self.paths.iter().filter(|(path, hash)| new.get(*path) == Some(hash));
+        paths.extend(same.map(|(path, hash)| (path.clone(), hash.clone())));
+        Self { file: self.file.clone(), paths }
     }
 
     /// The manifest once only the new files are there.
-    pub(super) fn replaced_by(&self, paths: BTreeSet<String>) -> Self {
+    pub(super) fn replaced_by(&self, paths: Paths) -> Self {
         Self { file: self.file.clone(), paths }
     }
 
@@ -58,8 +73,12 @@ impl Manifest {
     #[expect(clippy::disallowed_methods, reason = "this is the edge that writes outputs")]
     pub(super) fn write(&self) -> Result<(), Error> {
         let mut text = String::new();
-        for path in &self.paths {
+        for (path, hash) in &self.paths {
             text.push_str(path);
+            if let Some(hash) = hash {
+                text.push('\t');
+                text.push_str(hash);
+            }
             text.push('\n');
         }
         if fs::read_to_string(&self.file).is_ok_and(|old| old == text) {

@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 
 use crate::error::Error;
 use crate::site::Site;
-use manifest::Manifest;
+use manifest::{Manifest, Paths};
 
 /// The folder below the output folder that is lagvis' own.
 const OWN: &str = ".lagvis";
@@ -74,6 +74,23 @@ impl Publisher {
         Ok(ids)
     }
 
+    /// The documents that are published, with the hash of what each was made from.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Io`] if lagvis' own folder cannot be read.
+    #[expect(clippy::disallowed_methods, reason = "this is the edge that writes outputs")]
+    pub fn documents(&self) -> Result<BTreeMap<String, String>, Error> {
+        let own = self.output.join(OWN);
+        let mut documents = BTreeMap::new();
+        for id in manifest::all(&own)? {
+            let manifest = Manifest::read(&own, &id)?;
+            let there = manifest.hashed().filter(|(path, _)| self.output.join(path).is_file());
+            documents.extend(there.map(|(path, hash)| (path.clone(), hash.clone())));
+        }
+        Ok(documents)
+    }
+
     /// Publishes an edition: its folders in the site and in the facilitator's part.
     ///
     /// # Errors
@@ -81,21 +98,19 @@ impl Publisher {
     /// [`Error::Io`]; the last published edition then stands as it was.
     pub fn edition(&self, id: &str, site: &Site) -> Result<Written, Error> {
         let manifest = Manifest::read(&self.output.join(OWN), id)?;
-        let mut trees: BTreeMap<PathBuf, BTreeMap<&str, &[u8]>> = BTreeMap::new();
-        for (path, bytes) in site.files() {
-            let mut parts = path.splitn(3, '/');
-            if let (Some(area), Some(edition), Some(rest)) = (parts.next(), parts.next(), parts.next()) {
-                trees.entry(Path::new(area).join(edition)).or_default().insert(rest, bytes);
+        let mut trees: BTreeMap<PathBuf, BTreeMap<&str, Option<&[u8]>>> = BTreeMap::new();
+        let made = site.files().iter().map(|(path, bytes)| (path, Some(bytes.as_slice())));
+        let kept = site.documents().keys().filter(|path| !site.files().contains_key(*path)).map(|path| (path, None));
+        for (path, bytes) in made.chain(kept) {
+            if let Some((tree, rest)) = split(path) {
+                trees.entry(tree).or_default().insert(rest, bytes);
             }
         }
         // a folder that the edition no longer has is published as an empty one
-        for path in manifest.paths() {
-            let mut parts = path.splitn(3, '/');
-            if let (Some(area), Some(edition), Some(_)) = (parts.next(), parts.next(), parts.next()) {
-                trees.entry(Path::new(area).join(edition)).or_default();
-            }
+        for (tree, _) in manifest.paths().filter_map(|path| split(path)) {
+            trees.entry(tree).or_default();
         }
-        let new: BTreeSet<String> = site.files().keys().cloned().collect();
+        let new = paths(site);
         manifest.with(&new).write()?;
         let mut written = Written::default();
         for (tree, files) in &trees {
@@ -129,7 +144,7 @@ impl Publisher {
     /// [`Error::Io`] if a file cannot be written.
     pub fn country(&self, site: &Site, may_delete: bool) -> Result<Written, Error> {
         let manifest = Manifest::read(&self.output.join(OWN), COUNTRY)?;
-        let new: BTreeSet<String> = site.files().keys().cloned().collect();
+        let new = paths(site);
         manifest.with(&new).write()?;
         let mut written = Written::default();
         for (path, bytes) in site.files() {
@@ -139,11 +154,25 @@ impl Publisher {
             }
         }
         if may_delete {
-            for old in manifest.paths().filter(|path| !new.contains(*path)) {
+            for old in manifest.paths().filter(|path| !new.contains_key(*path)) {
                 swap::remove_file(&self.output, old)?;
             }
             manifest.replaced_by(new).write()?;
         }
         Ok(written)
     }
+}
+
+/// The folder that is put in place as one, and the path below it: `site/9901-sandvik` and `etikk.html`.
+fn split(path: &str) -> Option<(PathBuf, &str)> {
+    let mut parts = path.splitn(3, '/');
+    Some((Path::new(parts.next()?).join(parts.next()?), parts.next()?))
+}
+
+/// Every path of a site.
+fn paths(site: &Site) -> Paths {
+    let documents = site.documents().iter().map(|(path, hash)| (path.clone(), Some(hash.clone())));
+    let mut paths: Paths = site.files().keys().map(|path| (path.clone(), None)).collect();
+    paths.extend(documents);
+    paths
 }

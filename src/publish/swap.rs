@@ -11,17 +11,21 @@ use super::Written;
 use crate::error::Error;
 
 /// Makes the folder `live` hold `files`. `ours` are the paths that an earlier build wrote there: they go where `files`
-/// does not name them; everything else that lies there stays.
+/// does not name them; everything else that lies there stays. A file without bytes stays as it is.
 #[expect(clippy::disallowed_methods, reason = "this is the edge that writes outputs")]
 pub(super) fn tree(
     live: &Path,
     staged: &Path,
-    files: &BTreeMap<&str, &[u8]>,
+    files: &BTreeMap<&str, Option<&[u8]>>,
     ours: &BTreeSet<String>,
 ) -> Result<Written, Error> {
     let there = live.is_dir();
     let equal: BTreeSet<&str> = match there {
-        true => files.par_iter().filter(|(path, bytes)| same(&live.join(path), bytes)).map(|(path, _)| *path).collect(),
+        true => files
+            .par_iter()
+            .filter(|(path, bytes)| bytes.is_none_or(|bytes| same(&live.join(path), bytes)))
+            .map(|(path, _)| *path)
+            .collect(),
         false => BTreeSet::new(),
     };
     let written = Written { changed: files.len() - equal.len(), equal: equal.len() };
@@ -36,7 +40,10 @@ pub(super) fn tree(
         if equal.contains(path) && fs::hard_link(live.join(path), &to).is_ok() {
             return Ok(());
         }
-        fs::write(&to, bytes).map_err(Error::io("write", &to))
+        match bytes {
+            Some(bytes) => fs::write(&to, bytes).map_err(Error::io("write", &to)),
+            None => fs::copy(live.join(path), &to).map(drop).map_err(Error::io("copy", &live.join(path))),
+        }
     })?;
     if there {
         for path in list(live)? {

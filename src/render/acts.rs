@@ -5,22 +5,22 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::fill::{Frame, act_url};
 use super::pages::{self, Chrome, HERE_ACTS};
 use super::stencil::Large;
-use crate::edition::Module;
+use crate::edition::{Edition, Module};
 use crate::error::Error;
 use crate::markup::{ActPlace, plain};
 
 /// A place in an act, in the order of the act: `§ 5-11` comes after `§ 5-4`.
-type Order = (Vec<(u32, String)>, ActPlace);
+pub(crate) type Order = (Vec<(u32, String)>, ActPlace);
 
 /// Act → place → the sections that refer to it, by module and place in the module.
-type References<'a> = BTreeMap<&'a str, BTreeMap<Order, BTreeSet<(usize, usize)>>>;
+pub(crate) type References<'a> = BTreeMap<&'a str, BTreeMap<Order, BTreeSet<(usize, usize)>>>;
 
 /// Renders the page.
 pub(crate) fn page(frame: &Frame<'_>, chrome: &Chrome) -> Result<String, Error> {
     let project = frame.world.project;
     let accepted = project.accepts(&frame.edition.language);
     let mut acts = Vec::new();
-    for (key, places) in references(frame) {
+    for (key, places) in references(frame.edition) {
         let Some(act) = project.acts.get(key) else { continue };
         let refs: Vec<_> = places
             .into_iter()
@@ -53,9 +53,9 @@ pub(crate) fn page(frame: &Frame<'_>, chrome: &Chrome) -> Result<String, Error> 
 }
 
 /// Gathers what the edition's texts refer to.
-fn references<'a>(frame: &Frame<'a>) -> References<'a> {
+pub(crate) fn references(edition: &Edition) -> References<'_> {
     let mut all = References::new();
-    for (module_index, module) in frame.edition.modules.iter().enumerate() {
+    for (module_index, module) in edition.modules.iter().enumerate() {
         for (section_index, section) in module.sections.iter().enumerate() {
             let used = section.passages.iter().flat_map(|passage| &passage.text.section().uses.acts);
             for (place, _) in used {
@@ -95,7 +95,7 @@ fn sort_key(place: &str) -> Vec<(u32, String)> {
 }
 
 /// `§ 14-7`, `kapittel 5`, or nothing for the whole act.
-fn label(place: &ActPlace) -> String {
+pub(crate) fn label(place: &ActPlace) -> String {
     match place.place.strip_prefix("kapittel-") {
         Some(chapter) => format!("kapittel {}", chapter.to_uppercase()),
         None if place.place.is_empty() => String::new(),

@@ -6,10 +6,10 @@ use serde::Serialize;
 
 use super::diagram;
 use super::html::{Medium, Writer};
+use super::shape::{self, Beside, Part, main_link};
 use super::stencil::Hole;
 use crate::error::Error;
-use crate::markup::{AddressPiece, Block, BlockKind, Callout, CalloutKind, Destination, Inline, Link, plain};
-use crate::parse::slug;
+use crate::markup::{AddressPiece, Block, Callout, CalloutKind, Destination, Link};
 
 /// What `callout.html` and `slide-callout.html` get.
 #[derive(Serialize)]
@@ -44,52 +44,6 @@ struct LinkView {
     text: String,
     end: String,
     missing: String,
-}
-
-/// Which part of a case a callout is.
-#[derive(Clone, Debug)]
-pub(crate) struct Part {
-    number: u32,
-    count: u32,
-    name: String,
-}
-
-impl Part {
-    fn anchor(&self, number: u32) -> String {
-        format!("{}-del-{number}", self.name)
-    }
-}
-
-/// The parts of the cases among some blocks: parts of one case share their kind and title.
-pub(crate) struct Parts(Vec<Option<Part>>);
-
-impl Parts {
-    /// Finds the parts.
-    pub(crate) fn of(blocks: &[Block]) -> Self {
-        let key = |block: &Block| match &block.kind {
-            BlockKind::Callout(callout) => {
-                callout.keys.part.map(|part| (callout.kind.word(), plain(&callout.title), part))
-            }
-            _ => None,
-        };
-        let keys: Vec<_> = blocks.iter().map(key).collect();
-        let part = |(kind, title, number): &(&'static str, String, u32)| {
-            let same =
-                keys.iter().flatten().filter(|(other_kind, other_title, _)| other_kind == kind && other_title == title);
-            let count = same.map(|(_, _, part)| *part).max().unwrap_or(1);
-            let name = match slug(title) {
-                name if name.is_empty() => (*kind).to_owned(),
-                name => name,
-            };
-            Part { number: *number, count, name }
-        };
-        Self(keys.iter().map(|key| key.as_ref().map(part)).collect())
-    }
-
-    /// The part at a place among the blocks.
-    pub(crate) fn at(&self, index: usize) -> Option<&Part> {
-        self.0.get(index)?.as_ref()
-    }
 }
 
 /// The values of a callout.
@@ -132,20 +86,6 @@ pub(crate) fn view<'a>(writer: &mut Writer<'a>, callout: &'a Callout, part: Opti
     })
 }
 
-/// The link that a film or a link callout is about: its first.
-fn main_link(callout: &Callout) -> Option<&Link> {
-    if !matches!(callout.kind, CalloutKind::Film | CalloutKind::Link) {
-        return None;
-    }
-    let mut found = None;
-    crate::markup::walk_inlines(&callout.blocks, &mut |inline| {
-        if let (Inline::Link(link), None) = (inline, found) {
-            found = Some(link);
-        }
-    });
-    found
-}
-
 /// An address that is the same in every edition.
 fn fixed_address(to: &Destination) -> Option<&str> {
     match to {
@@ -169,71 +109,17 @@ fn link_view<'a>(writer: &mut Writer<'a>, link: &'a Link) -> Result<LinkView, Er
 
 /// The text of a film or a link: without a line that is only the link.
 fn body_beside_link<'a>(writer: &mut Writer<'a>, blocks: &'a [Block]) -> Result<(), Error> {
-    for block in blocks {
-        match &block.kind {
-            BlockKind::Paragraph(line) if matches!(line.first(), Some(Inline::Link(_))) => {
-                let rest =
-                    line[1..].iter().position(|inline| !is_separator(inline)).map_or(&[][..], |at| &line[1 + at..]);
-                if !rest.is_empty() {
-                    writer.out.push_str("<p>");
-                    writer.line(rest)?;
-                    writer.out.push_str("</p>\n");
-                }
-            }
-            _ => writer.block(block, None)?,
-        }
-    }
-    Ok(())
+    shape::beside_link(blocks).into_iter().try_for_each(|piece| match piece {
+        Beside::Line(line) => writer.element("p", line),
+        Beside::Block(block) => writer.block(block, None),
+    })
 }
 
-fn is_separator(inline: &Inline) -> bool {
-    match inline {
-        Inline::SoftBreak | Inline::HardBreak => true,
-        Inline::Text(text) => text.trim().is_empty(),
-        _ => false,
-    }
-}
-
-/// Columns from headings with what is below them, or from the items of a list.
 fn columns<'a>(writer: &mut Writer<'a>, blocks: &'a [Block]) -> Result<Vec<Column>, Error> {
-    let mut columns: Vec<Column> = Vec::new();
-    if !blocks.iter().any(|block| matches!(block.kind, BlockKind::Heading(..))) {
-        for block in blocks {
-            match &block.kind {
-                BlockKind::List(list) => {
-                    for item in &list.items {
-                        columns.push(item_column(writer, item)?);
-                    }
-                }
-                _ => columns.push(Column { title: None, body: writer.capture(|writer| writer.block(block, None))? }),
-            }
-        }
-        return Ok(columns);
-    }
-    for block in blocks {
-        match &block.kind {
-            BlockKind::Heading(_, line) => {
-                let title = writer.capture(|writer| writer.line(line))?;
-                columns.push(Column { title: Some(title), body: String::new() });
-            }
-            _ => {
-                let body = writer.capture(|writer| writer.block(block, None))?;
-                match columns.last_mut() {
-                    Some(column) => column.body.push_str(&body),
-                    None => columns.push(Column { title: None, body }),
-                }
-            }
-        }
-    }
-    Ok(columns)
-}
-
-fn item_column<'a>(writer: &mut Writer<'a>, item: &'a crate::markup::Item) -> Result<Column, Error> {
-    let Some((first, rest)) = item.blocks.split_first() else { return Ok(Column { title: None, body: String::new() }) };
-    let title = match &first.kind {
-        BlockKind::Paragraph(line) => Some(writer.capture(|writer| writer.line(line))?),
-        _ => None,
+    let column = |column: shape::Column<'a>| {
+        let title = column.title.map(|line| writer.capture(|writer| writer.line(line))).transpose()?;
+        let body = writer.capture(|writer| column.blocks.iter().try_for_each(|block| writer.block(block, None)))?;
+        Ok(Column { title, body })
     };
-    let body = writer.capture(|writer| writer.blocks(if title.is_some() { rest } else { &item.blocks }))?;
-    Ok(Column { title, body })
+    shape::columns(blocks).into_iter().map(column).collect()
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::fill::{Frame, Spot, print_anchor};
 use super::module::{Body, Part};
 use super::pages;
+use super::pdf::Document;
 use super::slides::{self, Slide};
 use super::stencil::{Large, Slot};
 use super::texts::Texts;
@@ -81,6 +82,7 @@ pub(crate) fn page(frame: &Frame<'_>, texts: &Texts, audience: Audience) -> Resu
         "facilitator": audience == Audience::Facilitator,
         "title": title,
         "total": total,
+        "notes_pdf": audience == Audience::Facilitator && frame.documents.contains(&Document::Notes),
         "handbook_href": format!("{}index.html", frame.pages),
     });
     Ok((pages::render(frame, "deck.html", &common, &own, &large)?, total))

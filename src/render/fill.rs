@@ -1,8 +1,11 @@
 //! Fills the holes of shared HTML for one edition.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::diagram;
+use super::pdf::Document;
 use super::shared::Shared;
 use super::stencil::{Hole, Slot, Stencil, escape};
 use super::theme::{Skin, Theme};
@@ -36,6 +39,8 @@ pub(crate) struct Frame<'a> {
     pub(crate) edition: &'a Edition,
     pub(crate) skin: &'a Skin,
     pub(crate) mode: Mode,
+    /// The PDFs that are made of the edition.
+    pub(crate) documents: &'a BTreeSet<Document>,
     /// From the page to the site's root, such as `../`.
     pub(crate) root: String,
     /// From the page to the edition's folder.
@@ -197,20 +202,7 @@ impl Frame<'_> {
     /// Where a link leads from here; nothing if this edition does not have its target.
     pub(crate) fn href(&self, to: &Destination, spot: &Spot<'_>) -> Option<String> {
         match to {
-            Destination::Address(pieces) => {
-                let mut href = String::new();
-                for piece in pieces {
-                    match piece {
-                        AddressPiece::Text(text) => href.push_str(text),
-                        AddressPiece::Parameter(parameter) => {
-                            let value = self.edition.values.get(&parameter.name).filter(|value| !value.slot)?;
-                            href.push_str(&value.plus(parameter.add));
-                        }
-                    }
-                }
-                let safe = ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| href.starts_with(scheme));
-                safe.then_some(href)
-            }
+            Destination::Address(pieces) => address(self.edition, pieces),
             Destination::Act(place) => act_url(self.world.project, place),
             Destination::Section(slug, id) => {
                 let slug = slug.as_ref().unwrap_or(&spot.module.slug);
@@ -292,11 +284,7 @@ impl Frame<'_> {
                 from: slot.from.to_string(),
                 to: slot.to.to_string(),
                 minutes: slot.to.0 - slot.from.0,
-                kind: match slot.kind {
-                    SlotKind::Module(_) => "module",
-                    SlotKind::Break => "break",
-                    SlotKind::Lunch => "lunch",
-                },
+                kind: slot.kind.word(),
                 title: module.map(|module| module.title.text.clone()),
                 href: module.map(|module| format!("{}{}.html", self.pages, module.slug)),
                 continued: slot.continued,
@@ -335,6 +323,22 @@ pub(crate) fn own_picture(path: &str, file: &SourceFile) -> String {
         Some((stem, extension)) => format!("{stem}.{hash}.{extension}"),
         None => format!("{path}.{hash}"),
     }
+}
+
+/// An address with its parameters filled in; nothing where one has no value, or where it is none of the web, mail or telephone.
+pub(crate) fn address(edition: &Edition, pieces: &[AddressPiece]) -> Option<String> {
+    let mut href = String::new();
+    for piece in pieces {
+        match piece {
+            AddressPiece::Text(text) => href.push_str(text),
+            AddressPiece::Parameter(parameter) => {
+                let value = edition.values.get(&parameter.name).filter(|value| !value.slot)?;
+                href.push_str(&value.plus(parameter.add));
+            }
+        }
+    }
+    let safe = ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| href.starts_with(scheme));
+    safe.then_some(href)
 }
 
 /// The address of a place in an act at Lovdata.

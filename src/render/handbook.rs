@@ -67,6 +67,7 @@ pub(crate) fn write(frame: &Frame<'_>, texts: &Texts, folder: &str, site: &mut S
         world: frame.world,
         edition,
         skin: frame.skin,
+        documents: frame.documents,
         mode: Mode::Print,
         root: frame.root.clone(),
         home: frame.home.clone(),
@@ -185,7 +186,10 @@ fn index(frame: &Frame<'_>, chrome: &Chrome) -> Result<String, Error> {
         })
         .collect();
     let common = pages::common(frame, &edition.title, "", "index.html", chrome.nav_here(HERE_INDEX));
-    pages::render(frame, "index.html", &common, &serde_json::json!({ "days": days, "parts": parts }), &Large::default())
+    let public = frame.documents.iter().filter(|document| document.is_public());
+    let papers: Vec<_> = public.map(|document| document.word()).collect();
+    let own = serde_json::json!({ "days": days, "parts": parts, "papers": papers });
+    pages::render(frame, "index.html", &common, &own, &Large::default())
 }
 
 fn print(frame: &Frame<'_>, chrome: &Chrome, bodies: Vec<(&Module, String)>) -> Result<String, Error> {

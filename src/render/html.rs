@@ -8,6 +8,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::callout;
+use super::shape::{Part, Parts};
 use super::stencil::{Hole, Holes, Stencil, escape};
 use super::theme::Skin;
 use super::{diagram, highlight};
@@ -69,11 +70,11 @@ impl<'a> Writer<'a> {
 
     /// Writes blocks.
     pub(crate) fn blocks(&mut self, blocks: &'a [Block]) -> Result<(), Error> {
-        let parts = callout::Parts::of(blocks);
+        let parts = Parts::of(blocks);
         blocks.iter().enumerate().try_for_each(|(at, block)| self.block(block, parts.at(at)))
     }
 
-    pub(crate) fn block(&mut self, block: &'a Block, part: Option<&callout::Part>) -> Result<(), Error> {
+    pub(crate) fn block(&mut self, block: &'a Block, part: Option<&Part>) -> Result<(), Error> {
         match &block.kind {
             BlockKind::Paragraph(line) => self.element("p", line)?,
             BlockKind::Heading(_, line) => {
@@ -113,7 +114,7 @@ impl<'a> Writer<'a> {
         Ok(())
     }
 
-    fn callout(&mut self, callout: &'a crate::markup::Callout, part: Option<&callout::Part>) -> Result<(), Error> {
+    fn callout(&mut self, callout: &'a crate::markup::Callout, part: Option<&Part>) -> Result<(), Error> {
         let hidden = match self.medium {
             Medium::Handbook => matches!(callout.kind, CalloutKind::Notes | CalloutKind::Slide),
             Medium::Slide => matches!(callout.kind, CalloutKind::Notes | CalloutKind::Handbook),
@@ -132,7 +133,7 @@ impl<'a> Writer<'a> {
         Ok(())
     }
 
-    fn element(&mut self, name: &str, line: &'a [Inline]) -> Result<(), Error> {
+    pub(crate) fn element(&mut self, name: &str, line: &'a [Inline]) -> Result<(), Error> {
         self.out.push_str(&format!("<{name}>"));
         self.line(line)?;
         self.out.push_str(&format!("</{name}>\n"));

@@ -14,13 +14,16 @@ mod country;
 mod deck;
 mod diagram;
 mod fill;
+mod gather;
 mod handbook;
 mod highlight;
 mod html;
 mod module;
 mod pages;
 pub mod paper;
+pub mod pdf;
 mod search;
+mod shape;
 mod shared;
 mod slides;
 mod stencil;
@@ -34,6 +37,7 @@ pub use theme::Theme;
 use deck::Audience;
 use fill::{Frame, Mode, World};
 
+use crate::diagnostic::Diagnostic;
 use crate::edition::Edition;
 use crate::error::Error;
 use crate::layer::ink_on;
@@ -48,13 +52,34 @@ pub struct Renderer<'a> {
     snapshot: &'a Snapshot,
     theme: &'a Theme,
     shared: &'a Shared,
+    order: &'a pdf::Order,
     texts: texts::Texts,
 }
 
 impl<'a> Renderer<'a> {
-    /// A renderer that has rendered nothing yet.
-    pub fn new(project: &'a Project, snapshot: &'a Snapshot, theme: &'a Theme, shared: &'a Shared) -> Self {
-        Self { project, snapshot, theme, shared, texts: texts::Texts::default() }
+    /// A renderer that has rendered nothing yet; `order` says which documents are wanted.
+    pub fn new(
+        project: &'a Project,
+        snapshot: &'a Snapshot,
+        theme: &'a Theme,
+        shared: &'a Shared,
+        order: &'a pdf::Order,
+    ) -> Self {
+        Self { project, snapshot, theme, shared, order, texts: texts::Texts::default() }
+    }
+
+    /// Makes the documents that are wanted of an edition, into the site that holds its pages, and tells what cannot be set.
+    ///
+    /// # Errors
+    ///
+    /// As [`pdf::Press::print`].
+    pub fn documents(
+        &self,
+        press: Option<(&pdf::Press<'_>, &pdf::Sheets)>,
+        edition: &Edition,
+        site: &mut Site,
+    ) -> Result<Vec<Diagnostic>, Error> {
+        press.map_or(Ok(Vec::new()), |(press, sheets)| press.print(edition, sheets, self.order, site))
     }
 
     /// Renders an edition in one language, into the site that holds its other languages.
@@ -73,6 +98,7 @@ impl<'a> Renderer<'a> {
             edition,
             skin,
             mode,
+            documents: &self.order.documents,
             root,
             home,
             pages,

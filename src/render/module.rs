@@ -109,7 +109,7 @@ impl<'a> Body<'a> {
 
 /// The place of the text that opens a section in the hall: what is prepended comes before it on the page, but the
 /// slide with the heading is the section's own.
-fn opening(section: &Section) -> usize {
+pub(crate) fn opening(section: &Section) -> usize {
     let is_addition = |passage: &Passage| {
         matches!(passage.text.section().heading.words.operation.value, Operation::Append | Operation::Prepend)
     };

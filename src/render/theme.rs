@@ -177,6 +177,11 @@ impl Skin {
         text.replace("{year}", &date.year.to_string())
     }
 
+    /// All interface texts.
+    pub(crate) fn texts(&self) -> &BTreeMap<String, String> {
+        &self.texts
+    }
+
     /// An interface text.
     pub(crate) fn text(&self, key: &str) -> &str {
         self.texts.get(key).map_or("", String::as_str)

@@ -139,7 +139,8 @@ impl World {
 
     fn snapshot(&self) -> Snapshot {
         let theme = discover(repository()).unwrap();
-        let theme = theme.files().iter().filter(|file| file.path.starts_with("themes/"));
+        let theme =
+            theme.files().iter().filter(|file| file.path.starts_with("themes/") && !file.path.contains("/typst/"));
         let mut files: Vec<(String, Content)> =
             theme.map(|file| (file.path.to_string(), file.content.clone())).collect();
         let mut add = |path: String, text: String| files.push((path, Content::Text(text.into())));

@@ -1,6 +1,6 @@
 //! A project to try things on: a copy of a fixture, edited, checked and built.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -8,6 +8,8 @@ use assert_cmd::Command;
 use lagvis::compile::Country;
 use lagvis::diagnostic::Diagnostic;
 use lagvis::discover::discover;
+use lagvis::project::Date;
+use lagvis::render::pdf::Order;
 use lagvis::source::Snapshot;
 use tempfile::TempDir;
 
@@ -106,9 +108,9 @@ impl Project {
         }
     }
 
-    /// Builds, which must succeed.
+    /// Builds the pages and decks, which must succeed.
     pub(crate) fn build(&self) -> &Self {
-        let run = self.run(&["build"]);
+        let run = self.run(&["build", "--no-pdf"]);
         assert_eq!(run.status, 0, "{}", run.stderr);
         self
     }
@@ -129,6 +131,16 @@ impl Project {
     /// Every file below `output/`, lagvis' own left out: path and bytes.
     pub(crate) fn files(&self) -> BTreeMap<String, Vec<u8>> {
         tree(&self.root().join("output"))
+    }
+}
+
+/// An order of no PDFs.
+pub(crate) fn no_documents() -> Order {
+    Order {
+        documents: BTreeSet::new(),
+        date: Date { year: 2027, month: 11, day: 3 },
+        date_was_asked_for: true,
+        published: BTreeMap::new(),
     }
 }
 

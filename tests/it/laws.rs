@@ -20,7 +20,7 @@ const IDS: [&str; 5] = ["etikk", "gaver", "grense", "regler", "kontakt"];
 /// A snapshot of these files and the theme.
 fn snapshot(files: &[(&str, &str)]) -> Snapshot {
     let theme = discover(repository()).unwrap();
-    let theme = theme.files().iter().filter(|file| file.path.starts_with("themes/"));
+    let theme = theme.files().iter().filter(|file| file.path.starts_with("themes/") && !file.path.contains("/typst/"));
     let theme = theme.map(|file| (file.path.to_string(), file.content.clone()));
     let files = files.iter().map(|(path, text)| ((*path).to_owned(), Content::Text((*text).into())));
     Snapshot::new(theme.chain(files))

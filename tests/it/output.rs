@@ -9,7 +9,7 @@ use lagvis::render::Renderer;
 use lagvis::site::Site;
 use lagvis::source::{Content, Snapshot};
 
-use crate::driver::{Project, findings, repository};
+use crate::driver::{Project, findings, no_documents, repository};
 
 /// The course, built once for all tests.
 fn course() -> &'static BTreeMap<String, Vec<u8>> {
@@ -157,7 +157,8 @@ fn built(snapshot: &Snapshot) -> BTreeMap<String, Vec<u8>> {
     let country = Country::read(snapshot).unwrap();
     let mut common = Site::default();
     let shared = country.shared(&mut common).unwrap();
-    let renderer = Renderer::new(&country.project, snapshot, &country.theme, &shared);
+    let order = no_documents();
+    let renderer = Renderer::new(&country.project, snapshot, &country.theme, &shared, &order);
     let layers: Vec<usize> = (0..country.project.layers.len()).collect();
     let files = Mutex::new(common.files().clone());
     let take = |outcome: &mut lagvis::compile::Outcome| {

@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 use crate::driver::repository;
 
 /// Where modules stand: a module may use those of a lower number, and those of its own name.
-const ORDER: [(&str, u32); 20] = [
+const ORDER: [(&str, u32); 21] = [
     ("source", 0),
     ("error", 1),
+    ("crew", 2),
     ("diagnostic", 1),
     ("markup", 1),
     ("compare", 1),
@@ -30,7 +31,7 @@ const ORDER: [(&str, u32); 20] = [
 ];
 
 /// Each crate, and the files that may name it.
-const OWNERS: [(&str, &str); 15] = [
+const OWNERS: [(&str, &str); 21] = [
     ("pulldown_cmark", "parse/"),
     ("serde_yaml", "parse/yaml.rs"),
     ("ammonia", "parse/html.rs"),
@@ -39,6 +40,12 @@ const OWNERS: [(&str, &str); 15] = [
     ("tera", "render/theme.rs"),
     ("syntect", "render/highlight.rs"),
     ("qrcodegen", "render/diagram.rs"),
+    ("typst", "render/pdf/typeset.rs"),
+    ("typst_layout", "render/pdf/typeset.rs"),
+    ("typst_pdf", "render/pdf/typeset.rs"),
+    ("comemo", "render/pdf/typeset.rs"),
+    ("mimalloc", "main.rs"),
+    ("indicatif", "cli/"),
     ("walkdir", "discover.rs"),
     ("clap", "cli/"),
     ("annotate_snippets", "cli/report.rs"),

@@ -1,0 +1,123 @@
+//! The deck of an edition: its slides in order, as data.
+
+use super::data::{Block, Content, Kind, Run};
+use super::paper::Paper;
+use super::text::Writer;
+use crate::edition::{Module, Passage, Section};
+use crate::render::fill::print_anchor;
+use crate::render::gather::{Gathered, gather};
+use crate::render::html::Medium;
+use crate::render::module::opening;
+use crate::render::shape::Parts;
+use crate::source::Span;
+
+/// A slide, with its place in the course.
+#[derive(Debug)]
+pub(crate) struct Placed {
+    /// What is seen.
+    pub(crate) content: Content,
+    /// The module's title.
+    pub(crate) module: String,
+    /// Where links to its section lead, on the first of a section's slides.
+    pub(crate) label: Option<String>,
+    /// What the speaker has beside it.
+    pub(crate) notes: Vec<Block>,
+}
+
+/// The labels of the sections that have slides.
+pub(crate) fn labels<'a>(modules: &'a [Module]) -> impl Iterator<Item = String> + 'a {
+    modules.iter().flat_map(|module| {
+        let shown = module.sections.iter().filter(|section| !section.no_slide);
+        shown.map(|section| print_anchor(module, &section.id))
+    })
+}
+
+/// The slides of an edition, the one with its title first.
+pub(crate) fn slides(paper: &Paper<'_>) -> Vec<Placed> {
+    let mut slides: Vec<Placed> =
+        paper.edition.modules.first().map(|module| title(paper, module)).into_iter().collect();
+    for module in &paper.edition.modules {
+        for section in module.sections.iter().filter(|section| !section.no_slide) {
+            let label = print_anchor(module, &section.id);
+            let opens = opening(section);
+            let first = slides.len();
+            for (index, passage) in section.passages.iter().enumerate() {
+                passage_slides(paper, module, section, (passage, index == opens), &mut slides);
+            }
+            if let Some(slide) = slides.get_mut(first) {
+                slide.label = Some(label);
+            }
+        }
+    }
+    slides
+}
+
+fn title(paper: &Paper<'_>, module: &Module) -> Placed {
+    let edition = paper.edition;
+    let span = module.sections.first().map(heading_span).unwrap_or_default();
+    let name = Block { span, kind: Kind::Par { body: vec![Run::Text(edition.name.clone())] } };
+    let content = Content {
+        layout: "title",
+        over: None,
+        title: vec![Run::Text(edition.title.clone())],
+        body: if edition.is_base() { Vec::new() } else { vec![name] },
+        callout: None,
+        footnotes: Vec::new(),
+        lang: None,
+        span,
+    };
+    Placed { content, module: String::new(), label: None, notes: Vec::new() }
+}
+
+fn heading_span(section: &Section) -> Span {
+    section.heading.section().heading.span
+}
+
+fn passage_slides(
+    paper: &Paper<'_>,
+    module: &Module,
+    section: &Section,
+    (passage, opens): (&Passage, bool),
+    slides: &mut Vec<Placed>,
+) {
+    let text = passage.text.section();
+    let parts = Parts::of(&text.body);
+    for gathered in gather(&text.body, opens, section.level) {
+        let anchor = format!("{}-{}", print_anchor(module, &section.id), slides.len());
+        let writer = |medium, anchor| Writer::new(paper, module, medium, section.level + 1, &text.footnotes, anchor);
+        let mut notes = Vec::new();
+        let mut note_writer = writer(Medium::Notes, anchor.clone());
+        gathered.notes.iter().for_each(|block| note_writer.block(block, None, &mut notes));
+        let content = content(paper, writer(Medium::Slide, anchor), section, passage, &gathered, &parts);
+        slides.push(Placed { content, module: module.title.text.clone(), label: None, notes });
+    }
+}
+
+fn content<'a>(
+    paper: &'a Paper<'a>,
+    mut writer: Writer<'a>,
+    section: &'a Section,
+    passage: &Passage,
+    gathered: &Gathered<'a>,
+    parts: &Parts,
+) -> Content {
+    let section_title = writer.line(&section.heading.section().heading.title);
+    let mut body = Vec::new();
+    gathered.visible.iter().for_each(|block| writer.block(block, None, &mut body));
+    let mut callout = gathered.callout.map(|(at, callout)| writer.callout(callout, parts.at(at)));
+    let own_title = callout.as_mut().and_then(|callout| callout.title.take());
+    let (over, title) = match own_title {
+        Some(own) => (Some(section_title), own),
+        None => (None, section_title),
+    };
+    Content {
+        layout: gathered.layout(section.level),
+        over,
+        title,
+        body,
+        footnotes: writer.notes(),
+        callout,
+        lang: paper.other_language(&passage.language),
+        span: gathered.span.unwrap_or_else(|| heading_span(section)),
+    }
+}

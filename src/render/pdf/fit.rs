@@ -1,0 +1,91 @@
+//! How large the text of a slide can be.
+//!
+//! A slide is measured once for the whole country, whatever deck it is in: what decides is what is seen on it.
+
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
+
+use serde::Deserialize;
+
+use super::Frame;
+use super::data::Content;
+use super::typeset::{Refusal, Typesetter};
+use crate::source::hash;
+
+/// The size of a slide's text, and the height that is left over; less than nothing where even the smallest size is too
+/// large. In points, of a slide that is 540 points high.
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+pub(crate) struct Fit {
+    pub(crate) size: f64,
+    pub(crate) spare: f64,
+}
+
+/// The size of a slide that cannot be measured, since something on it cannot be set at all.
+const UNKNOWN: Fit = Fit { size: 28.0, spare: 0.0 };
+
+/// What was measured.
+#[derive(Debug, Default)]
+pub(crate) struct Fits {
+    known: Mutex<HashMap<u128, Fit>>,
+}
+
+impl Fits {
+    /// The fit of each slide, measured now or before, and what Typst refuses, by place among the slides.
+    pub(crate) fn of(
+        &self,
+        typesetter: &Typesetter,
+        frame: &Frame<'_>,
+        slides: &[&Content],
+    ) -> (Vec<Fit>, Vec<(usize, Refusal)>) {
+        let keys: Vec<u128> = slides.iter().map(|slide| key(frame, slide)).collect();
+        let unknown: Vec<usize> = {
+            let known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+            (0..slides.len()).filter(|at| !known.contains_key(&keys[*at])).collect()
+        };
+        let mut refused = Vec::new();
+        let measured = measure(typesetter, frame, slides, &unknown, &mut refused);
+        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        known.extend(measured.into_iter().map(|(at, fit)| (keys[at], fit)));
+        let fits = keys.iter().map(|key| known.get(key).copied().unwrap_or(UNKNOWN)).collect();
+        (fits, refused)
+    }
+}
+
+/// Measures some of the slides: all at once, or, where something on one of them cannot be set, one by one.
+fn measure(
+    typesetter: &Typesetter,
+    frame: &Frame<'_>,
+    slides: &[&Content],
+    which: &[usize],
+    refused: &mut Vec<(usize, Refusal)>,
+) -> Vec<(usize, Fit)> {
+    if which.is_empty() {
+        return Vec::new();
+    }
+    let some: Vec<_> = which.iter().map(|at| slides[*at]).collect();
+    match fits(typesetter, frame, &some) {
+        Ok(fits) => which.iter().copied().zip(fits).collect(),
+        Err(refusals) => {
+            if let [at] = which {
+                refused.extend(refusals.into_iter().map(|refusal| (*at, refusal)));
+                return Vec::new();
+            }
+            let (left, right) = which.split_at(which.len() / 2);
+            let mut all = measure(typesetter, frame, slides, left, refused);
+            all.extend(measure(typesetter, frame, slides, right, refused));
+            all
+        }
+    }
+}
+
+fn fits(typesetter: &Typesetter, frame: &Frame<'_>, slides: &[&Content]) -> Result<Vec<Fit>, Vec<Refusal>> {
+    typesetter.value("fit", frame.input(&serde_json::json!({ "slides": slides }))?, "fit")
+}
+
+/// What decides how a slide fits: what is seen on it, and in which language.
+fn key(frame: &Frame<'_>, slide: &Content) -> u128 {
+    let content = serde_json::to_vec(slide).unwrap_or_default();
+    let mut hashed = format!("{}\n", frame.about.lang).into_bytes();
+    hashed.extend(content);
+    hash(&hashed)
+}

@@ -1,0 +1,43 @@
+//! Letters that no shipped font has: found in the text as it is written, before anything is set.
+
+use super::typeset::Typesetter;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::{Snapshot, SourceFile, Span};
+
+/// What there is to say of the letters in the texts of the base and the layers. Each letter is told once a file.
+pub(super) fn missing(typesetter: &Typesetter, snapshot: &Snapshot) -> Vec<Diagnostic> {
+    let texts = snapshot.under("content/").filter(|file| file.path.ends_with(".md") && !file.path.contains("/.base/"));
+    texts.flat_map(|file| missing_in(typesetter, file)).collect()
+}
+
+fn missing_in(typesetter: &Typesetter, file: &SourceFile) -> Vec<Diagnostic> {
+    let text = file.text();
+    let mut seen = Vec::new();
+    let mut found = Vec::new();
+    // what is plain Latin every font has, and most texts are nothing else
+    for (at, letter) in text.char_indices().filter(|(_, letter)| *letter > '\u{17F}') {
+        if is_unseen(letter) || seen.contains(&letter) || typesetter.has(letter) || is_in_comment(text, at) {
+            continue;
+        }
+        seen.push(letter);
+        let span = Span::new(file.id, at, at + letter.len_utf8());
+        let said = format!(
+            "`{letter}` (U+{:04X}) is in none of the shipped fonts, so it cannot be printed; write it in words, or make it a picture",
+            u32::from(letter)
+        );
+        found.push(Diagnostic::new(Code::Unprintable, span, said));
+    }
+    found
+}
+
+/// Whether a letter has no shape of its own: spaces, joiners, and marks that choose how others look (Unicode's
+/// `Default_Ignorable_Code_Point`, as far as it is used in running text).
+fn is_unseen(letter: char) -> bool {
+    letter.is_whitespace()
+        || matches!(letter, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
+}
+
+fn is_in_comment(text: &str, at: usize) -> bool {
+    let before = &text[..at];
+    before.rfind("<!--").is_some_and(|open| !before[open..].contains("-->"))
+}

@@ -1,0 +1,105 @@
+//! The handbook of an edition, as data: a chapter a module, and the index of acts.
+
+use super::data::{Act, Field, Module as Chapter, Part, Reference, Section as SectionData};
+use super::paper::{Paper, typeable};
+use super::text::Writer;
+use crate::draft::FieldValue;
+use crate::edition::{Edition, Module, Section};
+use crate::render::acts;
+use crate::render::fill::print_anchor;
+use crate::render::html::Medium;
+use crate::render::theme::Theme;
+
+/// The labels of all sections.
+pub(crate) fn labels(edition: &Edition) -> impl Iterator<Item = String> + '_ {
+    let sections =
+        edition.modules.iter().flat_map(|module| module.sections.iter().map(move |section| (module, section)));
+    sections.map(|(module, section)| print_anchor(module, &section.id))
+}
+
+/// The chapters.
+pub(crate) fn chapters(paper: &Paper<'_>, theme: &Theme) -> Vec<Chapter> {
+    let edition = paper.edition;
+    let opens = |index: usize| edition.parts.iter().find(|part| part.modules.first() == Some(&index));
+    let chapter = |(index, module): (usize, &Module)| {
+        let mut above = 0;
+        let sections = module.sections.iter().map(|section| {
+            // a level that is left out would be a hole in the outline
+            let level = section.level.min(above + 1);
+            above = level;
+            section_data(paper, theme, module, section, level)
+        });
+        Chapter {
+            sections: sections.collect(),
+            part: opens(index).and_then(|part| part.title.clone()),
+            title: module.title.text.clone(),
+            summary: module.summary.text.clone(),
+            minutes: module.minutes,
+            fields: fields(module),
+        }
+    };
+    edition.modules.iter().enumerate().map(chapter).collect()
+}
+
+fn fields(module: &Module) -> Vec<Field> {
+    let values = |value: &FieldValue| match value {
+        FieldValue::Text(text) => vec![text.clone()],
+        FieldValue::List(items) => items.iter().map(|item| item.value.clone()).collect(),
+        FieldValue::Map(entries) => entries.iter().map(|(key, value)| format!("{}: {value}", key.value)).collect(),
+    };
+    module.fields.iter().map(|(label, value)| Field { label: label.clone(), values: values(value) }).collect()
+}
+
+fn section_data(paper: &Paper<'_>, theme: &Theme, module: &Module, section: &Section, level: u8) -> SectionData {
+    let label = print_anchor(module, &section.id);
+    let foreign = section.passages.iter().find_map(|passage| paper.other_language(&passage.language));
+    let other = |language: String| theme.skin(&language).map_or(language.clone(), |skin| skin.language_name.clone());
+    let parts = section.passages.iter().enumerate().map(|(index, passage)| {
+        let text = passage.text.section();
+        let layer = &paper.edition.layers[passage.layer];
+        let anchor = format!("{label}--{index}");
+        let mut writer = Writer::new(paper, module, Medium::Handbook, level + 1, &text.footnotes, anchor);
+        Part {
+            lang: paper.other_language(&passage.language),
+            local: layer.mark_local.then(|| layer.name.clone()),
+            blocks: writer.blocks(&text.body),
+        }
+    });
+    let heading = &section.heading.section().heading.title;
+    let mut writer = Writer::new(paper, module, Medium::Handbook, level, &[], String::new());
+    SectionData {
+        level,
+        title: writer.line(heading),
+        lang: paper.other_language(&section.heading_language),
+        notice: foreign.map(other),
+        parts: parts.collect(),
+        label,
+    }
+}
+
+/// The index of acts.
+pub(crate) fn acts(paper: &Paper<'_>) -> Vec<Act> {
+    let accepted = paper.project.accepts(&paper.edition.language);
+    let mut index = Vec::new();
+    for (key, places) in acts::references(paper.edition) {
+        let Some(act) = paper.project.acts.get(key) else { continue };
+        let places = places.into_iter().map(|((_, place), sections)| Reference {
+            place: acts::label(&place),
+            labels: sections
+                .into_iter()
+                .map(|(module, section)| {
+                    let module = &paper.edition.modules[module];
+                    print_anchor(module, &module.sections[section].id)
+                })
+                .collect(),
+        });
+        index.push(Act {
+            name: act.name.get(&accepted).unwrap_or(key).to_owned(),
+            citation: act.citation.clone(),
+            url: act.url.clone(),
+            address: typeable(&act.url),
+            places: places.collect(),
+        });
+    }
+    index
+}

@@ -1,0 +1,162 @@
+//! Which text it is that cannot be set.
+//!
+//! Typst names a place in the template, which all texts go through. So what was refused is set again in pieces, down to the
+//! block: that costs time only where something is wrong.
+
+use super::data::{Block, Content, Deck, Handbook, Module, Part, Run, Section, Slide};
+use super::{Document, Frame, Job, Press, Refusal};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::project::Date;
+use crate::source::Span;
+
+/// A date for what nobody will see.
+const ANY_DAY: Date = Date { year: 2000, month: 1, day: 1 };
+
+/// The texts of a document that Typst refuses; none where the template itself is wrong.
+pub(super) fn find(
+    press: &Press<'_>,
+    frame: &Frame<'_>,
+    document: Document,
+    job: &Job<'_>,
+    refusals: &[Refusal],
+) -> Vec<Diagnostic> {
+    let spans = match job {
+        _ if is_template_wrong(press, frame, document, job) => Vec::new(),
+        Job::Deck(deck) => in_deck(press, frame, document, deck),
+        Job::Handbook(handbook) => in_handbook(press, frame, handbook),
+    };
+    spans.into_iter().map(|(span, refusal)| diagnostic(span, refusal.as_ref().unwrap_or(&refusals[0]))).collect()
+}
+
+/// Whether a document without any text is refused too.
+fn is_template_wrong(press: &Press<'_>, frame: &Frame<'_>, document: Document, job: &Job<'_>) -> bool {
+    let empty = match job {
+        Job::Deck(_) => Job::Deck(Deck { slides: Vec::new(), days: &[] }),
+        Job::Handbook(_) => Job::Handbook(Handbook { days: &[], modules: Vec::new(), acts: Vec::new() }),
+    };
+    refusal(press, frame, document, &empty).is_some()
+}
+
+/// What there is to say of a text that cannot be set.
+pub(super) fn diagnostic(span: Span, refusal: &Refusal) -> Diagnostic {
+    let (said, way_out) = match &*refusal.message {
+        said if said.contains("could not be displayed with") => {
+            let quoted = said.split('`').nth(1).unwrap_or_default().trim_matches('"');
+            (format!("`{quoted}` is in none of the shipped fonts"), "write it in words, or make it a picture")
+        }
+        said if said.contains("image") || said.contains("SVG") => {
+            (said.to_owned(), "save the picture anew, as SVG, PNG or JPEG")
+        }
+        said => (said.to_owned(), "write it more simply"),
+    };
+    Diagnostic::new(Code::Unprintable, span, format!("this cannot be printed: {said}; {way_out}"))
+        .note(None, format!("Typst said so at `{}`: {}", refusal.place, refusal.message))
+}
+
+/// A text that is refused, and why.
+type Found = (Span, Option<Refusal>);
+
+/// The block of a slide that cannot be measured; the slide, where it is none of them alone.
+pub(super) fn in_slide(press: &Press<'_>, frame: &Frame<'_>, content: &Content) -> Span {
+    let refuses = |block: &Block| {
+        let alone = Content { body: vec![block.clone()], callout: None, footnotes: Vec::new(), ..content.clone() };
+        let input = frame.input(&serde_json::json!({ "slides": [alone] }));
+        input.and_then(|input| press.typesetter.value::<serde_json::Value>("fit", input, "fit")).is_err()
+    };
+    blocks_of(content).find(|block| refuses(block)).map_or(content.span, |block| block.span)
+}
+
+/// Whether a slide with nothing but a title is refused too.
+pub(super) fn is_fit_wrong(press: &Press<'_>, frame: &Frame<'_>) -> bool {
+    let slide = Content {
+        layout: "text",
+        over: None,
+        title: vec![Run::Text("A".to_owned())],
+        body: Vec::new(),
+        callout: None,
+        footnotes: Vec::new(),
+        lang: None,
+        span: Span::default(),
+    };
+    let input = frame.input(&serde_json::json!({ "slides": [slide] }));
+    input.and_then(|input| press.typesetter.value::<serde_json::Value>("fit", input, "fit")).is_err()
+}
+
+fn blocks_of(content: &Content) -> impl Iterator<Item = &Block> {
+    content.body.iter().chain(content.callout.iter().flat_map(|callout| &callout.blocks))
+}
+
+fn in_deck(press: &Press<'_>, frame: &Frame<'_>, document: Document, deck: &Deck<'_>) -> Vec<Found> {
+    let alone = |slide: Slide<'_>| {
+        let deck = Deck { slides: vec![slide.clone(), slide], days: &[] };
+        refusal(press, frame, document, &Job::Deck(deck))
+    };
+    let mut found = Vec::new();
+    for slide in &deck.slides {
+        let Some(why) = alone(Slide { label: None, ..slide.clone() }) else { continue };
+        let bare = Content { body: Vec::new(), callout: None, footnotes: Vec::new(), ..slide.content.clone() };
+        let with = |block: &Block| {
+            let content = Content { body: vec![block.clone()], ..bare.clone() };
+            alone(Slide { content: &content, label: None, notes: slide.notes.map(|_| &[][..]), ..slide.clone() })
+        };
+        let blocks = blocks_of(slide.content).chain(slide.notes.into_iter().flatten());
+        let before = found.len();
+        found.extend(blocks.filter_map(|block| with(block).map(|why| (block.span, Some(why)))));
+        if found.len() == before {
+            found.push((slide.content.span, Some(why)));
+        }
+    }
+    found
+}
+
+fn in_handbook(press: &Press<'_>, frame: &Frame<'_>, handbook: &Handbook<'_>) -> Vec<Found> {
+    let alone = |module: Module| {
+        let handbook = Handbook { days: &[], modules: vec![module], acts: Vec::new() };
+        refusal(press, frame, Document::Handbook, &Job::Handbook(handbook))
+    };
+    let mut found = Vec::new();
+    for module in &handbook.modules {
+        if alone(module.clone()).is_none() {
+            continue;
+        }
+        let with = |section: &Section, blocks: Vec<Block>| {
+            let part = Part { lang: None, local: None, blocks };
+            let section = Section { level: 1, parts: vec![part], ..section.clone() };
+            alone(Module { sections: vec![section], ..module.clone() })
+        };
+        for section in &module.sections {
+            let blocks = section.parts.iter().flat_map(|part| &part.blocks);
+            found.extend(
+                blocks.filter_map(|block| with(section, vec![block.clone()]).map(|why| (block.span, Some(why)))),
+            );
+        }
+    }
+    found
+}
+
+/// Why a piece of a document is refused, if it is. What a piece refers to outside itself is left out of it.
+fn refusal(press: &Press<'_>, frame: &Frame<'_>, document: Document, job: &Job<'_>) -> Option<Refusal> {
+    let mut data = serde_json::to_value(job).ok()?;
+    cut_off(&mut data);
+    let refused = press.typesetter.pdf(document.word(), frame.input(&data).ok()?, document.word(), ANY_DAY).err();
+    refused.and_then(|refusals| refusals.into_iter().next())
+}
+
+/// Takes the references to other places of the document out of its data.
+fn cut_off(value: &mut serde_json::Value) {
+    match value {
+        serde_json::Value::Array(all) => all.iter_mut().for_each(cut_off),
+        serde_json::Value::Object(map) => {
+            match map.get("k").and_then(serde_json::Value::as_str) {
+                Some("link") => drop(map.insert("label".to_owned(), serde_json::Value::Null)),
+                Some("footnote-again") => {
+                    *value = serde_json::json!({ "k": "break" });
+                    return;
+                }
+                _ => {}
+            }
+            map.values_mut().for_each(cut_off);
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,360 @@
+//! Texts of an edition as data for paper.
+
+use super::data::{Block, Callout, Column, Diagram, Item, Kind, Line, LinkBox, Mark, Run, Term};
+use super::paper::{Paper, typeable};
+use crate::edition::Module;
+use crate::markup::{
+    self, AddressPiece, Align, BlockKind, CalloutKind, Destination, Footnote, Image, Inline, Link, List, Table, plain,
+};
+use crate::render::diagram;
+use crate::render::html::Medium;
+use crate::render::shape::{self, Beside, Parts};
+
+/// A column of a table has width in proportion to its longest text, but no less and no more than this many letters, so that no
+/// column takes the room of the others.
+const LEAST_SHARE: usize = 6;
+const LARGEST_SHARE: usize = 44;
+
+/// Turns the blocks of one section into data, and remembers its footnotes.
+pub(crate) struct Writer<'a> {
+    paper: &'a Paper<'a>,
+    module: &'a Module,
+    medium: Medium,
+    /// The level of headings within the text.
+    level: u8,
+    footnotes: &'a [Footnote],
+    /// What labels of footnotes begin with.
+    anchor: String,
+    cited: Vec<&'a str>,
+}
+
+impl<'a> Writer<'a> {
+    pub(crate) fn new(
+        paper: &'a Paper<'a>,
+        module: &'a Module,
+        medium: Medium,
+        level: u8,
+        footnotes: &'a [Footnote],
+        anchor: String,
+    ) -> Self {
+        Self { paper, module, medium, level, footnotes, anchor, cited: Vec::new() }
+    }
+
+    /// The texts of the footnotes that were cited by number, in order.
+    pub(crate) fn notes(&mut self) -> Vec<Vec<Block>> {
+        let mut notes = Vec::new();
+        // a footnote may itself cite one
+        while let Some(label) = self.cited.get(notes.len()).copied() {
+            let note = self.footnotes.iter().find(|note| note.label == label);
+            notes.push(note.map(|note| self.blocks(&note.blocks)).unwrap_or_default());
+        }
+        notes
+    }
+
+    /// Some blocks; those that another medium shows are left out.
+    pub(crate) fn blocks(&mut self, blocks: &'a [markup::Block]) -> Vec<Block> {
+        let parts = Parts::of(blocks);
+        let mut out = Vec::new();
+        blocks.iter().enumerate().for_each(|(at, block)| self.block(block, parts.at(at), &mut out));
+        out
+    }
+
+    /// One block; nothing, or more than one, where it only says for whom it is.
+    pub(crate) fn block(&mut self, block: &'a markup::Block, part: Option<&shape::Part>, out: &mut Vec<Block>) {
+        let kind = match &block.kind {
+            BlockKind::Paragraph(line) => Kind::Par { body: self.line(line) },
+            BlockKind::Heading(_, line) => Kind::Heading { level: self.level, body: self.line(line) },
+            BlockKind::List(list) => self.list(list),
+            BlockKind::Table(table) => self.table(table),
+            BlockKind::Code(_, text) => Kind::Code { text: text.clone() },
+            BlockKind::Quote(blocks) => Kind::Quote { blocks: self.blocks(blocks) },
+            BlockKind::Definitions(terms) => Kind::Terms {
+                terms: terms
+                    .iter()
+                    .map(|(term, texts)| Term {
+                        term: self.line(term),
+                        texts: texts.iter().map(|text| self.blocks(text)).collect(),
+                    })
+                    .collect(),
+            },
+            BlockKind::Figure(image) => match self.figure(image) {
+                Some(figure) => figure,
+                None => return,
+            },
+            BlockKind::Html(html) => Kind::Par { body: vec![Run::Text(without_tags(html))] },
+            BlockKind::Callout(callout) if self.hides(callout.kind) => return,
+            BlockKind::Callout(callout)
+                if matches!(callout.kind, CalloutKind::Slide | CalloutKind::Notes | CalloutKind::Handbook) =>
+            {
+                return out.extend(self.blocks(&callout.blocks));
+            }
+            BlockKind::Callout(callout) => Kind::Callout(Box::new(self.callout(callout, part))),
+            BlockKind::Split => return,
+        };
+        out.push(Block { span: block.span, kind });
+    }
+
+    fn hides(&self, kind: CalloutKind) -> bool {
+        match self.medium {
+            Medium::Handbook => matches!(kind, CalloutKind::Notes | CalloutKind::Slide),
+            Medium::Slide => matches!(kind, CalloutKind::Notes | CalloutKind::Handbook),
+            Medium::Notes => matches!(kind, CalloutKind::Slide | CalloutKind::Handbook),
+        }
+    }
+
+    fn list(&mut self, list: &'a List) -> Kind {
+        let items = list.items.iter().map(|item| Item {
+            done: item.done,
+            tight: item.tight,
+            blocks: self.blocks(&item.blocks),
+        });
+        Kind::List { start: list.start, items: items.collect() }
+    }
+
+    fn table(&mut self, table: &'a Table) -> Kind {
+        let align = table.align.iter().map(|align| match align {
+            Align::Right => "right",
+            Align::Center => "center",
+            _ => "left",
+        });
+        let cells = |at: usize| {
+            let column = table.rows.iter().filter_map(move |row| row.get(at));
+            std::iter::once(&table.head[at]).chain(column).map(|cell| plain(cell).chars().count()).max()
+        };
+        Kind::Table {
+            shares: (0..table.head.len()).map(|at| cells(at).unwrap_or(0).clamp(LEAST_SHARE, LARGEST_SHARE)).collect(),
+            align: align.collect(),
+            head: table.head.iter().map(|cell| self.line(cell)).collect(),
+            rows: table.rows.iter().map(|row| row.iter().map(|cell| self.line(cell)).collect()).collect(),
+        }
+    }
+
+    fn figure(&mut self, image: &Image) -> Option<Kind> {
+        let picture = self.paper.edition.assets.get(&image.path)?;
+        let accepted = self.paper.project.accepts(&self.paper.edition.language);
+        let caption = match image.title.is_empty() {
+            true => picture.row.caption.get(&accepted).unwrap_or_default().to_owned(),
+            false => image.title.clone(),
+        };
+        Some(Kind::Figure {
+            path: self.paper.picture_path(&image.path, picture),
+            alt: image.alt.clone(),
+            caption,
+            credit: picture.row.credit.clone(),
+        })
+    }
+
+    /// A callout.
+    pub(crate) fn callout(&mut self, callout: &'a markup::Callout, part: Option<&shape::Part>) -> Callout {
+        let link = shape::main_link(callout);
+        let blocks = match callout.kind {
+            CalloutKind::Columns => Vec::new(),
+            _ if link.is_some() => self.beside_link(&callout.blocks),
+            _ => self.blocks(&callout.blocks),
+        };
+        let columns = match callout.kind {
+            CalloutKind::Columns => shape::columns(&callout.blocks),
+            _ => Vec::new(),
+        };
+        let agenda = &self.paper.edition.agenda;
+        let day = callout.keys.day.and_then(|day| agenda.iter().find(|schedule| schedule.day == day));
+        Callout {
+            kind: callout.kind.word(),
+            title: (!callout.title.is_empty()).then(|| self.line(&callout.title)),
+            minutes: callout.keys.minutes,
+            form: callout.keys.form.map(markup::Form::word),
+            part: part.map(|part| part.number),
+            parts: part.map(|part| part.count),
+            source: callout.keys.source.clone(),
+            columns: columns.into_iter().map(|column| self.column(column)).collect(),
+            diagram: self.diagram(callout),
+            link: link.map(|link| self.link_box(link)),
+            agenda: day.map(|schedule| self.paper.day(schedule)),
+            blocks,
+        }
+    }
+
+    fn beside_link(&mut self, blocks: &'a [markup::Block]) -> Vec<Block> {
+        let mut out = Vec::new();
+        let span = blocks.first().map(|block| block.span).unwrap_or_default();
+        for piece in shape::beside_link(blocks) {
+            match piece {
+                Beside::Line(line) => out.push(Block { span, kind: Kind::Par { body: self.line(line) } }),
+                Beside::Block(block) => self.block(block, None, &mut out),
+            }
+        }
+        out
+    }
+
+    fn column(&mut self, column: shape::Column<'a>) -> Column {
+        let title = column.title.map(|line| self.line(line));
+        let mut blocks = Vec::new();
+        column.blocks.into_iter().for_each(|block| self.block(block, None, &mut blocks));
+        Column { title, blocks }
+    }
+
+    fn diagram(&self, callout: &markup::Callout) -> Option<Diagram> {
+        let list = callout.blocks.iter().find_map(|block| match &block.kind {
+            BlockKind::List(list) => Some(list),
+            _ => None,
+        })?;
+        let svg = match callout.kind {
+            CalloutKind::Tree => diagram::tree(list),
+            CalloutKind::Cycle => diagram::cycle(list),
+            _ => return None,
+        };
+        Some(Diagram { svg, alt: in_words(list) })
+    }
+
+    fn link_box(&mut self, link: &'a Link) -> LinkBox {
+        let url = self.paper.url(&link.to);
+        LinkBox {
+            body: self.with_missing(link),
+            address: url.as_deref().map(typeable),
+            qr: url.as_deref().map(diagram::qr).filter(|svg| !svg.is_empty()),
+            url,
+        }
+    }
+
+    /// The text of a link, after the slots that its address lacks.
+    fn with_missing(&mut self, link: &'a Link) -> Line {
+        let mut body = Line::new();
+        if let Destination::Address(pieces) = &link.to {
+            for piece in pieces {
+                if let AddressPiece::Parameter(parameter) = piece
+                    && let Some(value) = self.paper.edition.values.get(&parameter.name).filter(|value| value.slot)
+                {
+                    body.push(Run::Mark(Mark::Slot { text: value.text.clone() }));
+                    body.push(Run::Text(" ".to_owned()));
+                }
+            }
+        }
+        body.extend(self.line(&link.text));
+        body
+    }
+
+    /// A line.
+    pub(crate) fn line(&mut self, line: &'a [Inline]) -> Line {
+        let mut out = Line::new();
+        line.iter().for_each(|inline| self.inline(inline, &mut out));
+        out
+    }
+
+    fn inline(&mut self, inline: &'a Inline, out: &mut Line) {
+        let mark = match inline {
+            Inline::Text(text) => return push_text(out, text),
+            Inline::SoftBreak => return push_text(out, " "),
+            Inline::Code(text) => Mark::Code { text: text.clone() },
+            Inline::Emphasis(inner) => Mark::Em { body: self.line(inner) },
+            Inline::Strong(inner) => Mark::Strong { body: self.line(inner) },
+            Inline::Strike(inner) => Mark::Strike { body: self.line(inner) },
+            Inline::Link(link) => self.link(link),
+            Inline::Image(image) => match self.paper.edition.assets.get(&image.path) {
+                Some(picture) => {
+                    Mark::Picture { path: self.paper.picture_path(&image.path, picture), alt: image.alt.clone() }
+                }
+                None => return,
+            },
+            Inline::Footnote(label) => match self.footnote(label) {
+                Some(mark) => mark,
+                None => return,
+            },
+            Inline::Parameter(parameter) => match self.paper.edition.values.get(&parameter.name) {
+                Some(value) if value.slot => Mark::Slot { text: value.text.clone() },
+                Some(value) => return push_text(out, &value.plus(parameter.add)),
+                None => return,
+            },
+            Inline::Html(start, inner, _) => match html_mark(start, self.line(inner)) {
+                Ok(mark) => mark,
+                Err(line) => return out.extend(line),
+            },
+            Inline::HardBreak => Mark::Break,
+        };
+        out.push(Run::Mark(mark));
+    }
+
+    fn link(&mut self, link: &'a Link) -> Mark {
+        let url = self.paper.url(&link.to);
+        // what an act's address is, the index of acts says
+        let address = match &link.to {
+            Destination::Address(_) if self.medium != Medium::Slide => url.as_deref().map(typeable),
+            _ => None,
+        };
+        let said = plain(&link.text);
+        let address = address.filter(|address| !said.contains(address.as_str()));
+        Mark::Link { url, label: self.paper.label(&link.to, self.module), address, body: self.with_missing(link) }
+    }
+
+    fn footnote(&mut self, label: &str) -> Option<Mark> {
+        let note = self.footnotes.iter().find(|note| note.label == label)?;
+        let cited = self.cited.iter().position(|cited| *cited == label);
+        let number = cited.unwrap_or(self.cited.len()) + 1;
+        if cited.is_none() {
+            self.cited.push(&note.label);
+        }
+        let label = format!("{}--note-{number}", self.anchor);
+        Some(match (self.medium, cited) {
+            (Medium::Slide, _) => Mark::NoteNumber { number },
+            (_, Some(_)) => Mark::FootnoteAgain { label },
+            (_, None) => Mark::Footnote { label, blocks: self.blocks(&note.blocks) },
+        })
+    }
+}
+
+fn push_text(out: &mut Line, text: &str) {
+    match out.last_mut() {
+        Some(Run::Text(last)) => last.push_str(text),
+        _ => out.push(Run::Text(text.to_owned())),
+    }
+}
+
+/// What a pair of raw tags does to the text between them; the text itself where it does nothing on paper.
+fn html_mark(start: &str, body: Line) -> Result<Mark, Line> {
+    let inner = start.trim_matches(['<', '>']);
+    if let Some((_, lang)) = inner.split_once("lang=\"") {
+        return Ok(Mark::Lang { lang: lang.split('"').next().unwrap_or_default().to_owned(), body });
+    }
+    Ok(match inner.split_whitespace().next().unwrap_or_default() {
+        "sup" => Mark::Sup { body },
+        "sub" => Mark::Sub { body },
+        "em" | "i" | "cite" | "dfn" => Mark::Em { body },
+        "strong" | "b" => Mark::Strong { body },
+        "del" | "s" => Mark::Strike { body },
+        _ => return Err(body),
+    })
+}
+
+/// The words of some HTML.
+fn without_tags(html: &str) -> String {
+    let mut out = String::new();
+    let mut rest = html;
+    while let Some((before, tag)) = rest.split_once('<') {
+        out.push_str(before);
+        out.push(' ');
+        rest = tag.split_once('>').map_or("", |(_, after)| after);
+    }
+    out.push_str(rest);
+    let words = out.split_whitespace().collect::<Vec<_>>().join(" ");
+    words
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&nbsp;", "\u{a0}")
+        .replace("&amp;", "&")
+}
+
+/// A list in one sentence: what it says, for those who do not see it drawn.
+fn in_words(list: &List) -> String {
+    let item = |item: &markup::Item| {
+        let mut words = String::new();
+        for block in &item.blocks {
+            match &block.kind {
+                BlockKind::Paragraph(line) => words.push_str(&plain(line)),
+                BlockKind::List(inner) => words.push_str(&format!(" ({})", in_words(inner))),
+                _ => {}
+            }
+        }
+        words
+    };
+    list.items.iter().map(item).collect::<Vec<_>>().join("; ")
+}

@@ -1,0 +1,249 @@
+//! Typst: a template of the theme, and data, to a PDF. The only place that knows it.
+//!
+//! A template sees the theme's own folder, its [`Input`], and pictures by their content as `/pictures/…`. There is **no** network,
+//! **no** package, **no** font but those that are shipped, and **nothing** else of the disk. Typst keeps what it has laid out, so
+//! that what is equal in two editions is set once; [`Typesetter::forget_old`] lets go of what has not been used for a while.
+
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use serde::de::DeserializeOwned;
+use typst::diag::{FileError, FileResult, SourceDiagnostic};
+use typst::foundations::{Bytes, Datetime, Duration, Label, Smart};
+use typst::introspection::{Introspector, MetadataElem};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::{LazyHash, PicoStr};
+use typst::{Feature, Library, LibraryExt, World, WorldExt};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
+
+use super::Input;
+use crate::error::Error;
+use crate::project::Date;
+use crate::source::{Content, Snapshot, SourceFile, short_hash};
+
+/// After how many editions Typst is asked to let go of what has not been used for [`ROUNDS_KEPT`] such rounds. Looking for that
+/// takes as long as setting a document.
+const EDITIONS_A_ROUND: usize = 2;
+const ROUNDS_KEPT: usize = 1;
+
+/// Why a document could not be set.
+#[derive(Clone, Debug)]
+pub(crate) struct Refusal {
+    /// What Typst said.
+    pub(crate) message: String,
+    /// The place in the template.
+    pub(crate) place: String,
+}
+
+/// The theme's templates, the shipped fonts and the pictures, ready to set documents.
+#[derive(Debug)]
+pub(crate) struct Typesetter {
+    library: LazyHash<Library>,
+    book: LazyHash<FontBook>,
+    fonts: Vec<Font>,
+    sources: HashMap<FileId, Source>,
+    files: HashMap<FileId, Bytes>,
+    /// The files of [`Input`].
+    inputs: [FileId; 3],
+    standards: PdfStandards,
+    /// How many editions were set.
+    editions: AtomicUsize,
+    /// A hash of everything but the data.
+    pub(crate) hash: u128,
+}
+
+impl Typesetter {
+    /// Reads the templates of a theme and the fonts of the project; nothing where the theme has
+    /// no `typst/` folder.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Theme`] if there are no fonts.
+    pub(crate) fn new(snapshot: &Snapshot, theme: &str) -> Result<Option<Self>, Error> {
+        let folder = format!("themes/{theme}/typst/");
+        let mut hashed = String::from(env!("CARGO_PKG_VERSION"));
+        let (mut sources, mut files) = (HashMap::new(), HashMap::new());
+        for file in snapshot.under(&folder) {
+            hashed.push_str(&short_hash(file.hash));
+            let id = id(&file.path[folder.len() - 1..])?;
+            if file.path.ends_with(".typ") {
+                sources.insert(id, Source::new(id, file.text().to_owned()));
+            } else {
+                files.insert(id, bytes(file));
+            }
+        }
+        if sources.is_empty() {
+            return Ok(None);
+        }
+        let mut fonts = Vec::new();
+        for file in snapshot.under("assets/fonts/").filter(|file| is_font(&file.path)) {
+            hashed.push_str(&short_hash(file.hash));
+            fonts.extend(Font::iter(bytes(file)));
+        }
+        if fonts.is_empty() {
+            return Err(Error::Theme("there is no font (.otf or .ttf) in `assets/fonts/` to set PDFs with".to_owned()));
+        }
+        for file in snapshot.under("content/").filter(|file| file.path.contains("/assets/")) {
+            if let Some((_, extension)) = file.path.rsplit_once('.') {
+                let name = format!("/pictures/{}.{}", short_hash(file.hash), extension.to_ascii_lowercase());
+                files.insert(id(&name)?, bytes(file));
+            }
+        }
+        // header cells of rows are still behind a feature of Typst's
+        let features = [Feature::A11yExtras].into_iter().collect();
+        let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1])
+            .map_err(|error| Error::Theme(error.message().to_string()))?;
+        Ok(Some(Self {
+            library: LazyHash::new(Library::builder().with_features(features).build()),
+            book: LazyHash::new(FontBook::from_fonts(&fonts)),
+            fonts,
+            sources,
+            files,
+            inputs: [id("/data.json")?, id("/about.json")?, id("/texts.json")?],
+            standards,
+            editions: AtomicUsize::new(0),
+            hash: crate::source::hash(hashed.as_bytes()),
+        }))
+    }
+
+    /// Whether one of the fonts has a letter.
+    pub(crate) fn has(&self, letter: char) -> bool {
+        self.fonts.iter().any(|font| font.info().coverage.contains(u32::from(letter)))
+    }
+
+    /// Sets a document as PDF/UA-1 and PDF/A-2a in one file. `name` identifies it for good; the same inputs give the same
+    /// bytes.
+    ///
+    /// # Errors
+    ///
+    /// Everything that Typst refuses.
+    pub(crate) fn pdf(&self, template: &str, input: Input, name: &str, date: Date) -> Result<Vec<u8>, Vec<Refusal>> {
+        let job = self.job(template, input)?;
+        let document = job.set()?;
+        let number = |number: u32| u8::try_from(number).unwrap_or(1);
+        let year = i32::try_from(date.year).unwrap_or(1);
+        let datetime = Datetime::from_ymd_hms(year, number(date.month), number(date.day), 0, 0, 0);
+        let options = PdfOptions {
+            ident: Smart::Custom(name.to_owned()),
+            creator: Smart::Custom(Some(format!("lagvis {}", env!("CARGO_PKG_VERSION")))),
+            timestamp: datetime.map(Timestamp::new_utc),
+            standards: self.standards.clone(),
+            ..PdfOptions::default()
+        };
+        typst_pdf::pdf(&document, &options).map_err(|errors| job.refusals(&errors))
+    }
+
+    /// Lays a document out, and gives the value that its template keeps under a label.
+    ///
+    /// # Errors
+    ///
+    /// Everything that Typst refuses, and a value that is not there or of another form.
+    pub(crate) fn value<T: DeserializeOwned>(
+        &self,
+        template: &str,
+        input: Input,
+        label: &str,
+    ) -> Result<T, Vec<Refusal>> {
+        let document = self.job(template, input)?.set()?;
+        let lacks = |message: String| vec![Refusal { message, place: template.to_owned() }];
+        let label = Label::new(PicoStr::intern(label)).ok_or_else(|| lacks("the label is empty".to_owned()))?;
+        let found = document.introspector().query_label(label).map_err(|error| lacks(error.to_string()))?;
+        let kept = found.to_packed::<MetadataElem>().ok_or_else(|| lacks("the label is no metadata".to_owned()))?;
+        let value = serde_json::to_value(&kept.value).map_err(|error| lacks(error.to_string()))?;
+        serde_json::from_value(value).map_err(|error| lacks(error.to_string()))
+    }
+
+    /// Lets go of what Typst has laid out and not used again for the length of some editions.
+    pub(crate) fn forget_old(&self) {
+        if self.editions.fetch_add(1, Ordering::Relaxed) % EDITIONS_A_ROUND == 0 {
+            comemo::evict(ROUNDS_KEPT);
+        }
+    }
+
+    fn job(&self, template: &str, input: Input) -> Result<Job<'_>, Vec<Refusal>> {
+        let refuse = |error: Error| vec![Refusal { message: error.to_string(), place: template.to_owned() }];
+        let main = id(&format!("/{template}.typ")).map_err(refuse)?;
+        Ok(Job { typesetter: self, main, inputs: [input.data, input.about, input.texts].map(Bytes::new) })
+    }
+}
+
+fn is_font(path: &str) -> bool {
+    path.ends_with(".otf") || path.ends_with(".ttf")
+}
+
+fn id(path: &str) -> Result<FileId, Error> {
+    let path = VirtualPath::new(path).map_err(|_| Error::Theme(format!("`{path}` is no path for a template")))?;
+    Ok(RootedPath::new(VirtualRoot::Project, path).intern())
+}
+
+/// The bytes of a file, shared and not copied.
+fn bytes(file: &SourceFile) -> Bytes {
+    match &file.content {
+        Content::Text(text) => Bytes::from_string(text.clone()),
+        Content::Binary(bytes) => Bytes::new(bytes.clone()),
+        Content::Refused(_) => Bytes::new(Vec::new()),
+    }
+}
+
+/// One document on its way.
+struct Job<'a> {
+    typesetter: &'a Typesetter,
+    main: FileId,
+    inputs: [Bytes; 3],
+}
+
+impl Job<'_> {
+    fn set(&self) -> Result<PagedDocument, Vec<Refusal>> {
+        typst::compile::<PagedDocument>(self).output.map_err(|errors| self.refusals(&errors))
+    }
+
+    fn refusals(&self, errors: &[SourceDiagnostic]) -> Vec<Refusal> {
+        let refusal = |error: &SourceDiagnostic| {
+            let file = error.span.id().map_or(String::new(), |id| id.get().vpath().get_without_slash().to_owned());
+            let source = error.span.id().and_then(|id| self.typesetter.sources.get(&id));
+            let line = source
+                .zip(self.range(error.span))
+                .and_then(|(source, range)| source.lines().byte_to_line(range.start).map(|line| line + 1));
+            let place = line.map_or(file.clone(), |line| format!("{file}:{line}"));
+            Refusal { message: error.message.to_string(), place }
+        };
+        errors.iter().map(refusal).collect()
+    }
+}
+
+impl World for Job<'_> {
+    fn library(&self) -> &LazyHash<Library> {
+        &self.typesetter.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &self.typesetter.book
+    }
+
+    fn main(&self) -> FileId {
+        self.main
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        let source = self.typesetter.sources.get(&id).cloned();
+        source.ok_or_else(|| FileError::NotFound(id.get().vpath().get_without_slash().into()))
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        if let Some(at) = self.typesetter.inputs.iter().position(|input| *input == id) {
+            return Ok(self.inputs[at].clone());
+        }
+        let file = self.typesetter.files.get(&id).cloned();
+        file.ok_or_else(|| FileError::NotFound(id.get().vpath().get_without_slash().into()))
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.typesetter.fonts.get(index).cloned()
+    }
+
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        None // the date is data
+    }
+}

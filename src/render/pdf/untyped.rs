@@ -1,0 +1,44 @@
+//! What stands in for Typst where this program is built without it: nothing is ever set.
+
+use serde::de::DeserializeOwned;
+
+use super::Input;
+use crate::error::Error;
+use crate::project::Date;
+use crate::source::Snapshot;
+
+/// Why a document could not be set.
+#[derive(Clone, Debug)]
+pub(crate) struct Refusal {
+    pub(crate) message: String,
+    pub(crate) place: String,
+}
+
+/// A typesetter that there is none of.
+#[derive(Debug)]
+pub(crate) struct Typesetter {
+    pub(crate) hash: u128,
+    never: std::convert::Infallible,
+}
+
+impl Typesetter {
+    pub(crate) fn new(_: &Snapshot, _: &str) -> Result<Option<Self>, Error> {
+        Ok(None)
+    }
+
+    pub(crate) fn has(&self, _: char) -> bool {
+        match self.never {}
+    }
+
+    pub(crate) fn pdf(&self, _: &str, _: Input, _: &str, _: Date) -> Result<Vec<u8>, Vec<Refusal>> {
+        match self.never {}
+    }
+
+    pub(crate) fn value<T: DeserializeOwned>(&self, _: &str, _: Input, _: &str) -> Result<T, Vec<Refusal>> {
+        match self.never {}
+    }
+
+    pub(crate) fn forget_old(&self) {
+        match self.never {}
+    }
+}
