@@ -10,10 +10,14 @@
 mod advice;
 mod chains;
 mod course;
+#[cfg(feature = "pdf")]
+mod documents;
 mod driver;
 mod fixtures;
 mod laws;
 mod output;
+#[cfg(feature = "pdf")]
+mod pictures;
 mod publishing;
 mod reading;
 mod records;
