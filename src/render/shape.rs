@@ -114,10 +114,10 @@ pub(crate) fn columns(blocks: &[Block]) -> Vec<Column<'_>> {
         match &block.kind {
             BlockKind::Heading(_, line) => columns.push(Column { title: Some(line), blocks: Vec::new() }),
             BlockKind::List(list) if !has_headings => columns.extend(list.items.iter().map(item_column)),
-            _ if has_headings && !columns.is_empty() => {
-                columns.last_mut().into_iter().for_each(|last| last.blocks.push(block))
-            }
-            _ => columns.push(Column { title: None, blocks: vec![block] }),
+            _ => match columns.last_mut().filter(|_| has_headings) {
+                Some(last) => last.blocks.push(block),
+                None => columns.push(Column { title: None, blocks: vec![block] }),
+            },
         }
     }
     columns

@@ -53,7 +53,9 @@ fn string(object: &Object) -> String {
 fn structure(document: &Document) -> Vec<(String, &Dictionary)> {
     let elements = document.objects.values().filter_map(|object| object.as_dict().ok());
     let elements = elements.filter(|element| element.has(b"S") && element.has(b"P"));
-    elements.map(|element| (String::from_utf8_lossy(element.get(b"S").unwrap().as_name().unwrap()).into(), element)).collect()
+    elements
+        .map(|element| (String::from_utf8_lossy(element.get(b"S").unwrap().as_name().unwrap()).into(), element))
+        .collect()
 }
 
 fn bookmarks(document: &Document) -> Vec<String> {
@@ -82,9 +84,11 @@ fn every_document_is_there_and_says_what_it_is() {
         let catalog = document.catalog().unwrap();
         let language = if path.contains("/nn/") { "nn" } else { "nb" };
         assert_eq!(string(catalog.get(b"Lang").unwrap()), language, "{path}");
-        assert!(catalog.get(b"MarkInfo").is_ok_and(|info| {
-            dictionary(document, info).get(b"Marked").unwrap().as_bool().unwrap()
-        }));
+        assert!(
+            catalog
+                .get(b"MarkInfo")
+                .is_ok_and(|info| { dictionary(document, info).get(b"Marked").unwrap().as_bool().unwrap() })
+        );
         let shown = dictionary(document, catalog.get(b"ViewerPreferences").unwrap());
         assert!(shown.get(b"DisplayDocTitle").unwrap().as_bool().unwrap(), "{path}");
         let info = dictionary(document, document.trailer.get(b"Info").unwrap());
@@ -95,7 +99,8 @@ fn every_document_is_there_and_says_what_it_is() {
         assert!(string(info.get(b"CreationDate").unwrap()).starts_with("D:20271103"), "{path}");
         let metadata = document.get_object(catalog.get(b"Metadata").unwrap().as_reference().unwrap()).unwrap();
         let stream = metadata.as_stream().unwrap();
-        let xmp = String::from_utf8_lossy(&stream.decompressed_content().unwrap_or(stream.content.clone())).into_owned();
+        let xmp =
+            String::from_utf8_lossy(&stream.decompressed_content().unwrap_or(stream.content.clone())).into_owned();
         for claim in ["<pdfuaid:part>1<", "<pdfaid:part>2<", "<pdfaid:conformance>A<"] {
             assert!(xmp.contains(claim), "{path} does not claim {claim}");
         }
@@ -149,8 +154,9 @@ fn headings(document: &Document) -> Vec<u8> {
 fn every_font_is_in_the_file() {
     for (path, document) in all() {
         let descriptors = document.objects.values().filter_map(|object| object.as_dict().ok());
-        let descriptors: Vec<_> =
-            descriptors.filter(|it| it.get(b"Type").is_ok_and(|of| of.as_name().is_ok_and(|name| name == b"FontDescriptor"))).collect();
+        let descriptors: Vec<_> = descriptors
+            .filter(|it| it.get(b"Type").is_ok_and(|of| of.as_name().is_ok_and(|name| name == b"FontDescriptor")))
+            .collect();
         assert!(descriptors.len() >= 2, "{path}");
         for font in descriptors {
             let name = String::from_utf8_lossy(font.get(b"FontName").unwrap().as_name().unwrap()).into_owned();
@@ -164,7 +170,8 @@ fn every_font_is_in_the_file() {
 fn the_deck_has_a_page_a_slide_and_the_handouts_three_slides_a_page() {
     let count = |path: &str| open(course(), path).get_pages().len();
     for (edition, language) in [("program", ""), ("program", "nn/"), ("9901-sandvik", "")] {
-        let slides = course().output(&format!("site/{edition}/{language}deck.html")).matches("<section class=\"slide ").count();
+        let slides =
+            course().output(&format!("site/{edition}/{language}deck.html")).matches("<section class=\"slide ").count();
         assert!(slides > 150);
         assert_eq!(count(&format!("site/{edition}/{language}slides.pdf")), slides);
         assert_eq!(count(&format!("site/{edition}/{language}handouts.pdf")), 1 + (slides - 1).div_ceil(3));
@@ -188,7 +195,10 @@ fn pages_hold_what_the_handbook_says() {
     let listed = pages[1..6].join(" ");
     let chapter = pages.iter().skip(6).position(|page| page.contains("Hva er habilitet?")).unwrap() + 7;
     let after = listed.split("Hva er habilitet?").nth(1).unwrap().trim_start_matches([' ', '.']);
-    assert!(after.starts_with(&chapter.to_string()), "habilitet is on page {chapter}, and the contents say {after:.20}");
+    assert!(
+        after.starts_with(&chapter.to_string()),
+        "habilitet is on page {chapter}, and the contents say {after:.20}"
+    );
     let acts = pages.last().unwrap();
     assert!(acts.contains("lovdata.no/lov/"), "{acts}");
 
@@ -236,13 +246,17 @@ fn the_same_inputs_give_the_same_bytes_and_what_has_not_changed_is_not_made_agai
     let project = Project::from("callouts");
     assert_eq!(project.run(&arguments).status, 0);
     let first = project.files();
-    assert!(first.keys().any(|path| path.ends_with("slides.pdf")) && !first.keys().any(|path| path.ends_with("handouts.pdf")));
+    assert!(
+        first.keys().any(|path| path.ends_with("slides.pdf"))
+            && !first.keys().any(|path| path.ends_with("handouts.pdf"))
+    );
     let again = Project::from("callouts");
     assert_eq!(again.run(&arguments).status, 0);
     assert!(first == again.files(), "two builds of the same inputs differ");
 
     // a document that is kept is not looked into: so a mark in it shows that it was not made again
-    let project = project.write("output/site/program/slides.pdf", "mark").write("output/site/program/handbook.pdf", "mark");
+    let project =
+        project.write("output/site/program/slides.pdf", "mark").write("output/site/program/handbook.pdf", "mark");
     assert_eq!(project.run(&arguments).status, 0);
     assert_eq!(project.output("site/program/slides.pdf"), "mark");
     // prose is in the handbook alone, and a list on the slide too
@@ -287,8 +301,13 @@ fn dates_and_epochs_that_are_none_are_refused() {
 
 #[test]
 fn what_cannot_be_set_is_told_at_its_line_and_nothing_is_lost() {
-    let project = Project::from("error-picture").edit("content/base/etikk.md", "Bilder {#bilder}", "Bilder {#bilder .no-slide}");
-    let project = project.edit("content/base/etikk.md", "<!-- expect: E33 save the picture anew, as SVG, PNG or JPEG -->", "Et bilde:\n");
+    let project =
+        Project::from("error-picture").edit("content/base/etikk.md", "Bilder {#bilder}", "Bilder {#bilder .no-slide}");
+    let project = project.edit(
+        "content/base/etikk.md",
+        "<!-- expect: E33 save the picture anew, as SVG, PNG or JPEG -->",
+        "Et bilde:\n",
+    );
     assert_eq!(project.run(&["build", "--pdf", "slides"]).status, 0, "a picture that is on no slide stops the slides");
     let before = project.files();
     let run = project.run(&["build"]);

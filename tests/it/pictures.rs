@@ -42,11 +42,15 @@ pub(crate) fn compare(name: &str, pdf: &[u8], scale: f32) {
             wrong.push(format!("{} is not what {} shows (off by {far:.1})", seen.display(), path.display()));
         }
     }
-    let kept = fs::read_dir(folder()).unwrap().filter(|entry| {
-        entry.as_ref().unwrap().file_name().to_string_lossy().starts_with(&format!("{name}-"))
-    });
+    let kept = fs::read_dir(folder())
+        .unwrap()
+        .filter(|entry| entry.as_ref().unwrap().file_name().to_string_lossy().starts_with(&format!("{name}-")));
     assert_eq!(kept.count(), pages.len(), "as many pictures as pages");
-    assert!(wrong.is_empty(), "look at them; if they are good, write them with LAGVIS_PICTURES=write\n{}", wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "look at them; if they are good, write them with LAGVIS_PICTURES=write\n{}",
+        wrong.join("\n")
+    );
 }
 
 fn folder() -> PathBuf {

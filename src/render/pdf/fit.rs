@@ -79,7 +79,7 @@ fn measure(
 }
 
 fn fits(typesetter: &Typesetter, frame: &Frame<'_>, slides: &[&Content]) -> Result<Vec<Fit>, Vec<Refusal>> {
-    typesetter.value("fit", frame.input(&serde_json::json!({ "slides": slides }))?, "fit")
+    typesetter.values("fit", frame.input(&serde_json::json!({ "slides": slides }))?, "fit")
 }
 
 /// What decides how a slide fits: what is seen on it, and in which language.

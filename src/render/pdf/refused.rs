@@ -61,7 +61,7 @@ pub(super) fn in_slide(press: &Press<'_>, frame: &Frame<'_>, content: &Content) 
     let refuses = |block: &Block| {
         let alone = Content { body: vec![block.clone()], callout: None, footnotes: Vec::new(), ..content.clone() };
         let input = frame.input(&serde_json::json!({ "slides": [alone] }));
-        input.and_then(|input| press.typesetter.value::<serde_json::Value>("fit", input, "fit")).is_err()
+        input.and_then(|input| press.typesetter.values::<serde_json::Value>("fit", input, "fit")).is_err()
     };
     blocks_of(content).find(|block| refuses(block)).map_or(content.span, |block| block.span)
 }
@@ -79,7 +79,7 @@ pub(super) fn is_fit_wrong(press: &Press<'_>, frame: &Frame<'_>) -> bool {
         span: Span::default(),
     };
     let input = frame.input(&serde_json::json!({ "slides": [slide] }));
-    input.and_then(|input| press.typesetter.value::<serde_json::Value>("fit", input, "fit")).is_err()
+    input.and_then(|input| press.typesetter.values::<serde_json::Value>("fit", input, "fit")).is_err()
 }
 
 fn blocks_of(content: &Content) -> impl Iterator<Item = &Block> {

@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde::de::DeserializeOwned;
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
-use typst::foundations::{Bytes, Datetime, Duration, Label, Smart};
+use typst::foundations::{Bytes, Datetime, Duration, Label, Packed, Selector, Smart};
 use typst::introspection::{Introspector, MetadataElem};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
@@ -135,29 +135,29 @@ impl Typesetter {
         typst_pdf::pdf(&document, &options).map_err(|errors| job.refusals(&errors))
     }
 
-    /// Lays a document out, and gives the value that its template keeps under a label.
+    /// Lays a document out, and gives the values that its template keeps under a label, in order.
     ///
     /// # Errors
     ///
-    /// Everything that Typst refuses, and a value that is not there or of another form.
-    pub(crate) fn value<T: DeserializeOwned>(
+    /// Everything that Typst refuses, and a value that is of another form.
+    pub(crate) fn values<T: DeserializeOwned>(
         &self,
         template: &str,
         input: Input,
         label: &str,
-    ) -> Result<T, Vec<Refusal>> {
+    ) -> Result<Vec<T>, Vec<Refusal>> {
         let document = self.job(template, input)?.set()?;
         let lacks = |message: String| vec![Refusal { message, place: template.to_owned() }];
         let label = Label::new(PicoStr::intern(label)).ok_or_else(|| lacks("the label is empty".to_owned()))?;
-        let found = document.introspector().query_label(label).map_err(|error| lacks(error.to_string()))?;
-        let kept = found.to_packed::<MetadataElem>().ok_or_else(|| lacks("the label is no metadata".to_owned()))?;
-        let value = serde_json::to_value(&kept.value).map_err(|error| lacks(error.to_string()))?;
-        serde_json::from_value(value).map_err(|error| lacks(error.to_string()))
+        let kept = document.introspector().query(&Selector::Label(label));
+        let kept = kept.iter().filter_map(|element| element.to_packed::<MetadataElem>());
+        let value = |kept: &Packed<MetadataElem>| serde_json::from_value(serde_json::to_value(&kept.value)?);
+        kept.map(value).collect::<Result<_, _>>().map_err(|error: serde_json::Error| lacks(error.to_string()))
     }
 
     /// Lets go of what Typst has laid out and not used again for the length of some editions.
     pub(crate) fn forget_old(&self) {
-        if self.editions.fetch_add(1, Ordering::Relaxed) % EDITIONS_A_ROUND == 0 {
+        if self.editions.fetch_add(1, Ordering::Relaxed).is_multiple_of(EDITIONS_A_ROUND) {
             comemo::evict(ROUNDS_KEPT);
         }
     }

@@ -34,7 +34,7 @@ impl Typesetter {
         match self.never {}
     }
 
-    pub(crate) fn value<T: DeserializeOwned>(&self, _: &str, _: Input, _: &str) -> Result<T, Vec<Refusal>> {
+    pub(crate) fn values<T: DeserializeOwned>(&self, _: &str, _: Input, _: &str) -> Result<Vec<T>, Vec<Refusal>> {
         match self.never {}
     }
 
