@@ -61,11 +61,11 @@ pub(super) struct Build {
     #[arg(long)]
     pub(super) strict: bool,
 
-    /// Which PDFs to make, with commas between [default: all]
+    /// Which PDFs to make, with commas between; the others are taken away [default: all]
     #[arg(long, value_enum, value_delimiter = ',', value_name = "DOCUMENT")]
     pub(super) pdf: Vec<Pdf>,
 
-    /// Make no PDFs
+    /// Make no PDFs, and take those away that are there
     #[arg(long, conflicts_with = "pdf")]
     pub(super) no_pdf: bool,
 

@@ -1,5 +1,6 @@
 //! `lagvis build`
 
+use std::collections::BTreeSet;
 use std::mem::ManuallyDrop;
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -11,9 +12,9 @@ use crate::compile::{Country, Outcome};
 use crate::diagnostic::Severity;
 use crate::error::Error;
 use crate::publish::{Publisher, Written};
+use crate::render::pdf::{Document, Order};
 use crate::render::{Renderer, country};
 use crate::site::Site;
-use crate::source::Snapshot;
 
 /// What was built, for the summary.
 #[derive(Default)]
@@ -44,14 +45,16 @@ pub(super) fn run(root: &Path, options: &Build) -> Result<Status, Error> {
     let layers = chosen(&country, &options.chosen)?;
     let output = options.output.clone().unwrap_or_else(|| root.join("output"));
     let totals = Totals::default();
-    let outcomes = timings.time("build", || publish(&snapshot, &country, &layers, &output, options, &totals))?;
+    let publisher = Publisher::new(&output)?;
+    let order = super::order::order(options, country.makes_documents(), publisher.documents()?)?;
+    let outcomes = timings.time("build", || publish(&country, &layers, &publisher, &order, options, &totals))?;
     let findings = Findings::new(&country, &outcomes, asked(&options.chosen, &layers));
     say(&findings_text(&findings, options.report.format));
     let failed = outcomes.iter().filter(|outcome| outcome.failed).count();
     if options.report.format == Format::Json {
         print(&findings.print(Format::Json));
     } else {
-        print(&summary(&findings, &outcomes, failed, &totals, &timings, &output));
+        print(&summary(&findings, &outcomes, failed, &totals, &timings, (&output, &order.documents)));
     }
     if options.timings {
         say(&timings.print());
@@ -68,20 +71,18 @@ fn findings_text(findings: &Findings<'_>, format: Format) -> String {
 
 /// Compiles and publishes, edition by edition.
 fn publish(
-    snapshot: &Snapshot,
     project: &Country<'_>,
     layers: &[usize],
-    output: &Path,
+    publisher: &Publisher,
+    order: &Order,
     options: &Build,
     totals: &Totals,
 ) -> Result<Vec<Outcome>, Error> {
-    let publisher = Publisher::new(output)?;
     let before = publisher.published()?;
     let mut common = Site::default();
     let shared = project.shared(&mut common)?;
     publisher.country(&common, false)?;
-    let order = super::order::order(options, project.makes_documents(), publisher.documents()?)?;
-    let renderer = Renderer::new(&project.project, snapshot, &project.theme, &shared, &order);
+    let renderer = Renderer::new(&project.project, project.snapshot, &project.theme, &shared, order);
     let progress = super::progress(layers.len());
     let outcomes = project.compile(layers, Some(&renderer), |outcome| {
         outcome.failed |=
@@ -114,7 +115,7 @@ fn summary(
     failed: usize,
     totals: &Totals,
     timings: &Timings,
-    output: &Path,
+    (output, documents): (&Path, &BTreeSet<Document>),
 ) -> String {
     let get = |count: &AtomicUsize| count.load(Ordering::Relaxed);
     let mut text = format!(
@@ -144,6 +145,10 @@ fn summary(
             text.push_str(&format!("open {}\n", page("site", "index.html")));
             text.push_str(&format!("slides {}\n", page("site", "deck.html")));
             text.push_str(&format!("slides with the speaker's notes {}\n", page("facilitator", "deck.html")));
+            for document in documents {
+                let area = if document.is_public() { "site" } else { "facilitator" };
+                text.push_str(&format!("PDF {}\n", page(area, &format!("{}.pdf", document.word()))));
+            }
         }
         _ => text.push_str(&format!("open {}\n", output.join("site/index.html").display())),
     }

@@ -28,7 +28,7 @@ pub(super) fn order(options: &Build, is_able: bool, published: BTreeMap<String, 
     };
     let asked = match &options.date {
         Some(text) => {
-            let date = Date::parse(text);
+            let date = Date::parse(text).filter(|date| date.year > 0);
             let wrong = || Error::Refused(format!("`{text}` is no date; write it as in `--date 2027-08-15`"));
             Some(date.ok_or_else(wrong)?)
         }
@@ -54,10 +54,13 @@ fn document(pdf: Pdf) -> Document {
 /// The date that `SOURCE_DATE_EPOCH` sets, as reproducible builds ask for it (reproducible-builds.org/specs/source-date-epoch).
 fn source_date() -> Result<Option<Date>, Error> {
     #[expect(clippy::disallowed_methods, reason = "the shell tells the build what day it is")]
-    let Ok(text) = std::env::var("SOURCE_DATE_EPOCH") else { return Ok(None) };
+    let Some(text) = std::env::var_os("SOURCE_DATE_EPOCH") else { return Ok(None) };
+    let text = text.to_string_lossy();
     match text.trim().parse().ok().and_then(Date::from_seconds) {
         Some(date) => Ok(Some(date)),
-        None => Err(Error::Refused(format!("`SOURCE_DATE_EPOCH` is `{text}`, and not a number of seconds since 1970"))),
+        None => Err(Error::Refused(format!(
+            "`SOURCE_DATE_EPOCH` is `{text}`, and not a number of seconds since 1970, up to the year 9999"
+        ))),
     }
 }
 

@@ -9,7 +9,7 @@ use crate::error::Error;
 
 const EXTENSION: &str = "manifest";
 
-/// Paths below the output folder, and for those that were made from data with a hash, that hash.
+/// Paths below the output folder, and for those that were made from data with a hash, that hash and the length of the file.
 pub(super) type Paths = BTreeMap<String, Option<String>>;
 
 /// The paths of one edition's files, one a line in a file of lagvis' own; a hash follows after a tab.

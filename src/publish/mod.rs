@@ -85,8 +85,15 @@ impl Publisher {
         let mut documents = BTreeMap::new();
         for id in manifest::all(&own)? {
             let manifest = Manifest::read(&own, &id)?;
-            let there = manifest.hashed().filter(|(path, _)| self.output.join(path).is_file());
-            documents.extend(there.map(|(path, hash)| (path.clone(), hash.clone())));
+            for (path, kept) in manifest.hashed() {
+                // a file of another length is not what was written
+                let there = fs::metadata(self.output.join(path)).map(|file| file.len().to_string());
+                if let Some((hash, length)) = kept.split_once('-')
+                    && there.is_ok_and(|there| there == length)
+                {
+                    documents.insert(path.clone(), hash.to_owned());
+                }
+            }
         }
         Ok(documents)
     }
@@ -110,7 +117,7 @@ impl Publisher {
         for (tree, _) in manifest.paths().filter_map(|path| split(path)) {
             trees.entry(tree).or_default();
         }
-        let new = paths(site);
+        let new = paths(site, &manifest);
         manifest.with(&new).write()?;
         let mut written = Written::default();
         for (tree, files) in &trees {
@@ -144,7 +151,7 @@ impl Publisher {
     /// [`Error::Io`] if a file cannot be written.
     pub fn country(&self, site: &Site, may_delete: bool) -> Result<Written, Error> {
         let manifest = Manifest::read(&self.output.join(OWN), COUNTRY)?;
-        let new = paths(site);
+        let new = paths(site, &manifest);
         manifest.with(&new).write()?;
         let mut written = Written::default();
         for (path, bytes) in site.files() {
@@ -169,10 +176,13 @@ fn split(path: &str) -> Option<(PathBuf, &str)> {
     Some((Path::new(parts.next()?).join(parts.next()?), parts.next()?))
 }
 
-/// Every path of a site.
-fn paths(site: &Site) -> Paths {
-    let documents = site.documents().iter().map(|(path, hash)| (path.clone(), Some(hash.clone())));
+/// Every path of a site; those of documents with their hash and their length.
+fn paths(site: &Site, old: &Manifest) -> Paths {
     let mut paths: Paths = site.files().keys().map(|path| (path.clone(), None)).collect();
-    paths.extend(documents);
+    for (path, hash) in site.documents() {
+        let length = site.files().get(path).map(Vec::len);
+        let before = old.hashed().find(|(other, _)| *other == path).map(|(_, kept)| kept.clone());
+        paths.insert(path.clone(), length.map(|length| format!("{hash}-{length}")).or(before));
+    }
     paths
 }

@@ -82,7 +82,7 @@ pub(crate) enum Kind {
     /// Terms with what they mean.
     Terms { terms: Vec<Term> },
     /// A picture.
-    Figure { path: String, alt: String, caption: String, credit: String },
+    Figure { path: String, alt: String, caption: String, credit: String, licence: String },
     /// A callout.
     Callout(Box<Callout>),
 }
@@ -232,8 +232,7 @@ pub(crate) struct Deck<'a> {
 
 /// The handbook.
 #[derive(Clone, Debug, Serialize)]
-pub(crate) struct Handbook<'a> {
-    pub(crate) days: &'a [Day],
+pub(crate) struct Handbook {
     pub(crate) modules: Vec<Module>,
     pub(crate) acts: Vec<Act>,
 }
@@ -245,7 +244,6 @@ pub(crate) struct Module {
     pub(crate) part: Option<String>,
     pub(crate) title: String,
     pub(crate) summary: String,
-    pub(crate) minutes: Option<u32>,
     pub(crate) fields: Vec<Field>,
     pub(crate) sections: Vec<Section>,
 }

@@ -107,6 +107,7 @@ fn content<'a>(
     let mut callout = gathered.callout.map(|(at, callout)| writer.callout(callout, parts.at(at)));
     let own_title = callout.as_mut().and_then(|callout| callout.title.take());
     let (over, title) = match own_title {
+        Some(own) if plain_words(&own) == plain_words(&section_title) => (None, own),
         Some(own) => (Some(section_title), own),
         None => (None, section_title),
     };
@@ -119,5 +120,13 @@ fn content<'a>(
         callout,
         lang: paper.other_language(&passage.language),
         span: gathered.span.unwrap_or_else(|| heading_span(section)),
+    }
+}
+
+/// The words of a title, to compare it by.
+fn plain_words(line: &[Run]) -> Option<&str> {
+    match line {
+        [Run::Text(text)] => Some(text.trim()),
+        _ => None,
     }
 }

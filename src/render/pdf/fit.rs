@@ -7,21 +7,22 @@ use std::sync::{Mutex, PoisonError};
 
 use serde::Deserialize;
 
-use super::Frame;
 use super::data::Content;
+use super::input::Frame;
 use super::typeset::{Refusal, Typesetter};
 use crate::source::hash;
 
-/// The size of a slide's text, and the height that is left over; less than nothing where even the smallest size is too
-/// large. In points, of a slide that is 540 points high.
+/// The size of a slide's text, the height that is left over (less than nothing where even the smallest size is too large), and by
+/// how much something that cannot be divided is wider than its place. In points, of a slide of 960 by 540.
 #[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
 pub(crate) struct Fit {
     pub(crate) size: f64,
     pub(crate) spare: f64,
+    pub(crate) wide: f64,
 }
 
 /// The size of a slide that cannot be measured, since something on it cannot be set at all.
-const UNKNOWN: Fit = Fit { size: 28.0, spare: 0.0 };
+const UNKNOWN: Fit = Fit { size: 28.0, spare: 0.0, wide: 0.0 };
 
 /// What was measured.
 #[derive(Debug, Default)]

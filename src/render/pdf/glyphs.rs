@@ -4,10 +4,16 @@ use super::typeset::Typesetter;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{Snapshot, SourceFile, Span};
 
-/// What there is to say of the letters in the texts of the base and the layers. Each letter is told once a file.
+/// What there is to say of the letters in the texts of the base and the layers, and in the files that name things. Each letter is
+/// told once a file.
 pub(super) fn missing(typesetter: &Typesetter, snapshot: &Snapshot) -> Vec<Diagnostic> {
-    let texts = snapshot.under("content/").filter(|file| file.path.ends_with(".md") && !file.path.contains("/.base/"));
-    texts.flat_map(|file| missing_in(typesetter, file)).collect()
+    let is_text = |path: &str| path.ends_with(".md") && !path.contains("/.base/");
+    let is_read = |path: &str| !path.starts_with("content/register/") && (is_text(path) || path.ends_with(".yaml"));
+    snapshot
+        .under("content/")
+        .filter(|file| is_read(&file.path))
+        .flat_map(|file| missing_in(typesetter, file))
+        .collect()
 }
 
 fn missing_in(typesetter: &Typesetter, file: &SourceFile) -> Vec<Diagnostic> {
@@ -16,7 +22,7 @@ fn missing_in(typesetter: &Typesetter, file: &SourceFile) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     // what is plain Latin every font has, and most texts are nothing else
     for (at, letter) in text.char_indices().filter(|(_, letter)| *letter > '\u{17F}') {
-        if is_unseen(letter) || seen.contains(&letter) || typesetter.has(letter) || is_in_comment(text, at) {
+        if is_unseen(letter) || seen.contains(&letter) || typesetter.has(letter) || is_in_comment(file, at) {
             continue;
         }
         seen.push(letter);
@@ -37,7 +43,12 @@ fn is_unseen(letter: char) -> bool {
         || matches!(letter, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
 }
 
-fn is_in_comment(text: &str, at: usize) -> bool {
-    let before = &text[..at];
-    before.rfind("<!--").is_some_and(|open| !before[open..].contains("-->"))
+/// Whether nobody will read what stands here: a comment of Markdown, or of YAML.
+fn is_in_comment(file: &SourceFile, at: usize) -> bool {
+    let before = &file.text()[..at];
+    if file.path.ends_with(".md") {
+        return before.rfind("<!--").is_some_and(|open| !before[open..].contains("-->"));
+    }
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    line.trim_start().starts_with('#') || line.contains(" #")
 }

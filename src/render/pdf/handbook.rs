@@ -34,7 +34,6 @@ pub(crate) fn chapters(paper: &Paper<'_>, theme: &Theme) -> Vec<Chapter> {
             part: opens(index).and_then(|part| part.title.clone()),
             title: module.title.text.clone(),
             summary: module.summary.text.clone(),
-            minutes: module.minutes,
             fields: fields(module),
         }
     };

@@ -3,8 +3,11 @@
 //! Typst names a place in the template, which all texts go through. So what was refused is set again in pieces, down to the
 //! block: that costs time only where something is wrong.
 
-use super::data::{Block, Content, Deck, Handbook, Module, Part, Run, Section, Slide};
-use super::{Document, Frame, Job, Press, Refusal};
+use super::data::{About, Block, Content, Deck, Handbook, Module, Part, Run, Section, Slide};
+use super::document::Document;
+use super::input::Frame;
+use super::press::{Job, Press};
+use super::typeset::Refusal;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::project::Date;
 use crate::source::Span;
@@ -12,29 +15,41 @@ use crate::source::Span;
 /// A date for what nobody will see.
 const ANY_DAY: Date = Date { year: 2000, month: 1, day: 1 };
 
-/// The texts of a document that Typst refuses; none where the template itself is wrong.
+/// The texts of a document that Typst refuses, for what it refused; what is in none of them is told of `config`, which holds
+/// the edition's name and values.
 pub(super) fn find(
     press: &Press<'_>,
     frame: &Frame<'_>,
     document: Document,
     job: &Job<'_>,
     refusals: &[Refusal],
+    config: Span,
 ) -> Vec<Diagnostic> {
-    let spans = match job {
-        _ if is_template_wrong(press, frame, document, job) => Vec::new(),
-        Job::Deck(deck) => in_deck(press, frame, document, deck),
-        Job::Handbook(handbook) => in_handbook(press, frame, handbook),
+    let nobody = of_nobody(frame);
+    let mut found = match job {
+        Job::Deck(deck) => in_deck(press, &nobody, document, deck),
+        Job::Handbook(handbook) => in_handbook(press, &nobody, handbook),
     };
-    spans.into_iter().map(|(span, refusal)| diagnostic(span, refusal.as_ref().unwrap_or(&refusals[0]))).collect()
+    found.retain(|(_, why)| refusals.iter().any(|refusal| refusal.message == why.message));
+    if found.is_empty() {
+        found.extend(refusals.first().map(|refusal| (config, refusal.clone())));
+    }
+    found.into_iter().map(|(span, refusal)| diagnostic(span, &refusal)).collect()
 }
 
-/// Whether a document without any text is refused too.
-fn is_template_wrong(press: &Press<'_>, frame: &Frame<'_>, document: Document, job: &Job<'_>) -> bool {
+/// The frame of an edition that has no name and no arms: what its documents say beside the text is not in doubt.
+fn of_nobody<'a>(frame: &Frame<'a>) -> Frame<'a> {
+    let about = About { title: "A".to_owned(), programme: "A", edition: "A", logo: None, ..frame.about.clone() };
+    Frame { about, texts: frame.texts.clone() }
+}
+
+/// Whether a document without any text, and of no edition, is refused too.
+pub(super) fn is_template_wrong(press: &Press<'_>, frame: &Frame<'_>, document: Document, job: &Job<'_>) -> bool {
     let empty = match job {
         Job::Deck(_) => Job::Deck(Deck { slides: Vec::new(), days: &[] }),
-        Job::Handbook(_) => Job::Handbook(Handbook { days: &[], modules: Vec::new(), acts: Vec::new() }),
+        Job::Handbook(_) => Job::Handbook(Handbook { modules: Vec::new(), acts: Vec::new() }),
     };
-    refusal(press, frame, document, &empty).is_some()
+    refusal(press, &of_nobody(frame), document, &empty).is_some()
 }
 
 /// What there is to say of a text that cannot be set.
@@ -54,7 +69,7 @@ pub(super) fn diagnostic(span: Span, refusal: &Refusal) -> Diagnostic {
 }
 
 /// A text that is refused, and why.
-type Found = (Span, Option<Refusal>);
+type Found = (Span, Refusal);
 
 /// The block of a slide that cannot be measured; the slide, where it is none of them alone.
 pub(super) fn in_slide(press: &Press<'_>, frame: &Frame<'_>, content: &Content) -> Span {
@@ -68,8 +83,15 @@ pub(super) fn in_slide(press: &Press<'_>, frame: &Frame<'_>, content: &Content) 
 
 /// Whether a slide with nothing but a title is refused too.
 pub(super) fn is_fit_wrong(press: &Press<'_>, frame: &Frame<'_>) -> bool {
-    let slide = Content {
-        layout: "text",
+    let slide = title_alone("text");
+    let input = frame.input(&serde_json::json!({ "slides": [slide] }));
+    input.and_then(|input| press.typesetter.values::<serde_json::Value>("fit", input, "fit")).is_err()
+}
+
+/// A slide with nothing but a title that every font has.
+fn title_alone(layout: &'static str) -> Content {
+    Content {
+        layout,
         over: None,
         title: vec![Run::Text("A".to_owned())],
         body: Vec::new(),
@@ -77,9 +99,7 @@ pub(super) fn is_fit_wrong(press: &Press<'_>, frame: &Frame<'_>) -> bool {
         footnotes: Vec::new(),
         lang: None,
         span: Span::default(),
-    };
-    let input = frame.input(&serde_json::json!({ "slides": [slide] }));
-    input.and_then(|input| press.typesetter.values::<serde_json::Value>("fit", input, "fit")).is_err()
+    }
 }
 
 fn blocks_of(content: &Content) -> impl Iterator<Item = &Block> {
@@ -87,8 +107,12 @@ fn blocks_of(content: &Content) -> impl Iterator<Item = &Block> {
 }
 
 fn in_deck(press: &Press<'_>, frame: &Frame<'_>, document: Document, deck: &Deck<'_>) -> Vec<Found> {
+    let title = title_alone("title");
+    let first = Slide { content: &title, size: 34.0, spare: 0.0, number: 1, module: "", label: None, notes: None };
+    let first = Slide { notes: deck.slides.first().and_then(|slide| slide.notes).map(|_| &[][..]), ..first };
     let alone = |slide: Slide<'_>| {
-        let deck = Deck { slides: vec![slide.clone(), slide], days: &[] };
+        // an outline begins at its first level, and handouts and notes leave the first slide out
+        let deck = Deck { slides: vec![first.clone(), first.clone(), slide], days: &[] };
         refusal(press, frame, document, &Job::Deck(deck))
     };
     let mut found = Vec::new();
@@ -101,17 +125,17 @@ fn in_deck(press: &Press<'_>, frame: &Frame<'_>, document: Document, deck: &Deck
         };
         let blocks = blocks_of(slide.content).chain(slide.notes.into_iter().flatten());
         let before = found.len();
-        found.extend(blocks.filter_map(|block| with(block).map(|why| (block.span, Some(why)))));
+        found.extend(blocks.filter_map(|block| with(block).map(|why| (block.span, why))));
         if found.len() == before {
-            found.push((slide.content.span, Some(why)));
+            found.push((slide.content.span, why));
         }
     }
     found
 }
 
-fn in_handbook(press: &Press<'_>, frame: &Frame<'_>, handbook: &Handbook<'_>) -> Vec<Found> {
+fn in_handbook(press: &Press<'_>, frame: &Frame<'_>, handbook: &Handbook) -> Vec<Found> {
     let alone = |module: Module| {
-        let handbook = Handbook { days: &[], modules: vec![module], acts: Vec::new() };
+        let handbook = Handbook { modules: vec![module], acts: Vec::new() };
         refusal(press, frame, Document::Handbook, &Job::Handbook(handbook))
     };
     let mut found = Vec::new();
@@ -126,9 +150,7 @@ fn in_handbook(press: &Press<'_>, frame: &Frame<'_>, handbook: &Handbook<'_>) ->
         };
         for section in &module.sections {
             let blocks = section.parts.iter().flat_map(|part| &part.blocks);
-            found.extend(
-                blocks.filter_map(|block| with(section, vec![block.clone()]).map(|why| (block.span, Some(why)))),
-            );
+            found.extend(blocks.filter_map(|block| with(section, vec![block.clone()]).map(|why| (block.span, why))));
         }
     }
     found

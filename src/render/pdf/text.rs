@@ -11,9 +11,10 @@ use crate::render::html::Medium;
 use crate::render::shape::{self, Beside, Parts};
 
 /// A column of a table has width in proportion to its longest text, but no less and no more than this many letters, so that no
-/// column takes the room of the others.
+/// column takes the room of the others; and always room for its longest word.
 const LEAST_SHARE: usize = 6;
-const LARGEST_SHARE: usize = 44;
+const LARGEST_SHARE: usize = 32;
+const ROOM_AROUND_A_WORD: usize = 2;
 
 /// Turns the blocks of one section into data, and remembers its footnotes.
 pub(crate) struct Writer<'a> {
@@ -117,12 +118,15 @@ impl<'a> Writer<'a> {
             Align::Center => "center",
             _ => "left",
         });
-        let cells = |at: usize| {
-            let column = table.rows.iter().filter_map(move |row| row.get(at));
-            std::iter::once(&table.head[at]).chain(column).map(|cell| plain(cell).chars().count()).max()
+        let share = |at: usize| {
+            let column = table.rows.iter().filter_map(|row| row.get(at)).chain(table.head.get(at));
+            let texts: Vec<String> = column.map(|cell| plain(cell)).collect();
+            let longest = texts.iter().map(|text| text.chars().count()).max().unwrap_or(0);
+            let word = texts.iter().flat_map(|text| text.split_whitespace()).map(|word| word.chars().count()).max();
+            longest.clamp(LEAST_SHARE, LARGEST_SHARE).max(word.unwrap_or(0) + ROOM_AROUND_A_WORD)
         };
         Kind::Table {
-            shares: (0..table.head.len()).map(|at| cells(at).unwrap_or(0).clamp(LEAST_SHARE, LARGEST_SHARE)).collect(),
+            shares: (0..table.head.len()).map(share).collect(),
             align: align.collect(),
             head: table.head.iter().map(|cell| self.line(cell)).collect(),
             rows: table.rows.iter().map(|row| row.iter().map(|cell| self.line(cell)).collect()).collect(),
@@ -141,11 +145,14 @@ impl<'a> Writer<'a> {
             alt: image.alt.clone(),
             caption,
             credit: picture.row.credit.clone(),
+            licence: picture.row.licence.clone(),
         })
     }
 
     /// A callout.
     pub(crate) fn callout(&mut self, callout: &'a markup::Callout, part: Option<&shape::Part>) -> Callout {
+        // footnotes are numbered in the order in which they are read: the title goes first
+        let title = (!callout.title.is_empty()).then(|| self.line(&callout.title));
         let link = shape::main_link(callout);
         let blocks = match callout.kind {
             CalloutKind::Columns => Vec::new(),
@@ -160,7 +167,7 @@ impl<'a> Writer<'a> {
         let day = callout.keys.day.and_then(|day| agenda.iter().find(|schedule| schedule.day == day));
         Callout {
             kind: callout.kind.word(),
-            title: (!callout.title.is_empty()).then(|| self.line(&callout.title)),
+            title,
             minutes: callout.keys.minutes,
             form: callout.keys.form.map(markup::Form::word),
             part: part.map(|part| part.number),
@@ -308,12 +315,21 @@ fn push_text(out: &mut Line, text: &str) {
     }
 }
 
+/// The language of a tag such as `nb-NO`, as Typst knows languages: two or three letters.
+fn language(tag: &str) -> Option<String> {
+    let language = tag.split('-').next()?.to_ascii_lowercase();
+    let is_code = matches!(language.len(), 2 | 3) && language.bytes().all(|byte| byte.is_ascii_lowercase());
+    is_code.then_some(language)
+}
+
 /// What a pair of raw tags does to the text between them; the text itself where it does nothing on paper.
 fn html_mark(start: &str, body: Line) -> Result<Mark, Line> {
     let inner = start.trim_matches(['<', '>']);
-    if let Some((_, lang)) = inner.split_once("lang=\"") {
-        return Ok(Mark::Lang { lang: lang.split('"').next().unwrap_or_default().to_owned(), body });
-    }
+    let lang = inner.split_once(" lang=\"").and_then(|(_, lang)| language(lang.split('"').next()?));
+    let body = match lang {
+        Some(lang) => vec![Run::Mark(Mark::Lang { lang, body })],
+        None => body,
+    };
     Ok(match inner.split_whitespace().next().unwrap_or_default() {
         "sup" => Mark::Sup { body },
         "sub" => Mark::Sub { body },

@@ -18,7 +18,7 @@ use typst::{Feature, Library, LibraryExt, World, WorldExt};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
-use super::Input;
+use super::input::Input;
 use crate::error::Error;
 use crate::project::Date;
 use crate::source::{Content, Snapshot, SourceFile, short_hash};

@@ -2,7 +2,7 @@
 
 use serde::de::DeserializeOwned;
 
-use super::Input;
+use super::input::Input;
 use crate::error::Error;
 use crate::project::Date;
 use crate::source::Snapshot;
