@@ -53,7 +53,6 @@ fn document(pdf: Pdf) -> Document {
 
 /// The date that `SOURCE_DATE_EPOCH` sets, as reproducible builds ask for it (reproducible-builds.org/specs/source-date-epoch).
 fn source_date() -> Result<Option<Date>, Error> {
-    #[expect(clippy::disallowed_methods, reason = "the shell tells the build what day it is")]
     let Some(text) = std::env::var_os("SOURCE_DATE_EPOCH") else { return Ok(None) };
     let text = text.to_string_lossy();
     match text.trim().parse().ok().and_then(Date::from_seconds) {
