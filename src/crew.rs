@@ -14,7 +14,8 @@ use crate::error::Error;
 /// The stack of a worker: Typst's layout of nested blocks goes deep.
 const STACK: usize = 32 * 1024 * 1024;
 
-/// Runs `work` on every item, with one worker for each processor (or, within such a worker, one after the other), and gives the results in the order of the items.
+/// Runs `work` on every item, with one worker for each processor (or, within such a worker, one after the other), and gives
+/// the results in the order of the items.
 ///
 /// # Errors
 ///
@@ -26,11 +27,12 @@ pub fn each<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> Result<R, Error>
     }
     let next = AtomicUsize::new(0);
     let done: Mutex<Vec<(usize, Result<R, Error>)>> = Mutex::new(Vec::new());
+    let take = || {
+        let at = next.fetch_add(1, Ordering::Relaxed);
+        Some((at, items.get(at)?))
+    };
     let take_turns = || {
-        while let Some((at, item)) = {
-            let at = next.fetch_add(1, Ordering::Relaxed);
-            items.get(at).map(|item| (at, item))
-        } {
+        while let Some((at, item)) = take() {
             let result = work(item);
             if result.is_err() {
                 next.store(items.len(), Ordering::Relaxed);

@@ -109,6 +109,14 @@ impl Edition {
         })
     }
 
+    /// The module of a row of a day; nothing for a break or lunch.
+    pub fn module_of(&self, slot: &Slot) -> Option<&Module> {
+        match slot.kind {
+            SlotKind::Module(at) => self.modules.get(at),
+            SlotKind::Break | SlotKind::Lunch => None,
+        }
+    }
+
     /// The module with this slug.
     pub fn module(&self, slug: &str) -> Option<&Module> {
         self.index.get(slug).map(|at| &self.modules[*at])

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-/// Half of the time of a build goes to small pieces of text that live for a moment; this allocator is made for that.
+/// A build makes many small pieces of text that live for a moment; this allocator is made for that.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 

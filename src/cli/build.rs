@@ -146,8 +146,7 @@ fn summary(
             text.push_str(&format!("slides {}\n", page("site", "deck.html")));
             text.push_str(&format!("slides with the speaker's notes {}\n", page("facilitator", "deck.html")));
             for document in documents {
-                let area = if document.is_public() { "site" } else { "facilitator" };
-                text.push_str(&format!("PDF {}\n", page(area, &format!("{}.pdf", document.word()))));
+                text.push_str(&format!("PDF {}\n", page(document.area(), &format!("{}.pdf", document.word()))));
             }
         }
         _ => text.push_str(&format!("open {}\n", output.join("site/index.html").display())),

@@ -1,7 +1,8 @@
 //! All stages for a set of editions.
 //!
 //! [`Country::read`] parses the project once. [`Country::compile`] then composes, resolves and renders editions in
-//! parallel, after the first, and hands each to the caller as soon as it is done, so that the country is never in memory at once.
+//! parallel, after the first, and hands each to the caller as soon as it is done, so that the country is never in memory
+//! at once.
 
 mod effect;
 mod national;

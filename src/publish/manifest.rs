@@ -45,6 +45,11 @@ impl Manifest {
         self.paths.keys()
     }
 
+    /// What is recorded of a path that has a hash.
+    pub(super) fn hash_of(&self, path: &str) -> Option<&String> {
+        self.paths.get(path)?.as_ref()
+    }
+
     /// The paths that have a hash, with it.
     pub(super) fn hashed(&self) -> impl Iterator<Item = (&String, &String)> {
         self.paths.iter().filter_map(|(path, hash)| Some((path, hash.as_ref()?)))

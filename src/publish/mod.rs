@@ -181,7 +181,7 @@ fn paths(site: &Site, old: &Manifest) -> Paths {
     let mut paths: Paths = site.files().keys().map(|path| (path.clone(), None)).collect();
     for (path, hash) in site.documents() {
         let length = site.files().get(path).map(Vec::len);
-        let before = old.hashed().find(|(other, _)| *other == path).map(|(_, kept)| kept.clone());
+        let before = old.hash_of(path).cloned();
         paths.insert(path.clone(), length.map(|length| format!("{hash}-{length}")).or(before));
     }
     paths

@@ -9,7 +9,7 @@ use super::pdf::Document;
 use super::shared::Shared;
 use super::stencil::{Hole, Slot, Stencil, escape};
 use super::theme::{Skin, Theme};
-use crate::edition::{Edition, Module, Picture, SlotKind};
+use crate::edition::{Edition, Module, Picture};
 use crate::markup::{ActPlace, AddressPiece, Destination, Image};
 use crate::project::Project;
 use crate::source::{Snapshot, SourceFile};
@@ -276,10 +276,7 @@ impl Frame<'_> {
             return String::new();
         };
         let rows = schedule.rows.iter().map(|slot| {
-            let module = match slot.kind {
-                SlotKind::Module(index) => self.edition.modules.get(index),
-                _ => None,
-            };
+            let module = self.edition.module_of(slot);
             RowView {
                 from: slot.from.to_string(),
                 to: slot.to.to_string(),

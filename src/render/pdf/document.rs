@@ -37,12 +37,16 @@ impl Document {
         self != Self::Notes
     }
 
+    /// The folder of the output that it goes to.
+    pub fn area(self) -> &'static str {
+        if self.is_public() { "site" } else { "facilitator" }
+    }
+
     /// The path of its file below the output.
     pub(super) fn path(self, edition: &Edition) -> String {
         let is_first = edition.languages.first() == Some(&edition.language);
         let inner = if is_first { String::new() } else { format!("{}/", edition.language) };
-        let area = if self.is_public() { "site" } else { "facilitator" };
-        format!("{area}/{}/{inner}{}.pdf", edition.id, self.word())
+        format!("{}/{}/{inner}{}.pdf", self.area(), edition.id, self.word())
     }
 }
 

@@ -9,7 +9,8 @@ use serde::Deserialize;
 
 use super::data::Content;
 use super::input::Frame;
-use super::typeset::{Refusal, Typesetter};
+use super::refused::Refusal;
+use super::typeset::Typesetter;
 use crate::source::hash;
 
 /// The size of a slide's text, the height that is left over (less than nothing where even the smallest size is too large), and by

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::data::About;
-use super::typeset::Refusal;
+use super::refused::Refusal;
 
 /// What a template reads.
 pub(crate) struct Input {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::data::{Day, Row};
-use crate::edition::{Edition, Module, Picture, Schedule, SlotKind};
+use crate::edition::{Edition, Module, Picture, Schedule};
 use crate::markup::Destination;
 use crate::project::Project;
 use crate::render::fill::{act_url, address, print_anchor};
@@ -28,10 +28,7 @@ impl Paper<'_> {
     /// A day of the agenda.
     pub(crate) fn day(&self, schedule: &Schedule) -> Day {
         let rows = schedule.rows.iter().map(|slot| {
-            let module = match slot.kind {
-                SlotKind::Module(index) => self.edition.modules.get(index),
-                _ => None,
-            };
+            let module = self.edition.module_of(slot);
             Row {
                 from: slot.from.to_string(),
                 to: slot.to.to_string(),

@@ -8,10 +8,11 @@ use super::data::{About, Day, Deck, Handbook, Logo, Slide};
 use super::deck::{self, Placed};
 use super::document::{Document, Order};
 use super::fit::{Fit, Fits};
-use super::input::{Frame, json};
+use super::input::{Frame, Input, json};
 use super::paper::Paper;
-use super::typeset::{Refusal, Typesetter};
-use super::{glyphs, handbook, refused};
+use super::refused::{self, Refusal};
+use super::typeset::Typesetter;
+use super::{glyphs, handbook};
 use crate::crew;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::edition::Edition;
@@ -142,15 +143,16 @@ impl Press<'_> {
             _ => Job::Deck(Deck { slides: placed(sheets, document == Document::Notes), days: &days }),
         };
         let mut frame = self.frame(&paper, title)?;
+        let mut input = frame.input(&job).map_err(|refusals| template_error(&refusals))?;
         let date = paper.skin.date(order.date);
-        let key = self.key(&frame, &job, &date, order)?;
-        frame.about.version = key[..6].to_owned();
-        frame.about.date = date;
+        let key = self.key(&input, order.date_was_asked_for.then_some(&*date));
         let path = document.path(edition);
         if order.published.get(&path) == Some(&key) {
             return Ok(Made::Kept(key));
         }
-        let input = frame.input(&job).map_err(|refusals| template_error(&refusals))?;
+        frame.about.version = key[..6].to_owned();
+        frame.about.date = date;
+        input.about = json(&frame.about).map_err(|refusals| template_error(&refusals))?;
         match self.typesetter.pdf(document.word(), input, &path, order.date) {
             Ok(bytes) => Ok(Made::New(key, bytes)),
             Err(refusals) => {
@@ -162,14 +164,12 @@ impl Press<'_> {
         }
     }
 
-    /// The hash that a document is known by: of its input and of everything that it is set with.
-    fn key(&self, frame: &Frame<'_>, job: &Job<'_>, date: &str, order: &Order) -> Result<String, Error> {
-        let input = frame.input(job).map_err(|refusals| template_error(&refusals))?;
+    /// The hash that a document is known by: of its input, of the date that was asked for, and of all that it is set with.
+    fn key(&self, input: &Input, date: Option<&str>) -> String {
         let of = |bytes: &[u8]| hash(bytes).to_be_bytes();
-        let asked = if order.date_was_asked_for { date.as_bytes() } else { &[] };
-        let parts =
-            [of(&input.data), of(&input.about), of(&input.texts), of(asked), self.typesetter.hash.to_be_bytes()];
-        Ok(short_hash(hash(&parts.concat())))
+        let date = of(date.unwrap_or_default().as_bytes());
+        let parts = [of(&input.data), of(&input.about), of(&input.texts), date, self.typesetter.hash.to_be_bytes()];
+        short_hash(hash(&parts.concat()))
     }
 
     fn paper<'b>(&'b self, edition: &'b Edition, labels: BTreeSet<String>) -> Result<Paper<'b>, Error> {

@@ -7,10 +7,18 @@ use super::data::{About, Block, Content, Deck, Handbook, Module, Part, Run, Sect
 use super::document::Document;
 use super::input::Frame;
 use super::press::{Job, Press};
-use super::typeset::Refusal;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::project::Date;
 use crate::source::Span;
+
+/// Why a document could not be set.
+#[derive(Clone, Debug)]
+pub(crate) struct Refusal {
+    /// What Typst said.
+    pub(crate) message: String,
+    /// The place in the template.
+    pub(crate) place: String,
+}
 
 /// A date for what nobody will see.
 const ANY_DAY: Date = Date { year: 2000, month: 1, day: 1 };

@@ -19,6 +19,7 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use super::input::Input;
+use super::refused::Refusal;
 use crate::error::Error;
 use crate::project::Date;
 use crate::source::{Content, Snapshot, SourceFile, short_hash};
@@ -27,15 +28,6 @@ use crate::source::{Content, Snapshot, SourceFile, short_hash};
 /// takes as long as setting a document.
 const EDITIONS_A_ROUND: usize = 2;
 const ROUNDS_KEPT: usize = 1;
-
-/// Why a document could not be set.
-#[derive(Clone, Debug)]
-pub(crate) struct Refusal {
-    /// What Typst said.
-    pub(crate) message: String,
-    /// The place in the template.
-    pub(crate) place: String,
-}
 
 /// The theme's templates, the shipped fonts and the pictures, ready to set documents.
 #[derive(Debug)]

@@ -3,16 +3,10 @@
 use serde::de::DeserializeOwned;
 
 use super::input::Input;
+use super::refused::Refusal;
 use crate::error::Error;
 use crate::project::Date;
 use crate::source::Snapshot;
-
-/// Why a document could not be set.
-#[derive(Clone, Debug)]
-pub(crate) struct Refusal {
-    pub(crate) message: String,
-    pub(crate) place: String,
-}
 
 /// A typesetter that there is none of.
 #[derive(Debug)]
