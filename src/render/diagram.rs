@@ -169,33 +169,34 @@ fn column(out: &mut String, node: &Node, above: &Rect) -> f64 {
 
 /// Draws an ordered list as a wheel: numbered stations on a circle, read clockwise from the top.
 pub(crate) fn cycle(list: &List) -> String {
-    const RADIUS: f64 = 135.0;
     const STATION: f64 = 28.0;
-    const LABEL_WIDTH: f64 = 280.0;
     let nodes = nodes(list);
     let count = nodes.len().max(1) as f64;
-    let (center_x, center_y) = (WIDTH / 2.0, RADIUS + STATION + 2.0 * LINE + GAP);
+    // so large that there is room between the stations, for two lines beside each
+    let radius = (46.0 / (TAU / 2.0 / count.max(2.0)).sin()).clamp(135.0, WIDTH / 3.0);
+    let label_width = (WIDTH / 2.0 - radius - STATION - 12.0).min(280.0);
+    let (center_x, center_y) = (WIDTH / 2.0, radius + STATION + 2.0 * LINE + GAP);
     let mut out = String::new();
     open(&mut out, "cycle", 2.0 * center_y);
     for (index, node) in nodes.iter().enumerate() {
         let angle = TAU * index as f64 / count - TAU / 4.0;
         let next = TAU * (index as f64 + 1.0) / count - TAU / 4.0;
-        let margin = (STATION + 8.0) / RADIUS;
+        let margin = (STATION + 8.0) / radius;
         let at = |angle: f64, radius: f64| (center_x + radius * angle.cos(), center_y + radius * angle.sin());
-        let (from, to) = (at(angle + margin, RADIUS), at(next - margin, RADIUS));
+        let (from, to) = (at(angle + margin, radius), at(next - margin, radius));
         if nodes.len() > 1 {
             let large = u8::from(next - angle - 2.0 * margin > TAU / 2.0);
             let _ = write!(
                 out,
-                "<path class=\"arc\" d=\"M{:.1} {:.1}A{RADIUS} {RADIUS} 0 {large} 1 {:.1} {:.1}\"/>",
+                "<path class=\"arc\" d=\"M{:.1} {:.1}A{radius:.1} {radius:.1} 0 {large} 1 {:.1} {:.1}\"/>",
                 from.0, from.1, to.0, to.1
             );
             arrow(&mut out, to, next - margin);
         }
-        let (x, y) = at(angle, RADIUS);
+        let (x, y) = at(angle, radius);
         let _ = write!(out, "<circle class=\"node\" cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"{STATION}\"/>");
         label(&mut out, &[(index + 1).to_string()], x, y, "num");
-        let lines = wrap(&node.text, LABEL_WIDTH);
+        let lines = wrap(&node.text, label_width);
         let sideways = angle.cos();
         if sideways.abs() < 0.2 {
             let away = STATION + 12.0 + lines.len() as f64 * LINE / 2.0;

@@ -177,6 +177,8 @@ pub(crate) struct About<'a> {
     pub(crate) accent: &'a str,
     pub(crate) on_accent: &'static str,
     pub(crate) logo: Option<Logo>,
+    /// The licence of the texts.
+    pub(crate) licence: Option<&'a str>,
     /// The first digits of the hash that the document is known by, and its date.
     pub(crate) version: String,
     pub(crate) date: String,
@@ -265,6 +267,9 @@ pub(crate) struct Section {
     /// The name of the language that it is in for want of this one.
     pub(crate) notice: Option<String>,
     pub(crate) parts: Vec<Part>,
+    /// Where its heading stands.
+    #[serde(skip)]
+    pub(crate) span: Span,
 }
 
 /// A text of a section.

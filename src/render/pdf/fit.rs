@@ -11,6 +11,8 @@ use super::data::Content;
 use super::input::Frame;
 use super::refused::Refusal;
 use super::typeset::Typesetter;
+use crate::crew;
+use crate::error::Error;
 use crate::source::hash;
 
 /// The size of a slide's text, the height that is left over (less than nothing where even the smallest size is too large), and by
@@ -25,6 +27,9 @@ pub(crate) struct Fit {
 /// The size of a slide that cannot be measured, since something on it cannot be set at all.
 const UNKNOWN: Fit = Fit { size: 28.0, spare: 0.0, wide: 0.0 };
 
+/// How many slides are measured in one go, so that the slides of a deck are shared among processors.
+const SHARE: usize = 50;
+
 /// What was measured.
 #[derive(Debug, Default)]
 pub(crate) struct Fits {
@@ -33,23 +38,34 @@ pub(crate) struct Fits {
 
 impl Fits {
     /// The fit of each slide, measured now or before, and what Typst refuses, by place among the slides.
+    ///
+    /// # Errors
+    ///
+    /// A worker that cannot be started.
     pub(crate) fn of(
         &self,
         typesetter: &Typesetter,
         frame: &Frame<'_>,
         slides: &[&Content],
-    ) -> (Vec<Fit>, Vec<(usize, Refusal)>) {
+    ) -> Result<(Vec<Fit>, Vec<(usize, Refusal)>), Error> {
         let keys: Vec<u128> = slides.iter().map(|slide| key(frame, slide)).collect();
         let unknown: Vec<usize> = {
             let known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
             (0..slides.len()).filter(|at| !known.contains_key(&keys[*at])).collect()
         };
-        let mut refused = Vec::new();
-        let measured = measure(typesetter, frame, slides, &unknown, &mut refused);
+        let shares: Vec<&[usize]> = unknown.chunks(SHARE).collect();
+        let (mut measured, mut refused) = (Vec::new(), Vec::new());
+        for (fits, why) in crew::each(&shares, |share| {
+            let mut refused = Vec::new();
+            Ok((measure(typesetter, frame, slides, share, &mut refused), refused))
+        })? {
+            measured.extend(fits);
+            refused.extend(why);
+        }
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
         known.extend(measured.into_iter().map(|(at, fit)| (keys[at], fit)));
         let fits = keys.iter().map(|key| known.get(key).copied().unwrap_or(UNKNOWN)).collect();
-        (fits, refused)
+        Ok((fits, refused))
     }
 }
 

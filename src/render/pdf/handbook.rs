@@ -64,15 +64,16 @@ fn section_data(paper: &Paper<'_>, theme: &Theme, module: &Module, section: &Sec
             blocks: writer.blocks(&text.body),
         }
     });
-    let heading = &section.heading.section().heading.title;
+    let heading = &section.heading.section().heading;
     let mut writer = Writer::new(paper, module, Medium::Handbook, level, &[], String::new());
     SectionData {
         level,
-        title: writer.line(heading),
+        title: writer.line(&heading.title),
         lang: paper.other_language(&section.heading_language),
         notice: foreign.map(other),
         parts: parts.collect(),
         label,
+        span: heading.title_span,
     }
 }
 

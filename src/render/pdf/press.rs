@@ -87,7 +87,7 @@ impl Press<'_> {
         let slides = deck::slides(&paper);
         let contents: Vec<_> = slides.iter().map(|slide| &slide.content).collect();
         let frame = self.frame(&paper, String::new())?;
-        let (fits, refusals) = self.fits.of(self.typesetter, &frame, &contents);
+        let (fits, refusals) = self.fits.of(self.typesetter, &frame, &contents)?;
         if let Some((_, refusal)) = refusals.first().filter(|_| refused::is_fit_wrong(self, &frame)) {
             return Err(template_error(std::slice::from_ref(refusal)));
         }
@@ -209,6 +209,7 @@ impl Press<'_> {
             on_accent: ink_on(&accent.light),
             logo: logo
                 .map(|(path, picture)| Logo { path: paper.picture_path(path, picture), alt: edition.name.clone() }),
+            licence: self.project.programme.licence.as_ref().map(|licence| &*licence.name),
             version: String::new(),
             date: String::new(),
         };

@@ -157,6 +157,10 @@ fn in_handbook(press: &Press<'_>, frame: &Frame<'_>, handbook: &Handbook) -> Vec
             alone(Module { sections: vec![section], ..module.clone() })
         };
         for section in &module.sections {
+            if let Some(why) = with(section, Vec::new()) {
+                found.push((section.span, why));
+                continue;
+            }
             let blocks = section.parts.iter().flat_map(|part| &part.blocks);
             found.extend(blocks.filter_map(|block| with(section, vec![block.clone()]).map(|why| (block.span, why))));
         }

@@ -325,7 +325,10 @@ fn language(tag: &str) -> Option<String> {
 /// What a pair of raw tags does to the text between them; the text itself where it does nothing on paper.
 fn html_mark(start: &str, body: Line) -> Result<Mark, Line> {
     let inner = start.trim_matches(['<', '>']);
-    let lang = inner.split_once(" lang=\"").and_then(|(_, lang)| language(lang.split('"').next()?));
+    let lang = inner.split_once(" lang=").and_then(|(_, value)| {
+        let quoted = value.strip_prefix(['"', '\'']);
+        language(quoted.unwrap_or(value).split(['"', '\'', ' ']).next()?)
+    });
     let body = match lang {
         Some(lang) => vec![Run::Mark(Mark::Lang { lang, body })],
         None => body,
