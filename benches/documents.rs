@@ -11,6 +11,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use lagvis::compile::Country;
@@ -27,18 +28,18 @@ const MORE: usize = 20;
 fn main() {
     let snapshot = discover(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
     let changed = with_one_slide_changed(&snapshot);
-    let base = |country: &Country<'_>| vec![country.find("program").unwrap()];
+    let base = |country: &Country| vec![country.find("program").unwrap()];
     let (_, cold) = set(&snapshot, &[Document::Slides], base);
     let (_, warm) = set(&changed, &[Document::Slides], base);
     println!(
         "slides of the course in two languages, one slide changed: {:.2} of the time from cold",
         ratio(warm, cold)
     );
-    let kommuner = |country: &Country<'_>| -> Vec<usize> {
+    let kommuner = |country: &Country| -> Vec<usize> {
         let layers = country.project.layers.iter().enumerate();
         layers.filter(|(_, layer)| layer.is_in_register_only && layer.languages.len() == 1).map(|(at, _)| at).collect()
     };
-    let first = |country: &Country<'_>| -> Vec<usize> { kommuner(country).into_iter().take(1).collect() };
+    let first = |country: &Country| -> Vec<usize> { kommuner(country).into_iter().take(1).collect() };
     let (_, one) = set(&snapshot, &Document::ALL, first);
     let (count, many) =
         set(&snapshot, &Document::ALL, |country| kommuner(country).into_iter().take(1 + MORE).collect());
@@ -51,7 +52,7 @@ fn ratio(a: Duration, b: Duration) -> f64 {
 }
 
 /// Builds editions in memory; says how many, and how long it took.
-fn set(snapshot: &Snapshot, documents: &[Document], which: impl Fn(&Country<'_>) -> Vec<usize>) -> (usize, Duration) {
+fn set(snapshot: &Snapshot, documents: &[Document], which: impl Fn(&Country) -> Vec<usize>) -> (usize, Duration) {
     let order = Order {
         documents: documents.iter().copied().collect::<BTreeSet<_>>(),
         date: Date { year: 2027, month: 11, day: 3 },
@@ -62,7 +63,7 @@ fn set(snapshot: &Snapshot, documents: &[Document], which: impl Fn(&Country<'_>)
     let layers = which(&country);
     let shared = country.shared(&mut Site::default()).unwrap();
     let start = Instant::now();
-    let renderer = Renderer::new(&country.project, snapshot, &country.theme, &shared, &order);
+    let renderer = Renderer::new(&country.project, snapshot, &country.theme, &shared, &order, Arc::default());
     let outcomes = country.compile(&layers, Some(&renderer), |_| Ok(())).unwrap();
     assert!(outcomes.iter().all(|outcome| !outcome.failed));
     (layers.len(), start.elapsed())

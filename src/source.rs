@@ -111,45 +111,48 @@ impl SourceFile {
     }
 }
 
-/// All inputs of one build, sorted by path.
+/// All inputs of one build, sorted by path. A copy of it shares the files.
 #[derive(Clone, Debug, Default)]
 pub struct Snapshot {
-    files: Vec<SourceFile>,
+    files: Arc<[SourceFile]>,
 }
 
 impl Snapshot {
     /// Sorts the files by path and numbers them, so that the order in which they were found cannot matter.
     pub fn new(found: impl IntoIterator<Item = (String, Content)>) -> Self {
-        let mut found: Vec<_> = found.into_iter().collect();
-        found.sort_by(|a, b| a.0.cmp(&b.0));
-        found.dedup_by(|a, b| a.0 == b.0);
-        let files = found
-            .into_iter()
-            .enumerate()
-            .map(|(index, (path, content))| {
-                let mut file = SourceFile {
-                    id: FileId(u32::try_from(index).unwrap_or(u32::MAX)),
-                    path: path.into(),
-                    content,
-                    hash: 0,
-                };
-                file.hash = hash(file.bytes());
-                file
-            })
-            .collect();
-        Self { files }
+        let read = |(path, content): (String, Content)| {
+            let mut file = SourceFile { id: FileId::default(), path: path.into(), content, hash: 0 };
+            file.hash = hash(file.bytes());
+            file
+        };
+        Self::of(found.into_iter().map(read).collect())
+    }
+
+    fn of(mut files: Vec<SourceFile>) -> Self {
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        files.dedup_by(|a, b| a.path == b.path);
+        for (index, file) in files.iter_mut().enumerate() {
+            file.id = FileId(u32::try_from(index).unwrap_or(u32::MAX));
+        }
+        Self { files: files.into() }
+    }
+
+    /// The inputs after some files have changed; nothing where a file goes.
+    pub fn after(&self, changes: BTreeMap<String, Option<Content>>) -> Self {
+        let kept = self.files.iter().filter(|file| !changes.contains_key(&*file.path)).cloned();
+        let mut files: Vec<SourceFile> = kept.collect();
+        let new = changes.into_iter().filter_map(|(path, content)| Some((path, content?)));
+        files.extend(Self::new(new).files.iter().cloned());
+        Self::of(files)
     }
 
     /// The inputs after some files have got other bytes; nothing where a file goes.
     pub fn with(&self, files: &BTreeMap<String, Option<Vec<u8>>>) -> Self {
-        let kept = self.files.iter().filter(|file| !files.contains_key(&*file.path));
-        let kept = kept.map(|file| (file.path.to_string(), file.content.clone()));
-        let new = files.iter().filter_map(|(path, bytes)| Some((path.clone(), bytes.clone()?)));
-        let new = new.map(|(path, bytes)| match String::from_utf8(bytes) {
-            Ok(text) => (path, Content::Text(text.into())),
-            Err(error) => (path, Content::Binary(error.into_bytes().into())),
-        });
-        Self::new(kept.chain(new))
+        let content = |bytes: &Vec<u8>| match String::from_utf8(bytes.clone()) {
+            Ok(text) => Content::Text(text.into()),
+            Err(error) => Content::Binary(error.into_bytes().into()),
+        };
+        self.after(files.iter().map(|(path, bytes)| (path.clone(), bytes.as_ref().map(content))).collect())
     }
 
     /// Every file, by path.

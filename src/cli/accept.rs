@@ -38,7 +38,7 @@ pub(super) fn run(root: &Path, options: &Accept) -> Result<Status, Error> {
 /// `--editorial`
 fn note(
     root: &Path,
-    country: &Country<'_>,
+    country: &Country,
     owner: usize,
     options: &Accept,
     language: &crate::project::Language,
@@ -56,6 +56,6 @@ fn note(
     let over = (0..country.project.layers.len()).filter(is_over);
     let drifts: Vec<Drift> = over.map(|layer| country.drift(layer)).collect();
     let change = Change { owner, module, id, language, from: &from };
-    let made = editorial(&country.project, country.snapshot, &change, &drifts).map_err(Error::Refused)?;
+    let made = editorial(&country.project, &country.snapshot, &change, &drifts).map_err(Error::Refused)?;
     revision::finish(root, country, &made)
 }

@@ -20,6 +20,8 @@ pub(super) struct Arguments {
 pub(super) enum Command {
     /// Build handbooks and decks into output/
     Build(Build),
+    /// Show a project while it is edited: what is saved is on the screen at once
+    Preview(Preview),
     /// Check everything, and write nothing
     Check(Check),
     /// List editions, modules, sections or parameters
@@ -65,7 +67,7 @@ pub(super) struct Build {
     #[arg(long, value_enum, value_delimiter = ',', value_name = "DOCUMENT")]
     pub(super) pdf: Vec<Pdf>,
 
-    /// Make no PDFs, and take those away that are there
+    /// Make no PDFs, take those away that are there, and do not look whether slides are too full
     #[arg(long, conflicts_with = "pdf")]
     pub(super) no_pdf: bool,
 
@@ -257,6 +259,47 @@ pub(super) struct Report {
     /// How to print what is found
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(super) format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Preview {
+    /// The edition to begin with
+    #[arg(long = "for", value_name = "EDITION")]
+    pub(super) edition: Option<String>,
+
+    /// Open the browser
+    #[arg(long)]
+    pub(super) open: bool,
+
+    /// The port
+    #[arg(long, value_name = "N", help = "The port [default: 4242, or a free one]")]
+    pub(super) port: Option<u16>,
+
+    /// The address to listen at; any other than this machine's own lets others on the network in
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
+    pub(super) host: std::net::IpAddr,
+
+    /// Look at all files again and again, and do not wait for the system to tell of changes
+    #[arg(long)]
+    pub(super) poll: bool,
+
+    /// The editor that links open files in
+    #[arg(long, value_name = "NAME", default_value = "vscode")]
+    pub(super) editor: EditorName,
+}
+
+/// Editors that open files by links.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum EditorName {
+    Vscode,
+    Vscodium,
+    Cursor,
+    Zed,
+    Idea,
+    Sublime,
+    Textmate,
+    /// No links
+    None,
 }
 
 /// How findings are printed.

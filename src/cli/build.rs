@@ -3,17 +3,18 @@
 use std::collections::BTreeSet;
 use std::mem::ManuallyDrop;
 use std::path::Path;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::args::{Build, Format};
-use super::report::Findings;
-use super::{Status, Timings, asked, chosen, many, print, read, say};
+use super::{Status, Timings, asked, chosen, many, print, read, report, say};
 use crate::compile::{Country, Outcome};
 use crate::diagnostic::Severity;
 use crate::error::Error;
 use crate::publish::{Publisher, Written};
 use crate::render::pdf::{Document, Order};
 use crate::render::{Renderer, country};
+use crate::report::Findings;
 use crate::site::Site;
 
 /// What was built, for the summary.
@@ -52,7 +53,7 @@ pub(super) fn run(root: &Path, options: &Build) -> Result<Status, Error> {
     say(&findings_text(&findings, options.report.format));
     let failed = outcomes.iter().filter(|outcome| outcome.failed).count();
     if options.report.format == Format::Json {
-        print(&findings.print(Format::Json));
+        print(&findings.json(None));
     } else {
         print(&summary(&findings, &outcomes, failed, &totals, &timings, (&output, &order.documents)));
     }
@@ -61,17 +62,18 @@ pub(super) fn run(root: &Path, options: &Build) -> Result<Status, Error> {
     }
     let strict = options.strict && findings.count(Severity::Warning) > 0;
     let wrong = failed > 0 || strict || findings.count(Severity::Error) > 0;
-    std::mem::forget((findings, outcomes, country));
+    std::mem::forget(findings);
+    std::mem::forget((outcomes, country));
     Ok(if wrong { Status::Content } else { Status::Done })
 }
 
 fn findings_text(findings: &Findings<'_>, format: Format) -> String {
-    if format == Format::Json { String::new() } else { findings.print(format) }
+    if format == Format::Json { String::new() } else { report(findings, format) }
 }
 
 /// Compiles and publishes, edition by edition.
 fn publish(
-    project: &Country<'_>,
+    project: &Country,
     layers: &[usize],
     publisher: &Publisher,
     order: &Order,
@@ -82,7 +84,7 @@ fn publish(
     let mut common = Site::default();
     let shared = project.shared(&mut common)?;
     publisher.country(&common, false)?;
-    let renderer = Renderer::new(&project.project, project.snapshot, &project.theme, &shared, order);
+    let renderer = Renderer::new(&project.project, &project.snapshot, &project.theme, &shared, order, Arc::default());
     let progress = super::progress(layers.len());
     let outcomes = project.compile(layers, Some(&renderer), |outcome| {
         outcome.failed |=

@@ -3,13 +3,13 @@
 use std::path::Path;
 
 use super::args::{Check, Format};
-use super::report::Findings;
 use super::write::write;
-use super::{Status, Timings, asked, chosen, many, print, read, say};
+use super::{Status, Timings, asked, chosen, many, print, read, report, say};
 use crate::compile::{Country, National, Outcome};
 use crate::diagnostic::Severity;
 use crate::error::Error;
 use crate::render::paper;
+use crate::report::Findings;
 use crate::revise::missing_ids;
 use crate::source::Snapshot;
 
@@ -29,7 +29,7 @@ pub(super) fn run(root: &Path, options: &Check) -> Result<Status, Error> {
     let national = National::of(&country, &outcomes);
     let text = match options.report.format {
         Format::Json => findings.json(Some(&national)),
-        format => findings.print(format),
+        format => report(&findings, format),
     };
     if let Some(file) = &options.html {
         super::write::page(
@@ -62,7 +62,7 @@ pub(super) fn run(root: &Path, options: &Check) -> Result<Status, Error> {
 }
 
 /// Compiles editions, to see what there is to say.
-fn examine(country: &Country<'_>, layers: &[usize]) -> Result<Vec<Outcome>, Error> {
+fn examine(country: &Country, layers: &[usize]) -> Result<Vec<Outcome>, Error> {
     let progress = super::progress(layers.len());
     let outcomes = country.compile(layers, None, |_| {
         progress.inc(1);
@@ -74,7 +74,8 @@ fn examine(country: &Country<'_>, layers: &[usize]) -> Result<Vec<Outcome>, Erro
 
 /// Writes the ids that headings lack, and says how many files changed.
 fn write_ids(root: &Path, snapshot: &Snapshot) -> Result<usize, Error> {
-    let programme = crate::parse::programme(snapshot).value;
-    let project = crate::parse::project(snapshot, programme).value;
+    let memory = crate::parse::Memory::default();
+    let programme = crate::parse::programme(snapshot, &memory).value;
+    let project = crate::parse::project(snapshot, programme, &memory).value;
     write(root, snapshot, &missing_ids(&project, snapshot))
 }

@@ -59,9 +59,9 @@ pub(super) fn run(root: &Path, options: &Diff) -> Result<Status, Error> {
 }
 
 /// The three texts of an override.
-fn texts(country: &Country<'_>, tracked: &Tracked) -> Three {
+fn texts(country: &Country, tracked: &Tracked) -> Three {
     let layer = &country.project.layers[tracked.layer];
-    drift::three(tracked, drift::kept(layer, country.snapshot, tracked), country.snapshot)
+    drift::three(tracked, drift::kept(layer, &country.snapshot, tracked), &country.snapshot)
 }
 
 /// Base then and now, word by word, and yours.

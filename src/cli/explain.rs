@@ -13,7 +13,7 @@ use crate::markup::plain;
 
 /// An edition, and what its layers hide.
 struct Explained<'a> {
-    country: &'a Country<'a>,
+    country: &'a Country,
     edition: Edition,
     /// What each layer of the chain hides, base first.
     drifts: Vec<Drift>,

@@ -32,7 +32,7 @@ const KINDS: &[(&str, &str)] = &[
 ];
 
 /// Says which layers name a section, what they do with it, and what would become of them.
-pub(super) fn run(country: &Country<'_>, address: &str) -> Result<Status, Error> {
+pub(super) fn run(country: &Country, address: &str) -> Result<Status, Error> {
     let base = country.composed(0).map(|checked| checked.value);
     let module = address.split_once('#').and_then(|(slug, id)| Some((base.as_ref()?.modules.get(slug)?, id)));
     let Some((module, id)) = module else {
@@ -90,7 +90,7 @@ fn word(tracked: &Tracked, id: &str) -> String {
 }
 
 /// What else a layer has to do with the section: it removes its module, or links to it.
-fn others(country: &Country<'_>, layer: usize, slug: &str, id: &str) -> Vec<(&'static str, Hit)> {
+fn others(country: &Country, layer: usize, slug: &str, id: &str) -> Vec<(&'static str, Hit)> {
     let it = &country.project.layers[layer];
     let hit = |word: &str, span| {
         let (path, word) = (it.path.to_string(), word.to_owned());

@@ -43,12 +43,12 @@ fn nothing() -> Table {
 }
 
 /// An edition in its first language.
-fn edition(country: &Country<'_>, layer: usize) -> Option<Edition> {
+fn edition(country: &Country, layer: usize) -> Option<Edition> {
     let composed = country.composed(layer)?.value;
     Some(country.resolve(&composed, country.project.layers[layer].main_language()).value)
 }
 
-fn editions(country: &Country<'_>, layers: &[usize]) -> Table {
+fn editions(country: &Country, layers: &[usize]) -> Table {
     let project = &country.project;
     let row = |layer: &usize| {
         let chain = country.chains[*layer].as_deref().unwrap_or_default();
@@ -89,7 +89,7 @@ fn sections(edition: &Edition) -> Table {
     Table { head: vec!["address", "level", "title", "from"], rows }
 }
 
-fn parameters(country: &Country<'_>, edition: &Edition) -> Table {
+fn parameters(country: &Country, edition: &Edition) -> Table {
     let rows = country.project.programme.parameters.keys().map(|name| {
         let value = edition.values.get(name);
         let from = match value {

@@ -14,11 +14,11 @@ mod list;
 mod national;
 mod new;
 mod order;
-mod report;
+mod preview;
 mod revision;
 mod write;
 
-use std::io::Write;
+use std::io::{IsTerminal, Write};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -28,8 +28,9 @@ use indicatif::{ProgressBar, ProgressStyle};
 use crate::compile::Country;
 use crate::discover::discover;
 use crate::error::Error;
+use crate::report::Findings;
 use crate::source::Snapshot;
-use args::{Arguments, Command};
+use args::{Arguments, Command, Format};
 
 /// What a run ends with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,6 +56,7 @@ pub fn run() -> Status {
     };
     let result = match &arguments.command {
         Command::Build(options) => build::run(&arguments.root, options),
+        Command::Preview(options) => preview::run(&arguments.root, options),
         Command::Check(options) => check::run(&arguments.root, options),
         Command::List(options) => list::run(&arguments.root, options),
         Command::Override(options) => begin::run(&arguments.root, options),
@@ -121,6 +123,15 @@ fn many(count: usize, what: &str) -> String {
     if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
 }
 
+/// What was found, in a form.
+fn report(findings: &Findings<'_>, format: Format) -> String {
+    match format {
+        Format::Human => findings.human(std::io::stderr().is_terminal()),
+        Format::Json => findings.json(None),
+        Format::Github => findings.github(),
+    }
+}
+
 /// Reads the inputs.
 fn read(root: &Path, timings: &mut Timings) -> Result<Snapshot, Error> {
     timings.time("read", || discover(root))
@@ -132,7 +143,7 @@ fn asked<'a>(chosen: &args::Chosen, layers: &'a [usize]) -> Option<&'a [usize]> 
 }
 
 /// The layers that are asked for: those named, or those with a folder, or all of the country.
-fn chosen(country: &Country<'_>, chosen: &args::Chosen) -> Result<Vec<usize>, Error> {
+fn chosen(country: &Country, chosen: &args::Chosen) -> Result<Vec<usize>, Error> {
     if chosen.editions.is_empty() {
         let layers = country.project.layers.iter().enumerate();
         return Ok(layers.filter(|(_, layer)| chosen.all || !layer.is_in_register_only).map(|(at, _)| at).collect());

@@ -11,7 +11,7 @@ use crate::project::Language;
 use crate::revise::Revision;
 
 /// The layer that is meant; it must be one that can be read.
-pub(super) fn layer(country: &Country<'_>, name: &str) -> Result<usize, Error> {
+pub(super) fn layer(country: &Country, name: &str) -> Result<usize, Error> {
     let layer = country.find(name)?;
     let it = &country.project.layers[layer];
     if country.unread(layer) || country.chains[layer].is_none() {
@@ -22,7 +22,7 @@ pub(super) fn layer(country: &Country<'_>, name: &str) -> Result<usize, Error> {
 }
 
 /// The language that is meant: the layer's first, or one of its others.
-pub(super) fn language(country: &Country<'_>, layer: usize, asked: Option<&str>) -> Result<Language, Error> {
+pub(super) fn language(country: &Country, layer: usize, asked: Option<&str>) -> Result<Language, Error> {
     let it = &country.project.layers[layer];
     let Some(asked) = asked else { return Ok(it.main_language().clone()) };
     it.languages.iter().find(|language| ***language == *asked).cloned().ok_or_else(|| {
@@ -32,11 +32,11 @@ pub(super) fn language(country: &Country<'_>, layer: usize, asked: Option<&str>)
 }
 
 /// Refuses a revision after which something would be wrong that is not wrong now.
-fn refuse_harm(country: &Country<'_>, revision: &Revision) -> Result<(), Error> {
-    let files = revision.files(country.snapshot);
+fn refuse_harm(country: &Country, revision: &Revision) -> Result<(), Error> {
+    let files = revision.files(&country.snapshot);
     let after = country.snapshot.with(&files);
     let new = Country::read(&after)?;
-    let key = |country: &Country<'_>, found: &Diagnostic| {
+    let key = |country: &Country, found: &Diagnostic| {
         (found.code, country.snapshot.file(found.span.file).path.clone(), found.message.clone())
     };
     let before: Vec<_> =
@@ -55,7 +55,7 @@ fn refuse_harm(country: &Country<'_>, revision: &Revision) -> Result<(), Error> 
 }
 
 /// Writes a revision and says what was done. A file whose front matter cannot be read is left alone.
-pub(super) fn finish(root: &Path, country: &Country<'_>, revision: &Revision) -> Result<Status, Error> {
+pub(super) fn finish(root: &Path, country: &Country, revision: &Revision) -> Result<Status, Error> {
     let unread = country.diagnostics.iter().filter(|found| found.code == Code::Yaml);
     for found in unread {
         if revision.patches.iter().any(|patch| patch.file == found.span.file) {
@@ -64,7 +64,7 @@ pub(super) fn finish(root: &Path, country: &Country<'_>, revision: &Revision) ->
         }
     }
     refuse_harm(country, revision)?;
-    let changed = write(root, country.snapshot, revision)?;
+    let changed = write(root, &country.snapshot, revision)?;
     let mut text: String = revision.done.iter().map(|line| format!("{line}\n")).collect();
     if changed == 0 {
         text.push_str("nothing to write: all of this is recorded already\n");

@@ -12,7 +12,7 @@ use crate::draft::{Draft, Operation, Section};
 use crate::source::Span;
 
 /// What is to be said of a layer, given the outcomes of all editions that are built from it.
-pub(super) fn of(country: &Country<'_>, layer: usize, outcomes: &[&Outcome]) -> Vec<Diagnostic> {
+pub(super) fn of(country: &Country, layer: usize, outcomes: &[&Outcome]) -> Vec<Diagnostic> {
     let own = outcomes.iter().find(|outcome| outcome.layer == layer);
     if layer == 0 || own.is_none_or(|own| own.failed) {
         return Vec::new();
@@ -60,7 +60,7 @@ pub(super) fn of(country: &Country<'_>, layer: usize, outcomes: &[&Outcome]) -> 
 }
 
 /// Says the same of layers that others lie over, where all of those have been looked at.
-pub(super) fn of_shared(country: &Country<'_>, outcomes: &mut [Outcome]) {
+pub(super) fn of_shared(country: &Country, outcomes: &mut [Outcome]) {
     let looked_at: BTreeSet<usize> = outcomes.iter().map(|outcome| outcome.layer).collect();
     let shared = looked_at.iter().copied().filter(|layer| *layer != 0 && country.has_layers_above(*layer));
     let mut found = Vec::new();
@@ -79,7 +79,7 @@ pub(super) fn of_shared(country: &Country<'_>, outcomes: &mut [Outcome]) {
     }
 }
 
-fn hidden(country: &Country<'_>, layer: usize, section: &Section) -> Diagnostic {
+fn hidden(country: &Country, layer: usize, section: &Section) -> Diagnostic {
     let path = &country.project.layers[layer].path;
     let id = &section.heading.id;
     let composed = country.composed(layer).map(|checked| checked.value);

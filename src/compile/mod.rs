@@ -5,13 +5,17 @@
 //! at once.
 
 mod effect;
+mod kept;
 mod national;
 mod outcome;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 pub use national::{EditionRow, National, SectionRow};
 pub use outcome::{Outcome, Tally};
+
+use kept::Kept;
 
 use crate::crew;
 use crate::diagnostic::{Checked, Code, Diagnostic, suggest};
@@ -28,48 +32,66 @@ use crate::source::{FileId, Snapshot, Span};
 
 /// A project with everything that its editions share.
 #[derive(Debug)]
-pub struct Country<'a> {
+pub struct Country {
     /// The inputs.
-    pub snapshot: &'a Snapshot,
+    pub snapshot: Snapshot,
     /// The project.
     pub project: Project,
     /// The chain of each layer; nothing where its parents cannot be followed.
     pub chains: Vec<Option<Vec<usize>>>,
     /// The theme.
-    pub theme: Theme,
+    pub theme: Arc<Theme>,
     /// What sets PDFs.
-    workshop: Workshop,
+    workshop: Arc<Workshop>,
     /// What was found before any edition was looked at.
     pub diagnostics: Vec<Diagnostic>,
     /// The chains that other layers lie over, composed.
     composed: BTreeMap<usize, Composed>,
     /// The layer of each file; nothing for files that belong to all, such as the theme's.
     layer_of: Vec<Option<usize>>,
+    /// What the next reading takes over.
+    kept: Kept,
 }
 
-impl<'a> Country<'a> {
+impl Country {
     /// Reads a project and composes the chains that editions share.
     ///
     /// # Errors
     ///
     /// [`Error::Theme`] if the theme cannot be used.
-    pub fn read(snapshot: &'a Snapshot) -> Result<Self, Error> {
+    pub fn read(snapshot: &Snapshot) -> Result<Self, Error> {
+        Self::with(snapshot, Kept::default())
+    }
+
+    /// Reads a project again after something has changed. It is what [`Self::read`] gives, sooner.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Theme`] if the theme cannot be used.
+    pub fn after(&self, snapshot: &Snapshot) -> Result<Self, Error> {
+        Self::with(snapshot, self.kept.clone())
+    }
+
+    fn with(snapshot: &Snapshot, mut kept: Kept) -> Result<Self, Error> {
+        let memory = kept.memory.clone();
+        memory.begin();
         let mut diagnostics = Vec::new();
-        let programme = parse::programme(snapshot).take(&mut diagnostics);
+        let programme = parse::programme(snapshot, &memory).take(&mut diagnostics);
         // of a programme that cannot be read, nothing else can be said that would be true
         let unread = diagnostics.iter().any(|found| found.code == Code::Yaml);
         let languages: Vec<Language> = programme.languages.iter().map(|(tag, _)| tag.clone()).collect();
         let name = programme.theme.clone();
         let (theme, project) =
-            rayon::join(|| Theme::load(snapshot, &name, &languages), || parse::project(snapshot, programme));
+            rayon::join(|| kept.theme(snapshot, &name, &languages), || parse::project(snapshot, programme, &memory));
         let (theme, project) = (theme?, project.take(&mut diagnostics));
-        let workshop = Workshop::new(snapshot, &name)?;
+        let workshop = kept.workshop(snapshot, &name)?;
         diagnostics.extend(workshop.unprintable(snapshot));
         layer::check(&project, &mut diagnostics);
         let chains = layer::chains(&project, &mut diagnostics);
         let layer_of = layers_of_files(snapshot, &project);
         let composed = BTreeMap::new();
-        let mut country = Self { snapshot, project, chains, theme, workshop, diagnostics, composed, layer_of };
+        let snapshot = snapshot.clone();
+        let mut country = Self { snapshot, project, chains, theme, workshop, diagnostics, composed, layer_of, kept };
         country.compose_shared();
         if unread {
             country.diagnostics.retain(|found| found.code == Code::Yaml);
@@ -117,7 +139,7 @@ impl<'a> Country<'a> {
 
     /// What a layer hides, and whether that is what it was when somebody read it.
     pub fn drift(&self, layer: usize) -> Drift {
-        drift::drift(self.below(layer), &self.project, self.snapshot, layer)
+        drift::drift(self.below(layer), &self.project, &self.snapshot, layer)
     }
 
     /// What there is to say of a layer's drift. A file that cannot be read records nothing, a heading with an error may not
@@ -157,7 +179,7 @@ impl<'a> Country<'a> {
     ///
     /// [`Error::DuplicatePath`] if two of them have one name.
     pub fn shared(&self, site: &mut Site) -> Result<Shared, Error> {
-        render::shared(self.snapshot, &self.project, site)
+        render::shared(&self.snapshot, &self.project, site)
     }
 
     /// Composes and resolves editions, renders them with `renderer` if there is one, and hands each to `done`.
@@ -206,12 +228,43 @@ impl<'a> Country<'a> {
 
     /// One edition, in all its languages.
     fn edition(&self, layer: usize, blocked: &[bool], renderer: Option<&Renderer<'_>>) -> Result<Outcome, Error> {
+        let (mut outcome, editions) = self.resolved(layer, blocked);
+        if !outcome.failed {
+            self.set(&editions, renderer, &mut outcome)?;
+        }
+        Ok(outcome)
+    }
+
+    /// Looks at one edition: composes and resolves it in all its languages, and renders nothing.
+    pub fn look(&self, layer: usize) -> (Outcome, Vec<Edition>) {
+        let (mut outcome, editions) = self.resolved(layer, &self.blocked(&self.diagnostics));
+        if !self.has_layers_above(layer) {
+            let found = effect::of(self, layer, &[&outcome]);
+            outcome.diagnostics.extend(found);
+        }
+        (outcome, editions)
+    }
+
+    /// What there is to say of the slides of an edition that was looked at, in all its languages.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Theme`] if they cannot be measured.
+    pub fn slides(&self, editions: &[Edition]) -> Result<Vec<Diagnostic>, Error> {
+        let Some(press) = self.workshop.press(&self.project, &self.snapshot, &self.theme) else {
+            return Ok(Vec::new());
+        };
+        let sheets = crew::each(editions, |edition| press.sheets(edition))?;
+        Ok(sheets.into_iter().flat_map(|sheets| sheets.diagnostics).collect())
+    }
+
+    fn resolved(&self, layer: usize, blocked: &[bool]) -> (Outcome, Vec<Edition>) {
         let id = layer::edition_id(&self.project, layer);
         let tally = Tally::default();
         let mut outcome = Outcome { layer, id, diagnostics: Vec::new(), site: None, failed: true, tally };
-        let Some(composed) = self.composed(layer) else { return Ok(outcome) };
+        let Some(composed) = self.composed(layer) else { return (outcome, Vec::new()) };
         if composed.value.chain.iter().any(|layer| self.unread(*layer)) {
-            return Ok(outcome);
+            return (outcome, Vec::new());
         }
         let composed = composed.take(&mut outcome.diagnostics);
         let drift = self.drift(layer);
@@ -229,15 +282,14 @@ impl<'a> Country<'a> {
         editions.iter().for_each(|edition| outcome.tally.add(edition, &composed, &self.project));
         outcome.failed =
             composed.chain.iter().any(|layer| blocked[*layer]) || outcome.diagnostics.iter().any(Diagnostic::is_error);
-        if !outcome.failed {
-            self.set(&editions, renderer, &mut outcome)?;
-        }
-        Ok(outcome)
+        (outcome, editions)
     }
 
     /// Lays out the slides of an edition in all its languages and, with a renderer, renders it.
     fn set(&self, editions: &[Edition], renderer: Option<&Renderer<'_>>, outcome: &mut Outcome) -> Result<(), Error> {
-        let press = self.workshop.press(&self.project, self.snapshot, &self.theme);
+        // a build without documents has nothing to lay out; a check has
+        let wanted = renderer.is_none_or(Renderer::makes_documents);
+        let press = wanted.then(|| self.workshop.press(&self.project, &self.snapshot, &self.theme)).flatten();
         let press = press.as_ref();
         let done = crew::each(editions, |edition| {
             let mut site = Site::default();
@@ -289,7 +341,7 @@ impl<'a> Country<'a> {
 
     /// Resolves a composed chain in one language.
     pub fn resolve(&self, composed: &Composed, language: &Language) -> Checked<Edition> {
-        let context = layer::Context { project: &self.project, snapshot: self.snapshot, paper: &self.theme.paper };
+        let context = layer::Context { project: &self.project, snapshot: &self.snapshot, paper: &self.theme.paper };
         layer::edition(composed, language, &context)
     }
 

@@ -55,7 +55,7 @@ pub struct SectionRow {
 
 impl National {
     /// The report over the outcomes of a run.
-    pub fn of(country: &Country<'_>, outcomes: &[Outcome]) -> Self {
+    pub fn of(country: &Country, outcomes: &[Outcome]) -> Self {
         let mut sections: BTreeMap<String, SectionRow> = BTreeMap::new();
         let base = country.project.base();
         for outcome in outcomes {
@@ -86,7 +86,7 @@ impl National {
     }
 }
 
-fn row(country: &Country<'_>, outcome: &Outcome) -> EditionRow {
+fn row(country: &Country, outcome: &Outcome) -> EditionRow {
     let layer = &country.project.layers[outcome.layer];
     let hidden = outcome.diagnostics.iter().filter(|found| found.code == Code::HiddenText);
     let unfilled = outcome.diagnostics.iter().filter(|found| matches!(found.code, Code::Unfilled | Code::NoValue));

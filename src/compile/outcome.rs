@@ -58,6 +58,19 @@ pub struct Hides {
     pub is_unwritten: bool,
 }
 
+impl Outcome {
+    /// The same without its site.
+    pub fn again(&self) -> Self {
+        Self {
+            id: self.id.clone(),
+            diagnostics: self.diagnostics.clone(),
+            site: None,
+            tally: self.tally.clone(),
+            ..*self
+        }
+    }
+}
+
 impl Tally {
     /// How many of what the layer hides are in a state, each once for all languages; slots are left out of those without effect.
     pub fn count(&self, state: State) -> usize {

@@ -6,11 +6,13 @@
 
 mod braces;
 mod callout;
+mod folder;
 mod front_matter;
 mod html;
 mod inline;
 mod layer_file;
 mod markdown;
+mod memory;
 mod parameters;
 mod programme;
 mod register;
@@ -27,12 +29,14 @@ use rayon::prelude::*;
 pub use braces::slug;
 pub(crate) use inline::pieces;
 pub use markdown::Trust;
+pub use memory::Memory;
 pub(crate) use sections::no_id;
 
 use crate::diagnostic::{Checked, Code, Diagnostic, did_you_mean};
 use crate::draft::Draft;
-use crate::project::{Language, Layer, ModuleChanges, Programme, Project};
+use crate::project::{Layer, Programme, Project};
 use crate::source::{Content, Snapshot, SourceFile, Span};
+use folder::Folder;
 use layer_file::LayerFile;
 use yaml::Complaints;
 
@@ -43,7 +47,14 @@ const PROGRAMME: &str = "content/lagvis.yaml";
 const LAYERS: &str = "content/layers/";
 
 /// Reads the programme, which everything else is checked against.
-pub fn programme(snapshot: &Snapshot) -> Checked<Programme> {
+pub fn programme(snapshot: &Snapshot, memory: &Memory) -> Checked<Arc<Programme>> {
+    memory.programme.get(memory::key(0, snapshot.get(PROGRAMME)), || {
+        let Checked { value, diagnostics } = read_programme(snapshot);
+        Checked { value: Arc::new(value), diagnostics }
+    })
+}
+
+fn read_programme(snapshot: &Snapshot) -> Checked<Programme> {
     let mut complaints = Complaints::new();
     let nothing =
         || Programme { languages: vec![("nb".into(), Vec::new())], theme: "standard".into(), ..Programme::default() };
@@ -61,15 +72,16 @@ pub fn programme(snapshot: &Snapshot) -> Checked<Programme> {
 }
 
 /// Reads the tables and the layers of a programme.
-pub fn project(snapshot: &Snapshot, programme: Programme) -> Checked<Project> {
+pub fn project(snapshot: &Snapshot, programme: Arc<Programme>, memory: &Memory) -> Checked<Project> {
     let mut complaints = Complaints::new();
     let acts = match snapshot.get("content/acts.yaml") {
         Some(file) if usable(file, &mut complaints) => tables::acts(file, &mut complaints),
         _ => BTreeMap::new(),
     };
     let folders = folders(snapshot, &programme, &mut complaints);
-    let mut layers = vec![base(snapshot, &programme, &mut complaints)];
-    let read: Vec<_> = folders.par_iter().filter_map(|folder| layer(snapshot, folder, &programme)).collect();
+    let reader = Reader { snapshot, programme: &programme, memory, key: memory::key(0, snapshot.get(PROGRAMME)) };
+    let mut layers = vec![reader.base().take(&mut complaints)];
+    let read: Vec<_> = folders.par_iter().filter_map(|folder| reader.layer(folder)).collect();
     for checked in read {
         layers.push(checked.take(&mut complaints));
     }
@@ -122,22 +134,75 @@ fn folders(snapshot: &Snapshot, programme: &Programme, complaints: &mut Complain
     folders
 }
 
-fn base(snapshot: &Snapshot, programme: &Programme, complaints: &mut Complaints) -> Layer {
-    let languages = programme.languages.iter().map(|(tag, _)| tag.clone()).collect();
-    let config = snapshot.get(PROGRAMME).map_or(crate::source::FileId(0), |file| file.id);
-    let title = programme.title.get(&[]).unwrap_or_default().to_owned();
-    let said = LayerFile { name: title, languages, ..LayerFile::default() };
-    let trust = if programme.allow_html { Trust::Allow } else { Trust::Base };
-    let folder = Folder { snapshot, path: "base", folder: "content/base", kind: "base", trust };
-    let mut layer = folder.read(said, config, programme, complaints);
-    for draft in layer.drafts.values() {
-        check_base_front(snapshot, draft, complaints);
+/// What every layer is read with.
+struct Reader<'a> {
+    snapshot: &'a Snapshot,
+    programme: &'a Programme,
+    memory: &'a Memory,
+    /// The key of the programme.
+    key: u128,
+}
+
+impl Reader<'_> {
+    fn base(&self) -> Checked<Arc<Layer>> {
+        let acts = self.snapshot.get("content/acts.yaml");
+        let key = memory::key(self.key, self.snapshot.under("content/base/").chain(acts));
+        let read = || {
+            let mut complaints = Complaints::new();
+            let layer = self.read_base(&mut complaints);
+            Some(Checked { value: Arc::new(layer), diagnostics: complaints })
+        };
+        self.memory.layers.get(key, read).unwrap_or_else(|| Checked::clean(Arc::default()))
     }
-    // the programme and the acts are the base's too
-    for extra in ["content/lagvis.yaml", "content/acts.yaml"].iter().filter_map(|path| snapshot.get(path)) {
-        layer.version = crate::source::hash(&[layer.version.to_le_bytes(), extra.hash.to_le_bytes()].concat());
+
+    fn read_base(&self, complaints: &mut Complaints) -> Layer {
+        let (snapshot, programme) = (self.snapshot, self.programme);
+        let languages = programme.languages.iter().map(|(tag, _)| tag.clone()).collect();
+        let config = snapshot.get(PROGRAMME).map_or(crate::source::FileId(0), |file| file.id);
+        let title = programme.title.get(&[]).unwrap_or_default().to_owned();
+        let said = LayerFile { name: title, languages, ..LayerFile::default() };
+        let trust = if programme.allow_html { Trust::Allow } else { Trust::Base };
+        let folder = Folder { reader: self, path: "base", folder: "content/base", kind: "base", trust };
+        let mut layer = folder.read(said, config, complaints);
+        for draft in layer.drafts.values() {
+            check_base_front(snapshot, draft, complaints);
+        }
+        // the programme and the acts are the base's too
+        for extra in [PROGRAMME, "content/acts.yaml"].iter().filter_map(|path| snapshot.get(path)) {
+            layer.version = crate::source::hash(&[layer.version.to_le_bytes(), extra.hash.to_le_bytes()].concat());
+        }
+        layer
     }
-    layer
+
+    /// The layer in `content/layers/<path>/`; nothing if it has no `layer.yaml`.
+    fn layer(&self, path: &str) -> Option<Checked<Arc<Layer>>> {
+        let folder = format!("{LAYERS}{path}/");
+        let key = memory::key(self.key, self.snapshot.under(&folder));
+        self.memory.layers.get(key, || {
+            let Checked { value, diagnostics } = self.read_layer(path)?;
+            Some(Checked { value: Arc::new(value), diagnostics })
+        })
+    }
+
+    fn read_layer(&self, path: &str) -> Option<Checked<Layer>> {
+        let mut complaints = Complaints::new();
+        let folder = format!("{LAYERS}{path}");
+        let config = self.snapshot.get(&format!("{folder}/layer.yaml"))?;
+        let kind = path.split('/').next().unwrap_or("");
+        let nothing = || LayerFile { languages: vec![self.programme.languages[0].0.clone()], ..LayerFile::default() };
+        let said = match usable(config, &mut complaints).then(|| yaml::read(config, 0, config.text())) {
+            Some(Ok(node)) => layer_file::decode(&node, kind, self.programme, &mut complaints),
+            Some(Err(complaint)) => {
+                complaints.push(complaint);
+                nothing()
+            }
+            None => nothing(),
+        };
+        layer_file::check_values(&said, self.programme, &mut complaints);
+        let folder = Folder { reader: self, path, folder: &folder, kind, trust: Trust::Layer };
+        let layer = folder.read(said, config.id, &mut complaints);
+        Some(Checked { value: layer, diagnostics: complaints })
+    }
 }
 
 fn check_base_front(snapshot: &Snapshot, draft: &Draft, complaints: &mut Complaints) {
@@ -151,166 +216,6 @@ fn check_base_front(snapshot: &Snapshot, draft: &Draft, complaints: &mut Complai
         Some(span) => (Span { end: span.start + 3, ..span }, "the module has no `title`"),
     };
     complaints.push(Diagnostic::new(Code::Unreadable, span, message));
-}
-
-/// Reads the layer in `content/layers/<path>/`; nothing if it has no `layer.yaml` that can be read at all.
-fn layer(snapshot: &Snapshot, path: &str, programme: &Programme) -> Option<Checked<Layer>> {
-    let mut complaints = Complaints::new();
-    let folder = format!("{LAYERS}{path}");
-    let config = snapshot.get(&format!("{folder}/layer.yaml"))?;
-    let kind = path.split('/').next().unwrap_or("");
-    let said = if usable(config, &mut complaints) {
-        match yaml::read(config, 0, config.text()) {
-            Ok(node) => layer_file::decode(&node, kind, programme, &mut complaints),
-            Err(complaint) => {
-                complaints.push(complaint);
-                LayerFile { languages: vec![programme.languages[0].0.clone()], ..LayerFile::default() }
-            }
-        }
-    } else {
-        LayerFile { languages: vec![programme.languages[0].0.clone()], ..LayerFile::default() }
-    };
-    layer_file::check_values(&said, programme, &mut complaints);
-    let folder = Folder { snapshot, path, folder: &folder, kind, trust: Trust::Layer };
-    let layer = folder.read(said, config.id, programme, &mut complaints);
-    Some(Checked { value: layer, diagnostics: complaints })
-}
-
-/// A layer's folder in the snapshot.
-struct Folder<'a> {
-    snapshot: &'a Snapshot,
-    path: &'a str,
-    folder: &'a str,
-    kind: &'a str,
-    trust: Trust,
-}
-
-impl Folder<'_> {
-    fn read(
-        &self,
-        said: LayerFile,
-        config: crate::source::FileId,
-        programme: &Programme,
-        complaints: &mut Complaints,
-    ) -> Layer {
-        let prefix = format!("{}/", self.folder);
-        let mut layer = Layer {
-            path: self.path.into(),
-            folder: self.folder.into(),
-            kind: self.kind.into(),
-            name: said.name,
-            number: said.number,
-            parent: said.parent,
-            languages: said.languages,
-            values: said.values,
-            modules: ModuleChanges { ..said.modules },
-            agenda: said.agenda,
-            accent: said.accent,
-            logo: said.logo,
-            mark_local: said.mark_local,
-            assets: tables::assets(self.snapshot, self.folder, complaints),
-            config,
-            ..Layer::default()
-        };
-        let declared: Vec<&str> = programme.fields.iter().map(|(name, _)| &**name).collect();
-        let files: Vec<&SourceFile> = self.snapshot.under(&prefix).collect();
-        let hashes: Vec<u8> = files.iter().flat_map(|file| file.hash.to_le_bytes()).collect();
-        layer.version = crate::source::hash(&hashes);
-        layer.files = files.len();
-        let drafts: Vec<Checked<Option<Draft>>> = files
-            .par_iter()
-            .map(|file| {
-                let mut complaints = Complaints::new();
-                let is_text = file.path.ends_with(".md") && !file.path[prefix.len()..].contains('/');
-                let draft = (usable(file, &mut complaints) && is_text)
-                    .then(|| draft(file, &declared, self.trust, &mut complaints));
-                Checked { value: draft, diagnostics: complaints }
-            })
-            .collect();
-        for (file, draft) in files.into_iter().zip(drafts) {
-            let draft = draft.take(complaints);
-            if !matches!(file.content, Content::Refused(_)) {
-                self.file(file, &file.path[prefix.len()..], draft, programme, &mut layer, complaints);
-            }
-        }
-        layer
-    }
-
-    fn file(
-        &self,
-        file: &SourceFile,
-        name: &str,
-        draft: Option<Draft>,
-        programme: &Programme,
-        layer: &mut Layer,
-        complaints: &mut Complaints,
-    ) {
-        if let Some(copy) = name.strip_prefix(".base/") {
-            layer.copies.insert(copy.into(), file.id);
-        } else if name == "layer.yaml" || name == tables::ASSET_TABLE {
-        } else if name.starts_with("assets/") {
-            if let Some(why) = refuse_asset(file) {
-                complaints.push(Diagnostic::new(Code::Refused, file.start(), format!("this file {why}")));
-            }
-        } else if let (Some(stem), Some(draft)) = (name.strip_suffix(".md"), draft) {
-            self.markdown(file, stem, draft, programme, layer, complaints);
-        } else {
-            let message = match name.rsplit_once('.') {
-                Some((text, _)) if text.ends_with(".md") && !text.contains('/') => format!("this file has no place here; call it `{text}`"),
-                _ => "this file has no place here; a layer holds `layer.yaml`, Markdown files beside it, and pictures in `assets/`".into(),
-            };
-            complaints.push(Diagnostic::new(Code::Refused, file.start(), message));
-        }
-    }
-
-    fn markdown(
-        &self,
-        file: &SourceFile,
-        stem: &str,
-        mut draft: Draft,
-        programme: &Programme,
-        layer: &mut Layer,
-        complaints: &mut Complaints,
-    ) {
-        let (slug, language) = stem.split_once('.').map_or((stem, None), |(slug, tag)| (slug, Some(tag)));
-        let Some(tag) = language else {
-            if self.kind == "base" && slug != braces::slug(slug) {
-                let message = format!(
-                    "a module's file is named with a to z, 0 to 9 and hyphens; call it `{}.md`",
-                    braces::slug(slug)
-                );
-                complaints.push(Diagnostic::new(Code::Unreadable, file.start(), message));
-            }
-            if file.text().trim().is_empty() {
-                let message = "this file is empty; write the module, or delete the file";
-                complaints.push(Diagnostic::new(Code::Unreadable, file.start(), message));
-            }
-            layer.drafts.insert(slug.into(), Arc::new(draft));
-            return;
-        };
-        let known: Vec<&Language> = programme.languages.iter().map(|(tag, _)| tag).collect();
-        if !known.iter().any(|language| ***language == *tag) {
-            let all = known.iter().map(|tag| &***tag).collect::<Vec<_>>().join(", ");
-            let message = format!("`.{tag}.md`: the programme has no language `{tag}`; it has {all}");
-            complaints.push(Diagnostic::new(Code::Unreadable, file.start(), message));
-        } else if *tag == **layer.main_language() {
-            let message = format!("`{tag}` is this layer's first language, so the file is called `{slug}.md`");
-            complaints.push(Diagnostic::new(Code::Unreadable, file.start(), message));
-        } else {
-            draft.front.minutes = None;
-            layer.translations.insert((slug.into(), tag.into()), Arc::new(draft));
-        }
-    }
-}
-
-/// Why a file may not lie in `assets/`, if it may not.
-fn refuse_asset(file: &SourceFile) -> Option<String> {
-    let extension = file.path.rsplit_once('.').map_or("", |(_, extension)| extension);
-    match extension {
-        "svg" => svg::refuse(file),
-        "png" | "jpg" | "jpeg" | "webp" | "avif" | "gif" => None,
-        _ => Some("is of a type that cannot be shown; pictures are svg, png, jpg, webp, avif or gif".into()),
-    }
 }
 
 /// Parses one Markdown file.

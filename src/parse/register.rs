@@ -1,6 +1,7 @@
 //! `content/register/kommuner.csv`: the kommuner of the country, and an edition for each that has no folder.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::Deserialize;
 
@@ -102,16 +103,20 @@ fn kommune(row: Row, span: Span) -> Kommune {
 }
 
 /// A layer without files for every kommune of the register that none of the layers is for.
-pub(crate) fn layers(register: &BTreeMap<String, Kommune>, programme: &Programme, read: &[Layer]) -> Vec<Layer> {
+pub(crate) fn layers(
+    register: &BTreeMap<String, Kommune>,
+    programme: &Programme,
+    read: &[Arc<Layer>],
+) -> Vec<Arc<Layer>> {
     if !programme.kinds.iter().any(|kind| **kind == *KIND) {
         return Vec::new();
     }
-    let number = |layer: &&Layer, kind: &str| (*layer.kind == *kind).then(|| layer.number.clone()).flatten();
-    let there: Vec<String> = read.iter().filter_map(|layer| number(&layer, KIND)).collect();
+    let number = |layer: &Layer, kind: &str| (*layer.kind == *kind).then(|| layer.number.clone()).flatten();
+    let there: Vec<String> = read.iter().filter_map(|layer| number(layer, KIND)).collect();
     let fylker: BTreeMap<String, &Layer> =
-        read.iter().filter_map(|layer| Some((number(&layer, BELOW)?, layer))).collect();
+        read.iter().filter_map(|layer| Some((number(layer, BELOW)?, &**layer))).collect();
     let missing = register.values().filter(|kommune| !there.contains(&kommune.number));
-    missing.map(|kommune| layer(kommune, programme, fylker.get(&kommune.fylke_number).copied())).collect()
+    missing.map(|kommune| Arc::new(layer(kommune, programme, fylker.get(&kommune.fylke_number).copied()))).collect()
 }
 
 fn layer(kommune: &Kommune, programme: &Programme, fylke: Option<&Layer>) -> Layer {

@@ -21,12 +21,12 @@ pub type Language = Arc<str>;
 #[derive(Clone, Debug)]
 pub struct Project {
     /// `content/lagvis.yaml`.
-    pub programme: Programme,
+    pub programme: Arc<Programme>,
     /// `content/acts.yaml`: the acts that `lov:` links may name.
     pub acts: BTreeMap<Arc<str>, Act>,
     /// The layers; the base is the first, then those with a folder, by path, then the kommuner that are in the register
     /// alone, by number.
-    pub layers: Vec<Layer>,
+    pub layers: Vec<Arc<Layer>>,
     /// The kommuner of the register, by number.
     pub register: BTreeMap<String, Kommune>,
 }

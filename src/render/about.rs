@@ -7,7 +7,7 @@ use crate::edition::LayerSummary;
 use crate::error::Error;
 
 /// Renders the page.
-pub(crate) fn page(frame: &Frame<'_>, chrome: &Chrome) -> Result<String, Error> {
+pub(crate) fn page(frame: &Frame<'_>, chrome: &Chrome<'_>) -> Result<String, Error> {
     let edition = frame.edition;
     let layers: Vec<_> = edition.layers.iter().map(layer).collect();
     let changes: Vec<_> = edition.layers.iter().flat_map(|layer| changes(frame, layer)).collect();
@@ -25,7 +25,7 @@ pub(crate) fn page(frame: &Frame<'_>, chrome: &Chrome) -> Result<String, Error> 
         "licences": licences(frame),
         "generator": concat!("lagvis ", env!("CARGO_PKG_VERSION")),
     });
-    let common = pages::common(frame, frame.skin.text("about"), "", "om-utgaven.html", chrome.nav_here(HERE_ABOUT));
+    let common = pages::common(frame, frame.skin.text("about"), "", "om-utgaven.html", chrome.nav_here(HERE_ABOUT)?);
     pages::render(frame, "about.html", &common, &own, &Large::default())
 }
 

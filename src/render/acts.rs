@@ -16,7 +16,7 @@ pub(crate) type Order = (Vec<(u32, String)>, ActPlace);
 pub(crate) type References<'a> = BTreeMap<&'a str, BTreeMap<Order, BTreeSet<(usize, usize)>>>;
 
 /// Renders the page.
-pub(crate) fn page(frame: &Frame<'_>, chrome: &Chrome) -> Result<String, Error> {
+pub(crate) fn page(frame: &Frame<'_>, chrome: &Chrome<'_>) -> Result<String, Error> {
     let project = frame.world.project;
     let accepted = project.accepts(&frame.edition.language);
     let mut acts = Vec::new();
@@ -48,7 +48,7 @@ pub(crate) fn page(frame: &Frame<'_>, chrome: &Chrome) -> Result<String, Error> 
             "refs": refs,
         }));
     }
-    let common = pages::common(frame, frame.skin.text("acts"), "", "lover.html", chrome.nav_here(HERE_ACTS));
+    let common = pages::common(frame, frame.skin.text("acts"), "", "lover.html", chrome.nav_here(HERE_ACTS)?);
     pages::render(frame, "acts.html", &common, &serde_json::json!({ "acts": acts }), &Large::default())
 }
 

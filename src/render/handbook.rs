@@ -12,6 +12,15 @@ use crate::edition::Module;
 use crate::error::Error;
 use crate::site::Site;
 
+const INDEX: &str = "index.html";
+const PRINT: &str = "print.html";
+const ACTS: &str = "lover.html";
+const ABOUT: &str = "om-utgaven.html";
+const SEARCH: &str = "search.js";
+
+/// The files of a handbook beside its modules.
+const FILES: [&str; 5] = [INDEX, PRINT, ACTS, ABOUT, SEARCH];
+
 #[derive(Serialize)]
 struct ModuleView<'a> {
     slug: &'a str,
@@ -57,68 +66,92 @@ struct PageView<'a> {
     slides_href: Option<String>,
 }
 
-/// Writes every page of the handbook below `folder`.
-pub(crate) fn write(frame: &Frame<'_>, texts: &Texts, folder: &str, site: &mut Site) -> Result<(), Error> {
-    let chrome = Chrome::new(frame)?;
-    let edition = frame.edition;
-    let mut search = super::search::Index::default();
-    let mut print_bodies = Vec::new();
-    let print_frame = Frame {
-        world: frame.world,
-        edition,
-        skin: frame.skin,
-        documents: frame.documents,
-        mode: Mode::Print,
-        root: frame.root.clone(),
-        home: frame.home.clone(),
-        pages: frame.pages.clone(),
-    };
-    for (index, module) in edition.modules.iter().enumerate() {
-        let body = Body::new(frame, texts, module)?;
-        search.add(frame, &body);
-        let html = page(frame, &chrome, index, &body)?;
-        site.insert(format!("{folder}{}.html", module.slug), html)?;
-        let mut print = String::new();
-        body.write(&print_frame, &mut print)?;
-        print_bodies.push((module, print));
-        site.pages += 1;
-    }
-    site.insert(format!("{folder}index.html"), index(frame, &chrome)?)?;
-    site.insert(format!("{folder}print.html"), print(frame, &chrome, print_bodies)?)?;
-    site.insert(format!("{folder}lover.html"), super::acts::page(frame, &chrome)?)?;
-    site.insert(format!("{folder}om-utgaven.html"), super::about::page(frame, &chrome)?)?;
-    site.insert(format!("{folder}search.js"), search.script()?)?;
-    site.pages += 4;
-    Ok(())
+/// A handbook, of which every file can be made on its own.
+pub(crate) struct Handbook<'a> {
+    frame: &'a Frame<'a>,
+    texts: &'a Texts,
+    chrome: Chrome<'a>,
 }
 
-fn page(frame: &Frame<'_>, chrome: &Chrome, index: usize, body: &Body<'_>) -> Result<String, Error> {
-    let edition = frame.edition;
-    let module = &edition.modules[index];
-    let mut html = String::new();
-    body.write(frame, &mut html)?;
-    let nav = chrome.nav(index);
-    let file = format!("{}.html", module.slug);
-    let common = pages::common(frame, &module.title.text, &module.summary.text, &file, nav);
-    let beside = |at: Option<usize>| {
-        let module = edition.modules.get(at?)?;
-        Some(LinkView { href: format!("{}.html", module.slug), title: module.title.text.clone() })
-    };
-    let mut large = Large::default();
-    let view = PageView {
-        module: module_view(module),
-        toc: contents(frame, body),
-        body: large.mark(html),
-        prev: beside(index.checked_sub(1)),
-        next: beside(Some(index + 1)),
-        breadcrumbs: breadcrumbs(frame, chrome, index),
-        slides_href: module
-            .sections
-            .iter()
-            .find(|section| !section.no_slide)
-            .map(|section| format!("deck.html#{}", print_anchor(module, &section.id))),
-    };
-    pages::render(frame, "page.html", &common, &view, &large)
+impl<'a> Handbook<'a> {
+    /// The handbook of a frame's edition.
+    pub(crate) fn new(frame: &'a Frame<'a>, texts: &'a Texts) -> Self {
+        Self { frame, texts, chrome: Chrome::new(frame) }
+    }
+
+    /// Makes every file, below `folder`.
+    pub(crate) fn write(&self, folder: &str, site: &mut Site) -> Result<(), Error> {
+        let modules = &self.frame.edition.modules;
+        let bodies: Vec<Body<'_>> = modules.iter().map(|module| self.body(module)).collect::<Result<_, _>>()?;
+        for (index, body) in bodies.iter().enumerate() {
+            site.insert(format!("{folder}{}.html", body.module.slug), self.page(index, body)?)?;
+            site.pages += 1;
+        }
+        for name in FILES {
+            if let Some(text) = self.other(name, &bodies)? {
+                site.insert(format!("{folder}{name}"), text)?;
+                site.pages += usize::from(name.ends_with(".html"));
+            }
+        }
+        Ok(())
+    }
+
+    /// Makes one file; nothing if the handbook has none of this name.
+    pub(crate) fn file(&self, name: &str) -> Result<Option<String>, Error> {
+        let edition = self.frame.edition;
+        if let Some(index) = name.strip_suffix(".html").and_then(|slug| edition.index.get(slug)) {
+            return self.page(*index, &self.body(&edition.modules[*index])?).map(Some);
+        }
+        let needed: &[_] = if matches!(name, PRINT | SEARCH) { &edition.modules } else { &[] };
+        let bodies: Vec<Body<'_>> = needed.iter().map(|module| self.body(module)).collect::<Result<_, _>>()?;
+        self.other(name, &bodies)
+    }
+
+    fn body(&self, module: &'a Module) -> Result<Body<'a>, Error> {
+        Body::new(self.frame, self.texts, module)
+    }
+
+    /// A file that is about the whole handbook, made from the texts of all modules where it needs them.
+    fn other(&self, name: &str, bodies: &[Body<'_>]) -> Result<Option<String>, Error> {
+        let (frame, chrome) = (self.frame, &self.chrome);
+        Ok(Some(match name {
+            INDEX => index(frame, chrome)?,
+            PRINT => print(frame, chrome, bodies)?,
+            ACTS => super::acts::page(frame, chrome)?,
+            ABOUT => super::about::page(frame, chrome)?,
+            SEARCH => super::search::script(frame, bodies)?,
+            _ => return Ok(None),
+        }))
+    }
+
+    fn page(&self, index: usize, body: &Body<'_>) -> Result<String, Error> {
+        let (frame, chrome) = (self.frame, &self.chrome);
+        let edition = frame.edition;
+        let module = &edition.modules[index];
+        let mut html = String::new();
+        body.write(frame, &mut html)?;
+        let file = format!("{}.html", module.slug);
+        let common = pages::common(frame, &module.title.text, &module.summary.text, &file, chrome.nav(index)?);
+        let beside = |at: Option<usize>| {
+            let module = edition.modules.get(at?)?;
+            Some(LinkView { href: format!("{}.html", module.slug), title: module.title.text.clone() })
+        };
+        let mut large = Large::default();
+        let view = PageView {
+            module: module_view(module),
+            toc: contents(frame, body),
+            body: large.mark(html),
+            prev: beside(index.checked_sub(1)),
+            next: beside(Some(index + 1)),
+            breadcrumbs: breadcrumbs(frame, chrome, index),
+            slides_href: module
+                .sections
+                .iter()
+                .find(|section| !section.no_slide)
+                .map(|section| format!("deck.html#{}", print_anchor(module, &section.id))),
+        };
+        pages::render(frame, "page.html", &common, &view, &large)
+    }
 }
 
 fn module_view(module: &Module) -> ModuleView<'_> {
@@ -151,7 +184,7 @@ fn contents(frame: &Frame<'_>, body: &Body<'_>) -> Vec<ContentsView> {
         .collect()
 }
 
-fn breadcrumbs(frame: &Frame<'_>, chrome: &Chrome, index: usize) -> Vec<CrumbView> {
+fn breadcrumbs(frame: &Frame<'_>, chrome: &Chrome<'_>, index: usize) -> Vec<CrumbView> {
     let edition = frame.edition;
     let part = edition.parts.get(chrome.part(index));
     let mut crumbs = vec![CrumbView { href: Some("index.html".into()), title: edition.name.clone() }];
@@ -163,7 +196,7 @@ fn breadcrumbs(frame: &Frame<'_>, chrome: &Chrome, index: usize) -> Vec<CrumbVie
     crumbs
 }
 
-fn index(frame: &Frame<'_>, chrome: &Chrome) -> Result<String, Error> {
+fn index(frame: &Frame<'_>, chrome: &Chrome<'_>) -> Result<String, Error> {
     let edition = frame.edition;
     let days: Vec<_> = edition
         .agenda
@@ -185,27 +218,35 @@ fn index(frame: &Frame<'_>, chrome: &Chrome) -> Result<String, Error> {
             serde_json::json!({ "title": part.title, "modules": modules.collect::<Vec<_>>() })
         })
         .collect();
-    let common = pages::common(frame, &edition.title, "", "index.html", chrome.nav_here(HERE_INDEX));
+    let common = pages::common(frame, &edition.title, "", "index.html", chrome.nav_here(HERE_INDEX)?);
     let public = frame.documents.iter().filter(|document| document.is_public());
     let papers: Vec<_> = public.map(|document| document.word()).collect();
     let own = serde_json::json!({ "days": days, "parts": parts, "papers": papers });
     pages::render(frame, "index.html", &common, &own, &Large::default())
 }
 
-fn print(frame: &Frame<'_>, chrome: &Chrome, bodies: Vec<(&Module, String)>) -> Result<String, Error> {
+fn print(frame: &Frame<'_>, chrome: &Chrome<'_>, bodies: &[Body<'_>]) -> Result<String, Error> {
+    let print_frame = Frame {
+        mode: Mode::Print,
+        root: frame.root.clone(),
+        home: frame.home.clone(),
+        pages: frame.pages.clone(),
+        ..*frame
+    };
     let mut large = Large::default();
-    let modules: Vec<_> = bodies
-        .into_iter()
-        .map(|(module, body)| {
-            let first = module.sections.first().map_or(&*module.slug, |section| &*section.id);
-            serde_json::json!({
-                "slug": *module.slug,
-                "anchor": print_anchor(module, first),
-                "title": module.title.text,
-                "body": large.mark(body),
-            })
-        })
-        .collect();
-    let common = pages::common(frame, frame.skin.text("print"), "", "print.html", chrome.nav_here(HERE_PRINT));
+    let mut modules = Vec::new();
+    for body in bodies {
+        let module = body.module;
+        let first = module.sections.first().map_or(&*module.slug, |section| &*section.id);
+        let mut html = String::new();
+        body.write(&print_frame, &mut html)?;
+        modules.push(serde_json::json!({
+            "slug": *module.slug,
+            "anchor": print_anchor(module, first),
+            "title": module.title.text,
+            "body": large.mark(html),
+        }));
+    }
+    let common = pages::common(frame, frame.skin.text("print"), "", "print.html", chrome.nav_here(HERE_PRINT)?);
     pages::render(frame, "print.html", &common, &serde_json::json!({ "modules": modules }), &large)
 }

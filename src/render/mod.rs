@@ -32,10 +32,16 @@ mod theme;
 
 pub use country::country;
 pub use shared::{Shared, shared};
+pub use texts::Texts;
 pub use theme::Theme;
+
+pub(crate) use fill::print_anchor;
+
+use std::sync::Arc;
 
 use deck::Audience;
 use fill::{Frame, Mode, World};
+use handbook::Handbook;
 
 use crate::diagnostic::Diagnostic;
 use crate::edition::Edition;
@@ -45,6 +51,32 @@ use crate::project::Project;
 use crate::site::Site;
 use crate::source::Snapshot;
 
+const DECK: &str = "deck.html";
+
+/// Where the files of an edition in one language lie.
+struct Place {
+    is_first: bool,
+    /// The folder of its language below the edition's, and the way back; empty for the first.
+    inner: String,
+    up: &'static str,
+    site: String,
+    facilitator: String,
+}
+
+impl Place {
+    fn of(edition: &Edition) -> Self {
+        let is_first = edition.languages.first() == Some(&edition.language);
+        let inner = if is_first { String::new() } else { format!("{}/", edition.language) };
+        Self {
+            is_first,
+            up: if is_first { "" } else { "../" },
+            site: format!("site/{}/{inner}", edition.id),
+            facilitator: format!("facilitator/{}/{inner}", edition.id),
+            inner,
+        }
+    }
+}
+
 /// Renders editions, and keeps the texts that they share.
 #[derive(Debug)]
 pub struct Renderer<'a> {
@@ -53,19 +85,26 @@ pub struct Renderer<'a> {
     theme: &'a Theme,
     shared: &'a Shared,
     order: &'a pdf::Order,
-    texts: texts::Texts,
+    texts: Arc<Texts>,
 }
 
 impl<'a> Renderer<'a> {
-    /// A renderer that has rendered nothing yet; `order` says which documents are wanted.
+    /// A renderer that takes texts from where others have rendered them, with the same theme; `order` says which documents are
+    /// wanted.
     pub fn new(
         project: &'a Project,
         snapshot: &'a Snapshot,
         theme: &'a Theme,
         shared: &'a Shared,
         order: &'a pdf::Order,
+        texts: Arc<Texts>,
     ) -> Self {
-        Self { project, snapshot, theme, shared, order, texts: texts::Texts::default() }
+        Self { project, snapshot, theme, shared, order, texts }
+    }
+
+    /// Whether any documents are wanted.
+    pub fn makes_documents(&self) -> bool {
+        !self.order.documents.is_empty()
     }
 
     /// Makes the documents that are wanted of an edition, into the site that holds its pages, and tells what cannot be set.
@@ -88,42 +127,91 @@ impl<'a> Renderer<'a> {
     ///
     /// [`Error::Theme`] if a template fails, [`Error::DuplicatePath`] if two pages have one path.
     pub fn edition(&self, edition: &Edition, site: &mut Site) -> Result<(), Error> {
-        let world = World { project: self.project, snapshot: self.snapshot, theme: self.theme, shared: self.shared };
-        let skin = self.theme.skin(&edition.language)?;
-        let is_first = edition.languages.first() == Some(&edition.language);
-        let inner = if is_first { String::new() } else { format!("{}/", edition.language) };
-        let up = if is_first { "" } else { "../" };
-        let frame = |mode, root: String, home: String, pages: String| Frame {
-            world: &world,
-            edition,
-            skin,
-            mode,
-            documents: &self.order.documents,
-            root,
-            home,
-            pages,
-        };
-        let folder = format!("site/{}/{inner}", edition.id);
-        let public = frame(Mode::Page, format!("../{up}"), up.to_owned(), String::new());
-        handbook::write(&public, &self.texts, &folder, site)?;
-        let public = Frame { mode: Mode::Deck, ..public };
-        let (html, slides) = deck::page(&public, &self.texts, Audience::Public)?;
-        site.insert(format!("{folder}deck.html"), html)?;
+        let place = Place::of(edition);
+        let world = self.world();
+        let public = self.frame(&world, edition, &place, Mode::Page)?;
+        Handbook::new(&public, &self.texts).write(&place.site, site)?;
+        let (html, slides) = deck::page(&Frame { mode: Mode::Deck, ..public }, &self.texts, Audience::Public)?;
+        site.insert(format!("{}{DECK}", place.site), html)?;
         site.pages += 1;
         site.slides += slides;
-        let to_site = format!("../{up}../site/");
-        let home = format!("{to_site}{}/", edition.id);
-        let facilitator = frame(Mode::Deck, to_site, home.clone(), format!("{home}{inner}"));
+        let facilitator = self.facilitator(&world, edition, &place)?;
         let (html, _) = deck::page(&facilitator, &self.texts, Audience::Facilitator)?;
-        site.insert(format!("facilitator/{}/{inner}deck.html", edition.id), html)?;
-        if is_first {
-            self.own_files(edition, skin, site)?;
+        site.insert(format!("{}{DECK}", place.facilitator), html)?;
+        if place.is_first {
+            self.own_files(edition, site)?;
         }
         Ok(())
     }
 
+    /// Renders one file of an edition in one language, as [`Self::edition`] does; nothing if there is none at this path.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Theme`] if a template fails.
+    pub fn file(&self, edition: &Edition, path: &str) -> Result<Option<Vec<u8>>, Error> {
+        let place = Place::of(edition);
+        let world = self.world();
+        if let Some(name) = path.strip_prefix(&place.facilitator) {
+            let frame = self.facilitator(&world, edition, &place)?;
+            let deck = || deck::page(&frame, &self.texts, Audience::Facilitator);
+            return (name == DECK).then(deck).transpose().map(|deck| deck.map(|(html, _)| html.into_bytes()));
+        }
+        let Some(name) = path.strip_prefix(&place.site) else { return Ok(None) };
+        let public = self.frame(&world, edition, &place, Mode::Page)?;
+        if name == DECK {
+            let (html, _) = deck::page(&Frame { mode: Mode::Deck, ..public }, &self.texts, Audience::Public)?;
+            return Ok(Some(html.into_bytes()));
+        }
+        if let Some(html) = Handbook::new(&public, &self.texts).file(name)? {
+            return Ok(Some(html.into_bytes()));
+        }
+        if !place.is_first || name.ends_with(".html") {
+            return Ok(None);
+        }
+        let mut own = Site::default();
+        self.own_files(edition, &mut own)?;
+        Ok(own.files().get(path).cloned())
+    }
+
+    fn world(&self) -> World<'a> {
+        World { project: self.project, snapshot: self.snapshot, theme: self.theme, shared: self.shared }
+    }
+
+    fn frame<'b>(
+        &'b self,
+        world: &'b World<'b>,
+        edition: &'b Edition,
+        place: &Place,
+        mode: Mode,
+    ) -> Result<Frame<'b>, Error> {
+        Ok(Frame {
+            world,
+            edition,
+            skin: self.theme.skin(&edition.language)?,
+            mode,
+            documents: &self.order.documents,
+            root: format!("../{}", place.up),
+            home: place.up.to_owned(),
+            pages: String::new(),
+        })
+    }
+
+    /// The frame of the facilitator's deck, which lies outside the site.
+    fn facilitator<'b>(
+        &'b self,
+        world: &'b World<'b>,
+        edition: &'b Edition,
+        place: &Place,
+    ) -> Result<Frame<'b>, Error> {
+        let root = format!("../{}../site/", place.up);
+        let home = format!("{root}{}/", edition.id);
+        let pages = format!("{home}{}", place.inner);
+        Ok(Frame { root, home, pages, ..self.frame(world, edition, place, Mode::Deck)? })
+    }
+
     /// The edition's own colours and pictures, which its languages share.
-    fn own_files(&self, edition: &Edition, skin: &theme::Skin, site: &mut Site) -> Result<(), Error> {
+    fn own_files(&self, edition: &Edition, site: &mut Site) -> Result<(), Error> {
         if let Some(accent) = &edition.accent {
             let values = serde_json::json!({
                 "accent": accent.light,
@@ -131,6 +219,7 @@ impl<'a> Renderer<'a> {
                 "accent_dark": accent.dark,
                 "on_accent_dark": ink_on(&accent.dark),
             });
+            let skin = self.theme.skin(&edition.language)?;
             site.insert(format!("site/{}/edition.css", edition.id), skin.render("edition.css", &values)?)?;
         }
         for (path, picture) in edition.assets.iter().filter(|(_, picture)| picture.layer > 0) {

@@ -3,6 +3,7 @@
 //! The menu is rendered once for each part of an edition, with holes for the mark of the current page: it lists the
 //! parts, and the modules of its own part, so that no page grows with the number of modules squared.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -183,27 +184,24 @@ struct NavModule<'a> {
     current: String,
 }
 
-/// The menus of an edition, one for each part and one for pages outside any.
-pub(crate) struct Chrome {
-    menus: Vec<Stencil>,
-    outside: Stencil,
+/// The menus of an edition, one for each part and one for pages outside any, each made when it is first asked for.
+pub(crate) struct Chrome<'a> {
+    frame: &'a Frame<'a>,
+    menus: Vec<OnceCell<Stencil>>,
+    outside: OnceCell<Stencil>,
     part_of: Vec<usize>,
 }
 
-impl Chrome {
-    /// Renders the menus.
-    pub(crate) fn new(frame: &Frame<'_>) -> Result<Self, Error> {
+impl<'a> Chrome<'a> {
+    /// The menus of a frame's edition.
+    pub(crate) fn new(frame: &'a Frame<'a>) -> Self {
         let edition = frame.edition;
         let mut part_of = vec![0; edition.modules.len()];
         for (at, part) in edition.parts.iter().enumerate() {
             part.modules.iter().for_each(|module| part_of[*module] = at);
         }
-        if edition.modules.len() <= LIST_ALL {
-            let menu = menu(frame, None)?;
-            return Ok(Self { menus: vec![menu.clone(); edition.parts.len().max(1)], outside: menu, part_of });
-        }
-        let menus = (0..edition.parts.len()).map(|part| menu(frame, Some(part))).collect::<Result<_, _>>()?;
-        Ok(Self { menus, outside: menu(frame, Some(usize::MAX))?, part_of })
+        let menus = if edition.modules.len() <= LIST_ALL { 0 } else { edition.parts.len() };
+        Self { frame, menus: vec![OnceCell::new(); menus], outside: OnceCell::new(), part_of }
     }
 
     /// The part of a module, by place in the edition's parts.
@@ -212,14 +210,34 @@ impl Chrome {
     }
 
     /// The menu as it stands on a module's page.
-    pub(crate) fn nav(&self, module: usize) -> String {
-        let menu = self.part_of.get(module).and_then(|part| self.menus.get(*part)).unwrap_or(&self.outside);
-        fill(menu, module)
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Theme`] if the template fails.
+    pub(crate) fn nav(&self, module: usize) -> Result<String, Error> {
+        let part = self.part(module);
+        match self.menus.get(part) {
+            Some(cell) => Ok(fill(self.made(cell, Some(part))?, module)),
+            None => self.nav_here(module),
+        }
     }
 
     /// The menu as it stands on a page beside the modules.
-    pub(crate) fn nav_here(&self, here: usize) -> String {
-        fill(&self.outside, here)
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::nav`].
+    pub(crate) fn nav_here(&self, here: usize) -> Result<String, Error> {
+        let open = (!self.menus.is_empty()).then_some(usize::MAX);
+        Ok(fill(self.made(&self.outside, open)?, here))
+    }
+
+    fn made<'b>(&self, cell: &'b OnceCell<Stencil>, open: Option<usize>) -> Result<&'b Stencil, Error> {
+        if let Some(made) = cell.get() {
+            return Ok(made);
+        }
+        let made = menu(self.frame, open)?;
+        Ok(cell.get_or_init(|| made))
     }
 }
 

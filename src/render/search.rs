@@ -5,15 +5,9 @@
 use serde::Serialize;
 
 use super::fill::Frame;
-use super::module::Body;
+use super::module::{Body, Part};
 use crate::error::Error;
 use crate::markup::plain;
-
-/// The sections of a handbook, in order.
-#[derive(Default)]
-pub(crate) struct Index {
-    entries: Vec<Entry>,
-}
 
 #[derive(Serialize)]
 struct Entry {
@@ -27,27 +21,26 @@ struct Entry {
     x: String,
 }
 
-impl Index {
-    /// Adds the sections of a module.
-    pub(crate) fn add(&mut self, frame: &Frame<'_>, body: &Body<'_>) {
-        for part in &body.sections {
-            let words: Vec<_> = part.passages.iter().map(|passage| frame.words(&passage.words)).collect();
-            let mut title = plain(&part.section.heading.section().heading.title);
-            for (name, value) in &frame.edition.values {
-                title = title.replace(&format!("{{{{{name}}}}}"), &value.text);
-            }
-            self.entries.push(Entry {
-                h: format!("{}.html#{}", body.module.slug, part.section.id),
-                m: body.module.title.text.clone(),
-                t: title,
-                x: words.join(" "),
-            });
-        }
-    }
+/// The script that holds the sections of some modules, in order.
+pub(crate) fn script(frame: &Frame<'_>, bodies: &[Body<'_>]) -> Result<String, Error> {
+    let entries: Vec<Entry> = bodies.iter().flat_map(|body| entries(frame, body)).collect();
+    let data = serde_json::to_string(&entries).map_err(|error| Error::Theme(error.to_string()))?;
+    Ok(format!("window.lagvisSearch = {data};\n"))
+}
 
-    /// The script.
-    pub(crate) fn script(&self) -> Result<String, Error> {
-        let data = serde_json::to_string(&self.entries).map_err(|error| Error::Theme(error.to_string()))?;
-        Ok(format!("window.lagvisSearch = {data};\n"))
-    }
+fn entries(frame: &Frame<'_>, body: &Body<'_>) -> Vec<Entry> {
+    let entry = |part: &Part<'_>| {
+        let words: Vec<_> = part.passages.iter().map(|passage| frame.words(&passage.words)).collect();
+        let mut title = plain(&part.section.heading.section().heading.title);
+        for (name, value) in &frame.edition.values {
+            title = title.replace(&format!("{{{{{name}}}}}"), &value.text);
+        }
+        Entry {
+            h: format!("{}.html#{}", body.module.slug, part.section.id),
+            m: body.module.title.text.clone(),
+            t: title,
+            x: words.join(" "),
+        }
+    };
+    body.sections.iter().map(entry).collect()
 }

@@ -10,11 +10,10 @@ use super::html::{Medium, Writer};
 use super::slides::{self, Slide};
 use super::stencil::{Hole, Holes, Slot, Stencil};
 use super::theme::Theme;
-use crate::draft::Section;
+use crate::draft::{Draft, Section};
 use crate::edition::TextRef;
 use crate::error::Error;
 use crate::markup::{Inline, walk_inlines, walk_line};
-use crate::source::FileId;
 
 /// One text of a section, rendered.
 #[derive(Debug)]
@@ -40,19 +39,36 @@ pub(crate) enum Role {
     Adds,
 }
 
-/// Which text, at which level, in which role.
-type Key = (FileId, usize, u8, Role);
+/// Which text, at which level, in which role. A draft is known by its place in memory, which the cell keeps it in.
+type Key = (usize, usize, u8, Role);
 
-/// A text that is rendered by the first who asks.
-type Cell = Arc<OnceLock<Result<Arc<Rendered>, String>>>;
+/// A text that is rendered by the first who asks, and the draft that it is from.
+struct Cell {
+    draft: Arc<Draft>,
+    made: OnceLock<Result<Arc<Rendered>, String>>,
+}
 
-/// The rendered texts of a build.
-#[derive(Debug, Default)]
-pub(crate) struct Texts {
-    cells: Mutex<HashMap<Key, Cell>>,
+/// The rendered texts of a build, or of a preview for as long as it lives.
+#[derive(Default)]
+pub struct Texts {
+    cells: Mutex<HashMap<Key, Arc<Cell>>>,
+}
+
+impl std::fmt::Debug for Texts {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Texts")
+    }
 }
 
 impl Texts {
+    /// Lets go of the texts of drafts that nobody else has any more.
+    pub fn forget_old(&self) {
+        let mut cells = self.cells.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut uses: HashMap<usize, usize> = HashMap::new();
+        cells.keys().for_each(|(draft, ..)| *uses.entry(*draft).or_default() += 1);
+        cells.retain(|(draft, ..), cell| Arc::strong_count(&cell.draft) > uses[draft]);
+    }
+
     /// A text at a level, rendered now or before.
     ///
     /// # Errors
@@ -66,9 +82,10 @@ impl Texts {
         language: &str,
         theme: &Theme,
     ) -> Result<Arc<Rendered>, Error> {
-        let key = (text.file(), text.index, level, role);
-        let cell = self.cells.lock().unwrap_or_else(PoisonError::into_inner).entry(key).or_default().clone();
-        let made = cell.get_or_init(|| {
+        let key = (Arc::as_ptr(&text.draft).addr(), text.index, level, role);
+        let new = || Arc::new(Cell { draft: text.draft.clone(), made: OnceLock::new() });
+        let cell = self.cells.lock().unwrap_or_else(PoisonError::into_inner).entry(key).or_insert_with(new).clone();
+        let made = cell.made.get_or_init(|| {
             render(text.section(), level, role, language, theme).map(Arc::new).map_err(|error| error.to_string())
         });
         made.clone().map_err(Error::Theme)

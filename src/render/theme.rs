@@ -66,6 +66,11 @@ impl Theme {
         Ok(Self { paper, accent, skins })
     }
 
+    /// A language's own name, such as `nynorsk`; its tag, where the theme has no texts in it.
+    pub fn language_name<'a>(&'a self, language: &'a str) -> &'a str {
+        self.skins.get(language).map_or(language, |skin| &skin.language_name)
+    }
+
     /// The theme in a language.
     ///
     /// # Errors

@@ -142,8 +142,8 @@ proptest! {
         let front = if closed { "---\ntitle: Etikk\n---\n" } else { "" };
         let text = format!("{front}{}", pieces.concat());
         let snapshot = snapshot(&[("content/lagvis.yaml", PROGRAMME), ("content/base/etikk.md", &text)]);
-        let programme = lagvis::parse::programme(&snapshot).value;
-        let project = lagvis::parse::project(&snapshot, programme);
+        let programme = lagvis::parse::programme(&snapshot, &Default::default()).value;
+        let project = lagvis::parse::project(&snapshot, programme, &Default::default());
         for found in &project.diagnostics {
             let text = snapshot.file(found.span.file).text();
             prop_assert!(found.span.start <= found.span.end && found.span.end as usize <= text.len(), "{found:?}");

@@ -18,6 +18,7 @@ mod laws;
 mod output;
 #[cfg(feature = "pdf")]
 mod pictures;
+mod preview;
 mod publishing;
 mod reading;
 mod records;

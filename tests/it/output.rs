@@ -158,7 +158,7 @@ fn built(snapshot: &Snapshot) -> BTreeMap<String, Vec<u8>> {
     let mut common = Site::default();
     let shared = country.shared(&mut common).unwrap();
     let order = no_documents();
-    let renderer = Renderer::new(&country.project, snapshot, &country.theme, &shared, &order);
+    let renderer = Renderer::new(&country.project, snapshot, &country.theme, &shared, &order, Default::default());
     let layers: Vec<usize> = (0..country.project.layers.len()).collect();
     let files = Mutex::new(common.files().clone());
     let take = |outcome: &mut lagvis::compile::Outcome| {

@@ -63,3 +63,11 @@ pub struct Order {
     /// What an earlier run published: path below the output, and the hash that it was made from.
     pub published: BTreeMap<String, String>,
 }
+
+impl Order {
+    /// No documents.
+    pub fn none() -> Self {
+        let date = Date { year: 1970, month: 1, day: 1 };
+        Self { documents: BTreeSet::new(), date, date_was_asked_for: false, published: BTreeMap::new() }
+    }
+}

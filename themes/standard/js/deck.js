@@ -2,12 +2,17 @@
 (function () {
   'use strict';
   var root = document.body;
-  var slides = Array.prototype.slice.call(document.querySelectorAll('.slide'));
-  var controls = document.querySelector('.controls');
-  var help = document.getElementById('ui-help');
-  var status = document.getElementById('ui-status');
-  var letters = help.querySelector('[data-do="letters"]');
+  var slides, controls, help, status, letters;
   var at = 0, chosen = 0, digits = '', digitsTimer, idleTimer, jump;
+
+  function gather() {
+    slides = Array.prototype.slice.call(document.querySelectorAll('.slide'));
+    controls = document.querySelector('.controls');
+    help = document.getElementById('ui-help');
+    status = document.getElementById('ui-status');
+    letters = help.querySelector('[data-do="letters"]');
+  }
+  gather();
   if (!slides.length) return;
 
   function has(name) { return root.classList.contains(name); }
@@ -59,12 +64,16 @@
 
   function choose(i) { chosen = clamp(i); slides[chosen].focus(); slides[chosen].scrollIntoView({ block: 'nearest' }); }
 
-  function overview(on) {
-    root.classList.toggle('overview', on);
-    button('overview').setAttribute('aria-pressed', String(on));
+  function lay(on) {
     slides.forEach(function (slide) { slide.querySelector('.stage').inert = on; });
     if (on) slides.forEach(function (slide) { slide.inert = false; fit(slide); });
     show(at, true);
+  }
+
+  function overview(on) {
+    root.classList.toggle('overview', on);
+    button('overview').setAttribute('aria-pressed', String(on));
+    lay(on);
     if (on) choose(at); else slides[at].focus();
   }
 
@@ -180,6 +189,19 @@
     root.classList.toggle('overview', was);
   });
   window.addEventListener('afterprint', function () { show(at, true); });
+
+  // In a preview the slides change under the script: those shown and chosen are found again, by their address or else their number.
+  document.addEventListener('lagvis:morphed', function () {
+    var shown = slides[at].id, picked = slides[chosen] && slides[chosen].id, y = window.scrollY;
+    function find(id, or) { var i = slides.findIndex(function (slide) { return slide.id === id; }); return i < 0 ? clamp(or) : i; }
+    gather();
+    if (!slides.length) return location.reload();
+    at = find(shown, at);
+    chosen = find(picked, chosen);
+    lay(has('overview'));
+    window.scrollTo(0, y);
+    if (slides[at].id !== shown) address(slides[at]);
+  });
 
   root.classList.add('js');
   controls.hidden = false;

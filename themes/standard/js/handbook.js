@@ -20,11 +20,15 @@
   }
 
   /* The contents of the page: folded on a small screen, following the reading on a large one. */
-  var toc = find('.toc'), wide = window.matchMedia('(min-width: 1100px)');
-  if (toc) {
-    var entries = all('.toc a').map(function (a) {
+  var toc, entries, wide = window.matchMedia('(min-width: 1100px)');
+  function gather() {
+    toc = find('.toc');
+    entries = all('.toc a').map(function (a) {
       return { link: a, target: document.getElementById(decodeURIComponent(a.hash.slice(1))) };
     }).filter(function (entry) { return entry.target; });
+  }
+  gather();
+  if (toc) {
     var follow = function () {
       var here = null, line = window.innerHeight * 0.3;
       entries.forEach(function (entry) { if (entry.target.getBoundingClientRect().top <= line) here = entry; });
@@ -45,6 +49,8 @@
     var settle = function () { toc.open = wide.matches; if (wide.matches) follow(); };
     wide.addEventListener('change', settle);
     settle();
+    // In a preview the page changes under the script.
+    document.addEventListener('lagvis:morphed', function () { gather(); if (toc && wide.matches) follow(); });
   }
 
   /* The search: the words are fetched, as a plain script, when the box is first opened. */
@@ -152,6 +158,8 @@
   function go(i) { dialog.close(); location.href = new URL(hits[i].row.h, home).href; }
   function open() { if (!dialog.open) dialog.showModal(); input.focus(); input.select(); load(); }
 
+  // In a preview the words may be other ones now.
+  document.addEventListener('lagvis:morphed', function () { index = null; loading = false; if (dialog.open) load(); });
   all('.search-button').forEach(function (b) { b.hidden = false; b.addEventListener('click', open); });
   dialog.querySelector('.search-close').addEventListener('click', function () { dialog.close(); });
   dialog.addEventListener('click', function (event) { if (event.target === dialog) dialog.close(); });

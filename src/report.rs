@@ -8,25 +8,24 @@
 //! `sections` (each with `address`, `replaced`, and `out_of_date` of those).
 
 use std::collections::BTreeMap;
-use std::io::IsTerminal;
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use serde::Serialize;
 
-use super::args::Format;
 use crate::compile::{Country, National, Outcome};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::{Snapshot, Span};
 
 /// Everything that was found, each thing once.
-pub(super) struct Findings<'a> {
+#[derive(Debug)]
+pub struct Findings<'a> {
     snapshot: &'a Snapshot,
     /// A finding, and the editions that have it; none for those that belong to all.
     found: Vec<(Diagnostic, Vec<String>)>,
     editions: Vec<EditionView>,
 }
 
-#[derive(Serialize)]
+#[derive(Debug, Serialize)]
 struct EditionView {
     id: String,
     status: &'static str,
@@ -34,7 +33,7 @@ struct EditionView {
 }
 
 /// Whether a finding is for those who asked for these layers.
-fn concerns(country: &Country<'_>, only: &[usize], found: &Diagnostic) -> bool {
+fn concerns(country: &Country, only: &[usize], found: &Diagnostic) -> bool {
     let Some(layer) = country.layer_of_file(found.span.file) else { return true };
     let is_below = |asked: &usize| country.chains[*asked].as_ref().is_some_and(|chain| chain.contains(&layer));
     only.contains(&layer) || (found.is_error() && only.iter().any(is_below))
@@ -43,7 +42,7 @@ fn concerns(country: &Country<'_>, only: &[usize], found: &Diagnostic) -> bool {
 impl<'a> Findings<'a> {
     /// Gathers what was found in the project and in editions, sorted by place. `only` are the layers that were asked for,
     /// where some were: of other layers nothing is said but the errors of those below them.
-    pub(super) fn new(country: &Country<'a>, outcomes: &[Outcome], only: Option<&[usize]>) -> Self {
+    pub fn new(country: &'a Country, outcomes: &[Outcome], only: Option<&[usize]>) -> Self {
         let mut places: BTreeMap<(Span, &str, &str), (usize, Vec<String>)> = BTreeMap::new();
         let mut all: Vec<&Diagnostic> = Vec::new();
         let of_country =
@@ -70,24 +69,30 @@ impl<'a> Findings<'a> {
                 findings: outcome.diagnostics.len(),
             })
             .collect();
-        Self { snapshot: country.snapshot, found, editions }
+        Self { snapshot: &country.snapshot, found, editions }
     }
 
     /// How many there are of a severity.
-    pub(super) fn count(&self, severity: Severity) -> usize {
+    pub fn count(&self, severity: Severity) -> usize {
         self.found.iter().filter(|(diagnostic, _)| diagnostic.severity() == severity).count()
     }
 
-    /// The report in a form.
-    pub(super) fn print(&self, format: Format) -> String {
-        match format {
-            Format::Human => self.found.iter().map(|(diagnostic, editions)| self.human(diagnostic, editions)).collect(),
-            Format::Json => self.json(None),
-            Format::Github => self.found.iter().map(|(diagnostic, _)| self.github(diagnostic)).collect(),
-        }
+    /// Everything for people, each with the lines in question; `styled` is for a terminal.
+    pub fn human(&self, styled: bool) -> String {
+        self.found.iter().map(|(found, editions)| format!("{}\n\n", self.snippets(found, editions, styled))).collect()
     }
 
-    fn human(&self, diagnostic: &Diagnostic, editions: &[String]) -> String {
+    /// Everything as annotations for GitHub Actions.
+    pub fn github(&self) -> String {
+        self.found.iter().map(|(found, _)| self.annotation(found)).collect()
+    }
+
+    /// Each finding, and how it is told to people.
+    pub fn each(&self) -> impl Iterator<Item = (&Diagnostic, String)> {
+        self.found.iter().map(|(found, editions)| (found, self.snippets(found, editions, false)))
+    }
+
+    fn snippets(&self, diagnostic: &Diagnostic, editions: &[String], styled: bool) -> String {
         let level = match diagnostic.severity() {
             Severity::Error => Level::ERROR,
             Severity::Warning => Level::WARNING,
@@ -108,8 +113,8 @@ impl<'a> Findings<'a> {
             let more = if more > 0 { format!(" and {more} more") } else { String::new() };
             groups.push(annotate_snippets::Group::with_title(Level::NOTE.secondary_title(format!("in {shown}{more}"))));
         }
-        let renderer = if std::io::stderr().is_terminal() { Renderer::styled() } else { Renderer::plain() };
-        format!("{}\n\n", renderer.render(&groups))
+        let renderer = if styled { Renderer::styled() } else { Renderer::plain() };
+        renderer.render(&groups)
     }
 
     fn snippet(
@@ -130,7 +135,7 @@ impl<'a> Findings<'a> {
     }
 
     /// The report as JSON, with the national report where one was made.
-    pub(super) fn json(&self, national: Option<&National>) -> String {
+    pub fn json(&self, national: Option<&National>) -> String {
         let diagnostics: Vec<_> = self
             .found
             .iter()
@@ -174,7 +179,7 @@ impl<'a> Findings<'a> {
         })
     }
 
-    fn github(&self, diagnostic: &Diagnostic) -> String {
+    fn annotation(&self, diagnostic: &Diagnostic) -> String {
         let file = self.snapshot.file(diagnostic.span.file);
         let (line, column) = file.line_column(diagnostic.span.start);
         let command = match diagnostic.severity() {

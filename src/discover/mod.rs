@@ -3,17 +3,21 @@
 //! It decides nothing about content: a file that cannot be used is put in the snapshot as refused, with the reason, and
 //! the stage that needs it complains.
 
+mod disk;
+
 use std::fs;
 use std::path::Path;
 
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
+pub use disk::{Changed, Disk};
+
 use crate::error::Error;
 use crate::source::{Content, Snapshot};
 
 /// The folders of a project that hold inputs.
-const FOLDERS: [&str; 3] = ["content", "themes", "assets"];
+pub const FOLDERS: [&str; 3] = ["content", "themes", "assets"];
 
 /// The largest file that is read, in bytes. The longest module is a hundredth of it, and a larger picture has no
 /// business on a page.
@@ -25,6 +29,12 @@ const LARGEST: u64 = 8 * 1024 * 1024;
 ///
 /// [`Error::NoProject`] if `content/lagvis.yaml` is not there, [`Error::Io`] if a folder cannot be listed.
 pub fn discover(root: &Path) -> Result<Snapshot, Error> {
+    let entries = list(root)?;
+    Ok(Snapshot::new(entries.into_par_iter().map(|(name, entry)| (name, read(entry.path()))).collect::<Vec<_>>()))
+}
+
+/// Lists the inputs below `root`, each with its path from there.
+fn list(root: &Path) -> Result<Vec<(String, walkdir::DirEntry)>, Error> {
     #[expect(clippy::disallowed_methods, reason = "this is the edge that reads inputs")]
     let there = root.join("content/lagvis.yaml").is_file();
     if !there {
@@ -34,23 +44,23 @@ pub fn discover(root: &Path) -> Result<Snapshot, Error> {
     for folder in FOLDERS {
         walk(root, &root.join(folder), &mut entries)?;
     }
-    Ok(Snapshot::new(entries.into_par_iter().map(|(name, entry)| (name, read(&entry))).collect::<Vec<_>>()))
+    Ok(entries)
 }
 
-/// Lists the files and links below `folder`; files and folders whose name begins with a dot are left out, but for the
-/// machine-kept copies in `.base`.
+/// Whether a file or folder of this name is left out: one that begins with a dot, but for the machine-kept copies in `.base`.
+fn is_hidden(name: &str) -> bool {
+    name.starts_with('.') && name != ".base"
+}
+
+/// Lists the files and links below `folder`.
 fn walk(root: &Path, folder: &Path, entries: &mut Vec<(String, walkdir::DirEntry)>) -> Result<(), Error> {
-    let visible = |entry: &walkdir::DirEntry| {
-        let name = entry.file_name().to_string_lossy();
-        entry.depth() == 0 || !name.starts_with('.') || name == ".base"
-    };
+    let visible = |entry: &walkdir::DirEntry| entry.depth() == 0 || !is_hidden(&entry.file_name().to_string_lossy());
     for entry in WalkDir::new(folder).into_iter().filter_entry(visible) {
         match entry {
             Ok(entry) if entry.file_type().is_dir() => {}
             Ok(entry) => {
                 let path = entry.path().strip_prefix(root).unwrap_or(entry.path());
-                let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
-                entries.push((parts.join("/"), entry));
+                entries.push((name(path), entry));
             }
             Err(error) if error.depth() == 0 => {} // a project may have no assets of its own
             Err(error) => {
@@ -63,18 +73,29 @@ fn walk(root: &Path, folder: &Path, entries: &mut Vec<(String, walkdir::DirEntry
     Ok(())
 }
 
+/// A path from the root, with `/` between the parts.
+fn name(path: &Path) -> String {
+    let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
+    parts.join("/")
+}
+
 /// Reads one file, or says why not.
-fn read(entry: &walkdir::DirEntry) -> Content {
-    if entry.path_is_symlink() {
-        return Content::Refused("is a symbolic link; put a copy of the file there instead".into());
-    }
-    if entry.metadata().is_ok_and(|data| data.len() > LARGEST) {
-        return Content::Refused(format!("is larger than {} MiB; make it smaller", LARGEST / 1024 / 1024));
+fn read(path: &Path) -> Content {
+    let refused = |error: &std::io::Error| Content::Refused(format!("cannot be read: {error}"));
+    match fs::symlink_metadata(path) {
+        Ok(data) if data.is_symlink() => {
+            return Content::Refused("is a symbolic link; put a copy of the file there instead".into());
+        }
+        Ok(data) if data.len() > LARGEST => {
+            return Content::Refused(format!("is larger than {} MiB; make it smaller", LARGEST / 1024 / 1024));
+        }
+        Ok(_) => {}
+        Err(error) => return refused(&error),
     }
     #[expect(clippy::disallowed_methods, reason = "this is the edge that reads inputs")]
-    match fs::read(entry.path()) {
-        Ok(bytes) => content(entry.file_name().to_string_lossy().as_ref(), bytes),
-        Err(error) => Content::Refused(format!("cannot be read: {error}")),
+    match fs::read(path) {
+        Ok(bytes) => content(&path.file_name().unwrap_or_default().to_string_lossy(), bytes),
+        Err(error) => refused(&error),
     }
 }
 

@@ -1,0 +1,94 @@
+//! Who may ask, and under which headers they are answered.
+//!
+//! A page of another site that is open in the same browser can send requests here too, and a name that it owns can be made to
+//! point here (DNS rebinding). So a request must name this server as its host, and if it tells where it comes from, that must be
+//! here as well.
+
+use std::net::{IpAddr, SocketAddr};
+
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header};
+
+/// The headers of every answer. Pages get what a published page gets, and may talk to this server.
+const HEADERS: [(HeaderName, &str); 7] = [
+    (
+        header::CONTENT_SECURITY_POLICY,
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    ),
+    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    (header::X_FRAME_OPTIONS, "DENY"),
+    (header::REFERRER_POLICY, "no-referrer"),
+    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+    (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+    (header::CACHE_CONTROL, "no-cache"),
+];
+
+/// What a request is held against.
+#[derive(Clone, Debug)]
+pub(super) struct Guard {
+    port: u16,
+    /// Whether others than this machine were let in, who call it by an address that is not known beforehand.
+    is_open: bool,
+}
+
+impl Guard {
+    /// The guard of a server that is bound to an address.
+    pub(super) fn new(address: SocketAddr) -> Self {
+        Self { port: address.port(), is_open: !address.ip().is_loopback() }
+    }
+
+    /// Lets a request in, or says with which status it is refused.
+    ///
+    /// # Errors
+    ///
+    /// A status and a sentence.
+    pub(super) fn admit(
+        &self,
+        method: &Method,
+        uri: &Uri,
+        headers: &HeaderMap,
+    ) -> Result<(), (StatusCode, &'static str)> {
+        if *method != Method::GET && *method != Method::HEAD {
+            return Err((StatusCode::METHOD_NOT_ALLOWED, "only GET and HEAD are answered"));
+        }
+        let one = |name| {
+            let mut all = headers.get_all(name).iter();
+            let first = all.next().and_then(|value| value.to_str().ok());
+            if all.next().is_some() { None } else { first }
+        };
+        let host = uri.authority().map(|authority| authority.as_str()).or_else(|| one(header::HOST));
+        if !host.is_some_and(|host| self.is_here(host)) {
+            return Err((StatusCode::MISDIRECTED_REQUEST, "this server is not called that"));
+        }
+        let is_other = |origin: &str| !origin.strip_prefix("http://").is_some_and(|host| self.is_here(host));
+        if headers.contains_key(header::ORIGIN) && one(header::ORIGIN).is_none_or(is_other) {
+            return Err((StatusCode::FORBIDDEN, "another site may not ask this server"));
+        }
+        let site = headers.get("sec-fetch-site").and_then(|value| value.to_str().ok());
+        let is_page = headers.get("sec-fetch-mode").is_some_and(|mode| mode == "navigate");
+        if matches!(site, Some("cross-site" | "same-site")) && !is_page {
+            return Err((StatusCode::FORBIDDEN, "another site may not ask this server"));
+        }
+        Ok(())
+    }
+
+    /// Whether a host, with its port, is this server.
+    fn is_here(&self, host: &str) -> bool {
+        let (name, port) = match host.rsplit_once(':') {
+            Some((name, port)) if !port.contains(']') => (name, port.parse().ok()),
+            _ => (host, Some(80)),
+        };
+        let address = name.strip_prefix('[').and_then(|name| name.strip_suffix(']')).unwrap_or(name).parse::<IpAddr>();
+        let is_known = match address {
+            Ok(address) => address.is_loopback() || self.is_open,
+            Err(_) => name.eq_ignore_ascii_case("localhost"),
+        };
+        is_known && port == Some(self.port)
+    }
+}
+
+/// Puts the headers of every answer into one.
+pub(super) fn seal(headers: &mut HeaderMap) {
+    for (name, value) in HEADERS {
+        headers.entry(name).or_insert(HeaderValue::from_static(value));
+    }
+}
