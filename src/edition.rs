@@ -57,7 +57,7 @@ pub struct Edition {
     /// Its parts in order.
     pub parts: Vec<Part>,
     /// Its modules in order.
-    pub modules: Vec<Module>,
+    pub modules: Vec<Arc<Module>>,
     /// The place of each module in [`Edition::modules`].
     pub index: BTreeMap<Arc<str>, usize>,
     /// Older addresses of its sections, and what they are now.
@@ -112,14 +112,14 @@ impl Edition {
     /// The module of a row of a day; nothing for a break or lunch.
     pub fn module_of(&self, slot: &Slot) -> Option<&Module> {
         match slot.kind {
-            SlotKind::Module(at) => self.modules.get(at),
+            SlotKind::Module(at) => self.modules.get(at).map(|module| &**module),
             SlotKind::Break | SlotKind::Lunch => None,
         }
     }
 
     /// The module with this slug.
     pub fn module(&self, slug: &str) -> Option<&Module> {
-        self.index.get(slug).map(|at| &self.modules[*at])
+        self.index.get(slug).map(|at| &*self.modules[*at])
     }
 }
 

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::error::Error;
+use crate::layer::Recall;
 use crate::parse;
 use crate::project::Language;
 use crate::render::Theme;
@@ -13,11 +14,21 @@ use crate::source::{Snapshot, SourceFile, hash};
 #[derive(Clone, Debug, Default)]
 pub(super) struct Kept {
     pub(super) memory: Arc<parse::Memory>,
+    pub(super) recall: Arc<Recall>,
     theme: Option<(u128, Arc<Theme>)>,
     workshop: Option<(u128, Arc<Workshop>)>,
 }
 
 impl Kept {
+    /// What the next reading takes over, where there will be more than one.
+    pub(super) fn for_more(&self) -> Self {
+        let mut kept = self.clone();
+        if !kept.recall.keeps() {
+            kept.recall = Arc::new(Recall::keeping());
+        }
+        kept
+    }
+
     /// The theme of a programme.
     ///
     /// # Errors

@@ -69,7 +69,7 @@ impl Country {
     ///
     /// [`Error::Theme`] if the theme cannot be used.
     pub fn after(&self, snapshot: &Snapshot) -> Result<Self, Error> {
-        Self::with(snapshot, self.kept.clone())
+        Self::with(snapshot, self.kept.for_more())
     }
 
     fn with(snapshot: &Snapshot, mut kept: Kept) -> Result<Self, Error> {
@@ -101,7 +101,7 @@ impl Country {
 
     /// Composes the base and every layer that others lie over, lowest first.
     fn compose_shared(&mut self) {
-        let base = layer::base(&self.project).take(&mut self.diagnostics);
+        let base = layer::base(&self.project, &self.kept.recall).take(&mut self.diagnostics);
         self.composed.insert(0, base);
         let found = self.about_drift(&self.drift(0), &[]);
         self.diagnostics.extend(found);
@@ -341,7 +341,12 @@ impl Country {
 
     /// Resolves a composed chain in one language.
     pub fn resolve(&self, composed: &Composed, language: &Language) -> Checked<Edition> {
-        let context = layer::Context { project: &self.project, snapshot: &self.snapshot, paper: &self.theme.paper };
+        let context = layer::Context {
+            project: &self.project,
+            snapshot: &self.snapshot,
+            paper: &self.theme.paper,
+            recall: &self.kept.recall,
+        };
         layer::edition(composed, language, &context)
     }
 

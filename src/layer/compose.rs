@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::composed::{Composed, Contribution, Front, Module, drafts};
 use super::moves::Moves;
 use super::overrides::{Overlay, new_section};
+use super::recall::Recall;
 use super::{fields, modules, policy, targets, texts};
 use crate::diagnostic::{Checked, Code, Diagnostic, did_you_mean};
 use crate::draft::{Draft, Operation};
@@ -15,7 +16,7 @@ use crate::parse::no_id;
 use crate::project::{Language, Project};
 
 /// The base, as a chain of one.
-pub fn base(project: &Project) -> Checked<Composed> {
+pub fn base(project: &Project, recall: &Recall) -> Checked<Composed> {
     let mut complaints = Vec::new();
     let layer = project.base();
     let mut composed = Composed {
@@ -25,10 +26,18 @@ pub fn base(project: &Project) -> Checked<Composed> {
         removed: BTreeMap::new(),
         changes: vec![Arc::new(Vec::new())],
     };
+    let mut known = recall.base(project);
     for slug in layer.drafts.keys() {
-        let module = own_module(project, 0, slug, &drafts(layer, slug), None, &mut complaints);
-        composed.modules.insert(slug.clone(), Arc::new(module));
+        let drafts = drafts(layer, slug);
+        let before = complaints.len();
+        let module = known.module(slug, &drafts, || {
+            let module = own_module(project, 0, slug, &drafts, None, &mut complaints);
+            (module, complaints.len() == before)
+        });
+        composed.modules.insert(slug.clone(), module);
     }
+    known.keep_only(|slug| layer.drafts.contains_key(slug));
+    recall.keep_base(known);
     for ((slug, _), draft) in &layer.translations {
         if !layer.drafts.contains_key(slug) {
             complaints.push(no_original(slug, draft));

@@ -18,6 +18,7 @@ mod modules;
 mod moves;
 mod overrides;
 mod policy;
+mod recall;
 mod references;
 mod resolve;
 mod schedule;
@@ -31,6 +32,7 @@ pub use composed::{Composed, Module, Section};
 pub use contrast::{Paper, contrast, ink_on};
 pub use hidden::{Hidden, copy_parts, hidden, read_copy};
 pub use policy::may_replace;
+pub use recall::Recall;
 pub use resolve::{BASE_EDITION, Context, edition, edition_id};
 
 use crate::diagnostic::Diagnostic;

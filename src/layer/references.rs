@@ -1,6 +1,5 @@
 //! Everything that a text refers to is there: parameters, links, acts, pictures, days.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::composed::Composed;
@@ -13,12 +12,7 @@ use crate::source::Span;
 
 /// Checks an edition: its values, links and pictures.
 pub(super) fn check(edition: &Edition, composed: &Composed, context: &Context<'_>, complaints: &mut Vec<Diagnostic>) {
-    let ids: BTreeMap<&str, BTreeSet<&str>> = edition
-        .modules
-        .iter()
-        .map(|module| (&*module.slug, module.sections.iter().map(|section| &*section.id).collect()))
-        .collect();
-    let checker = Checker { edition, composed, context, ids };
+    let checker = Checker { edition, composed, context };
     for module in &edition.modules {
         for section in &module.sections {
             checker.section(module, section, complaints);
@@ -30,7 +24,6 @@ struct Checker<'a> {
     edition: &'a Edition,
     composed: &'a Composed,
     context: &'a Context<'a>,
-    ids: BTreeMap<&'a str, BTreeSet<&'a str>>,
 }
 
 impl Checker<'_> {
@@ -79,16 +72,18 @@ impl Checker<'_> {
     fn link(&self, module: &Module, target: Option<&str>, id: Option<&str>, span: Span) -> Option<Diagnostic> {
         let slug = target.unwrap_or(&module.slug);
         let moved = id.and_then(|id| self.edition.renamed.get(&(Arc::from(slug), Arc::from(id))));
-        let is_there = self.ids.get(slug).is_some_and(|ids| id.is_none_or(|id| ids.contains(id)));
+        let there = self.edition.module(slug);
+        let has = |module: &Module, id: &str| module.sections.iter().any(|section| *section.id == *id);
+        let is_there = there.is_some_and(|module| id.is_none_or(|id| has(module, id)));
         if let Some((module, id)) = moved.filter(|_| !is_there) {
             let message = format!("the section that this links to is now `{module}.md#{id}`; the link leads there");
             return Some(Diagnostic::new(Code::Renamed, span, message));
         }
-        let Some(ids) = self.ids.get(slug) else {
+        let Some(there) = there else {
             if self.composed.removed.contains_key(slug) {
                 return Some(self.removed(slug, span));
             }
-            let near = did_you_mean(slug, self.ids.keys().copied());
+            let near = did_you_mean(slug, self.edition.index.keys().map(|known| &**known));
             return Some(Diagnostic::new(
                 Code::BrokenLink,
                 span,
@@ -96,7 +91,7 @@ impl Checker<'_> {
             ));
         };
         let id = id?;
-        if ids.contains(id) {
+        if has(there, id) {
             return None;
         }
         let composed = self.composed.modules.get(slug);
@@ -106,7 +101,7 @@ impl Checker<'_> {
         if was {
             return Some(self.removed(&format!("{slug}#{id}"), span));
         }
-        let near = did_you_mean(id, ids.iter().copied());
+        let near = did_you_mean(id, there.sections.iter().map(|section| &*section.id));
         Some(Diagnostic::new(Code::BrokenLink, span, format!("there is no section `{id}` in {slug} to link to{near}")))
     }
 

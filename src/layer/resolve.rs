@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::chain::rank;
 use super::composed::{self, Composed, Contribution};
 use super::contrast::{self, Paper};
+use super::recall::Recall;
 use super::{references, schedule, values};
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::draft::Operation;
@@ -23,6 +24,8 @@ pub struct Context<'a> {
     pub snapshot: &'a Snapshot,
     /// The backgrounds of the theme.
     pub paper: &'a Paper,
+    /// What was resolved before.
+    pub recall: &'a Recall,
 }
 
 /// The name of the base's edition, in addresses and on the command line.
@@ -46,10 +49,17 @@ pub fn edition(composed: &Composed, language: &Language, context: &Context<'_>) 
     let values = values::resolve(project, composed, &accepted);
     let mut resolver =
         Resolver { context, composed, accepted: &accepted, values: &values, complaints: &mut complaints };
-    let modules: Vec<Module> =
-        composed.slugs().filter_map(|slug| composed.modules.get(slug)).map(|module| resolver.module(module)).collect();
+    let mut known = context.recall.edition(project, &composed.chain, language, &values);
+    let of = composed.slugs().filter_map(|slug| composed.modules.get(slug));
+    let modules: Vec<Arc<Module>> = of
+        .map(|module| {
+            let before = resolver.complaints.len();
+            known.module(module, || (resolver.module(module), resolver.complaints.len() == before))
+        })
+        .collect();
     let index: BTreeMap<Arc<str>, usize> =
         modules.iter().enumerate().map(|(at, module)| (module.slug.clone(), at)).collect();
+    known.keep_only(|slug| index.contains_key(slug));
     let parts = resolver.parts(&index);
     let assets = resolver.assets();
     let accent = resolver.accent();
@@ -81,6 +91,7 @@ pub fn edition(composed: &Composed, language: &Language, context: &Context<'_>) 
         assets,
         layers: summaries(composed, project),
     };
+    context.recall.keep_edition(language, known);
     references::check(&edition, composed, context, &mut complaints);
     Checked { value: edition, diagnostics: complaints }
 }

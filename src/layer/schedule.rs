@@ -14,7 +14,7 @@ use crate::project::{Clock, Day, Layer, Project};
 /// Computes the times of a day; `places` is where each module is among `modules`. Modules that the edition does not have are left out.
 pub(super) fn schedule(
     day: &Day,
-    modules: &[Module],
+    modules: &[Arc<Module>],
     places: &BTreeMap<Arc<str>, usize>,
     complaints: &mut Vec<Diagnostic>,
 ) -> Schedule {

@@ -38,7 +38,6 @@ pub use editor::{Editor, Scheme};
 pub use generation::{File, Generation, Looked};
 pub use live::{Live, Now, Served};
 pub use news::{Elsewhere, News, news};
-pub use server::INJECTED;
 pub use state::{Choice, State, choices, state};
 
 use crate::discover::{Changed, Disk};

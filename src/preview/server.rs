@@ -42,8 +42,13 @@ const CLIENT_JS: &str = include_str!("client/client.js");
 const CLIENT_CSS: &str = include_str!("client/client.css");
 const IDIOMORPH: &str = include_str!("client/idiomorph.js");
 
-/// What a preview puts into each page, and a build never does.
-pub const INJECTED: &str = "<link rel=\"stylesheet\" href=\"/_lagvis/client.css\"><script defer src=\"/_lagvis/idiomorph.js\"></script><script defer src=\"/_lagvis/client.js\"></script>";
+/// What a preview puts into the head of each page, and a build never does: its scripts, and the hash of the page, so that they
+/// know whether it is still what there is.
+fn injected(page: &str) -> String {
+    format!(
+        "<link rel=\"stylesheet\" href=\"/_lagvis/client.css\"><script defer src=\"/_lagvis/idiomorph.js\"></script><script defer src=\"/_lagvis/client.js\" data-page=\"{page}\"></script>"
+    )
+}
 
 /// What every request is answered from.
 #[derive(Clone, Debug)]
@@ -188,7 +193,8 @@ async fn a_file(State(desk): State<Desk>, request: Request) -> Response {
 }
 
 fn file(path: &str, served: &Served, known: Option<&HeaderValue>) -> Response {
-    let tag = format!("\"{}\"", short_hash(served.file.hash));
+    let hash = short_hash(served.file.hash);
+    let tag = format!("\"{hash}\"");
     let mut headers = HeaderMap::new();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind(path)));
     if let Ok(tag) = HeaderValue::from_str(&tag) {
@@ -199,23 +205,24 @@ fn file(path: &str, served: &Served, known: Option<&HeaderValue>) -> Response {
     }
     let bytes = &served.file.bytes;
     let body = match path.ends_with(".html") {
-        true => with_client(bytes),
+        true => with_client(bytes, &hash),
         false => Body::from(bytes.clone()),
     };
     (headers, body).into_response()
 }
 
 /// A page with the preview's own scripts in its head.
-fn with_client(html: &[u8]) -> Body {
+fn with_client(html: &[u8], hash: &str) -> Body {
     let Some(at) = html.windows(7).position(|window| window == b"</head>") else { return Body::from(html.to_vec()) };
     let (head, rest) = html.split_at(at);
-    Body::from([head, INJECTED.as_bytes(), rest].concat())
+    Body::from([head, injected(hash).as_bytes(), rest].concat())
 }
 
 /// A page that says that there is none, and that goes on listening.
 fn missing(status: StatusCode) -> Response {
     let text = format!(
-        "<!DOCTYPE html><html lang=\"nb\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>lagvis</title>{INJECTED}</head><body><main><h1>Siden finnes ikke</h1><p><a href=\"/\">Til forsiden</a></p></main></body></html>"
+        "<!DOCTYPE html><html lang=\"nb\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>lagvis</title>{}</head><body><main><h1>Siden finnes ikke</h1><p><a href=\"/\">Til forsiden</a></p></main></body></html>",
+        injected("")
     );
     (status, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], text).into_response()
 }

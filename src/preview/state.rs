@@ -58,6 +58,8 @@ struct SectionView {
     /// Its id in the deck.
     anchor: String,
     title: String,
+    /// Whether it has a slide.
+    slide: bool,
     /// Its page.
     href: String,
     layer: LayerView,
@@ -196,7 +198,7 @@ impl View<'_> {
         let drift = self.country.drift(layer);
         let modules: Vec<&Module> = match (module, file) {
             (Some(module), _) => vec![module],
-            (None, "deck.html" | "print.html") => edition.modules.iter().collect(),
+            (None, "deck.html" | "print.html") => edition.modules.iter().map(|module| &**module).collect(),
             _ => Vec::new(),
         };
         let sections = modules.iter().flat_map(|module| module.sections.iter().map(|section| (*module, section)));
@@ -232,6 +234,7 @@ impl View<'_> {
         SectionView {
             id: section.id.to_string(),
             anchor: print_anchor(module, &section.id),
+            slide: !section.no_slide,
             title: crate::markup::plain(&section.heading.section().heading.title),
             href: format!("/site/{}{}.html#{}", folder(edition), module.slug, section.id),
             layer: LayerView {

@@ -22,4 +22,5 @@ mod preview;
 mod publishing;
 mod reading;
 mod records;
+mod served;
 mod tidy;

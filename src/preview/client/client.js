@@ -40,6 +40,7 @@
   /* 2. Small tools */
 
   const here = location.pathname;
+  const loaded = document.currentScript.dataset.page; // the hash of the page, as the server's messages have it
   const isDeck = document.body.classList.contains('deck');
   const RETRY = 2000; // between attempts, when the browser has given up by itself
 
@@ -199,20 +200,14 @@
     }
   }
 
-  /** Whether the page was another when it was loaded; its size tells, for a page cannot read what it was served with. */
-  function isOlder(text) {
-    const [navigation] = performance.getEntriesByType('navigation');
-    const size = navigation && navigation.decodedBodySize;
-    return size > 0 && size !== new TextEncoder().encode(text).length && Date.now() - Number(memory.get('reloaded')) > 5000;
-  }
-
   const scripts = scriptsOf(document);
-  async function updatePage(first) {
+  async function updatePage(first, hash) {
+    // what was loaded is older than what there is, and nothing is known of how they differ
+    if (first && loaded && loaded !== hash && Date.now() - Number(memory.get('reloaded')) > 5000) { memory.set('reloaded', Date.now()); location.reload(); return; }
     const answer = await fetch(here, { cache: 'no-store' });
     if (!answer.ok) throw new Error(`${here}: ${answer.status}`);
     const text = await answer.text(), fresh = new DOMParser().parseFromString(text, 'text/html');
     if (scriptsOf(fresh) !== scripts) { location.reload(); return; }
-    if (first && isOlder(text)) { memory.set('reloaded', Date.now()); location.reload(); return; }
     await updateHead(fresh);
     morph(fresh, first);
   }
@@ -227,7 +222,7 @@
     const first = !last, paged = first || message.page !== last.page, moved = first || message.generation !== last.generation;
     tellElsewhere(message.elsewhere);
     hasPage = message.page !== '';
-    if (paged && hasPage) await updatePage(first);
+    if (paged && hasPage) await updatePage(first, message.page);
     if (moved) { await updateSheets(message.generation); rows = null; }
     if (paged || message.findings !== last.findings) { state = await ask('state'); draw(); } else if (moved) drawFailure(message.generation);
     last = message;

@@ -1,5 +1,7 @@
 //! The deck of an edition: its slides in order, as data.
 
+use std::sync::Arc;
+
 use super::data::{Block, Content, Kind, Run};
 use super::paper::Paper;
 use super::text::Writer;
@@ -25,7 +27,7 @@ pub(crate) struct Placed {
 }
 
 /// The labels of the sections that have slides.
-pub(crate) fn labels<'a>(modules: &'a [Module]) -> impl Iterator<Item = String> + 'a {
+pub(crate) fn labels<'a>(modules: &'a [Arc<Module>]) -> impl Iterator<Item = String> + 'a {
     modules.iter().flat_map(|module| {
         let shown = module.sections.iter().filter(|section| !section.no_slide);
         shown.map(|section| print_anchor(module, &section.id))

@@ -1,19 +1,43 @@
 //! Letters that no shipped font has: found in the text as it is written, before anything is set.
 
+use std::collections::HashSet;
+use std::sync::{Mutex, PoisonError};
+
 use super::typeset::Typesetter;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{Snapshot, SourceFile, Span};
 
 /// What there is to say of the letters in the texts of the base and the layers, and in the files that name things. Each letter is
 /// told once a file.
-pub(super) fn missing(typesetter: &Typesetter, snapshot: &Snapshot) -> Vec<Diagnostic> {
+pub(super) fn missing(typesetter: &Typesetter, snapshot: &Snapshot, clean: &Clean) -> Vec<Diagnostic> {
     let is_text = |path: &str| path.ends_with(".md") && !path.contains("/.base/");
     let is_read = |path: &str| !path.starts_with("content/register/") && (is_text(path) || path.ends_with(".yaml"));
     snapshot
         .under("content/")
         .filter(|file| is_read(&file.path))
-        .flat_map(|file| missing_in(typesetter, file))
+        .flat_map(|file| clean.or_look(file, || missing_in(typesetter, file)))
         .collect()
+}
+
+/// The hashes of texts in which nothing is missing.
+#[derive(Debug, Default)]
+pub(super) struct Clean {
+    hashes: Mutex<HashSet<u128>>,
+}
+
+impl Clean {
+    fn or_look(&self, file: &SourceFile, look: impl FnOnce() -> Vec<Diagnostic>) -> Vec<Diagnostic> {
+        // whether a letter is in a comment is another question in YAML
+        let key = file.hash ^ u128::from(file.path.ends_with(".yaml"));
+        if self.hashes.lock().unwrap_or_else(PoisonError::into_inner).contains(&key) {
+            return Vec::new();
+        }
+        let found = look();
+        if found.is_empty() {
+            self.hashes.lock().unwrap_or_else(PoisonError::into_inner).insert(key);
+        }
+        found
+    }
 }
 
 fn missing_in(typesetter: &Typesetter, file: &SourceFile) -> Vec<Diagnostic> {

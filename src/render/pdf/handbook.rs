@@ -1,5 +1,7 @@
 //! The handbook of an edition, as data: a chapter a module, and the index of acts.
 
+use std::sync::Arc;
+
 use super::data::{Act, Field, Module as Chapter, Part, Reference, Section as SectionData};
 use super::paper::{Paper, typeable};
 use super::text::Writer;
@@ -21,7 +23,7 @@ pub(crate) fn labels(edition: &Edition) -> impl Iterator<Item = String> + '_ {
 pub(crate) fn chapters(paper: &Paper<'_>, theme: &Theme) -> Vec<Chapter> {
     let edition = paper.edition;
     let opens = |index: usize| edition.parts.iter().find(|part| part.modules.first() == Some(&index));
-    let chapter = |(index, module): (usize, &Module)| {
+    let chapter = |(index, module): (usize, &Arc<Module>)| {
         let mut above = 0;
         let sections = module.sections.iter().map(|section| {
             // a level that is left out would be a hole in the outline

@@ -38,6 +38,7 @@ pub struct Press<'a> {
 pub struct Workshop {
     typesetter: Option<Typesetter>,
     fits: Fits,
+    clean: glyphs::Clean,
 }
 
 impl Workshop {
@@ -47,7 +48,11 @@ impl Workshop {
     ///
     /// [`Error::Theme`] if there are templates and no fonts.
     pub fn new(snapshot: &Snapshot, theme: &str) -> Result<Self, Error> {
-        Ok(Self { typesetter: Typesetter::new(snapshot, theme)?, fits: Fits::default() })
+        Ok(Self {
+            typesetter: Typesetter::new(snapshot, theme)?,
+            fits: Fits::default(),
+            clean: glyphs::Clean::default(),
+        })
     }
 
     /// Whether PDFs can be made: this program was built with them, and the theme has templates for them.
@@ -57,7 +62,10 @@ impl Workshop {
 
     /// What of the texts cannot be printed, whichever document it is for.
     pub fn unprintable(&self, snapshot: &Snapshot) -> Vec<Diagnostic> {
-        self.typesetter.as_ref().map(|typesetter| glyphs::missing(typesetter, snapshot)).unwrap_or_default()
+        self.typesetter
+            .as_ref()
+            .map(|typesetter| glyphs::missing(typesetter, snapshot, &self.clean))
+            .unwrap_or_default()
     }
 
     /// The press for a project; nothing where PDFs cannot be made.
