@@ -23,13 +23,17 @@
 //! 5. [`publish`] stages an edition and puts it in the place of the last one in one step.
 //!
 //! [`compile`] runs steps 2 to 4 for a set of editions, in parallel ([`crew`]), and hands each on as soon as it is done. [`cli`] is
-//! the shell. [`revise`] is the one way back: edits to files that people ask for, made of the same values.
+//! the shell, [`report`] says what was found. [`revise`] is the one way back: edits to files that people ask for, made of the same
+//! values.
+//!
+//! [`preview`] runs the same steps in a loop and serves the result from memory. After a change, [`compile::Country::after`] takes
+//! over what has not changed; an edition is compiled, and a file rendered, when somebody asks for it.
 //!
 //! # What never happens
 //!
 //! * **Between `discover` and `publish`, nothing touches** a file, the environment, the clock, a process or stdout. The
 //!   same inputs give the same bytes, in whatever order the files were found.
-//! * **Dependencies point one way:** `cli → compile → render → layer → parse → values`, where the values are [`source`],
+//! * **Dependencies point one way:** `cli → preview → compile → render → layer → parse → values`, where the values are [`source`],
 //!   [`diagnostic`], [`error`], [`markup`], [`fingerprint`], [`compare`], [`draft`], [`project`], [`edition`] and [`site`].
 //! * **A complaint about somebody's text is never an [`error::Error`]**, and a failure of the machine never a
 //!   [`diagnostic::Diagnostic`]. A complaint stops the editions that hold the text, and no other.

@@ -4,6 +4,7 @@
 //! parallel, after the first, and hands each to the caller as soon as it is done, so that the country is never in memory
 //! at once.
 
+mod doubt;
 mod effect;
 mod kept;
 mod national;
@@ -28,7 +29,7 @@ use crate::project::{Language, Project};
 use crate::render::pdf::Workshop;
 use crate::render::{self, Renderer, Shared, Theme};
 use crate::site::Site;
-use crate::source::{FileId, Snapshot, Span};
+use crate::source::{FileId, Snapshot};
 
 /// A project with everything that its editions share.
 #[derive(Debug)]
@@ -142,31 +143,6 @@ impl Country {
         drift::drift(self.below(layer), &self.project, &self.snapshot, layer)
     }
 
-    /// What there is to say of a layer's drift. A file that cannot be read records nothing, a heading with an error may not
-    /// mean what it says, and beside an error a record may be of what is meant: of those, nothing is said.
-    fn about_drift(&self, drift: &Drift, found: &[Diagnostic]) -> Vec<Diagnostic> {
-        let errors: Vec<&Diagnostic> = self.diagnostics.iter().chain(found).filter(|found| found.is_error()).collect();
-        let line = |span: Span| self.snapshot.file(span.file).line_column(span.start).0;
-        // a translation goes with its original, and what is doubtful of that is doubtful of it
-        let original = |span: Span| {
-            let path = &self.snapshot.file(span.file).path;
-            let stem = path.strip_suffix(".md").and_then(|path| path.rsplit_once('.'));
-            stem.and_then(|(stem, _)| self.snapshot.get(&format!("{stem}.md"))).map(|file| file.id)
-        };
-        let is_doubtful = |about: &Diagnostic| {
-            let original = original(about.span);
-            if errors.iter().any(|error| Some(error.span.file) == original) {
-                return true;
-            }
-            let mut here = errors.iter().filter(|error| error.span.file == about.span.file);
-            let is_record = about.code == Code::StaleRecord;
-            here.any(|error| error.code == Code::Yaml || is_record || line(error.span) == line(about.span))
-        };
-        let mut about = drift::diagnostics(drift, &self.project);
-        about.retain(|about| !is_doubtful(about));
-        about
-    }
-
     /// The composed chain that a layer lies over; nothing for the base, and where its parents cannot be followed.
     pub fn below(&self, layer: usize) -> Option<&Composed> {
         let parent = self.chains[layer].as_ref()?.iter().rev().nth(1)?;
@@ -262,11 +238,19 @@ impl Country {
         let id = layer::edition_id(&self.project, layer);
         let tally = Tally::default();
         let mut outcome = Outcome { layer, id, diagnostics: Vec::new(), site: None, failed: true, tally };
-        let Some(composed) = self.composed(layer) else { return (outcome, Vec::new()) };
-        if composed.value.chain.iter().any(|layer| self.unread(*layer)) {
+        let own;
+        let (composed, found) = match self.composed.get(&layer) {
+            Some(shared) => (shared, Vec::new()),
+            None => {
+                let Some(Checked { value, diagnostics }) = self.compose(layer) else { return (outcome, Vec::new()) };
+                own = value;
+                (&own, diagnostics)
+            }
+        };
+        if composed.chain.iter().any(|layer| self.unread(*layer)) {
             return (outcome, Vec::new());
         }
-        let composed = composed.take(&mut outcome.diagnostics);
+        outcome.diagnostics.extend(found);
         let drift = self.drift(layer);
         outcome.tally.hides(&drift);
         if !self.composed.contains_key(&layer) {
@@ -276,10 +260,10 @@ impl Country {
         let editions: Vec<Edition> = self.project.layers[layer]
             .languages
             .iter()
-            .map(|language| self.resolve(&composed, language).take(&mut outcome.diagnostics))
+            .map(|language| self.resolve(composed, language).take(&mut outcome.diagnostics))
             .collect();
         self.drop_followers(layer, &mut outcome.diagnostics);
-        editions.iter().for_each(|edition| outcome.tally.add(edition, &composed, &self.project));
+        editions.iter().for_each(|edition| outcome.tally.add(edition, composed, &self.project));
         outcome.failed =
             composed.chain.iter().any(|layer| blocked[*layer]) || outcome.diagnostics.iter().any(Diagnostic::is_error);
         (outcome, editions)
@@ -311,34 +295,6 @@ impl Country {
         Ok(())
     }
 
-    /// Drops what may only follow from another error: what is not filled in, while a file of the layer that must fill it in
-    /// cannot be used, and what has no value, while a layer.yaml of the chain has an error.
-    fn drop_followers(&self, layer: usize, found: &mut Vec<Diagnostic>) {
-        let unusable =
-            [Code::Refused, Code::Unreadable, Code::UnknownTarget, Code::NoId, Code::Yaml, Code::PageOverLocked];
-        let is_follower = |code: Code| matches!(code, Code::Unfilled | Code::NoValue);
-        let errors = self.diagnostics.iter().chain(found.iter()).filter(|one| one.is_error());
-        let errors: Vec<(Code, FileId)> = errors.map(|one| (one.code, one.span.file)).collect();
-        let is_unusable = |layer: Option<usize>| {
-            errors.iter().any(|(code, file)| unusable.contains(code) && self.layer_of_file(*file) == layer)
-        };
-        let chain = self.chains[layer].as_deref().unwrap_or_default();
-        let configs: Vec<FileId> = chain.iter().map(|layer| self.project.layers[*layer].config).collect();
-        let has_config_error = errors.iter().any(|(code, file)| configs.contains(file) && !is_follower(*code));
-        let config = self.project.layers[layer].config;
-        found.retain(|one| match one.code {
-            Code::Unfilled => !is_unusable(self.layer_of_file(one.span.file)),
-            Code::NoValue => !has_config_error || one.span.file != config,
-            _ => true,
-        });
-    }
-
-    /// Whether a layer's own file is no YAML, so that what it sets is not known.
-    pub fn unread(&self, layer: usize) -> bool {
-        let config = self.project.layers[layer].config;
-        self.diagnostics.iter().any(|found| found.code == Code::Yaml && found.span.file == config)
-    }
-
     /// Resolves a composed chain in one language.
     pub fn resolve(&self, composed: &Composed, language: &Language) -> Checked<Edition> {
         let context = layer::Context {
@@ -348,15 +304,6 @@ impl Country {
             recall: &self.kept.recall,
         };
         layer::edition(composed, language, &context)
-    }
-
-    /// For each layer, whether an error in its own files stops every edition that is built from it.
-    fn blocked(&self, diagnostics: &[Diagnostic]) -> Vec<bool> {
-        let mut blocked = vec![false; self.project.layers.len()];
-        for diagnostic in diagnostics.iter().filter(|diagnostic| diagnostic.is_error()) {
-            blocked[self.layer_of_file(diagnostic.span.file).unwrap_or(0)] = true;
-        }
-        blocked
     }
 
     /// The layer whose folder a file lies in; nothing for what belongs to all.

@@ -88,6 +88,13 @@ impl Tally {
     pub(super) fn add(&mut self, edition: &Edition, composed: &Composed, project: &Project) {
         let top = composed.chain.len() - 1;
         let is_first = edition.languages.first() == Some(&edition.language);
+        if is_first {
+            let sections = edition.modules.iter().flat_map(|module| &module.sections).filter(|section| section.slot);
+            self.unfilled += sections.count() + edition.values.values().filter(|value| value.slot).count();
+        }
+        if top == 0 {
+            return; // nothing of the base is a layer's, or without effect
+        }
         let mut names: BTreeSet<&Arc<str>> = BTreeSet::new();
         for section in edition.modules.iter().flat_map(|module| &module.sections) {
             let shown = section.provenance.iter().filter(|part| part.shown && part.layer > 0);
@@ -95,8 +102,7 @@ impl Tally {
             let texts = section.passages.iter().map(|passage| passage.text.section());
             names.extend(texts.flat_map(|text| &text.uses.parameters).map(|parameter| &parameter.name));
             if is_first {
-                self.local += usize::from(top > 0 && shown.clone().any(|part| part.layer == top));
-                self.unfilled += usize::from(section.slot);
+                self.local += usize::from(shown.clone().any(|part| part.layer == top));
             }
         }
         let sections = composed.modules.values().flat_map(|module| &module.sections);
@@ -109,9 +115,6 @@ impl Tally {
         names.extend(declared.keys().filter(|name| inserted.iter().any(|text| text.contains(&format!("{{{{{name}")))));
         let set = names.into_iter().filter_map(|name| Some((name, edition.values.get(name)?.layer?)));
         self.used.extend(set.map(|(name, place)| (composed.chain[place], name.clone())));
-        if is_first {
-            self.unfilled += edition.values.values().filter(|value| value.slot).count();
-        }
     }
 
     /// Keeps what the edition's own layer hides.

@@ -3,21 +3,50 @@
 use std::sync::Arc;
 
 use super::composed::Composed;
+use super::recall::Resolved;
 use super::resolve::Context;
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
 use crate::draft::{Draft, Section};
 use crate::edition::{Edition, Module};
 use crate::project::{Layer, ParameterType, Project};
-use crate::source::Span;
+use crate::source::{Span, hash};
 
 /// Checks an edition: its values, links and pictures.
-pub(super) fn check(edition: &Edition, composed: &Composed, context: &Context<'_>, complaints: &mut Vec<Diagnostic>) {
+pub(super) fn check(
+    edition: &Edition,
+    composed: &Composed,
+    context: &Context<'_>,
+    known: &mut Resolved,
+    complaints: &mut Vec<Diagnostic>,
+) {
     let checker = Checker { edition, composed, context };
+    known.begin_check(targets(edition));
     for module in &edition.modules {
-        for section in &module.sections {
-            checker.section(module, section, complaints);
-        }
+        known.check(module, || {
+            let before = complaints.len();
+            let sections = module.sections.iter();
+            let lacks = sections.fold(false, |lacks, section| checker.section(module, section, complaints) || lacks);
+            complaints.len() == before && !lacks
+        });
     }
+}
+
+/// A hash of all that a text may refer to: addresses, pictures, days, and parameters that have a value.
+fn targets(edition: &Edition) -> u128 {
+    let mut bytes = Vec::new();
+    let mut add = |kind: u8, name: &str| {
+        bytes.push(kind);
+        bytes.extend(name.as_bytes());
+    };
+    for module in &edition.modules {
+        add(0, &module.slug);
+        module.sections.iter().for_each(|section| add(1, &section.id));
+    }
+    edition.renamed.keys().for_each(|(slug, id)| add(2, &format!("{slug}#{id}")));
+    edition.assets.keys().for_each(|path| add(3, path));
+    edition.agenda.iter().for_each(|day| add(4, &day.day.to_string()));
+    edition.values.keys().for_each(|name| add(5, name));
+    hash(&bytes)
 }
 
 struct Checker<'a> {
@@ -27,12 +56,15 @@ struct Checker<'a> {
 }
 
 impl Checker<'_> {
-    fn section(&self, module: &Module, section: &crate::edition::Section, complaints: &mut Vec<Diagnostic>) {
+    /// Checks a section, and says whether a parameter in it has no value, which is told once an edition.
+    fn section(&self, module: &Module, section: &crate::edition::Section, complaints: &mut Vec<Diagnostic>) -> bool {
+        let mut lacks = false;
         let texts = section.passages.iter().map(|passage| passage.text.section());
         for text in texts {
             for parameter in &text.uses.parameters {
                 let declared = self.context.project.programme.parameters.get(&parameter.name);
                 if let Some(declaration) = declared.filter(|_| !self.edition.values.contains_key(&parameter.name)) {
+                    lacks = true;
                     let found = self.no_value(&parameter.name, parameter.span, declaration.span);
                     if !complaints.iter().any(|told| told.span == found.span && told.message == found.message) {
                         complaints.push(found);
@@ -52,6 +84,7 @@ impl Checker<'_> {
                 }
             }
         }
+        lacks
     }
 
     fn no_value(&self, name: &str, span: Span, declared: Span) -> Diagnostic {

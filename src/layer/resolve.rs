@@ -91,8 +91,8 @@ pub fn edition(composed: &Composed, language: &Language, context: &Context<'_>) 
         assets,
         layers: summaries(composed, project),
     };
+    references::check(&edition, composed, context, &mut known, &mut complaints);
     context.recall.keep_edition(language, known);
-    references::check(&edition, composed, context, &mut complaints);
     Checked { value: edition, diagnostics: complaints }
 }
 
