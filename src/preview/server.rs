@@ -92,6 +92,8 @@ fn router(desk: Desk, guard: Guard) -> Router {
         .route("/_lagvis/client.js", asset("text/javascript; charset=utf-8", CLIENT_JS))
         .route("/_lagvis/idiomorph.js", asset("text/javascript; charset=utf-8", IDIOMORPH))
         .route("/_lagvis/client.css", asset("text/css; charset=utf-8", CLIENT_CSS))
+        // browsers ask for it on their own
+        .route("/favicon.ico", get(StatusCode::NO_CONTENT))
         .route("/_lagvis/state", get(the_state))
         .route("/_lagvis/editions", get(the_editions))
         .route("/_lagvis/events", get(the_events))
