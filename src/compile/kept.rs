@@ -8,7 +8,7 @@ use crate::parse;
 use crate::project::Language;
 use crate::render::Theme;
 use crate::render::pdf::Workshop;
-use crate::source::{Snapshot, SourceFile, hash};
+use crate::source::{Content, Snapshot, SourceFile, hash};
 
 /// Values, each with a hash of all that it was made from.
 #[derive(Clone, Debug, Default)]
@@ -63,7 +63,8 @@ impl Kept {
     /// As [`Workshop::new`].
     pub(super) fn workshop(&mut self, snapshot: &Snapshot, theme: &str) -> Result<Arc<Workshop>, Error> {
         let folder = format!("themes/{theme}/typst/");
-        let pictures = snapshot.under("content/").filter(|file| file.path.contains("/assets/"));
+        let pictures =
+            snapshot.under("content/").filter(|file| file.path.contains("/assets/") && !file.path.ends_with(".yaml"));
         let key = key(theme, snapshot.under(&folder).chain(snapshot.under("assets/fonts/")).chain(pictures));
         if let Some((known, workshop)) = &self.workshop
             && *known == key
@@ -81,6 +82,9 @@ fn key<'a>(of: &str, files: impl Iterator<Item = &'a SourceFile>) -> u128 {
     for file in files {
         bytes.extend(file.hash.to_le_bytes());
         bytes.extend(file.path.as_bytes());
+        if let Content::Refused(why) = &file.content {
+            bytes.extend(why.as_bytes());
+        }
     }
     hash(&bytes)
 }

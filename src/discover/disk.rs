@@ -10,18 +10,20 @@ use std::time::{Duration, SystemTime};
 
 use rayon::prelude::*;
 
-use super::{FOLDERS, is_hidden, list, name, read};
+use super::{FOLDERS, PROGRAMME, is_hidden, list, name, read};
 use crate::error::Error;
 use crate::source::{Content, Snapshot};
 
 /// A file that was written this shortly before it was looked at may be written again without its time changing.
 const UNSURE: Duration = Duration::from_secs(2);
 
-/// What is known of a file without reading it: its length, and when it was written.
+/// What is known of a file without reading it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Stamp {
     length: u64,
     written: Option<SystemTime>,
+    /// Which file it is, and when anything of it was changed, its name included: where the system tells.
+    identity: (u64, i64, i64),
     /// Whether it is too new for its time to tell a later change.
     unsure: bool,
 }
@@ -32,6 +34,8 @@ pub struct Disk {
     root: PathBuf,
     snapshot: Snapshot,
     stamps: BTreeMap<String, Stamp>,
+    /// Whether the last look failed, so that the next one has something to tell though no file has changed.
+    failed: bool,
 }
 
 /// What was found on disk.
@@ -52,14 +56,15 @@ impl Disk {
     ///
     /// As [`super::discover`].
     pub fn read(root: &Path) -> Result<Self, Error> {
-        let mut disk = Self { root: root.to_owned(), snapshot: Snapshot::default(), stamps: BTreeMap::new() };
+        let mut disk =
+            Self { root: root.to_owned(), snapshot: Snapshot::default(), stamps: BTreeMap::new(), failed: false };
         disk.compare()?;
         Ok(disk)
     }
 
-    /// The inputs when they were last looked at.
-    pub fn snapshot(&self) -> &Snapshot {
-        &self.snapshot
+    /// The inputs when they were last looked at, as if all of them were there before.
+    pub fn all(&self) -> Changed {
+        Changed { snapshot: self.snapshot.clone(), paths: Vec::new(), new: Vec::new() }
     }
 
     /// Looks at some paths, and gives the inputs if any is not what it was. A path that is no known file may be a folder
@@ -69,7 +74,16 @@ impl Disk {
     ///
     /// As [`super::discover`].
     pub fn look(&mut self, paths: &[PathBuf]) -> Result<Option<Changed>, Error> {
-        let mut changes = BTreeMap::new();
+        if self.failed {
+            return self.compare();
+        }
+        let found = self.look_at(paths);
+        self.failed = found.is_err();
+        found
+    }
+
+    fn look_at(&mut self, paths: &[PathBuf]) -> Result<Option<Changed>, Error> {
+        let (mut changes, mut stamps) = (BTreeMap::new(), Vec::new());
         for path in paths {
             let Some(input) = self.input(path) else { continue };
             let known = self.snapshot.get(&input);
@@ -79,17 +93,25 @@ impl Disk {
                     if known.is_none_or(|known| known.content != content) {
                         changes.insert(input.clone(), Some(content));
                     }
-                    self.stamps.insert(input, stamp(&data));
+                    stamps.push((input, Some(stamp(&data))));
                 }
+                Ok(_) => return self.compare(),
                 Err(_) if known.is_some() => {
-                    self.stamps.remove(&input);
-                    changes.insert(input, None);
+                    changes.insert(input.clone(), None);
+                    stamps.push((input, None));
                 }
-                _ => return self.compare(),
+                Err(_) if self.snapshot.under(&format!("{input}/")).next().is_some() => return self.compare(),
+                Err(_) => {} // it came and went
             }
         }
-        if changes.contains_key("content/lagvis.yaml") {
+        if changes.contains_key(PROGRAMME) {
             list(&self.root)?;
+        }
+        for (input, stamp) in stamps {
+            match stamp {
+                Some(stamp) => self.stamps.insert(input, stamp),
+                None => self.stamps.remove(&input),
+            };
         }
         Ok(self.take(changes))
     }
@@ -100,11 +122,19 @@ impl Disk {
     ///
     /// As [`super::discover`].
     pub fn compare(&mut self) -> Result<Option<Changed>, Error> {
+        let had_failed = std::mem::replace(&mut self.failed, true);
+        let found = self.compare_all()?;
+        self.failed = false;
+        Ok(found.or_else(|| had_failed.then(|| self.all())))
+    }
+
+    fn compare_all(&mut self) -> Result<Option<Changed>, Error> {
         let entries = list(&self.root)?;
         let look = |(input, entry): &(String, walkdir::DirEntry)| {
-            let new = entry.metadata().map_or(Stamp { length: 0, written: None, unsure: true }, |data| stamp(&data));
-            let old = self.stamps.get(input);
-            let same = old.is_some_and(|old| !old.unsure && old.length == new.length && old.written == new.written);
+            // not what the folder says of it, which may be late
+            let new = fs::symlink_metadata(entry.path()).ok().map(|data| stamp(&data));
+            let old = self.stamps.get(input).filter(|old| !old.unsure);
+            let same = old.zip(new).is_some_and(|(old, new)| *old == Stamp { unsure: false, ..new });
             (input.clone(), new, (!same).then(|| read(entry.path())))
         };
         let looked: Vec<_> = entries.par_iter().map(look).collect();
@@ -116,7 +146,8 @@ impl Disk {
             {
                 changes.insert(input.clone(), Some(content));
             }
-            stamps.insert(input, stamp);
+            let unknown = Stamp { length: 0, written: None, identity: (0, 0, 0), unsure: true };
+            stamps.insert(input, stamp.unwrap_or(unknown));
         }
         let gone = self.snapshot.files().iter().filter(|file| !stamps.contains_key(&*file.path));
         changes.extend(gone.map(|file| (file.path.to_string(), None)).collect::<Vec<_>>());
@@ -157,5 +188,17 @@ fn stamp(data: &fs::Metadata) -> Stamp {
     #[expect(clippy::disallowed_methods, reason = "this is the edge that reads inputs")]
     let now = SystemTime::now();
     let age = written.and_then(|written| now.duration_since(written).ok());
-    Stamp { length: data.len(), written, unsure: age.is_none_or(|age| age < UNSURE) }
+    let unsure = age.is_none_or(|age| age < UNSURE);
+    Stamp { length: data.len(), written, identity: identity(data), unsure }
+}
+
+#[cfg(unix)]
+fn identity(data: &fs::Metadata) -> (u64, i64, i64) {
+    use std::os::unix::fs::MetadataExt;
+    (data.ino(), data.ctime(), data.ctime_nsec())
+}
+
+#[cfg(not(unix))]
+fn identity(_: &fs::Metadata) -> (u64, i64, i64) {
+    (0, 0, 0)
 }

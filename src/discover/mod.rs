@@ -6,6 +6,7 @@
 mod disk;
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
 
 use rayon::prelude::*;
@@ -18,6 +19,9 @@ use crate::source::{Content, Snapshot};
 
 /// The folders of a project that hold inputs.
 pub const FOLDERS: [&str; 3] = ["content", "themes", "assets"];
+
+/// The programme, without which there is no project.
+const PROGRAMME: &str = "content/lagvis.yaml";
 
 /// The largest file that is read, in bytes. The longest module is a hundredth of it, and a larger picture has no
 /// business on a page.
@@ -36,7 +40,7 @@ pub fn discover(root: &Path) -> Result<Snapshot, Error> {
 /// Lists the inputs below `root`, each with its path from there.
 fn list(root: &Path) -> Result<Vec<(String, walkdir::DirEntry)>, Error> {
     #[expect(clippy::disallowed_methods, reason = "this is the edge that reads inputs")]
-    let there = root.join("content/lagvis.yaml").is_file();
+    let there = root.join(PROGRAMME).is_file();
     if !there {
         return Err(Error::NoProject(root.to_owned()));
     }
@@ -47,9 +51,17 @@ fn list(root: &Path) -> Result<Vec<(String, walkdir::DirEntry)>, Error> {
     Ok(entries)
 }
 
-/// Whether a file or folder of this name is left out: one that begins with a dot, but for the machine-kept copies in `.base`.
+/// Whether a file or folder of this name is left out: one that begins with a dot, but for the machine-kept copies in `.base`, and
+/// what editors leave beside a file while it is open or saved (vim, Emacs, Word and LibreOffice, JetBrains).
 fn is_hidden(name: &str) -> bool {
-    name.starts_with('.') && name != ".base"
+    let is_left_behind = name.ends_with('~')
+        || name.starts_with("~$")
+        || (name.starts_with('#') && name.ends_with('#'))
+        || name.ends_with(".tmp")
+        || name.ends_with("___jb_tmp___")
+        || name.ends_with("___jb_old___")
+        || name == "4913";
+    is_left_behind || (name.starts_with('.') && name != ".base")
 }
 
 /// Lists the files and links below `folder`.
@@ -63,6 +75,7 @@ fn walk(root: &Path, folder: &Path, entries: &mut Vec<(String, walkdir::DirEntry
                 entries.push((name(path), entry));
             }
             Err(error) if error.depth() == 0 => {} // a project may have no assets of its own
+            Err(error) if error.io_error().is_some_and(|error| error.kind() == ErrorKind::NotFound) => {} // gone meanwhile
             Err(error) => {
                 let path = error.path().unwrap_or(folder).to_owned();
                 let source = error.into_io_error().unwrap_or_else(|| std::io::Error::other("cannot be listed"));
@@ -86,6 +99,7 @@ fn read(path: &Path) -> Content {
         Ok(data) if data.is_symlink() => {
             return Content::Refused("is a symbolic link; put a copy of the file there instead".into());
         }
+        Ok(data) if !data.is_file() => return Content::Refused("is no ordinary file; take it away".into()),
         Ok(data) if data.len() > LARGEST => {
             return Content::Refused(format!("is larger than {} MiB; make it smaller", LARGEST / 1024 / 1024));
         }

@@ -1,7 +1,8 @@
 //! What was read before: a preview reads a project again after each change, and parses only what has changed.
 //!
-//! What a file says follows from its path, its number in the snapshot, its content and the programme, and from nothing else;
-//! what a layer says, from its files. So that is the key of each, and nothing has to be told of what has changed.
+//! What a draft says follows from its file's path, its number in the snapshot, its content and the programme, and from nothing
+//! else (which language it is in is its layer's to say); what a layer says follows from its files. So that is the key of each, and
+//! nothing has to be told of what has changed.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};

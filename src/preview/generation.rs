@@ -30,6 +30,8 @@ pub struct Generation {
     /// Each layer's edition, where somebody has looked at it.
     looked: Vec<OnceLock<Looked>>,
     files: Mutex<HashMap<String, Option<Arc<File>>>>,
+    /// The portal, and what static hosts read.
+    portal: OnceLock<Site>,
 }
 
 /// An edition that somebody has looked at.
@@ -89,7 +91,17 @@ impl Generation {
         let layers = country.project.layers.len();
         let layer_of = (0..layers).map(|layer| (edition_id(&country.project, layer), layer)).collect();
         let looked = (0..layers).map(|_| OnceLock::new()).collect();
-        Ok(Self { country, shared, common, order: Order::none(), texts, layer_of, looked, files: Mutex::default() })
+        Ok(Self {
+            country,
+            shared,
+            common,
+            order: Order::none(),
+            texts,
+            layer_of,
+            looked,
+            files: Mutex::default(),
+            portal: OnceLock::new(),
+        })
     }
 
     /// Lets go of texts that only earlier generations had.
@@ -176,9 +188,15 @@ impl Generation {
     }
 
     fn portal(&self, path: &str) -> Result<Option<Vec<u8>>, Error> {
-        let Country { project, chains, theme, .. } = &self.country;
-        let mut site = Site::default();
-        country(project, chains, &|_| true, theme, &self.shared, &mut site)?;
-        Ok(site.files().get(path).cloned())
+        let portal = match self.portal.get() {
+            Some(portal) => portal,
+            None => {
+                let Country { project, chains, theme, .. } = &self.country;
+                let mut site = Site::default();
+                country(project, chains, &|_| true, theme, &self.shared, &mut site)?;
+                self.portal.get_or_init(|| site)
+            }
+        };
+        Ok(portal.files().get(path).cloned())
     }
 }

@@ -57,7 +57,10 @@ impl Guard {
         };
         let host = uri.authority().map(|authority| authority.as_str()).or_else(|| one(header::HOST));
         if !host.is_some_and(|host| self.is_here(host)) {
-            return Err((StatusCode::MISDIRECTED_REQUEST, "this server is not called that"));
+            return Err((
+                StatusCode::MISDIRECTED_REQUEST,
+                "this server is not called that; use the address that the terminal shows",
+            ));
         }
         let is_other = |origin: &str| !origin.strip_prefix("http://").is_some_and(|host| self.is_here(host));
         if headers.contains_key(header::ORIGIN) && one(header::ORIGIN).is_none_or(is_other) {

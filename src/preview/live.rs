@@ -32,15 +32,6 @@ pub struct Now {
     pub new: Vec<String>,
 }
 
-/// A file, and whether it is what the inputs now say.
-#[derive(Debug)]
-pub struct Served {
-    /// The file.
-    pub file: Arc<File>,
-    /// Whether its edition cannot be built as it is now, so that this is from before.
-    pub is_stale: bool,
-}
-
 impl Live {
     /// A preview of what was read.
     pub fn new(first: Result<Changed, Error>) -> Self {
@@ -55,7 +46,8 @@ impl Live {
         self.now.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Takes in what was found on disk, and gives what there is then.
+    /// Takes in what was found on disk, and gives what there is then: what there was, where the project cannot be read for the
+    /// reason that is known already.
     pub fn update(&self, found: Result<Changed, Error>) -> Arc<Now> {
         let before = self.now();
         let (made, changed, new) = match found {
@@ -66,6 +58,9 @@ impl Live {
             Ok(generation) => (Some(Arc::new(generation)), None),
             Err(error) => (before.generation.clone(), Some(error.to_string())),
         };
+        if trouble.is_some() && trouble == before.trouble {
+            return before;
+        }
         let now = Arc::new(Now { number: before.number + 1, generation, trouble, changed, new });
         *self.now.write().unwrap_or_else(PoisonError::into_inner) = now.clone();
         // nobody has to wait for what was to be taken apart
@@ -73,26 +68,27 @@ impl Live {
         now
     }
 
-    /// The file at a path below the output.
-    pub fn file(&self, path: &str) -> Option<Served> {
+    /// The file at a path below the output: as the inputs now say, or, where its edition cannot be built, as it last was.
+    pub fn file(&self, path: &str) -> Option<Arc<File>> {
         let now = self.now();
         let generation = now.generation.as_ref()?;
         let id: Option<Arc<str>> = path.split('/').nth(1).map(Arc::from);
+        let layer = generation.layer(path);
         let failed = match generation.file(path) {
             Ok(Some(file)) => {
-                if let Some(id) = id.filter(|_| generation.layer(path).is_some()) {
+                if let Some(id) = id.filter(|_| layer.is_some()) {
                     self.keep(id, generation);
                 }
-                return Some(Served { file, is_stale: now.trouble.is_some() });
+                return Some(file);
             }
-            Ok(None) => generation.layer(path).is_none_or(|layer| generation.look(layer).outcome.failed),
+            Ok(None) => layer.is_some_and(|layer| generation.look(layer).outcome.failed),
             Err(_) => true,
         };
-        // an edition that is as it should be has no page that it does not have; and pages from before need their css
+        // pages from before link to the css of before
+        let is_shared = path.starts_with("site/shared/");
         let good = self.good.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        let mut before =
-            good.iter().rev().filter(|(of, _)| failed && (generation.layer(path).is_none() || Some(of) == id.as_ref()));
-        before.find_map(|(_, before)| Some(Served { file: before.file(path).ok()??, is_stale: true }))
+        let mut before = good.iter().rev().filter(|(of, _)| is_shared || (failed && Some(of) == id.as_ref()));
+        before.find_map(|(_, before)| before.file(path).ok()?)
     }
 
     /// Why a file cannot be made, where a template of the theme fails.

@@ -36,11 +36,11 @@ use tokio::sync::watch::Sender;
 
 pub use editor::{Editor, Scheme};
 pub use generation::{File, Generation, Looked};
-pub use live::{Live, Now, Served};
+pub use live::{Live, Now};
 pub use news::{Elsewhere, News, news};
 pub use state::{Choice, State, choices, state};
 
-use crate::discover::{Changed, Disk};
+use crate::discover::Disk;
 use crate::error::Error;
 use guard::Guard;
 use server::Desk;
@@ -75,22 +75,24 @@ pub struct Options {
 ///
 /// [`Error::NoProject`] and [`Error::NoEdition`]; [`Error::Refused`] if the port is in use.
 pub fn run(options: &Options, say: impl Fn(&str), ready: impl FnOnce(&str)) -> Result<(), Error> {
-    let root = options.root.canonicalize().map_err(Error::io("find", &options.root))?;
-    let disk = Disk::read(&root)?;
-    let first = Changed { snapshot: disk.snapshot().clone(), paths: Vec::new(), new: Vec::new() };
-    let live = Arc::new(Live::new(Ok(first)));
+    let root = absolute(&options.root)?;
+    let (watch, why) = Watch::new(&root, !options.poll)?;
+    why.inspect(|why| say(&format!("note: {why}\n")));
+    let live = Arc::new(Live::new(Ok(watch.first())));
     let home = home(&live, options.edition.as_deref())?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
     let runtime = runtime.map_err(|error| Error::Refused(format!("the server cannot be started: {error}")))?;
     let listener = runtime.block_on(bind(options))?;
     let address = listener.local_addr().map_err(|error| Error::Refused(error.to_string()))?;
-    let (watch, why) = Watch::new(disk, &root, !options.poll);
-    why.inspect(|why| say(&format!("note: {why}\n")));
     let (sender, ticks) = tokio::sync::watch::channel(0);
     follow(watch, live.clone(), sender);
-    let editor = Arc::new(Editor::new(options.scheme, &root));
+    // others than this machine are not told where its files lie
+    let editor = Arc::new(Editor::new(options.scheme.filter(|_| options.host.is_loopback()), &root));
     let desk = Desk { live, ticks, editor, home: home.into() };
-    ready(&format!("http://{address}/"));
+    match address.ip().is_unspecified() {
+        true => ready(&format!("http://localhost:{}/", address.port())),
+        false => ready(&format!("http://{address}/")),
+    }
     runtime.block_on(async {
         tokio::select! {
             () = server::serve(listener, desk, Guard::new(address)) => {}
@@ -110,6 +112,14 @@ fn home(live: &Live, edition: Option<&str>) -> Result<String, Error> {
     };
     let layer = generation.country.find(edition)?;
     Ok(format!("/site/{}/index.html", crate::layer::edition_id(&generation.country.project, layer)))
+}
+
+/// The project's folder as the system names it, without the prefix that Windows puts before long names.
+fn absolute(root: &Path) -> Result<PathBuf, Error> {
+    let root = root.canonicalize().map_err(Error::io("find", root))?;
+    let name = root.to_string_lossy();
+    let plain = name.strip_prefix(r"\\?\").filter(|plain| !plain.starts_with("UNC"));
+    Ok(plain.map(PathBuf::from).unwrap_or_else(|| root.clone()))
 }
 
 async fn bind(options: &Options) -> Result<TcpListener, Error> {
@@ -132,37 +142,44 @@ fn follow(mut watch: Watch, live: Arc<Live>, ticks: Sender<u64>) {
     let measured = (live.clone(), ticks.clone());
     std::thread::spawn(move || {
         loop {
-            let update = AssertUnwindSafe(|| live.update(watch.next()));
+            let found = watch.next();
+            let before = live.now().number;
             // a fault of lagvis must not end the preview: the next change may be one that it can take
-            if catch_unwind(update).is_ok() {
+            if catch_unwind(AssertUnwindSafe(|| live.update(found))).is_err() {
+                live.update(Err(Error::Refused("lagvis met a fault of its own; the terminal says more".to_owned())));
+            }
+            if live.now().number != before {
                 ticks.send_modify(|tick| *tick += 1);
             }
         }
     });
     std::thread::spawn(move || {
         let (live, ticks) = measured;
-        let mut last = 0;
+        let (mut last, mut tidied) = (0, 0);
         loop {
             std::thread::sleep(REST);
             let now = live.now();
-            let is_quiet = std::mem::replace(&mut last, now.number) == now.number;
-            let generation = now.generation.as_ref().filter(|_| is_quiet);
-            if generation
-                .is_some_and(|generation| catch_unwind(AssertUnwindSafe(|| measure(generation))).unwrap_or(false))
-            {
+            if std::mem::replace(&mut last, now.number) != now.number {
+                continue; // somebody is writing
+            }
+            let Some(generation) = &now.generation else { continue };
+            if std::mem::replace(&mut tidied, now.number) != now.number {
+                generation.forget_old();
+            }
+            let is_now = || live.now().number == now.number;
+            if catch_unwind(AssertUnwindSafe(|| measure(generation, is_now))).unwrap_or(false) {
                 ticks.send_modify(|tick| *tick += 1);
             }
         }
     });
 }
 
-/// Measures what has not been measured, and says whether there was anything.
-fn measure(generation: &Generation) -> bool {
-    generation.forget_old();
+/// Measures what has not been measured, as long as it is wanted, and says whether there was anything.
+fn measure(generation: &Generation, is_wanted: impl Fn() -> bool) -> bool {
     let unmeasured = generation.unmeasured();
+    let wanted = unmeasured.iter().take_while(|_| is_wanted());
     // what cannot be measured is told by `check` and `build`
-    unmeasured.iter().for_each(|layer| drop(generation.measure(*layer)));
-    !unmeasured.is_empty()
+    wanted.map(|layer| drop(generation.measure(*layer))).count() > 0
 }
 
 /// A preview without a network, for tests: the state of a project's folder, and a way to look at the disk again.
@@ -181,8 +198,7 @@ impl Silent {
     /// [`Error::NoProject`] if there is none.
     pub fn read(root: &Path) -> Result<Self, Error> {
         let disk = Disk::read(root)?;
-        let first = Changed { snapshot: disk.snapshot().clone(), paths: Vec::new(), new: Vec::new() };
-        Ok(Self { live: Live::new(Ok(first)), disk })
+        Ok(Self { live: Live::new(Ok(disk.all())), disk })
     }
 
     /// Looks at these paths, as when the system says that they have changed; without any, at all files. Says whether there

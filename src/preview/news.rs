@@ -9,7 +9,7 @@ use super::generation::Generation;
 use super::live::{Live, Now};
 use super::state::state;
 use crate::layer::edition_id;
-use crate::source::{hash, short_hash};
+use crate::source::short_hash;
 
 /// What a page is told.
 #[derive(Debug, PartialEq, Eq, Serialize)]
@@ -36,9 +36,9 @@ pub struct Elsewhere {
 /// What the page at a path below the output is told; `known` is the hash that it was last told of.
 pub fn news(live: &Live, path: &str, known: Option<&str>, editor: &Editor) -> News {
     let now = live.now();
-    let served = live.file(path);
+    let file = live.file(path);
     let state = state(live, path, editor);
-    let page = served.map(|served| short_hash(served.file.hash));
+    let page = file.map(|file| short_hash(file.hash));
     let is_changed = known.is_some() && page.as_deref() != known;
     let generation = now.generation.as_deref();
     let is_waiting = state.is_failed();
@@ -51,7 +51,7 @@ pub fn news(live: &Live, path: &str, known: Option<&str>, editor: &Editor) -> Ne
         // a page that has never been there waits for what is wrong to be mended
         page: page.or(is_waiting.then(String::new)),
         errors: state.errors(),
-        findings: short_hash(hash(serde_json::to_string(&state).unwrap_or_default().as_bytes())),
+        findings: state.hash(),
     }
 }
 

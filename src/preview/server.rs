@@ -20,11 +20,13 @@ use hyper_util::service::TowerToHyperService;
 use serde::{Deserialize, Serialize};
 use tokio::net::TcpListener;
 use tokio::sync::{Semaphore, mpsc, watch};
+use tokio::time::timeout;
 use tokio_stream::wrappers::ReceiverStream;
 
 use super::editor::Editor;
+use super::generation::File;
 use super::guard::{Guard, seal};
-use super::live::{Live, Served};
+use super::live::Live;
 use super::news::news;
 use super::state::{choices, state};
 use crate::source::short_hash;
@@ -35,10 +37,13 @@ const CONNECTIONS: usize = 1_024;
 /// How long a connection may take to say what it wants, and how long it may say nothing between two requests.
 const PATIENCE: Duration = Duration::from_secs(10);
 
+/// What is said where there is no page.
+const NO_PAGE: &str = "Siden finnes ikke";
+
 /// How often an open page is told that the preview is still there.
 const ALIVE: Duration = Duration::from_secs(15);
 
-const CLIENT_JS: &str = include_str!("client/client.js");
+const CLIENT_JS: &str = concat!(include_str!("client/words.js"), include_str!("client/client.js"));
 const CLIENT_CSS: &str = include_str!("client/client.css");
 const IDIOMORPH: &str = include_str!("client/idiomorph.js");
 
@@ -74,6 +79,7 @@ pub(super) async fn serve(listener: TcpListener, desk: Desk, guard: Guard) {
             continue;
         };
         let Ok(place) = room.clone().try_acquire_owned() else { continue };
+        let _ = stream.set_nodelay(true);
         let service = TowerToHyperService::new(router.clone());
         tokio::spawn(async move {
             let mut http = http1::Builder::new();
@@ -160,7 +166,9 @@ async fn the_events(State(desk): State<Desk>, Query(about): Query<About>) -> Res
             let Ok(news) = work(move || news(&live, &of, last.as_deref(), &editor)).await else { return };
             known.clone_from(&news.page);
             let Ok(text) = serde_json::to_string(&news) else { return };
-            if sender.send(Ok(Event::default().data(text))).await.is_err() {
+            // who does not listen is let go
+            let sent = timeout(ALIVE, sender.send(Ok(Event::default().data(text)))).await;
+            if !matches!(sent, Ok(Ok(()))) {
                 return;
             }
             tokio::select! {
@@ -174,28 +182,27 @@ async fn the_events(State(desk): State<Desk>, Query(about): Query<About>) -> Res
 
 /// A file of the site, or of the facilitator's.
 async fn a_file(State(desk): State<Desk>, request: Request) -> Response {
-    let Some(path) = decoded(request.uri().path()) else { return missing(StatusCode::NOT_FOUND) };
+    let Some(path) = decoded(request.uri().path()) else { return missing(StatusCode::NOT_FOUND, NO_PAGE) };
     if path.is_empty() {
         return to(&desk.home);
-    }
-    if path.ends_with('/') || !path.contains('.') {
-        return to(&format!("/{}/index.html", path.trim_end_matches('/')));
     }
     let known = request.headers().get(header::IF_NONE_MATCH).cloned();
     let live = desk.live.clone();
     let asked = path.clone();
     match work(move || (live.file(&asked), live.now().generation.is_none())).await {
-        Ok((Some(served), _)) => file(&path, &served, known.as_ref()),
-        Ok((None, _)) if !path.ends_with(".html") => (StatusCode::NOT_FOUND, "there is no such file").into_response(),
-        Ok((None, is_unread)) => {
-            missing(if is_unread { StatusCode::SERVICE_UNAVAILABLE } else { StatusCode::NOT_FOUND })
+        Ok((Some(it), _)) => file(&path, &it, known.as_ref()),
+        Ok((None, _)) if !path.rsplit('/').next().unwrap_or_default().contains('.') => {
+            to(&format!("/{}/index.html", path.trim_end_matches('/')))
         }
+        Ok((None, _)) if !path.ends_with(".html") => (StatusCode::NOT_FOUND, "there is no such file").into_response(),
+        Ok((None, true)) => missing(StatusCode::SERVICE_UNAVAILABLE, "Prosjektet kan ikke leses ennå"),
+        Ok((None, false)) => missing(StatusCode::NOT_FOUND, NO_PAGE),
         Err(failed) => failed,
     }
 }
 
-fn file(path: &str, served: &Served, known: Option<&HeaderValue>) -> Response {
-    let hash = short_hash(served.file.hash);
+fn file(path: &str, it: &File, known: Option<&HeaderValue>) -> Response {
+    let hash = short_hash(it.hash);
     let tag = format!("\"{hash}\"");
     let mut headers = HeaderMap::new();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind(path)));
@@ -205,7 +212,7 @@ fn file(path: &str, served: &Served, known: Option<&HeaderValue>) -> Response {
         }
         headers.insert(header::ETAG, tag);
     }
-    let bytes = &served.file.bytes;
+    let bytes = &it.bytes;
     let body = match path.ends_with(".html") {
         true => with_client(bytes, &hash),
         false => Body::from(bytes.clone()),
@@ -221,9 +228,9 @@ fn with_client(html: &[u8], hash: &str) -> Body {
 }
 
 /// A page that says that there is none, and that goes on listening.
-fn missing(status: StatusCode) -> Response {
+fn missing(status: StatusCode, why: &str) -> Response {
     let text = format!(
-        "<!DOCTYPE html><html lang=\"nb\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>lagvis</title>{}</head><body><main><h1>Siden finnes ikke</h1><p><a href=\"/\">Til forsiden</a></p></main></body></html>",
+        "<!DOCTYPE html><html lang=\"nb\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>lagvis</title>{}</head><body><main><h1>{why}</h1><p><a href=\"/\">Til forsiden</a></p></main></body></html>",
         injected("")
     );
     (status, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], text).into_response()
@@ -232,7 +239,7 @@ fn missing(status: StatusCode) -> Response {
 fn to(address: &str) -> Response {
     match HeaderValue::from_str(address) {
         Ok(address) => (StatusCode::TEMPORARY_REDIRECT, [(header::LOCATION, address)]).into_response(),
-        Err(_) => missing(StatusCode::NOT_FOUND),
+        Err(_) => missing(StatusCode::NOT_FOUND, NO_PAGE),
     }
 }
 
@@ -250,7 +257,10 @@ fn decoded(path: &str) -> Option<String> {
     }
     let path = String::from_utf8(bytes).ok()?;
     let is_odd = |part: &str| part == "." || part == ".." || part.contains(['\\', '\0', '%']);
-    (!path.split('/').any(is_odd)).then_some(path)
+    let mut parts = path.split('/').rev();
+    let last = parts.next().unwrap_or_default();
+    // an empty part would make an address of another host of it
+    (!is_odd(last) && parts.all(|part| !part.is_empty() && !is_odd(part))).then_some(path)
 }
 
 /// What a file is, by its name.

@@ -13,7 +13,7 @@ use crate::layer::{edition_id, may_replace};
 use crate::project::Project;
 use crate::render::print_anchor;
 use crate::report::Findings;
-use crate::source::Span;
+use crate::source::{Span, hash, short_hash};
 
 /// The most findings that are listed.
 const LISTED: usize = 200;
@@ -352,6 +352,12 @@ impl State {
     /// How many errors there are.
     pub fn errors(&self) -> usize {
         self.findings.errors
+    }
+
+    /// A hash of what is shown, which is the same after a change that changes nothing of it.
+    pub fn hash(mut self) -> String {
+        self.generation = 0;
+        short_hash(hash(serde_json::to_string(&self).unwrap_or_default().as_bytes()))
     }
 
     /// Whether the page's edition cannot be built.

@@ -2,7 +2,7 @@
 //! only place that knows notify.
 
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
 
 use notify::event::{AccessKind, AccessMode};
@@ -39,16 +39,22 @@ pub(super) struct Watch {
     root: PathBuf,
     native: Option<RecommendedWatcher>,
     hints: Receiver<Hint>,
-    every: Duration,
+    /// When all files are looked at next.
+    look: Instant,
     /// Kept so that the channel stays open where there is no native watcher.
     _hints: Sender<Hint>,
 }
 
 impl Watch {
-    /// Begins to follow the inputs that were read from `root`, an absolute path. Without `native`, and where the system
-    /// cannot tell of changes, all files are looked at again and again; the text says why, if that was not asked for.
-    pub(super) fn new(disk: Disk, root: &Path, native: bool) -> (Self, Option<String>) {
+    /// Begins to follow the inputs at `root`, an absolute path, and reads them. Without `native`, and where the system cannot
+    /// tell of changes, all files are looked at again and again; the text says why, if that was not asked for.
+    ///
+    /// # Errors
+    ///
+    /// As [`Disk::read`].
+    pub(super) fn new(root: &Path, native: bool) -> Result<(Self, Option<String>), Error> {
         let (sender, hints) = channel();
+        // before anything is read, so that no change is missed
         let made = native.then(|| watcher(sender.clone(), root));
         let (native, why) = match made {
             Some(Ok(watcher)) => (Some(watcher), None),
@@ -61,19 +67,31 @@ impl Watch {
             ),
             None => (None, None),
         };
-        let every = if native.is_some() { SLOW } else { FAST };
-        (Self { disk, root: root.to_owned(), native, hints, every, _hints: sender }, why)
+        let disk = Disk::read(root)?;
+        let mut watch = Self { disk, root: root.to_owned(), native, hints, look: now(), _hints: sender };
+        watch.look += watch.every();
+        Ok((watch, why))
+    }
+
+    /// What was read.
+    pub(super) fn first(&self) -> Changed {
+        self.disk.all()
+    }
+
+    fn every(&self) -> Duration {
+        if self.native.is_some() { SLOW } else { FAST }
     }
 
     /// Waits for the next change.
     pub(super) fn next(&mut self) -> Result<Changed, Error> {
         loop {
-            let found = match self.hints.recv_timeout(self.every) {
-                Ok(first) => {
+            let found = match self.hints.recv_timeout(self.look.saturating_duration_since(now())) {
+                Ok(first) if now() < self.look => {
                     let hints = self.gather(first);
                     self.take(hints)
                 }
-                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => self.look_at_all(),
+                // whatever is said meanwhile, this look finds it
+                _ => self.look_at_all(),
             };
             if let Some(changed) = found.transpose() {
                 return changed;
@@ -85,18 +103,18 @@ impl Watch {
     fn gather(&self, first: Hint) -> Vec<Hint> {
         let begun = now();
         let mut hints = vec![first];
-        loop {
-            let left = LONGEST.saturating_sub(begun.elapsed());
-            match self.hints.recv_timeout(QUIET.min(left)) {
-                Ok(hint) => hints.push(hint),
-                Err(_) => return hints,
-            }
+        while begun.elapsed() < LONGEST
+            && let Ok(hint) = self.hints.recv_timeout(QUIET)
+        {
+            hints.push(hint);
         }
+        hints
     }
 
     fn take(&mut self, mut hints: Vec<Hint>) -> Result<Option<Changed>, Error> {
-        if self.disk.is_vanishing(&paths(&hints)) {
-            if let Ok(more) = self.hints.recv_timeout(EMPTY) {
+        let begun = now();
+        while self.disk.is_vanishing(&paths(&hints)) && begun.elapsed() < EMPTY {
+            if let Ok(more) = self.hints.recv_timeout(EMPTY.saturating_sub(begun.elapsed())) {
                 hints.extend(self.gather(more));
             }
         }
@@ -117,8 +135,7 @@ impl Watch {
     fn look_at_all(&mut self) -> Result<Option<Changed>, Error> {
         let begun = now();
         let found = self.disk.compare();
-        let least = if self.native.is_some() { SLOW } else { FAST };
-        self.every = least.max(begun.elapsed() * SHARE);
+        self.look = now() + self.every().max(begun.elapsed() * SHARE);
         found
     }
 }

@@ -14,6 +14,7 @@ use crate::draft::{Draft, Section};
 use crate::edition::TextRef;
 use crate::error::Error;
 use crate::markup::{Inline, walk_inlines, walk_line};
+use crate::source::hash;
 
 /// One text of a section, rendered.
 #[derive(Debug)]
@@ -39,8 +40,9 @@ pub(crate) enum Role {
     Adds,
 }
 
-/// Which text, at which level, in which role. A draft is known by its place in memory, which the cell keeps it in.
-type Key = (usize, usize, u8, Role);
+/// Which text, at which level, in which role, and a hash of its language, which a layer may change without a word of the text. A
+/// draft is known by its place in memory, which the cell keeps it in.
+type Key = (usize, usize, u8, Role, u128);
 
 /// A text that is rendered by the first who asks, and the draft that it is from.
 struct Cell {
@@ -82,7 +84,7 @@ impl Texts {
         language: &str,
         theme: &Theme,
     ) -> Result<Arc<Rendered>, Error> {
-        let key = (Arc::as_ptr(&text.draft).addr(), text.index, level, role);
+        let key = (Arc::as_ptr(&text.draft).addr(), text.index, level, role, hash(language.as_bytes()));
         let new = || Arc::new(Cell { draft: text.draft.clone(), made: OnceLock::new() });
         let cell = self.cells.lock().unwrap_or_else(PoisonError::into_inner).entry(key).or_insert_with(new).clone();
         let made = cell.made.get_or_init(|| {

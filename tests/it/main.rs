@@ -9,6 +9,7 @@
 
 mod advice;
 mod chains;
+mod changes;
 mod course;
 #[cfg(feature = "pdf")]
 mod documents;

@@ -12,6 +12,7 @@ use lagvis::render::pdf::Order;
 use lagvis::render::{Renderer, country};
 use lagvis::site::Site;
 
+use crate::changes::{self, BASE, PROGRAMME, SANDVIK, edit, restore, write};
 use crate::driver::{Project, repository};
 
 /// The editions that are looked at after each change: the base, a fylke, a kommune with much of its own and two languages, one
@@ -64,7 +65,7 @@ impl Watched {
         let generation = now.generation.as_ref().unwrap();
         for (path, bytes) in &cold.common {
             let served = live.file(path).unwrap_or_else(|| panic!("{what}: {path} is not there"));
-            assert!(served.file.bytes == *bytes, "{what}: {path} is not what a build writes");
+            assert!(served.bytes == *bytes, "{what}: {path} is not what a build writes");
         }
         for (id, found) in &cold.found {
             let layer = generation.layer_of(id).unwrap();
@@ -72,14 +73,29 @@ impl Watched {
             assert_eq!(lines(&generation.country, &outcome.diagnostics), *found, "{what}: findings of {id}");
             assert_eq!(outcome.failed, !cold.editions.contains_key(id), "{what}: {id}");
         }
+        self.forget_what_went(&cold, what);
         self.last.extend(cold.editions);
         self.compare_last(what);
+    }
+
+    /// What a build wrote before and does not write now must be gone.
+    fn forget_what_went(&mut self, cold: &Cold, what: &str) {
+        let live = &self.preview.live;
+        let gone = |path: &String| assert!(live.file(path).is_none(), "{what}: {path} is still there");
+        self.last.retain(|id, files| {
+            match (cold.editions.get(id), cold.found.contains_key(id)) {
+                (Some(now), _) => files.keys().filter(|path| !now.contains_key(*path)).for_each(gone),
+                (None, false) => files.keys().for_each(gone),
+                (None, true) => return true, // it cannot be built, and stays as it was
+            }
+            false
+        });
     }
 
     fn compare_last(&self, what: &str) {
         for (path, bytes) in self.last.values().flatten() {
             let served = self.preview.live.file(path).unwrap_or_else(|| panic!("{what}: {path} is not there"));
-            assert!(served.file.bytes == *bytes, "{what}: {path} is not what a build writes");
+            assert!(served.bytes == *bytes, "{what}: {path} is not what a build writes");
         }
     }
 }
@@ -118,280 +134,9 @@ fn cold(root: &Path) -> Option<Cold> {
     Some(cold)
 }
 
-fn edit(root: &Path, path: &str, old: &str, new: &str) {
-    let text = fs::read_to_string(root.join(path)).unwrap();
-    assert!(text.contains(old), "{path} does not hold {old:?}");
-    fs::write(root.join(path), text.replacen(old, new, 1)).unwrap();
-}
-
-fn write(root: &Path, path: &str, text: impl AsRef<[u8]>) {
-    fs::create_dir_all(root.join(path).parent().unwrap()).unwrap();
-    fs::write(root.join(path), text).unwrap();
-}
-
-/// Makes a file what it is in the repository.
-fn restore(root: &Path, path: &str) {
-    fs::copy(repository().join(path), root.join(path)).unwrap();
-}
-
-const BASE: &str = "content/base/etikk.md";
-const NYNORSK: &str = "content/base/etikk.nn.md";
-const SANDVIK: &str = "content/layers/kommune/9901-sandvik";
-const PROGRAMME: &str = "content/lagvis.yaml";
-
-/// A change: what it is called, what it does, and the paths that the system would name.
-type Change = (&'static str, fn(&Path), &'static [&'static str]);
-
-fn changes_of_texts() -> Vec<Change> {
-    vec![
-        ("a word of the base", |r| edit(r, BASE, "## Høy etisk standard", "## Svært høy etisk standard"), &[BASE]),
-        (
-            "a paragraph more",
-            |r| edit(r, BASE, "## Varsling {#varsling}\n", "## Varsling {#varsling}\n\nEt avsnitt til.\n"),
-            &[BASE],
-        ),
-        ("the title", |r| edit(r, BASE, "title: Etikk", "title: Etikk og moral"), &[BASE]),
-        ("the summary", |r| edit(r, BASE, "summary: ", "summary: Kort sagt, "), &[BASE]),
-        ("the minutes", |r| edit(r, BASE, "minutes: ", "minutes: 1"), &[BASE]),
-        ("back again", |r| restore(r, BASE), &[BASE]),
-        ("the nynorsk text", |r| edit(r, NYNORSK, "# Etikk", "# Etikken"), &[NYNORSK]),
-        ("no nynorsk text", |r| fs::remove_file(r.join(NYNORSK)).unwrap(), &[NYNORSK]),
-        ("the nynorsk text again", |r| restore(r, NYNORSK), &[NYNORSK]),
-        ("a new id of a section", |r| edit(r, BASE, "{#hoy-standard}", "{#standard was=hoy-standard}"), &[BASE]),
-        ("the id back", |r| restore(r, BASE), &[BASE]),
-        (
-            "a section less",
-            |r| edit(r, BASE, "## Varsling {#varsling}\n", "## Varsling {#varsling}\n\n## Til slutt {#sist}\n"),
-            &[BASE],
-        ),
-        ("a section that is no slide", |r| edit(r, BASE, "{#sist}", "{#sist .no-slide}"), &[BASE]),
-        ("a section deeper", |r| edit(r, BASE, "## Til slutt", "### Til slutt"), &[BASE]),
-        (
-            "a link",
-            |r| edit(r, BASE, "{#sist .no-slide}\n", "{#sist .no-slide}\n\nSe [habilitet](habilitet.md).\n"),
-            &[BASE],
-        ),
-        ("a broken link", |r| edit(r, BASE, "(habilitet.md)", "(habbilitet.md)"), &[BASE]),
-        ("the link mended", |r| edit(r, BASE, "(habbilitet.md)", "(habilitet.md#habilitet)"), &[BASE]),
-        ("a parameter", |r| edit(r, BASE, "Se [habilitet]", "I {{valgar}}: se [habilitet]"), &[BASE]),
-        ("an unknown parameter", |r| edit(r, BASE, "{{valgar}}", "{{valgor}}"), &[BASE]),
-        ("all as it was", |r| restore(r, BASE), &[BASE]),
-        ("front matter that is no YAML", |r| edit(r, BASE, "title: Etikk", "title: [Etikk"), &[BASE]),
-        ("and more of it", |r| edit(r, BASE, "title: [Etikk", "title: {Etikk"), &[BASE]),
-        ("mended", |r| restore(r, BASE), &[BASE]),
-        (
-            "an unknown box",
-            |r| edit(r, BASE, "## Varsling {#varsling}\n", "## Varsling {#varsling}\n\n> [!boks] Hva?\n> Ja.\n"),
-            &[BASE],
-        ),
-        ("the box mended", |r| edit(r, BASE, "[!boks]", "[!tip]"), &[BASE]),
-        ("an empty file", |r| write(r, BASE, ""), &[BASE]),
-        ("half a file", |r| write(r, BASE, &fs::read(repository().join(BASE)).unwrap()[..2000]), &[BASE]),
-        ("bytes that are no UTF-8", |r| write(r, BASE, b"---\ntitle: \xff\n---\n# A {#a}\n"), &[BASE]),
-        ("other bytes that are none", |r| write(r, BASE, b"---\ntitle: A\n---\n# \xff {#a}\n"), &[BASE]),
-        ("the whole file", |r| restore(r, BASE), &[BASE]),
-        (
-            "a locked section",
-            |r| edit(r, BASE, "## Gaver og invitasjoner {#gaver}", "## Gaver og invitasjoner {#gaver locked}"),
-            &[BASE],
-        ),
-        ("unlocked", |r| restore(r, BASE), &[BASE]),
-    ]
-}
-
-fn changes_of_files() -> Vec<Change> {
-    const MOVED: &str = "content/base/etikk-og-moral.md";
-    vec![
-        ("a module under another name", |r| fs::rename(r.join(BASE), r.join(MOVED)).unwrap(), &[BASE, MOVED]),
-        ("and back", |r| fs::rename(r.join(MOVED), r.join(BASE)).unwrap(), &[MOVED, BASE]),
-        (
-            "a module away",
-            |r| fs::remove_file(r.join("content/base/habilitet.md")).unwrap(),
-            &["content/base/habilitet.md"],
-        ),
-        ("and back", |r| restore(r, "content/base/habilitet.md"), &["content/base/habilitet.md"]),
-        (
-            "a module that is in no part",
-            |r| write(r, "content/base/ny.md", "---\ntitle: Ny\n---\n# Ny {#ny}\n\nTekst.\n"),
-            &["content/base/ny.md"],
-        ),
-        ("and now it is", |r| edit(r, PROGRAMME, "modules: [avslutning]", "modules: [avslutning, ny]"), &[PROGRAMME]),
-        (
-            "both at once",
-            |r| {
-                fs::remove_file(r.join("content/base/ny.md")).unwrap();
-                restore(r, PROGRAMME);
-            },
-            &["content/base/ny.md", PROGRAMME],
-        ),
-        ("a file of an editor's own", |r| write(r, "content/base/.etikk.md.swp", "x"), &["content/base/.etikk.md.swp"]),
-        ("a file that has no place", |r| write(r, "content/base/etikk.md~", "x"), &["content/base/etikk.md~"]),
-        ("without it", |r| fs::remove_file(r.join("content/base/etikk.md~")).unwrap(), &["content/base/etikk.md~"]),
-        (
-            "saved by another name",
-            |r| {
-                write(
-                    r,
-                    "content/base/etikk.tmp",
-                    fs::read_to_string(r.join(BASE)).unwrap().replace("Etikk", "Etikken"),
-                );
-                fs::rename(r.join("content/base/etikk.tmp"), r.join(BASE)).unwrap();
-            },
-            &["content/base/etikk.tmp", BASE],
-        ),
-        (
-            "back by another name",
-            |r| {
-                restore(r, BASE);
-            },
-            &["content/base"],
-        ),
-        (
-            "no pictures of a layer",
-            |r| fs::rename(r.join(SANDVIK).join("assets"), r.join("assets-elsewhere")).unwrap(),
-            &["content/layers/kommune/9901-sandvik/assets"],
-        ),
-        ("pictures again", |r| fs::rename(r.join("assets-elsewhere"), r.join(SANDVIK).join("assets")).unwrap(), &[]),
-        (
-            "another picture",
-            |r| {
-                let p = r.join(SANDVIK).join("assets/kommunevapen.svg");
-                let t = fs::read_to_string(&p).unwrap().replacen("<svg", "<svg data-a=\"1\"", 1);
-                fs::write(p, t).unwrap();
-            },
-            &["content/layers/kommune/9901-sandvik/assets/kommunevapen.svg"],
-        ),
-        (
-            "a layer away",
-            |r| fs::rename(r.join("content/layers/samling"), r.join("samling-elsewhere")).unwrap(),
-            &["content/layers/samling"],
-        ),
-        (
-            "and back",
-            |r| fs::rename(r.join("samling-elsewhere"), r.join("content/layers/samling")).unwrap(),
-            &["content/layers/samling"],
-        ),
-        (
-            "a layer more",
-            |r| {
-                write(
-                    r,
-                    "content/layers/kommune/0301-oslo/layer.yaml",
-                    "kind: kommune\nname: Oslo\nnumber: \"0301\"\nlanguages: [nb]\nvalues: {kommune_navn: Oslo}\n",
-                );
-                write(r, "content/layers/kommune/0301-oslo/etikk.md", "## {#varsling append}\n\nI Oslo.\n");
-            },
-            &["content/layers/kommune/0301-oslo"],
-        ),
-        ("and less", |r| fs::remove_dir_all(r.join("content/layers/kommune/0301-oslo")).unwrap(), &[]),
-        ("a file in no layer", |r| write(r, "content/layers/stray.md", "# Hei {#hei}\n"), &["content/layers/stray.md"]),
-        ("none", |r| fs::remove_file(r.join("content/layers/stray.md")).unwrap(), &["content/layers/stray.md"]),
-        (
-            "a link instead of a file",
-            |r| {
-                fs::remove_file(r.join(BASE)).unwrap();
-                link(r, "habilitet.md", BASE);
-            },
-            &[BASE],
-        ),
-        (
-            "the file again",
-            |r| {
-                fs::remove_file(r.join(BASE)).unwrap();
-                restore(r, BASE);
-            },
-            &[BASE],
-        ),
-    ]
-}
-
-#[cfg(unix)]
-fn link(root: &Path, to: &str, path: &str) {
-    std::os::unix::fs::symlink(to, root.join(path)).unwrap();
-}
-
-#[cfg(not(unix))]
-fn link(_: &Path, _: &str, _: &str) {}
-
-fn changes_of_layers() -> Vec<Change> {
-    const YAML: &str = "content/layers/kommune/9901-sandvik/layer.yaml";
-    const FYLKE: &str = "content/layers/fylke/99-kystfylke/layer.yaml";
-    const OWN: &str = "content/layers/kommune/9901-sandvik/etikk.md";
-    vec![
-        ("a value", |r| edit(r, YAML, "kommune_navn: Sandvik", "kommune_navn: Nye Sandvik"), &[YAML]),
-        ("another name", |r| edit(r, YAML, "name: Sandvik", "name: Nye Sandvik"), &[YAML]),
-        ("another colour", |r| edit(r, YAML, "#7a1f3d", "#1f3d7a"), &[YAML]),
-        ("a colour that cannot be read", |r| edit(r, YAML, "#1f3d7a", "#fefefe"), &[YAML]),
-        ("one language", |r| edit(r, YAML, "languages: [nb, nn]", "languages: [nb]"), &[YAML]),
-        ("the other first", |r| edit(r, YAML, "languages: [nb]", "languages: [nn, nb]"), &[YAML]),
-        ("no marks", |r| edit(r, YAML, "mark_local: true", "mark_local: false"), &[YAML]),
-        ("no YAML", |r| edit(r, YAML, "values:", "values: ]"), &[YAML]),
-        ("as it was", |r| restore(r, YAML), &[YAML]),
-        ("without a parent", |r| edit(r, YAML, "parent: fylke/99-kystfylke", "parent: base"), &[YAML]),
-        ("under a parent that is not there", |r| edit(r, YAML, "parent: base", "parent: fylke/98-ingen"), &[YAML]),
-        ("as it was", |r| restore(r, YAML), &[YAML]),
-        ("a fylke that is no YAML", |r| edit(r, FYLKE, "kind:", "kind: ["), &[FYLKE]),
-        ("the fylke mended", |r| restore(r, FYLKE), &[FYLKE]),
-        ("text of an override", |r| edit(r, OWN, "Sandvik-plakaten er enkel", "Sandvik-plakaten er kort"), &[OWN]),
-        ("an override of nothing", |r| edit(r, OWN, "{#gaver}", "{#gaaver}"), &[OWN]),
-        ("an override less", |r| edit(r, OWN, "## {#gaaver}", "## {#varsling prepend}"), &[OWN]),
-        ("all of it away", |r| fs::remove_file(r.join(OWN)).unwrap(), &[OWN]),
-        ("and back", |r| restore(r, OWN), &[OWN]),
-    ]
-}
-
-fn changes_of_the_project() -> Vec<Change> {
-    const ACTS: &str = "content/acts.yaml";
-    const CSS: &str = "themes/standard/css/base.css";
-    const JS: &str = "themes/standard/js/handbook.js";
-    const PAGE: &str = "themes/standard/templates/page.html";
-    const TEXTS: &str = "themes/standard/texts/nb.yaml";
-    const REGISTER: &str = "content/register/kommuner.csv";
-    vec![
-        (
-            "the programme's title",
-            |r| edit(r, PROGRAMME, "title: {nb: Folkevalgtprogrammet", "title: {nb: Programmet"),
-            &[PROGRAMME],
-        ),
-        ("the agenda", |r| edit(r, PROGRAMME, "start: \"09:00\"", "start: \"09:30\""), &[PROGRAMME]),
-        (
-            "the order of modules",
-            |r| edit(r, PROGRAMME, "modules: [etikk, habilitet]", "modules: [habilitet, etikk]"),
-            &[PROGRAMME],
-        ),
-        ("a default", |r| edit(r, PROGRAMME, "default: 2027", "default: 2031"), &[PROGRAMME]),
-        ("the programme is no YAML", |r| edit(r, PROGRAMME, "parameters:", "parameters: ["), &[PROGRAMME]),
-        ("there is no programme", |r| fs::remove_file(r.join(PROGRAMME)).unwrap(), &[PROGRAMME]),
-        ("the programme again", |r| restore(r, PROGRAMME), &[PROGRAMME]),
-        ("an act less", |r| edit(r, ACTS, "kommuneloven:", "kommunelova:"), &[ACTS]),
-        ("the act again", |r| restore(r, ACTS), &[ACTS]),
-        ("css", |r| edit(r, CSS, "{", "{ --prove: 1;"), &[CSS]),
-        ("js", |r| edit(r, JS, "\n", "\n// en linje til\n"), &[JS]),
-        ("a template", |r| edit(r, PAGE, "{% ", "<!-- prøve -->{% "), &[PAGE]),
-        ("a template that is broken", |r| edit(r, PAGE, "{% ", "{% slutt %}{% "), &[PAGE]),
-        ("the template mended", |r| restore(r, PAGE), &[PAGE]),
-        ("a template that asks for what there is not", |r| edit(r, PAGE, "{% ", "{{ finnes_ikke.her }}{% "), &[PAGE]),
-        ("mended as well", |r| restore(r, PAGE), &[PAGE]),
-        ("an interface text", |r| edit(r, TEXTS, "licence: \"Lisens\"", "licence: \"Lisensen\""), &[TEXTS]),
-        ("an interface text less", |r| edit(r, TEXTS, "licence: \"Lisensen\"", "lisens: \"Lisensen\""), &[TEXTS]),
-        ("the texts again", |r| restore(r, TEXTS), &[TEXTS]),
-        ("a kommune by another name", |r| edit(r, REGISTER, "Oslo", "Kristiania"), &[REGISTER]),
-        ("the register again", |r| restore(r, REGISTER), &[REGISTER]),
-        (
-            "the theme as it was",
-            |r| {
-                restore(r, CSS);
-                restore(r, JS);
-            },
-            &[],
-        ),
-        ("nothing at all", |_| {}, &[]),
-    ]
-}
-
 #[test]
 fn after_each_change_the_preview_serves_what_a_build_writes() {
-    let all = [changes_of_texts(), changes_of_files(), changes_of_layers(), changes_of_the_project()].concat();
+    let all = changes::all();
     assert!(all.len() >= 60, "{}", all.len());
     let mut watched = Watched::new();
     for (index, (what, run, paths)) in all.into_iter().enumerate() {
@@ -479,6 +224,53 @@ fn copy(from: &Path, to: &Path) {
             false => drop(fs::copy(entry.path(), target).unwrap()),
         }
     }
+}
+
+/// An old file that is put in the place of another, beside a new folder: its time does not tell that it is new.
+#[test]
+#[cfg(unix)]
+fn an_old_file_among_folders_and_one_that_is_none_are_seen_for_what_they_are() {
+    let mut watched = Watched::new();
+    let old = std::time::SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(1_600_000_000);
+    watched.change(
+        "an old file and a folder",
+        |r| {
+            let kept = r.join("content/etikk-2020.txt");
+            fs::write(&kept, fs::read_to_string(r.join(BASE)).unwrap().replace("Varsling", "Varslinger")).unwrap();
+            fs::File::options().write(true).open(&kept).unwrap().set_modified(old).unwrap();
+            fs::rename(&kept, r.join(BASE)).unwrap();
+            fs::create_dir(r.join("content/base/mappe")).unwrap();
+        },
+        &[BASE, "content/base/mappe"],
+    );
+    watched.change("back", |r| restore(r, BASE), &[BASE]);
+    watched.change(
+        "a pipe",
+        |r| {
+            fs::remove_file(r.join(BASE)).unwrap();
+            let made = std::process::Command::new("mkfifo").arg(r.join(BASE)).status().unwrap();
+            assert!(made.success());
+        },
+        &[BASE],
+    );
+    watched.change(
+        "and a file again",
+        |r| {
+            fs::remove_file(r.join(BASE)).unwrap();
+            restore(r, BASE);
+        },
+        &[BASE],
+    );
+}
+
+#[test]
+fn what_is_wrong_and_stays_wrong_is_told_once() {
+    let mut watched = Watched::new();
+    watched.change("there is no programme", |r| fs::remove_file(r.join(PROGRAMME)).unwrap(), &[PROGRAMME]);
+    let number = watched.preview.live.now().number;
+    watched.change("and still none", |_| {}, &[]);
+    assert_eq!(watched.preview.live.now().number, number);
+    watched.change("there it is", |r| restore(r, PROGRAMME), &[]);
 }
 
 #[test]

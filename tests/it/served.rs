@@ -269,9 +269,13 @@ fn nobody_gets_anything_but_the_site() {
         "/_lagvis/client.rs",
         "/site/%252e%252e/content/lagvis.yaml",
         "/file:///etc/passwd",
+        "/%2Fevil.example/",
+        "/%2F%2Fevil.example",
+        "//evil.example/x",
     ] {
         let answer = running.get(path);
         assert!(matches!(answer.status, 307 | 400 | 404), "{path}: {}", answer.status);
+        assert!(!answer.head.contains("location: //"), "{path}: {}", answer.head);
         assert!(!answer.body.contains("hemmelig") && !answer.body.contains("languages:"), "{path}");
     }
     for path in

@@ -6,38 +6,10 @@
 (function () {
   'use strict';
 
-  /* 1. Words */
-
-  const WORDS = {
-    nb: {
-      bar: 'Forhåndsvisning', more: 'Verktøy', edition: 'Utgave', find: 'Finn en utgave', none: 'Ingen utgaver passer', languages: 'Språk', views: 'Vis som',
-      page: 'Håndbok', slide: 'Lysbilde', facilitator: 'Kursleder', layers: 'Lag', layersOn: 'Lagene på siden', layer: 'Lag',
-      offline: 'Ikke tilkoblet', findings: 'Feil og advarsler', clean: 'Ingen feil', error: ['feil', 'feil'], warning: ['advarsel', 'advarsler'], notice: ['merknad', 'merknader'],
-      open: 'Åpne', close: 'Lukk', copy: 'Kopier', copied: 'Kopiert', line: 'linje', file: 'Fil', hides: 'Erstatter', base: 'Grunnlag', command: 'Lag din egen', elsewhere: 'Du endret', dismiss: 'Lukk meldingen',
-      failed: 'Utgaven kan ikke bygges', last: 'Siden under er slik den var før feilen.', snippet: 'Utdrag',
-      drift: { current: 'Ikke endret siden sist', changed: 'Grunnlaget er endret siden sist', stale: 'Grunnlaget er ikke notert' },
-    },
-    nn: {
-      bar: 'Førehandsvising', more: 'Verktøy', edition: 'Utgåve', find: 'Finn ei utgåve', none: 'Ingen utgåver passar', languages: 'Språk', views: 'Vis som',
-      page: 'Handbok', slide: 'Lysbilete', facilitator: 'Kursleiar', layers: 'Lag', layersOn: 'Laga på sida', layer: 'Lag',
-      offline: 'Ikkje tilkopla', findings: 'Feil og åtvaringar', clean: 'Ingen feil', error: ['feil', 'feil'], warning: ['åtvaring', 'åtvaringar'], notice: ['merknad', 'merknader'],
-      open: 'Opne', close: 'Lukk', copy: 'Kopier', copied: 'Kopiert', line: 'linje', file: 'Fil', hides: 'Byter ut', base: 'Grunnlag', command: 'Lag di eiga', elsewhere: 'Du endra', dismiss: 'Lukk meldinga',
-      failed: 'Utgåva kan ikkje byggjast', last: 'Sida under er slik ho var før feilen.', snippet: 'Utdrag',
-      drift: { current: 'Ikkje endra sidan sist', changed: 'Grunnlaget er endra sidan sist', stale: 'Grunnlaget er ikkje notert' },
-    },
-    en: {
-      bar: 'Preview', more: 'Tools', edition: 'Edition', find: 'Find an edition', none: 'No edition fits', languages: 'Languages', views: 'Show as',
-      page: 'Handbook', slide: 'Slide', facilitator: 'Facilitator', layers: 'Layers', layersOn: 'The layers of the page', layer: 'Layer',
-      offline: 'Not connected', findings: 'Errors and warnings', clean: 'No errors', error: ['error', 'errors'], warning: ['warning', 'warnings'], notice: ['notice', 'notices'],
-      open: 'Open', close: 'Close', copy: 'Copy', copied: 'Copied', line: 'line', file: 'File', hides: 'Replaces', base: 'Base', command: 'Make your own', elsewhere: 'You changed', dismiss: 'Close the message',
-      failed: 'The edition cannot be built', last: 'The page below is as it was before the error.', snippet: 'Excerpt',
-      drift: { current: 'Not changed since', changed: 'The base has changed since', stale: 'The base is not recorded' },
-    },
-  };
   const lang = document.documentElement.lang.slice(0, 2);
-  const t = WORDS[lang] || WORDS.nb;
+  const t = window.lagvisWords[lang] || window.lagvisWords.nb;
 
-  /* 2. Small tools */
+  /* 1. Small tools */
 
   const here = location.pathname;
   const loaded = document.currentScript.dataset.page; // the hash of the page, as the server's messages have it
@@ -85,7 +57,7 @@
     if (again) again.focus({ preventScroll: true });
   }
 
-  /* 3. The page, kept up to date in place */
+  /* 2. The page, kept up to date in place */
 
   // What the server last sent of each node: a Map of attributes, or a text. What differs from it in the page was put there by a script
   // or the reader (the current slide, an open box), and stays until the server says something new about it.
@@ -212,7 +184,7 @@
     morph(fresh, first);
   }
 
-  /* 4. The server's messages */
+  /* 3. The server's messages */
 
   let last = null, state = null, source = null, queue = Promise.resolve();
   let hasPage = true; // a page whose edition could never be built has none yet
@@ -248,7 +220,7 @@
     else if (source) source.close();
   }
 
-  /* 5. The bar */
+  /* 4. The bar */
 
   const host = el('div', { id: 'lagvis-preview', hidden: true });
   const shadow = host.attachShadow({ mode: 'open' });
@@ -342,7 +314,7 @@
     for (const pre of shadow.querySelectorAll('pre')) if (pre.scrollWidth > pre.clientWidth) pre.tabIndex = 0; else pre.removeAttribute('tabindex');
   }
 
-  /* 6. Errors that stop the edition, and changes elsewhere */
+  /* 5. Errors that stop the edition, and changes elsewhere */
 
   let generation = 0, dismissed = null, failing = '';
 
@@ -374,7 +346,7 @@
       el('button', { type: 'button', class: 'lv-button', 'aria-label': t.dismiss, click: () => noticeBox.replaceChildren() }, '×'));
   }
 
-  /* 7. Where the reader is, and the layers */
+  /* 6. Where the reader is, and the layers */
 
   const slides = () => [...document.querySelectorAll('.slide')];
 
@@ -496,7 +468,7 @@
     requestAnimationFrame(() => { waiting = false; aim(); placeLayers(); });
   }
 
-  /* 8. Drawing what the server says */
+  /* 7. Drawing what the server says */
 
   const made = new Map();
   /** Draws a box only when what it shows has changed, so that nobody loses their place in it. */
@@ -523,7 +495,7 @@
     schedule();
   }
 
-  /* 9. Keys, and the start */
+  /* 8. Keys, and the start */
 
   function escape(event) {
     if (event.key !== 'Escape' || document.querySelector('dialog[open]')) return;
@@ -545,7 +517,7 @@
   const slidesBox = document.querySelector('.slides');
   if (slidesBox) new MutationObserver(schedule).observe(slidesBox, { subtree: true, attributes: true, attributeFilter: ['class'] });
 
-  const frame = el('div', { class: `lv ${isDeck ? 'lv-on-deck' : 'lv-on-page'}`, lang: WORDS[lang] ? lang : 'nb' }, layerBox, failure, noticeBox, bar, said);
+  const frame = el('div', { class: `lv ${isDeck ? 'lv-on-deck' : 'lv-on-page'}`, lang: window.lagvisWords[lang] ? lang : 'nb' }, layerBox, failure, noticeBox, bar, said);
   const reveal = () => { host.hidden = false; schedule(); };
   shadow.append(el('link', { rel: 'stylesheet', href: '/_lagvis/client.css', load: reveal, error: reveal }), frame);
   editions.button.textContent = t.edition;
