@@ -20,11 +20,14 @@ pub struct Recall {
     editions: Mutex<HashMap<(usize, Language), Resolved>>,
 }
 
+/// The drafts of a module, and what was composed from them.
+type Composition = (Vec<Arc<Draft>>, Arc<composed::Module>);
+
 /// The modules of the base, each with the drafts that it was composed from.
 #[derive(Debug, Default)]
 pub(super) struct Base {
     programme: Option<Arc<Programme>>,
-    modules: HashMap<Arc<str>, (Vec<Arc<Draft>>, Arc<composed::Module>)>,
+    modules: HashMap<Arc<str>, Composition>,
 }
 
 /// The modules of an edition, each with the composed one that it was resolved from.

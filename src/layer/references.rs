@@ -25,8 +25,8 @@ pub(super) fn check(
         known.check(module, || {
             let before = complaints.len();
             let sections = module.sections.iter();
-            let lacks = sections.fold(false, |lacks, section| checker.section(module, section, complaints) || lacks);
-            complaints.len() == before && !lacks
+            let lacking = sections.filter(|section| checker.section(module, section, complaints)).count();
+            complaints.len() == before && lacking == 0
         });
     }
 }

@@ -30,6 +30,9 @@ const UNKNOWN: Fit = Fit { size: 28.0, spare: 0.0, wide: 0.0 };
 /// How many slides are measured in one go, so that the slides of a deck are shared among processors.
 const SHARE: usize = 50;
 
+/// The fit of each slide, and what Typst refuses, by place among the slides.
+type Measured = (Vec<Fit>, Vec<(usize, Refusal)>);
+
 /// What was measured.
 #[derive(Debug, Default)]
 pub(crate) struct Fits {
@@ -47,7 +50,7 @@ impl Fits {
         typesetter: &Typesetter,
         frame: &Frame<'_>,
         slides: &[&Content],
-    ) -> Result<(Vec<Fit>, Vec<(usize, Refusal)>), Error> {
+    ) -> Result<Measured, Error> {
         let keys: Vec<u128> = slides.iter().map(|slide| key(frame, slide)).collect();
         let unknown: Vec<usize> = {
             let known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
