@@ -52,7 +52,7 @@ fn list(root: &Path) -> Result<Vec<(String, walkdir::DirEntry)>, Error> {
 }
 
 /// Whether a file or folder of this name is left out: one that begins with a dot, but for the machine-kept copies in `.base`, and
-/// what editors leave beside a file while it is open or saved (vim, Emacs, Word and LibreOffice, JetBrains).
+/// what editors leave beside a file while it is open or saved (vim, Emacs, Word and LibreOffice, JetBrains), and Windows in a folder.
 fn is_hidden(name: &str) -> bool {
     let is_left_behind = name.ends_with('~')
         || name.starts_with("~$")
@@ -60,7 +60,7 @@ fn is_hidden(name: &str) -> bool {
         || name.ends_with(".tmp")
         || name.ends_with("___jb_tmp___")
         || name.ends_with("___jb_old___")
-        || name == "4913";
+        || matches!(name, "4913" | "Thumbs.db" | "desktop.ini");
     is_left_behind || (name.starts_with('.') && name != ".base")
 }
 

@@ -36,7 +36,7 @@ pub fn base(project: &Project, recall: &Recall) -> Checked<Composed> {
         });
         composed.modules.insert(slug.clone(), module);
     }
-    known.keep_only(|slug| layer.drafts.contains_key(slug));
+    known.keep_only(layer.drafts.len(), |slug| layer.drafts.contains_key(slug));
     recall.keep_base(known);
     for ((slug, _), draft) in &layer.translations {
         if !layer.drafts.contains_key(slug) {

@@ -153,9 +153,11 @@ impl Base {
         made
     }
 
-    /// Forgets the modules that there are no longer.
-    pub(super) fn keep_only(&mut self, is_there: impl Fn(&str) -> bool) {
-        self.modules.retain(|slug, _| is_there(slug));
+    /// Forgets the modules that there are no longer, where it knows more than there are.
+    pub(super) fn keep_only(&mut self, count: usize, is_there: impl Fn(&str) -> bool) {
+        if self.modules.len() > count {
+            self.modules.retain(|slug, _| is_there(slug));
+        }
     }
 }
 
@@ -196,9 +198,11 @@ impl Resolved {
         made
     }
 
-    /// Forgets the modules that there are no longer.
-    pub(super) fn keep_only(&mut self, is_there: impl Fn(&str) -> bool) {
-        self.modules.retain(|slug, _| is_there(slug));
-        self.sound.retain(|slug, _| is_there(slug));
+    /// Forgets the modules that there are no longer, where it knows more than there are.
+    pub(super) fn keep_only(&mut self, count: usize, is_there: impl Fn(&str) -> bool) {
+        if self.modules.len().max(self.sound.len()) > count {
+            self.modules.retain(|slug, _| is_there(slug));
+            self.sound.retain(|slug, _| is_there(slug));
+        }
     }
 }

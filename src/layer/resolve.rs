@@ -59,7 +59,7 @@ pub fn edition(composed: &Composed, language: &Language, context: &Context<'_>) 
         .collect();
     let index: BTreeMap<Arc<str>, usize> =
         modules.iter().enumerate().map(|(at, module)| (module.slug.clone(), at)).collect();
-    known.keep_only(|slug| index.contains_key(slug));
+    known.keep_only(index.len(), |slug| index.contains_key(slug));
     let parts = resolver.parts(&index);
     let assets = resolver.assets();
     let accent = resolver.accent();

@@ -24,7 +24,7 @@ pub(super) struct Folder<'a> {
 
 impl Folder<'_> {
     pub(super) fn read(&self, said: LayerFile, config: crate::source::FileId, complaints: &mut Complaints) -> Layer {
-        let Reader { snapshot, programme, memory, key } = self.reader;
+        let Reader { snapshot, programme, .. } = self.reader;
         let prefix = format!("{}/", self.folder);
         let mut layer = Layer {
             path: self.path.into(),
@@ -44,27 +44,11 @@ impl Folder<'_> {
             config,
             ..Layer::default()
         };
-        let declared: Vec<&str> = programme.fields.iter().map(|(name, _)| &**name).collect();
         let files: Vec<&SourceFile> = snapshot.under(&prefix).collect();
         let hashes: Vec<u8> = files.iter().flat_map(|file| file.hash.to_le_bytes()).collect();
         layer.version = crate::source::hash(&hashes);
         layer.files = files.len();
-        let read = |file: &SourceFile| {
-            let mut complaints = Complaints::new();
-            let mut draft = draft(file, &declared, self.trust, &mut complaints);
-            if language(&file.path[prefix.len()..]).is_some() {
-                draft.front.minutes = None; // a translation takes as long as its original
-            }
-            Checked { value: Arc::new(draft), diagnostics: complaints }
-        };
-        let drafts: Vec<Option<Checked<Arc<Draft>>>> = files
-            .par_iter()
-            .map(|file| {
-                let is_text = file.path.ends_with(".md") && !file.path[prefix.len()..].contains('/');
-                let is_read = is_text && !matches!(file.content, Content::Refused(_));
-                is_read.then(|| memory.drafts.get(memory::key(*key, [*file]), || read(file)))
-            })
-            .collect();
+        let drafts = self.drafts(&files, &prefix);
         for (file, draft) in files.into_iter().zip(drafts) {
             usable(file, complaints);
             let draft = draft.map(|draft| draft.take(complaints));
@@ -73,6 +57,33 @@ impl Folder<'_> {
             }
         }
         layer
+    }
+
+    /// The Markdown files as drafts, read now or before; nothing for other files.
+    fn drafts(&self, files: &[&SourceFile], prefix: &str) -> Vec<Option<Checked<Arc<Draft>>>> {
+        let Reader { programme, memory, key, .. } = self.reader;
+        let declared: Vec<&str> = programme.fields.iter().map(|(name, _)| &**name).collect();
+        let read = |file: &SourceFile| {
+            let mut complaints = Complaints::new();
+            let mut draft = draft(file, &declared, self.trust, &mut complaints);
+            if language(&file.path[prefix.len()..]).is_some() {
+                draft.front.minutes = None; // a translation takes as long as its original
+            }
+            Checked { value: Arc::new(draft), diagnostics: complaints }
+        };
+        let is_text = |file: &SourceFile| {
+            let is_in_place = file.path.ends_with(".md") && !file.path[prefix.len()..].contains('/');
+            is_in_place && !matches!(file.content, Content::Refused(_))
+        };
+        let keys: Vec<Option<u128>> =
+            files.iter().map(|file| is_text(file).then(|| memory::key(*key, [*file]))).collect();
+        let mut known = memory.drafts.known(keys.iter().copied().flatten()).into_iter();
+        let known: Vec<Option<Checked<Arc<Draft>>>> =
+            keys.iter().map(|key| key.and_then(|_| known.next().flatten())).collect();
+        (files.par_iter(), &keys, known)
+            .into_par_iter()
+            .map(|(file, key, known)| known.or_else(|| key.map(|key| memory.drafts.keep(key, read(file)))))
+            .collect()
     }
 
     fn file(
@@ -113,7 +124,7 @@ impl Folder<'_> {
     ) {
         let slug = stem.split_once('.').map_or(stem, |(slug, _)| slug);
         let Some(tag) = language(stem) else {
-            if self.kind == "base" && slug != braces::slug(slug) {
+            if self.kind == "base" && !is_plain(slug) && slug != braces::slug(slug) {
                 let message = format!(
                     "a module's file is named with a to z, 0 to 9 and hyphens; call it `{}.md`",
                     braces::slug(slug)
@@ -139,6 +150,12 @@ impl Folder<'_> {
             layer.translations.insert((slug.into(), tag.into()), draft);
         }
     }
+}
+
+/// Whether a name is so plain that it can only be its own slug.
+fn is_plain(name: &str) -> bool {
+    let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
+    name.split('-').all(|word| !word.is_empty() && word.bytes().all(is_plain))
 }
 
 /// The language that the name of a translation ends in, such as `nn` in `etikk.nn.md`.

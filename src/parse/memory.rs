@@ -55,18 +55,28 @@ impl<T: Clone> Table<T> {
 
     /// The value of a key, made now or before.
     pub(super) fn get(&self, key: u128, make: impl FnOnce() -> T) -> T {
-        let known = {
-            let mut rounds = self.rounds.lock().unwrap_or_else(PoisonError::into_inner);
-            let known = rounds.now.get(&key).cloned().or_else(|| rounds.before.remove(&key));
-            known.inspect(|known| drop(rounds.now.insert(key, known.clone())))
+        let known = self.known(std::iter::once(key)).pop().flatten();
+        known.unwrap_or_else(|| self.keep(key, make()))
+    }
+
+    /// The values of some keys, where they were made now or before.
+    pub(super) fn known(&self, keys: impl IntoIterator<Item = u128>) -> Vec<Option<T>> {
+        let mut rounds = self.rounds.lock().unwrap_or_else(PoisonError::into_inner);
+        let Rounds { now, before } = &mut *rounds;
+        let mut one = |key: u128| {
+            let known = now.get(&key).cloned().or_else(|| before.remove(&key))?;
+            let value = (*known).clone();
+            now.insert(key, known);
+            Some(value)
         };
-        let value = known.unwrap_or_else(|| {
-            let made = Arc::new(make());
-            let mut rounds = self.rounds.lock().unwrap_or_else(PoisonError::into_inner);
-            rounds.now.insert(key, made.clone());
-            made
-        });
-        (*value).clone()
+        keys.into_iter().map(&mut one).collect()
+    }
+
+    /// Keeps the value of a key.
+    pub(super) fn keep(&self, key: u128, value: T) -> T {
+        let mut rounds = self.rounds.lock().unwrap_or_else(PoisonError::into_inner);
+        rounds.now.insert(key, Arc::new(value.clone()));
+        value
     }
 }
 

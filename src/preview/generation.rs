@@ -63,6 +63,11 @@ impl Looked {
         said.or(self.editions.first())
     }
 
+    /// Whether its slides are still to be measured.
+    pub fn is_unmeasured(&self) -> bool {
+        self.slides.get().is_none() && !self.outcome.failed
+    }
+
     /// What was found in it, its slides included where they have been measured.
     pub fn found(&self) -> Outcome {
         let mut outcome = self.outcome.again();
@@ -133,8 +138,7 @@ impl Generation {
 
     /// The editions that somebody has looked at and whose slides have not been measured.
     pub fn unmeasured(&self) -> Vec<usize> {
-        let is_new = |looked: &Looked| looked.slides.get().is_none() && !looked.outcome.failed;
-        (0..self.looked.len()).filter(|layer| self.looked[*layer].get().is_some_and(is_new)).collect()
+        (0..self.looked.len()).filter(|layer| self.looked[*layer].get().is_some_and(Looked::is_unmeasured)).collect()
     }
 
     /// Measures the slides of an edition. That takes longer than all else, so it is done when nobody waits.

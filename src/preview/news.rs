@@ -33,13 +33,13 @@ pub struct Elsewhere {
     href: String,
 }
 
-/// What the page at a path below the output is told; `known` is the hash that it was last told of.
-pub fn news(live: &Live, path: &str, known: Option<&str>, editor: &Editor) -> News {
+/// What the page at a path below the output is told; `told` is what it was told last.
+pub fn news(live: &Live, path: &str, told: Option<&News>, editor: &Editor) -> News {
     let now = live.now();
     let file = live.file(path);
     let state = state(live, path, editor);
     let page = file.map(|file| short_hash(file.hash));
-    let is_changed = known.is_some() && page.as_deref() != known;
+    let is_only_elsewhere = told.is_some_and(|told| told.page == page && told.generation < now.number);
     let generation = now.generation.as_deref();
     let is_waiting = state.is_failed();
     let moved = || generation.map_or_else(|| "/".to_owned(), |generation| moved(generation, &now, path));
@@ -47,7 +47,7 @@ pub fn news(live: &Live, path: &str, known: Option<&str>, editor: &Editor) -> Ne
     News {
         generation: now.number,
         moved: (page.is_none() && !is_waiting).then(moved),
-        elsewhere: (known.is_some() && !is_changed).then(elsewhere).flatten(),
+        elsewhere: is_only_elsewhere.then(elsewhere).flatten(),
         // a page that has never been there waits for what is wrong to be mended
         page: page.or(is_waiting.then(String::new)),
         errors: state.errors(),
@@ -98,7 +98,11 @@ fn elsewhere(generation: &Generation, now: &Now, path: &str) -> Option<Elsewhere
         };
         let href = format!("/{folder}/{slug}.html");
         let is_here = href[1..] == *path || path.ends_with("/deck.html") || path.ends_with("/print.html");
-        (!(is_here && here == Some(layer))).then(|| Elsewhere { title: module.title.text.clone(), href })
+        let title = match here == Some(layer) {
+            true => module.title.text.clone(),
+            false => format!("{} ({})", module.title.text, edition.name),
+        };
+        (!(is_here && here == Some(layer))).then_some(Elsewhere { title, href })
     })
 }
 

@@ -27,7 +27,7 @@ use super::editor::Editor;
 use super::generation::File;
 use super::guard::{Guard, seal};
 use super::live::Live;
-use super::news::news;
+use super::news::{News, news};
 use super::state::{choices, state};
 use crate::source::short_hash;
 
@@ -159,18 +159,18 @@ async fn the_events(State(desk): State<Desk>, Query(about): Query<About>) -> Res
     let path = about.path();
     let mut ticks = desk.ticks.clone();
     tokio::spawn(async move {
-        let mut known: Option<String> = None;
+        let mut told: Option<Arc<News>> = None;
         loop {
-            let (live, editor, of, last) = (desk.live.clone(), desk.editor.clone(), path.clone(), known.clone());
+            let (live, editor, of, last) = (desk.live.clone(), desk.editor.clone(), path.clone(), told.clone());
             ticks.mark_unchanged();
             let Ok(news) = work(move || news(&live, &of, last.as_deref(), &editor)).await else { return };
-            known.clone_from(&news.page);
             let Ok(text) = serde_json::to_string(&news) else { return };
             // who does not listen is let go
             let sent = timeout(ALIVE, sender.send(Ok(Event::default().data(text)))).await;
             if !matches!(sent, Ok(Ok(()))) {
                 return;
             }
+            told = Some(Arc::new(news));
             tokio::select! {
                 changed = ticks.changed() => if changed.is_err() { return },
                 () = sender.closed() => return,

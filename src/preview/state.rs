@@ -99,6 +99,8 @@ struct FindingsView {
     warnings: usize,
     notices: usize,
     list: Vec<FindingView>,
+    /// Whether the slides have not been measured yet, so that there may be more to say.
+    pending: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -183,6 +185,7 @@ impl View<'_> {
         let looked = self.generation.look(layer);
         let found = [looked.found()];
         state.findings = self.findings(&Findings::new(self.country, &found, Some(&[layer])));
+        state.findings.pending = looked.is_unmeasured();
         state.edition = Some(EditionView {
             id: looked.outcome.id.to_string(),
             name: self.country.project.layers[layer].name.clone(),
@@ -239,34 +242,28 @@ impl View<'_> {
             href: format!("/site/{}{}.html#{}", folder(edition), module.slug, section.id),
             layer: LayerView {
                 path: from.path.to_string(),
-                name: from.name.clone(),
+                name: layer_name(edition, depth).to_owned(),
                 kind: from.kind.to_string(),
                 depth,
             },
             place: self.place(shown.map_or_else(|| section.heading.section().heading.span, |part| part.span)),
             hides: hides
-                .map(|part| Hidden { layer: edition.layers[part.layer].path.to_string(), place: self.place(part.span) })
+                .map(|part| Hidden { layer: layer_name(edition, part.layer).to_owned(), place: self.place(part.span) })
                 .collect(),
             drift: tracked.map(|one| match one.state {
                 DriftState::Changed => "changed",
                 DriftState::NotRecorded => "stale",
                 DriftState::UpToDate | DriftState::Editorial | DriftState::NoEffect => "current",
             }),
-            command: self.command(
-                layer,
-                depth + 1 == edition.layers.len(),
-                module,
-                section,
-                tracked.map(|one| one.state),
-            ),
+            command: self.command(edition, layer, module, section, tracked.map(|one| one.state)),
         }
     }
 
     /// What an editor of the layer would run to begin an override, or to say that theirs still stands.
     fn command(
         &self,
+        edition: &Edition,
         layer: usize,
-        is_own: bool,
         module: &Module,
         section: &Section,
         drift: Option<DriftState>,
@@ -276,15 +273,18 @@ impl View<'_> {
         if layer == 0 {
             return None;
         }
-        let address = format!("{}#{}", module.slug, section.id);
-        if is_own {
-            return (drift == Some(DriftState::Changed)).then(|| format!("lagvis accept {address} --in {}", it.path));
+        let is_first = edition.language == *it.main_language();
+        let language = if is_first { String::new() } else { format!(" --language {}", edition.language) };
+        let what = format!("{}#{} --in {}{language}", module.slug, section.id, it.path);
+        let own = edition.layers.len() - 1;
+        if section.provenance.iter().any(|part| part.shown && part.layer == own && part.language == edition.language) {
+            return (drift == Some(DriftState::Changed)).then(|| format!("lagvis accept {what}"));
         }
         let below = self.country.below(layer)?.modules.get(&module.slug)?.section(&section.id)?;
         may_replace(project, layer, below).ok()?;
         let new = it.number.as_ref().filter(|_| it.is_in_register_only);
         let new = new.map_or(String::new(), |number| format!("lagvis new kommune {number} && "));
-        Some(format!("{new}lagvis override {address} --in {}", it.path))
+        Some(format!("{new}lagvis override {what}"))
     }
 
     fn findings(&self, findings: &Findings<'_>) -> FindingsView {
@@ -304,6 +304,7 @@ impl View<'_> {
             warnings: findings.count(Severity::Warning),
             notices: findings.count(Severity::Notice),
             list: all.into_iter().take(LISTED).map(view).collect(),
+            pending: false,
         }
     }
 
@@ -325,6 +326,11 @@ impl FindingsView {
     }
 }
 
+/// What a layer of an edition is called; the base by the programme's title.
+fn layer_name(edition: &Edition, layer: usize) -> &str {
+    if layer == 0 { &edition.title } else { &edition.layers[layer].name }
+}
+
 /// The folder of an edition in one language, below `site/` and `facilitator/`.
 fn folder(edition: &Edition) -> String {
     match edition.languages.first() == Some(&edition.language) {
@@ -340,7 +346,7 @@ fn views(edition: &Edition, folder: &str, module: Option<&Module>, file: &str) -
     Views {
         page: Some(format!("/site/{folder}{page}")),
         slide: Some(format!("/site/{folder}deck.html{hash}")),
-        facilitator: Some(format!("/facilitator/{folder}deck.html{hash}")),
+        facilitator: Some(format!("/facilitator/{folder}deck.html?notes{hash}")),
     }
 }
 

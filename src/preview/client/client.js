@@ -46,7 +46,7 @@
   }
 
   const counted = (n, [one, many]) => `${n} ${n === 1 ? one : many}`;
-  const place = (at) => [at.file, at.line, at.column].filter(Boolean).join(':');
+  const place = (at) => `${at.file}, ${t.line} ${at.line}`;
   const opener = (at) => at.open && el('a', { class: 'lv-open', href: at.open, 'aria-label': `${t.open} ${place(at)}` }, t.open);
 
   /** Draws anew what is in a box, and gives the focus back to what has the same `data-key`. */
@@ -192,7 +192,7 @@
   async function take(message) {
     if (message.page === null) { if (message.moved) location.assign(message.moved); return; }
     const first = !last, paged = first || message.page !== last.page, moved = first || message.generation !== last.generation;
-    tellElsewhere(message.elsewhere);
+    if (moved) tellElsewhere(message.elsewhere);
     hasPage = message.page !== '';
     if (paged && hasPage) await updatePage(first, message.page);
     if (moved) { await updateSheets(message.generation); rows = null; }
@@ -278,17 +278,19 @@
   async function openEditions() {
     editionInput.focus();
     editionInput.select();
-    if (rows) return;
+    if (rows) { aimRows(); return; }
     const list = await ask('editions').catch(() => []);
     rows = list.map((one) => ({
       text: fold(`${one.name} ${one.id}`),
       row: el('li', null, el('a', { href: one.href, 'aria-current': one.current && 'page' }, el('span', null, one.name), ' ', one.id !== one.name && el('small', null, one.id))),
     }));
     editionList.replaceChildren(...rows.map((one) => one.row));
+    aimRows();
     filterEditions();
     const current = editionList.querySelector('[aria-current]');
     if (current && !editionInput.value) current.scrollIntoView({ block: 'nearest' });
   }
+  function aimRows() { for (const one of rows) one.row.firstChild.hash = spot || ''; }
   function filterEditions() {
     const words = fold(editionInput.value).split(/\s+/).filter(Boolean);
     for (const one of rows || []) one.row.hidden = !words.every((word) => one.text.includes(word));
@@ -375,19 +377,22 @@
     return before.length ? before[before.length - 1].anchor : null;
   }
 
-  /** Lets the links to the other views lead to what is being read. */
+  let spot = null; // the id of what is being read
+  /** Lets the links to the other views, languages and editions lead to what is being read. */
   function aim() {
     if (!state) return;
     const slide = isDeck && (document.querySelector('.slide.is-current') || slides()[0]);
     const section = isDeck ? slide && sectionOfSlide(slide.id) : currentSection();
     const anchor = isDeck ? slide && slide.id : slideOf(section);
+    spot = isDeck ? anchor : section && (document.getElementById(section.id) ? section.id : section.anchor);
+    for (const link of languageBox.children) link.hash = spot || '';
     for (const [name, link] of Object.entries(viewLinks)) {
       const base = state.views[name] && new URL(state.views[name], location.href);
       link.hidden = !base;
       if (!base) continue;
       if (name !== 'page' && anchor) base.hash = anchor;
       if (name === 'page' && isDeck && section) base.href = new URL(section.href, location.href).href;
-      if (name === 'page' && !isDeck && section) base.hash = document.getElementById(section.id) ? section.id : section.anchor;
+      if (name === 'page' && !isDeck && spot) base.hash = spot;
       link.href = base.href;
       if (base.pathname === here) link.setAttribute('aria-current', 'page'); else link.removeAttribute('aria-current');
     }
@@ -486,7 +491,7 @@
     layerButton.hidden = !state.sections.length;
     once(languageBox, languages, () => languages.map((one) => el('a', { href: one.href, lang: one.lang, hreflang: one.lang, 'data-key': one.lang, 'aria-current': one.current && 'true' }, one.name)));
     const counts = [[found.errors, t.error], [found.warnings, t.warning], [found.notices, t.notice]].filter(([n]) => n > 0).map(([n, words]) => counted(n, words));
-    findings.button.textContent = counts.slice(0, 2).join(', ') || t.clean;
+    findings.button.textContent = counts.slice(0, 2).join(', ') || (found.pending ? t.pending : t.clean);
     findings.button.classList.toggle('lv-bad', found.errors > 0);
     once(findings.box, found.list, () => [el('h2', null, t.findings), found.list.length ? el('ul', { class: 'lv-list' }, found.list.map(finding)) : el('p', null, t.clean)]);
     markScrolling();

@@ -208,6 +208,7 @@
   if (!document.fullscreenEnabled) button('full').hidden = true;
   awake();
   show(Math.max(0, fromHash()), true);
+  if (location.search === '?notes' && button('notes')) notes();
   // Again when the typeface is there, for it changes how much room the text takes.
   if (document.fonts && document.fonts.ready) document.fonts.ready.then(function () { show(at, true); });
 })();
