@@ -17,6 +17,7 @@ pub use national::{EditionRow, National, SectionRow};
 pub use outcome::{Outcome, Tally};
 
 use kept::Kept;
+use rayon::prelude::*;
 
 use crate::crew;
 use crate::diagnostic::{Checked, Code, Diagnostic, suggest};
@@ -257,11 +258,10 @@ impl Country {
             let found = self.about_drift(&drift, &outcome.diagnostics);
             outcome.diagnostics.extend(found);
         }
-        let editions: Vec<Edition> = self.project.layers[layer]
-            .languages
-            .iter()
-            .map(|language| self.resolve(composed, language).take(&mut outcome.diagnostics))
-            .collect();
+        let languages = &self.project.layers[layer].languages;
+        let resolved: Vec<_> = languages.par_iter().map(|language| self.resolve(composed, language)).collect();
+        let editions: Vec<Edition> =
+            resolved.into_iter().map(|edition| edition.take(&mut outcome.diagnostics)).collect();
         self.drop_followers(layer, &mut outcome.diagnostics);
         editions.iter().for_each(|edition| outcome.tally.add(edition, composed, &self.project));
         outcome.failed =
