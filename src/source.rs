@@ -92,6 +92,15 @@ impl SourceFile {
         }
     }
 
+    /// Adds to a key all that this file is: its path, its content, and why it is refused.
+    pub fn sign(&self, key: &mut Vec<u8>) {
+        key.extend(self.hash.to_le_bytes());
+        key.extend(self.path.as_bytes());
+        if let Content::Refused(why) = &self.content {
+            key.extend(why.as_bytes()); // it has no content, and this instead
+        }
+    }
+
     /// A span over the whole file.
     pub fn whole(&self) -> Span {
         Span::new(self.id, 0, self.text().len())

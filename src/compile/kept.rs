@@ -8,7 +8,7 @@ use crate::parse;
 use crate::project::Language;
 use crate::render::Theme;
 use crate::render::pdf::Workshop;
-use crate::source::{Content, Snapshot, SourceFile, hash};
+use crate::source::{Snapshot, SourceFile, hash};
 
 /// Values, each with a hash of all that it was made from.
 #[derive(Clone, Debug, Default)]
@@ -79,12 +79,6 @@ impl Kept {
 
 fn key<'a>(of: &str, files: impl Iterator<Item = &'a SourceFile>) -> u128 {
     let mut bytes = of.as_bytes().to_vec();
-    for file in files {
-        bytes.extend(file.hash.to_le_bytes());
-        bytes.extend(file.path.as_bytes());
-        if let Content::Refused(why) = &file.content {
-            bytes.extend(why.as_bytes());
-        }
-    }
+    files.for_each(|file| file.sign(&mut bytes));
     hash(&bytes)
 }

@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use crate::diagnostic::Checked;
 use crate::draft::Draft;
 use crate::project::{Layer, Programme};
-use crate::source::{Content, SourceFile, hash};
+use crate::source::{SourceFile, hash};
 
 /// What was read in this round and in the last.
 #[derive(Debug, Default)]
@@ -85,11 +85,7 @@ pub(super) fn key<'a>(before: u128, files: impl IntoIterator<Item = &'a SourceFi
     let mut bytes = before.to_le_bytes().to_vec();
     for file in files {
         bytes.extend(file.id.0.to_le_bytes());
-        bytes.extend(file.hash.to_le_bytes());
-        bytes.extend(file.path.as_bytes());
-        if let Content::Refused(why) = &file.content {
-            bytes.extend(why.as_bytes()); // it has no content, and this instead
-        }
+        file.sign(&mut bytes);
     }
     hash(&bytes)
 }

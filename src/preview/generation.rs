@@ -1,6 +1,7 @@
 //! A project as it was after one change: compiled edition by edition and rendered file by file, when somebody first asks.
 
 use std::collections::HashMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use crate::compile::{Country, Outcome};
@@ -29,7 +30,7 @@ pub struct Generation {
     layer_of: HashMap<Arc<str>, usize>,
     /// Each layer's edition, where somebody has looked at it.
     looked: Vec<OnceLock<Looked>>,
-    files: Mutex<HashMap<String, Option<Arc<File>>>>,
+    files: Mutex<HashMap<String, Arc<File>>>,
     /// The portal, and what static hosts read.
     portal: OnceLock<Site>,
 }
@@ -141,21 +142,17 @@ impl Generation {
         (0..self.looked.len()).filter(|layer| self.looked[*layer].get().is_some_and(Looked::is_unmeasured)).collect()
     }
 
-    /// Measures the slides of an edition. That takes longer than all else, so it is done when nobody waits.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Theme`] if they cannot be measured.
-    pub fn measure(&self, layer: usize) -> Result<(), Error> {
+    /// Measures the slides of an edition, once. That takes longer than all else, so it is done when nobody waits; slides that
+    /// cannot be measured are told of by a check.
+    pub fn measure(&self, layer: usize) {
         let looked = self.look(layer);
         let sections = looked.editions.iter().flat_map(|edition| &edition.modules).map(|module| module.sections.len());
-        let found = if sections.sum::<usize>() > MEASURED * looked.editions.len() {
-            Vec::new()
-        } else {
-            self.country.slides(&looked.editions)?
-        };
-        looked.slides.get_or_init(|| found);
-        Ok(())
+        let is_large = sections.sum::<usize>() > MEASURED * looked.editions.len();
+        let measured = catch_unwind(AssertUnwindSafe(|| match is_large {
+            true => Ok(Vec::new()),
+            false => self.country.slides(&looked.editions),
+        }));
+        looked.slides.get_or_init(|| measured.ok().and_then(Result::ok).unwrap_or_default());
     }
 
     /// The file at a path below the output, made now or before; nothing if there is none, or if its edition cannot be built.
@@ -165,14 +162,12 @@ impl Generation {
     /// [`Error::Theme`] if a template fails.
     pub fn file(&self, path: &str) -> Result<Option<Arc<File>>, Error> {
         if let Some(known) = self.files.lock().unwrap_or_else(PoisonError::into_inner).get(path) {
-            return Ok(known.clone());
+            return Ok(Some(known.clone()));
         }
-        let made = self.make(path)?.map(|bytes| Arc::new(File { hash: hash(&bytes), bytes }));
-        if made.is_some() {
-            let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
-            files.insert(path.to_owned(), made.clone());
-        }
-        Ok(made)
+        let Some(bytes) = self.make(path)? else { return Ok(None) };
+        let file = Arc::new(File { hash: hash(&bytes), bytes });
+        self.files.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned(), file.clone());
+        Ok(Some(file))
     }
 
     fn make(&self, path: &str) -> Result<Option<Vec<u8>>, Error> {

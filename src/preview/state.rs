@@ -153,13 +153,13 @@ pub fn choices(live: &Live, path: &str) -> Vec<Choice> {
         Some(_) => (path.split('/').next().unwrap_or("site"), path.rsplit('/').next().unwrap_or("index.html")),
         None => ("site", "index.html"),
     };
+    // a kommune has at least the modules of the base, unless it says otherwise
+    let is_common =
+        file.strip_suffix(".html").is_none_or(|slug| project.base().drafts.contains_key(slug) || is_common(file));
     let choice = |layer: usize| {
         let id = edition_id(project, layer);
         let it = &project.layers[layer];
-        // a kommune has at least the modules of the base, unless it says otherwise
-        let is_base =
-            file.strip_suffix(".html").is_none_or(|slug| project.base().drafts.contains_key(slug) || is_common(file));
-        let file = if is_base || at == Some(layer) { file } else { "index.html" };
+        let file = if is_common || at == Some(layer) { file } else { "index.html" };
         let name = match layer {
             0 => project.programme.title.get(&project.accepts(it.main_language())).unwrap_or_default().to_owned(),
             _ => it.name.clone(),

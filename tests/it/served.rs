@@ -173,8 +173,9 @@ fn folders_that_come_and_go_and_hundreds_of_files_are_seen() {
     )
     .unwrap();
     fs::write(running.file(&format!("{layer}/etikk.md")), "## {#varsling append}\n\nVarsle i Oslo.\n").unwrap();
+    fs::create_dir_all(running.file(&format!("{layer}/.base"))).unwrap();
     for at in 0..300 {
-        fs::write(running.file(&format!("{layer}/.base-{at}")), "x").unwrap();
+        fs::write(running.file(&format!("{layer}/.base/kopi-{at}.md")), "x").unwrap();
     }
     running.wait_for("/_lagvis/state?path=/site/0301-oslo/etikk.html", "0301-oslo/etikk.md");
     fs::rename(running.file(layer), running.file("elsewhere")).unwrap();
