@@ -200,8 +200,20 @@ pub struct Words {
     pub condition: Option<At<Condition>>,
     /// `was=id` or `was=module#id`: older addresses of the section.
     pub was: Vec<At<String>>,
-    /// `.no-slide`: the section is not in the deck.
-    pub no_slide: bool,
+    /// `.hide-slide` or `.no-slide`: how the section is in the deck.
+    pub in_deck: InDeck,
+}
+
+/// How a section is in the deck; the later ones win over the earlier.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum InDeck {
+    /// Its slides are shown one after the other.
+    #[default]
+    Shown,
+    /// Its slides are passed over, and shown when they are asked for: kept in reserve.
+    Hidden,
+    /// It has no slides.
+    Absent,
 }
 
 /// A value that may have been said in so many words.

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::draft::{Draft, FieldValue, Section as SectionDraft};
+use crate::draft::{Draft, FieldValue, InDeck, Section as SectionDraft};
 use crate::markup::{Block, Inline, walk_inlines};
 use crate::project::{AssetRow, Clock, Date, Language};
 use crate::source::{FileId, Span};
@@ -171,8 +171,8 @@ pub struct Section {
     pub heading_language: Language,
     /// Its texts in order: what is prepended, the text itself, what is appended.
     pub passages: Vec<Passage>,
-    /// Whether it is left out of the deck.
-    pub no_slide: bool,
+    /// How it is in the deck.
+    pub in_deck: InDeck,
     /// Whether it is a slot that nobody has filled in.
     pub slot: bool,
     /// Every layer's part in it, lowest first, what is hidden included.

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::draft::{Draft, FieldValue, Lock, Operation, Place};
+use crate::draft::{Draft, FieldValue, InDeck, Lock, Operation, Place};
 use crate::edition::{Change, TextRef};
 use crate::project::{Language, Layer};
 use crate::source::Span;
@@ -81,8 +81,8 @@ pub struct Section {
     pub slot: Option<Arc<str>>,
     /// The conditions under which it exists: parameter and value.
     pub conditions: Vec<(Arc<str>, Arc<str>, Span)>,
-    /// Whether it is left out of the deck.
-    pub no_slide: bool,
+    /// How it is in the deck.
+    pub in_deck: InDeck,
     /// Where it was put, if a layer put it there.
     pub placed: Option<Place>,
     /// What the layers contribute, lowest first.

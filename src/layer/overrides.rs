@@ -12,7 +12,7 @@ use super::policy;
 use super::targets::{self, Target};
 use super::texts;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::draft::{Draft, Operation, Place, Said};
+use crate::draft::{Draft, InDeck, Operation, Place, Said};
 use crate::project::{Language, Project};
 
 /// What is being laid over what.
@@ -352,7 +352,7 @@ pub(super) fn new_section(
         locked_by: layer,
         slot: None,
         conditions: Vec::new(),
-        no_slide: false,
+        in_deck: InDeck::Shown,
         placed: None,
         contributions: vec![contribution],
     };

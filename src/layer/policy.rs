@@ -175,6 +175,6 @@ pub(super) fn take_words(section: &mut super::composed::Section, words: &Words, 
     if let Some(condition) = &words.condition {
         section.conditions.push((condition.value.parameter.clone(), condition.value.value.clone(), condition.span));
     }
-    section.no_slide |= words.no_slide;
+    section.in_deck = section.in_deck.max(words.in_deck);
     section.was.extend(words.was.iter().map(|was| Arc::from(was.value.trim_start_matches('#'))));
 }

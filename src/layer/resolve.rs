@@ -258,7 +258,7 @@ impl Resolver<'_, '_> {
             heading,
             heading_language,
             passages: before,
-            no_slide: section.no_slide,
+            in_deck: section.in_deck,
             slot: section.slot.is_some(),
             provenance: self.provenance(section, &chosen),
         })

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::yaml::Complaints;
 use crate::diagnostic::{Code, Diagnostic, did_you_mean};
-use crate::draft::{Condition, Lock, Operation, Place, Said, Words};
+use crate::draft::{Condition, InDeck, Lock, Operation, Place, Said, Words};
 use crate::source::{At, FileId, Span};
 
 /// All words that a heading's braces may hold.
@@ -87,10 +87,15 @@ fn set_id(braces: &mut HeadingBraces, id: &str, span: Span, complaints: &mut Com
 /// Takes one word in.
 fn word(words: &mut Words, token: &str, span: Span) -> Result<(), String> {
     if let Some(class) = token.strip_prefix('.') {
-        if class != "no-slide" {
-            return Err(format!("unknown class `.{class}` in the braces; only `.no-slide` is known"));
-        }
-        words.no_slide = true;
+        words.in_deck = words.in_deck.max(match class {
+            "no-slide" => InDeck::Absent,
+            "hide-slide" => InDeck::Hidden,
+            _ => {
+                return Err(format!(
+                    "unknown class `.{class}` in the braces; there are `.no-slide` and `.hide-slide`"
+                ));
+            }
+        });
         return Ok(());
     }
     let (key, value) = token.split_once('=').map_or((token, None), |(key, value)| (key, Some(value)));

@@ -7,6 +7,7 @@ use super::generation::{Generation, Looked};
 use super::live::Live;
 use crate::compile::Country;
 use crate::diagnostic::Severity;
+use crate::draft::InDeck;
 use crate::edition::{Edition, Module, Section};
 use crate::layer::drift::{Drift, State as DriftState};
 use crate::layer::{edition_id, may_replace};
@@ -237,7 +238,7 @@ impl View<'_> {
         SectionView {
             id: section.id.to_string(),
             anchor: print_anchor(module, &section.id),
-            slide: !section.no_slide,
+            slide: section.in_deck != InDeck::Absent,
             title: crate::markup::plain(&section.heading.section().heading.title),
             href: format!("/site/{}{}.html#{}", folder(edition), module.slug, section.id),
             layer: LayerView {
@@ -340,7 +341,7 @@ fn folder(edition: &Edition) -> String {
 }
 
 fn views(edition: &Edition, folder: &str, module: Option<&Module>, file: &str) -> Views {
-    let first = module.and_then(|module| Some((module, module.sections.iter().find(|section| !section.no_slide)?)));
+    let first = module.and_then(|module| Some((module, module.sections.iter().find(|section| section.in_deck != InDeck::Absent)?)));
     let hash = first.map_or(String::new(), |(module, section)| format!("#{}", print_anchor(module, &section.id)));
     let page = if file == "deck.html" || !is_page(edition, file) { "index.html" } else { file };
     Views {

@@ -25,6 +25,12 @@ pub struct Date {
     pub day: u32,
 }
 
+impl std::fmt::Display for Date {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
 impl Date {
     /// The day, in UTC, of a time in seconds since 1970-01-01, as `SOURCE_DATE_EPOCH` has it; nothing after the year 9999.
     pub fn from_seconds(seconds: u64) -> Option<Self> {

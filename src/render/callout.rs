@@ -43,6 +43,8 @@ struct LinkView {
     start: String,
     text: String,
     end: String,
+    /// The address as text; on slides alone.
+    address: Option<String>,
     missing: String,
 }
 
@@ -103,6 +105,7 @@ fn link_view<'a>(writer: &mut Writer<'a>, link: &'a Link) -> Result<LinkView, Er
         start: writer.holes.mark(Hole::LinkStart(to.clone())),
         text: writer.capture(|writer| writer.line(&link.text))?,
         end: writer.holes.mark(Hole::LinkEnd(to.clone())),
+        address: (writer.medium == Medium::Slide).then(|| writer.holes.mark(Hole::Address(to.clone()))),
         missing: writer.holes.mark(Hole::Missing(to)),
     })
 }

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use serde::Serialize;
+
 use super::fill::{Frame, Spot, print_anchor};
 use super::module::{Body, Part};
 use super::pages;
@@ -9,7 +11,8 @@ use super::pdf::Document;
 use super::slides::{self, Slide};
 use super::stencil::{Large, Slot};
 use super::texts::Texts;
-use crate::edition::Module;
+use crate::draft::InDeck;
+use crate::edition::{Edition, Module, Schedule, Slot as Row, SlotKind};
 use crate::error::Error;
 
 /// Who a deck is for.
@@ -19,6 +22,24 @@ pub(crate) enum Audience {
     Public,
     /// The facilitator.
     Facilitator,
+}
+
+/// When a module is on, for the facilitator's clocks.
+#[derive(Serialize)]
+struct PlanView<'a> {
+    module: &'a str,
+    title: &'a str,
+    minutes: Option<u32>,
+    slots: Vec<SlotView>,
+}
+
+/// A row of a day: the times in minutes since midnight, the date as ISO 8601 has it, empty where it is not known.
+#[derive(Serialize)]
+struct SlotView {
+    day: u32,
+    from: u32,
+    to: u32,
+    date: String,
 }
 
 /// A slide and where it belongs.
@@ -63,7 +84,7 @@ pub(crate) fn page(frame: &Frame<'_>, texts: &Texts, audience: Audience) -> Resu
         placed.push(Placed { slide: SlideRef::Own(slide), module, part: None, anchor: "start".into(), language });
     }
     for body in &bodies {
-        for part in body.sections.iter().filter(|part| !part.section.no_slide) {
+        for part in body.sections.iter().filter(|part| part.section.in_deck != InDeck::Absent) {
             place(body.module, part, &mut placed);
         }
     }
@@ -82,10 +103,31 @@ pub(crate) fn page(frame: &Frame<'_>, texts: &Texts, audience: Audience) -> Resu
         "facilitator": audience == Audience::Facilitator,
         "title": title,
         "total": total,
+        "plan": plan(edition),
         "notes_pdf": audience == Audience::Facilitator && frame.documents.contains(&Document::Notes),
         "handbook_href": format!("{}index.html", frame.pages),
     });
     Ok((pages::render(frame, "deck.html", &common, &own, &large)?, total))
+}
+
+/// The modules in order, with the rows of the days that they fill.
+fn plan(edition: &Edition) -> Vec<PlanView<'_>> {
+    edition.modules.iter().enumerate().map(|(at, module)| planned(edition, at, module)).collect()
+}
+
+fn planned<'a>(edition: &Edition, at: usize, module: &'a Module) -> PlanView<'a> {
+    let rows = |day: &Schedule| {
+        let date = day.date.map(|date| date.to_string()).unwrap_or_default();
+        let number = day.day;
+        let view = |row: &Row| SlotView { day: number, from: row.from.0, to: row.to.0, date: date.clone() };
+        day.rows.iter().filter(|row| row.kind == SlotKind::Module(at)).map(view).collect::<Vec<_>>()
+    };
+    PlanView {
+        module: &module.slug,
+        title: &module.title.text,
+        minutes: module.minutes,
+        slots: edition.agenda.iter().flat_map(rows).collect(),
+    }
 }
 
 /// The slides of a section: those of its first text, then those that are added to it.
@@ -113,7 +155,12 @@ impl Hall<'_> {
         let frame = self.frame;
         let spot = Spot { module: placed.module, anchor: &placed.anchor };
         frame.write(&placed.slide.slide().frame, &spot, out, |slot, out| match slot {
-            Slot::Attributes => frame.lang_attribute(placed.language, out),
+            Slot::Attributes => {
+                frame.lang_attribute(placed.language, out);
+                if placed.part.is_some_and(|part| part.section.in_deck == InDeck::Hidden) {
+                    out.push_str(" data-hide");
+                }
+            }
             Slot::Title => {
                 if let Some(part) = placed.part {
                     frame.write(&part.heading.title, &spot, out, |_, _| {});

@@ -9,6 +9,7 @@ use super::pdf::Document;
 use super::shared::Shared;
 use super::stencil::{Hole, Slot, Stencil, escape};
 use super::theme::{Skin, Theme};
+use crate::draft::InDeck;
 use crate::edition::{Edition, Module, Picture};
 use crate::markup::{ActPlace, AddressPiece, Destination, Image};
 use crate::project::Project;
@@ -131,6 +132,7 @@ impl Frame<'_> {
             Hole::Parameter(name, add) => self.parameter(name, *add, out),
             Hole::LinkStart(to) => self.link_start(to, spot, out),
             Hole::LinkEnd(to) => out.push_str(if self.href(to, spot).is_some() { "</a>" } else { "</span>" }),
+            Hole::Address(to) => self.address(to, spot, out),
             Hole::Missing(to) => self.missing(to, out),
             Hole::QrCode(to) => {
                 if let Some(href) = self.href(to, spot) {
@@ -169,6 +171,12 @@ impl Frame<'_> {
         }
     }
 
+    /// An address as one reads and types it: without what every browser puts before it.
+    fn address(&self, to: &Destination, spot: &Spot<'_>, out: &mut String) {
+        let href = self.href(to, spot).unwrap_or_default();
+        escape(href.trim_start_matches("https://").trim_end_matches('/'), out);
+    }
+
     /// The slots of an address, where nobody has said what belongs there.
     fn missing(&self, to: &Destination, out: &mut String) {
         let Destination::Address(pieces) = to else { return };
@@ -196,7 +204,12 @@ impl Frame<'_> {
         out.push_str(class);
         out.push_str(" href=\"");
         escape(&href, out);
-        out.push_str("\">");
+        out.push('"');
+        // a link out of the deck leaves the slide where it is
+        if self.mode == Mode::Deck && href.starts_with("http") {
+            out.push_str(" target=\"_blank\" rel=\"noopener\" aria-describedby=\"ui-new-tab\"");
+        }
+        out.push('>');
     }
 
     /// Where a link leads from here; nothing if this edition does not have its target.
@@ -217,6 +230,11 @@ impl Frame<'_> {
 
     /// The link to a section (or a module's top) from a page of `here`.
     pub(crate) fn section_href(&self, module: &Module, id: Option<&str>, here: &Module) -> String {
+        if self.mode == Mode::Deck
+            && let Some(slide) = slide_of(module, id)
+        {
+            return format!("#{slide}");
+        }
         match (self.mode, id) {
             (Mode::Print, id) => {
                 let first = module.sections.first().map_or(&*module.slug, |section| &*section.id);
@@ -283,7 +301,7 @@ impl Frame<'_> {
                 minutes: slot.to.0 - slot.from.0,
                 kind: slot.kind.word(),
                 title: module.map(|module| module.title.text.clone()),
-                href: module.map(|module| format!("{}{}.html", self.pages, module.slug)),
+                href: module.map(|module| self.section_href(module, None, module)),
                 continued: slot.continued,
             }
         });
@@ -306,6 +324,16 @@ impl Frame<'_> {
             out.push('"');
         }
     }
+}
+
+/// The id of the slide that a section, or a module, begins with; nothing if it is not in the deck.
+fn slide_of(module: &Module, id: Option<&str>) -> Option<String> {
+    let mut sections = module.sections.iter();
+    let section = sections.find(|section| match id {
+        Some(id) => *section.id == *id,
+        None => section.in_deck != InDeck::Absent,
+    });
+    section.filter(|section| section.in_deck != InDeck::Absent).map(|section| print_anchor(module, &section.id))
 }
 
 /// The id of a section where all modules are on one page.

@@ -7,7 +7,7 @@ use super::module::Body;
 use super::pages::{self, Chrome, HERE_INDEX, HERE_PRINT};
 use super::stencil::Large;
 use super::texts::Texts;
-use crate::draft::FieldValue;
+use crate::draft::{FieldValue, InDeck};
 use crate::edition::Module;
 use crate::error::Error;
 use crate::site::Site;
@@ -147,7 +147,7 @@ impl<'a> Handbook<'a> {
             slides_href: module
                 .sections
                 .iter()
-                .find(|section| !section.no_slide)
+                .find(|section| section.in_deck != InDeck::Absent)
                 .map(|section| format!("deck.html#{}", print_anchor(module, &section.id))),
         };
         pages::render(frame, "page.html", &common, &view, &large)

@@ -21,6 +21,8 @@ pub(crate) enum Hole {
     LinkStart(Arc<Destination>),
     /// The end tag that goes with it.
     LinkEnd(Arc<Destination>),
+    /// An address as text, to be typed.
+    Address(Arc<Destination>),
     /// What an address still lacks: the slots of its parameters.
     Missing(Arc<Destination>),
     /// A QR code of an address.

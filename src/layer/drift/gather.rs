@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Drift, Item, PAGE, Renamed, RenamedAnchor, Stale, State, Tracked, Translated, equal};
 use crate::diagnostic::Code;
-use crate::draft::{Draft, Operation};
+use crate::draft::{Draft, InDeck, Operation};
 use crate::fingerprint::Fingerprint;
 use crate::layer::composed::{Composed, Module, drafts, subtree_end};
 use crate::layer::hidden::{self, Hidden};
@@ -287,7 +287,7 @@ fn stale(
 /// Whether a heading says more than whose text it takes the place of: then the same words have an effect.
 fn says_policy(section: &crate::draft::Section) -> bool {
     let words = &section.heading.words;
-    words.lock.is_some() || words.required.is_some() || words.condition.is_some() || words.no_slide
+    words.lock.is_some() || words.required.is_some() || words.condition.is_some() || words.in_deck != InDeck::Shown
 }
 
 /// The layers that are seen in sections, lowest first.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::data::{Block, Content, Kind, Run};
 use super::paper::Paper;
 use super::text::Writer;
+use crate::draft::InDeck;
 use crate::edition::{Module, Passage, Section};
 use crate::render::fill::print_anchor;
 use crate::render::gather::{Gathered, gather};
@@ -29,7 +30,7 @@ pub(crate) struct Placed {
 /// The labels of the sections that have slides.
 pub(crate) fn labels<'a>(modules: &'a [Arc<Module>]) -> impl Iterator<Item = String> + 'a {
     modules.iter().flat_map(|module| {
-        let shown = module.sections.iter().filter(|section| !section.no_slide);
+        let shown = module.sections.iter().filter(|section| section.in_deck != InDeck::Absent);
         shown.map(|section| print_anchor(module, &section.id))
     })
 }
@@ -39,7 +40,7 @@ pub(crate) fn slides(paper: &Paper<'_>) -> Vec<Placed> {
     let mut slides: Vec<Placed> =
         paper.edition.modules.first().map(|module| title(paper, module)).into_iter().collect();
     for module in &paper.edition.modules {
-        for section in module.sections.iter().filter(|section| !section.no_slide) {
+        for section in module.sections.iter().filter(|section| section.in_deck != InDeck::Absent) {
             let label = print_anchor(module, &section.id);
             let opens = opening(section);
             let first = slides.len();

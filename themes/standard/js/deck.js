@@ -1,9 +1,9 @@
-/* deck.js – shows the slides one at a time: keys, buttons, swipe, overview, deep links, fit, notes. Without it they lie one below another. */
+/* deck.js – shows the slides one at a time: keys, buttons, swipe, overview, deep links, fit. Without it they lie one below another. */
 (function () {
   'use strict';
-  var root = document.body;
+  var root = document.body, hall = window.lagvisHall, memory = hall.state;
   var slides, controls, help, status, letters;
-  var at = 0, chosen = 0, digits = '', digitsTimer, idleTimer, jump;
+  var at = -1, chosen = 0, digits = '', digitsTimer, idleTimer, statusTimer, jump, watchers = [];
 
   function gather() {
     slides = Array.prototype.slice.call(document.querySelectorAll('.slide'));
@@ -19,8 +19,15 @@
   function button(name) { return controls.querySelector('[data-do="' + name + '"]'); }
   function clamp(i) { return Math.max(0, Math.min(slides.length - 1, i)); }
   function small() { return window.matchMedia('(max-width: 48em)').matches; }
+  function find(id) { return slides.findIndex(function (slide) { return slide.id === id; }); }
+  function press(name, on) { if (button(name)) button(name).setAttribute('aria-pressed', String(on)); }
+  function say(text) {
+    clearTimeout(statusTimer);
+    status.textContent = '';
+    statusTimer = setTimeout(function () { status.textContent = text; }, 50);
+  }
 
-  // Text that is too long for its slide steps down, by class, until it fits.
+  // Text that is too long for its slide steps down, by class, until it fits; the last step is the least size that is read from the back.
   function fit(slide) {
     var body = slide.querySelector('.slide-body'), stage = slide.querySelector('.stage');
     function over() { return body.scrollHeight > body.clientHeight + 2 || body.scrollWidth > body.clientWidth + 2 || stage.scrollHeight > stage.clientHeight + 2; }
@@ -30,59 +37,96 @@
     if (over()) slide.classList.add('fit-over');
   }
 
-  function nameOf(slide) {
+  function titleOf(slide) {
     var name = slide.querySelector('.slide-heading') || slide.querySelector('h2');
-    return slide.getAttribute('aria-label') + (name ? ': ' + name.textContent.trim() : '');
+    return name ? name.textContent.trim() : '';
   }
+  function isHidden(slide) { return slide.id in memory.hidden ? memory.hidden[slide.id] : slide.hasAttribute('data-hide'); }
 
-  function address(slide) {
-    var hash = '#' + slide.id;
-    try { history.replaceState(null, '', hash); } catch (e) { if (location.hash !== hash) location.hash = hash; }
-  }
-
-  function show(i, quiet) {
-    at = clamp(i);
+  /* From what is remembered to what is seen. */
+  function draw() {
     slides.forEach(function (slide, n) {
       var current = n === at;
       slide.classList.toggle('is-current', current);
-      slide.classList.toggle('is-next', n === at + 1 && has('with-notes'));
+      slide.classList.toggle('is-next', n === nextOf(at) && has('with-notes'));
+      slide.classList.toggle('is-hidden', isHidden(slide));
       slide.inert = !current && !has('overview');
     });
     root.classList.toggle('on-divider', slides[at].classList.contains('slide-divider') && !has('overview'));
-    if (!has('overview')) {
-      fit(slides[at]);
-      if (has('with-notes') && slides[at + 1]) fit(slides[at + 1]);
-      if (small()) window.scrollTo(0, 0);
-    }
+    root.classList.toggle('black', memory.black);
+    press('black', memory.black);
+    press('hide', isHidden(slides[has('overview') ? chosen : at]));
     button('prev').disabled = at === 0;
     button('next').disabled = at === slides.length - 1;
-    if (!quiet) {
-      address(slides[at]);
-      status.textContent = status.dataset.slide + ' ' + nameOf(slides[at]);
+    watchers.forEach(function (watcher) { watcher(slides[at]); });
+    if (!has('overview')) {
+      fit(slides[at]);
+      if (has('with-notes') && slides[nextOf(at)]) fit(slides[nextOf(at)]);
     }
   }
+  hall.onChange(function () {
+    var i = find(memory.at), was = at;
+    if (i < 0) return;
+    at = i;
+    if (was !== at && has('overview')) overview(false); else draw();
+    if (was === at) return;
+    if (small()) window.scrollTo(0, 0);
+    if (was >= 0) say(status.dataset.slide + ' ' + slides[at].getAttribute('aria-label') + ': ' + titleOf(slides[at]) + (isHidden(slides[at]) ? '. ' + status.dataset.hidden : ''));
+  });
 
-  function choose(i) { chosen = clamp(i); slides[chosen].focus(); slides[chosen].scrollIntoView({ block: 'nearest' }); }
+  /* The ways to another slide. */
+  function go(i) {
+    var slide = slides[clamp(i)], module = slide.id.split('.')[0], now = Date.now();
+    if (clamp(i) === at && !memory.black) return;
+    hall.change(function (state) {
+      state.at = slide.id;
+      state.black = false;
+      if (!state.begun && i > 0 && at >= 0) state.begun = now;
+      if (!state.entered[module]) state.entered[module] = now;
+    });
+  }
+  function beside(from, step) {
+    var i = from + step;
+    while (slides[i] && isHidden(slides[i])) i += step;
+    return slides[i] ? i : from;
+  }
+  function nextOf(from) { var i = beside(from, 1); return i === from ? slides.length : i; }
+  function step(by) { if (memory.black) black(false); else go(beside(at, by)); }
 
+  function black(on) {
+    hall.change(function (state) { state.black = on; });
+    say(on ? status.dataset.black : status.dataset.slide + ' ' + slides[at].getAttribute('aria-label'));
+  }
+  function hide() {
+    var slide = slides[has('overview') ? chosen : at];
+    hall.change(function (state) { state.hidden[slide.id] = !isHidden(slide); });
+    say(isHidden(slide) ? status.dataset.hidden : status.dataset.shown);
+  }
+
+  function choose(i) {
+    chosen = clamp(i);
+    slides[chosen].focus();
+    slides[chosen].scrollIntoView({ block: 'nearest' });
+    press('hide', isHidden(slides[chosen]));
+  }
   function lay(on) {
     slides.forEach(function (slide) { slide.querySelector('.stage').inert = on; });
     if (on) slides.forEach(function (slide) { slide.inert = false; fit(slide); });
-    show(at, true);
+    draw();
   }
-
   function overview(on) {
     root.classList.toggle('overview', on);
-    button('overview').setAttribute('aria-pressed', String(on));
+    press('overview', on);
     lay(on);
     if (on) choose(at); else slides[at].focus();
   }
+  function pick(i) { overview(false); go(i); }
 
-  function notes() {
-    if (!root.classList.contains('facilitator')) return;
-    button('notes').setAttribute('aria-pressed', String(root.classList.toggle('with-notes')));
-    show(at, true);
+  function notes(on) {
+    if (hall.isPresenter) return;
+    press('notes', root.classList.toggle('with-notes', on));
+    draw();
   }
-
   function full() {
     if (document.fullscreenElement) document.exitFullscreen();
     else if (document.documentElement.requestFullscreen) document.documentElement.requestFullscreen().catch(function () {});
@@ -99,43 +143,45 @@
   }
 
   var actions = {
-    prev: function () { show(at - 1); }, next: function () { show(at + 1); },
-    overview: function () { overview(!has('overview')); }, notes: notes, full: full,
+    prev: function () { step(-1); }, next: function () { step(1); }, black: function () { black(!memory.black); }, hide: hide,
+    overview: function () { overview(!has('overview')); }, notes: function () { notes(); }, full: full,
     help: function () { help.showModal(); }, close: function () { help.close(); }
   };
+  var keys = { o: 'overview', f: 'full', n: 'notes', b: 'black', '.': 'black', h: 'hide', '?': 'help' };
 
   function overviewKey(key) {
     var columns = small() ? 1 : 4;
-    var step = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: columns, ArrowUp: -columns }[key];
-    if (step) choose(chosen + step);
+    var by = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: columns, ArrowUp: -columns, PageDown: columns * 3, PageUp: -columns * 3 }[key];
+    if (by) choose(chosen + by);
     else if (key === 'Home') choose(0);
     else if (key === 'End') choose(slides.length - 1);
-    else if (key === 'Enter' || key === ' ') { at = chosen; overview(false); show(at); }
+    else if (key === 'Enter' || key === ' ') pick(chosen);
     else if (key === 'Escape') overview(false);
     else return false;
     return true;
   }
-
+  function slideKey(key, shift) {
+    if (small() && /^(ArrowDown|ArrowUp| |PageDown|PageUp)$/.test(key)) return false;
+    if (/^(ArrowRight|ArrowDown|PageDown)$/.test(key) || (key === ' ' && !shift)) step(1);
+    else if (/^(ArrowLeft|ArrowUp|PageUp| )$/.test(key)) step(-1);
+    else if (key === 'Home') go(beside(-1, 1));
+    else if (key === 'End') go(beside(slides.length, -1));
+    else if (key === 'Escape' && memory.black) black(false);
+    else return false;
+    return true;
+  }
   document.addEventListener('keydown', function (event) {
-    var key = event.key, pressable = event.target.closest('a, button, summary, input, .table');
-    if (event.ctrlKey || event.altKey || event.metaKey || help.open) return;
-    if (pressable && (key === 'Enter' || key === ' ')) return;
-    if (pressable && pressable.classList.contains('table') && /^Arrow/.test(key)) return;
-    var done = true;
+    var key = event.key, on = event.target, writes = on.closest('input:not([type="checkbox"])');
+    if (event.ctrlKey || event.altKey || event.metaKey || document.querySelector('dialog[open]') || writes) return;
+    var pressable = on.closest('a, button, summary, input, .table, .scrolls');
+    if (pressable && (key === 'Enter' || key === ' ') && !pressable.matches('.table, .scrolls') && !(key === 'Enter' && digits)) return;
+    if (pressable && pressable.matches('.table, .scrolls') && /^(Arrow|Page|Home|End)/.test(key)) return;
+    var action = letters.checked && keys[key.toLowerCase()], done = true;
     if (letters.checked && /^[0-9]$/.test(key)) type(key);
-    else if (letters.checked && key.toLowerCase() === 'o') actions.overview();
-    else if (letters.checked && key.toLowerCase() === 'f') full();
-    else if (letters.checked && key.toLowerCase() === 'n') notes();
-    else if (letters.checked && key === '?') actions.help();
-    else if (key === 'Enter' && digits) { if (has('overview')) overview(false); show(Number(digits) - 1); type(null); }
+    else if (action) actions[action]();
+    else if (key === 'Enter' && digits) { if (has('overview')) overview(false); go(Number(digits) - 1); type(null); }
     else if (key === 'Escape' && digits) type(null);
-    else if (has('overview')) done = overviewKey(key);
-    else if (small() && (key === 'ArrowDown' || key === 'ArrowUp' || key === ' ' || key === 'PageDown' || key === 'PageUp')) done = false;
-    else if (key === 'ArrowRight' || key === 'ArrowDown' || key === 'PageDown' || (key === ' ' && !event.shiftKey)) show(at + 1);
-    else if (key === 'ArrowLeft' || key === 'ArrowUp' || key === 'PageUp' || key === ' ') show(at - 1);
-    else if (key === 'Home') show(0);
-    else if (key === 'End') show(slides.length - 1);
-    else done = false;
+    else done = has('overview') ? overviewKey(key) : slideKey(key, event.shiftKey);
     if (done) event.preventDefault();
   });
 
@@ -143,19 +189,20 @@
     var what = event.target.closest('[data-do]');
     if (what && actions[what.dataset.do]) { actions[what.dataset.do](); return; }
     var slide = has('overview') && event.target.closest('.slide');
-    if (slide) { at = slides.indexOf(slide); overview(false); show(at); }
+    if (slide) pick(slides.indexOf(slide));
+    else if (memory.black && !hall.isPresenter) black(false);
   });
 
   var startX = null, startY = 0;
   document.addEventListener('touchstart', function (event) {
-    var one = event.touches.length === 1 && !event.target.closest('.table, .controls, dialog');
+    var one = event.touches.length === 1 && !event.target.closest('.table, .controls, .scrolls, dialog, input');
     startX = one ? event.touches[0].clientX : null;
     startY = one ? event.touches[0].clientY : 0;
   }, { passive: true });
   document.addEventListener('touchend', function (event) {
     if (startX === null || has('overview')) return;
     var x = event.changedTouches[0].clientX - startX, y = event.changedTouches[0].clientY - startY;
-    if (Math.abs(x) > 50 && Math.abs(x) > 1.5 * Math.abs(y)) show(at + (x < 0 ? 1 : -1));
+    if (Math.abs(x) > 50 && Math.abs(x) > 1.5 * Math.abs(y)) step(x < 0 ? 1 : -1);
     startX = null;
   }, { passive: true });
 
@@ -163,24 +210,24 @@
   function awake() {
     root.classList.remove('idle');
     clearTimeout(idleTimer);
-    idleTimer = setTimeout(function () { if (!has('overview') && !help.open) root.classList.add('idle'); }, 3000);
+    idleTimer = setTimeout(function () { if (!has('overview') && !has('with-notes') && !help.open) root.classList.add('idle'); }, 3000);
   }
   ['mousemove', 'touchstart', 'focusin'].forEach(function (name) { document.addEventListener(name, awake, { passive: true }); });
 
-  // The part of the deck an address points to: a slide, or anything on one.
+  // The slide that an address points to, itself or with anything on it.
   function fromHash() {
-    var id = location.hash.slice(1), target;
-    try { target = document.getElementById(decodeURIComponent(id)); } catch (e) { target = null; }
+    var target;
+    try { target = document.getElementById(decodeURIComponent(location.hash.slice(1))); } catch (e) { target = null; }
     var slide = target && target.closest('.slide');
     return slide ? slides.indexOf(slide) : -1;
   }
   window.addEventListener('hashchange', function () {
     var i = fromHash();
-    if (i < 0) return;
+    if (i < 0 || i === at) return;
     if (has('overview')) overview(false);
-    if (i !== at) show(i);
+    go(i);
   });
-  window.addEventListener('resize', function () { if (!has('overview')) show(at, true); });
+  window.addEventListener('resize', function () { if (!has('overview')) draw(); });
   // Before printing every slide is laid out once, as in the overview, so that it can be fitted.
   window.addEventListener('beforeprint', function () {
     var was = has('overview');
@@ -188,27 +235,38 @@
     slides.forEach(function (slide) { slide.inert = false; fit(slide); });
     root.classList.toggle('overview', was);
   });
-  window.addEventListener('afterprint', function () { show(at, true); });
+  window.addEventListener('afterprint', draw);
 
   // In a preview the slides change under the script: those shown and chosen are found again, by their address or else their number.
   document.addEventListener('lagvis:morphed', function () {
     var shown = slides[at].id, picked = slides[chosen] && slides[chosen].id, y = window.scrollY;
-    function find(id, or) { var i = slides.findIndex(function (slide) { return slide.id === id; }); return i < 0 ? clamp(or) : i; }
     gather();
     if (!slides.length) return location.reload();
-    at = find(shown, at);
-    chosen = find(picked, chosen);
+    chosen = find(picked) < 0 ? clamp(chosen) : find(picked);
+    at = find(shown) < 0 ? clamp(at) : find(shown);
+    if (slides[at].id !== shown) hall.change(function (state) { state.at = slides[at].id; });
     lay(has('overview'));
     window.scrollTo(0, y);
-    if (slides[at].id !== shown) address(slides[at]);
   });
 
+  window.lagvisDeck = {
+    actions: actions, keys: keys, say: say, go: go, titleOf: titleOf, isHidden: isHidden, draw: function () { draw(); },
+    slides: function () { return slides; }, current: function () { return slides[at]; },
+    /** Calls a function with the current slide whenever it is drawn, before it is fitted. */
+    onDraw: function (watcher) { watchers.push(watcher); }
+  };
   root.classList.add('js');
   controls.hidden = false;
   if (!document.fullscreenEnabled) button('full').hidden = true;
   awake();
-  show(Math.max(0, fromHash()), true);
-  if (location.search === '?notes' && button('notes')) notes();
-  // Again when the typeface is there, for it changes how much room the text takes.
-  if (document.fonts && document.fonts.ready) document.fonts.ready.then(function () { show(at, true); });
+  // The other scripts of the deck are there when this is called.
+  document.addEventListener('DOMContentLoaded', function () {
+    var asked = fromHash(), remembered = find(memory.at), first = asked < 0 ? Math.max(0, remembered) : asked;
+    if (hall.isPresenter || (location.search === '?notes' && button('notes'))) root.classList.add('with-notes');
+    press('notes', has('with-notes'));
+    if (first === remembered) at = first; else go(first);
+    draw();
+    // Again when the typeface is there, for it changes how much room the text takes.
+    if (document.fonts && document.fonts.ready) document.fonts.ready.then(function () { draw(); });
+  });
 })();
