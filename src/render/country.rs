@@ -14,7 +14,7 @@ use crate::site::Site;
 
 /// The headers under which the site is to be served: nothing from elsewhere, nothing inline, no storage.
 const HEADERS: &str = "/*\n  \
-    Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'\n  \
+    Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'\n  \
     Referrer-Policy: no-referrer\n  \
     X-Content-Type-Options: nosniff\n  \
     Permissions-Policy: camera=(), microphone=(), geolocation=(), interest-cohort=()\n\

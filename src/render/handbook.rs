@@ -64,6 +64,9 @@ struct PageView<'a> {
     next: Option<LinkView>,
     breadcrumbs: Vec<CrumbView>,
     slides_href: Option<String>,
+    /// Its place among the modules, from 1, and how many there are.
+    number: usize,
+    total: usize,
 }
 
 /// A handbook, of which every file can be made on its own.
@@ -138,6 +141,8 @@ impl<'a> Handbook<'a> {
         };
         let mut large = Large::default();
         let view = PageView {
+            number: index + 1,
+            total: edition.modules.len(),
             module: module_view(module),
             toc: contents(frame, body),
             body: large.mark(html),

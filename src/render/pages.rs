@@ -55,9 +55,17 @@ struct EditionView<'a> {
     title: &'a str,
     is_base: bool,
     home: &'static str,
-    logo: Option<String>,
+    logo: Option<LogoView>,
     /// Its names in Sámi and Kven.
     names: Vec<NameView<'a>>,
+}
+
+/// An edition's arms. With their size, a page keeps room for them.
+#[derive(Serialize)]
+struct LogoView {
+    src: String,
+    width: Option<u32>,
+    height: Option<u32>,
 }
 
 /// A name in another language.
@@ -122,7 +130,11 @@ pub(crate) fn common<'a>(
             title: &edition.title,
             is_base: edition.is_base(),
             home: "index.html",
-            logo: logo.map(|(path, picture)| frame.picture_href(path, picture)),
+            logo: logo.map(|(path, picture)| LogoView {
+                src: frame.picture_href(path, picture),
+                width: picture.size.map(|size| size.0),
+                height: picture.size.map(|size| size.1),
+            }),
             names: edition.names.iter().map(|(lang, name)| NameView { lang, name }).collect(),
         },
         page: PageInfo { title, description },

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use base64::Engine as _;
+
 use crate::error::Error;
 use crate::project::Project;
 use crate::site::Site;
@@ -37,7 +39,7 @@ fn fingerprinted(name: &str, hash: u128) -> String {
     }
 }
 
-/// Makes the shared files.
+/// Makes the shared files. A stylesheet names a font as `url(fonts/…)`, or as `url(inline:fonts/…)` to hold it.
 ///
 /// # Errors
 ///
@@ -50,27 +52,37 @@ pub fn shared(snapshot: &Snapshot, project: &Project, site: &mut Site) -> Result
         site.insert(format!("site/{path}"), file.bytes())?;
         Ok(path)
     };
-    let mut fonts = Vec::new();
-    for file in snapshot.under("assets/fonts/").filter(|file| file.path.ends_with(".woff2")) {
-        let name = file.path["assets/".len()..].to_owned();
-        fonts.push((name, add(site, file)?));
-    }
+    let fonts: Vec<&SourceFile> =
+        snapshot.under("assets/fonts/").filter(|file| file.path.ends_with(".woff2")).collect();
     for file in snapshot.under(&format!("{theme}js/")) {
         let name = file.path.rsplit('/').next().unwrap_or_default().to_owned();
         let path = add(site, file)?;
         shared.theme.insert(name, path);
     }
+    let mut beside = BTreeMap::new();
     for file in snapshot.under(&format!("{theme}css/")) {
         let mut css = file.text().to_owned();
-        for (name, path) in &fonts {
-            let fingerprinted = path.trim_start_matches("shared/");
-            css = css.replace(&format!("url({name})"), &format!("url({fingerprinted})"));
-            css = css.replace(&format!("url(\"{name}\")"), &format!("url(\"{fingerprinted}\")"));
+        for font in &fonts {
+            let name = &font.path["assets/".len()..];
+            let inline = format!("url(inline:{name})");
+            if css.contains(&inline) {
+                let data = base64::engine::general_purpose::STANDARD.encode(font.bytes());
+                css = css.replace(&inline, &format!("url(data:font/woff2;base64,{data})"));
+            }
+            let linked = format!("url({name})");
+            if css.contains(&linked) {
+                let path = fingerprinted(name, font.hash);
+                css = css.replace(&linked, &format!("url({})", path.trim_start_matches("shared/")));
+                beside.insert(path, *font);
+            }
         }
         let name = file.path.rsplit('/').next().unwrap_or_default().to_owned();
         let path = fingerprinted(&name, hash(css.as_bytes()));
         site.insert(format!("site/{path}"), css)?;
         shared.theme.insert(name, path);
+    }
+    for (path, font) in beside {
+        site.insert(format!("site/{path}"), font.bytes())?;
     }
     for (path, asset) in &project.base().assets {
         let file = snapshot.file(asset.file);

@@ -36,6 +36,6 @@
       if (left.length === 1) location.href = left[0].row.querySelector('a').href;
     }
   });
-  box.hidden = false;
+  box.classList.add('is-ready');
   if (input.value) filter();
 })();
