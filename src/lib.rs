@@ -20,7 +20,7 @@
 //! 4. [`render`] makes the handbook, the deck, the search data and the PDFs of an edition: a [`site::Site`], a map from path
 //!    to bytes. Texts are rendered once for the whole country, with holes that each edition fills; [`render::pdf`] lays out
 //!    once what editions share.
-//! 5. [`publish`] stages an edition and puts it in the place of the last one in one step.
+//! 5. [`publish`] stages an edition and puts it in the place of the last one in one step; [`publish::zip`] makes one file of it, to mail.
 //!
 //! [`compile`] runs steps 2 to 4 for a set of editions, in parallel ([`crew`]), and hands each on as soon as it is done. [`cli`] is
 //! the shell, [`report`] says what was found. [`revise`] is the one way back: edits to files that people ask for, made of the same

@@ -20,6 +20,8 @@ pub(super) struct Arguments {
 pub(super) enum Command {
     /// Build handbooks and decks into output/
     Build(Build),
+    /// Put an edition into one zip file, to mail or to carry
+    Pack(Pack),
     /// Show a project while it is edited: what is saved is on the screen at once
     Preview(Preview),
     /// Check everything, and write nothing
@@ -63,6 +65,20 @@ pub(super) struct Build {
     #[arg(long)]
     pub(super) strict: bool,
 
+    #[command(flatten)]
+    pub(super) documents: Documents,
+
+    /// Say how long each stage took
+    #[arg(long)]
+    pub(super) timings: bool,
+
+    #[command(flatten)]
+    pub(super) report: Report,
+}
+
+/// Which PDFs are made, and with which date.
+#[derive(Debug, Args)]
+pub(super) struct Documents {
     /// Which PDFs to make, with commas between; the others are taken away [default: all]
     #[arg(long, value_enum, value_delimiter = ',', value_name = "DOCUMENT")]
     pub(super) pdf: Vec<Pdf>,
@@ -78,13 +94,24 @@ pub(super) struct Build {
         help = "The date in the foot of the PDFs, such as 2027-08-15 [default: SOURCE_DATE_EPOCH, or the day on which a PDF last changed]"
     )]
     pub(super) date: Option<String>,
+}
 
-    /// Say how long each stage took
+#[derive(Debug, Args)]
+pub(super) struct Pack {
+    /// The edition: `program`, or a layer's name such as 9901-sandvik, or a unique part of it
+    #[arg(long = "for", value_name = "EDITION")]
+    pub(super) edition: String,
+
+    /// Which file to write
+    #[arg(long, value_name = "FILE", help = "Which file to write [default: output/EDITION.zip in the project]")]
+    pub(super) output: Option<PathBuf>,
+
+    /// Leave out what is for the facilitator alone, such as the speaker's notes
     #[arg(long)]
-    pub(super) timings: bool,
+    pub(super) public: bool,
 
     #[command(flatten)]
-    pub(super) report: Report,
+    pub(super) documents: Documents,
 }
 
 /// A PDF, as `--pdf` names it.

@@ -47,7 +47,7 @@ pub(super) fn run(root: &Path, options: &Build) -> Result<Status, Error> {
     let output = options.output.clone().unwrap_or_else(|| root.join("output"));
     let totals = Totals::default();
     let publisher = Publisher::new(&output)?;
-    let order = super::order::order(options, country.makes_documents(), publisher.documents()?)?;
+    let order = super::order::order(&options.documents, country.makes_documents(), publisher.documents()?)?;
     let outcomes = timings.time("build", || publish(&country, &layers, &publisher, &order, options, &totals))?;
     let findings = Findings::new(&country, &outcomes, asked(&options.chosen, &layers));
     say(&findings_text(&findings, options.report.format));

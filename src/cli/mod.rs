@@ -14,6 +14,7 @@ mod list;
 mod national;
 mod new;
 mod order;
+mod pack;
 mod preview;
 mod revision;
 mod write;
@@ -56,6 +57,7 @@ pub fn run() -> Status {
     };
     let result = match &arguments.command {
         Command::Build(options) => build::run(&arguments.root, options),
+        Command::Pack(options) => pack::run(&arguments.root, options),
         Command::Preview(options) => preview::run(&arguments.root, options),
         Command::Check(options) => check::run(&arguments.root, options),
         Command::List(options) => list::run(&arguments.root, options),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use super::args::{Build, Pdf};
+use super::args::{Documents, Pdf};
 use crate::error::Error;
 use crate::project::Date;
 use crate::render::pdf::{Document, Order};
@@ -13,7 +13,7 @@ use crate::render::pdf::{Document, Order};
 /// # Errors
 ///
 /// [`Error::Refused`] for a date that is none, and for PDFs of a program that was built without them.
-pub(super) fn order(options: &Build, is_able: bool, published: BTreeMap<String, String>) -> Result<Order, Error> {
+pub(super) fn order(options: &Documents, is_able: bool, published: BTreeMap<String, String>) -> Result<Order, Error> {
     if !options.pdf.is_empty() && !is_able {
         let why = match cfg!(feature = "pdf") {
             true => "the theme has no `typst/` folder, so no PDFs can be made; leave `--pdf` out",

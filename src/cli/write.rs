@@ -58,8 +58,9 @@ fn check(root: &Path, snapshot: &Snapshot, path: &str, is_written: bool) -> Resu
     Err(Error::Changed(full))
 }
 
+/// Writes a file by way of a temporary one, with a byte order mark where it had one.
 #[expect(clippy::disallowed_methods, reason = "this is the edge that changes the project's files")]
-fn put(path: &Path, bytes: &[u8], mark: bool) -> Result<(), Error> {
+pub(super) fn put(path: &Path, bytes: &[u8], mark: bool) -> Result<(), Error> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).map_err(Error::io("make", folder))?;
     }

@@ -91,9 +91,7 @@ fn word(words: &mut Words, token: &str, span: Span) -> Result<(), String> {
             "no-slide" => InDeck::Absent,
             "hide-slide" => InDeck::Hidden,
             _ => {
-                return Err(format!(
-                    "unknown class `.{class}` in the braces; there are `.no-slide` and `.hide-slide`"
-                ));
+                return Err(format!("unknown class `.{class}` in the braces; there are `.no-slide` and `.hide-slide`"));
             }
         });
         return Ok(());

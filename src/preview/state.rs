@@ -341,7 +341,8 @@ fn folder(edition: &Edition) -> String {
 }
 
 fn views(edition: &Edition, folder: &str, module: Option<&Module>, file: &str) -> Views {
-    let first = module.and_then(|module| Some((module, module.sections.iter().find(|section| section.in_deck != InDeck::Absent)?)));
+    let first = module
+        .and_then(|module| Some((module, module.sections.iter().find(|section| section.in_deck != InDeck::Absent)?)));
     let hash = first.map_or(String::new(), |(module, section)| format!("#{}", print_anchor(module, &section.id)));
     let page = if file == "deck.html" || !is_page(edition, file) { "index.html" } else { file };
     Views {

@@ -5,6 +5,7 @@
 //! deleted but what the manifest of an earlier build names.
 
 mod manifest;
+mod pack;
 mod swap;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,6 +15,8 @@ use std::path::{Path, PathBuf};
 use crate::error::Error;
 use crate::site::Site;
 use manifest::{Manifest, Paths};
+
+pub use pack::zip;
 
 /// The folder below the output folder that is lagvis' own.
 const OWN: &str = ".lagvis";

@@ -3,7 +3,7 @@
 //! 1. [`Theme::load`] compiles the templates; [`shared()`] makes the files that every edition links to.
 //! 2. [`Renderer::edition`] renders one [`Edition`] into a [`Site`]. Texts are rendered once for all editions, as HTML
 //!    with holes, and each edition fills the holes.
-//! 3. [`country()`] renders the portal.
+//! 3. [`country()`] renders the portal, [`start()`] the page that a packed edition is opened with.
 //!
 //! It **never** decides what a text is or which layer wins, and **never** writes a script or a style into a page.
 
@@ -26,12 +26,14 @@ mod search;
 mod shape;
 mod shared;
 mod slides;
+mod start;
 mod stencil;
 mod texts;
 mod theme;
 
 pub use country::country;
 pub use shared::{Shared, shared};
+pub use start::start;
 pub use texts::Texts;
 pub use theme::Theme;
 

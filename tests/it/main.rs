@@ -15,6 +15,7 @@ mod course;
 mod documents;
 mod driver;
 mod fixtures;
+mod hall;
 mod laws;
 mod output;
 #[cfg(feature = "pdf")]

@@ -33,7 +33,7 @@ const ORDER: [(&str, u32); 23] = [
 ];
 
 /// Each crate, and the files that may name it.
-const OWNERS: [(&str, &str); 29] = [
+const OWNERS: [(&str, &str); 30] = [
     ("pulldown_cmark", "parse/"),
     ("serde_yaml", "parse/yaml.rs"),
     ("ammonia", "parse/html.rs"),
@@ -41,6 +41,7 @@ const OWNERS: [(&str, &str); 29] = [
     ("imagesize", "parse/tables.rs"),
     ("tera", "render/theme.rs"),
     ("syntect", "render/highlight.rs"),
+    ("zip", "publish/pack.rs"),
     ("base64", "render/shared.rs"),
     ("qrcodegen", "render/diagram.rs"),
     ("typst", "render/pdf/typeset.rs"),
