@@ -35,8 +35,8 @@ export function pages(folder = output) {
 
 /** The file: address of a path below the output, or below another folder. */
 export function address(path, root = output) {
-  const [file, anchor] = path.split('#');
-  return pathToFileURL(join(root, file)).href + (anchor ? `#${anchor}` : '');
+  const [, file, rest] = path.match(/^([^?#]*)(.*)$/);
+  return pathToFileURL(join(root, file)).href + rest;
 }
 
 /**

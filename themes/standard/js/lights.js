@@ -15,7 +15,7 @@
     lights(slide).forEach(function (light) {
       if (light.querySelector('.count')) return;
       var made = template.content.firstElementChild.cloneNode(true);
-      made.querySelectorAll('[data-label]').forEach(function (one) { one.setAttribute('aria-label', one.dataset.label + ' ' + name(light)); });
+      made.querySelectorAll('[aria-label]').forEach(function (one) { one.setAttribute('aria-label', one.getAttribute('aria-label') + ' ' + name(light)); });
       light.appendChild(made);
     });
     var list = slide.querySelector('.lights');
