@@ -58,8 +58,8 @@ fn build(
     let id = crate::layer::edition_id(&project.project, layer);
     country(&project.project, &project.chains, &|other| *other == *id, &project.theme, &shared, &mut common)?;
     let mut all = Site::default();
-    let is_wanted = |path: &str| !FOR_HOSTS.contains(&path) && !(is_public && path.starts_with("facilitator/"));
-    for (path, bytes) in common.files().iter().chain(own.files()).filter(|(path, _)| is_wanted(path)) {
+    let is_left_out = |path: &str| FOR_HOSTS.contains(&path) || is_public && path.starts_with("facilitator/");
+    for (path, bytes) in common.files().iter().chain(own.files()).filter(|(path, _)| !is_left_out(path)) {
         all.insert(path.clone(), bytes.clone())?;
     }
     all.insert("start.html", start(&project.project, layer, &project.theme, &shared, order, is_public)?)?;

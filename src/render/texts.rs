@@ -13,7 +13,7 @@ use super::theme::Theme;
 use crate::draft::{Draft, Section};
 use crate::edition::TextRef;
 use crate::error::Error;
-use crate::markup::{Inline, walk_inlines, walk_line};
+use crate::markup::{Inline, walk_line};
 use crate::source::hash;
 
 /// One text of a section, rendered.
@@ -148,10 +148,15 @@ fn push_words(block: &crate::markup::Block, holes: &mut Holes, out: &mut String)
     match &block.kind {
         BlockKind::Paragraph(line) | BlockKind::Heading(_, line) => walk_line(line, &mut visit),
         BlockKind::Callout(callout) => walk_line(&callout.title, &mut visit),
-        BlockKind::Table(_) => walk_inlines(std::slice::from_ref(block), &mut |inline| {
-            visit(inline);
+        // the words of two cells are never one
+        BlockKind::Table(table) => table.head.iter().chain(table.rows.iter().flatten()).for_each(|cell| {
+            walk_line(cell, &mut visit);
+            visit(&Inline::SoftBreak);
         }),
-        BlockKind::Definitions(terms) => terms.iter().for_each(|(term, _)| walk_line(term, &mut visit)),
+        BlockKind::Definitions(terms) => terms.iter().for_each(|(term, _)| {
+            walk_line(term, &mut visit);
+            visit(&Inline::SoftBreak);
+        }),
         _ => {}
     }
 }

@@ -121,7 +121,7 @@ test('a module from its divider to the end of an exercise, by keyboard alone', a
   assert.match(await face(page), /^(9:00|8:5\d) igjen$/);
   await page.keyboard.press('t');
   const stopped = await face(page);
-  assert.match(stopped, /^(9:00|8:5\d) Pause$/);
+  assert.match(stopped, /^(9:00|8:5\d) Stanset$/);
   await page.clock.runFor(30_000);
   assert.equal(await face(page), stopped);
   await page.keyboard.press('+');

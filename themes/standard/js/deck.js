@@ -3,6 +3,7 @@
   'use strict';
   var root = document.body, hall = window.lagvisHall, memory = hall.state;
   var slides, controls, help, status, letters;
+  var GLANCE = 30000; // milliseconds
   var at = -1, chosen = 0, digits = '', digitsTimer, idleTimer, statusTimer, jump, watchers = [];
 
   function gather() {
@@ -18,7 +19,7 @@
   function has(name) { return root.classList.contains(name); }
   function button(name) { return controls.querySelector('[data-do="' + name + '"]'); }
   function clamp(i) { return Math.max(0, Math.min(slides.length - 1, i)); }
-  function small() { return window.matchMedia('(max-width: 48em)').matches; }
+  function small() { return window.matchMedia('(max-width: 48em), (max-height: 27em)').matches; }
   function find(id) { return slides.findIndex(function (slide) { return slide.id === id; }); }
   function press(name, on) { if (button(name)) button(name).setAttribute('aria-pressed', String(on)); }
   function say(text) {
@@ -56,8 +57,8 @@
     root.classList.toggle('black', memory.black);
     press('black', memory.black);
     press('hide', isHidden(slides[has('overview') ? chosen : at]));
-    button('prev').disabled = at === 0;
-    button('next').disabled = at === slides.length - 1;
+    button('prev').setAttribute('aria-disabled', String(at === 0));
+    button('next').setAttribute('aria-disabled', String(at === slides.length - 1));
     watchers.forEach(function (watcher) { watcher(slides[at]); });
     if (!has('overview')) {
       fit(slides[at]);
@@ -76,12 +77,14 @@
 
   /* The ways to another slide. */
   function go(i) {
-    var slide = slides[clamp(i)], module = slide.id.split('.')[0], now = Date.now();
+    var slide = slides[clamp(i)], module = slide.id.split('.')[0], now = Date.now(), left = memory.at.split('.')[0];
     if (clamp(i) === at && !memory.black) return;
     hall.change(function (state) {
       state.at = slide.id;
       state.black = false;
       if (!state.begun && i > 0 && at >= 0) state.begun = now;
+      // who only looks into a module has not begun it
+      if (left && left !== module && now - state.entered[left] < GLANCE) delete state.entered[left];
       if (!state.entered[module]) state.entered[module] = now;
     });
   }
@@ -101,6 +104,7 @@
     var slide = slides[has('overview') ? chosen : at];
     hall.change(function (state) { state.hidden[slide.id] = !isHidden(slide); });
     say(isHidden(slide) ? status.dataset.hidden : status.dataset.shown);
+    flash(isHidden(slide) ? status.dataset.hidden : status.dataset.shown);
   }
 
   function choose(i) {
@@ -134,12 +138,17 @@
 
   // A number is typed, then Enter.
   function type(digit) {
-    clearTimeout(digitsTimer);
     digits = digit === null ? '' : (digits + digit).slice(-4);
+    flash(digits);
+  }
+  // Something short, large in the middle of the screen, for a moment.
+  function flash(text) {
     if (!jump) { jump = document.createElement('p'); jump.className = 'jump'; jump.setAttribute('aria-hidden', 'true'); root.appendChild(jump); }
-    jump.textContent = digits;
-    jump.hidden = !digits;
-    digitsTimer = setTimeout(function () { digits = ''; jump.hidden = true; }, 3000);
+    clearTimeout(digitsTimer);
+    jump.textContent = text;
+    jump.hidden = !text;
+    jump.classList.toggle('is-long', text.length > 4);
+    digitsTimer = setTimeout(function () { digits = ''; jump.hidden = true; }, text.length > 4 ? 1500 : 3000);
   }
 
   var actions = {
@@ -172,7 +181,8 @@
   }
   document.addEventListener('keydown', function (event) {
     var key = event.key, on = event.target, writes = on.closest('input:not([type="checkbox"])');
-    if (event.ctrlKey || event.altKey || event.metaKey || document.querySelector('dialog[open]') || writes) return;
+    if (key === '?' && help.open) { help.close(); event.preventDefault(); return; }
+    if (event.ctrlKey || event.altKey || event.metaKey || document.querySelector('dialog[open]') || (writes && !/^Page/.test(key))) return;
     var pressable = on.closest('a, button, summary, input, .table, .scrolls');
     if (pressable && (key === 'Enter' || key === ' ') && !pressable.matches('.table, .scrolls') && !(key === 'Enter' && digits)) return;
     if (pressable && pressable.matches('.table, .scrolls') && /^(Arrow|Page|Home|End)/.test(key)) return;
@@ -187,6 +197,9 @@
 
   document.addEventListener('click', function (event) {
     var what = event.target.closest('[data-do]');
+    // after a click, and not after a key, the keys belong to the slides again
+    var pressed = event.detail > 0 && event.target.closest('[data-do], [data-timer], [data-count]');
+    if (pressed && pressed.matches('button')) pressed.blur();
     if (what && actions[what.dataset.do]) { actions[what.dataset.do](); return; }
     var slide = has('overview') && event.target.closest('.slide');
     if (slide) pick(slides.indexOf(slide));

@@ -46,6 +46,9 @@
     return above[b.length] <= most;
   }
 
+  // The folded text of each section.
+  var folded = new WeakMap();
+
   /* The index: every word of the handbook once, and for each section where it has which. */
   var WHOLE = 6, BEGINS = 4, INSIDE = 2, SLIP = 1;
   var PLACES = [['m', 4], ['t', 20], ['x', 0]]; // the module's title, the section's own, its text
@@ -62,6 +65,7 @@
     }
     function tokens(text) { return fold(text).match(/[a-z0-9]+/g) || []; }
     var index = rows.map(function (row) {
+      folded.set(row, fold(row.x));
       return PLACES.map(function (place) { return new Set(tokens(row[place[0]]).map(number)); });
     });
 
@@ -123,10 +127,8 @@
     return element;
   }
   // The piece of a section's text that has most of the words.
-  var folded = new WeakMap();
   function excerpt(row, fits) {
     var text = row.x, places = [], start = 0, most = 0;
-    if (!folded.has(row)) folded.set(row, fold(text));
     folded.get(row).replace(/[a-z0-9]+/g, function (word, from) { if (fits(word)) places.push(from); return word; });
     places.forEach(function (from, i) {
       var count = 0;

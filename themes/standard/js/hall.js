@@ -32,7 +32,7 @@
   }
   function tell() { listeners.forEach(function (listener) { listener(state); }); }
   function send() {
-    if (isPresenter) other = window.opener;
+    if (isPresenter && window.opener && !window.opener.closed) other = window.opener;
     // pages on a disk have no origin that could be named
     if (other && !other.closed) other.postMessage({ lagvis: state, deck: location.pathname }, location.protocol === 'file:' ? '*' : location.origin);
   }
@@ -40,7 +40,7 @@
   window.addEventListener('message', function (event) {
     var data = event.data, mine = location.protocol === 'file:' || event.origin === location.origin;
     if (!mine || !data || !data.lagvis || data.deck !== location.pathname) return;
-    if (isPresenter ? event.source !== window.opener : event.source === window) return;
+    if (isPresenter ? event.source !== window.opener && event.source !== other : event.source === window) return;
     if (!isPresenter) other = event.source;
     var ahead = data.lagvis.turn - state.turn;
     // where both have changed at once, the wall is right
@@ -58,13 +58,14 @@
     change: function (how) { how(state); state.turn += 1; save(); send(); tell(); },
     /** Calls a function after each change, whoever made it. */
     onChange: function (listener) { listeners.push(listener); },
-    /** Opens the presenter's window beside this one; false if the browser will not. */
+    /** Opens the other window beside this one, the presenter's or, for that, the one for the wall; false if the browser will not. */
     open: function () {
-      other = window.open(location.pathname.split('/').pop() + '?presenter' + location.hash, 'lagvis-presenter', 'popup,width=1280,height=760');
+      var page = location.pathname.split('/').pop(), size = 'popup,width=1280,height=760';
+      other = isPresenter ? window.open(page + location.hash, 'lagvis-wall', size) : window.open(page + '?presenter' + location.hash, 'lagvis-presenter', size);
       return Boolean(other);
     },
     /** Whether the window on the wall is there, for the presenter's. */
-    isAlone: function () { return isPresenter && (!window.opener || window.opener.closed); }
+    isAlone: function () { return isPresenter && (!window.opener || window.opener.closed) && (!other || other.closed); }
   };
   if (isPresenter) { send(); setInterval(send, 1000); }
 })();

@@ -13,8 +13,12 @@
   if (menu && opener && link) {
     link.hidden = true;
     opener.hidden = false;
-    opener.addEventListener('click', function () { toggle(!menu.classList.contains('is-open')); });
-    menu.addEventListener('keydown', function (event) {
+    // the menu does not follow its button in the document, so the focus goes there with it
+    opener.addEventListener('click', function () {
+      toggle(!menu.classList.contains('is-open'));
+      if (menu.classList.contains('is-open')) menu.querySelector('ul a').focus();
+    });
+    document.addEventListener('keydown', function (event) {
       if (event.key === 'Escape' && menu.classList.contains('is-open')) { toggle(false); opener.focus(); }
     });
   }

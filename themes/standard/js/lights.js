@@ -29,21 +29,22 @@
     var now = counts(slide), most = Math.max.apply(null, now.concat(1)), all = now[0] + now[1] + now[2];
     lights(slide).forEach(function (light, i) {
       var field = light.querySelector('.count-number');
-      if (field !== document.activeElement || Number(field.value) !== now[i]) field.value = now[i];
+      // an empty field that is being written in stays empty
+      if (Number(field.value) !== now[i] || (field.value === '' && field !== document.activeElement)) field.value = now[i];
       light.querySelector('.count-bar').max = most;
       light.querySelector('.count-bar').value = now[i];
-      light.querySelector('[data-count="less"]').disabled = now[i] === 0;
+      light.querySelector('[data-count="less"]').setAttribute('aria-disabled', String(now[i] === 0));
     });
     var text = slide.querySelector('.count-foot');
     slide.querySelector('.on-traffic-light').classList.toggle('is-counted', all > 0);
     text.querySelector('.count-all').textContent = (all === 1 ? text.dataset.one : text.dataset.many).replace('{n}', all);
-    text.querySelector('[data-count="reset"]').disabled = all === 0;
+    text.querySelector('[data-count="reset"]').setAttribute('aria-disabled', String(all === 0));
   }
 
   function set(slide, i, value) {
     var next = counts(slide).slice();
     next[i] = Math.max(0, Math.min(MOST, Math.round(value) || 0));
-    if (next[i] === counts(slide)[i]) return;
+    if (next[i] === counts(slide)[i]) { paint(slide); return; }
     hall.change(function (state) { state.counts[slide.id] = next; });
     clearTimeout(timer);
     timer = setTimeout(function () {
@@ -57,12 +58,13 @@
     var light = event.target.closest('.light'), i = lights(slide).indexOf(light);
     if (pressed && pressed.dataset.count === 'reset') {
       hall.change(function (state) { delete state.counts[slide.id]; });
-      slide.querySelector('.count-number').focus();
     }
     else if (pressed && pressed.dataset.count === 'less') set(slide, i, counts(slide)[i] - 1);
     // the shape and the word are as good as the button
     else if (light && !event.target.closest('.count-number')) set(slide, i, counts(slide)[i] + 1);
   });
+  // What is typed takes the place of the number that is there.
+  document.addEventListener('focusin', function (event) { if (event.target.matches('.count-number')) event.target.select(); });
   document.addEventListener('input', function (event) {
     var field = event.target.closest('.count-number');
     if (field) set(field.closest('.slide'), lights(field.closest('.slide')).indexOf(field.closest('.light')), Number(field.value));

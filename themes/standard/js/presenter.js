@@ -58,7 +58,7 @@
     put('left', !rest ? '–' : left < 0 ? words.over.replace('{n}', -left) : words.left.replace('{n}', left));
     put('by', rest ? rest.by : '');
     desk.classList.toggle('is-over', Boolean(rest) && left < 0);
-    desk.classList.toggle('is-alone', hall.isAlone());
+    document.body.classList.toggle('is-alone', hall.isAlone());
     var other = window.lagvisTimer.running().filter(function (slide) { return slide !== deck.current(); })[0];
     part('timer').hidden = !other;
     if (other) {
@@ -105,7 +105,7 @@
   deck.onDraw(mark);
   document.addEventListener('lagvis:morphed', function () { gather(); part('jump').textContent = ''; mark(deck.current()); });
 
-  deck.actions.presenter = function () { if (!hall.isPresenter && !hall.open()) blocked.showModal(); };
+  deck.actions.presenter = function () { if ((!hall.isPresenter || hall.isAlone()) && !hall.open()) blocked.showModal(); };
   deck.actions.unblock = function () { blocked.close(); };
   deck.actions.restart = function () { hall.change(function (state) { state.begun = Date.now(); }); };
   deck.actions.module = function () {

@@ -43,7 +43,7 @@
     made.classList.toggle('is-running', Boolean(timer.since));
     put(made.querySelector('.timer-run-word'), timer.since ? words.pause : timer.spent ? words.resume : words.start);
     set(made.querySelector('[data-timer="sound"]'), 'aria-pressed', String(hall.state.sound));
-    made.querySelector('[data-timer="reset"]').disabled = stage === 'ready' && !timer.extra;
+    set(made.querySelector('[data-timer="reset"]'), 'aria-disabled', String(stage === 'ready' && !timer.extra));
     if (timer.since) announce(slide, rest, words);
   }
 
@@ -112,6 +112,8 @@
     var pressed = event.target.closest('[data-timer]'), slide = pressed && pressed.closest('.slide');
     if (slide) doings[pressed.dataset.timer](slide);
   });
+  // A browser lets a page be heard once somebody has touched it.
+  ['keydown', 'pointerdown'].forEach(function (name) { document.addEventListener(name, ready); });
   function key(name) { return function () { if (place(deck.current())) doings[name](deck.current()); }; }
   deck.actions.timer = key('run');
   deck.actions.more = key('more');
