@@ -73,6 +73,38 @@ test('either window may be loaded anew, and nothing is lost', async () => {
   await close();
 });
 
+test('where the wall was closed, P in the presenter\'s window opens it again, with all there was', async () => {
+  const { hall, desk, close } = await both(LIGHTS);
+  await desk.fill('.is-current .light-yes .count-number', '9');
+  await desk.keyboard.press('Enter');
+  await desk.keyboard.press('ArrowRight');
+  await until(hall, 'etikk.trafikklys-2');
+  await hall.close();
+  await desk.waitForSelector('.desk-alone:visible');
+  const [wall] = await Promise.all([desk.context().waitForEvent('page'), desk.keyboard.press('p')]);
+  await until(wall, 'etikk.trafikklys-2');
+  await desk.keyboard.press('ArrowLeft');
+  await until(wall, 'etikk.trafikklys');
+  await wall.waitForFunction(() => document.querySelector('.is-current .light-yes .count-number').value === '9');
+  await close();
+});
+
+test('what is typed into a count takes the place of what was there', async () => {
+  const { page, close } = await open(browser, LIGHTS);
+  const field = page.locator('.is-current .light-yes .count-number');
+  await field.focus();
+  await page.keyboard.type('12');
+  assert.equal(await page.evaluate(() => window.lagvisHall.state.counts['etikk.trafikklys'][2]), 12);
+  await field.blur();
+  await field.focus();
+  await page.keyboard.type('-5');
+  assert.ok((await page.evaluate(() => window.lagvisHall.state.counts['etikk.trafikklys'][2])) >= 0);
+  // a clicker goes on from within the field
+  await page.keyboard.press('PageDown');
+  assert.equal(await now(page), 'etikk.trafikklys-2');
+  await close();
+});
+
 test('the module is timed by the programme where it is on, and else from when it was opened', async () => {
   const { page, close } = await open(browser, 'site/program/deck.html', { timezoneId: 'Europe/Oslo' });
   const { module, from, to } = await page.evaluate(() => {
@@ -240,7 +272,7 @@ test('a film has its code and its address, and nothing of it is loaded until it 
   await close();
 });
 
-for (const [width, height] of [[1024, 768], [1920, 1080], [2560, 1080], [3840, 2160]]) {
+for (const [width, height] of [[800, 600], [1024, 768], [1920, 1080], [2560, 1080], [3840, 2160]]) {
   test(`at ${width} × ${height} every slide fits with its tools, and no text is under 18 points`, async () => {
     const wrong = [];
     for (const path of [DECK, 'facilitator/9901-sandvik/nn/deck.html']) {
@@ -270,6 +302,20 @@ for (const [width, height] of [[1024, 768], [1920, 1080], [2560, 1080], [3840, 2
     assert.deepEqual(wrong, []);
   });
 }
+
+test('on a phone, upright or on its side, slides are pages: nothing is cut, nothing is wider than the screen', async () => {
+  for (const [width, height] of [[320, 640], [390, 844], [844, 390]]) {
+    const { page, close } = await open(browser, DECK, { viewport: { width, height } });
+    const wrong = await page.evaluate(() => window.lagvisDeck.slides().flatMap((slide, i) => {
+      window.lagvisDeck.go(i);
+      const wide = document.documentElement.scrollWidth > innerWidth;
+      const cut = [slide, slide.querySelector('.stage'), slide.querySelector('.slide-body')].some((box) => box.scrollHeight > box.clientHeight + 2 && getComputedStyle(box).overflowY !== 'visible');
+      return wide || cut ? [`${slide.id}${wide ? ' is too wide' : ''}${cut ? ' is cut' : ''}`] : [];
+    }));
+    assert.deepEqual(wrong, [], `${width} × ${height}`);
+    await close();
+  }
+});
 
 test('the output works from a stick: portal, search and deck, in a folder of any name', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'på en pinne & mer '));
