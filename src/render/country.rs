@@ -14,7 +14,7 @@ use crate::site::Site;
 
 /// The headers under which the site is to be served: nothing from elsewhere, nothing inline, no storage.
 const HEADERS: &str = "/*\n  \
-    Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'\n  \
+    Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'\n  \
     Referrer-Policy: no-referrer\n  \
     X-Content-Type-Options: nosniff\n  \
     Permissions-Policy: camera=(), microphone=(), geolocation=(), interest-cohort=()\n\
@@ -148,6 +148,7 @@ fn edition(project: &Project, layer: usize, name: &str, theme: &Theme) -> Editio
         lang: language.to_string(),
         name: theme.skin(language).map_or(language.to_string(), |skin| skin.language_name.clone()),
         href: if index == 0 { format!("{id}/index.html") } else { format!("{id}/{language}/index.html") },
+        address: None,
         current: false,
     });
     EditionView {

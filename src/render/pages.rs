@@ -87,6 +87,8 @@ pub(crate) struct LanguageView {
     pub(crate) lang: String,
     pub(crate) name: String,
     pub(crate) href: String,
+    /// The whole address, for search engines; nothing where nobody has said where the site will be.
+    pub(crate) address: Option<String>,
     pub(crate) current: bool,
 }
 
@@ -158,13 +160,14 @@ fn foot<'a>(frame: &'a Frame<'_>) -> Vec<FootLink<'a>> {
 /// The languages of the edition, with links from a page of this language to the same page in each.
 pub(crate) fn languages(frame: &Frame<'_>, file: &str) -> Vec<LanguageView> {
     let edition = frame.edition;
+    let site = frame.world.project.programme.address.as_deref();
+    let inner = |index, language: &str| if index == 0 { String::new() } else { format!("{language}/") };
     let view = |(index, language): (usize, &crate::project::Language)| LanguageView {
         lang: language.to_string(),
         name: frame.world.theme.skin(language).map_or(language.to_string(), |skin| skin.language_name.clone()),
-        href: match index {
-            0 => format!("{}{file}", frame.home),
-            _ => format!("{}{language}/{file}", frame.home),
-        },
+        href: format!("{}{}{file}", frame.home, inner(index, language)),
+        address: site
+            .map(|site| format!("{}/{}/{}{file}", site.trim_end_matches('/'), edition.id, inner(index, language))),
         current: *language == edition.language,
     };
     edition.languages.iter().enumerate().map(view).collect()

@@ -54,7 +54,7 @@ pub fn shared(snapshot: &Snapshot, project: &Project, site: &mut Site) -> Result
     };
     let fonts: Vec<&SourceFile> =
         snapshot.under("assets/fonts/").filter(|file| file.path.ends_with(".woff2")).collect();
-    for file in snapshot.under(&format!("{theme}js/")) {
+    for file in snapshot.under(&format!("{theme}js/")).chain(snapshot.under(&format!("{theme}icons/"))) {
         let name = file.path.rsplit('/').next().unwrap_or_default().to_owned();
         let path = add(site, file)?;
         shared.theme.insert(name, path);
