@@ -110,7 +110,7 @@
 
   /* The list */
 
-  var ROOM = 150, SHOWN = 20;
+  var ROOM = 150, SHOWN = 20, AT_ONCE = 6; // letters of an excerpt; results in the list; those that a keystroke waits for
 
   // A text with the words that fit in <mark>.
   function marked(element, text, fits) {
@@ -143,7 +143,7 @@
   /** Brings the search box in a dialog to life; gives a function that searches anew. */
   window.lagvisFind = function (dialog, rows, table) {
     var input = dialog.querySelector('.search-box'), list = dialog.querySelector('.search-hits'), status = dialog.querySelector('.search-status');
-    var text = dialog.dataset, home = new URL(text.home, location.href), search = engine(rows, table), hits = [], chosen = -1, timer;
+    var text = dialog.dataset, home = new URL(text.home, location.href), search = engine(rows, table), hits = [], chosen = -1, timer, more;
     list.setAttribute('role', 'listbox');
     list.setAttribute('aria-label', list.dataset.label);
 
@@ -159,16 +159,20 @@
       var found = search(input.value), asked = input.value.trim().length > 1;
       hits = found.hits.slice(0, SHOWN);
       list.textContent = '';
-      hits.forEach(function (hit, i) {
-        var item = document.createElement('li'), row = hit.row;
+      function show(hit) {
+        var i = list.children.length, item = document.createElement('li'), row = hit.row;
         item.id = 'ui-hit-' + i;
         item.setAttribute('role', 'option');
         item.append(
           marked(document.createElement('b'), row.t === row.m ? row.t : row.t + ' – ' + row.m, found.fits),
           marked(document.createElement('small'), excerpt(row, found.fits), found.fits));
+        item.setAttribute('aria-selected', 'false');
         item.addEventListener('click', function () { go(i); });
         list.appendChild(item);
-      });
+      }
+      hits.slice(0, AT_ONCE).forEach(show);
+      clearTimeout(more);
+      more = setTimeout(function () { hits.slice(AT_ONCE).forEach(show); }, 0);
       input.setAttribute('aria-expanded', String(hits.length > 0));
       clearTimeout(timer);
       // said when the writer pauses, so that a screen reader is not talked over
@@ -180,7 +184,7 @@
     }
     input.addEventListener('input', draw);
     input.addEventListener('keydown', function (event) {
-      var count = hits.length;
+      var count = list.children.length;
       if (event.key === 'ArrowDown' && count) choose((chosen + 1) % count);
       else if (event.key === 'ArrowUp' && count) choose((chosen + count - 1) % count);
       else if (event.key === 'Enter' && chosen >= 0) go(chosen);
