@@ -46,10 +46,11 @@
 
   /* From what is remembered to what is seen. */
   function draw() {
+    var next = nextOf(at);
     slides.forEach(function (slide, n) {
       var current = n === at;
       slide.classList.toggle('is-current', current);
-      slide.classList.toggle('is-next', n === nextOf(at) && has('with-notes'));
+      slide.classList.toggle('is-next', n === next && has('with-notes'));
       slide.classList.toggle('is-hidden', isHidden(slide));
       slide.inert = !current && !has('overview');
     });
@@ -62,7 +63,7 @@
     watchers.forEach(function (watcher) { watcher(slides[at]); });
     if (!has('overview')) {
       fit(slides[at]);
-      if (has('with-notes') && slides[nextOf(at)]) fit(slides[nextOf(at)]);
+      if (has('with-notes') && slides[next]) fit(slides[next]);
     }
   }
   hall.onChange(function () {
