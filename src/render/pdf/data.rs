@@ -4,6 +4,7 @@
 
 use serde::Serialize;
 
+use super::words::Words;
 use crate::source::Span;
 
 /// Text within a line.
@@ -201,8 +202,12 @@ pub(crate) struct Content {
     pub(crate) body: Vec<Block>,
     pub(crate) callout: Option<Callout>,
     pub(crate) footnotes: Vec<Vec<Block>>,
+    /// How wide its widest words are.
+    pub(crate) words: Words,
     /// The language, where it is not the document's.
     pub(crate) lang: Option<String>,
+    /// Whether it has a picture, which is as large as there is room for.
+    pub(crate) has_picture: bool,
     /// Where it is from.
     #[serde(skip)]
     pub(crate) span: Span,
@@ -213,9 +218,10 @@ pub(crate) struct Content {
 pub(crate) struct Slide<'a> {
     #[serde(flatten)]
     pub(crate) content: &'a Content,
-    /// The size of its text and the height that is left for pictures, in points.
-    pub(crate) size: f64,
-    pub(crate) spare: f64,
+    /// How many steps below the largest size its text is set.
+    pub(crate) step: usize,
+    /// The height that is left over, in points, where it is taken up.
+    pub(crate) spare: Option<f64>,
     pub(crate) number: usize,
     pub(crate) module: &'a str,
     /// Where links to its section lead.
@@ -230,6 +236,8 @@ pub(crate) struct Slide<'a> {
 pub(crate) struct Deck<'a> {
     pub(crate) slides: Vec<Slide<'a>>,
     pub(crate) days: &'a [Day],
+    /// The labels of slides that are not among these: a link may lead to them.
+    pub(crate) elsewhere: Vec<&'a str>,
 }
 
 /// The handbook.

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use super::data::{Block, Content, Kind, Run};
+use super::data::{Block, Content, Kind, Run, Slide};
 use super::paper::Paper;
 use super::text::Writer;
+use super::words::Words;
 use crate::draft::InDeck;
 use crate::edition::{Module, Passage, Section};
 use crate::render::fill::print_anchor;
@@ -25,6 +26,21 @@ pub(crate) struct Placed {
     pub(crate) label: Option<String>,
     /// What the speaker has beside it.
     pub(crate) notes: Vec<Block>,
+}
+
+impl Placed {
+    /// As a slide of a deck, in the largest size.
+    pub(crate) fn numbered(&self, number: usize) -> Slide<'_> {
+        Slide {
+            content: &self.content,
+            step: 0,
+            spare: None,
+            number,
+            module: &self.module,
+            label: self.label.as_deref(),
+            notes: None,
+        }
+    }
 }
 
 /// The labels of the sections that have slides.
@@ -59,14 +75,18 @@ fn title(paper: &Paper<'_>, module: &Module) -> Placed {
     let edition = paper.edition;
     let span = module.sections.first().map(heading_span).unwrap_or_default();
     let name = Block { span, kind: Kind::Par { body: vec![Run::Text(edition.name.clone())] } };
+    let title = vec![Run::Text(edition.title.clone())];
+    let body = if edition.is_base() { Vec::new() } else { vec![name] };
     let content = Content {
         layout: "title",
         over: None,
-        title: vec![Run::Text(edition.title.clone())],
-        body: if edition.is_base() { Vec::new() } else { vec![name] },
+        words: Words::of(paper.typesetter, &title, &body, None),
+        title,
+        body,
         callout: None,
         footnotes: Vec::new(),
         lang: None,
+        has_picture: false,
         span,
     };
     Placed { content, module: String::new(), label: None, notes: Vec::new() }
@@ -117,9 +137,11 @@ fn content<'a>(
     Content {
         layout: gathered.layout(section.level),
         over,
+        words: Words::of(paper.typesetter, &title, &body, callout.as_ref()),
         title,
         body,
         footnotes: writer.notes(),
+        has_picture: writer.has_picture,
         callout,
         lang: paper.other_language(&passage.language),
         span: gathered.span.unwrap_or_else(|| heading_span(section)),

@@ -1,7 +1,7 @@
 //! The documents to print: slides, handouts, the speaker's notes and the handbook, as PDF.
 //!
 //! 1. `deck` and `handbook` turn an edition into `data`, by way of `paper` and `text`: plain values, everything filled in.
-//! 2. `fit` finds how large the text of each slide can be, and which slides are too full.
+//! 2. `fit`, with `words`, finds how large the text of each slide can be, and which slides are too full.
 //! 3. `typeset` hands the data to a fixed template of the theme, and gives the bytes of a tagged PDF/UA-1 and PDF/A-2a.
 //! 4. `refused` finds the text that made Typst refuse, where it does.
 //!
@@ -26,6 +26,7 @@ mod typeset;
 #[cfg(not(feature = "pdf"))]
 #[path = "untyped.rs"]
 mod typeset;
+mod words;
 
 pub use document::{Document, Order};
 pub use press::{Press, Sheets, Workshop};

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::data::{Day, Row};
+use super::typeset::Typesetter;
 use crate::edition::{Edition, Module, Picture, Schedule};
 use crate::markup::Destination;
 use crate::project::Project;
@@ -16,6 +17,7 @@ pub(crate) struct Paper<'a> {
     pub(crate) snapshot: &'a Snapshot,
     pub(crate) edition: &'a Edition,
     pub(crate) skin: &'a Skin,
+    pub(crate) typesetter: &'a Typesetter,
     pub(crate) labels: BTreeSet<String>,
 }
 

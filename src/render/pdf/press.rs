@@ -84,6 +84,21 @@ pub struct Sheets {
     pub diagnostics: Vec<Diagnostic>,
 }
 
+impl Sheets {
+    /// The slides, each in its size.
+    fn slides(&self, with_notes: bool) -> Vec<Slide<'_>> {
+        let slides = self.slides.iter().zip(&self.fits).enumerate();
+        slides
+            .map(|(at, (slide, fit))| Slide {
+                step: fit.step,
+                spare: fit.fills.then_some(fit.spare.max(0.0)),
+                notes: with_notes.then_some(&slide.notes),
+                ..slide.numbered(at + 1)
+            })
+            .collect()
+    }
+}
+
 impl Press<'_> {
     /// Lays out the slides of an edition, and finds those that are too full.
     ///
@@ -93,18 +108,19 @@ impl Press<'_> {
     pub fn sheets(&self, edition: &Edition) -> Result<Sheets, Error> {
         let paper = self.paper(edition, deck::labels(&edition.modules).collect())?;
         let slides = deck::slides(&paper);
-        let contents: Vec<_> = slides.iter().map(|slide| &slide.content).collect();
         let frame = self.frame(&paper, String::new())?;
-        let (fits, refusals) = self.fits.of(self.typesetter, &frame, &contents)?;
+        let placed: Vec<Slide<'_>> = slides.iter().enumerate().map(|(at, slide)| slide.numbered(at + 1)).collect();
+        let (fits, refusals) = self.fits.of(self.typesetter, &frame, &placed);
         if let Some((_, refusal)) = refusals.first().filter(|_| refused::is_fit_wrong(self, &frame)) {
             return Err(template_error(std::slice::from_ref(refusal)));
         }
         let mut diagnostics: Vec<Diagnostic> =
             slides.iter().zip(&fits).filter_map(|(slide, fit)| too_full(slide, *fit)).collect();
         diagnostics.extend(refusals.into_iter().map(|(at, refusal)| {
-            let span = refused::in_slide(self, &frame, contents[at]);
+            let span = refused::in_slide(self, &frame, &placed, at);
             refused::diagnostic(span, &refusal)
         }));
+        drop(placed);
         Ok(Sheets { slides, fits, diagnostics })
     }
 
@@ -148,7 +164,11 @@ impl Press<'_> {
                 modules: handbook::chapters(&paper, self.theme),
                 acts: handbook::acts(&paper),
             }),
-            _ => Job::Deck(Deck { slides: placed(sheets, document == Document::Notes), days: &days }),
+            _ => Job::Deck(Deck {
+                slides: sheets.slides(document == Document::Notes),
+                days: &days,
+                elsewhere: Vec::new(),
+            }),
         };
         let mut frame = self.frame(&paper, title)?;
         let mut input = frame.input(&job).map_err(|refusals| template_error(&refusals))?;
@@ -182,7 +202,7 @@ impl Press<'_> {
 
     fn paper<'b>(&'b self, edition: &'b Edition, labels: BTreeSet<String>) -> Result<Paper<'b>, Error> {
         let skin = self.theme.skin(&edition.language)?;
-        Ok(Paper { project: self.project, snapshot: self.snapshot, edition, skin, labels })
+        Ok(Paper { project: self.project, snapshot: self.snapshot, edition, skin, typesetter: self.typesetter, labels })
     }
 
     /// The file that holds an edition's name and values.
@@ -239,22 +259,6 @@ enum Made {
 pub(super) enum Job<'a> {
     Deck(Deck<'a>),
     Handbook(Handbook),
-}
-
-/// The slides of a deck, each with its number.
-fn placed(sheets: &Sheets, with_notes: bool) -> Vec<Slide<'_>> {
-    let slides = sheets.slides.iter().zip(&sheets.fits).enumerate();
-    slides
-        .map(|(index, (slide, fit))| Slide {
-            content: &slide.content,
-            size: fit.size,
-            spare: fit.spare,
-            number: index + 1,
-            module: &slide.module,
-            label: slide.label.as_deref(),
-            notes: with_notes.then_some(&slide.notes),
-        })
-        .collect()
 }
 
 fn template_error(refusals: &[Refusal]) -> Error {

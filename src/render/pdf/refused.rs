@@ -6,7 +6,9 @@
 use super::data::{About, Block, Content, Deck, Handbook, Module, Part, Run, Section, Slide};
 use super::document::Document;
 use super::input::Frame;
+use super::fit;
 use super::press::{Job, Press};
+use super::words::Words;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::project::Date;
 use crate::source::Span;
@@ -54,7 +56,7 @@ fn of_nobody<'a>(frame: &Frame<'a>) -> Frame<'a> {
 /// Whether a document without any text, and of no edition, is refused too.
 pub(super) fn is_template_wrong(press: &Press<'_>, frame: &Frame<'_>, document: Document, job: &Job<'_>) -> bool {
     let empty = match job {
-        Job::Deck(_) => Job::Deck(Deck { slides: Vec::new(), days: &[] }),
+        Job::Deck(_) => Job::Deck(Deck { slides: Vec::new(), days: &[], elsewhere: Vec::new() }),
         Job::Handbook(_) => Job::Handbook(Handbook { modules: Vec::new(), acts: Vec::new() }),
     };
     refusal(press, &of_nobody(frame), document, &empty).is_some()
@@ -80,20 +82,19 @@ pub(super) fn diagnostic(span: Span, refusal: &Refusal) -> Diagnostic {
 type Found = (Span, Refusal);
 
 /// The block of a slide that cannot be measured; the slide, where it is none of them alone.
-pub(super) fn in_slide(press: &Press<'_>, frame: &Frame<'_>, content: &Content) -> Span {
+pub(super) fn in_slide(press: &Press<'_>, frame: &Frame<'_>, slides: &[Slide<'_>], at: usize) -> Span {
+    let content = slides[at].content;
     let refuses = |block: &Block| {
         let alone = Content { body: vec![block.clone()], callout: None, footnotes: Vec::new(), ..content.clone() };
-        let input = frame.input(&serde_json::json!({ "slides": [alone] }));
-        input.and_then(|input| press.typesetter.values::<serde_json::Value>("fit", input, "fit")).is_err()
+        let labels = slides.iter().filter_map(|slide| slide.label).collect();
+        fit::is_refused(press.typesetter, frame, &alone, labels)
     };
     blocks_of(content).find(|block| refuses(block)).map_or(content.span, |block| block.span)
 }
 
 /// Whether a slide with nothing but a title is refused too.
 pub(super) fn is_fit_wrong(press: &Press<'_>, frame: &Frame<'_>) -> bool {
-    let slide = title_alone("text");
-    let input = frame.input(&serde_json::json!({ "slides": [slide] }));
-    input.and_then(|input| press.typesetter.values::<serde_json::Value>("fit", input, "fit")).is_err()
+    fit::is_refused(press.typesetter, frame, &title_alone("text"), Vec::new())
 }
 
 /// A slide with nothing but a title that every font has.
@@ -105,7 +106,9 @@ fn title_alone(layout: &'static str) -> Content {
         body: Vec::new(),
         callout: None,
         footnotes: Vec::new(),
+        words: Words::default(),
         lang: None,
+        has_picture: false,
         span: Span::default(),
     }
 }
@@ -116,11 +119,11 @@ fn blocks_of(content: &Content) -> impl Iterator<Item = &Block> {
 
 fn in_deck(press: &Press<'_>, frame: &Frame<'_>, document: Document, deck: &Deck<'_>) -> Vec<Found> {
     let title = title_alone("title");
-    let first = Slide { content: &title, size: 34.0, spare: 0.0, number: 1, module: "", label: None, notes: None };
+    let first = Slide { content: &title, step: 0, spare: None, number: 1, module: "", label: None, notes: None };
     let first = Slide { notes: deck.slides.first().and_then(|slide| slide.notes).map(|_| &[][..]), ..first };
     let alone = |slide: Slide<'_>| {
         // an outline begins at its first level, and handouts and notes leave the first slide out
-        let deck = Deck { slides: vec![first.clone(), first.clone(), slide], days: &[] };
+        let deck = Deck { slides: vec![first.clone(), first.clone(), slide], days: &[], elsewhere: Vec::new() };
         refusal(press, frame, document, &Job::Deck(deck))
     };
     let mut found = Vec::new();

@@ -27,6 +27,8 @@ pub(crate) struct Writer<'a> {
     /// What labels of footnotes begin with.
     anchor: String,
     cited: Vec<&'a str>,
+    /// Whether there was a picture or a drawing among them.
+    pub(crate) has_picture: bool,
 }
 
 impl<'a> Writer<'a> {
@@ -38,7 +40,7 @@ impl<'a> Writer<'a> {
         footnotes: &'a [Footnote],
         anchor: String,
     ) -> Self {
-        Self { paper, module, medium, level, footnotes, anchor, cited: Vec::new() }
+        Self { paper, module, medium, level, footnotes, anchor, cited: Vec::new(), has_picture: false }
     }
 
     /// The texts of the footnotes that were cited by number, in order.
@@ -135,6 +137,7 @@ impl<'a> Writer<'a> {
 
     fn figure(&mut self, image: &Image) -> Option<Kind> {
         let picture = self.paper.edition.assets.get(&image.path)?;
+        self.has_picture = true;
         let accepted = self.paper.project.accepts(&self.paper.edition.language);
         let caption = match image.title.is_empty() {
             true => picture.row.caption.get(&accepted).unwrap_or_default().to_owned(),
@@ -200,7 +203,7 @@ impl<'a> Writer<'a> {
         Column { title, blocks }
     }
 
-    fn diagram(&self, callout: &markup::Callout) -> Option<Diagram> {
+    fn diagram(&mut self, callout: &markup::Callout) -> Option<Diagram> {
         let list = callout.blocks.iter().find_map(|block| match &block.kind {
             BlockKind::List(list) => Some(list),
             _ => None,
@@ -210,6 +213,7 @@ impl<'a> Writer<'a> {
             CalloutKind::Cycle => diagram::cycle(list),
             _ => return None,
         };
+        self.has_picture = true;
         Some(Diagram { svg, alt: in_words(list) })
     }
 

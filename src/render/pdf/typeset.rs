@@ -9,10 +9,11 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde::de::DeserializeOwned;
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
-use typst::foundations::{Bytes, Datetime, Duration, Label, Packed, Selector, Smart};
+use typst::foundations::{Bytes, Content, Datetime, Duration, Label, Selector, Smart};
 use typst::introspection::{Introspector, MetadataElem};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
-use typst::text::{Font, FontBook};
+use typst::layout::{Abs, Em};
+use typst::text::{Font, FontBook, FontInstance, FontStyle, FontVariations, FontWeight};
 use typst::utils::{LazyHash, PicoStr};
 use typst::{Feature, Library, LibraryExt, World, WorldExt};
 use typst_layout::PagedDocument;
@@ -22,12 +23,22 @@ use super::input::Input;
 use super::refused::Refusal;
 use crate::error::Error;
 use crate::project::Date;
-use crate::source::{Content, Snapshot, SourceFile, short_hash};
+use crate::source::{self, Snapshot, SourceFile, short_hash};
 
 /// After how many editions Typst is asked to let go of what has not been used for [`ROUNDS_KEPT`] such rounds. Looking for that
 /// takes as long as setting a document.
 const EDITIONS_A_ROUND: usize = 2;
 const ROUNDS_KEPT: usize = 1;
+
+/// How many letters have their width at hand: those of Latin script.
+const LETTERS_AT_HAND: u32 = 0x250;
+
+/// A value that a template keeps, and how far down its page it stands, in points.
+#[derive(Debug)]
+pub(crate) struct Mark<T> {
+    pub(crate) value: T,
+    pub(crate) y: f64,
+}
 
 /// The theme's templates, the shipped fonts and the pictures, ready to set documents.
 #[derive(Debug)]
@@ -35,6 +46,9 @@ pub(crate) struct Typesetter {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
+    bold: Option<FontInstance>,
+    /// The widths of the first letters in bold type.
+    widths: Vec<f64>,
     sources: HashMap<FileId, Source>,
     files: HashMap<FileId, Bytes>,
     /// The files of [`Input`].
@@ -87,7 +101,11 @@ impl Typesetter {
         let features = [Feature::A11yExtras].into_iter().collect();
         let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1])
             .map_err(|error| Error::Theme(error.message().to_string()))?;
+        let bold = bold_of(&fonts);
+        let widths = (0..LETTERS_AT_HAND).filter_map(char::from_u32).map(|letter| width(bold.as_ref(), letter)).collect();
         Ok(Some(Self {
+            bold,
+            widths,
             library: LazyHash::new(Library::builder().with_features(features).build()),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             fonts,
@@ -96,8 +114,14 @@ impl Typesetter {
             inputs: [id("/data.json")?, id("/about.json")?, id("/texts.json")?],
             standards,
             editions: AtomicUsize::new(0),
-            hash: crate::source::hash(hashed.as_bytes()),
+            hash: source::hash(hashed.as_bytes()),
         }))
+    }
+
+    /// The width of a letter in bold type, in ems.
+    pub(crate) fn width(&self, letter: char) -> f64 {
+        let at_hand = usize::try_from(u32::from(letter)).ok().and_then(|at| self.widths.get(at));
+        at_hand.copied().unwrap_or_else(|| width(self.bold.as_ref(), letter))
     }
 
     /// Whether one of the fonts has a letter.
@@ -127,24 +151,29 @@ impl Typesetter {
         typst_pdf::pdf(&document, &options).map_err(|errors| job.refusals(&errors))
     }
 
-    /// Lays a document out, and gives the values that its template keeps under a label, in order.
+    /// Lays a document out, and gives what its template keeps under a label, in order.
     ///
     /// # Errors
     ///
     /// Everything that Typst refuses, and a value that is of another form.
-    pub(crate) fn values<T: DeserializeOwned>(
+    pub(crate) fn marks<T: DeserializeOwned>(
         &self,
         template: &str,
         input: Input,
         label: &str,
-    ) -> Result<Vec<T>, Vec<Refusal>> {
+    ) -> Result<Vec<Mark<T>>, Vec<Refusal>> {
         let document = self.job(template, input)?.set()?;
         let lacks = |message: String| vec![Refusal { message, place: template.to_owned() }];
         let label = Label::new(PicoStr::intern(label)).ok_or_else(|| lacks("the label is empty".to_owned()))?;
-        let kept = document.introspector().query(&Selector::Label(label));
-        let kept = kept.iter().filter_map(|element| element.to_packed::<MetadataElem>());
-        let value = |kept: &Packed<MetadataElem>| serde_json::from_value(serde_json::to_value(&kept.value)?);
-        kept.map(value).collect::<Result<_, _>>().map_err(|error: serde_json::Error| lacks(error.to_string()))
+        let introspector = document.introspector();
+        let kept = introspector.query(&Selector::Label(label));
+        let mark = |element: &Content| {
+            let kept = element.to_packed::<MetadataElem>()?;
+            let position = introspector.position(element.location()?)?;
+            let value = serde_json::to_value(&kept.value).and_then(serde_json::from_value);
+            Some(value.map(|value| Mark { value, y: position.point.y.to_pt() }))
+        };
+        kept.iter().filter_map(mark).collect::<Result<_, _>>().map_err(|error: serde_json::Error| lacks(error.to_string()))
     }
 
     /// Lets go of what Typst has laid out and not used again for the length of some editions.
@@ -161,6 +190,19 @@ impl Typesetter {
     }
 }
 
+/// The upright bold font.
+fn bold_of(fonts: &[Font]) -> Option<FontInstance> {
+    let upright = fonts.iter().filter(|font| font.info().variant.style == FontStyle::Normal);
+    let bold = upright.min_by_key(|font| font.info().variant.weight.distance(FontWeight::BOLD))?;
+    Some(bold.clone().instantiate(bold.info().variant, Abs::pt(10.0), &FontVariations::default()))
+}
+
+/// The width of a letter, in ems; that of a wide letter where the font lacks it.
+fn width(font: Option<&FontInstance>, letter: char) -> f64 {
+    let of = |font: &FontInstance| font.x_advance(font.ttf().glyph_index(letter)?.0);
+    font.and_then(of).map_or(1.0, Em::get)
+}
+
 fn is_font(path: &str) -> bool {
     path.ends_with(".otf") || path.ends_with(".ttf")
 }
@@ -173,9 +215,9 @@ fn id(path: &str) -> Result<FileId, Error> {
 /// The bytes of a file, shared and not copied.
 fn bytes(file: &SourceFile) -> Bytes {
     match &file.content {
-        Content::Text(text) => Bytes::from_string(text.clone()),
-        Content::Binary(bytes) => Bytes::new(bytes.clone()),
-        Content::Refused(_) => Bytes::new(Vec::new()),
+        source::Content::Text(text) => Bytes::from_string(text.clone()),
+        source::Content::Binary(bytes) => Bytes::new(bytes.clone()),
+        source::Content::Refused(_) => Bytes::new(Vec::new()),
     }
 }
 

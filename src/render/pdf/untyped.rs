@@ -8,6 +8,13 @@ use crate::error::Error;
 use crate::project::Date;
 use crate::source::Snapshot;
 
+/// A value that a template keeps, and how far down its page it stands.
+#[derive(Debug)]
+pub(crate) struct Mark<T> {
+    pub(crate) value: T,
+    pub(crate) y: f64,
+}
+
 /// A typesetter that there is none of.
 #[derive(Debug)]
 pub(crate) struct Typesetter {
@@ -28,7 +35,16 @@ impl Typesetter {
         match self.never {}
     }
 
-    pub(crate) fn values<T: DeserializeOwned>(&self, _: &str, _: Input, _: &str) -> Result<Vec<T>, Vec<Refusal>> {
+    pub(crate) fn width(&self, _: char) -> f64 {
+        match self.never {}
+    }
+
+    pub(crate) fn marks<T: DeserializeOwned>(
+        &self,
+        _: &str,
+        _: Input,
+        _: &str,
+    ) -> Result<Vec<Mark<T>>, Vec<Refusal>> {
         match self.never {}
     }
 
