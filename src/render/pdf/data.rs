@@ -234,7 +234,10 @@ pub(crate) struct Slide<'a> {
 /// A deck, in any of its forms.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Deck<'a> {
-    pub(crate) slides: Vec<Slide<'a>>,
+    /// Nothing where a page stays empty.
+    pub(crate) slides: Vec<Option<Slide<'a>>>,
+    /// How many slides the whole deck has.
+    pub(crate) total: usize,
     pub(crate) days: &'a [Day],
     /// The labels of slides that are not among these: a link may lead to them.
     pub(crate) elsewhere: Vec<&'a str>,

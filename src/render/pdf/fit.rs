@@ -16,6 +16,8 @@ use super::document::Document;
 use super::input::Frame;
 use super::refused::Refusal;
 use super::typeset::{Mark, Typesetter};
+use crate::crew;
+use crate::error::Error;
 use crate::source::hash;
 
 /// The label of what the template keeps where the text of a slide begins and ends.
@@ -36,6 +38,9 @@ pub(crate) struct Fit {
 
 /// The size of a slide that cannot be measured, since something on it cannot be set at all.
 const UNKNOWN: Fit = Fit { step: 0, size: 28.0, spare: 0.0, wide: 0.0, fills: false };
+
+/// A processor sets no fewer slides than this at a time.
+const LEAST_SHARE: usize = 12;
 
 /// What a template keeps where the text of a slide begins: the size in which it is set and whether there is no smaller one,
 /// the height that there is for it, by how much a word is wider than its place, and whether the slide fills its page.
@@ -59,24 +64,37 @@ pub(crate) struct Fits {
 
 impl Fits {
     /// The fit of each slide of a deck, measured now or before, and what Typst refuses, by place among the slides.
-    pub(crate) fn of(&self, typesetter: &Typesetter, frame: &Frame<'_>, slides: &[Slide<'_>]) -> Measured {
+    ///
+    /// # Errors
+    ///
+    /// A worker that cannot be started.
+    pub(crate) fn of(
+        &self,
+        typesetter: &Typesetter,
+        frame: &Frame<'_>,
+        slides: &[Slide<'_>],
+    ) -> Result<Measured, Error> {
         let keys: Vec<u128> = slides.iter().map(|slide| key(frame, slide.content)).collect();
         let mut open: Vec<usize> = {
             let known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
             (0..slides.len()).filter(|at| !known.contains_key(&keys[*at])).collect()
         };
-        let mut trial = Trial { typesetter, frame, slides, step: 0, refused: Vec::new() };
-        let mut measured = Vec::new();
-        while !open.is_empty() {
+        let (mut measured, mut refused) = (Vec::new(), Vec::new());
+        for step in 0.. {
+            if open.is_empty() {
+                break;
+            }
+            let trial = Trial { typesetter, frame, slides, step };
+            let (tried, why) = trial.on_all_processors(&open)?;
+            refused.extend(why);
             let (done, too_large): (Vec<_>, Vec<_>) =
-                trial.set(&open).into_iter().partition(|(_, fit, is_least)| *is_least || fits(fit));
+                tried.into_iter().partition(|(_, fit, is_least)| *is_least || fits(fit));
             measured.extend(done.into_iter().map(|(at, fit, _)| (keys[at], fit)));
             open = too_large.into_iter().map(|(at, ..)| at).collect();
-            trial.step += 1;
         }
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
         known.extend(measured);
-        (keys.iter().map(|key| known.get(key).copied().unwrap_or(UNKNOWN)).collect(), trial.refused)
+        Ok((keys.iter().map(|key| known.get(key).copied().unwrap_or(UNKNOWN)).collect(), refused))
     }
 }
 
@@ -84,43 +102,65 @@ fn fits(fit: &Fit) -> bool {
     fit.spare >= 0.0 && fit.wide <= 0.0
 }
 
+/// How slides fit, by place among those of the deck, and whether there is no smaller size; and what is refused.
+type Tried = (Vec<(usize, Fit, bool)>, Vec<(usize, Refusal)>);
+
 /// Some slides of a deck, all set in the size of one step.
 struct Trial<'a> {
     typesetter: &'a Typesetter,
     frame: &'a Frame<'a>,
     slides: &'a [Slide<'a>],
     step: usize,
-    refused: Vec<(usize, Refusal)>,
 }
 
 impl Trial<'_> {
-    /// How some slides fit, and whether there is no smaller size: set all at once, or, where something on one of them cannot
-    /// be set, one by one.
-    fn set(&mut self, which: &[usize]) -> Vec<(usize, Fit, bool)> {
-        if which.is_empty() {
-            return Vec::new();
+    /// Sets slides, a share on each processor.
+    fn on_all_processors(&self, which: &[usize]) -> Result<Tried, Error> {
+        let share = which.len().div_ceil(rayon::current_num_threads()).max(LEAST_SHARE);
+        let shares: Vec<&[usize]> = which.chunks(share).collect();
+        let (mut tried, mut refused) = (Vec::new(), Vec::new());
+        for (fits, why) in crew::each(&shares, |share| Ok(self.set(share)))? {
+            tried.extend(fits);
+            refused.extend(why);
         }
+        Ok((tried, refused))
+    }
+
+    /// Sets slides: all at once, or, where something on one of them cannot be set, one by one.
+    fn set(&self, which: &[usize]) -> Tried {
         match self.stand(which) {
-            Ok(fits) => which.iter().zip(fits).map(|(at, (fit, is_least))| (*at, fit, is_least)).collect(),
+            Ok(stands) => {
+                let fit = |(start, height): &(Start, f64)| (self.fit(*start, *height), start.is_least);
+                let fits = which.iter().zip(stands.iter().map(fit));
+                (fits.map(|(at, (fit, is_least))| (*at, fit, is_least)).collect(), Vec::new())
+            }
             Err(refusals) => {
                 if let [at] = which {
-                    self.refused.extend(refusals.into_iter().map(|refusal| (*at, refusal)));
-                    return Vec::new();
+                    return (Vec::new(), refusals.into_iter().map(|refusal| (*at, refusal)).collect());
                 }
                 let (left, right) = which.split_at(which.len() / 2);
-                let mut all = self.set(left);
-                all.extend(self.set(right));
-                all
+                let (mut tried, mut refused) = self.set(left);
+                let (more, why) = self.set(right);
+                tried.extend(more);
+                refused.extend(why);
+                (tried, refused)
             }
         }
     }
 
-    fn stand(&self, which: &[usize]) -> Result<Vec<(Fit, bool)>, Vec<Refusal>> {
-        let slides = which.iter().map(|at| Slide { step: self.step, ..self.slides[*at].clone() }).collect();
-        let others = (0..self.slides.len()).filter(|at| which.binary_search(at).is_err());
-        let elsewhere = others.filter_map(|at| self.slides[at].label).collect();
-        let stands = stand(self.typesetter, self.frame, &Deck { slides, days: &[], elsewhere })?;
-        Ok(stands.into_iter().map(|(start, height)| (self.fit(start, height), start.is_least)).collect())
+    /// The pages between stay empty: a slide that stands on the same page of the deck is known again.
+    fn stand(&self, which: &[usize]) -> Result<Vec<(Start, f64)>, Vec<Refusal>> {
+        let is_set = |at: &usize| which.binary_search(at).is_ok();
+        let last = which.last().map_or(0, |last| last + 1);
+        let slide = |at: usize| is_set(&at).then(|| Slide { step: self.step, ..self.slides[at].clone() });
+        let elsewhere = (0..self.slides.len()).filter(|at| !is_set(at)).filter_map(|at| self.slides[at].label);
+        let deck = Deck {
+            slides: (0..last).map(slide).collect(),
+            total: self.slides.len(),
+            days: &[],
+            elsewhere: elsewhere.collect(),
+        };
+        stand(self.typesetter, self.frame, &deck)
     }
 
     fn fit(&self, start: Start, height: f64) -> Fit {
@@ -133,10 +173,10 @@ fn stand(typesetter: &Typesetter, frame: &Frame<'_>, deck: &Deck<'_>) -> Result<
     let edges: Vec<Mark<Option<Start>>> = typesetter.marks(Document::Slides.word(), frame.input(deck)?, EDGE)?;
     let pairs = edges.chunks_exact(2);
     let stands: Vec<_> = pairs.filter_map(|pair| Some((pair[0].value?, pair[1].y - pair[0].y))).collect();
-    if stands.len() == deck.slides.len() {
+    let (found, all) = (stands.len(), deck.slides.iter().flatten().count());
+    if found == all {
         return Ok(stands);
     }
-    let (found, all) = (stands.len(), deck.slides.len());
     let message = format!("it has <{EDGE}> at the beginning and the end of the text on {found} of {all} slides");
     Err(vec![Refusal { message, place: Document::Slides.word().to_owned() }])
 }
@@ -144,7 +184,7 @@ fn stand(typesetter: &Typesetter, frame: &Frame<'_>, deck: &Deck<'_>) -> Result<
 /// Whether a slide that links to these labels is refused.
 pub(super) fn is_refused(typesetter: &Typesetter, frame: &Frame<'_>, content: &Content, labels: Vec<&str>) -> bool {
     let alone = Slide { content, step: 0, spare: None, number: 1, module: "", label: None, notes: None };
-    stand(typesetter, frame, &Deck { slides: vec![alone], days: &[], elsewhere: labels }).is_err()
+    stand(typesetter, frame, &Deck { slides: vec![Some(alone)], total: 1, days: &[], elsewhere: labels }).is_err()
 }
 
 /// What decides how a slide fits: what is seen on it, and in which language.

@@ -86,16 +86,13 @@ pub struct Sheets {
 
 impl Sheets {
     /// The slides, each in its size.
-    fn slides(&self, with_notes: bool) -> Vec<Slide<'_>> {
-        let slides = self.slides.iter().zip(&self.fits).enumerate();
-        slides
-            .map(|(at, (slide, fit))| Slide {
-                step: fit.step,
-                spare: fit.fills.then_some(fit.spare.max(0.0)),
-                notes: with_notes.then_some(&slide.notes),
-                ..slide.numbered(at + 1)
-            })
-            .collect()
+    fn slides(&self, with_notes: bool) -> impl Iterator<Item = Slide<'_>> {
+        self.slides.iter().zip(&self.fits).enumerate().map(move |(at, (slide, fit))| Slide {
+            step: fit.step,
+            spare: fit.fills.then_some(fit.spare.max(0.0)),
+            notes: with_notes.then_some(&slide.notes),
+            ..slide.numbered(at + 1)
+        })
     }
 }
 
@@ -110,7 +107,7 @@ impl Press<'_> {
         let slides = deck::slides(&paper);
         let frame = self.frame(&paper, String::new())?;
         let placed: Vec<Slide<'_>> = slides.iter().enumerate().map(|(at, slide)| slide.numbered(at + 1)).collect();
-        let (fits, refusals) = self.fits.of(self.typesetter, &frame, &placed);
+        let (fits, refusals) = self.fits.of(self.typesetter, &frame, &placed)?;
         if let Some((_, refusal)) = refusals.first().filter(|_| refused::is_fit_wrong(self, &frame)) {
             return Err(template_error(std::slice::from_ref(refusal)));
         }
@@ -165,7 +162,8 @@ impl Press<'_> {
                 acts: handbook::acts(&paper),
             }),
             _ => Job::Deck(Deck {
-                slides: sheets.slides(document == Document::Notes),
+                slides: sheets.slides(document == Document::Notes).map(Some).collect(),
+                total: sheets.slides.len(),
                 days: &days,
                 elsewhere: Vec::new(),
             }),

@@ -5,8 +5,8 @@
 
 use super::data::{About, Block, Content, Deck, Handbook, Module, Part, Run, Section, Slide};
 use super::document::Document;
-use super::input::Frame;
 use super::fit;
+use super::input::Frame;
 use super::press::{Job, Press};
 use super::words::Words;
 use crate::diagnostic::{Code, Diagnostic};
@@ -56,7 +56,7 @@ fn of_nobody<'a>(frame: &Frame<'a>) -> Frame<'a> {
 /// Whether a document without any text, and of no edition, is refused too.
 pub(super) fn is_template_wrong(press: &Press<'_>, frame: &Frame<'_>, document: Document, job: &Job<'_>) -> bool {
     let empty = match job {
-        Job::Deck(_) => Job::Deck(Deck { slides: Vec::new(), days: &[], elsewhere: Vec::new() }),
+        Job::Deck(_) => Job::Deck(Deck { slides: Vec::new(), total: 0, days: &[], elsewhere: Vec::new() }),
         Job::Handbook(_) => Job::Handbook(Handbook { modules: Vec::new(), acts: Vec::new() }),
     };
     refusal(press, &of_nobody(frame), document, &empty).is_some()
@@ -120,14 +120,16 @@ fn blocks_of(content: &Content) -> impl Iterator<Item = &Block> {
 fn in_deck(press: &Press<'_>, frame: &Frame<'_>, document: Document, deck: &Deck<'_>) -> Vec<Found> {
     let title = title_alone("title");
     let first = Slide { content: &title, step: 0, spare: None, number: 1, module: "", label: None, notes: None };
-    let first = Slide { notes: deck.slides.first().and_then(|slide| slide.notes).map(|_| &[][..]), ..first };
+    let first =
+        Slide { notes: deck.slides.iter().flatten().next().and_then(|slide| slide.notes).map(|_| &[][..]), ..first };
     let alone = |slide: Slide<'_>| {
         // an outline begins at its first level, and handouts and notes leave the first slide out
-        let deck = Deck { slides: vec![first.clone(), first.clone(), slide], days: &[], elsewhere: Vec::new() };
+        let slides = [first.clone(), first.clone(), slide].map(Some).into();
+        let deck = Deck { slides, total: 3, days: &[], elsewhere: Vec::new() };
         refusal(press, frame, document, &Job::Deck(deck))
     };
     let mut found = Vec::new();
-    for slide in &deck.slides {
+    for slide in deck.slides.iter().flatten() {
         let Some(why) = alone(Slide { label: None, ..slide.clone() }) else { continue };
         let bare = Content { body: Vec::new(), callout: None, footnotes: Vec::new(), ..slide.content.clone() };
         let with = |block: &Block| {

@@ -11,8 +11,8 @@ use serde::de::DeserializeOwned;
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Content, Datetime, Duration, Label, Selector, Smart};
 use typst::introspection::{Introspector, MetadataElem};
-use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::layout::{Abs, Em};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook, FontInstance, FontStyle, FontVariations, FontWeight};
 use typst::utils::{LazyHash, PicoStr};
 use typst::{Feature, Library, LibraryExt, World, WorldExt};
@@ -102,7 +102,8 @@ impl Typesetter {
         let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1])
             .map_err(|error| Error::Theme(error.message().to_string()))?;
         let bold = bold_of(&fonts);
-        let widths = (0..LETTERS_AT_HAND).filter_map(char::from_u32).map(|letter| width(bold.as_ref(), letter)).collect();
+        let widths =
+            (0..LETTERS_AT_HAND).filter_map(char::from_u32).map(|letter| width(bold.as_ref(), letter)).collect();
         Ok(Some(Self {
             bold,
             widths,
@@ -173,7 +174,10 @@ impl Typesetter {
             let value = serde_json::to_value(&kept.value).and_then(serde_json::from_value);
             Some(value.map(|value| Mark { value, y: position.point.y.to_pt() }))
         };
-        kept.iter().filter_map(mark).collect::<Result<_, _>>().map_err(|error: serde_json::Error| lacks(error.to_string()))
+        kept.iter()
+            .filter_map(mark)
+            .collect::<Result<_, _>>()
+            .map_err(|error: serde_json::Error| lacks(error.to_string()))
     }
 
     /// Lets go of what Typst has laid out and not used again for the length of some editions.

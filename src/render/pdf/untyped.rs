@@ -39,12 +39,7 @@ impl Typesetter {
         match self.never {}
     }
 
-    pub(crate) fn marks<T: DeserializeOwned>(
-        &self,
-        _: &str,
-        _: Input,
-        _: &str,
-    ) -> Result<Vec<Mark<T>>, Vec<Refusal>> {
+    pub(crate) fn marks<T: DeserializeOwned>(&self, _: &str, _: Input, _: &str) -> Result<Vec<Mark<T>>, Vec<Refusal>> {
         match self.never {}
     }
 
