@@ -4,6 +4,7 @@
 
 use serde::Serialize;
 
+use super::input::Chunk;
 use super::words::Words;
 use crate::source::Span;
 
@@ -216,8 +217,9 @@ pub(crate) struct Content {
 /// A slide in its deck.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Slide<'a> {
-    #[serde(flatten)]
-    pub(crate) content: &'a Content,
+    /// What is seen, read by its number from `/slides/`.
+    #[serde(skip)]
+    pub(crate) content: &'a Chunk<Content>,
     /// How many steps below the largest size its text is set.
     pub(crate) step: usize,
     /// The height that is left over, in points, where it is taken up.
@@ -226,9 +228,9 @@ pub(crate) struct Slide<'a> {
     pub(crate) module: &'a str,
     /// Where links to its section lead.
     pub(crate) label: Option<&'a str>,
-    /// What the speaker has beside it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) notes: Option<&'a [Block]>,
+    /// What the speaker has beside it, read by its number from `/notes/`.
+    #[serde(skip)]
+    pub(crate) notes: Option<&'a Chunk<Vec<Block>>>,
 }
 
 /// A deck, in any of its forms.
@@ -258,7 +260,15 @@ pub(crate) struct Module {
     pub(crate) title: String,
     pub(crate) summary: String,
     pub(crate) fields: Vec<Field>,
-    pub(crate) sections: Vec<Section>,
+    pub(crate) sections: Vec<Numbered>,
+}
+
+/// A section, and the number by which it is read from `/sections/`.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Numbered {
+    pub(crate) number: usize,
+    #[serde(skip)]
+    pub(crate) section: Chunk<Section>,
 }
 
 /// A declared field of a module.
@@ -278,6 +288,8 @@ pub(crate) struct Section {
     /// The name of the language that it is in for want of this one.
     pub(crate) notice: Option<String>,
     pub(crate) parts: Vec<Part>,
+    /// Whether something of its texts stands at the foot of the page.
+    pub(crate) has_notes: bool,
     /// Where its heading stands.
     #[serde(skip)]
     pub(crate) span: Span,

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::data::{Block, Content, Kind, Run, Slide};
+use super::input::Chunk;
 use super::paper::Paper;
 use super::text::Writer;
 use super::words::Words;
@@ -19,13 +20,13 @@ use crate::source::Span;
 #[derive(Debug)]
 pub(crate) struct Placed {
     /// What is seen.
-    pub(crate) content: Content,
+    pub(crate) content: Chunk<Content>,
     /// The module's title.
     pub(crate) module: String,
     /// Where links to its section lead, on the first of a section's slides.
     pub(crate) label: Option<String>,
     /// What the speaker has beside it.
-    pub(crate) notes: Vec<Block>,
+    pub(crate) notes: Chunk<Vec<Block>>,
 }
 
 impl Placed {
@@ -89,7 +90,7 @@ fn title(paper: &Paper<'_>, module: &Module) -> Placed {
         has_picture: false,
         span,
     };
-    Placed { content, module: String::new(), label: None, notes: Vec::new() }
+    Placed { content: Chunk::new(content), module: String::new(), label: None, notes: Chunk::new(Vec::new()) }
 }
 
 fn heading_span(section: &Section) -> Span {
@@ -112,6 +113,7 @@ fn passage_slides(
         let mut note_writer = writer(Medium::Notes, anchor.clone());
         gathered.notes.iter().for_each(|block| note_writer.block(block, None, &mut notes));
         let content = content(paper, writer(Medium::Slide, anchor), section, passage, &gathered, &parts);
+        let (content, notes) = (Chunk::new(content), Chunk::new(notes));
         slides.push(Placed { content, module: module.title.text.clone(), label: None, notes });
     }
 }

@@ -13,7 +13,7 @@ use serde::Deserialize;
 
 use super::data::{Content, Deck, Slide};
 use super::document::Document;
-use super::input::Frame;
+use super::input::{Chunk, Frame, Job};
 use super::refused::Refusal;
 use super::typeset::{Mark, Typesetter};
 use crate::crew;
@@ -160,7 +160,7 @@ impl Trial<'_> {
             days: &[],
             elsewhere: elsewhere.collect(),
         };
-        stand(self.typesetter, self.frame, &deck)
+        stand(self.typesetter, self.frame, deck)
     }
 
     fn fit(&self, start: Start, height: f64) -> Fit {
@@ -169,28 +169,30 @@ impl Trial<'_> {
 }
 
 /// Sets slides; of each, what its text begins with, and how high it is.
-fn stand(typesetter: &Typesetter, frame: &Frame<'_>, deck: &Deck<'_>) -> Result<Vec<(Start, f64)>, Vec<Refusal>> {
-    let edges: Vec<Mark<Option<Start>>> = typesetter.marks(Document::Slides.word(), frame.input(deck)?, EDGE)?;
+fn stand(typesetter: &Typesetter, frame: &Frame<'_>, deck: Deck<'_>) -> Result<Vec<(Start, f64)>, Vec<Refusal>> {
+    let all = deck.slides.iter().flatten().count();
+    let edges: Vec<Mark<Option<Start>>> =
+        typesetter.marks(Document::Slides.word(), frame.input(&Job::Deck(deck))?, EDGE)?;
     let pairs = edges.chunks_exact(2);
     let stands: Vec<_> = pairs.filter_map(|pair| Some((pair[0].value?, pair[1].y - pair[0].y))).collect();
-    let (found, all) = (stands.len(), deck.slides.iter().flatten().count());
-    if found == all {
+    if stands.len() == all {
         return Ok(stands);
     }
+    let found = stands.len();
     let message = format!("it has <{EDGE}> at the beginning and the end of the text on {found} of {all} slides");
     Err(vec![Refusal { message, place: Document::Slides.word().to_owned() }])
 }
 
 /// Whether a slide that links to these labels is refused.
-pub(super) fn is_refused(typesetter: &Typesetter, frame: &Frame<'_>, content: &Content, labels: Vec<&str>) -> bool {
-    let alone = Slide { content, step: 0, spare: None, number: 1, module: "", label: None, notes: None };
-    stand(typesetter, frame, &Deck { slides: vec![Some(alone)], total: 1, days: &[], elsewhere: labels }).is_err()
+pub(super) fn is_refused(typesetter: &Typesetter, frame: &Frame<'_>, content: Content, labels: Vec<&str>) -> bool {
+    let content = Chunk::new(content);
+    let alone = Slide { content: &content, step: 0, spare: None, number: 1, module: "", label: None, notes: None };
+    stand(typesetter, frame, Deck { slides: vec![Some(alone)], total: 1, days: &[], elsewhere: labels }).is_err()
 }
 
 /// What decides how a slide fits: what is seen on it, and in which language.
-fn key(frame: &Frame<'_>, slide: &Content) -> u128 {
-    let content = serde_json::to_vec(slide).unwrap_or_default();
-    let mut hashed = format!("{}\n", frame.about.lang).into_bytes();
-    hashed.extend(content);
+fn key(frame: &Frame<'_>, slide: &Chunk<Content>) -> u128 {
+    let mut hashed = slide.hash.to_be_bytes().to_vec();
+    hashed.extend(frame.about.lang.bytes());
     hash(&hashed)
 }

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::data::{Act, Field, Module as Chapter, Part, Reference, Section as SectionData};
+use super::data::{Act, Field, Module as Chapter, Numbered, Part, Reference, Section as SectionData};
+use super::input::Chunk;
 use super::paper::{Paper, typeable};
 use super::text::Writer;
 use crate::draft::FieldValue;
@@ -22,6 +23,7 @@ pub(crate) fn labels(edition: &Edition) -> impl Iterator<Item = String> + '_ {
 /// The chapters.
 pub(crate) fn chapters(paper: &Paper<'_>, theme: &Theme) -> Vec<Chapter> {
     let edition = paper.edition;
+    let mut number = 0;
     let opens = |index: usize| edition.parts.iter().find(|part| part.modules.first() == Some(&index));
     let chapter = |(index, module): (usize, &Arc<Module>)| {
         let mut above = 0;
@@ -29,7 +31,8 @@ pub(crate) fn chapters(paper: &Paper<'_>, theme: &Theme) -> Vec<Chapter> {
             // a level that is left out would be a hole in the outline
             let level = section.level.min(above + 1);
             above = level;
-            section_data(paper, theme, module, section, level)
+            number += 1;
+            Numbered { number, section: Chunk::new(section_data(paper, theme, module, section, level)) }
         });
         Chapter {
             sections: sections.collect(),
@@ -55,17 +58,18 @@ fn section_data(paper: &Paper<'_>, theme: &Theme, module: &Module, section: &Sec
     let label = print_anchor(module, &section.id);
     let foreign = section.passages.iter().find_map(|passage| paper.other_language(&passage.language));
     let other = |language: String| theme.skin(&language).map_or(language.clone(), |skin| skin.language_name.clone());
+    let mut has_notes = false;
     let parts = section.passages.iter().enumerate().map(|(index, passage)| {
         let text = passage.text.section();
         let layer = &paper.edition.layers[passage.layer];
         let anchor = format!("{label}--{index}");
         let mut writer = Writer::new(paper, module, Medium::Handbook, level + 1, &text.footnotes, anchor);
-        Part {
-            lang: paper.other_language(&passage.language),
-            local: layer.mark_local.then(|| layer.name.clone()),
-            blocks: writer.blocks(&text.body),
-        }
+        let blocks = writer.blocks(&text.body);
+        has_notes |= writer.has_notes;
+        let local = layer.mark_local.then(|| layer.name.clone());
+        Part { lang: paper.other_language(&passage.language), local, blocks }
     });
+    let parts = parts.collect();
     let heading = &section.heading.section().heading;
     let mut writer = Writer::new(paper, module, Medium::Handbook, level, &[], String::new());
     SectionData {
@@ -73,7 +77,8 @@ fn section_data(paper: &Paper<'_>, theme: &Theme, module: &Module, section: &Sec
         title: writer.line(&heading.title),
         lang: paper.other_language(&section.heading_language),
         notice: foreign.map(other),
-        parts: parts.collect(),
+        parts,
+        has_notes,
         label,
         span: heading.title_span,
     }

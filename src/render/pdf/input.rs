@@ -1,18 +1,24 @@
 //! What a template reads, as files.
 
+use std::ops::Deref;
+use std::sync::Arc;
+
 use serde::Serialize;
 
-use super::data::About;
+use super::data::{About, Deck, Handbook};
 use super::refused::Refusal;
+use crate::source::hash;
 
 /// What a template reads.
 pub(crate) struct Input {
-    /// The slides or chapters, as `/data.json`.
+    /// The order of the slides or chapters, as `/data.json`.
     pub(crate) data: Vec<u8>,
     /// What the document says of itself, as `/about.json`.
     pub(crate) about: Vec<u8>,
     /// The interface texts, as `/texts.json`. What all editions of a language share is kept apart, for then Typst knows it again.
     pub(crate) texts: Vec<u8>,
+    /// What is on each slide or in each section, by path. Typst knows it again if it is the same.
+    pub(crate) chunks: Vec<(String, Arc<[u8]>)>,
 }
 
 /// What a template reads beside the data.
@@ -25,8 +31,60 @@ pub(crate) struct Frame<'a> {
 
 impl Frame<'_> {
     /// The input of a template with this data.
-    pub(crate) fn input(&self, data: &impl Serialize) -> Result<Input, Vec<Refusal>> {
-        Ok(Input { data: json(data)?, about: json(&self.about)?, texts: self.texts.clone() })
+    pub(crate) fn input(&self, job: &Job<'_>) -> Result<Input, Vec<Refusal>> {
+        Ok(Input { data: json(job)?, about: json(&self.about)?, texts: self.texts.clone(), chunks: job.chunks() })
+    }
+}
+
+/// The data of a document.
+#[derive(Serialize)]
+#[serde(untagged)]
+pub(crate) enum Job<'a> {
+    Deck(Deck<'a>),
+    Handbook(Handbook),
+}
+
+impl Job<'_> {
+    fn chunks(&self) -> Vec<(String, Arc<[u8]>)> {
+        let mut chunks = Vec::new();
+        match self {
+            Self::Deck(deck) => {
+                for slide in deck.slides.iter().flatten() {
+                    chunks.push((format!("/slides/{}.json", slide.number), slide.content.json.clone()));
+                    chunks
+                        .extend(slide.notes.map(|notes| (format!("/notes/{}.json", slide.number), notes.json.clone())));
+                }
+            }
+            Self::Handbook(handbook) => {
+                let sections = handbook.modules.iter().flat_map(|module| &module.sections);
+                chunks.extend(sections.map(|it| (format!("/sections/{}.json", it.number), it.section.json.clone())));
+            }
+        }
+        chunks
+    }
+}
+
+/// A value that a template reads from a file of its own.
+#[derive(Clone, Debug)]
+pub(crate) struct Chunk<T> {
+    value: T,
+    json: Arc<[u8]>,
+    /// A hash of the JSON.
+    pub(crate) hash: u128,
+}
+
+impl<T: Serialize> Chunk<T> {
+    pub(crate) fn new(value: T) -> Self {
+        let json = serde_json::to_vec(&value).unwrap_or_default();
+        Self { hash: hash(&json), json: json.into(), value }
+    }
+}
+
+impl<T> Deref for Chunk<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
     }
 }
 

@@ -2,13 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use serde::Serialize;
-
 use super::data::{About, Day, Deck, Handbook, Logo, Slide};
 use super::deck::{self, Placed};
 use super::document::{Document, Order};
 use super::fit::{Fit, Fits};
-use super::input::{Frame, Input, json};
+use super::input::{Frame, Input, Job, json};
 use super::paper::Paper;
 use super::refused::{self, Refusal};
 use super::typeset::Typesetter;
@@ -194,7 +192,9 @@ impl Press<'_> {
     fn key(&self, input: &Input, date: Option<&str>) -> String {
         let of = |bytes: &[u8]| hash(bytes).to_be_bytes();
         let date = of(date.unwrap_or_default().as_bytes());
-        let parts = [of(&input.data), of(&input.about), of(&input.texts), date, self.typesetter.hash.to_be_bytes()];
+        let mut parts =
+            vec![of(&input.data), of(&input.about), of(&input.texts), date, self.typesetter.hash.to_be_bytes()];
+        parts.extend(input.chunks.iter().map(|(_, chunk)| of(chunk)));
         short_hash(hash(&parts.concat()))
     }
 
@@ -249,14 +249,6 @@ enum Made {
     Kept(String),
     New(String, Vec<u8>),
     Refused(Vec<Diagnostic>),
-}
-
-/// The data of a document.
-#[derive(Serialize)]
-#[serde(untagged)]
-pub(super) enum Job<'a> {
-    Deck(Deck<'a>),
-    Handbook(Handbook),
 }
 
 fn template_error(refusals: &[Refusal]) -> Error {

@@ -3,11 +3,11 @@
 //! Typst names a place in the template, which all texts go through. So what was refused is set again in pieces, down to the
 //! block: that costs time only where something is wrong.
 
-use super::data::{About, Block, Content, Deck, Handbook, Module, Part, Run, Section, Slide};
+use super::data::{About, Block, Content, Deck, Handbook, Module, Numbered, Part, Run, Section, Slide};
 use super::document::Document;
 use super::fit;
-use super::input::Frame;
-use super::press::{Job, Press};
+use super::input::{Chunk, Frame, Job};
+use super::press::Press;
 use super::words::Words;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::project::Date;
@@ -83,18 +83,18 @@ type Found = (Span, Refusal);
 
 /// The block of a slide that cannot be measured; the slide, where it is none of them alone.
 pub(super) fn in_slide(press: &Press<'_>, frame: &Frame<'_>, slides: &[Slide<'_>], at: usize) -> Span {
-    let content = slides[at].content;
+    let content: &Content = slides[at].content;
     let refuses = |block: &Block| {
         let alone = Content { body: vec![block.clone()], callout: None, footnotes: Vec::new(), ..content.clone() };
         let labels = slides.iter().filter_map(|slide| slide.label).collect();
-        fit::is_refused(press.typesetter, frame, &alone, labels)
+        fit::is_refused(press.typesetter, frame, alone, labels)
     };
     blocks_of(content).find(|block| refuses(block)).map_or(content.span, |block| block.span)
 }
 
 /// Whether a slide with nothing but a title is refused too.
 pub(super) fn is_fit_wrong(press: &Press<'_>, frame: &Frame<'_>) -> bool {
-    fit::is_refused(press.typesetter, frame, &title_alone("text"), Vec::new())
+    fit::is_refused(press.typesetter, frame, title_alone("text"), Vec::new())
 }
 
 /// A slide with nothing but a title that every font has.
@@ -118,25 +118,26 @@ fn blocks_of(content: &Content) -> impl Iterator<Item = &Block> {
 }
 
 fn in_deck(press: &Press<'_>, frame: &Frame<'_>, document: Document, deck: &Deck<'_>) -> Vec<Found> {
-    let title = title_alone("title");
-    let first = Slide { content: &title, step: 0, spare: None, number: 1, module: "", label: None, notes: None };
-    let first =
-        Slide { notes: deck.slides.iter().flatten().next().and_then(|slide| slide.notes).map(|_| &[][..]), ..first };
+    let (title, silent) = (Chunk::new(title_alone("title")), Chunk::new(Vec::new()));
+    let has_notes = deck.slides.iter().flatten().any(|slide| slide.notes.is_some());
+    let notes = has_notes.then_some(&silent);
+    let first = Slide { content: &title, step: 0, spare: None, number: 1, module: "", label: None, notes };
     let alone = |slide: Slide<'_>| {
         // an outline begins at its first level, and handouts and notes leave the first slide out
+        let slide = Slide { number: 3, label: None, ..slide };
         let slides = [first.clone(), first.clone(), slide].map(Some).into();
         let deck = Deck { slides, total: 3, days: &[], elsewhere: Vec::new() };
         refusal(press, frame, document, &Job::Deck(deck))
     };
     let mut found = Vec::new();
     for slide in deck.slides.iter().flatten() {
-        let Some(why) = alone(Slide { label: None, ..slide.clone() }) else { continue };
-        let bare = Content { body: Vec::new(), callout: None, footnotes: Vec::new(), ..slide.content.clone() };
+        let Some(why) = alone(slide.clone()) else { continue };
+        let bare = Content { body: Vec::new(), callout: None, footnotes: Vec::new(), ..(**slide.content).clone() };
         let with = |block: &Block| {
-            let content = Content { body: vec![block.clone()], ..bare.clone() };
-            alone(Slide { content: &content, label: None, notes: slide.notes.map(|_| &[][..]), ..slide.clone() })
+            let content = Chunk::new(Content { body: vec![block.clone()], ..bare.clone() });
+            alone(Slide { content: &content, notes, ..slide.clone() })
         };
-        let blocks = blocks_of(slide.content).chain(slide.notes.into_iter().flatten());
+        let blocks = blocks_of(slide.content).chain(slide.notes.into_iter().flat_map(|notes| notes.iter()));
         let before = found.len();
         found.extend(blocks.filter_map(|block| with(block).map(|why| (block.span, why))));
         if found.len() == before {
@@ -158,10 +159,10 @@ fn in_handbook(press: &Press<'_>, frame: &Frame<'_>, handbook: &Handbook) -> Vec
         }
         let with = |section: &Section, blocks: Vec<Block>| {
             let part = Part { lang: None, local: None, blocks };
-            let section = Section { level: 1, parts: vec![part], ..section.clone() };
-            alone(Module { sections: vec![section], ..module.clone() })
+            let section = Chunk::new(Section { level: 1, parts: vec![part], ..section.clone() });
+            alone(Module { sections: vec![Numbered { number: 1, section }], ..module.clone() })
         };
-        for section in &module.sections {
+        for section in module.sections.iter().map(|it| &*it.section) {
             if let Some(why) = with(section, Vec::new()) {
                 found.push((section.span, why));
                 continue;
@@ -175,9 +176,13 @@ fn in_handbook(press: &Press<'_>, frame: &Frame<'_>, handbook: &Handbook) -> Vec
 
 /// Why a piece of a document is refused, if it is. What a piece refers to outside itself is left out of it.
 fn refusal(press: &Press<'_>, frame: &Frame<'_>, document: Document, job: &Job<'_>) -> Option<Refusal> {
-    let mut data = serde_json::to_value(job).ok()?;
-    cut_off(&mut data);
-    let refused = press.typesetter.pdf(document.word(), frame.input(&data).ok()?, document.word(), ANY_DAY).err();
+    let mut input = frame.input(job).ok()?;
+    for (_, chunk) in &mut input.chunks {
+        let mut data = serde_json::from_slice(chunk).ok()?;
+        cut_off(&mut data);
+        *chunk = serde_json::to_vec(&data).ok()?.into();
+    }
+    let refused = press.typesetter.pdf(document.word(), input, document.word(), ANY_DAY).err();
     refused.and_then(|refusals| refusals.into_iter().next())
 }
 

@@ -29,6 +29,8 @@ pub(crate) struct Writer<'a> {
     cited: Vec<&'a str>,
     /// Whether there was a picture or a drawing among them.
     pub(crate) has_picture: bool,
+    /// Whether something of them stands at the foot of the page.
+    pub(crate) has_notes: bool,
 }
 
 impl<'a> Writer<'a> {
@@ -40,7 +42,17 @@ impl<'a> Writer<'a> {
         footnotes: &'a [Footnote],
         anchor: String,
     ) -> Self {
-        Self { paper, module, medium, level, footnotes, anchor, cited: Vec::new(), has_picture: false }
+        Self {
+            paper,
+            module,
+            medium,
+            level,
+            footnotes,
+            anchor,
+            cited: Vec::new(),
+            has_picture: false,
+            has_notes: false,
+        }
     }
 
     /// The texts of the footnotes that were cited by number, in order.
@@ -293,11 +305,13 @@ impl<'a> Writer<'a> {
         };
         let said = plain(&link.text);
         let address = address.filter(|address| !said.contains(address.as_str()));
+        self.has_notes |= address.is_some();
         Mark::Link { url, label: self.paper.label(&link.to, self.module), address, body: self.with_missing(link) }
     }
 
     fn footnote(&mut self, label: &str) -> Option<Mark> {
         let note = self.footnotes.iter().find(|note| note.label == label)?;
+        self.has_notes = true;
         let cited = self.cited.iter().position(|cited| *cited == label);
         let number = cited.unwrap_or(self.cited.len()) + 1;
         if cited.is_none() {

@@ -27,8 +27,11 @@ use crate::source::{self, Snapshot, SourceFile, short_hash};
 
 /// After how many editions Typst is asked to let go of what has not been used for [`ROUNDS_KEPT`] such rounds. Looking for that
 /// takes as long as setting a document.
-const EDITIONS_A_ROUND: usize = 2;
+const EDITIONS_A_ROUND: usize = 6;
 const ROUNDS_KEPT: usize = 1;
+
+/// Typst names files by numbers of 16 bits, for as long as the process lives.
+const MOST_CHUNKS: usize = 10_000;
 
 /// How many letters have their width at hand: those of Latin script.
 const LETTERS_AT_HAND: u32 = 0x250;
@@ -190,7 +193,15 @@ impl Typesetter {
     fn job(&self, template: &str, input: Input) -> Result<Job<'_>, Vec<Refusal>> {
         let refuse = |error: Error| vec![Refusal { message: error.to_string(), place: template.to_owned() }];
         let main = id(&format!("/{template}.typ")).map_err(refuse)?;
-        Ok(Job { typesetter: self, main, inputs: [input.data, input.about, input.texts].map(Bytes::new) })
+        if input.chunks.len() > MOST_CHUNKS {
+            return Err(refuse(Error::Theme(format!("a document has at most {MOST_CHUNKS} slides or sections"))));
+        }
+        let inputs = [input.data, input.about, input.texts].map(Bytes::new);
+        let mut files: HashMap<FileId, Bytes> = self.inputs.into_iter().zip(inputs).collect();
+        for (path, chunk) in input.chunks {
+            files.insert(id(&path).map_err(refuse)?, Bytes::new(chunk));
+        }
+        Ok(Job { typesetter: self, main, files })
     }
 }
 
@@ -229,7 +240,8 @@ fn bytes(file: &SourceFile) -> Bytes {
 struct Job<'a> {
     typesetter: &'a Typesetter,
     main: FileId,
-    inputs: [Bytes; 3],
+    /// Its [`Input`].
+    files: HashMap<FileId, Bytes>,
 }
 
 impl Job<'_> {
@@ -270,10 +282,7 @@ impl World for Job<'_> {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if let Some(at) = self.typesetter.inputs.iter().position(|input| *input == id) {
-            return Ok(self.inputs[at].clone());
-        }
-        let file = self.typesetter.files.get(&id).cloned();
+        let file = self.files.get(&id).or_else(|| self.typesetter.files.get(&id)).cloned();
         file.ok_or_else(|| FileError::NotFound(id.get().vpath().get_without_slash().into()))
     }
 
