@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use super::agenda::Row;
 use super::diagram;
 use super::pdf::Document;
 use super::shared::Shared;
@@ -83,13 +84,9 @@ struct AgendaView {
 
 #[derive(Serialize)]
 struct RowView {
-    from: String,
-    to: String,
-    minutes: u32,
-    kind: &'static str,
-    title: Option<String>,
+    #[serde(flatten)]
+    row: Row,
     href: Option<String>,
-    continued: bool,
 }
 
 impl Frame<'_> {
@@ -295,15 +292,8 @@ impl Frame<'_> {
         };
         let rows = schedule.rows.iter().map(|slot| {
             let module = self.edition.module_of(slot);
-            RowView {
-                from: slot.from.to_string(),
-                to: slot.to.to_string(),
-                minutes: slot.to.0 - slot.from.0,
-                kind: slot.kind.word(),
-                title: module.map(|module| module.title.text.clone()),
-                href: module.map(|module| self.section_href(module, None, module)),
-                continued: slot.continued,
-            }
+            let href = module.map(|module| self.section_href(module, None, module));
+            RowView { row: Row::of(self.edition, slot), href }
         });
         let view = AgendaView {
             day,

@@ -9,6 +9,7 @@
 
 mod about;
 mod acts;
+mod agenda;
 mod callout;
 mod country;
 mod deck;

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::input::Chunk;
 use super::words::Words;
+use crate::render::agenda::Row;
 use crate::source::Span;
 
 /// Text within a line.
@@ -151,17 +152,6 @@ pub(crate) struct Day {
     pub(crate) date: Option<String>,
     pub(crate) end: String,
     pub(crate) rows: Vec<Row>,
-}
-
-/// A row of a day; `kind` is `module`, `break` or `lunch`.
-#[derive(Clone, Debug, Serialize)]
-pub(crate) struct Row {
-    pub(crate) from: String,
-    pub(crate) to: String,
-    pub(crate) minutes: u32,
-    pub(crate) kind: &'static str,
-    pub(crate) title: Option<String>,
-    pub(crate) continued: bool,
 }
 
 /// What every document says of itself and its edition.

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::data::{Day, Row};
+use super::data::Day;
 use super::typeset::Typesetter;
 use crate::edition::{Edition, Module, Picture, Schedule};
 use crate::markup::Destination;
 use crate::project::Project;
+use crate::render::agenda::Row;
 use crate::render::fill::{act_url, address, print_anchor};
 use crate::render::theme::Skin;
 use crate::source::{Snapshot, short_hash};
@@ -29,17 +30,7 @@ impl Paper<'_> {
 
     /// A day of the agenda.
     pub(crate) fn day(&self, schedule: &Schedule) -> Day {
-        let rows = schedule.rows.iter().map(|slot| {
-            let module = self.edition.module_of(slot);
-            Row {
-                from: slot.from.to_string(),
-                to: slot.to.to_string(),
-                minutes: slot.to.0 - slot.from.0,
-                kind: slot.kind.word(),
-                title: module.map(|module| module.title.text.clone()),
-                continued: slot.continued,
-            }
-        });
+        let rows = schedule.rows.iter().map(|slot| Row::of(self.edition, slot));
         Day {
             day: schedule.day,
             date: schedule.date.map(|date| self.skin.date(date)),

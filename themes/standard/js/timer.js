@@ -38,7 +38,7 @@
     set(made, 'data-stage', stage);
     made.classList.toggle('is-paused', !timer.since && stage !== 'ready');
     put(made.querySelector('.timer-time'), stage === 'ready' ? String(Math.ceil(rest / MINUTE)) : digits(rest));
-    put(made.querySelector('.timer-word'), stage === 'ready' ? words.unit : stage === 'over' ? words.over : !timer.since ? words.paused : stage === 'last' ? words.last : words.left);
+    put(made.querySelector('.timer-word'), stage === 'ready' ? (rest > MINUTE ? words.units : words.unit) : stage === 'over' ? words.over : !timer.since ? words.paused : stage === 'last' ? words.last : words.left);
     set(made.querySelector('.timer-ring-left'), 'stroke-dasharray', (100 * Math.max(0, Math.min(1, rest / whole(slide)))).toFixed(1) + ' 100');
     made.classList.toggle('is-running', Boolean(timer.since));
     put(made.querySelector('.timer-run-word'), timer.since ? words.pause : timer.spent ? words.resume : words.start);
