@@ -169,3 +169,14 @@ fn built(snapshot: &Snapshot) -> BTreeMap<String, Vec<u8>> {
     country.compile(&layers, Some(&renderer), take).unwrap();
     files.into_inner().unwrap()
 }
+
+#[test]
+fn one_minute_is_a_minute() {
+    let one = Project::from("layouts").edit("content/base/alt.md", "{minutes=3}", "{minutes=1}");
+    one.build();
+    for page in ["site/program/alt.html", "site/program/deck.html"] {
+        let text = one.text(page);
+        assert!(text.contains("1 minutt") && !text.contains("1 minutter"), "{page}: {text}");
+        assert!(text.contains("4 minutter"), "{page}: {text}");
+    }
+}
