@@ -42,6 +42,9 @@ const UNKNOWN: Fit = Fit { step: 0, size: 28.0, spare: 0.0, wide: 0.0, fills: fa
 /// A processor sets no fewer slides than this at a time.
 const LEAST_SHARE: usize = 12;
 
+/// Where no more than one page in so many has a slide, the empty ones are left out.
+const FEW: usize = 8;
+
 /// What a template keeps where the text of a slide begins: the size in which it is set and whether there is no smaller one,
 /// the height that there is for it, by how much a word is wider than its place, and whether the slide fills its page.
 #[derive(Clone, Copy, Debug, Deserialize)]
@@ -148,14 +151,15 @@ impl Trial<'_> {
         }
     }
 
-    /// The pages between stay empty: a slide that stands on the same page of the deck is known again.
+    /// Where many slides are set, the pages between stay empty: a slide that stands on its page of the deck is known again there.
     fn stand(&self, which: &[usize]) -> Result<Vec<(Start, f64)>, Vec<Refusal>> {
         let is_set = |at: &usize| which.binary_search(at).is_ok();
         let last = which.last().map_or(0, |last| last + 1);
         let slide = |at: usize| is_set(&at).then(|| Slide { step: self.step, ..self.slides[at].clone() });
         let elsewhere = (0..self.slides.len()).filter(|at| !is_set(at)).filter_map(|at| self.slides[at].label);
+        let are_many = which.len() * FEW > last;
         let deck = Deck {
-            slides: (0..last).map(slide).collect(),
+            slides: (0..last).map(slide).filter(|slide| are_many || slide.is_some()).collect(),
             total: self.slides.len(),
             days: &[],
             elsewhere: elsewhere.collect(),
