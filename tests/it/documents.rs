@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use lopdf::content::Operation;
 use lopdf::{Dictionary, Document, Object};
 
-use crate::driver::Project;
+use crate::driver::{Project, repository};
 use crate::pictures;
 
 /// The course and one kommune, printed once for all tests.
@@ -321,6 +321,22 @@ fn what_cannot_be_set_is_told_at_its_line_and_nothing_is_lost() {
     assert!(run.stderr.contains("E33") && run.stderr.contains("content/base/etikk.md:13"), "{}", run.stderr);
     assert!(run.stderr.contains("save the picture anew"), "{}", run.stderr);
     assert!(before == project.files(), "what was published before does not stand");
+}
+
+#[test]
+fn arms_that_cannot_be_set_are_told_of_their_layer_and_other_editions_are_built() {
+    let broken =
+        std::fs::read(repository().join("tests/projects/error-picture/content/base/assets/broken.png")).unwrap();
+    let sandvik = "content/layers/kommune/9901-sandvik";
+    let row = "broken.png: {credit: Sandvik, licence: fri}\nvapen.svg:";
+    let project = Project::from("assets")
+        .write(&format!("{sandvik}/assets/broken.png"), broken)
+        .edit(&format!("{sandvik}/assets/assets.yaml"), "vapen.svg:", row)
+        .edit(&format!("{sandvik}/layer.yaml"), "logo: assets/vapen.svg", "logo: assets/broken.png");
+    let run = project.run(&["build"]);
+    assert_eq!(run.status, 1, "{}", run.stderr);
+    assert!(run.stderr.contains("E33") && run.stderr.contains("9901-sandvik/layer.yaml"), "{}", run.stderr);
+    assert!(project.files().contains_key("site/program/slides.pdf"));
 }
 
 #[test]

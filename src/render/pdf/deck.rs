@@ -81,7 +81,7 @@ fn title(paper: &Paper<'_>, module: &Module) -> Placed {
     let content = Content {
         layout: "title",
         over: None,
-        words: Words::of(paper.typesetter, &title, &body, None),
+        words: Words::of(paper.typesetter, (None, &title), &body, None, &[]),
         title,
         body,
         callout: None,
@@ -136,13 +136,14 @@ fn content<'a>(
         Some(own) => (Some(section_title), own),
         None => (None, section_title),
     };
+    let footnotes = writer.notes();
     Content {
         layout: gathered.layout(section.level),
+        words: Words::of(paper.typesetter, (over.as_ref(), &title), &body, callout.as_ref(), &footnotes),
         over,
-        words: Words::of(paper.typesetter, &title, &body, callout.as_ref()),
         title,
         body,
-        footnotes: writer.notes(),
+        footnotes,
         has_picture: writer.has_picture,
         callout,
         lang: paper.other_language(&passage.language),

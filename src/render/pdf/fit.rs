@@ -4,7 +4,7 @@
 //! for its place, are set again, a step smaller, until all fit. So what is measured is what is printed, and Typst, which knows
 //! again what it has set, sets most slides of the first edition once.
 //!
-//! A slide is measured once for the whole country, whatever deck it is in: what decides is what is seen on it.
+//! A slide is measured once for the whole country, whatever deck it is in: what decides is what is seen on it, and the language.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
@@ -38,6 +38,9 @@ pub(crate) struct Fit {
 
 /// The size of a slide that cannot be measured, since something on it cannot be set at all.
 const UNKNOWN: Fit = Fit { step: 0, size: 28.0, spare: 0.0, wide: 0.0, fills: false };
+
+/// A theme has no more sizes than this.
+const MOST_STEPS: usize = 32;
 
 /// A processor sets no fewer slides than this at a time.
 const LEAST_SHARE: usize = 12;
@@ -77,13 +80,15 @@ impl Fits {
         frame: &Frame<'_>,
         slides: &[Slide<'_>],
     ) -> Result<Measured, Error> {
-        let keys: Vec<u128> = slides.iter().map(|slide| key(frame, slide.content)).collect();
+        let set_in = setting(frame);
+        let keys: Vec<u128> =
+            slides.iter().map(|slide| hash(&[slide.content.hash.to_be_bytes(), set_in].concat())).collect();
         let mut open: Vec<usize> = {
             let known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
             (0..slides.len()).filter(|at| !known.contains_key(&keys[*at])).collect()
         };
         let (mut measured, mut refused) = (Vec::new(), Vec::new());
-        for step in 0.. {
+        for step in 0..MOST_STEPS {
             if open.is_empty() {
                 break;
             }
@@ -91,7 +96,7 @@ impl Fits {
             let (tried, why) = trial.on_all_processors(&open)?;
             refused.extend(why);
             let (done, too_large): (Vec<_>, Vec<_>) =
-                tried.into_iter().partition(|(_, fit, is_least)| *is_least || fits(fit));
+                tried.into_iter().partition(|(_, fit, is_least)| *is_least || fits(fit) || step + 1 == MOST_STEPS);
             measured.extend(done.into_iter().map(|(at, fit, _)| (keys[at], fit)));
             open = too_large.into_iter().map(|(at, ..)| at).collect();
         }
@@ -194,9 +199,7 @@ pub(super) fn is_refused(typesetter: &Typesetter, frame: &Frame<'_>, content: Co
     stand(typesetter, frame, Deck { slides: vec![Some(alone)], total: 1, days: &[], elsewhere: labels }).is_err()
 }
 
-/// What decides how a slide fits: what is seen on it, and in which language.
-fn key(frame: &Frame<'_>, slide: &Chunk<Content>) -> u128 {
-    let mut hashed = slide.hash.to_be_bytes().to_vec();
-    hashed.extend(frame.about.lang.bytes());
-    hash(&hashed)
+/// What decides, beside what is on a slide, how it fits: the language, and the words of the interface.
+fn setting(frame: &Frame<'_>) -> [u8; 16] {
+    hash(&[frame.about.lang.as_bytes(), &frame.texts].concat()).to_be_bytes()
 }

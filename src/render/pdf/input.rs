@@ -74,6 +74,7 @@ pub(crate) struct Chunk<T> {
 }
 
 impl<T: Serialize> Chunk<T> {
+    /// Values here have nothing that cannot be written as JSON; of one that had, Typst would say that its file is empty.
     pub(crate) fn new(value: T) -> Self {
         let json = serde_json::to_vec(&value).unwrap_or_default();
         Self { hash: hash(&json), json: json.into(), value }

@@ -103,7 +103,10 @@ impl Press<'_> {
     pub fn sheets(&self, edition: &Edition) -> Result<Sheets, Error> {
         let paper = self.paper(edition, deck::labels(&edition.modules).collect())?;
         let slides = deck::slides(&paper);
-        let frame = self.frame(&paper, String::new())?;
+        let mut frame = self.frame(&paper, String::new())?;
+        if frame.about.logo.is_some() && refused::is_fit_wrong(self, &frame) {
+            frame = refused::of_nobody(&frame); // the arms are told of where a document is made
+        }
         let placed: Vec<Slide<'_>> = slides.iter().enumerate().map(|(at, slide)| slide.numbered(at + 1)).collect();
         let (fits, refusals) = self.fits.of(self.typesetter, &frame, &placed)?;
         if let Some((_, refusal)) = refusals.first().filter(|_| refused::is_fit_wrong(self, &frame)) {

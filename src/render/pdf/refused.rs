@@ -48,7 +48,7 @@ pub(super) fn find(
 }
 
 /// The frame of an edition that has no name and no arms: what its documents say beside the text is not in doubt.
-fn of_nobody<'a>(frame: &Frame<'a>) -> Frame<'a> {
+pub(super) fn of_nobody<'a>(frame: &Frame<'a>) -> Frame<'a> {
     let about = About { title: "A".to_owned(), programme: "A", edition: "A", logo: None, ..frame.about.clone() };
     Frame { about, texts: frame.texts.clone() }
 }
@@ -114,7 +114,9 @@ fn title_alone(layout: &'static str) -> Content {
 }
 
 fn blocks_of(content: &Content) -> impl Iterator<Item = &Block> {
-    content.body.iter().chain(content.callout.iter().flat_map(|callout| &callout.blocks))
+    let callout = content.callout.iter();
+    let in_columns = callout.clone().flat_map(|callout| &callout.columns).flat_map(|column| &column.blocks);
+    content.body.iter().chain(callout.flat_map(|callout| &callout.blocks)).chain(in_columns)
 }
 
 fn in_deck(press: &Press<'_>, frame: &Frame<'_>, document: Document, deck: &Deck<'_>) -> Vec<Found> {

@@ -2,9 +2,10 @@
 
 use super::data::{Block, Callout, Column, Diagram, Item, Kind, Line, LinkBox, Mark, Run, Term};
 use super::paper::{Paper, typeable};
+use super::words::plain;
 use crate::edition::Module;
 use crate::markup::{
-    self, AddressPiece, Align, BlockKind, CalloutKind, Destination, Footnote, Image, Inline, Link, List, Table, plain,
+    self, AddressPiece, Align, BlockKind, CalloutKind, Destination, Footnote, Image, Inline, Link, List, Table,
 };
 use crate::render::diagram;
 use crate::render::html::Medium;
@@ -132,19 +133,17 @@ impl<'a> Writer<'a> {
             Align::Center => "center",
             _ => "left",
         });
+        let head: Vec<Line> = table.head.iter().map(|cell| self.line(cell)).collect();
+        let rows: Vec<Vec<Line>> =
+            table.rows.iter().map(|row| row.iter().map(|cell| self.line(cell)).collect()).collect();
         let share = |at: usize| {
-            let column = table.rows.iter().filter_map(|row| row.get(at)).chain(table.head.get(at));
+            let column = rows.iter().filter_map(|row| row.get(at)).chain(head.get(at));
             let texts: Vec<String> = column.map(|cell| plain(cell)).collect();
             let longest = texts.iter().map(|text| text.chars().count()).max().unwrap_or(0);
             let word = texts.iter().flat_map(|text| text.split_whitespace()).map(|word| word.chars().count()).max();
             longest.clamp(LEAST_SHARE, LARGEST_SHARE).max(word.unwrap_or(0) + ROOM_AROUND_A_WORD)
         };
-        Kind::Table {
-            shares: (0..table.head.len()).map(share).collect(),
-            align: align.collect(),
-            head: table.head.iter().map(|cell| self.line(cell)).collect(),
-            rows: table.rows.iter().map(|row| row.iter().map(|cell| self.line(cell)).collect()).collect(),
-        }
+        Kind::Table { shares: (0..head.len()).map(share).collect(), align: align.collect(), head, rows }
     }
 
     fn figure(&mut self, image: &Image) -> Option<Kind> {
@@ -303,10 +302,11 @@ impl<'a> Writer<'a> {
             Destination::Address(_) if self.medium != Medium::Slide => url.as_deref().map(typeable),
             _ => None,
         };
-        let said = plain(&link.text);
+        let body = self.with_missing(link);
+        let said = plain(&body);
         let address = address.filter(|address| !said.contains(address.as_str()));
         self.has_notes |= address.is_some();
-        Mark::Link { url, label: self.paper.label(&link.to, self.module), address, body: self.with_missing(link) }
+        Mark::Link { url, label: self.paper.label(&link.to, self.module), address, body }
     }
 
     fn footnote(&mut self, label: &str) -> Option<Mark> {
@@ -386,7 +386,7 @@ fn in_words(list: &List) -> String {
         let mut words = String::new();
         for block in &item.blocks {
             match &block.kind {
-                BlockKind::Paragraph(line) => words.push_str(&plain(line)),
+                BlockKind::Paragraph(line) => words.push_str(&markup::plain(line)),
                 BlockKind::List(inner) => words.push_str(&format!(" ({})", in_words(inner))),
                 _ => {}
             }

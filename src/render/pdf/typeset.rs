@@ -30,7 +30,7 @@ use crate::source::{self, Snapshot, SourceFile, short_hash};
 const EDITIONS_A_ROUND: usize = 6;
 const ROUNDS_KEPT: usize = 1;
 
-/// Typst names files by numbers of 16 bits, for as long as the process lives.
+/// How many slides or sections a document has at most: Typst names files by numbers of 16 bits, and what has a name keeps it.
 const MOST_CHUNKS: usize = 10_000;
 
 /// How many letters have their width at hand: those of Latin script.

@@ -10,37 +10,59 @@ use super::typeset::Typesetter;
 #[derive(Clone, Debug, Default, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) struct Words {
+    /// In its title.
     pub(crate) title: f64,
-    /// In its text, tables and callouts left out.
+    /// In its text, and in what stands in lines of the same length.
     pub(crate) text: f64,
-    /// In the columns of each table.
-    pub(crate) tables: Vec<Vec<f64>>,
+    /// How wide its tables must be, so that each word has room in its column.
+    pub(crate) tables: f64,
     /// In the titles of columns that stand side by side.
     pub(crate) column_titles: f64,
-    /// In what a callout holds: its columns, its tiles, or all of it.
+    /// In what a callout that fills the slide holds: its columns, its tiles, or all of it.
     pub(crate) callout: f64,
 }
 
+/// How large some texts are beside the slide's: what stands above a title (beside that), notes, asides and tables.
+const OVER: f64 = 0.55;
+const NOTE: f64 = 0.72;
+const ASIDE: f64 = 0.85;
+const TABLE: f64 = 0.9;
+
 impl Words {
     /// Those of a slide.
-    pub(crate) fn of(typesetter: &Typesetter, title: &Line, body: &[Block], callout: Option<&Callout>) -> Self {
+    pub(crate) fn of(
+        typesetter: &Typesetter,
+        (over, title): (Option<&Line>, &Line),
+        body: &[Block],
+        callout: Option<&Callout>,
+        notes: &[Vec<Block>],
+    ) -> Self {
         let ruler = Ruler(typesetter);
-        let (mut text, mut tables) = (0.0_f64, Vec::new());
-        for block in body {
-            match &block.kind {
-                Kind::Table { head, rows, .. } => tables.push(ruler.columns(head, rows)),
-                Kind::Callout(_) | Kind::Figure { .. } => {}
-                _ => text = text.max(ruler.block(block)),
-            }
-        }
+        let is_table = |block: &&Block| matches!(block.kind, Kind::Table { .. });
+        let (tables, texts): (Vec<_>, Vec<_>) = body.iter().partition(is_table);
         let columns = callout.map(|callout| &*callout.columns).unwrap_or_default();
         let titles = columns.iter().filter_map(|column| column.title.as_ref());
-        Self {
-            title: ruler.line(title),
-            text,
-            tables,
+        let notes = widest(notes.iter().map(|note| NOTE * ruler.blocks(note)));
+        let before_tiles = callout.map(|callout| ruler.before_tiles(callout)).unwrap_or_default();
+        let all = Self {
+            title: ruler.line(title).max(OVER * over.map(|over| ruler.line(over)).unwrap_or_default()),
+            text: widest(texts.into_iter().map(|block| ruler.block(block))).max(notes).max(before_tiles),
+            tables: widest(tables.into_iter().map(|block| ruler.block(block))) / TABLE,
             column_titles: widest(titles.map(|title| ruler.line(title))),
             callout: callout.map(|callout| ruler.callout(callout)).unwrap_or_default(),
+        };
+        all.rounded()
+    }
+
+    /// The data is read by people too.
+    fn rounded(self) -> Self {
+        let round = |width: f64| (width * 1000.0).round() / 1000.0;
+        Self {
+            title: round(self.title),
+            text: round(self.text),
+            tables: round(self.tables),
+            column_titles: round(self.column_titles),
+            callout: round(self.callout),
         }
     }
 }
@@ -52,23 +74,35 @@ fn widest(all: impl Iterator<Item = f64>) -> f64 {
 struct Ruler<'a>(&'a Typesetter);
 
 impl Ruler<'_> {
+    /// A callout; of tiles and columns, what is in the narrowest place.
     fn callout(&self, callout: &Callout) -> f64 {
+        let is_list = |block: &&Block| matches!(block.kind, Kind::List { .. });
+        let link = callout.link.as_ref().map(|link| {
+            let address = link.address.as_ref().map(|address| self.text(address));
+            self.line(&link.body).max(address.unwrap_or_default())
+        });
         match callout.kind {
             "columns" => widest(callout.columns.iter().map(|column| self.blocks(&column.blocks))),
-            "tiles" => {
-                let tiles = callout.blocks.iter().filter(|block| matches!(block.kind, Kind::List { .. }));
-                widest(tiles.map(|block| self.block(block)))
-            }
-            _ => self.blocks(&callout.blocks),
+            "tiles" => widest(callout.blocks.iter().filter(is_list).map(|block| self.block(block))),
+            _ => self.blocks(&callout.blocks).max(link.unwrap_or_default()),
         }
     }
 
-    fn columns(&self, head: &[Line], rows: &[Vec<Line>]) -> Vec<f64> {
-        let column = |at: usize| {
+    /// What stands before tiles, over the whole width.
+    fn before_tiles(&self, callout: &Callout) -> f64 {
+        let is_text = |block: &&Block| callout.kind == "tiles" && !matches!(block.kind, Kind::List { .. });
+        widest(callout.blocks.iter().filter(is_text).map(|block| self.block(block)))
+    }
+
+    /// How wide a table must be: its columns have shares of the width.
+    fn table(&self, shares: &[usize], head: &[Line], rows: &[Vec<Line>]) -> f64 {
+        let all: usize = shares.iter().sum();
+        let column = |(at, share): (usize, &usize)| {
             let cells = rows.iter().filter_map(|row| row.get(at)).chain(head.get(at));
-            widest(cells.map(|cell| self.line(cell)))
+            let padding = 1.0;
+            (widest(cells.map(|cell| self.line(cell))) + padding) * all as f64 / (*share).max(1) as f64
         };
-        (0..head.len()).map(column).collect()
+        widest(shares.iter().enumerate().map(column))
     }
 
     fn blocks(&self, blocks: &[Block]) -> f64 {
@@ -84,27 +118,41 @@ impl Ruler<'_> {
                 let texts = widest(term.texts.iter().map(|text| self.blocks(text)));
                 self.line(&term.term).max(texts)
             })),
-            Kind::Callout(callout) => self.callout(callout),
-            Kind::Table { .. } | Kind::Code { .. } | Kind::Figure { .. } => 0.0,
+            Kind::Callout(callout) => {
+                let title = callout.title.as_ref().map(|title| self.line(title));
+                ASIDE * self.callout(callout).max(title.unwrap_or_default())
+            }
+            Kind::Table { shares, head, rows, .. } => TABLE * self.table(shares, head, rows),
+            Kind::Code { text } => self.text(text),
+            Kind::Figure { .. } => 0.0,
         }
     }
 
     fn line(&self, line: &Line) -> f64 {
-        let mut text = String::new();
-        plain(line, &mut text);
-        let words = text.split(|letter: char| may_break_at(letter));
-        let width = widest(words.map(|word| word.chars().map(|letter| self.0.width(letter)).sum()));
-        (width * 1000.0).round() / 1000.0 // the data is read by people too
+        self.text(&plain(line))
+    }
+
+    fn text(&self, text: &str) -> f64 {
+        let words = text.split_inclusive(may_break_after);
+        widest(words.map(|word| word.trim_end().chars().map(|letter| self.0.width(letter)).sum()))
     }
 }
 
-fn may_break_at(letter: char) -> bool {
+/// Where Typst may begin a new line, by and large (Unicode Standard Annex 14).
+fn may_break_after(letter: char) -> bool {
     let is_glue = matches!(letter, '\u{a0}' | '\u{202f}');
-    matches!(letter, '-' | '–' | '\u{ad}') || letter.is_whitespace() && !is_glue
+    matches!(letter, '-' | '–' | '—' | '/' | '?' | '!' | '|' | '\u{ad}' | '\u{200b}')
+        || letter.is_whitespace() && !is_glue
 }
 
-/// The letters of a line. A word may change its looks half way.
-fn plain(line: &[Run], out: &mut String) {
+/// The letters of a line, as they are read. A word may change its looks half way.
+pub(crate) fn plain(line: &[Run]) -> String {
+    let mut out = String::new();
+    push_plain(line, &mut out);
+    out
+}
+
+fn push_plain(line: &[Run], out: &mut String) {
     for run in line {
         match run {
             Run::Text(text) => out.push_str(text),
@@ -115,7 +163,7 @@ fn plain(line: &[Run], out: &mut String) {
                 | Mark::Sup { body }
                 | Mark::Sub { body }
                 | Mark::Lang { body, .. }
-                | Mark::Link { body, .. } => plain(body, out),
+                | Mark::Link { body, .. } => push_plain(body, out),
                 Mark::Code { text } | Mark::Slot { text } => out.push_str(text),
                 Mark::NoteNumber { .. } | Mark::Footnote { .. } | Mark::FootnoteAgain { .. } => {}
                 Mark::Break | Mark::Picture { .. } => out.push(' '),
