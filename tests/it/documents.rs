@@ -199,8 +199,17 @@ fn pages_hold_what_the_handbook_says() {
         after.starts_with(&chapter.to_string()),
         "habilitet is on page {chapter}, and the contents say {after:.20}"
     );
-    let acts = pages.last().unwrap();
+    let index = pages.iter().skip(6).position(|page| page.contains("Lover det vises til")).unwrap() + 6;
+    let acts = pages[index..].join(" ");
     assert!(acts.contains("lovdata.no/lov/"), "{acts}");
+    for place in ["§ 4-1 ", "§ 5-7 ", "§ 12-1 ", "§ 25-1 "] {
+        let after = acts.split(place).nth(1).unwrap().trim_start_matches([' ', '.']);
+        let listed = after.split(|letter: char| !letter.is_ascii_digit() && letter != ',').next().unwrap();
+        for page in listed.split(',') {
+            let page: usize = page.parse().unwrap();
+            assert!(pages[page - 1].contains(place.trim()), "{place} is not on page {page}");
+        }
+    }
 
     let notes = open(course(), "facilitator/9901-sandvik/notes.pdf");
     let said = (1..=notes.get_pages().len() as u32).map(|page| text(&notes, page)).collect::<Vec<_>>().join(" ");

@@ -45,8 +45,8 @@ pub(crate) enum Mark {
     /// A place that the kommune has not filled in.
     Slot { text: String },
     /// A link: to an address, or to a label of the document. `address` is what is readable in print, where the text does not
-    /// say it already.
-    Link { url: Option<String>, label: Option<String>, address: Option<String>, body: Line },
+    /// say it already; `mark` is a label of its own, by which the index of acts finds it.
+    Link { url: Option<String>, label: Option<String>, address: Option<String>, mark: Option<String>, body: Line },
     /// A footnote, where it is first cited.
     Footnote { label: String, blocks: Vec<Block> },
     /// A footnote that is cited again.
@@ -305,7 +305,7 @@ pub(crate) struct Act {
     pub(crate) places: Vec<Reference>,
 }
 
-/// A place in an act, empty for the act as a whole, and the labels of the sections that refer to it.
+/// A place in an act, empty for the act as a whole, and the labels of what refers to it.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Reference {
     pub(crate) place: String,

@@ -1,11 +1,12 @@
 //! The handbook of an edition, as data: a chapter a module, and the index of acts.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::data::{Act, Field, Module as Chapter, Numbered, Part, Reference, Section as SectionData};
 use super::input::Chunk;
 use super::paper::{Paper, typeable};
-use super::text::Writer;
+use super::text::{Writer, act_label};
 use crate::draft::FieldValue;
 use crate::edition::{Edition, Module, Section};
 use crate::render::acts;
@@ -20,10 +21,10 @@ pub(crate) fn labels(edition: &Edition) -> impl Iterator<Item = String> + '_ {
     sections.map(|(module, section)| print_anchor(module, &section.id))
 }
 
-/// The chapters.
-pub(crate) fn chapters(paper: &Paper<'_>, theme: &Theme) -> Vec<Chapter> {
+/// The chapters, and the labels of their references to acts.
+pub(crate) fn chapters(paper: &Paper<'_>, theme: &Theme) -> (Vec<Chapter>, BTreeSet<String>) {
     let edition = paper.edition;
-    let mut number = 0;
+    let (mut number, mut referring) = (0, BTreeSet::new());
     let opens = |index: usize| edition.parts.iter().find(|part| part.modules.first() == Some(&index));
     let chapter = |(index, module): (usize, &Arc<Module>)| {
         let mut above = 0;
@@ -32,7 +33,8 @@ pub(crate) fn chapters(paper: &Paper<'_>, theme: &Theme) -> Vec<Chapter> {
             let level = section.level.min(above + 1);
             above = level;
             number += 1;
-            Numbered { number, section: Chunk::new(section_data(paper, theme, module, section, level)) }
+            let section = Chunk::new(section_data(paper, theme, module, section, level, &mut referring));
+            Numbered { number, section }
         });
         Chapter {
             sections: sections.collect(),
@@ -42,7 +44,8 @@ pub(crate) fn chapters(paper: &Paper<'_>, theme: &Theme) -> Vec<Chapter> {
             fields: fields(module),
         }
     };
-    edition.modules.iter().enumerate().map(chapter).collect()
+    let chapters = edition.modules.iter().enumerate().map(chapter).collect();
+    (chapters, referring)
 }
 
 fn fields(module: &Module) -> Vec<Field> {
@@ -54,7 +57,14 @@ fn fields(module: &Module) -> Vec<Field> {
     module.fields.iter().map(|(label, value)| Field { label: label.clone(), values: values(value) }).collect()
 }
 
-fn section_data(paper: &Paper<'_>, theme: &Theme, module: &Module, section: &Section, level: u8) -> SectionData {
+fn section_data(
+    paper: &Paper<'_>,
+    theme: &Theme,
+    module: &Module,
+    section: &Section,
+    level: u8,
+    referring: &mut BTreeSet<String>,
+) -> SectionData {
     let label = print_anchor(module, &section.id);
     let foreign = section.passages.iter().find_map(|passage| paper.other_language(&passage.language));
     let other = |language: String| theme.skin(&language).map_or(language.clone(), |skin| skin.language_name.clone());
@@ -63,9 +73,11 @@ fn section_data(paper: &Paper<'_>, theme: &Theme, module: &Module, section: &Sec
         let text = passage.text.section();
         let layer = &paper.edition.layers[passage.layer];
         let anchor = format!("{label}--{index}");
-        let mut writer = Writer::new(paper, module, Medium::Handbook, level + 1, &text.footnotes, anchor);
+        let writer = Writer::new(paper, module, Medium::Handbook, level + 1, &text.footnotes, anchor);
+        let mut writer = writer.in_section(&label, std::mem::take(referring));
         let blocks = writer.blocks(&text.body);
         has_notes |= writer.has_notes;
+        *referring = writer.acts;
         let local = layer.mark_local.then(|| layer.name.clone());
         Part { lang: paper.other_language(&passage.language), local, blocks }
     });
@@ -85,7 +97,10 @@ fn section_data(paper: &Paper<'_>, theme: &Theme, module: &Module, section: &Sec
 }
 
 /// The index of acts.
-pub(crate) fn acts(paper: &Paper<'_>) -> Vec<Act> {
+///
+/// Of each section it names the page on which the first reference stands, if that has one of the labels `referring`; else, as for
+/// the link of a callout, the page on which the section begins.
+pub(crate) fn acts(paper: &Paper<'_>, referring: &BTreeSet<String>) -> Vec<Act> {
     let accepted = paper.project.accepts(&paper.edition.language);
     let mut index = Vec::new();
     for (key, places) in acts::references(paper.edition) {
@@ -96,7 +111,8 @@ pub(crate) fn acts(paper: &Paper<'_>) -> Vec<Act> {
                 .into_iter()
                 .map(|(module, section)| {
                     let module = &paper.edition.modules[module];
-                    print_anchor(module, &module.sections[section].id)
+                    let section = print_anchor(module, &module.sections[section].id);
+                    Some(act_label(&section, &place)).filter(|label| referring.contains(label)).unwrap_or(section)
                 })
                 .collect(),
         });

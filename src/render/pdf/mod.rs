@@ -16,6 +16,7 @@ mod document;
 mod fit;
 mod glyphs;
 mod handbook;
+mod html;
 mod input;
 mod paper;
 mod press;

@@ -158,10 +158,10 @@ impl Press<'_> {
         let title = self.title(&paper, document);
         let days: Vec<Day> = edition.agenda.iter().map(|schedule| paper.day(schedule)).collect();
         let job = match document {
-            Document::Handbook => Job::Handbook(Handbook {
-                modules: handbook::chapters(&paper, self.theme),
-                acts: handbook::acts(&paper),
-            }),
+            Document::Handbook => {
+                let (modules, referring) = handbook::chapters(&paper, self.theme);
+                Job::Handbook(Handbook { modules, acts: handbook::acts(&paper, &referring) })
+            }
             _ => Job::Deck(Deck {
                 slides: sheets.slides(document == Document::Notes).map(Some).collect(),
                 total: sheets.slides.len(),

@@ -1,11 +1,15 @@
 //! Texts of an edition as data for paper.
 
+use std::collections::BTreeSet;
+
 use super::data::{Block, Callout, Column, Diagram, Item, Kind, Line, LinkBox, Mark, Run, Term};
+use super::html;
 use super::paper::{Paper, typeable};
 use super::words::plain;
 use crate::edition::Module;
 use crate::markup::{
-    self, AddressPiece, Align, BlockKind, CalloutKind, Destination, Footnote, Image, Inline, Link, List, Table,
+    self, ActPlace, AddressPiece, Align, BlockKind, CalloutKind, Destination, Footnote, Image, Inline, Link, List,
+    Table,
 };
 use crate::render::diagram;
 use crate::render::html::Medium;
@@ -27,11 +31,15 @@ pub(crate) struct Writer<'a> {
     footnotes: &'a [Footnote],
     /// What labels of footnotes begin with.
     anchor: String,
+    /// The label of the section of a handbook.
+    section: Option<String>,
     cited: Vec<&'a str>,
     /// Whether there was a picture or a drawing among them.
     pub(crate) has_picture: bool,
     /// Whether something of them stands at the foot of the page.
     pub(crate) has_notes: bool,
+    /// The labels of the places where acts are referred to: of each place in an act, the first in a section.
+    pub(crate) acts: BTreeSet<String>,
 }
 
 impl<'a> Writer<'a> {
@@ -50,10 +58,17 @@ impl<'a> Writer<'a> {
             level,
             footnotes,
             anchor,
+            section: None,
             cited: Vec::new(),
             has_picture: false,
             has_notes: false,
+            acts: BTreeSet::new(),
         }
+    }
+
+    /// For a section of the handbook with this label, which has references to acts already.
+    pub(crate) fn in_section(self, label: &str, acts: BTreeSet<String>) -> Self {
+        Self { section: Some(label.to_owned()), acts, ..self }
     }
 
     /// The texts of the footnotes that were cited by number, in order.
@@ -97,7 +112,7 @@ impl<'a> Writer<'a> {
                 Some(figure) => figure,
                 None => return,
             },
-            BlockKind::Html(html) => Kind::Par { body: vec![Run::Text(without_tags(html))] },
+            BlockKind::Html(html) => Kind::Par { body: vec![Run::Text(html::without_tags(html))] },
             BlockKind::Callout(callout) if self.hides(callout.kind) => return,
             BlockKind::Callout(callout)
                 if matches!(callout.kind, CalloutKind::Slide | CalloutKind::Notes | CalloutKind::Handbook) =>
@@ -286,7 +301,7 @@ impl<'a> Writer<'a> {
                 Some(value) => return push_text(out, &value.plus(parameter.add)),
                 None => return,
             },
-            Inline::Html(start, inner, _) => match html_mark(start, self.line(inner)) {
+            Inline::Html(start, inner, _) => match html::mark(start, self.line(inner)) {
                 Ok(mark) => mark,
                 Err(line) => return out.extend(line),
             },
@@ -306,7 +321,14 @@ impl<'a> Writer<'a> {
         let said = plain(&body);
         let address = address.filter(|address| !said.contains(address.as_str()));
         self.has_notes |= address.is_some();
-        Mark::Link { url, label: self.paper.label(&link.to, self.module), address, body }
+        Mark::Link { url, label: self.paper.label(&link.to, self.module), address, mark: self.mark(&link.to), body }
+    }
+
+    /// The label of a reference to an act, for the index of acts; nothing if the section has one to that place already.
+    fn mark(&mut self, to: &Destination) -> Option<String> {
+        let Destination::Act(place) = to else { return None };
+        let label = act_label(self.section.as_deref()?, place);
+        self.acts.insert(label.clone()).then_some(label)
     }
 
     fn footnote(&mut self, label: &str) -> Option<Mark> {
@@ -326,58 +348,16 @@ impl<'a> Writer<'a> {
     }
 }
 
+/// The label of a section's first reference to a place in an act.
+pub(crate) fn act_label(section: &str, place: &ActPlace) -> String {
+    format!("{section}--{}-{}", place.act, place.place)
+}
+
 fn push_text(out: &mut Line, text: &str) {
     match out.last_mut() {
         Some(Run::Text(last)) => last.push_str(text),
         _ => out.push(Run::Text(text.to_owned())),
     }
-}
-
-/// The language of a tag such as `nb-NO`, as Typst knows languages: two or three letters.
-fn language(tag: &str) -> Option<String> {
-    let language = tag.split('-').next()?.to_ascii_lowercase();
-    let is_code = matches!(language.len(), 2 | 3) && language.bytes().all(|byte| byte.is_ascii_lowercase());
-    is_code.then_some(language)
-}
-
-/// What a pair of raw tags does to the text between them; the text itself where it does nothing on paper.
-fn html_mark(start: &str, body: Line) -> Result<Mark, Line> {
-    let inner = start.trim_matches(['<', '>']);
-    let lang = inner.split_once(" lang=").and_then(|(_, value)| {
-        let quoted = value.strip_prefix(['"', '\'']);
-        language(quoted.unwrap_or(value).split(['"', '\'', ' ']).next()?)
-    });
-    let body = match lang {
-        Some(lang) => vec![Run::Mark(Mark::Lang { lang, body })],
-        None => body,
-    };
-    Ok(match inner.split_whitespace().next().unwrap_or_default() {
-        "sup" => Mark::Sup { body },
-        "sub" => Mark::Sub { body },
-        "em" | "i" | "cite" | "dfn" => Mark::Em { body },
-        "strong" | "b" => Mark::Strong { body },
-        "del" | "s" => Mark::Strike { body },
-        _ => return Err(body),
-    })
-}
-
-/// The words of some HTML.
-fn without_tags(html: &str) -> String {
-    let mut out = String::new();
-    let mut rest = html;
-    while let Some((before, tag)) = rest.split_once('<') {
-        out.push_str(before);
-        out.push(' ');
-        rest = tag.split_once('>').map_or("", |(_, after)| after);
-    }
-    out.push_str(rest);
-    let words = out.split_whitespace().collect::<Vec<_>>().join(" ");
-    words
-        .replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&quot;", "\"")
-        .replace("&nbsp;", "\u{a0}")
-        .replace("&amp;", "&")
 }
 
 /// A list in one sentence: what it says, for those who do not see it drawn.
