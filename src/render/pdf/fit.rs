@@ -45,7 +45,7 @@ const MOST_STEPS: usize = 32;
 /// A processor sets no fewer slides than this at a time.
 const LEAST_SHARE: usize = 12;
 
-/// Where no more than one page in so many has a slide, the empty ones are left out.
+/// A deck of which no more than one slide in so many is new is not laid out as a whole.
 const FEW: usize = 8;
 
 /// What a template keeps where the text of a slide begins: the size in which it is set and whether there is no smaller one,
@@ -87,12 +87,13 @@ impl Fits {
             let known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
             (0..slides.len()).filter(|at| !known.contains_key(&keys[*at])).collect()
         };
+        let in_place = open.len() * FEW > slides.len();
         let (mut measured, mut refused) = (Vec::new(), Vec::new());
         for step in 0..MOST_STEPS {
             if open.is_empty() {
                 break;
             }
-            let trial = Trial { typesetter, frame, slides, step };
+            let trial = Trial { typesetter, frame, slides, step, in_place };
             let (tried, why) = trial.on_all_processors(&open)?;
             refused.extend(why);
             let (done, too_large): (Vec<_>, Vec<_>) =
@@ -119,6 +120,8 @@ struct Trial<'a> {
     frame: &'a Frame<'a>,
     slides: &'a [Slide<'a>],
     step: usize,
+    /// Whether each stands on its page of the deck.
+    in_place: bool,
 }
 
 impl Trial<'_> {
@@ -156,15 +159,14 @@ impl Trial<'_> {
         }
     }
 
-    /// Where many slides are set, the pages between stay empty: a slide that stands on its page of the deck is known again there.
+    /// In place, the pages between stay empty: a slide that stands on its page of the deck is known again there.
     fn stand(&self, which: &[usize]) -> Result<Vec<(Start, f64)>, Vec<Refusal>> {
         let is_set = |at: &usize| which.binary_search(at).is_ok();
         let last = which.last().map_or(0, |last| last + 1);
         let slide = |at: usize| is_set(&at).then(|| Slide { step: self.step, ..self.slides[at].clone() });
         let elsewhere = (0..self.slides.len()).filter(|at| !is_set(at)).filter_map(|at| self.slides[at].label);
-        let are_many = which.len() * FEW > last;
         let deck = Deck {
-            slides: (0..last).map(slide).filter(|slide| are_many || slide.is_some()).collect(),
+            slides: (0..last).map(slide).filter(|slide| self.in_place || slide.is_some()).collect(),
             total: self.slides.len(),
             days: &[],
             elsewhere: elsewhere.collect(),
