@@ -362,6 +362,18 @@ fn a_theme_without_templates_makes_no_pdfs() {
     assert!(project.files().is_empty() || !project.files().keys().any(|path| path.ends_with(".pdf")));
 }
 
+#[test]
+fn a_link_in_the_head_of_a_table_that_goes_on_can_be_set() {
+    let path = "content/base/etikk.md";
+    let project = Project::course();
+    let text = std::fs::read_to_string(project.root().join(path)).unwrap();
+    let rows = "| Rad | Noe som står her |\n".repeat(90);
+    let head = "\n## Tabell {#tabell .no-slide}\n\n| [regelen](lov:kommuneloven/5-12) | Hva |\n| --- | --- |\n";
+    let project = project.write(path, [&text, head, &rows].concat());
+    let run = project.run(&["build", "--for", "program", "--pdf", "handbook"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+}
+
 /// A picture of every layout, that a person has looked at. `LAGVIS_PICTURES=write` writes them anew, to be looked at again.
 #[test]
 fn slides_look_as_they_were_looked_at() {

@@ -4,7 +4,7 @@
 
 use serde::Serialize;
 
-use super::input::Chunk;
+use super::chunk::Chunk;
 use super::words::Words;
 use crate::render::agenda::Row;
 use crate::source::Span;

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use super::chunk::Chunk;
 use super::data::{Block, Content, Kind, Run, Slide};
-use super::input::Chunk;
 use super::paper::Paper;
 use super::text::Writer;
 use super::words::Words;

@@ -11,9 +11,10 @@ use std::sync::{Mutex, PoisonError};
 
 use serde::Deserialize;
 
+use super::chunk::Chunk;
 use super::data::{Content, Deck, Slide};
 use super::document::Document;
-use super::input::{Chunk, Frame, Job};
+use super::input::{Frame, Job};
 use super::refused::Refusal;
 use super::typeset::{Mark, Typesetter};
 use crate::crew;

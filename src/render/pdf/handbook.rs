@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::chunk::Chunk;
 use super::data::{Act, Field, Module as Chapter, Numbered, Part, Reference, Section as SectionData};
-use super::input::Chunk;
 use super::paper::{Paper, typeable};
 use super::text::{Writer, act_label};
 use crate::draft::FieldValue;

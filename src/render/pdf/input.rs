@@ -1,13 +1,11 @@
 //! What a template reads, as files.
 
-use std::ops::Deref;
 use std::sync::Arc;
 
 use serde::Serialize;
 
 use super::data::{About, Deck, Handbook};
 use super::refused::Refusal;
-use crate::source::hash;
 
 /// What a template reads.
 pub(crate) struct Input {
@@ -50,42 +48,16 @@ impl Job<'_> {
         match self {
             Self::Deck(deck) => {
                 for slide in deck.slides.iter().flatten() {
-                    chunks.push((format!("/slides/{}.json", slide.number), slide.content.json.clone()));
-                    chunks
-                        .extend(slide.notes.map(|notes| (format!("/notes/{}.json", slide.number), notes.json.clone())));
+                    chunks.push((format!("/slides/{}.json", slide.number), slide.content.json()));
+                    chunks.extend(slide.notes.map(|notes| (format!("/notes/{}.json", slide.number), notes.json())));
                 }
             }
             Self::Handbook(handbook) => {
                 let sections = handbook.modules.iter().flat_map(|module| &module.sections);
-                chunks.extend(sections.map(|it| (format!("/sections/{}.json", it.number), it.section.json.clone())));
+                chunks.extend(sections.map(|it| (format!("/sections/{}.json", it.number), it.section.json())));
             }
         }
         chunks
-    }
-}
-
-/// A value that a template reads from a file of its own.
-#[derive(Clone, Debug)]
-pub(crate) struct Chunk<T> {
-    value: T,
-    json: Arc<[u8]>,
-    /// A hash of the JSON.
-    pub(crate) hash: u128,
-}
-
-impl<T: Serialize> Chunk<T> {
-    /// Values here have nothing that cannot be written as JSON; of one that had, Typst would say that its file is empty.
-    pub(crate) fn new(value: T) -> Self {
-        let json = serde_json::to_vec(&value).unwrap_or_default();
-        Self { hash: hash(&json), json: json.into(), value }
-    }
-}
-
-impl<T> Deref for Chunk<T> {
-    type Target = T;
-
-    fn deref(&self) -> &T {
-        &self.value
     }
 }
 

@@ -10,6 +10,7 @@
 //!
 //! No text ever becomes code: a template reads it as data. No step touches a file; the date is given.
 
+mod chunk;
 mod data;
 mod deck;
 mod document;

@@ -3,10 +3,11 @@
 //! Typst names a place in the template, which all texts go through. So what was refused is set again in pieces, down to the
 //! block: that costs time only where something is wrong.
 
+use super::chunk::Chunk;
 use super::data::{About, Block, Content, Deck, Handbook, Module, Numbered, Part, Run, Section, Slide};
 use super::document::Document;
 use super::fit;
-use super::input::{Chunk, Frame, Job};
+use super::input::{Frame, Job};
 use super::press::Press;
 use super::words::Words;
 use crate::diagnostic::{Code, Diagnostic};
