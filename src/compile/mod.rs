@@ -27,7 +27,7 @@ use crate::layer::drift::{self, Drift};
 use crate::layer::{self, Composed};
 use crate::parse;
 use crate::project::{Language, Project};
-use crate::render::pdf::Workshop;
+use crate::render::pdf::{Press, Workshop};
 use crate::render::{self, Renderer, Shared, Theme};
 use crate::site::Site;
 use crate::source::{FileId, Snapshot};
@@ -274,15 +274,16 @@ impl Country {
         // a build without documents has nothing to lay out; a check has
         let wanted = renderer.is_none_or(Renderer::makes_documents);
         let press = wanted.then(|| self.workshop.press(&self.project, &self.snapshot, &self.theme)).flatten();
-        let press = press.as_ref();
         let done = crew::each(editions, |edition| {
-            let mut site = Site::default();
-            let mut sheets = press.map(|press| press.sheets(edition)).transpose()?;
-            let mut found = sheets.as_mut().map(|sheets| std::mem::take(&mut sheets.diagnostics)).unwrap_or_default();
-            if let Some(renderer) = renderer.filter(|_| !found.iter().any(Diagnostic::is_error)) {
-                renderer.edition(edition, &mut site)?;
-                found.extend(renderer.documents(press.zip(sheets.as_ref()), edition, &mut site)?);
-            }
+            let (mut site, mut printed) = (Site::default(), Site::default());
+            // the documents take longer, and seldom all processors
+            let (rendered, found) = rayon::join(
+                || renderer.map_or(Ok(()), |renderer| renderer.edition(edition, &mut site)),
+                || documents(press.as_ref(), edition, renderer, &mut printed),
+            );
+            let found = found?;
+            rendered?;
+            site.merge(printed)?;
             Ok((site, found))
         })?;
         let mut all = Site::default();
@@ -338,6 +339,22 @@ impl Country {
             }
         }
     }
+}
+
+/// Lays out the slides of an edition in one language and, with a renderer, makes its documents; what is wrong with them.
+fn documents(
+    press: Option<&Press<'_>>,
+    edition: &Edition,
+    renderer: Option<&Renderer<'_>>,
+    site: &mut Site,
+) -> Result<Vec<Diagnostic>, Error> {
+    let Some(press) = press else { return Ok(Vec::new()) };
+    let mut sheets = press.sheets(edition)?;
+    let mut found = std::mem::take(&mut sheets.diagnostics);
+    if let Some(renderer) = renderer.filter(|_| !found.iter().any(Diagnostic::is_error)) {
+        found.extend(renderer.documents(press, &sheets, edition, site)?);
+    }
+    Ok(found)
 }
 
 fn layers_of_files(snapshot: &Snapshot, project: &Project) -> Vec<Option<usize>> {

@@ -110,18 +110,19 @@ impl<'a> Renderer<'a> {
         !self.order.documents.is_empty()
     }
 
-    /// Makes the documents that are wanted of an edition, into the site that holds its pages, and tells what cannot be set.
+    /// Makes the documents that are wanted of an edition, into a site, and tells what cannot be set.
     ///
     /// # Errors
     ///
     /// As [`pdf::Press::print`].
     pub fn documents(
         &self,
-        press: Option<(&pdf::Press<'_>, &pdf::Sheets)>,
+        press: &pdf::Press<'_>,
+        sheets: &pdf::Sheets,
         edition: &Edition,
         site: &mut Site,
     ) -> Result<Vec<Diagnostic>, Error> {
-        press.map_or(Ok(Vec::new()), |(press, sheets)| press.print(edition, sheets, self.order, site))
+        press.print(edition, sheets, self.order, site)
     }
 
     /// Renders an edition in one language, into the site that holds its other languages.

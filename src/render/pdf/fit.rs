@@ -43,8 +43,8 @@ const UNKNOWN: Fit = Fit { step: 0, size: 28.0, spare: 0.0, wide: 0.0, fills: fa
 /// A theme has no more sizes than this.
 const MOST_STEPS: usize = 32;
 
-/// A processor sets no fewer slides than this at a time.
-const LEAST_SHARE: usize = 12;
+/// So many slides, or fewer, are not worth dividing among processors.
+const LEAST_SHARE: usize = 6;
 
 /// A deck of which no more than one slide in so many is new is not laid out as a whole.
 const FEW: usize = 8;
@@ -128,8 +128,8 @@ struct Trial<'a> {
 impl Trial<'_> {
     /// Sets slides, a share on each processor.
     fn on_all_processors(&self, which: &[usize]) -> Result<Tried, Error> {
-        let share = which.len().div_ceil(rayon::current_num_threads()).max(LEAST_SHARE);
-        let shares: Vec<&[usize]> = which.chunks(share).collect();
+        let processors = rayon::current_num_threads().min(which.len().div_ceil(LEAST_SHARE));
+        let shares: Vec<&[usize]> = which.chunks(which.len().div_ceil(processors.max(1)).max(1)).collect();
         let (mut tried, mut refused) = (Vec::new(), Vec::new());
         for (fits, why) in crew::each(&shares, |share| Ok(self.set(share)))? {
             tried.extend(fits);
