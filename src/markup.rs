@@ -183,8 +183,10 @@ pub struct ActPlace {
 /// A footnote's text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Footnote {
-    /// Its label in the Markdown.
+    /// Its label in the Markdown, in small letters.
     pub label: String,
+    /// Its first line.
+    pub span: Span,
     /// Its text.
     pub blocks: Vec<Block>,
 }

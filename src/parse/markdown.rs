@@ -165,7 +165,9 @@ impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Reader<'a, I> {
             Event::Start(Tag::DefinitionList) => self.definitions(),
             Event::Start(Tag::FootnoteDefinition(label)) => {
                 let blocks = self.blocks(|end| *end == TagEnd::FootnoteDefinition);
-                self.footnotes.push(Footnote { label: label.to_string(), blocks });
+                let line = self.text[range.clone()].lines().next().map_or(0, str::len);
+                let span = self.span(&(range.start..range.start + line));
+                self.footnotes.push(Footnote { label: label.to_lowercase(), span, blocks });
                 return None;
             }
             Event::Start(Tag::HtmlBlock) => return self.html_block(range),
@@ -337,7 +339,7 @@ impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Reader<'a, I> {
             Event::Code(text) => line.push(Inline::Code(text.to_string())),
             Event::SoftBreak => line.push(Inline::SoftBreak),
             Event::HardBreak => line.push(Inline::HardBreak),
-            Event::FootnoteReference(label) => line.push(Inline::Footnote(label.to_string())),
+            Event::FootnoteReference(label) => line.push(Inline::Footnote(label.to_lowercase())),
             Event::InlineHtml(raw) | Event::Html(raw) => line.html(raw.to_string(), range),
             Event::Start(Tag::Emphasis) => {
                 let inner = self.line(|end| *end == TagEnd::Emphasis);

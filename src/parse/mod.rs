@@ -7,6 +7,7 @@
 mod braces;
 mod callout;
 mod folder;
+mod footnotes;
 mod front_matter;
 mod html;
 mod inline;

@@ -1,10 +1,10 @@
 //! Cuts a document into sections: a heading with an id, and its text up to the next heading with an id.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
 use super::braces;
+use super::footnotes;
 use super::markdown::{Document, Top, Trust};
 use super::yaml::Complaints;
 use crate::diagnostic::{Code, Diagnostic};
@@ -111,25 +111,15 @@ impl Cutter<'_> {
 
     /// Gives each section its end and the footnotes that it refers to.
     fn finish(self, footnotes: &[Footnote]) -> Vec<Section> {
-        let by_label: BTreeMap<&str, &Footnote> = footnotes.iter().map(|note| (note.label.as_str(), note)).collect();
         let mut sections = self.sections;
         let mut end = (self.offset + self.text.len()) as u32;
         for section in sections.iter_mut().rev() {
             section.span.end = end;
             section.body_span.end = end.max(section.body_span.start);
             end = section.span.start;
-            let mut labels: Vec<&str> = Vec::new();
-            crate::markup::walk_inlines(&section.body, &mut |inline| {
-                if let Inline::Footnote(label) = inline
-                    && !labels.contains(&label.as_str())
-                {
-                    labels.push(label);
-                }
-            });
-            section.footnotes =
-                labels.into_iter().filter_map(|label| by_label.get(label).map(|note| (*note).clone())).collect();
-            section.uses = Uses::of(section);
         }
+        footnotes::give(&mut sections, footnotes, self.complaints);
+        sections.iter_mut().for_each(|section| section.uses = Uses::of(section));
         sections
     }
 }

@@ -117,3 +117,13 @@ fn an_item_may_begin_with_a_mark_or_a_link() {
         assert!(page.contains(wanted), "{wanted} is not in {page}");
     }
 }
+
+#[test]
+fn a_footnote_may_refer_to_another_and_be_written_in_capitals() {
+    let text = format!("{MODULE}\nHer.[^A]\n\n[^a]: Se også neste.[^b]\n\n[^b]: Den andre noten.[^a]\n");
+    let project = small().write("content/base/etikk.md", text);
+    assert_eq!(project.findings(), Vec::<String>::new());
+    let page = project.build().output("site/program/etikk.html");
+    let notes: Vec<&str> = page.lines().filter(|line| line.contains("--fotnote-")).collect();
+    assert!(notes.iter().any(|line| line.contains(">Den andre noten.<sup")), "{notes:#?}");
+}
