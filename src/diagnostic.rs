@@ -97,7 +97,7 @@ codes! {
     Renamed = "W08" "an old id of a section",
     NotFilledIn = "W11" "a section or a value that the kommune has begun and not filled in",
     SlideTooFull = "W12" "a slide whose text does not fit at the smallest size that may be read in a hall",
-    FootnoteUnread = "W13" "a footnote that nothing refers to, or only a heading",
+    FootnoteUnread = "W13" "a footnote that no reader sees, or a reference to none",
     TimeOver = "W10" "a day or a module with less time than its content needs",
     LinkRemoved = "W09" "a link to something that this edition has removed",
 }

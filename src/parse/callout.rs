@@ -24,12 +24,27 @@ pub(crate) fn read<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>>(
         return BlockKind::Quote(blocks);
     };
     let mut title = take_title(&mut blocks, word.len() + "[!]".len());
+    if let Some(first) = blocks.first_mut() {
+        first.kind = figure_or(std::mem::replace(&mut first.kind, BlockKind::Split));
+    }
     let keys = take_keys(reader, kind, &first_line, &mut title);
     let callout = Callout { kind, title, keys, blocks };
     if let Some(message) = lacks(&callout) {
         reader.complain(Code::Callout, &first_line, message);
     }
     BlockKind::Callout(Box::new(callout))
+}
+
+/// A paragraph that is nothing but a picture is a figure; everything else is what it was.
+pub(super) fn figure_or(kind: BlockKind) -> BlockKind {
+    match kind {
+        BlockKind::Paragraph(line) => match <[Inline; 1]>::try_from(line) {
+            Ok([Inline::Image(image)]) => BlockKind::Figure(image),
+            Ok([other]) => BlockKind::Paragraph(vec![other]),
+            Err(line) => BlockKind::Paragraph(line),
+        },
+        kind => kind,
+    }
 }
 
 /// The word of `[!word]`, if the first paragraph begins with it.

@@ -7,35 +7,82 @@ use super::yaml::Complaints;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::draft::Section;
 use crate::markup::{Block, Footnote, Inline, walk_inlines, walk_line};
+use crate::source::Span;
 
-/// Gives each section the footnotes that its text refers to, in order, and then those that these refer to in turn.
-pub(super) fn give(sections: &mut [Section], footnotes: &[Footnote], complaints: &mut Complaints) {
-    let mut complain = |span, message| complaints.push(Diagnostic::new(Code::FootnoteUnread, span, message));
-    let mut by_label: BTreeMap<&str, &Footnote> = BTreeMap::new();
+/// Gives each section the footnotes that its text refers to, in order, and then those that these refer to in turn. `text` is that of
+/// all sections, and `offset` where it begins in its file.
+pub(super) fn give(
+    sections: &mut [Section],
+    footnotes: &[Footnote],
+    (text, offset): (&str, usize),
+    complaints: &mut Complaints,
+) {
+    let by_label = first_of_each(footnotes, complaints);
+    for section in &mut *sections {
+        section.footnotes = cited(&section.body, &by_label);
+        complaints.extend(in_title(section).into_iter().map(|label| {
+            let message = format!("a heading shows no footnotes; move `[^{label}]` to the text below it");
+            unread(section.heading.title_span, message)
+        }));
+        complaints.extend(without_note(section).into_iter().map(|reference| {
+            let body = section.body_span.start as usize - offset..section.body_span.end as usize - offset;
+            let at = text.get(body.clone()).and_then(|body| body.find(&reference)).unwrap_or(0);
+            let start = offset + body.start + at;
+            let span = Span::new(section.span.file, start, start + reference.len());
+            unread(span, format!("there is no footnote for `{reference}`; write it, as in `{reference}: …`"))
+        }));
+    }
+    complaints.extend(nobody_reads(sections, &by_label));
+}
+
+fn unread(span: Span, message: String) -> Diagnostic {
+    Diagnostic::new(Code::FootnoteUnread, span, message)
+}
+
+/// The footnotes by label; where two have one, the first.
+fn first_of_each<'a>(footnotes: &'a [Footnote], complaints: &mut Complaints) -> BTreeMap<&'a str, &'a Footnote> {
+    let mut by_label = BTreeMap::new();
     for note in footnotes {
-        let label = &note.label;
-        match by_label.entry(label) {
+        match by_label.entry(&*note.label) {
             Entry::Vacant(free) => drop(free.insert(note)),
             Entry::Occupied(_) => {
-                complain(note.span, format!("there are two footnotes `{label}`; give this one a name of its own"));
+                let message = format!("there are two footnotes `{}`; give this one a name of its own", note.label);
+                complaints.push(unread(note.span, message));
             }
         }
     }
-    let mut told: BTreeSet<String> = BTreeSet::new();
-    for section in &mut *sections {
-        section.footnotes = cited(&section.body, &by_label);
-        for label in in_title(section) {
-            let message = format!("a heading shows no footnotes; put `[^{label}]` in the text below it");
-            complain(section.heading.title_span, message);
-            told.insert(label.to_owned());
+    by_label
+}
+
+/// The footnotes that nobody reads, less those that one told before refers to: that says enough of them.
+fn nobody_reads(sections: &[Section], by_label: &BTreeMap<&str, &Footnote>) -> Vec<Diagnostic> {
+    let read = sections.iter().flat_map(|section| &section.footnotes).map(|note| note.label.clone());
+    let mut known: BTreeSet<String> = read.chain(sections.iter().flat_map(in_title).map(str::to_owned)).collect();
+    let mut notes: Vec<&Footnote> = by_label.values().copied().collect();
+    notes.sort_by_key(|note| note.span.start);
+    let mut found = Vec::new();
+    for note in notes {
+        if known.insert(note.label.clone()) {
+            let wanted = format!("write `[^{}]` where it belongs, or take it away", note.label);
+            found.push(unread(note.span, format!("no text refers to this footnote; {wanted}")));
+            known.extend(cited(&note.blocks, by_label).into_iter().map(|note| note.label));
         }
     }
-    let read = sections.iter().flat_map(|section| &section.footnotes).map(|note| &*note.label);
-    let known: BTreeSet<&str> = read.chain(told.iter().map(String::as_str)).collect();
-    for (label, note) in by_label.into_iter().filter(|(label, _)| !known.contains(label)) {
-        let message = format!("no text refers to this footnote; write `[^{label}]` where it belongs, or take it away");
-        complain(note.span, message);
-    }
+    found
+}
+
+/// References of a section's text to footnotes that do not exist: Markdown takes them for text.
+fn without_note(section: &Section) -> Vec<String> {
+    let mut found = Vec::new();
+    walk_inlines(&section.body, &mut |inline| {
+        let Inline::Text(text) = inline else { return };
+        found.extend(text.split("[^").skip(1).filter_map(|rest| {
+            let (label, _) = rest.split_once(']')?;
+            let is_label = !label.is_empty() && !label.contains(char::is_whitespace);
+            is_label.then(|| format!("[^{label}]"))
+        }));
+    });
+    found
 }
 
 fn cited(body: &[Block], by_label: &BTreeMap<&str, &Footnote>) -> Vec<Footnote> {

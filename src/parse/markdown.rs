@@ -142,15 +142,11 @@ impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Reader<'a, I> {
         let span = self.span(&range);
         let kind = match event {
             Event::Start(Tag::Paragraph) => {
-                let mut line = self.line(|end| *end == TagEnd::Paragraph);
-                match line.as_slice() {
-                    [] => return None,
-                    [Inline::Image(_)] => match line.pop() {
-                        Some(Inline::Image(image)) => BlockKind::Figure(image),
-                        _ => return None,
-                    },
-                    _ => BlockKind::Paragraph(line),
+                let line = self.line(|end| *end == TagEnd::Paragraph);
+                if line.is_empty() {
+                    return None;
                 }
+                super::callout::figure_or(BlockKind::Paragraph(line))
             }
             Event::Start(Tag::Heading { level, .. }) => {
                 BlockKind::Heading(level as u8, self.line(|end| matches!(end, TagEnd::Heading(_))))

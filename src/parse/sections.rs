@@ -118,7 +118,7 @@ impl Cutter<'_> {
             section.body_span.end = end.max(section.body_span.start);
             end = section.span.start;
         }
-        footnotes::give(&mut sections, footnotes, self.complaints);
+        footnotes::give(&mut sections, footnotes, (self.text, self.offset), self.complaints);
         sections.iter_mut().for_each(|section| section.uses = Uses::of(section));
         sections
     }

@@ -4,6 +4,8 @@
 use std::f64::consts::TAU;
 use std::fmt::Write as _;
 
+use hypher::{Lang, hyphenate};
+
 use super::stencil::escape;
 use crate::markup::{BlockKind, Item, List, plain};
 
@@ -42,20 +44,47 @@ fn node(item: &Item) -> Node {
     node
 }
 
-/// Breaks a text into lines of at most `width` units; a word that is wider stands alone.
+/// Breaks a text into lines of at most `width` units. A word that is wider is divided, as Norwegian words are.
 fn wrap(text: &str, width: f64) -> Vec<String> {
     let most = (width / LETTER).max(4.0) as usize;
     let mut lines: Vec<String> = Vec::new();
     for word in text.split_whitespace() {
+        let length = word.chars().count();
         match lines.last_mut() {
-            Some(line) if line.chars().count() + 1 + word.chars().count() <= most => {
+            Some(line) if line.chars().count() + 1 + length <= most => {
                 line.push(' ');
                 line.push_str(word);
             }
-            _ => lines.push(word.to_owned()),
+            _ if length <= most => lines.push(word.to_owned()),
+            _ => divide(word, most, &mut lines),
         }
     }
     lines
+}
+
+/// Divides a word between syllables into lines of at most so many letters.
+fn divide(word: &str, most: usize, lines: &mut Vec<String>) {
+    let mut line = String::new();
+    for syllable in hyphenate(word, Lang::Norwegian) {
+        let room = most.saturating_sub(1); // for the hyphen
+        if !line.is_empty() && line.chars().count() + syllable.chars().count() > room {
+            push_divided(&mut line, lines);
+        }
+        for letter in syllable.chars() {
+            if line.chars().count() == room {
+                push_divided(&mut line, lines);
+            }
+            line.push(letter);
+        }
+    }
+    lines.push(line);
+}
+
+fn push_divided(line: &mut String, lines: &mut Vec<String>) {
+    if !line.ends_with('-') {
+        line.push('-');
+    }
+    lines.push(std::mem::take(line));
 }
 
 fn height(text: &str, width: f64) -> f64 {
@@ -167,47 +196,109 @@ fn column(out: &mut String, node: &Node, above: &Rect) -> f64 {
     y
 }
 
-/// Draws an ordered list as a wheel: numbered stations on a circle, read clockwise from the top.
+/// The radius of a station of a wheel.
+const STATION: f64 = 28.0;
+
+/// A numbered place on a wheel, and the lines beside it; the centre of the wheel is at 0, 0.
+struct Station {
+    angle: f64,
+    x: f64,
+    y: f64,
+    lines: Vec<String>,
+}
+
+impl Station {
+    /// Whether its lines stand above or below it, and not at its left or right.
+    fn is_upright(&self) -> bool {
+        self.angle.cos().abs() < 0.2
+    }
+
+    /// The height of its lines.
+    fn height(&self) -> f64 {
+        self.lines.len() as f64 * LINE
+    }
+
+    /// The middle of its lines.
+    fn middle(&self) -> f64 {
+        if self.is_upright() {
+            self.y + self.angle.sin().signum() * (STATION + 12.0 + self.height() / 2.0)
+        } else {
+            self.y
+        }
+    }
+
+    /// From where to where it reaches, down the page.
+    fn reach(&self) -> (f64, f64) {
+        let half = self.height() / 2.0;
+        ((self.y - STATION).min(self.middle() - half), (self.y + STATION).max(self.middle() + half))
+    }
+
+    /// Whether its lines and those of another at the same side of the wheel are in each other's way.
+    fn meets(&self, other: &Self) -> bool {
+        let same_side = !self.is_upright() && !other.is_upright() && (self.x > 0.0) == (other.x > 0.0);
+        same_side && (self.y - other.y).abs() < (self.height() + other.height()) / 2.0 + 4.0
+    }
+}
+
+/// The stations of a wheel, clockwise from the top.
+fn stations(nodes: &[Node], radius: f64) -> Vec<Station> {
+    let width = (WIDTH / 2.0 - radius - STATION - 12.0).min(280.0);
+    let station = |(index, node): (usize, &Node)| {
+        let angle = TAU * index as f64 / nodes.len() as f64 - TAU / 4.0;
+        Station { angle, x: radius * angle.cos(), y: radius * angle.sin(), lines: wrap(&node.text, width) }
+    };
+    nodes.iter().enumerate().map(station).collect()
+}
+
+/// Draws an ordered list as a wheel: numbered stations on a circle, read clockwise from the top. The circle is as large as it must
+/// be for what is written beside it.
 pub(crate) fn cycle(list: &List) -> String {
-    const STATION: f64 = 28.0;
+    const LARGEST: f64 = WIDTH / 3.0;
     let nodes = nodes(list);
     let count = nodes.len().max(1) as f64;
-    // so large that there is room between the stations, for two lines beside each
-    let radius = (46.0 / (TAU / 2.0 / count.max(2.0)).sin()).clamp(135.0, WIDTH / 3.0);
-    let label_width = (WIDTH / 2.0 - radius - STATION - 12.0).min(280.0);
-    let (center_x, center_y) = (WIDTH / 2.0, radius + STATION + 2.0 * LINE + GAP);
+    let mut radius = (46.0 / (TAU / 2.0 / count.max(2.0)).sin()).clamp(135.0, LARGEST);
+    let mut all = stations(&nodes, radius);
+    while radius < LARGEST && all.iter().zip(all.iter().skip(1)).any(|(one, next)| one.meets(next)) {
+        radius = (radius + 15.0).min(LARGEST);
+        all = stations(&nodes, radius);
+    }
+    let top = all.iter().map(|station| station.reach().0).fold(-radius, f64::min) - GAP / 2.0;
+    let bottom = all.iter().map(|station| station.reach().1).fold(radius, f64::max) + GAP / 2.0;
+    let (center_x, center_y) = (WIDTH / 2.0, -top);
     let mut out = String::new();
-    open(&mut out, "cycle", 2.0 * center_y);
-    for (index, node) in nodes.iter().enumerate() {
-        let angle = TAU * index as f64 / count - TAU / 4.0;
-        let next = TAU * (index as f64 + 1.0) / count - TAU / 4.0;
-        let margin = (STATION + 8.0) / radius;
-        let at = |angle: f64, radius: f64| (center_x + radius * angle.cos(), center_y + radius * angle.sin());
-        let (from, to) = (at(angle + margin, radius), at(next - margin, radius));
-        if nodes.len() > 1 {
-            let large = u8::from(next - angle - 2.0 * margin > TAU / 2.0);
-            let _ = write!(
-                out,
-                "<path class=\"arc\" d=\"M{:.1} {:.1}A{radius:.1} {radius:.1} 0 {large} 1 {:.1} {:.1}\"/>",
-                from.0, from.1, to.0, to.1
-            );
-            arrow(&mut out, to, next - margin);
+    open(&mut out, "cycle", bottom - top);
+    let margin = (STATION + 8.0) / radius;
+    for (index, station) in all.iter().enumerate() {
+        let next = station.angle + TAU / count;
+        if all.len() > 1 {
+            let on_circle = |angle: f64| (center_x + radius * angle.cos(), center_y + radius * angle.sin());
+            arc(&mut out, on_circle(station.angle + margin), on_circle(next - margin), (radius, count, next - margin));
         }
-        let (x, y) = at(angle, radius);
+        let (x, y) = (center_x + station.x, center_y + station.y);
         let _ = write!(out, "<circle class=\"node\" cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"{STATION}\"/>");
         label(&mut out, &[(index + 1).to_string()], x, y, "num");
-        let lines = wrap(&node.text, label_width);
-        let sideways = angle.cos();
-        if sideways.abs() < 0.2 {
-            let away = STATION + 12.0 + lines.len() as f64 * LINE / 2.0;
-            label(&mut out, &lines, x, y + angle.sin().signum() * away, "label");
+        let middle = center_y + station.middle();
+        if station.is_upright() {
+            label(&mut out, &station.lines, x, middle, "label");
         } else {
-            let anchor = if sideways > 0.0 { "start" } else { "end" };
-            anchored(&mut out, &lines, (x + sideways.signum() * (STATION + 12.0), y), "label", anchor);
+            let anchor = if station.x > 0.0 { "start" } else { "end" };
+            let beside = x + station.x.signum() * (STATION + 12.0);
+            anchored(&mut out, &station.lines, (beside, middle), "label", anchor);
         }
     }
     out.push_str("</svg>");
     out
+}
+
+/// Draws the part of a wheel between two stations, of `count`, with an arrow's head at its end.
+fn arc(out: &mut String, from: (f64, f64), to: (f64, f64), (radius, count, end): (f64, f64, f64)) {
+    let large = u8::from(TAU / count - 2.0 * (STATION + 8.0) / radius > TAU / 2.0);
+    let _ = write!(
+        out,
+        "<path class=\"arc\" d=\"M{:.1} {:.1}A{radius:.1} {radius:.1} 0 {large} 1 {:.1} {:.1}\"/>",
+        from.0, from.1, to.0, to.1
+    );
+    arrow(out, to, end);
 }
 
 /// An arrow's head at a point of the circle, pointing clockwise.
