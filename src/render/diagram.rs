@@ -13,12 +13,15 @@ use crate::markup::{BlockKind, Item, List, plain};
 const WIDTH: f64 = 960.0;
 /// The size of the text, so that it is read at the width of a page's text column.
 const SIZE: f64 = 24.0;
-/// The height of a line of text.
-const LINE: f64 = 29.0;
-/// The mean width of a letter, rather too wide than too narrow.
-const LETTER: f64 = 12.5;
-/// The space around the text in a box.
+/// The sizes of the text of a tree: the largest in which no word of its boxes is divided, or the least.
+const TREE_SIZES: [f64; 3] = [SIZE, 22.5, 21.0];
+/// The height of a line of text, in ems.
+const LEADING: f64 = 1.2;
+/// The height of a line of text beside a wheel.
+const LINE: f64 = LEADING * SIZE;
+/// The space around the text in a box, and at the least beside a long word.
 const PADDING: f64 = 14.0;
+const LEAST_PADDING: f64 = 8.0;
 /// The space between boxes.
 const GAP: f64 = 20.0;
 
@@ -44,34 +47,47 @@ fn node(item: &Item) -> Node {
     node
 }
 
-/// Breaks a text into lines of at most `width` units. A word that is wider is divided, as Norwegian words are.
-fn wrap(text: &str, width: f64) -> Vec<String> {
-    let most = (width / LETTER).max(4.0) as usize;
+/// The width of a letter in ems of bold type, rather too wide than too narrow: there are no fonts here.
+fn em(letter: char) -> f64 {
+    match letter {
+        ' ' => 0.2,
+        'i' | 'j' | 'l' | '.' | ',' | ':' | ';' | '|' | '\'' => 0.3,
+        'f' | 'r' | 't' | 'I' | '-' | '(' | ')' | '/' => 0.41,
+        'm' | 'w' | 'æ' | 'M' | 'W' | 'Æ' | '–' | '—' => 0.87,
+        letter if letter.is_lowercase() => 0.575,
+        _ => 0.66,
+    }
+}
+
+fn ems(text: &str) -> f64 {
+    text.chars().map(em).sum()
+}
+
+/// Breaks a text into lines of at most so many ems. A word that is wider is divided, as Norwegian words are.
+fn wrap(text: &str, room: f64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split_whitespace() {
-        let length = word.chars().count();
         match lines.last_mut() {
-            Some(line) if line.chars().count() + 1 + length <= most => {
+            Some(line) if ems(line) + em(' ') + ems(word) <= room => {
                 line.push(' ');
                 line.push_str(word);
             }
-            _ if length <= most => lines.push(word.to_owned()),
-            _ => divide(word, most, &mut lines),
+            _ if ems(word) <= room => lines.push(word.to_owned()),
+            _ => divide(word, room, &mut lines),
         }
     }
     lines
 }
 
-/// Divides a word between syllables into lines of at most so many letters.
-fn divide(word: &str, most: usize, lines: &mut Vec<String>) {
+/// Divides a word between syllables, or where it must be, into lines of at most so many ems.
+fn divide(word: &str, room: f64, lines: &mut Vec<String>) {
     let mut line = String::new();
     for syllable in hyphenate(word, Lang::Norwegian) {
-        let room = most.saturating_sub(1); // for the hyphen
-        if !line.is_empty() && line.chars().count() + syllable.chars().count() > room {
+        if !line.is_empty() && ems(&line) + ems(syllable) + em('-') > room {
             push_divided(&mut line, lines);
         }
         for letter in syllable.chars() {
-            if line.chars().count() == room {
+            if !line.is_empty() && ems(&line) + em(letter) + em('-') > room {
                 push_divided(&mut line, lines);
             }
             line.push(letter);
@@ -87,28 +103,41 @@ fn push_divided(line: &mut String, lines: &mut Vec<String>) {
     lines.push(std::mem::take(line));
 }
 
-fn height(text: &str, width: f64) -> f64 {
-    wrap(text, width - 2.0 * PADDING).len().max(1) as f64 * LINE + 2.0 * PADDING
+/// The lines of a text in a box so wide, in type of a size. A long word may come nearer to the frame than lines do.
+fn within(text: &str, width: f64, size: f64) -> Vec<String> {
+    let widest = text.split_whitespace().map(ems).fold(0.0, f64::max) * size;
+    let room = (width - 2.0 * PADDING).max(widest.min(width - 2.0 * LEAST_PADDING));
+    wrap(text, room / size)
 }
 
-fn open(out: &mut String, kind: &str, height: f64) {
+/// Whether no word of a text is too wide for its box.
+fn holds(text: &str, width: f64, size: f64) -> bool {
+    text.split_whitespace().all(|word| ems(word) * size <= width - 2.0 * LEAST_PADDING)
+}
+
+fn height(text: &str, width: f64, size: f64) -> f64 {
+    within(text, width, size).len().max(1) as f64 * LEADING * size + 2.0 * PADDING
+}
+
+fn open(out: &mut String, kind: &str, height: f64, size: f64) {
     let _ = write!(
         out,
-        "<svg class=\"diagram diagram-{kind}\" viewBox=\"0 0 {WIDTH} {height:.0}\" font-size=\"{SIZE}\" aria-hidden=\"true\" focusable=\"false\">"
+        "<svg class=\"diagram diagram-{kind}\" viewBox=\"0 0 {WIDTH} {height:.0}\" font-size=\"{size}\" aria-hidden=\"true\" focusable=\"false\">"
     );
 }
 
 /// Writes lines of text centred on a point.
-fn label(out: &mut String, lines: &[String], x: f64, y: f64, class: &str) {
-    anchored(out, lines, (x, y), class, "middle");
+fn label(out: &mut String, lines: &[String], point: (f64, f64), class: &str, size: f64) {
+    anchored(out, lines, point, (class, "middle"), size);
 }
 
 /// Writes lines of text beside a point: `start` is to its right, `end` to its left.
-fn anchored(out: &mut String, lines: &[String], (x, y): (f64, f64), class: &str, anchor: &str) {
+fn anchored(out: &mut String, lines: &[String], (x, y): (f64, f64), (class, anchor): (&str, &str), size: f64) {
+    let leading = LEADING * size;
     let _ = write!(out, "<text class=\"{class}\" text-anchor=\"{anchor}\">");
-    let first = y - (lines.len() as f64 - 1.0) * LINE / 2.0 + LINE * 0.3;
+    let first = y - (lines.len() as f64 - 1.0) * leading / 2.0 + leading * 0.3;
     for (index, line) in lines.iter().enumerate() {
-        let _ = write!(out, "<tspan x=\"{x:.1}\" y=\"{:.1}\">", first + index as f64 * LINE);
+        let _ = write!(out, "<tspan x=\"{x:.1}\" y=\"{:.1}\">", first + index as f64 * leading);
         escape(line, out);
         out.push_str("</tspan>");
     }
@@ -122,14 +151,14 @@ struct Rect {
     height: f64,
 }
 
-fn boxed(out: &mut String, text: &str, rect: &Rect, depth: usize) {
+fn boxed(out: &mut String, text: &str, rect: &Rect, depth: usize, size: f64) {
     let Rect { x, y, width, height } = rect;
     let _ = write!(
         out,
         "<rect class=\"node node-{depth}\" x=\"{x:.1}\" y=\"{y:.1}\" width=\"{width:.1}\" height=\"{height:.1}\" rx=\"6\"/>"
     );
-    let lines = wrap(text, width - 2.0 * PADDING);
-    label(out, &lines, x + width / 2.0, y + height / 2.0, &format!("label label-{depth}"));
+    let lines = within(text, *width, size);
+    label(out, &lines, (x + width / 2.0, y + height / 2.0), &format!("label label-{depth}"), size);
 }
 
 /// Draws a nested list as a hierarchy: the root on top, its children side by side (in rows of at most four), theirs
@@ -137,18 +166,25 @@ fn boxed(out: &mut String, text: &str, rect: &Rect, depth: usize) {
 pub(crate) fn tree(list: &List) -> String {
     const ROW: usize = 4;
     let Some(root) = nodes(list).into_iter().next() else { return String::new() };
-    let root_width = (root.text.chars().count() as f64 * LETTER + 4.0 * PADDING).clamp(240.0, WIDTH);
+    let columns = root.children.len().clamp(1, ROW);
+    let width = (WIDTH - GAP * (columns as f64 - 1.0) - 2.0) / columns as f64;
+    let fits = |size: &&f64| {
+        root.children.iter().all(|child| {
+            let mut below = child.children.iter();
+            holds(&child.text, width, **size) && below.all(|text| holds(&in_column(text), width - GAP, **size))
+        })
+    };
+    let size = *TREE_SIZES.iter().find(fits).unwrap_or(&TREE_SIZES[TREE_SIZES.len() - 1]);
+    let root_width = (ems(&root.text) * size + 4.0 * PADDING).clamp(240.0, WIDTH);
     let root_box =
-        Rect { x: (WIDTH - root_width) / 2.0, y: 1.0, width: root_width, height: height(&root.text, root_width) };
+        Rect { x: (WIDTH - root_width) / 2.0, y: 1.0, width: root_width, height: height(&root.text, root_width, size) };
     let mut body = String::new();
     let mut top = root_box.y + root_box.height + 2.0 * GAP;
-    let columns = root.children.len().clamp(1, ROW);
     let rows = root.children.len().div_ceil(ROW);
     for (row, children) in root.children.chunks(ROW).enumerate() {
-        let width = (WIDTH - GAP * (columns as f64 - 1.0) - 2.0) / columns as f64;
         let used = children.len() as f64 * (width + GAP) - GAP;
         let left = (WIDTH - used) / 2.0;
-        let tallest = children.iter().map(|child| height(&child.text, width)).fold(0.0, f64::max);
+        let tallest = children.iter().map(|child| height(&child.text, width, size)).fold(0.0, f64::max);
         let mut bottom = top + tallest;
         for (at, child) in children.iter().enumerate() {
             let rect = Rect { x: left + at as f64 * (width + GAP), y: top, width, height: tallest };
@@ -161,36 +197,39 @@ pub(crate) fn tree(list: &List) -> String {
                     WIDTH / 2.0
                 );
             }
-            boxed(&mut body, &child.text, &rect, 1);
-            bottom = bottom.max(column(&mut body, child, &rect));
+            boxed(&mut body, &child.text, &rect, 1, size);
+            bottom = bottom.max(column(&mut body, child, &rect, size));
         }
         top = bottom + if row + 1 < rows { GAP } else { 0.0 };
     }
     let mut out = String::new();
-    open(&mut out, "tree", top + 1.0);
-    boxed(&mut out, &root.text, &root_box, 0);
+    open(&mut out, "tree", top + 1.0, size);
+    boxed(&mut out, &root.text, &root_box, 0, size);
     out.push_str(&body);
     out.push_str("</svg>");
     out
 }
 
+/// What is written in a box of a column: what is nested deeper stands in it.
+fn in_column(node: &Node) -> String {
+    if node.children.is_empty() {
+        return node.text.clone();
+    }
+    let inner: Vec<_> = node.children.iter().map(|inner| inner.text.as_str()).collect();
+    format!("{}: {}", node.text, inner.join(", "))
+}
+
 /// Draws the children of a node in a column below it, and gives where it ends.
-fn column(out: &mut String, node: &Node, above: &Rect) -> f64 {
+fn column(out: &mut String, node: &Node, above: &Rect, size: f64) -> f64 {
     let mut y = above.y + above.height;
     for child in &node.children {
-        let text = match child.children.is_empty() {
-            true => child.text.clone(),
-            false => {
-                let inner: Vec<_> = child.children.iter().map(|inner| inner.text.as_str()).collect();
-                format!("{}: {}", child.text, inner.join(", "))
-            }
-        };
+        let text = in_column(child);
         let width = above.width - GAP;
-        let rect = Rect { x: above.x + GAP, y: y + GAP / 2.0, width, height: height(&text, width) };
+        let rect = Rect { x: above.x + GAP, y: y + GAP / 2.0, width, height: height(&text, width, size) };
         let (x, middle) = (above.x + GAP / 2.0, rect.y + rect.height / 2.0);
         let _ =
             write!(out, "<path class=\"edge\" d=\"M{x:.1} {:.1}V{middle:.1}H{:.1}\"/>", above.y + above.height, rect.x);
-        boxed(out, &text, &rect, 2);
+        boxed(out, &text, &rect, 2, size);
         y = rect.y + rect.height;
     }
     y
@@ -245,7 +284,7 @@ fn stations(nodes: &[Node], radius: f64) -> Vec<Station> {
     let width = (WIDTH / 2.0 - radius - STATION - 12.0).min(280.0);
     let station = |(index, node): (usize, &Node)| {
         let angle = TAU * index as f64 / nodes.len() as f64 - TAU / 4.0;
-        Station { angle, x: radius * angle.cos(), y: radius * angle.sin(), lines: wrap(&node.text, width) }
+        Station { angle, x: radius * angle.cos(), y: radius * angle.sin(), lines: wrap(&node.text, width / SIZE) }
     };
     nodes.iter().enumerate().map(station).collect()
 }
@@ -266,7 +305,7 @@ pub(crate) fn cycle(list: &List) -> String {
     let bottom = all.iter().map(|station| station.reach().1).fold(radius, f64::max) + GAP / 2.0;
     let (center_x, center_y) = (WIDTH / 2.0, -top);
     let mut out = String::new();
-    open(&mut out, "cycle", bottom - top);
+    open(&mut out, "cycle", bottom - top, SIZE);
     let margin = (STATION + 8.0) / radius;
     for (index, station) in all.iter().enumerate() {
         let next = station.angle + TAU / count;
@@ -276,14 +315,14 @@ pub(crate) fn cycle(list: &List) -> String {
         }
         let (x, y) = (center_x + station.x, center_y + station.y);
         let _ = write!(out, "<circle class=\"node\" cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"{STATION}\"/>");
-        label(&mut out, &[(index + 1).to_string()], x, y, "num");
+        label(&mut out, &[(index + 1).to_string()], (x, y), "num", SIZE);
         let middle = center_y + station.middle();
         if station.is_upright() {
-            label(&mut out, &station.lines, x, middle, "label");
+            label(&mut out, &station.lines, (x, middle), "label", SIZE);
         } else {
             let anchor = if station.x > 0.0 { "start" } else { "end" };
             let beside = x + station.x.signum() * (STATION + 12.0);
-            anchored(&mut out, &station.lines, (beside, middle), "label", anchor);
+            anchored(&mut out, &station.lines, (beside, middle), ("label", anchor), SIZE);
         }
     }
     out.push_str("</svg>");
