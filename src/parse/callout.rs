@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use pulldown_cmark::Event;
 
-use super::braces;
 use super::markdown::Reader;
+use super::{braces, inline};
 use crate::diagnostic::{Code, did_you_mean};
 use crate::markup::{Block, BlockKind, Callout, CalloutKeys, CalloutKind, Form, Inline, walk_inlines};
 
@@ -24,27 +24,12 @@ pub(crate) fn read<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>>(
         return BlockKind::Quote(blocks);
     };
     let mut title = take_title(&mut blocks, word.len() + "[!]".len());
-    if let Some(first) = blocks.first_mut() {
-        first.kind = figure_or(std::mem::replace(&mut first.kind, BlockKind::Split));
-    }
     let keys = take_keys(reader, kind, &first_line, &mut title);
     let callout = Callout { kind, title, keys, blocks };
     if let Some(message) = lacks(&callout) {
         reader.complain(Code::Callout, &first_line, message);
     }
     BlockKind::Callout(Box::new(callout))
-}
-
-/// A paragraph that is nothing but a picture is a figure; everything else is what it was.
-pub(super) fn figure_or(kind: BlockKind) -> BlockKind {
-    match kind {
-        BlockKind::Paragraph(line) => match <[Inline; 1]>::try_from(line) {
-            Ok([Inline::Image(image)]) => BlockKind::Figure(image),
-            Ok([other]) => BlockKind::Paragraph(vec![other]),
-            Err(line) => BlockKind::Paragraph(line),
-        },
-        kind => kind,
-    }
 }
 
 /// The word of `[!word]`, if the first paragraph begins with it.
@@ -57,13 +42,16 @@ fn kind_word(blocks: &[Block]) -> Option<String> {
 
 /// Cuts the first line, less its first `marker` bytes, from the first paragraph.
 fn take_title(blocks: &mut Vec<Block>, marker: usize) -> Vec<Inline> {
-    let Some(Block { kind: BlockKind::Paragraph(line), .. }) = blocks.first_mut() else { return Vec::new() };
+    let Some(first) = blocks.first_mut() else { return Vec::new() };
+    let BlockKind::Paragraph(line) = &mut first.kind else { return Vec::new() };
     let end = line.iter().position(|inline| matches!(inline, Inline::SoftBreak | Inline::HardBreak));
     let rest = end.map(|at| line.split_off(at + 1)).unwrap_or_default();
-    let mut title = std::mem::replace(line, rest);
+    let mut title = std::mem::take(line);
     title.retain(|inline| !matches!(inline, Inline::SoftBreak | Inline::HardBreak));
-    if line.is_empty() {
+    if rest.is_empty() {
         blocks.remove(0);
+    } else {
+        first.kind = inline::as_block(rest);
     }
     if let Some(Inline::Text(text)) = title.first_mut() {
         *text = text.get(marker..).unwrap_or("").trim_start().to_owned();

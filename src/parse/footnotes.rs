@@ -24,12 +24,13 @@ pub(super) fn give(
             let message = format!("a heading shows no footnotes; move `[^{label}]` to the text below it");
             unread(section.heading.title_span, message)
         }));
-        complaints.extend(without_note(section).into_iter().map(|reference| {
-            let body = section.body_span.start as usize - offset..section.body_span.end as usize - offset;
-            let at = text.get(body.clone()).and_then(|body| body.find(&reference)).unwrap_or(0);
-            let start = offset + body.start + at;
-            let span = Span::new(section.span.file, start, start + reference.len());
-            unread(span, format!("there is no footnote for `{reference}`; write it, as in `{reference}: …`"))
+        let body_at = section.body_span.start as usize;
+        let body = text.get(body_at - offset..section.body_span.end as usize - offset).unwrap_or_default();
+        complaints.extend(without_note(section).into_iter().filter_map(|reference| {
+            // what is not written so, such as `\[^1]`, is meant to be read
+            let at = body_at + body.match_indices(&reference).find(|(at, _)| !body[..*at].ends_with('\\'))?.0;
+            let span = Span::new(section.span.file, at, at + reference.len());
+            Some(unread(span, format!("there is no footnote for `{reference}`; write it, as in `{reference}: …`")))
         }));
     }
     complaints.extend(nobody_reads(sections, &by_label));

@@ -5,8 +5,17 @@ use std::ops::Range;
 use super::html;
 use super::markdown::Trust;
 use crate::diagnostic::Code;
-use crate::markup::{ActPlace, AddressPiece, Destination, Inline, Parameter};
+use crate::markup::{ActPlace, AddressPiece, BlockKind, Destination, Inline, Parameter};
 use crate::source::Span;
+
+/// A line as a block: a figure if it is nothing but a picture, or else a paragraph.
+pub(super) fn as_block(line: Vec<Inline>) -> BlockKind {
+    match <[Inline; 1]>::try_from(line) {
+        Ok([Inline::Image(image)]) => BlockKind::Figure(image),
+        Ok([other]) => BlockKind::Paragraph(vec![other]),
+        Err(line) => BlockKind::Paragraph(line),
+    }
+}
 
 /// A line being read: the pieces so far, with the places of its text.
 #[derive(Default)]

@@ -146,7 +146,7 @@ impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Reader<'a, I> {
                 if line.is_empty() {
                     return None;
                 }
-                super::callout::figure_or(BlockKind::Paragraph(line))
+                inline::as_block(line)
             }
             Event::Start(Tag::Heading { level, .. }) => {
                 BlockKind::Heading(level as u8, self.line(|end| matches!(end, TagEnd::Heading(_))))

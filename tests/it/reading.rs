@@ -127,3 +127,16 @@ fn a_footnote_may_refer_to_another_and_be_written_in_capitals() {
     let notes: Vec<&str> = page.lines().filter(|line| line.contains("--fotnote-")).collect();
     assert!(notes.iter().any(|line| line.contains(">Den andre noten.<sup")), "{notes:#?}");
 }
+
+#[test]
+fn a_picture_right_below_a_callouts_head_is_a_figure() {
+    let text = format!("{MODULE}\n> [!case] Sak\n> ![Et våpen](assets/vaapen.svg)\n");
+    let table = "vaapen.svg: {caption: {nb: Bildetekst.}, credit: lagvis, licence: CC0}\n";
+    let project = small()
+        .write("content/base/etikk.md", text)
+        .write("content/base/assets/vaapen.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"/>")
+        .write("content/base/assets/assets.yaml", table);
+    assert_eq!(project.findings(), Vec::<String>::new());
+    let page = project.build().output("site/program/etikk.html");
+    assert!(page.contains("<figcaption") && page.contains("Bildetekst."), "{page}");
+}

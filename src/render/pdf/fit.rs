@@ -44,7 +44,7 @@ const UNKNOWN: Fit = Fit { step: 0, size: 28.0, spare: 0.0, wide: 0.0, fills: fa
 const MOST_STEPS: usize = 32;
 
 /// So many slides, or fewer, are not worth dividing among processors.
-const LEAST_SHARE: usize = 6;
+const UNDIVIDED: usize = 6;
 
 /// A deck of which no more than one slide in so many is new is not laid out as a whole.
 const FEW: usize = 8;
@@ -128,7 +128,7 @@ struct Trial<'a> {
 impl Trial<'_> {
     /// Sets slides, a share on each processor.
     fn on_all_processors(&self, which: &[usize]) -> Result<Tried, Error> {
-        let processors = rayon::current_num_threads().min(which.len().div_ceil(LEAST_SHARE));
+        let processors = rayon::current_num_threads().min(which.len().div_ceil(UNDIVIDED));
         let shares: Vec<&[usize]> = which.chunks(which.len().div_ceil(processors.max(1)).max(1)).collect();
         let (mut tried, mut refused) = (Vec::new(), Vec::new());
         for (fits, why) in crew::each(&shares, |share| Ok(self.set(share)))? {
