@@ -1,7 +1,7 @@
 //! Findings as people, programs and GitHub read them.
 //!
 //! The JSON is one object: `version` (1), `editions` (each with `id`, `status` and `findings`, the number of those that
-//! are its own), `diagnostics` (each with `code`, `severity`, `message`, `file`, `line`, `column`, `end_line`,
+//! are its own), `diagnostics` (each with `code`, `severity`, `message`, `hints`, `file`, `line`, `column`, `end_line`,
 //! `end_column`, `editions`, and `notes` of the same form), and `summary` (`errors`, `warnings`, `notices`). Lines and
 //! columns begin at 1; columns count characters. `lagvis check` adds `report`, the national report: `editions` (each with
 //! `id`, `name`, `fylke`, and how many sections are `local`, `drifted`, `without_effect`, `hidden`, `unfilled`) and
@@ -13,7 +13,7 @@ use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use serde::Serialize;
 
 use crate::compile::{Country, National, Outcome};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Message, Severity};
 use crate::source::{Snapshot, Span};
 
 /// Everything that was found, each thing once.
@@ -43,7 +43,7 @@ impl<'a> Findings<'a> {
     /// Gathers what was found in the project and in editions, sorted by place. `only` are the layers that were asked for,
     /// where some were: of other layers nothing is said but the errors of those below them.
     pub fn new(country: &'a Country, outcomes: &[Outcome], only: Option<&[usize]>) -> Self {
-        let mut places: BTreeMap<(Span, &str, &str), (usize, Vec<String>)> = BTreeMap::new();
+        let mut places: BTreeMap<(Span, &str, (&Message, &Vec<Message>)), (usize, Vec<String>)> = BTreeMap::new();
         let mut all: Vec<&Diagnostic> = Vec::new();
         let of_country =
             country.diagnostics.iter().filter(|found| only.is_none_or(|only| concerns(country, only, found)));
@@ -51,7 +51,7 @@ impl<'a> Findings<'a> {
         let of_editions =
             outcomes.iter().flat_map(|outcome| outcome.diagnostics.iter().map(|found| (found, Some(&outcome.id))));
         for (diagnostic, edition) in of_country.chain(of_editions) {
-            let key = (diagnostic.span, diagnostic.code.as_str(), diagnostic.message.as_str());
+            let key = (diagnostic.span, diagnostic.code.as_str(), (&diagnostic.message, &diagnostic.hints));
             let entry = places.entry(key).or_insert_with(|| {
                 all.push(diagnostic);
                 (all.len() - 1, Vec::new())
@@ -98,10 +98,10 @@ impl<'a> Findings<'a> {
             Severity::Warning => Level::WARNING,
             Severity::Notice => Level::NOTE.with_name("notice"),
         };
-        let title = level.primary_title(diagnostic.message.as_str()).id(diagnostic.code.as_str());
+        let title = level.primary_title(diagnostic.text()).id(diagnostic.code.as_str());
         let mut groups = vec![title.element(self.snippet(diagnostic.span, AnnotationKind::Primary, None))];
         for note in &diagnostic.notes {
-            let title = Level::NOTE.secondary_title(note.message.as_str());
+            let title = Level::NOTE.secondary_title(note.message.to_string());
             groups.push(match note.span {
                 Some(span) => title.element(self.snippet(span, AnnotationKind::Primary, None)),
                 None => annotate_snippets::Group::with_title(title),
@@ -142,13 +142,14 @@ impl<'a> Findings<'a> {
             .map(|(diagnostic, editions)| {
                 let notes = diagnostic.notes.iter().map(|note| {
                     let mut value = note.span.map_or_else(|| serde_json::json!({}), |span| self.place(span));
-                    value["message"] = note.message.as_str().into();
+                    value["message"] = note.message.to_string().into();
                     value
                 });
                 let mut value = self.place(diagnostic.span);
                 value["code"] = diagnostic.code.as_str().into();
                 value["severity"] = diagnostic.severity().to_string().into();
-                value["message"] = diagnostic.message.as_str().into();
+                value["message"] = diagnostic.text().into();
+                value["hints"] = diagnostic.hints.iter().map(ToString::to_string).collect();
                 value["editions"] = editions.clone().into();
                 value["notes"] = notes.collect();
                 value
@@ -193,7 +194,7 @@ impl<'a> Findings<'a> {
             "::{command} file={},line={line},col={column},title={}::{}\n",
             property(&file.path),
             diagnostic.code,
-            escape(&diagnostic.message)
+            escape(&diagnostic.text())
         )
     }
 }

@@ -46,7 +46,7 @@ fn refuse_harm(country: &Country, revision: &Revision) -> Result<(), Error> {
     match new.diagnostics.iter().filter(is_changed).find(is_new) {
         None => Ok(()),
         Some(found) => {
-            let (place, said) = (after.place(found.span), &found.message);
+            let (place, said) = (after.place(found.span), found.text());
             let advice =
                 "change the file by hand so that its front matter is plain lines of `key: value`, and try again";
             Err(Error::Refused(format!("nothing is written, since {place} would then be wrong: {said}; {advice}")))
@@ -60,7 +60,7 @@ pub(super) fn finish(root: &Path, country: &Country, revision: &Revision) -> Res
     for found in unread {
         if revision.patches.iter().any(|patch| patch.file == found.span.file) {
             let place = country.snapshot.place(found.span);
-            return Err(Error::Refused(format!("nothing is written, for {place} cannot be read: {}", found.message)));
+            return Err(Error::Refused(format!("nothing is written, for {place} cannot be read: {}", found.text())));
         }
     }
     refuse_harm(country, revision)?;

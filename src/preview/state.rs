@@ -292,7 +292,7 @@ impl View<'_> {
         let view = |(found, snippet): (&crate::diagnostic::Diagnostic, String)| FindingView {
             severity: found.severity().to_string(),
             code: found.code.as_str(),
-            message: found.message.clone(),
+            message: found.text(),
             place: self.place(found.span),
             column: self.country.snapshot.file(found.span.file).line_column(found.span.start).1,
             snippet,

@@ -89,7 +89,7 @@ fn flat(snapshot: &Snapshot, path: &str) -> Result<BTreeMap<String, String>, Err
     let file = snapshot.get(path).ok_or_else(|| Error::Theme(format!("there is no file `{path}`")))?;
     let read = crate::parse::flat_texts(file);
     match read.diagnostics.first() {
-        Some(complaint) => Err(Error::Theme(format!("{}: {}", snapshot.place(complaint.span), complaint.message))),
+        Some(complaint) => Err(Error::Theme(format!("{}: {}", snapshot.place(complaint.span), complaint.text()))),
         None => Ok(read.value),
     }
 }

@@ -1,0 +1,110 @@
+//! Complaints about somebody's text.
+//!
+//! A [`Diagnostic`] says where, what, and what to do, as data: a code, a span, a [`Message`] with typed arguments, and
+//! hints. It is put into words where it is shown, and nothing decides by its words. It is **never** about the machine: that is a
+//! [`crate::error::Error`]. Stages return [`Checked`] values: a value and its complaints, not a `Result`, so that all
+//! of them are said at once.
+
+mod code;
+mod message;
+mod suggest;
+
+pub use code::{Code, Severity};
+pub use message::{Argument, Message};
+pub use suggest::{did_you_mean, is_slip, nearest, suggest};
+
+pub(crate) use message::messages;
+
+use crate::source::Span;
+
+/// A second place that explains the first, such as the base section that an override names.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Note {
+    /// What is to be seen there.
+    pub message: Message,
+    /// Where.
+    pub span: Option<Span>,
+}
+
+/// One complaint.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Diagnostic {
+    /// Its stable name.
+    pub code: Code,
+    /// How bad it is: what goes with the code, unless the programme asks for more.
+    severity: Severity,
+    /// The text that it is about.
+    pub span: Span,
+    /// What is wrong.
+    pub message: Message,
+    /// Ways out, in the order in which they are said.
+    pub hints: Vec<Message>,
+    /// Further places.
+    pub notes: Vec<Note>,
+}
+
+impl Diagnostic {
+    /// A complaint without notes.
+    pub fn new(code: Code, span: Span, message: impl Into<Message>) -> Self {
+        Self { code, severity: code.severity(), span, message: message.into(), hints: Vec::new(), notes: Vec::new() }
+    }
+
+    /// Adds a place that explains it.
+    pub fn note(mut self, span: impl Into<Option<Span>>, message: impl Into<Message>) -> Self {
+        self.notes.push(Note { message: message.into(), span: span.into() });
+        self
+    }
+
+    /// Adds a way out, if there is one.
+    pub fn hint(mut self, hint: impl Into<Option<Message>>) -> Self {
+        self.hints.extend(hint.into());
+        self
+    }
+
+    /// What is wrong and what to do, in words: the message, then each hint after a semicolon.
+    pub fn text(&self) -> String {
+        self.hints.iter().fold(self.message.to_string(), |text, hint| format!("{text}; {hint}"))
+    }
+
+    /// How bad it is.
+    pub fn severity(&self) -> Severity {
+        self.severity
+    }
+
+    /// Makes it stop the editions that hold it.
+    pub fn as_error(self) -> Self {
+        Self { severity: Severity::Error, ..self }
+    }
+
+    /// Whether it stops the editions that hold it.
+    pub fn is_error(&self) -> bool {
+        self.severity() == Severity::Error
+    }
+}
+
+/// A value and what there is to say about it.
+#[derive(Clone, Debug)]
+pub struct Checked<T> {
+    /// The value, as good as it could be made.
+    pub value: T,
+    /// The complaints, in the order in which they were found.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl<T> Checked<T> {
+    /// A value that nothing is wrong with.
+    pub fn clean(value: T) -> Self {
+        Self { value, diagnostics: Vec::new() }
+    }
+
+    /// Moves the complaints to `all` and gives the value.
+    pub fn take(self, all: &mut Vec<Diagnostic>) -> T {
+        all.extend(self.diagnostics);
+        self.value
+    }
+
+    /// Whether any complaint is an error.
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(Diagnostic::is_error)
+    }
+}
