@@ -79,7 +79,7 @@ impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Reader<'a, I> {
         Span::new(self.file, self.offset + range.start, self.offset + range.end)
     }
 
-    pub(crate) fn complain(&mut self, code: Code, range: &Range<usize>, message: impl Into<String>) {
+    pub(crate) fn complain(&mut self, code: Code, range: &Range<usize>, message: impl Into<crate::diagnostic::Message>) {
         let covered = &self.text[range.clone()];
         let trimmed = range.start..range.start + covered.trim_end().len();
         let span = self.span(&trimmed);
