@@ -11,14 +11,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use lagvis::compile::Country;
+use lagvis::book::Document;
+use lagvis::compile::Workspace;
 use lagvis::discover::discover;
-use lagvis::project::Date;
-use lagvis::render::Renderer;
-use lagvis::render::pdf::{Document, Order};
+use lagvis::project::{Date, LayerId};
+use lagvis::render::pdf::Order;
 use lagvis::site::Site;
 use lagvis::source::{Content, Snapshot};
 
@@ -28,21 +27,21 @@ const MORE: usize = 20;
 fn main() {
     let snapshot = discover(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
     let changed = with_one_slide_changed(&snapshot);
-    let base = |country: &Country| vec![country.find("program").unwrap()];
+    let base = |workspace: &Workspace| vec![workspace.find("program").unwrap()];
     let (_, cold) = set(&snapshot, &[Document::Slides], base);
     let (_, warm) = set(&changed, &[Document::Slides], base);
     println!(
         "slides of the course in two languages, one slide changed: {:.2} of the time from cold",
         ratio(warm, cold)
     );
-    let kommuner = |country: &Country| -> Vec<usize> {
-        let layers = country.project.layers.iter().enumerate();
-        layers.filter(|(_, layer)| layer.is_in_register_only && layer.languages.len() == 1).map(|(at, _)| at).collect()
+    let kommuner = |workspace: &Workspace| -> Vec<LayerId> {
+        let layers = workspace.project.layers_with_ids();
+        layers.filter(|(_, layer)| layer.is_in_register_only && layer.languages.len() == 1).map(|(id, _)| id).collect()
     };
-    let first = |country: &Country| -> Vec<usize> { kommuner(country).into_iter().take(1).collect() };
+    let first = |workspace: &Workspace| -> Vec<LayerId> { kommuner(workspace).into_iter().take(1).collect() };
     let (_, one) = set(&snapshot, &Document::ALL, first);
     let (count, many) =
-        set(&snapshot, &Document::ALL, |country| kommuner(country).into_iter().take(1 + MORE).collect());
+        set(&snapshot, &Document::ALL, |workspace| kommuner(workspace).into_iter().take(1 + MORE).collect());
     let each = (many.as_secs_f64() - one.as_secs_f64()) / (count as f64 - 1.0);
     println!("all documents, a further kommune: {:.2} of the time of the first", each / one.as_secs_f64());
 }
@@ -52,19 +51,19 @@ fn ratio(a: Duration, b: Duration) -> f64 {
 }
 
 /// Builds editions in memory; says how many, and how long it took.
-fn set(snapshot: &Snapshot, documents: &[Document], which: impl Fn(&Country) -> Vec<usize>) -> (usize, Duration) {
+fn set(snapshot: &Snapshot, documents: &[Document], which: impl Fn(&Workspace) -> Vec<LayerId>) -> (usize, Duration) {
     let order = Order {
         documents: documents.iter().copied().collect::<BTreeSet<_>>(),
         date: Date { year: 2027, month: 11, day: 3 },
         date_was_asked_for: true,
         published: BTreeMap::new(),
     };
-    let country = Country::read(snapshot).unwrap();
-    let layers = which(&country);
-    let shared = country.shared(&mut Site::default()).unwrap();
+    let workspace = Workspace::read(snapshot).unwrap();
+    let layers = which(&workspace);
+    let shared = workspace.shared(&mut Site::default()).unwrap();
     let start = Instant::now();
-    let renderer = Renderer::new(&country.project, snapshot, &country.theme, &shared, &order, Arc::default());
-    let outcomes = country.compile(&layers, Some(&renderer), |_| Ok(())).unwrap();
+    let renderer = workspace.renderer(&shared, &order);
+    let outcomes = workspace.compile(&layers, Some(&renderer), |_| Ok(())).unwrap();
     assert!(outcomes.iter().all(|outcome| !outcome.failed));
     (layers.len(), start.elapsed())
 }

@@ -19,7 +19,7 @@ struct Token<'a> {
 
 /// What became of some words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fate {
+pub(crate) enum Fate {
     /// They stand in both texts.
     Kept,
     /// They stand in the old text only.
@@ -29,7 +29,7 @@ pub enum Fate {
 }
 
 /// The difference between two texts, word by word, as runs of words of one fate.
-pub fn words<'a>(old: &'a str, new: &'a str) -> Vec<(Fate, &'a str)> {
+pub(crate) fn words<'a>(old: &'a str, new: &'a str) -> Vec<(Fate, &'a str)> {
     let (old_tokens, new_tokens) = (tokens(old, false), tokens(new, false));
     let keys = |tokens: &[Token<'a>]| tokens.iter().map(|token| token.key.clone()).collect::<Vec<_>>();
     let ops = capture_diff_slices(Algorithm::Patience, &keys(&old_tokens), &keys(&new_tokens));
@@ -54,7 +54,7 @@ pub fn words<'a>(old: &'a str, new: &'a str) -> Vec<(Fate, &'a str)> {
 
 /// `ours` with what `theirs` has changed since `base`, or nothing where both have changed the same sentence. White space
 /// at the end is left out.
-pub fn merge(base: &str, ours: &str, theirs: &str) -> Option<String> {
+pub(crate) fn merge(base: &str, ours: &str, theirs: &str) -> Option<String> {
     let unix = |text: &str| text.replace("\r\n", "\n");
     let (base, ours, theirs) = (unix(base), unix(ours), unix(theirs));
     let (base, ours, theirs) = (tokens(&base, true), tokens(&ours, true), tokens(&theirs, true));

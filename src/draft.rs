@@ -1,21 +1,21 @@
 //! One Markdown file, parsed.
 //!
-//! A [`Draft`] is what a file says on its own: its front matter and its sections, with the words in their headings'
-//! braces. What those words do to other files is the business of [`crate::layer`].
+//! A [`Draft`] is what a file says on its own: its front matter and its sections, with the attributes of their
+//! headings. What those do to other files is the business of [`crate::layer`].
 
 use std::sync::Arc;
 
-use crate::fingerprint::Fingerprint;
 use crate::markup::{
-    ActPlace, AddressPiece, Block, BlockKind, Destination, Footnote, Inline, Parameter, walk_blocks, walk_inlines,
+    Block, BlockKind, Destination, Footnote, Image, Inline, Interpolated, Parameter, walk_blocks, walk_inlines,
     walk_line,
 };
+use crate::records::OldRecords;
 use crate::source::{At, FileId, Span};
 
-/// One Markdown file, parsed. Parsing never fails: what was wrong is told beside it.
+/// One Markdown file, parsed. Parsing never fails: what is wrong is reported beside it.
 #[derive(Clone, Debug)]
 pub struct Draft {
-    /// The file.
+    /// The file in the snapshot.
     pub file: FileId,
     /// What stands between the `---` lines.
     pub front: FrontMatter,
@@ -28,11 +28,11 @@ pub struct Draft {
 pub struct FrontMatter {
     /// The block's place, the `---` lines included; nothing where the file has none.
     pub span: Option<Span>,
-    /// The module's title.
-    pub title: Option<At<String>>,
+    /// The module's title: in menus, in the deck and in the search.
+    pub title: Option<At<Interpolated>>,
     /// What it is about, in one sentence.
-    pub summary: Option<At<String>>,
-    /// How long it takes, in minutes.
+    pub summary: Option<At<Interpolated>>,
+    /// Duration of the module in minutes.
     pub minutes: Option<At<u32>>,
     /// `replace: page`: the file replaces the whole module.
     pub replace_page: Option<Span>,
@@ -42,47 +42,51 @@ pub struct FrontMatter {
     pub add: Vec<(At<String>, At<FieldValue>)>,
     /// `remove:`, items of lists; a field without items is dropped whole.
     pub remove: Vec<(At<String>, Vec<At<String>>)>,
-    /// `base:`, the recorded fingerprints of what sections hide.
-    pub base: Vec<(At<String>, At<String>)>,
-    /// `from:`, in a translation: the fingerprints of the texts that were translated.
-    pub from: Vec<(At<String>, At<String>)>,
-    /// `editorial:`, in a file of the layer that owns the text: for each section, groups of fingerprints that count as
-    /// one, since its owner says that the texts differ by no more than a comma.
-    pub editorial: Vec<(At<String>, At<Groups>)>,
+    /// `base:`, `from:` and `editorial:`, the old form of what [`crate::records::RECORDS_FILE`] holds.
+    pub old_records: OldRecords,
 }
 
-/// Groups of fingerprints: those of one group count as one.
-pub type Groups = Vec<Vec<Fingerprint>>;
-
 impl FrontMatter {
-    /// The fingerprint that `base:` records under a key.
-    pub fn record(&self, key: &str) -> Option<At<String>> {
-        self.base.iter().find(|(known, _)| known.value == key).map(|(_, print)| print.clone())
+    /// Every text in which parameters may stand.
+    pub fn texts(&self) -> impl Iterator<Item = &Interpolated> {
+        let lines = self.title.iter().chain(&self.summary).map(|text| &text.value);
+        lines.chain(self.fields.iter().chain(&self.add).flat_map(|(_, value)| value.value.texts()))
     }
 }
 
 impl Draft {
-    /// A file that says nothing.
+    /// A file without front matter and sections.
     pub fn empty() -> Self {
         Self { file: FileId(0), front: FrontMatter::default(), sections: Vec::new() }
     }
 }
 
-/// The value of a declared field.
+/// The value of a field that the programme declares.
 #[derive(Clone, Debug, PartialEq)]
 pub enum FieldValue {
     /// A text, or another scalar as text.
-    Text(String),
-    /// A list of texts.
-    List(Vec<At<String>>),
-    /// A map of texts.
-    Map(Vec<(At<String>, String)>),
+    Text(Interpolated),
+    /// A list of texts, in order.
+    List(Vec<At<Interpolated>>),
+    /// A map from names to texts, in the order of the file.
+    Map(Vec<(At<String>, Interpolated)>),
+}
+
+impl FieldValue {
+    /// Its texts in order: of a map, the values.
+    pub fn texts(&self) -> Vec<&Interpolated> {
+        match self {
+            Self::Text(text) => vec![text],
+            Self::List(items) => items.iter().map(|item| &item.value).collect(),
+            Self::Map(entries) => entries.iter().map(|(_, text)| text).collect(),
+        }
+    }
 }
 
 /// A heading with an id, and its text up to the next heading with an id.
 #[derive(Clone, Debug)]
 pub struct Section {
-    /// The heading.
+    /// The heading with its id and attributes.
     pub heading: Heading,
     /// The text below it, without subsections.
     pub body: Vec<Block>,
@@ -90,7 +94,7 @@ pub struct Section {
     pub footnotes: Vec<Footnote>,
     /// What its text refers to outside itself.
     pub uses: Uses,
-    /// Heading and own text in the file.
+    /// The bytes of heading and own text in the file.
     pub span: Span,
     /// The own text alone in the file, for its fingerprint.
     pub body_span: Span,
@@ -110,28 +114,26 @@ impl Section {
 /// What a section's text refers to outside itself, gathered once so that no edition has to walk the text for it.
 #[derive(Clone, Debug, Default)]
 pub struct Uses {
-    /// Parameters that it inserts.
+    /// Parameters that it inserts anywhere: in text, addresses, text alternatives, titles and sources.
     pub parameters: Vec<Parameter>,
-    /// Links to sections.
-    pub sections: Vec<SectionLink>,
-    /// Links to acts.
-    pub acts: Vec<(ActPlace, Span)>,
-    /// Pictures, by path.
+    /// Links.
+    pub links: Vec<LinkUse>,
+    /// Pictures by path, each with its place in the file.
     pub images: Vec<(Arc<str>, Span)>,
-    /// Days of the agenda.
+    /// Days of the agenda by number, each with its place in the file.
     pub days: Vec<(u32, Span)>,
-    /// The sum of its exercises' minutes.
+    /// The minutes of all its callouts together.
     pub minutes: u32,
 }
 
-/// A link to a section.
+/// A link of a text.
 #[derive(Clone, Debug)]
-pub struct SectionLink {
-    /// Its module; nothing is the one that it stands in.
-    pub module: Option<Arc<str>>,
-    /// Its id; nothing is the module's page.
-    pub id: Option<Arc<str>>,
-    /// Where the link stands.
+pub struct LinkUse {
+    /// Where it leads.
+    pub to: Destination,
+    /// Whether there is something to see of it.
+    pub has_text: bool,
+    /// The bytes of the link in the file.
     pub span: Span,
 }
 
@@ -141,62 +143,86 @@ impl Uses {
         let mut uses = Self::default();
         section.walk(&mut |inline| match inline {
             Inline::Parameter(parameter) => uses.parameters.push(parameter.clone()),
-            Inline::Image(image) => uses.images.push((image.path.clone(), image.span)),
-            Inline::Link(link) => match &link.to {
-                Destination::Section(module, id) => {
-                    uses.sections.push(SectionLink { module: module.clone(), id: id.clone(), span: link.span });
+            Inline::Image(image) => uses.image(image),
+            Inline::Link(link) => {
+                if let Destination::Address(address) = &link.to {
+                    uses.inserts(address);
                 }
-                Destination::Act(place) => uses.acts.push((place.clone(), link.span)),
-                Destination::Address(pieces) => uses.parameters.extend(pieces.iter().filter_map(|piece| match piece {
-                    AddressPiece::Parameter(parameter) => Some(parameter.clone()),
-                    AddressPiece::Text(_) => None,
-                })),
-            },
-            _ => {}
-        });
-        walk_blocks(&section.body, &mut |block| match &block.kind {
-            BlockKind::Figure(image) => uses.images.push((image.path.clone(), image.span)),
-            BlockKind::Callout(callout) => {
-                uses.days.extend(callout.keys.day.map(|day| (day, block.span)));
-                uses.minutes += callout.keys.minutes.unwrap_or(0);
+                uses.links.push(LinkUse { to: link.to.clone(), has_text: is_seen(&link.text), span: link.span });
             }
             _ => {}
         });
+        let footnotes = section.footnotes.iter().flat_map(|note| &note.blocks);
+        let mut visit = |block: &Block| match &block.kind {
+            BlockKind::Figure(image) => uses.image(image),
+            BlockKind::Html(html) => uses.inserts(html),
+            BlockKind::Callout(callout) => {
+                uses.days.extend(callout.keys.day.map(|day| (day, block.span)));
+                uses.minutes += callout.keys.minutes.unwrap_or(0);
+                callout.keys.source.iter().for_each(|source| uses.inserts(source));
+            }
+            _ => {}
+        };
+        walk_blocks(&section.body, &mut visit);
+        footnotes.for_each(|block| walk_blocks(std::slice::from_ref(block), &mut visit));
         uses
     }
+
+    fn inserts(&mut self, text: &Interpolated) {
+        self.parameters.extend(text.parameters().cloned());
+    }
+
+    fn image(&mut self, image: &Image) {
+        self.images.push((image.path.clone(), image.span));
+        self.inserts(&image.alt);
+        self.inserts(&image.title);
+    }
+}
+
+/// Whether a reader sees something of a line.
+fn is_seen(line: &[Inline]) -> bool {
+    let mut seen = false;
+    walk_line(line, &mut |inline| {
+        seen |= match inline {
+            Inline::Text(text) | Inline::Code(text) => !text.trim().is_empty(),
+            Inline::Image(_) | Inline::Parameter(_) => true,
+            _ => false,
+        };
+    });
+    seen
 }
 
 /// The heading of a section.
 #[derive(Clone, Debug)]
 pub struct Heading {
-    /// 1 to 6.
+    /// Its level, from 1 to 6.
     pub level: u8,
     /// Its id; a section that was parsed always has one, invented where the file forgot it.
     pub id: Arc<str>,
-    /// Where the id is written.
+    /// The bytes of the id; those of the heading where it was invented.
     pub id_span: Span,
-    /// Whether the id was invented.
+    /// Whether the file has no id here, so that one was made of the title.
     pub invented: bool,
     /// Its text, which an override may leave empty.
     pub title: Vec<Inline>,
     /// The text in the file, without the braces.
     pub title_span: Span,
-    /// The words in the braces.
-    pub words: Words,
-    /// The line of the heading.
+    /// Its attributes, but for the id.
+    pub attributes: Attributes,
+    /// The bytes of the heading's line.
     pub span: Span,
 }
 
-/// The words in a heading's braces, beyond its id.
+/// The attributes of a heading: the words in its braces, but for the id.
 #[derive(Clone, Debug, Default)]
-pub struct Words {
+pub struct Attributes {
     /// What the heading does to the layer below; no word is [`Operation::Replace`].
-    pub operation: Said<Operation>,
-    /// `locked` or `add-only`.
+    pub operation: Explicit<Operation>,
+    /// What layers above may do: `locked` or `add-only`.
     pub lock: Option<At<Lock>>,
     /// `required=kind`: a slot that layers of this kind must fill in.
     pub required: Option<At<String>>,
-    /// `if=parameter:value`.
+    /// The condition under which it exists: `if=parameter:value`.
     pub condition: Option<At<Condition>>,
     /// `was=id` or `was=module#id`: older addresses of the section.
     pub was: Vec<At<String>>,
@@ -216,12 +242,12 @@ pub enum InDeck {
     Absent,
 }
 
-/// A value that may have been said in so many words.
+/// A value with a default, and whether it was written explicitly.
 #[derive(Clone, Debug, Default)]
-pub struct Said<T> {
-    /// The value.
+pub struct Explicit<T> {
+    /// The value, or the default of its type.
     pub value: T,
-    /// The word, where one was written.
+    /// The bytes of the word; nothing where none was written.
     pub span: Option<Span>,
 }
 
@@ -231,11 +257,11 @@ pub enum Operation {
     /// Takes the place of the heading and own text.
     #[default]
     Replace,
-    /// Adds text at the end.
+    /// Adds text at the end of the section.
     Append,
-    /// Adds text at the start.
+    /// Adds text at the start of the section.
     Prepend,
-    /// Is new, beside or in an anchor.
+    /// Is a new section, beside or in an anchor.
     Insert(Place),
     /// Takes the section and its subsections away.
     Remove,
@@ -282,16 +308,16 @@ impl Place {
     }
 }
 
-/// What layers above may still do.
+/// A lock: what layers above may still do with a section, a field or a parameter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lock {
     /// Nothing but a new section beside it.
     Locked,
-    /// Append and prepend.
+    /// No more than append and prepend.
     AddOnly,
 }
 
-/// `if=parameter:value`.
+/// The condition under which a section exists, `if=parameter:value`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Condition {
     /// The parameter, which must be a choice.

@@ -1,4 +1,4 @@
-//! Fingerprints: what a text that a layer hides is remembered by.
+//! Fingerprints: 48-bit hashes of texts, by which a text that has changed is noticed.
 //!
 //! A [`Fingerprint`] says whether a text is still the text that somebody read. It is made from the words alone: how the
 //! lines are wrapped, how a letter is composed, a comment or the words in a heading's braces make no difference. It does
@@ -16,7 +16,7 @@ use unicode_normalization::UnicodeNormalization;
 /// How many bytes of the hash are kept: 48 bits, so that among a million texts two are alike once in some 560 cases.
 const BYTES: usize = 6;
 
-/// What a text is remembered by.
+/// A hash of a text or a picture, 6 bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Fingerprint([u8; BYTES]);
 

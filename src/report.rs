@@ -9,18 +9,22 @@
 
 use std::collections::BTreeMap;
 
-use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 use serde::Serialize;
 
-use crate::compile::{Country, National, Outcome};
+use crate::compile::{National, Outcome, Workspace};
 use crate::diagnostic::{Diagnostic, Message, Severity};
+use crate::project::LayerId;
 use crate::source::{Snapshot, Span};
 
-/// Everything that was found, each thing once.
+/// What makes two diagnostics the same, and by which they are sorted: place, code, message and hints.
+type Key<'a> = (Span, &'a str, &'a Message, &'a [Message]);
+
+/// The diagnostics of a run, each once.
 #[derive(Debug)]
-pub struct Findings<'a> {
+pub(crate) struct Findings<'a> {
     snapshot: &'a Snapshot,
-    /// A finding, and the editions that have it; none for those that belong to all.
+    /// Each diagnostic with the ids of the editions that have it; none for one of the project.
     found: Vec<(Diagnostic, Vec<String>)>,
     editions: Vec<EditionView>,
 }
@@ -32,27 +36,27 @@ struct EditionView {
     findings: usize,
 }
 
-/// Whether a finding is for those who asked for these layers.
-fn concerns(country: &Country, only: &[usize], found: &Diagnostic) -> bool {
-    let Some(layer) = country.layer_of_file(found.span.file) else { return true };
-    let is_below = |asked: &usize| country.chains[*asked].as_ref().is_some_and(|chain| chain.contains(&layer));
+/// Whether a diagnostic is for those who asked for these layers.
+fn concerns(workspace: &Workspace, only: &[LayerId], found: &Diagnostic) -> bool {
+    let Some(layer) = workspace.layer_of_file(found.span.file) else { return true };
+    let is_below = |asked: &LayerId| workspace.chains.is_over(*asked, layer);
     only.contains(&layer) || (found.is_error() && only.iter().any(is_below))
 }
 
 impl<'a> Findings<'a> {
-    /// Gathers what was found in the project and in editions, sorted by place. `only` are the layers that were asked for,
-    /// where some were: of other layers nothing is said but the errors of those below them.
-    pub fn new(country: &'a Country, outcomes: &[Outcome], only: Option<&[usize]>) -> Self {
-        let mut places: BTreeMap<(Span, &str, (&Message, &Vec<Message>)), (usize, Vec<String>)> = BTreeMap::new();
+    /// Collects the diagnostics of the project and in editions, sorted by place. `only` are the layers that were asked for,
+    /// where some were: of other layers only the errors of those below them are reported.
+    pub(crate) fn new(workspace: &'a Workspace, outcomes: &[Outcome], only: Option<&[LayerId]>) -> Self {
+        let mut seen: BTreeMap<Key<'_>, (usize, Vec<String>)> = BTreeMap::new();
         let mut all: Vec<&Diagnostic> = Vec::new();
         let of_country =
-            country.diagnostics.iter().filter(|found| only.is_none_or(|only| concerns(country, only, found)));
+            workspace.diagnostics.iter().filter(|found| only.is_none_or(|only| concerns(workspace, only, found)));
         let of_country = of_country.map(|diagnostic| (diagnostic, None));
         let of_editions =
             outcomes.iter().flat_map(|outcome| outcome.diagnostics.iter().map(|found| (found, Some(&outcome.id))));
         for (diagnostic, edition) in of_country.chain(of_editions) {
-            let key = (diagnostic.span, diagnostic.code.as_str(), (&diagnostic.message, &diagnostic.hints));
-            let entry = places.entry(key).or_insert_with(|| {
+            let key = (diagnostic.span, diagnostic.code.as_str(), &diagnostic.message, &diagnostic.hints[..]);
+            let entry = seen.entry(key).or_insert_with(|| {
                 all.push(diagnostic);
                 (all.len() - 1, Vec::new())
             });
@@ -60,7 +64,7 @@ impl<'a> Findings<'a> {
                 entry.1.push(edition.to_string());
             }
         }
-        let found = places.into_values().map(|(index, editions)| (all[index].clone(), editions)).collect();
+        let found = seen.into_values().map(|(index, editions)| (all[index].clone(), editions)).collect();
         let editions = outcomes
             .iter()
             .map(|outcome| EditionView {
@@ -69,26 +73,26 @@ impl<'a> Findings<'a> {
                 findings: outcome.diagnostics.len(),
             })
             .collect();
-        Self { snapshot: &country.snapshot, found, editions }
+        Self { snapshot: &workspace.snapshot, found, editions }
     }
 
-    /// How many there are of a severity.
-    pub fn count(&self, severity: Severity) -> usize {
+    /// The number of diagnostics of a severity.
+    pub(crate) fn count(&self, severity: Severity) -> usize {
         self.found.iter().filter(|(diagnostic, _)| diagnostic.severity() == severity).count()
     }
 
-    /// Everything for people, each with the lines in question; `styled` is for a terminal.
-    pub fn human(&self, styled: bool) -> String {
+    /// The diagnostics for people, each with the lines that it is about; `styled` is for a terminal.
+    pub(crate) fn human(&self, styled: bool) -> String {
         self.found.iter().map(|(found, editions)| format!("{}\n\n", self.snippets(found, editions, styled))).collect()
     }
 
-    /// Everything as annotations for GitHub Actions.
-    pub fn github(&self) -> String {
+    /// The diagnostics as annotations for GitHub Actions.
+    pub(crate) fn github(&self) -> String {
         self.found.iter().map(|(found, _)| self.annotation(found)).collect()
     }
 
-    /// Each finding, and how it is told to people.
-    pub fn each(&self) -> impl Iterator<Item = (&Diagnostic, String)> {
+    /// Each diagnostic, with its text for people.
+    pub(crate) fn each(&self) -> impl Iterator<Item = (&Diagnostic, String)> {
         self.found.iter().map(|(found, editions)| (found, self.snippets(found, editions, false)))
     }
 
@@ -99,53 +103,44 @@ impl<'a> Findings<'a> {
             Severity::Notice => Level::NOTE.with_name("notice"),
         };
         let title = level.primary_title(diagnostic.text()).id(diagnostic.code.as_str());
-        let mut groups = vec![title.element(self.snippet(diagnostic.span, AnnotationKind::Primary, None))];
+        let mut groups = vec![title.element(self.snippet(diagnostic.span))];
         for note in &diagnostic.notes {
             let title = Level::NOTE.secondary_title(note.message.to_string());
             groups.push(match note.span {
-                Some(span) => title.element(self.snippet(span, AnnotationKind::Primary, None)),
-                None => annotate_snippets::Group::with_title(title),
+                Some(span) => title.element(self.snippet(span)),
+                None => Group::with_title(title),
             });
         }
         if let [_, _, ..] = editions {
             let shown = editions.iter().take(5).map(String::as_str).collect::<Vec<_>>().join(", ");
             let more = editions.len().saturating_sub(5);
             let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-            groups.push(annotate_snippets::Group::with_title(Level::NOTE.secondary_title(format!("in {shown}{more}"))));
+            groups.push(Group::with_title(Level::NOTE.secondary_title(format!("in {shown}{more}"))));
         }
         let renderer = if styled { Renderer::styled() } else { Renderer::plain() };
         renderer.render(&groups)
     }
 
-    fn snippet(
-        &self,
-        span: Span,
-        kind: AnnotationKind,
-        label: Option<&str>,
-    ) -> Snippet<'_, annotate_snippets::Annotation<'_>> {
+    fn snippet(&self, span: Span) -> Snippet<'_, Annotation<'_>> {
         let file = self.snapshot.file(span.file);
         let text = file.text();
         let end = (span.end as usize).min(text.len());
         let start = (span.start as usize).min(end);
-        let mut annotation = kind.span(start..end);
-        if let Some(label) = label {
-            annotation = annotation.label(label.to_owned());
-        }
-        Snippet::source(text).path(&*file.path).annotation(annotation)
+        Snippet::source(text).path(&*file.path).annotation(AnnotationKind::Primary.span(start..end))
     }
 
     /// The report as JSON, with the national report where one was made.
-    pub fn json(&self, national: Option<&National>) -> String {
+    pub(crate) fn json(&self, national: Option<&National>) -> String {
         let diagnostics: Vec<_> = self
             .found
             .iter()
             .map(|(diagnostic, editions)| {
                 let notes = diagnostic.notes.iter().map(|note| {
-                    let mut value = note.span.map_or_else(|| serde_json::json!({}), |span| self.place(span));
+                    let mut value = note.span.map_or_else(|| serde_json::json!({}), |span| self.position(span));
                     value["message"] = note.message.to_string().into();
                     value
                 });
-                let mut value = self.place(diagnostic.span);
+                let mut value = self.position(diagnostic.span);
                 value["code"] = diagnostic.code.as_str().into();
                 value["severity"] = diagnostic.severity().to_string().into();
                 value["message"] = diagnostic.text().into();
@@ -171,7 +166,7 @@ impl<'a> Findings<'a> {
         format!("{report:#}\n")
     }
 
-    fn place(&self, span: Span) -> serde_json::Value {
+    fn position(&self, span: Span) -> serde_json::Value {
         let file = self.snapshot.file(span.file);
         let (line, column) = file.line_column(span.start);
         let (end_line, end_column) = file.line_column(span.end);

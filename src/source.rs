@@ -57,8 +57,29 @@ pub enum Content {
     Text(Arc<str>),
     /// Anything that is not read as text: pictures and fonts.
     Binary(Arc<[u8]>),
-    /// A file that lagvis will not use, and why, in words that finish the sentence "this file …".
-    Refused(String),
+    /// A file that lagvis will not use, and why.
+    Refused(Refusal),
+}
+
+/// Why a file is not used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// It cannot be read: what the system said.
+    Unreadable(String),
+    /// It is a symbolic link.
+    SymbolicLink,
+    /// It is no ordinary file.
+    NoFile,
+    /// It is too large to be read.
+    TooLarge {
+        /// The largest size that is read, in MiB.
+        limit: u64,
+    },
+    /// It should be text and is not UTF-8.
+    NotUtf8 {
+        /// The first line that is not, from 1.
+        line: usize,
+    },
 }
 
 /// One input file.
@@ -97,7 +118,7 @@ impl SourceFile {
         key.extend(self.hash.to_le_bytes());
         key.extend(self.path.as_bytes());
         if let Content::Refused(why) = &self.content {
-            key.extend(why.as_bytes()); // it has no content, and this instead
+            key.extend(format!("{why:?}").into_bytes()); // it has no content, and this instead
         }
     }
 

@@ -3,30 +3,37 @@
 use std::path::Path;
 
 use super::args::{Check, Format};
+use super::console::{many, print, progress, report, say};
+use super::input::{asked, chosen, read};
+use super::status::Status;
+use super::timings::Timings;
 use super::write::write;
-use super::{Status, Timings, asked, chosen, many, print, read, report, say};
-use crate::compile::{Country, National, Outcome};
+use crate::compile::{National, Outcome, Workspace};
 use crate::diagnostic::Severity;
 use crate::error::Error;
-use crate::render::paper;
+use crate::project::{LayerId, Project};
+use crate::render::sheets;
 use crate::report::Findings;
-use crate::revise::missing_ids;
+use crate::revise::{Revision, missing_ids, move_old_records};
 use crate::source::Snapshot;
 
-/// Checks, and writes nothing but missing ids where that is asked for.
+/// Checks, and writes nothing but missing ids and records in the old form, where that is asked for.
 pub(super) fn run(root: &Path, options: &Check) -> Result<Status, Error> {
     let mut timings = Timings::default();
     let mut snapshot = read(root, &mut timings)?;
     if options.fix {
-        let changed = write_ids(root, &snapshot)?;
+        let changed = fix(root, &snapshot, missing_ids)?;
         say(&format!("wrote ids into {changed} files\n"));
         snapshot = read(root, &mut timings)?;
+        if fix(root, &snapshot, move_old_records)? > 0 {
+            snapshot = read(root, &mut timings)?;
+        }
     }
-    let country = timings.time("parse", || Country::read(&snapshot))?;
-    let layers = chosen(&country, &options.chosen)?;
-    let outcomes = timings.time("check", || examine(&country, &layers))?;
-    let findings = Findings::new(&country, &outcomes, asked(&options.chosen, &layers));
-    let national = National::of(&country, &outcomes);
+    let workspace = timings.time("parse", || Workspace::read(&snapshot))?;
+    let layers = chosen(&workspace, &options.chosen)?;
+    let outcomes = timings.time("check", || examine(&workspace, &layers))?;
+    let findings = Findings::new(&workspace, &outcomes, asked(&options.chosen, &layers));
+    let national = National::of(&workspace, &outcomes);
     let text = match options.report.format {
         Format::Json => findings.json(Some(&national)),
         format => report(&findings, format),
@@ -34,7 +41,13 @@ pub(super) fn run(root: &Path, options: &Check) -> Result<Status, Error> {
     if let Some(file) = &options.html {
         super::write::page(
             file,
-            &paper::national(&country.theme, &country.project, &national, national.without_folder())?,
+            &sheets::national(
+                &workspace.theme,
+                &workspace.project,
+                &workspace.title(workspace.project.base().main_language()),
+                &national,
+                national.without_folder(),
+            )?,
         )?;
     }
     let (errors, warnings) = (findings.count(Severity::Error), findings.count(Severity::Warning));
@@ -62,9 +75,9 @@ pub(super) fn run(root: &Path, options: &Check) -> Result<Status, Error> {
 }
 
 /// Compiles editions, to see what there is to say.
-fn examine(country: &Country, layers: &[usize]) -> Result<Vec<Outcome>, Error> {
-    let progress = super::progress(layers.len());
-    let outcomes = country.compile(layers, None, |_| {
+fn examine(workspace: &Workspace, layers: &[LayerId]) -> Result<Vec<Outcome>, Error> {
+    let progress = progress(layers.len());
+    let outcomes = workspace.compile(layers, None, |_| {
         progress.inc(1);
         Ok(())
     });
@@ -72,10 +85,13 @@ fn examine(country: &Country, layers: &[usize]) -> Result<Vec<Outcome>, Error> {
     outcomes
 }
 
-/// Writes the ids that headings lack, and says how many files changed.
-fn write_ids(root: &Path, snapshot: &Snapshot) -> Result<usize, Error> {
-    let memory = crate::parse::Memory::default();
-    let programme = crate::parse::programme(snapshot, &memory).value;
-    let project = crate::parse::project(snapshot, programme, &memory).value;
-    write(root, snapshot, &missing_ids(&project, snapshot))
+/// Writes what `revise` makes of a project, and says how many files changed.
+fn fix(root: &Path, snapshot: &Snapshot, revise: fn(&Project, &Snapshot) -> Revision) -> Result<usize, Error> {
+    let cache = crate::parse::Cache::default();
+    let programme = crate::parse::programme(snapshot, &cache).value;
+    let project = crate::parse::project(snapshot, programme, &cache).value;
+    let revision = revise(&project, snapshot);
+    let changed = write(root, snapshot, &revision)?;
+    revision.done.iter().for_each(|line| say(&format!("{line}\n")));
+    Ok(changed)
 }

@@ -4,31 +4,35 @@ use std::io::IsTerminal;
 use std::path::Path;
 
 use super::args::Diff;
-use super::{Status, Timings, print, read, revision};
+use super::console::print;
+use super::input::read;
+use super::revision;
+use super::status::Status;
+use super::timings::Timings;
 use crate::compare::{self, Fate};
-use crate::compile::Country;
+use crate::compile::Workspace;
 use crate::error::Error;
 use crate::layer::Hidden;
-use crate::layer::drift::{self, State, Three, Tracked, whole};
-use crate::render::paper;
-use crate::revise::accept::Which;
+use crate::layer::drift::{Override, State, ThreeWay, kept_copy, three_way as compared, whole};
+use crate::render::sheets;
+use crate::revise::accept::Selection;
 
 /// Shows what has changed under a layer's overrides.
 pub(super) fn run(root: &Path, options: &Diff) -> Result<Status, Error> {
     let snapshot = read(root, &mut Timings::default())?;
-    let country = Country::read(&snapshot)?;
-    let layer = revision::layer(&country, &options.edition)?;
-    let drift = country.drift(layer);
-    let which = options.address.as_deref().map(Which::parse);
-    let is_meant = |tracked: &&Tracked| match &which {
-        None => tracked.state == State::Changed,
-        Some(which) => {
-            let (module, key) = tracked.present();
-            which.is(tracked.module.as_deref(), &tracked.key) || which.is(module.map(|module| &**module), key)
+    let workspace = Workspace::read(&snapshot)?;
+    let layer = revision::layer(&workspace, &options.edition)?;
+    let drift = workspace.drift(layer);
+    let of = options.address.as_deref().map(Selection::parse);
+    let is_meant = |one: &&Override| match &of {
+        None => one.state == State::Changed,
+        Some(of) => {
+            let (module, key) = one.present();
+            of.contains(one.module.as_deref(), &one.key) || of.contains(module.map(|module| &**module), key)
         }
     };
-    let meant: Vec<&Tracked> = drift.tracked.iter().filter(is_meant).collect();
-    let path = &country.project.layers[layer].path;
+    let meant: Vec<&Override> = drift.overrides.iter().filter(is_meant).collect();
+    let path = &workspace.project.layer(layer).path;
     if meant.is_empty() {
         print(&match &options.address {
             None => format!("nothing that {path} replaces has changed\n"),
@@ -40,35 +44,35 @@ pub(super) fn run(root: &Path, options: &Diff) -> Result<Status, Error> {
         });
         return Ok(Status::Done);
     }
-    let all: Vec<(&Tracked, Three)> = meant.iter().map(|one| (*one, texts(&country, one))).collect();
+    let all: Vec<(&Override, ThreeWay)> = meant.iter().map(|one| (*one, texts(&workspace, one))).collect();
     if let Some(file) = &options.html {
-        let page = paper::diff(&country.theme, &country.project, layer, &all)?;
+        let page = sheets::diff(&workspace.theme, &workspace.project, layer, &all)?;
         return super::write::page(file, &page);
     }
-    for (tracked, texts) in &all {
-        if let Hidden::Picture(file, _) = &tracked.hidden {
-            let (below, state) = (&snapshot.file(*file).path, tracked.state.words());
-            let folder = &country.project.layers[layer].folder;
-            print(&format!("{}: {state}\n\nbelow:\n  {below}\nyours:\n  {folder}/{}\n\n", tracked.key, tracked.key));
+    for (of, texts) in &all {
+        if let Hidden::Picture(file, _) = &of.hidden {
+            let (below, state) = (&snapshot.file(*file).path, of.state.words());
+            let folder = &workspace.project.layer(layer).folder;
+            print(&format!("{}: {state}\n\nbelow:\n  {below}\nyours:\n  {folder}/{}\n\n", of.key, of.key));
             continue;
         }
-        let place = snapshot.place(tracked.span);
-        print(&format!("{} in {path}, {place}: {}\n\n{}", tracked.address(), tracked.state.words(), three(texts)));
+        let place = snapshot.place(of.span);
+        print(&format!("{} in {path}, {place}: {}\n\n{}", of.address(), of.state.words(), three_way(texts)));
     }
     Ok(Status::Done)
 }
 
 /// The three texts of an override.
-fn texts(country: &Country, tracked: &Tracked) -> Three {
-    let layer = &country.project.layers[tracked.layer];
-    drift::three(tracked, drift::kept(layer, &country.snapshot, tracked), &country.snapshot)
+fn texts(workspace: &Workspace, of: &Override) -> ThreeWay {
+    let layer = workspace.project.layer(of.layer);
+    compared(of, kept_copy(layer, &workspace.snapshot, of), &workspace.snapshot)
 }
 
 /// Base then and now, word by word, and yours.
-pub(super) fn three(three: &Three) -> String {
+pub(super) fn three_way(texts: &ThreeWay) -> String {
     let colours = std::io::stdout().is_terminal();
-    let now = whole(&three.now);
-    let (label, below) = match three.then.as_ref().map(whole) {
+    let now = whole(&texts.theirs);
+    let (label, below) = match texts.base.as_ref().map(whole) {
         None => ("below, now (no copy was kept of what it was)", now),
         Some(then) if then == now => ("below, as it was and is", now),
         Some(then) => {
@@ -76,7 +80,7 @@ pub(super) fn three(three: &Three) -> String {
             ("below, then and now", runs.map(|(fate, text)| marked(fate, text, colours)).collect())
         }
     };
-    format!("{label}:\n{}\nyours:\n{}\n", indented(&below), indented(&whole(&three.yours)))
+    format!("{label}:\n{}\nyours:\n{}\n", indented(&below), indented(&whole(&texts.ours)))
 }
 
 fn marked(fate: Fate, text: &str, colours: bool) -> String {

@@ -3,38 +3,44 @@
 use std::path::Path;
 
 use super::args::Explain;
-use super::{Status, Timings, impact, print, read, revision};
-use crate::compile::Country;
+use super::console::print;
+use super::input::read;
+use super::status::Status;
+use super::timings::Timings;
+use super::{impact, revision};
+use crate::compile::Workspace;
 use crate::diagnostic::did_you_mean;
 use crate::edition::{Edition, Module, Section};
 use crate::error::Error;
-use crate::layer::drift::{Drift, PAGE};
+use crate::layer::Chain;
+use crate::layer::drift::Drift;
 use crate::markup::plain;
+use crate::records::PAGE;
 
 /// An edition, and what its layers hide.
 struct Explained<'a> {
-    country: &'a Country,
+    workspace: &'a Workspace,
     edition: Edition,
     /// What each layer of the chain hides, base first.
     drifts: Vec<Drift>,
-    chain: Vec<usize>,
+    chain: Chain,
 }
 
 /// Says where a section, a module or a sentence comes from.
 pub(super) fn run(root: &Path, options: &Explain) -> Result<Status, Error> {
     let snapshot = read(root, &mut Timings::default())?;
-    let country = Country::read(&snapshot)?;
+    let workspace = Workspace::read(&snapshot)?;
     if options.impact {
-        return impact::run(&country, &options.what);
+        return impact::run(&workspace, &options.what);
     }
-    let layer = revision::layer(&country, options.edition.as_deref().unwrap_or("base"))?;
-    let language = revision::language(&country, layer, options.language.as_deref())?;
-    let Some(composed) = country.composed(layer).map(|checked| checked.value) else {
+    let layer = revision::layer(&workspace, options.edition.as_deref().unwrap_or("base"))?;
+    let language = revision::language(&workspace, layer, options.language.as_deref())?;
+    let Some(composed) = workspace.composed(layer).map(|checked| checked.value) else {
         return Err(Error::Refused("the edition cannot be put together; `lagvis check` says why".into()));
     };
-    let edition = country.resolve(&composed, &language).value;
-    let drifts = composed.chain.iter().map(|layer| country.drift(*layer)).collect();
-    let explained = Explained { country: &country, edition, drifts, chain: composed.chain.clone() };
+    let edition = workspace.resolve(&composed, &language).value;
+    let drifts = composed.chain.layers().map(|layer| workspace.drift(layer)).collect();
+    let explained = Explained { workspace: &workspace, edition, drifts, chain: composed.chain.clone() };
     let text = explained.what(&options.what, &composed)?;
     print(&text);
     Ok(Status::Done)
@@ -44,7 +50,7 @@ impl Explained<'_> {
     fn what(&self, what: &str, composed: &crate::layer::Composed) -> Result<String, Error> {
         let (slug, id) = what.split_once('#').map_or((what, None), |(slug, id)| (slug, Some(id)));
         if let Some((layer, span)) = composed.removed.get(slug) {
-            let (path, place) = (&self.country.project.layers[*layer].path, self.country.snapshot.place(*span));
+            let (path, place) = (&self.workspace.project.layer(*layer).path, self.workspace.snapshot.place(*span));
             return Ok(format!("`{slug}` is not in {}: {path} removed it ({place})\n", self.edition.id));
         }
         let Some(module) = self.edition.module(slug) else {
@@ -60,12 +66,12 @@ impl Explained<'_> {
         }
         let edition = &self.edition.id;
         if let Some((layer, span)) = composed.modules.get(slug).and_then(|module| module.removed.get(id)) {
-            let (path, place) = (&self.country.project.layers[*layer].path, self.country.snapshot.place(*span));
+            let (path, place) = (&self.workspace.project.layer(*layer).path, self.workspace.snapshot.place(*span));
             return Ok(format!("`{what}` is not in {edition}: {path} removed it ({place})\n"));
         }
         let there = composed.modules.get(slug).and_then(|module| module.section(id));
         if let Some((parameter, value, span)) = there.and_then(|section| section.conditions.first()) {
-            let place = self.country.snapshot.place(*span);
+            let place = self.workspace.snapshot.place(*span);
             return Ok(format!(
                 "`{what}` is not in {edition}: it exists only where `{parameter}` is `{value}` ({place})\n"
             ));
@@ -82,22 +88,22 @@ impl Explained<'_> {
         let width = paths.max().unwrap_or(0);
         for part in section.provenance.iter().rev() {
             let shown = if part.shown { "shown " } else { "hidden" };
-            let path = &self.edition.layers[part.layer].path;
-            let place = self.country.snapshot.place(part.span);
+            let path = &self.edition.layer(part.layer).path;
+            let place = self.workspace.snapshot.place(part.span);
             let word = if part.operation == "base" { "" } else { part.operation };
             let language =
                 if part.language == self.edition.language { String::new() } else { format!("[{}]", part.language) };
             text.push_str(format!("  {shown}  {path:<width$}  {place}  {word} {language}").trim_end());
             text.push('\n');
         }
-        for tracked in self.drifts.iter().flat_map(|drift| &drift.tracked) {
+        for tracked in self.drifts.iter().flat_map(|drift| &drift.overrides) {
             let (of, now) = tracked.present();
-            let place = self.chain.iter().position(|layer| *layer == tracked.layer);
+            let depth = self.chain.depth(tracked.layer);
             let mut parts = section.provenance.iter();
-            let is_read = parts.any(|part| Some(part.layer) == place && part.language == tracked.language);
+            let is_read = parts.any(|part| Some(part.layer) == depth && part.language == tracked.language);
             if of == Some(&module.slug) && (now == &*section.id || now == PAGE) && is_read {
-                let path = &self.country.project.layers[tracked.layer].path;
-                let owners = tracked.from.iter().map(|layer| &*self.country.project.layers[*layer].path);
+                let path = &self.workspace.project.layer(tracked.layer).path;
+                let owners = tracked.from.iter().map(|layer| &*self.workspace.project.layer(*layer).path);
                 let owners = owners.collect::<Vec<_>>().join(" and ");
                 let (state, now) = (tracked.state.words(), tracked.now);
                 text.push_str(&format!("  {owners} text {state} by {path} ({now})\n"));
@@ -115,16 +121,16 @@ impl Explained<'_> {
         let lines = names.into_iter().filter_map(|parameter| {
             let name = &parameter.name;
             let value = self.edition.values.get(name)?;
-            let project = &self.country.project;
+            let project = &self.workspace.project;
             let place = match value.layer {
                 _ if value.slot => "to be filled in".to_owned(),
-                Some(place) => {
-                    let layer = &project.layers[self.chain[place]];
+                Some(depth) => {
+                    let layer = project.layer(self.chain.at(depth)?);
                     let set = layer.values.iter().find(|(known, _)| *known.value == **name)?;
-                    self.country.snapshot.place(set.0.span)
+                    self.workspace.snapshot.place(set.0.span)
                 }
                 None => {
-                    format!("default, {}", self.country.snapshot.place(project.programme.parameters.get(name)?.span))
+                    format!("default, {}", self.workspace.snapshot.place(project.programme.parameters.get(name)?.span))
                 }
             };
             Some(format!("  {{{{{name}}}}}  {}  {place}\n", value.text))
@@ -141,12 +147,12 @@ impl Explained<'_> {
                 let title = plain(&section.heading.section().heading.title);
                 let mut found: Vec<String> = Vec::new();
                 if fold(&title).contains(&wanted) {
-                    found.push(self.country.snapshot.place(section.heading.section().heading.span));
+                    found.push(self.workspace.snapshot.place(section.heading.section().heading.span));
                 }
                 for passage in &section.passages {
                     let body = &passage.text.section().body;
                     let blocks = body.iter().filter(|block| fold(&self.edition.words(block)).contains(&wanted));
-                    found.extend(blocks.map(|block| self.country.snapshot.place(block.span)));
+                    found.extend(blocks.map(|block| self.workspace.snapshot.place(block.span)));
                 }
                 if !found.is_empty() {
                     text.push_str(&format!("found at {}\n{}\n", found.join(", "), self.section(module, section)));

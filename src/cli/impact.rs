@@ -2,13 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Status, print};
-use crate::compile::Country;
+use super::console::print;
+use super::status::Status;
+use crate::compile::Workspace;
 use crate::diagnostic::did_you_mean;
-use crate::draft::{Operation, SectionLink};
+use crate::draft::{LinkUse, Operation};
 use crate::error::Error;
 use crate::layer::Hidden;
-use crate::layer::drift::{Item, State, Tracked};
+use crate::layer::drift::{Item, Override, State};
+use crate::markup::Destination;
+use crate::project::LayerId;
 
 /// What a layer does with the section.
 struct Hit {
@@ -32,8 +35,8 @@ const KINDS: &[(&str, &str)] = &[
 ];
 
 /// Says which layers name a section, what they do with it, and what would become of them.
-pub(super) fn run(country: &Country, address: &str) -> Result<Status, Error> {
-    let base = country.composed(0).map(|checked| checked.value);
+pub(super) fn run(workspace: &Workspace, address: &str) -> Result<Status, Error> {
+    let base = workspace.composed(LayerId::BASE).map(|checked| checked.value);
     let module = address.split_once('#').and_then(|(slug, id)| Some((base.as_ref()?.modules.get(slug)?, id)));
     let Some((module, id)) = module else {
         return Err(Error::Refused(format!(
@@ -46,18 +49,18 @@ pub(super) fn run(country: &Country, address: &str) -> Result<Status, Error> {
     };
     let (slug, id) = (module.slug.clone(), section.id.clone());
     let mut hits: BTreeMap<&str, Vec<Hit>> = BTreeMap::new();
-    for layer in 1..country.project.layers.len() {
-        let path = country.project.layers[layer].path.to_string();
-        for tracked in country.drift(layer).tracked.iter().filter(|one| covers(one, &slug, &id)) {
+    for layer in workspace.project.layer_ids().filter(|layer| !layer.is_base()) {
+        let path = workspace.project.layer(layer).path.to_string();
+        for tracked in workspace.drift(layer).overrides.iter().filter(|one| covers(one, &slug, &id)) {
             let word = word(tracked, &id);
-            let place = country.snapshot.place(tracked.span);
+            let place = workspace.snapshot.place(tracked.span);
             let hit = Hit { path: path.clone(), word, place, is_old: tracked.state == State::Changed };
             hits.entry("replaced").or_default().push(hit);
         }
-        for (kind, hit) in others(country, layer, &slug, &id) {
+        for (kind, hit) in others(workspace, layer, &slug, &id) {
             hits.entry(kind).or_default().push(hit);
         }
-        let composed = country.composed(layer).map(|checked| checked.value);
+        let composed = workspace.composed(layer).map(|checked| checked.value);
         let Some(module) = composed.as_ref().and_then(|composed| composed.modules.get(&slug)) else { continue };
         for section in &module.sections {
             for part in section.contributions.iter().filter(|part| part.layer == layer) {
@@ -67,7 +70,7 @@ pub(super) fn run(country: &Country, address: &str) -> Result<Status, Error> {
                     Operation::Insert(place) if *place.anchor() == id => "new sections placed",
                     _ => continue,
                 };
-                let place = country.snapshot.place(part.texts[0].1.section().heading.span);
+                let place = workspace.snapshot.place(part.texts[0].1.section().heading.span);
                 let word = part.operation.word().to_owned();
                 hits.entry(kind).or_default().push(Hit { path: path.clone(), word, place, is_old: false });
             }
@@ -78,9 +81,9 @@ pub(super) fn run(country: &Country, address: &str) -> Result<Status, Error> {
 }
 
 /// What a layer does to the section, in a word, and by what where that is not the section itself.
-fn word(tracked: &Tracked, id: &str) -> String {
+fn word(tracked: &Override, id: &str) -> String {
     let word = match &tracked.item {
-        Item::Section(draft, range) => draft.sections[range.start].heading.words.operation.value.word(),
+        Item::Section(draft, range) => draft.sections[range.start].heading.attributes.operation.value.word(),
         _ => "replace",
     };
     match tracked.present().1 {
@@ -90,25 +93,29 @@ fn word(tracked: &Tracked, id: &str) -> String {
 }
 
 /// What else a layer has to do with the section: it removes its module, or links to it.
-fn others(country: &Country, layer: usize, slug: &str, id: &str) -> Vec<(&'static str, Hit)> {
-    let it = &country.project.layers[layer];
+fn others(workspace: &Workspace, layer: LayerId, slug: &str, id: &str) -> Vec<(&'static str, Hit)> {
+    let it = workspace.project.layer(layer);
     let hit = |word: &str, span| {
         let (path, word) = (it.path.to_string(), word.to_owned());
-        Hit { path, word, place: country.snapshot.place(span), is_old: false }
+        Hit { path, word, place: workspace.snapshot.place(span), is_old: false }
     };
     let removed = it.modules.remove.iter().filter(|module| *module.value == *slug);
     let mut found: Vec<_> = removed.map(|module| ("module removed", hit("remove", module.span))).collect();
     for (module, draft) in it.drafts.iter().chain(it.translations.iter().map(|((module, _), draft)| (module, draft))) {
-        let links = draft.sections.iter().flat_map(|section| &section.uses.sections);
-        let is_it =
-            |link: &&SectionLink| link.id.as_deref() == Some(id) && *link.module.as_deref().unwrap_or(module) == *slug;
+        let links = draft.sections.iter().flat_map(|section| &section.uses.links);
+        let is_it = |link: &&LinkUse| match &link.to {
+            Destination::Section(of, there) => {
+                there.as_deref() == Some(id) && *of.as_deref().unwrap_or(module) == *slug
+            }
+            _ => false,
+        };
         found.extend(links.filter(is_it).map(|link| ("linked to", hit("link", link.span))));
     }
     found
 }
 
 /// Whether what a layer hides holds the section.
-fn covers(tracked: &Tracked, slug: &str, id: &str) -> bool {
+fn covers(tracked: &Override, slug: &str, id: &str) -> bool {
     let (module, _) = tracked.present();
     let Hidden::Text(parts) = &tracked.hidden else { return false };
     module.is_some_and(|module| **module == *slug) && parts.iter().any(|part| *part.id == *id)

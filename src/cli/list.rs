@@ -3,12 +3,16 @@
 use std::path::Path;
 
 use super::args::{Format, List, Listed};
-use super::{Status, Timings, chosen, print, read};
-use crate::compile::Country;
+use super::console::print;
+use super::input::{chosen, read};
+use super::status::Status;
+use super::timings::Timings;
+use crate::compile::Workspace;
 use crate::edition::Edition;
 use crate::error::Error;
-use crate::layer::edition_id;
+use crate::layer::{Chain, edition_id};
 use crate::markup::plain;
+use crate::project::LayerId;
 
 /// A table: its head and its rows.
 pub(super) struct Table {
@@ -19,17 +23,17 @@ pub(super) struct Table {
 /// Lists what is asked for.
 pub(super) fn run(root: &Path, options: &List) -> Result<Status, Error> {
     let snapshot = read(root, &mut Timings::default())?;
-    let country = Country::read(&snapshot)?;
-    let layers = chosen(&country, &options.chosen)?;
+    let workspace = Workspace::read(&snapshot)?;
+    let layers = chosen(&workspace, &options.chosen)?;
     let one = || {
-        let layer = if options.chosen.editions.is_empty() { 0 } else { layers[0] };
-        edition(&country, layer)
+        let layer = if options.chosen.editions.is_empty() { LayerId::BASE } else { layers[0] };
+        edition(&workspace, layer)
     };
     let table = match options.what {
-        Listed::Editions => editions(&country, &layers),
+        Listed::Editions => editions(&workspace, &layers),
         Listed::Modules => one().map(|edition| modules(&edition)).unwrap_or_else(nothing),
         Listed::Sections => one().map(|edition| sections(&edition)).unwrap_or_else(nothing),
-        Listed::Parameters => one().map(|edition| parameters(&country, &edition)).unwrap_or_else(nothing),
+        Listed::Parameters => one().map(|edition| parameters(&workspace, &edition)).unwrap_or_else(nothing),
     };
     print(&match options.report.format {
         Format::Json => table.json(),
@@ -43,17 +47,17 @@ fn nothing() -> Table {
 }
 
 /// An edition in its first language.
-fn edition(country: &Country, layer: usize) -> Option<Edition> {
-    let composed = country.composed(layer)?.value;
-    Some(country.resolve(&composed, country.project.layers[layer].main_language()).value)
+fn edition(workspace: &Workspace, layer: LayerId) -> Option<Edition> {
+    let composed = workspace.composed(layer)?.value;
+    Some(workspace.resolve(&composed, workspace.project.layer(layer).main_language()).value)
 }
 
-fn editions(country: &Country, layers: &[usize]) -> Table {
-    let project = &country.project;
-    let row = |layer: &usize| {
-        let chain = country.chains[*layer].as_deref().unwrap_or_default();
-        let chain = chain.iter().map(|layer| project.layers[*layer].path.to_string()).collect::<Vec<_>>();
-        let it = &project.layers[*layer];
+fn editions(workspace: &Workspace, layers: &[LayerId]) -> Table {
+    let project = &workspace.project;
+    let row = |layer: &LayerId| {
+        let chain = workspace.chains.get(*layer).into_iter().flat_map(Chain::layers);
+        let chain = chain.map(|layer| project.layer(layer).path.to_string()).collect::<Vec<_>>();
+        let it = project.layer(*layer);
         let chain = if chain.is_empty() { "(its parents cannot be followed)".to_owned() } else { chain.join(" → ") };
         vec![edition_id(project, *layer).to_string(), it.name.clone(), it.languages.join(", "), chain]
     };
@@ -61,13 +65,13 @@ fn editions(country: &Country, layers: &[usize]) -> Table {
 }
 
 fn modules(edition: &Edition) -> Table {
-    let part = |index: usize| {
-        let part = edition.parts.iter().find(|part| part.modules.contains(&index));
-        part.and_then(|part| part.title.clone()).unwrap_or_default()
+    let part = |number| {
+        let part = edition.parts.iter().find(|part| part.modules.contains(&number));
+        part.and_then(|part| part.title.as_ref()).map_or(String::new(), |title| title.plain().to_owned())
     };
-    let rows = edition.modules.iter().enumerate().map(|(index, module)| {
+    let rows = edition.numbered_modules().map(|(number, module)| {
         let minutes = module.minutes.map(|minutes| minutes.to_string()).unwrap_or_default();
-        vec![module.slug.to_string(), module.title.text.clone(), minutes, part(index)]
+        vec![module.slug.to_string(), module.title.text.plain().to_owned(), minutes, part(number)]
     });
     Table { head: vec!["module", "title", "minutes", "part"], rows: rows.collect() }
 }
@@ -77,7 +81,7 @@ fn sections(edition: &Edition) -> Table {
     for module in &edition.modules {
         for section in &module.sections {
             let shown = section.provenance.iter().filter(|part| part.shown);
-            let from = shown.map(|part| format!("{} ({})", edition.layers[part.layer].path, part.operation));
+            let from = shown.map(|part| format!("{} ({})", edition.layer(part.layer).path, part.operation));
             rows.push(vec![
                 format!("{}#{}", module.slug, section.id),
                 section.level.to_string(),
@@ -89,13 +93,13 @@ fn sections(edition: &Edition) -> Table {
     Table { head: vec!["address", "level", "title", "from"], rows }
 }
 
-fn parameters(country: &Country, edition: &Edition) -> Table {
-    let rows = country.project.programme.parameters.keys().map(|name| {
+fn parameters(workspace: &Workspace, edition: &Edition) -> Table {
+    let rows = workspace.project.programme.parameters.keys().map(|name| {
         let value = edition.values.get(name);
         let from = match value {
             None => "no value".to_owned(),
             Some(value) if value.slot => "to be filled in".to_owned(),
-            Some(value) => value.layer.map_or("default".to_owned(), |layer| edition.layers[layer].path.to_string()),
+            Some(value) => value.layer.map_or("default".to_owned(), |depth| edition.layer(depth).path.to_string()),
         };
         let text = value.filter(|value| !value.slot).map(|value| value.text.clone()).unwrap_or_default();
         vec![name.to_string(), text, from]

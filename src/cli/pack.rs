@@ -1,31 +1,33 @@
 //! `lagvis pack`
 
 use std::path::Path;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Mutex, PoisonError};
 
 use super::args::{Format, Pack};
-use super::{Status, Timings, print, read, report, say};
-use crate::compile::{Country, Outcome};
+use super::console::{print, report, say};
+use super::input::read;
+use super::status::Status;
+use super::timings::Timings;
+use crate::book::manifest::{Area, SiteFile};
+use crate::compile::{Outcome, Workspace};
 use crate::error::Error;
+use crate::project::LayerId;
 use crate::publish::zip;
 use crate::render::pdf::Order;
-use crate::render::{Renderer, country, start};
+use crate::render::{Start, start};
 use crate::report::Findings;
 use crate::site::Site;
-
-/// What a host reads, and somebody with a file does not.
-const FOR_HOSTS: [&str; 3] = ["site/_headers", "site/robots.txt", "site/sitemap.xml"];
 
 /// Builds one edition in memory, and writes it as one zip file.
 pub(super) fn run(root: &Path, options: &Pack) -> Result<Status, Error> {
     let snapshot = read(root, &mut Timings::default())?;
-    let country = Country::read(&snapshot)?;
-    let layer = country.find(&options.edition)?;
-    let order = super::order::order(&options.documents, country.makes_documents(), Default::default())?;
-    let (outcomes, site) = build(&country, layer, &order, options.public)?;
-    let findings = Findings::new(&country, &outcomes, Some(&[layer]));
+    let workspace = Workspace::read(&snapshot)?;
+    let layer = workspace.find(&options.edition)?;
+    let order = super::documents::requested(&options.documents, workspace.makes_documents(), Default::default())?;
+    let (outcomes, site) = build(&workspace, layer, &order, options.public)?;
+    let findings = Findings::new(&workspace, &outcomes, Some(&[layer]));
     say(&report(&findings, Format::Human));
-    let id = crate::layer::edition_id(&country.project, layer);
+    let id = crate::layer::edition_id(&workspace.project, layer);
     let Some(site) = site else {
         say(&format!("{id} is not packed: mend what is said above first\n"));
         return Ok(Status::Content);
@@ -41,14 +43,14 @@ pub(super) fn run(root: &Path, options: &Pack) -> Result<Status, Error> {
 
 /// Every file of the pack; nothing if the edition cannot be built.
 fn build(
-    project: &Country,
-    layer: usize,
+    project: &Workspace,
+    layer: LayerId,
     order: &Order,
     is_public: bool,
 ) -> Result<(Vec<Outcome>, Option<Site>), Error> {
     let mut common = Site::default();
     let shared = project.shared(&mut common)?;
-    let renderer = Renderer::new(&project.project, &project.snapshot, &project.theme, &shared, order, Arc::default());
+    let renderer = project.renderer(&shared, order);
     let made = Mutex::new(None);
     let outcomes = project.compile(&[layer], Some(&renderer), |outcome| {
         *made.lock().unwrap_or_else(PoisonError::into_inner) = outcome.site.take();
@@ -56,12 +58,18 @@ fn build(
     })?;
     let Some(own) = made.into_inner().unwrap_or_else(PoisonError::into_inner) else { return Ok((outcomes, None)) };
     let id = crate::layer::edition_id(&project.project, layer);
-    country(&project.project, &project.chains, &|other| *other == *id, &project.theme, &shared, &mut common)?;
+    project.portal(&shared, &|other| *other == *id, &mut common)?;
     let mut all = Site::default();
-    let is_left_out = |path: &str| FOR_HOSTS.contains(&path) || is_public && path.starts_with("facilitator/");
+    let facilitators = format!("{}/", Area::Facilitator.folder());
+    let is_left_out = |path: &str| {
+        SiteFile::FOR_HOSTS.iter().any(|file| file.path() == path) || is_public && path.starts_with(&facilitators)
+    };
     for (path, bytes) in common.files().iter().chain(own.files()).filter(|(path, _)| !is_left_out(path)) {
         all.insert(path.clone(), bytes.clone())?;
     }
-    all.insert("start.html", start(&project.project, layer, &project.theme, &shared, order, is_public)?)?;
+    let Workspace { project: of, theme, .. } = project;
+    let title = &project.title(of.layer(layer).main_language());
+    let page = Start { project: of, layer, title, theme, shared: &shared, documents: &order.documents, is_public };
+    all.insert("start.html", start(&page)?)?;
     Ok((outcomes, Some(all)))
 }

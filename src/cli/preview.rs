@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use super::args::{EditorName, Preview};
-use super::{Status, print, say};
+use super::console::{print, say};
+use super::status::Status;
 use crate::error::Error;
 use crate::preview::{Options, Scheme, run as preview};
 

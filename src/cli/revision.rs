@@ -2,19 +2,20 @@
 
 use std::path::Path;
 
+use super::console::print;
+use super::status::Status;
 use super::write::write;
-use super::{Status, print};
-use crate::compile::Country;
+use crate::compile::Workspace;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::error::Error;
-use crate::project::Language;
+use crate::project::{Language, LayerId};
 use crate::revise::Revision;
 
 /// The layer that is meant; it must be one that can be read.
-pub(super) fn layer(country: &Country, name: &str) -> Result<usize, Error> {
-    let layer = country.find(name)?;
-    let it = &country.project.layers[layer];
-    if country.unread(layer) || country.chains[layer].is_none() {
+pub(super) fn layer(workspace: &Workspace, name: &str) -> Result<LayerId, Error> {
+    let layer = workspace.find(name)?;
+    let it = workspace.project.layer(layer);
+    if workspace.unread(layer) || workspace.chains.get(layer).is_none() {
         let advice = "mend that first: `lagvis check` says what is wrong";
         return Err(Error::Refused(format!("the layer.yaml of {} cannot be followed; {advice}", it.path)));
     }
@@ -22,8 +23,8 @@ pub(super) fn layer(country: &Country, name: &str) -> Result<usize, Error> {
 }
 
 /// The language that is meant: the layer's first, or one of its others.
-pub(super) fn language(country: &Country, layer: usize, asked: Option<&str>) -> Result<Language, Error> {
-    let it = &country.project.layers[layer];
+pub(super) fn language(workspace: &Workspace, layer: LayerId, asked: Option<&str>) -> Result<Language, Error> {
+    let it = workspace.project.layer(layer);
     let Some(asked) = asked else { return Ok(it.main_language().clone()) };
     it.languages.iter().find(|language| ***language == *asked).cloned().ok_or_else(|| {
         let all = it.languages.iter().map(|language| &**language).collect::<Vec<_>>().join(", ");
@@ -32,15 +33,15 @@ pub(super) fn language(country: &Country, layer: usize, asked: Option<&str>) -> 
 }
 
 /// Refuses a revision after which something would be wrong that is not wrong now.
-fn refuse_harm(country: &Country, revision: &Revision) -> Result<(), Error> {
-    let files = revision.files(&country.snapshot);
-    let after = country.snapshot.with(&files);
-    let new = Country::read(&after)?;
-    let key = |country: &Country, found: &Diagnostic| {
-        (found.code, country.snapshot.file(found.span.file).path.clone(), found.message.clone())
+fn refuse_harm(workspace: &Workspace, revision: &Revision) -> Result<(), Error> {
+    let files = revision.files(&workspace.snapshot);
+    let after = workspace.snapshot.with(&files);
+    let new = Workspace::read(&after)?;
+    let key = |workspace: &Workspace, found: &Diagnostic| {
+        (found.code, workspace.snapshot.file(found.span.file).path.clone(), found.message.clone())
     };
     let before: Vec<_> =
-        country.diagnostics.iter().filter(|found| found.is_error()).map(|found| key(country, found)).collect();
+        workspace.diagnostics.iter().filter(|found| found.is_error()).map(|found| key(workspace, found)).collect();
     let is_new = |found: &&Diagnostic| found.is_error() && !before.contains(&key(&new, found));
     let is_changed = |found: &&Diagnostic| files.contains_key(&*after.file(found.span.file).path);
     match new.diagnostics.iter().filter(is_changed).find(is_new) {
@@ -55,16 +56,16 @@ fn refuse_harm(country: &Country, revision: &Revision) -> Result<(), Error> {
 }
 
 /// Writes a revision and says what was done. A file whose front matter cannot be read is left alone.
-pub(super) fn finish(root: &Path, country: &Country, revision: &Revision) -> Result<Status, Error> {
-    let unread = country.diagnostics.iter().filter(|found| found.code == Code::Yaml);
+pub(super) fn finish(root: &Path, workspace: &Workspace, revision: &Revision) -> Result<Status, Error> {
+    let unread = workspace.diagnostics.iter().filter(|found| found.code == Code::Yaml);
     for found in unread {
         if revision.patches.iter().any(|patch| patch.file == found.span.file) {
-            let place = country.snapshot.place(found.span);
+            let place = workspace.snapshot.place(found.span);
             return Err(Error::Refused(format!("nothing is written, for {place} cannot be read: {}", found.text())));
         }
     }
-    refuse_harm(country, revision)?;
-    let changed = write(root, &country.snapshot, revision)?;
+    refuse_harm(workspace, revision)?;
+    let changed = write(root, &workspace.snapshot, revision)?;
     let mut text: String = revision.done.iter().map(|line| format!("{line}\n")).collect();
     if changed == 0 {
         text.push_str("nothing to write: all of this is recorded already\n");

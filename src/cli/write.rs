@@ -1,36 +1,58 @@
 //! Writes revisions to the project's files.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use super::{Status, print};
+use super::console::print;
+use super::status::Status;
 use crate::error::Error;
+use crate::records::RECORDS_FILE;
 use crate::revise::Revision;
 use crate::source::Snapshot;
 
 /// What a byte order mark is in UTF-8. The snapshot's texts have none.
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
-/// Writes a revision, each file by way of a temporary one, and says how many files changed.
+/// Writes a revision, and says how many files changed. Every file is written beside its place first, so that nothing has changed
+/// where one cannot be written; then all are put in place.
 ///
 /// # Errors
 ///
 /// [`Error::Changed`] if a file is not what it was when it was read: then nothing is written. [`Error::Io`] if one cannot
 /// be written.
+#[expect(clippy::disallowed_methods, reason = "this is the edge that changes the project's files")]
 pub(super) fn write(root: &Path, snapshot: &Snapshot, revision: &Revision) -> Result<usize, Error> {
     let files = revision.files(snapshot);
     let mut marked = Vec::new();
     for (path, new) in &files {
         marked.push(check(root, snapshot, path, new.is_some())?);
     }
+    let mut staged = Vec::new();
     for ((path, new), mark) in files.iter().zip(marked) {
-        let path = root.join(path);
-        match new {
-            Some(bytes) => put(&path, bytes, mark)?,
-            None => remove(&path)?,
+        let Some(bytes) = new else { continue };
+        match stage(&root.join(path), bytes, mark) {
+            Ok(temporary) => staged.push((order(path), temporary, root.join(path))),
+            Err(error) => {
+                staged.iter().for_each(|(_, temporary, _)| discard(temporary));
+                return Err(error);
+            }
         }
     }
+    staged.sort();
+    for (_, temporary, path) in &staged {
+        fs::rename(temporary, path).map_err(Error::io("put in place", path))?;
+    }
+    for path in files.iter().filter(|(_, new)| new.is_none()).map(|(path, _)| root.join(path)) {
+        remove(&path)?;
+    }
     Ok(files.len())
+}
+
+/// When a file is put in place, should the power go in between: copies before the records that name them, and records before the
+/// files that the old form of them is taken out of.
+fn order(path: &str) -> usize {
+    let is_copy = path.contains("/.base/") && !path.ends_with(RECORDS_FILE);
+    if is_copy { 0 } else { 1 + usize::from(!path.ends_with(RECORDS_FILE)) }
 }
 
 /// Writes a page that somebody has asked for, and says where.
@@ -61,6 +83,13 @@ fn check(root: &Path, snapshot: &Snapshot, path: &str, is_written: bool) -> Resu
 /// Writes a file by way of a temporary one, with a byte order mark where it had one.
 #[expect(clippy::disallowed_methods, reason = "this is the edge that changes the project's files")]
 pub(super) fn put(path: &Path, bytes: &[u8], mark: bool) -> Result<(), Error> {
+    let temporary = stage(path, bytes, mark)?;
+    fs::rename(&temporary, path).map_err(Error::io("put in place", path))
+}
+
+/// Writes the temporary file that is to take the place of another, and gives its path.
+#[expect(clippy::disallowed_methods, reason = "this is the edge that changes the project's files")]
+fn stage(path: &Path, bytes: &[u8], mark: bool) -> Result<PathBuf, Error> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).map_err(Error::io("make", folder))?;
     }
@@ -71,7 +100,13 @@ pub(super) fn put(path: &Path, bytes: &[u8], mark: bool) -> Result<(), Error> {
     if let Ok(data) = fs::metadata(path) {
         fs::set_permissions(&temporary, data.permissions()).map_err(Error::io("write", &temporary))?;
     }
-    fs::rename(&temporary, path).map_err(Error::io("put in place", path))
+    Ok(temporary)
+}
+
+/// Removes a temporary file that is not wanted any more, if it can be.
+#[expect(clippy::disallowed_methods, reason = "this is the edge that changes the project's files")]
+fn discard(temporary: &Path) {
+    let _ = fs::remove_file(temporary);
 }
 
 /// Removes a file, and its folder if that is lagvis' own and empty now.

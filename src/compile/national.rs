@@ -4,64 +4,65 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Country, Outcome};
+use super::outcome::Outcome;
+use super::workspace::Workspace;
 use crate::diagnostic::Code;
 use crate::layer::drift::State;
 
 /// What the editions of a run hold of their own.
 #[derive(Clone, Debug, Default, Serialize)]
-pub struct National {
+pub(crate) struct National {
     /// The editions, in the order of the layers; the base is not among them.
-    pub editions: Vec<EditionRow>,
-    /// The sections of the course that somebody has replaced, by address.
-    pub sections: Vec<SectionRow>,
+    pub(crate) editions: Vec<EditionRow>,
+    /// The sections of the course that layers replace, by address.
+    pub(crate) sections: Vec<SectionRow>,
 }
 
 /// An edition in the report.
 #[derive(Clone, Debug, Serialize)]
-pub struct EditionRow {
-    /// Its folder in the output.
-    pub id: String,
-    /// Its name.
-    pub name: String,
-    /// Its fylke, where the register knows it.
-    pub fylke: Option<String>,
-    /// Whether it has a folder of its own.
-    pub has_folder: bool,
-    /// Whether something in it is wrong, so that it is not published.
-    pub failed: bool,
-    /// Sections with text of its own.
-    pub local: usize,
-    /// Texts that it has replaced and that have changed since.
-    pub drifted: usize,
-    /// Texts of its own that say what lies below them.
-    pub without_effect: usize,
-    /// Texts of its own that no edition shows.
-    pub hidden: usize,
-    /// Sections and values that it must fill in.
-    pub unfilled: usize,
+pub(crate) struct EditionRow {
+    /// The edition's id.
+    pub(crate) id: String,
+    /// The layer's name.
+    pub(crate) name: String,
+    /// The name of the kommune's fylke, if the register has it.
+    pub(crate) fylke: Option<String>,
+    /// Whether the layer has a folder of its own.
+    pub(crate) has_folder: bool,
+    /// Whether there is an error in it, so that it is not published.
+    pub(crate) failed: bool,
+    /// The number of sections with text of its own layer.
+    pub(crate) local: usize,
+    /// The number of texts that it replaces and that have changed since.
+    pub(crate) drifted: usize,
+    /// The number of its texts that are the same as those that they replace.
+    pub(crate) without_effect: usize,
+    /// The number of its texts that no edition shows.
+    pub(crate) hidden: usize,
+    /// The number of slots, sections and values, that it must fill in.
+    pub(crate) unfilled: usize,
 }
 
 /// A section of the course in the report.
 #[derive(Clone, Debug, Serialize)]
-pub struct SectionRow {
-    /// Its address.
-    pub address: String,
-    /// How many have replaced it.
-    pub replaced: usize,
-    /// How many of those replaced an older text.
-    pub out_of_date: usize,
+pub(crate) struct SectionRow {
+    /// The address, as in `etikk#gaver`.
+    pub(crate) address: String,
+    /// The number of layers that replace it.
+    pub(crate) replaced: usize,
+    /// The number of those that replaced an older text.
+    pub(crate) out_of_date: usize,
 }
 
 impl National {
     /// The report over the outcomes of a run.
-    pub fn of(country: &Country, outcomes: &[Outcome]) -> Self {
+    pub(crate) fn of(workspace: &Workspace, outcomes: &[Outcome]) -> Self {
         let mut sections: BTreeMap<String, SectionRow> = BTreeMap::new();
-        let base = country.project.base();
+        let base = workspace.project.base();
         for outcome in outcomes {
             // a layer counts once, in however many languages it replaces a section
             let mut of_layer: BTreeMap<String, bool> = BTreeMap::new();
-            for hides in &outcome.tally.hides {
+            for hides in &outcome.usage.hides {
                 if let Some(module) = hides.module.as_ref().filter(|module| base.drafts.contains_key(*module)) {
                     *of_layer.entry(format!("{module}#{}", hides.key)).or_default() |= hides.state == State::Changed;
                 }
@@ -73,37 +74,37 @@ impl National {
                 row.out_of_date += usize::from(is_old);
             }
         }
-        let editions = outcomes.iter().filter(|outcome| outcome.layer > 0);
+        let editions = outcomes.iter().filter(|outcome| !outcome.layer.is_base());
         Self {
-            editions: editions.map(|outcome| row(country, outcome)).collect(),
+            editions: editions.map(|outcome| row(workspace, outcome)).collect(),
             sections: sections.into_values().collect(),
         }
     }
 
-    /// How many editions have no folder of their own.
-    pub fn without_folder(&self) -> usize {
+    /// The number of editions that have no folder of their own.
+    pub(crate) fn without_folder(&self) -> usize {
         self.editions.iter().filter(|row| !row.has_folder).count()
     }
 }
 
-fn row(country: &Country, outcome: &Outcome) -> EditionRow {
-    let layer = &country.project.layers[outcome.layer];
+fn row(workspace: &Workspace, outcome: &Outcome) -> EditionRow {
+    let layer = workspace.project.layer(outcome.layer);
     let hidden = outcome.diagnostics.iter().filter(|found| found.code == Code::HiddenText);
     let unfilled = outcome.diagnostics.iter().filter(|found| matches!(found.code, Code::Unfilled | Code::NoValue));
     EditionRow {
         id: outcome.id.to_string(),
         name: layer.name.clone(),
-        fylke: country.project.kommune(outcome.layer).map(|kommune| kommune.fylke.clone()),
+        fylke: workspace.project.kommune(outcome.layer).map(|kommune| kommune.fylke.clone()),
         has_folder: !layer.is_in_register_only,
         failed: outcome.failed,
-        local: outcome.tally.local,
-        drifted: outcome.tally.count(State::Changed),
-        without_effect: outcome.tally.count(State::NoEffect),
+        local: outcome.usage.local,
+        drifted: outcome.usage.count(State::Changed),
+        without_effect: outcome.usage.count(State::NoEffect),
         hidden: hidden.count(),
         unfilled: if layer.is_in_register_only {
-            outcome.tally.unfilled
+            outcome.usage.unfilled
         } else {
-            unfilled.count() + outcome.tally.empty_slots()
+            unfilled.count() + outcome.usage.empty_slots()
         },
     }
 }

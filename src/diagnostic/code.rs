@@ -81,6 +81,7 @@ codes! {
     Programme = "E31" "something that `lagvis.yaml` or `layer.yaml` names and that does not exist",
     Contrast = "E32" "a colour that people could not read",
     Unprintable = "E33" "a text or a picture that cannot be set in a PDF",
+    NameTaken = "E34" "a module whose page would take the place of another file",
     BaseChanged = "W01" "a text that a layer has replaced, and that has changed below",
     NotRecorded = "W02" "a text that is replaced without a record of what it was",
     NoEffect = "W03" "an override that says what lies below it",
@@ -92,6 +93,8 @@ codes! {
     NotFilledIn = "W11" "a section or a value that the kommune has begun and not filled in",
     SlideTooFull = "W12" "a slide whose text does not fit at the smallest size that may be read in a hall",
     FootnoteUnread = "W13" "a footnote that no reader sees, or a reference to none",
+    NoteUnread = "W15" "a speaker's note that has no slide to be said at",
+    RecordsUnread = "W16" "records that cannot be read, so that it is not known what a layer's texts replaced",
     TimeOver = "W10" "a day or a module with less time than its content needs",
     LinkRemoved = "W09" "a link to something that this edition has removed",
 }

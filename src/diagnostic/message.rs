@@ -99,18 +99,6 @@ impl fmt::Display for Message {
     }
 }
 
-impl From<String> for Message {
-    fn from(text: String) -> Self {
-        Self { id: "text", template: "{text}", arguments: vec![("text", text.into())] }
-    }
-}
-
-impl From<&str> for Message {
-    fn from(text: &str) -> Self {
-        text.to_owned().into()
-    }
-}
-
 /// Declares messages: for each, a function that takes its arguments and gives the [`Message`]. Braces that hold no argument's name
 /// stand for themselves.
 ///

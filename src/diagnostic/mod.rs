@@ -45,13 +45,13 @@ pub struct Diagnostic {
 
 impl Diagnostic {
     /// A complaint without notes.
-    pub fn new(code: Code, span: Span, message: impl Into<Message>) -> Self {
-        Self { code, severity: code.severity(), span, message: message.into(), hints: Vec::new(), notes: Vec::new() }
+    pub fn new(code: Code, span: Span, message: Message) -> Self {
+        Self { code, severity: code.severity(), span, message, hints: Vec::new(), notes: Vec::new() }
     }
 
     /// Adds a place that explains it.
-    pub fn note(mut self, span: impl Into<Option<Span>>, message: impl Into<Message>) -> Self {
-        self.notes.push(Note { message: message.into(), span: span.into() });
+    pub fn note(mut self, span: impl Into<Option<Span>>, message: Message) -> Self {
+        self.notes.push(Note { message, span: span.into() });
         self
     }
 

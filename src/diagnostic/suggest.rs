@@ -1,6 +1,6 @@
 //! The candidate that somebody probably meant, by edit distance.
 
-use super::{Message, messages};
+use super::message::{Message, messages};
 
 /// The candidate nearest to `word`, if one is near enough to be meant: at most a third of its letters differ.
 pub fn suggest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {

@@ -10,7 +10,7 @@ use std::time::{Duration, SystemTime};
 
 use rayon::prelude::*;
 
-use super::{FOLDERS, PROGRAMME, is_hidden, list, name, read};
+use super::inputs::{FOLDERS, PROGRAMME, is_hidden, list, name, read};
 use crate::error::Error;
 use crate::source::{Content, Snapshot};
 
@@ -38,14 +38,14 @@ pub struct Disk {
     failed: bool,
 }
 
-/// What was found on disk.
+/// The inputs after a change, and what has changed.
 #[derive(Debug)]
 pub struct Changed {
-    /// The inputs now.
+    /// All inputs, as they are now.
     pub snapshot: Snapshot,
     /// The paths of files that are new, gone, or not what they were, from the project's root.
     pub paths: Vec<String>,
-    /// Those of them that are new.
+    /// The paths among them that did not exist before.
     pub new: Vec<String>,
 }
 

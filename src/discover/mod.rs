@@ -4,28 +4,18 @@
 //! the stage that needs it complains.
 
 mod disk;
+mod inputs;
 
-use std::fs;
-use std::io::ErrorKind;
 use std::path::Path;
 
 use rayon::prelude::*;
-use walkdir::WalkDir;
 
 pub use disk::{Changed, Disk};
+pub use inputs::FOLDERS;
 
 use crate::error::Error;
-use crate::source::{Content, Snapshot};
-
-/// The folders of a project that hold inputs.
-pub const FOLDERS: [&str; 3] = ["content", "themes", "assets"];
-
-/// The programme, without which there is no project.
-const PROGRAMME: &str = "content/lagvis.yaml";
-
-/// The largest file that is read, in bytes. The longest module is a hundredth of it, and a larger picture has no
-/// business on a page.
-const LARGEST: u64 = 8 * 1024 * 1024;
+use crate::source::Snapshot;
+use inputs::{list, read};
 
 /// Reads all inputs below `root`.
 ///
@@ -35,96 +25,4 @@ const LARGEST: u64 = 8 * 1024 * 1024;
 pub fn discover(root: &Path) -> Result<Snapshot, Error> {
     let entries = list(root)?;
     Ok(Snapshot::new(entries.into_par_iter().map(|(name, entry)| (name, read(entry.path()))).collect::<Vec<_>>()))
-}
-
-/// Lists the inputs below `root`, each with its path from there.
-fn list(root: &Path) -> Result<Vec<(String, walkdir::DirEntry)>, Error> {
-    #[expect(clippy::disallowed_methods, reason = "this is the edge that reads inputs")]
-    let there = root.join(PROGRAMME).is_file();
-    if !there {
-        return Err(Error::NoProject(root.to_owned()));
-    }
-    let mut entries = Vec::new();
-    for folder in FOLDERS {
-        walk(root, &root.join(folder), &mut entries)?;
-    }
-    Ok(entries)
-}
-
-/// Whether a file or folder of this name is left out: one that begins with a dot, but for the machine-kept copies in `.base`, and
-/// what editors leave beside a file while it is open or saved (vim, Emacs, Word and LibreOffice, JetBrains), and Windows in a folder.
-fn is_hidden(name: &str) -> bool {
-    let is_left_behind = name.ends_with('~')
-        || name.starts_with("~$")
-        || (name.starts_with('#') && name.ends_with('#'))
-        || name.ends_with(".tmp")
-        || name.ends_with("___jb_tmp___")
-        || name.ends_with("___jb_old___")
-        || matches!(name, "4913" | "Thumbs.db" | "desktop.ini");
-    is_left_behind || (name.starts_with('.') && name != ".base")
-}
-
-/// Lists the files and links below `folder`.
-fn walk(root: &Path, folder: &Path, entries: &mut Vec<(String, walkdir::DirEntry)>) -> Result<(), Error> {
-    let visible = |entry: &walkdir::DirEntry| entry.depth() == 0 || !is_hidden(&entry.file_name().to_string_lossy());
-    for entry in WalkDir::new(folder).into_iter().filter_entry(visible) {
-        match entry {
-            Ok(entry) if entry.file_type().is_dir() => {}
-            Ok(entry) => {
-                let path = entry.path().strip_prefix(root).unwrap_or(entry.path());
-                entries.push((name(path), entry));
-            }
-            Err(error) if error.depth() == 0 => {} // a project may have no assets of its own
-            Err(error) if error.io_error().is_some_and(|error| error.kind() == ErrorKind::NotFound) => {} // gone meanwhile
-            Err(error) => {
-                let path = error.path().unwrap_or(folder).to_owned();
-                let source = error.into_io_error().unwrap_or_else(|| std::io::Error::other("cannot be listed"));
-                return Err(Error::Io { verb: "list", path, source });
-            }
-        }
-    }
-    Ok(())
-}
-
-/// A path from the root, with `/` between the parts.
-fn name(path: &Path) -> String {
-    let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
-    parts.join("/")
-}
-
-/// Reads one file, or says why not.
-fn read(path: &Path) -> Content {
-    let refused = |error: &std::io::Error| Content::Refused(format!("cannot be read: {error}"));
-    match fs::symlink_metadata(path) {
-        Ok(data) if data.is_symlink() => {
-            return Content::Refused("is a symbolic link; put a copy of the file there instead".into());
-        }
-        Ok(data) if !data.is_file() => return Content::Refused("is no ordinary file; take it away".into()),
-        Ok(data) if data.len() > LARGEST => {
-            return Content::Refused(format!("is larger than {} MiB; make it smaller", LARGEST / 1024 / 1024));
-        }
-        Ok(_) => {}
-        Err(error) => return refused(&error),
-    }
-    #[expect(clippy::disallowed_methods, reason = "this is the edge that reads inputs")]
-    match fs::read(path) {
-        Ok(bytes) => content(&path.file_name().unwrap_or_default().to_string_lossy(), bytes),
-        Err(error) => refused(&error),
-    }
-}
-
-/// Takes bytes for text where the file's name says that they are.
-pub(crate) fn content(name: &str, bytes: Vec<u8>) -> Content {
-    let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension).to_ascii_lowercase();
-    if !matches!(extension.as_str(), "md" | "yaml" | "yml" | "html" | "css" | "js" | "svg" | "csv" | "txt" | "typ") {
-        return Content::Binary(bytes.into());
-    }
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").map(<[u8]>::to_vec).unwrap_or(bytes);
-    match String::from_utf8(bytes) {
-        Ok(text) => Content::Text(text.into()),
-        Err(error) => {
-            let line = error.as_bytes()[..error.utf8_error().valid_up_to()].iter().filter(|b| **b == b'\n').count() + 1;
-            Content::Refused(format!("is not UTF-8 (line {line}); save it with the encoding UTF-8"))
-        }
-    }
 }

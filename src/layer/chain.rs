@@ -1,80 +1,153 @@
-//! Which layers lie over which: one chain, one parent.
+//! Which layers lie over which: the chain of a layer, from the base up to itself.
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Code, Diagnostic, did_you_mean};
-use crate::project::Project;
+use super::messages as say;
+use crate::diagnostic::{Code, Diagnostic, Message, nearest};
+use crate::edition::Depth;
+use crate::project::{LayerId, Project};
 
-/// The chain of every layer, by its place in [`Project::layers`]: base first, itself last. A layer whose parents
-/// cannot be followed has none.
-pub fn chains(project: &Project, complaints: &mut Vec<Diagnostic>) -> Vec<Option<Vec<usize>>> {
-    let by_path: BTreeMap<&str, usize> =
-        project.layers.iter().enumerate().map(|(at, layer)| (&*layer.path, at)).collect();
-    (0..project.layers.len()).map(|layer| chain(project, &by_path, layer, complaints)).collect()
+/// The layers of one edition, base first, each over the one before it. It **always** holds the base.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chain(Vec<LayerId>);
+
+impl Chain {
+    /// The chain of the base: itself.
+    pub fn of_base() -> Self {
+        Self(vec![LayerId::BASE])
+    }
+
+    /// This chain with one more layer over it.
+    pub fn with(&self, layer: LayerId) -> Self {
+        Self(self.0.iter().copied().chain([layer]).collect())
+    }
+
+    /// The highest layer, whose edition this is.
+    pub fn top(&self) -> LayerId {
+        self.0.last().copied().unwrap_or(LayerId::BASE)
+    }
+
+    /// The layer right below the highest; nothing for the base.
+    pub fn parent(&self) -> Option<LayerId> {
+        self.0.iter().rev().nth(1).copied()
+    }
+
+    /// Its layers, base first.
+    pub fn layers(&self) -> impl DoubleEndedIterator<Item = LayerId> + ExactSizeIterator + Clone {
+        self.0.iter().copied()
+    }
+
+    /// Its layers with their depths, base first.
+    pub fn depths(&self) -> impl DoubleEndedIterator<Item = (Depth, LayerId)> {
+        self.0.iter().enumerate().map(|(depth, layer)| (Depth::new(depth), *layer))
+    }
+
+    /// Whether a layer is one of these.
+    pub fn contains(&self, layer: LayerId) -> bool {
+        self.0.contains(&layer)
+    }
+
+    /// How deep in the chain a layer lies, if it does.
+    pub fn depth(&self, layer: LayerId) -> Option<Depth> {
+        self.depths().find(|(_, one)| *one == layer).map(|(depth, _)| depth)
+    }
+
+    /// The layer at a depth.
+    pub fn at(&self, depth: Depth) -> Option<LayerId> {
+        self.0.get(depth.index()).copied()
+    }
 }
 
-fn chain(
-    project: &Project,
-    by_path: &BTreeMap<&str, usize>,
-    layer: usize,
-    complaints: &mut Vec<Diagnostic>,
-) -> Option<Vec<usize>> {
-    let mut chain = vec![layer];
-    let mut at = layer;
-    while at != 0 {
-        let Some(said) = &project.layers[at].parent else {
-            chain.push(0);
-            break;
-        };
-        let path = said.value.strip_prefix("layers/").unwrap_or(&said.value);
-        let mut complain = |message: String| {
-            // a fault further down is told where it is, once
-            if at == layer {
-                complaints.push(Diagnostic::new(Code::Parent, said.span, message));
+/// The chains of all layers of a project.
+#[derive(Clone, Debug, Default)]
+pub struct Chains(Vec<Option<Chain>>);
+
+impl Chains {
+    /// Follows the parents of every layer. Those of some cannot be followed: these have no chain.
+    pub fn of(project: &Project, complaints: &mut Vec<Diagnostic>) -> Self {
+        let by_path = project.layers_with_ids().map(|(id, layer)| (&*layer.path, id)).collect();
+        let parents = Parents { project, by_path };
+        Self(project.layer_ids().map(|layer| parents.chain(layer, complaints)).collect())
+    }
+
+    /// The chain of a layer; nothing where its parents cannot be followed.
+    pub fn get(&self, layer: LayerId) -> Option<&Chain> {
+        self.0.get(layer.index())?.as_ref()
+    }
+
+    /// All chains that could be followed, in the order of their layers.
+    pub fn iter(&self) -> impl Iterator<Item = &Chain> {
+        self.0.iter().flatten()
+    }
+
+    /// Whether `above` lies over `below`, or is that layer.
+    pub fn is_over(&self, above: LayerId, below: LayerId) -> bool {
+        self.get(above).is_some_and(|chain| chain.contains(below))
+    }
+
+    /// A layer and those over it.
+    pub fn over(&self, below: LayerId) -> impl Iterator<Item = LayerId> {
+        self.iter().filter(move |chain| chain.contains(below)).map(Chain::top)
+    }
+}
+
+struct Parents<'a> {
+    project: &'a Project,
+    by_path: BTreeMap<&'a str, LayerId>,
+}
+
+impl Parents<'_> {
+    fn chain(&self, layer: LayerId, complaints: &mut Vec<Diagnostic>) -> Option<Chain> {
+        let project = self.project;
+        let mut chain = vec![layer];
+        let mut at = layer;
+        while !at.is_base() {
+            let Some(said) = &project.layer(at).parent else {
+                chain.push(LayerId::BASE);
+                break;
+            };
+            let path = said.value.strip_prefix("layers/").unwrap_or(&said.value);
+            let mut complain = |message: Message, hint: Option<Message>| {
+                // a fault further down is reported where it is, once
+                if at == layer {
+                    complaints.push(Diagnostic::new(Code::Parent, said.span, message).hint(hint));
+                }
+            };
+            let Some(&parent) = self.by_path.get(path) else {
+                complain(say::no_layer(path), nearest(path, self.by_path.keys().copied()));
+                return None;
+            };
+            if self.returns(at) {
+                complain(say::parents_in_circle(&project.layer(layer).path, path), None);
+                return None;
             }
-        };
-        let Some(&parent) = by_path.get(path) else {
-            let near = did_you_mean(path, by_path.keys().copied());
-            complain(format!("there is no layer `{path}`{near}"));
-            return None;
-        };
-        if returns(project, by_path, at) {
-            complain(format!("the parents of `{}` go in a circle: `{path}` lies over it", project.layers[layer].path));
-            return None;
+            let (own, below) = (&project.layer(at).kind, &project.layer(parent).kind);
+            if !parent.is_base() && project.kind_rank(below) >= project.kind_rank(own) {
+                let kinds = project.programme.kinds.iter().map(|kind| &**kind).collect::<Vec<_>>().join(" → ");
+                complain(say::cannot_lie_over(own, below), Some(say::order_of_kinds(kinds)));
+                return None;
+            }
+            chain.push(parent);
+            at = parent;
         }
-        if parent != 0 && rank(project, parent) >= rank(project, at) {
-            let kinds = project.programme.kinds.iter().map(|kind| &**kind).collect::<Vec<_>>().join(" → ");
-            complain(format!(
-                "a {} cannot lie over a {}; the order is base → {kinds}",
-                project.layers[at].kind, project.layers[parent].kind
-            ));
-            return None;
-        }
-        chain.push(parent);
-        at = parent;
+        chain.reverse();
+        Some(Chain(chain))
     }
-    chain.reverse();
-    Some(chain)
-}
 
-/// Whether the parents of a layer lead back to it.
-fn returns(project: &Project, by_path: &BTreeMap<&str, usize>, layer: usize) -> bool {
-    let parent = |at: usize| {
-        let said = project.layers[at].parent.as_ref()?;
-        by_path.get(said.value.strip_prefix("layers/").unwrap_or(&said.value)).copied()
-    };
-    let mut at = parent(layer);
-    for _ in 0..project.layers.len() {
-        match at {
-            Some(next) if next == layer => return true,
-            Some(next) => at = parent(next),
-            None => return false,
+    /// Whether the parents of a layer lead back to it.
+    fn returns(&self, layer: LayerId) -> bool {
+        let parent = |at: LayerId| {
+            let said = self.project.layer(at).parent.as_ref()?;
+            self.by_path.get(said.value.strip_prefix("layers/").unwrap_or(&said.value)).copied()
+        };
+        let mut at = parent(layer);
+        for _ in self.project.layer_ids() {
+            match at {
+                Some(next) if next == layer => return true,
+                Some(next) => at = parent(next),
+                None => return false,
+            }
         }
+        false
     }
-    false
-}
-
-/// The place of a layer's kind in the order allowed in a chain.
-pub(super) fn rank(project: &Project, layer: usize) -> Option<usize> {
-    project.programme.kinds.iter().position(|kind| *kind == project.layers[layer].kind)
 }

@@ -3,281 +3,280 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::composed::{Composed, Contribution, Front, Module, drafts};
+use super::cache::Cache;
+use super::chain::Chain;
+use super::composed::{self, Composed, Contribution, Front, Module, drafts};
+use super::fields::Fields;
+use super::messages as say;
+use super::module_list::{self, ModuleList};
 use super::moves::Moves;
-use super::overrides::{Overlay, new_section};
-use super::recall::Recall;
-use super::{fields, modules, policy, targets, texts};
-use crate::diagnostic::{Checked, Code, Diagnostic, did_you_mean};
-use crate::draft::{Draft, Operation};
+use super::overlay::Overlay;
+use super::overrides::{self, new_section};
+use super::{policy, targets, texts};
+use crate::diagnostic::{Checked, Code, Diagnostic, suggest};
+use crate::draft::{Draft, Operation, Section};
 use crate::edition::Change;
-use crate::markup::plain;
+use crate::markup::{Interpolated, plain, words};
 use crate::parse::no_id;
-use crate::project::{Language, Project};
+use crate::project::{Language, Layer, LayerId, Project};
+use crate::source::Span;
+
+/// The files of a layer for one module: language and draft, the first language first.
+type Drafts = [(Language, Arc<Draft>)];
 
 /// The base, as a chain of one.
-pub fn base(project: &Project, recall: &Recall) -> Checked<Composed> {
-    let mut complaints = Vec::new();
+pub(crate) fn base(project: &Project, cache: &Cache) -> Checked<Composed> {
     let layer = project.base();
+    let mut composer = Composer::new(project, LayerId::BASE);
     let mut composed = Composed {
-        chain: vec![0],
-        parts: modules::base(project),
+        chain: Chain::of_base(),
+        parts: module_list::base(project),
         modules: BTreeMap::new(),
         removed: BTreeMap::new(),
         changes: vec![Arc::new(Vec::new())],
     };
-    let mut known = recall.base(project);
+    let mut known = cache.base(project);
     for slug in layer.drafts.keys() {
         let drafts = drafts(layer, slug);
-        let before = complaints.len();
         let module = known.module(slug, &drafts, || {
-            let module = own_module(project, 0, slug, &drafts, None, &mut complaints);
-            (module, complaints.len() == before)
+            let before = composer.complaints.len();
+            let module = composer.own_module(slug, &drafts);
+            (module, composer.complaints.len() == before)
         });
         composed.modules.insert(slug.clone(), module);
     }
     known.keep_only(layer.drafts.len(), |slug| layer.drafts.contains_key(slug));
-    recall.keep_base(known);
-    for ((slug, _), draft) in &layer.translations {
-        if !layer.drafts.contains_key(slug) {
-            complaints.push(no_original(slug, draft));
-        }
-    }
-    Checked { value: composed, diagnostics: complaints }
+    cache.keep_base(known);
+    composer.check_originals();
+    Checked { value: composed, diagnostics: composer.complaints }
 }
 
 /// The chain `below`, with one more layer over it.
-pub fn above(below: &Composed, project: &Project, index: usize) -> Checked<Composed> {
-    let mut complaints = Vec::new();
-    let layer = &project.layers[index];
+pub(crate) fn above(below: &Composed, project: &Project, id: LayerId) -> Checked<Composed> {
+    let mut composer = Composer::new(project, id);
+    let layer = composer.layer();
     let mut composed = below.clone();
-    composed.chain.push(index);
-    let mut changes = Vec::new();
-    modules::change(&mut composed, project, index, &mut changes, &mut complaints);
+    composed.chain = below.chain.with(id);
+    composer.list(&mut composed).change();
     let moves = Moves::of(below, layer);
     for (slug, draft) in &layer.drafts {
         let drafts = drafts(layer, slug);
-        let added = layer.modules.add.iter().any(|module| module.value == *slug);
-        match below.modules.get(slug) {
-            Some(_) if !composed.modules.contains_key(slug) => complaints.push(Diagnostic::new(
-                Code::TargetGone,
-                draft.front.span.unwrap_or(draft.sections.first().map_or(project_start(draft), |s| s.heading.span)),
-                format!("this layer removes the module `{slug}`, so this file does nothing; take the file away, or `{slug}` out of `remove`"),
-            )),
-            Some(module) if !added => {
-                let over = Over { project, index, moves: &moves };
-                let module = over.lay(module, Some(&drafts), &mut changes, &mut complaints);
-                composed.modules.insert(slug.clone(), Arc::new(module));
+        let is_added = layer.modules.add.iter().any(|module| module.value == *slug);
+        let made = match below.modules.get(slug) {
+            Some(_) if !composed.modules.contains_key(slug) => {
+                composer.complaints.push(removed_and_changed(slug, draft));
+                continue;
             }
-            Some(_) => {}
-            None if added => {
-                let module = own_module(project, index, slug, &drafts, Some(&mut changes), &mut complaints);
-                composed.modules.insert(slug.clone(), Arc::new(module));
+            Some(module) if !is_added => composer.lay(module, Some(&drafts), &moves),
+            None if is_added => composer.own_module(slug, &drafts),
+            Some(_) => continue,
+            None if moves.all_of(draft, slug) => continue,
+            None => {
+                let recorded = layer.recorded(slug, layer.main_language());
+                let is_recorded = recorded.is_some_and(|records| !records.base.is_empty());
+                composer.complaints.push(unknown_module(below, project, (slug, draft), is_recorded));
+                continue;
             }
-            None if moves.all_of(draft, slug) => {}
-            None => complaints.push(unknown_module(below, project, slug, draft)),
-        }
+        };
+        composed.modules.insert(slug.clone(), Arc::new(made));
     }
     for slug in moves.targets().filter(|slug| !layer.drafts.contains_key(*slug)) {
         if let Some(module) = below.modules.get(slug).filter(|_| composed.modules.contains_key(slug)) {
-            let over = Over { project, index, moves: &moves };
-            let module = over.lay(module, None, &mut changes, &mut complaints);
-            composed.modules.insert(slug.clone(), Arc::new(module));
+            composed.modules.insert(slug.clone(), Arc::new(composer.lay(module, None, &moves)));
         }
     }
-    for ((slug, _), draft) in &layer.translations {
-        if !layer.drafts.contains_key(slug) {
-            complaints.push(no_original(slug, draft));
-        }
-    }
-    composed.changes.push(Arc::new(changes));
-    Checked { value: composed, diagnostics: complaints }
+    composer.check_originals();
+    composed.changes.push(Arc::new(composer.changes));
+    Checked { value: composed, diagnostics: composer.complaints }
 }
 
-fn project_start(draft: &Draft) -> crate::source::Span {
-    crate::source::Span::new(draft.file, 0, 0)
+fn first_line(draft: &Draft) -> Span {
+    draft.sections.first().map_or(Span::new(draft.file, 0, 0), |section| section.heading.span)
 }
 
-fn first_line(draft: &Draft) -> crate::source::Span {
-    draft.sections.first().map_or(project_start(draft), |section| section.heading.span)
+fn removed_and_changed(slug: &str, draft: &Draft) -> Diagnostic {
+    let span = draft.front.span.unwrap_or_else(|| first_line(draft));
+    Diagnostic::new(Code::TargetGone, span, say::module_removed_here(slug)).hint(say::take_file_or_word_away(slug))
 }
 
-fn no_original(slug: &str, draft: &Draft) -> Diagnostic {
-    let message = format!(
-        "this translates `{slug}.md`, which is not in the same folder; the file in the layer's first language decides what there is"
-    );
-    Diagnostic::new(Code::UnknownTarget, first_line(draft), message)
-}
-
-fn unknown_module(below: &Composed, project: &Project, slug: &str, draft: &Draft) -> Diagnostic {
+/// The diagnostic of a file for a module that is not there; `is_recorded` says whether the layer has records of what it replaced.
+fn unknown_module(below: &Composed, project: &Project, (slug, draft): (&str, &Draft), is_recorded: bool) -> Diagnostic {
     let span = first_line(draft);
     if let Some((layer, removed)) = below.removed.get(slug) {
-        let path = &project.layers[*layer].path;
-        let message = format!("the module `{slug}` no longer exists: {path} removed it; take this file away");
-        return Diagnostic::new(Code::TargetGone, span, message).note(*removed, "removed here");
+        let found = Diagnostic::new(Code::TargetGone, span, say::module_removed(slug, &project.layer(*layer).path));
+        return found.hint(say::take_file_away()).note(*removed, say::removed_here());
     }
-    if !draft.front.base.is_empty() {
-        let message = format!(
-            "the module `{slug}` no longer exists below; the texts that you replaced are in `.base/`; take this file away, or make it a module of your own: `modules: {{add: [{slug}]}}` in layer.yaml"
-        );
-        return Diagnostic::new(Code::TargetGone, span, message);
+    if is_recorded {
+        return Diagnostic::new(Code::TargetGone, span, say::module_gone(slug)).hint(say::take_file_away_or_own(slug));
     }
+    let found = Diagnostic::new(Code::UnknownTarget, span, say::no_module(slug));
     let holders = below.modules.values().filter(|module| module.section(slug).is_some());
     if let [holder] = holders.collect::<Vec<_>>().as_slice() {
-        let holder = &holder.slug;
-        let message = format!(
-            "there is no module `{slug}`; it is a section of `{holder}`, so write it in `{holder}.md` under `{{#{slug}}}`"
-        );
-        return Diagnostic::new(Code::UnknownTarget, span, message);
+        return found.hint(say::is_a_section(slug, &holder.slug));
     }
-    let near = did_you_mean(slug, below.slugs().map(|known| &**known));
-    let message = format!(
-        "there is no module `{slug}`{near}{} for a module of your own write `modules: {{add: [{slug}]}}` in layer.yaml",
-        if near.is_empty() { ";" } else { "" }
-    );
-    Diagnostic::new(Code::UnknownTarget, span, message)
+    found.hint(match suggest(slug, below.slugs().map(|known| &**known)) {
+        Some(near) => say::did_you_mean_or_own_module(near, slug),
+        None => say::own_module(slug),
+    })
 }
 
-/// A module that begins in this layer; `changes` is where a layer above the base tells of it.
-fn own_module(
-    project: &Project,
-    index: usize,
-    slug: &Arc<str>,
-    drafts: &[(Language, Arc<Draft>)],
-    changes: Option<&mut Vec<Change>>,
-    complaints: &mut Vec<Diagnostic>,
-) -> Module {
-    let main = &drafts[0].1;
-    let mut module = Module {
-        slug: slug.clone(),
-        fronts: vec![Front { layer: index, drafts: drafts.to_vec() }],
-        fields: BTreeMap::new(),
-        sections: Vec::new(),
-        removed: BTreeMap::new(),
-    };
-    fields::lay(&mut module.fields, project, &main.front, true, complaints);
-    module.sections = own_sections(project, index, drafts, slug, complaints);
-    if let Some(changes) = changes {
-        let title = main.front.title.as_ref().map_or(slug.to_string(), |title| title.value.clone());
-        changes.push(Change { operation: "new", module: slug.clone(), section: None, title });
-    }
-    module
-}
-
-/// The sections of a file that is a whole module.
-fn own_sections(
-    project: &Project,
-    index: usize,
-    drafts: &[(Language, Arc<Draft>)],
-    slug: &str,
-    complaints: &mut Vec<Diagnostic>,
-) -> Vec<super::composed::Section> {
-    let main = &drafts[0].1;
-    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut sections = Vec::new();
-    for (at, section) in main.sections.iter().enumerate() {
-        let heading = &section.heading;
-        if let Some(first) = seen.get(&*heading.id) {
-            if !heading.invented {
-                complaints.push(targets::double(section, &main.sections[*first]));
-            }
-            continue;
-        }
-        seen.insert(&heading.id, at);
-        if heading.invented && index > 0 {
-            complaints.push(no_id(&plain(&heading.title), heading.span));
-        }
-        if let Some(span) = heading.words.operation.span {
-            let word = heading.words.operation.value.word();
-            let message = format!("`{word}` changes a section of a layer below, and this module has none below it");
-            complaints.push(Diagnostic::new(Code::UnknownWord, span, message));
-        }
-        policy::check_kind(project, &heading.words, complaints);
-        let contribution =
-            Contribution { layer: index, operation: Operation::Replace, first: true, texts: texts::of(drafts, at) };
-        sections.push(new_section(index, heading.level, heading, contribution));
-    }
-    texts::check_translations(drafts, slug, None, complaints);
-    sections
-}
-
-/// A layer that is being laid over modules.
-struct Over<'a> {
+/// A layer that is being composed: what it has done so far, and what is wrong with it.
+struct Composer<'a> {
     project: &'a Project,
-    index: usize,
-    moves: &'a Moves,
+    id: LayerId,
+    /// What the layer does; nothing is noted of the base.
+    changes: Vec<Change>,
+    complaints: Vec<Diagnostic>,
 }
 
-impl Over<'_> {
-    /// The module with the layer over it: its file for the module, if it has one, and what has moved here from the
-    /// modules of its other files.
-    fn lay(
-        &self,
-        below: &Module,
-        file: Option<&Vec<(Language, Arc<Draft>)>>,
-        changes: &mut Vec<Change>,
-        complaints: &mut Vec<Diagnostic>,
-    ) -> Module {
-        let (project, layer, moves) = (self.project, self.index, self.moves);
-        let overlay = |from, drafts| Overlay { project, layer, drafts, below, from, moves };
-        let guests: Vec<_> = self.moves.guests(self.project, self.index, &below.slug);
-        let guests: Vec<Overlay<'_>> = guests.iter().map(|(from, drafts)| overlay(Some(&**from), drafts)).collect();
-        let empty = [(self.project.layers[self.index].main_language().clone(), Arc::new(Draft::empty()))];
-        let own = overlay(None, file.map_or(empty.as_slice(), Vec::as_slice));
-        let front = &own.drafts[0].1.front;
-        let mut module = if let Some(span) = front.replace_page {
-            if let Some(complaint) = policy::refuse_module(self.project, below, span, Code::PageOverLocked) {
-                complaints.push(complaint);
-                return below.clone();
-            }
-            let title = front.title.as_ref().map_or(below.slug.to_string(), |title| title.value.clone());
-            changes.push(Change { operation: "page", module: below.slug.clone(), section: None, title });
-            let sections = own_sections(self.project, self.index, own.drafts, &below.slug, complaints);
-            let mut module = Module { sections, ..below.clone() };
-            let stays = |id: &Arc<str>| module.sections.iter().any(|section| section.id == *id);
-            let lost: Vec<Arc<str>> =
-                below.sections.iter().map(|section| section.id.clone()).filter(|id| !stays(id)).collect();
-            module.removed.extend(lost.into_iter().map(|id| (id, (self.index, span))));
-            module
-        } else {
-            std::iter::once(&own).chain(&guests).for_each(|file| changes.extend(file.changes()));
-            own.apply(&guests, complaints)
+impl<'a> Composer<'a> {
+    fn new(project: &'a Project, id: LayerId) -> Self {
+        Self { project, id, changes: Vec::new(), complaints: Vec::new() }
+    }
+
+    fn layer(&self) -> &'a Layer {
+        self.project.layer(self.id)
+    }
+
+    fn list<'c>(&'c mut self, composed: &'c mut Composed) -> ModuleList<'c> {
+        let (changes, complaints) = (&mut self.changes, &mut self.complaints);
+        ModuleList { project: self.project, layer: self.id, composed, changes, complaints }
+    }
+
+    fn fields(&mut self, owns: bool) -> Fields<'_> {
+        Fields { project: self.project, owns, complaints: &mut self.complaints }
+    }
+
+    /// A module that begins in this layer.
+    fn own_module(&mut self, slug: &Arc<str>, drafts: &Drafts) -> Module {
+        let main = &drafts[0].1;
+        let mut module = Module {
+            slug: slug.clone(),
+            fronts: vec![Front { layer: self.id, drafts: drafts.to_vec() }],
+            fields: BTreeMap::new(),
+            sections: Vec::new(),
+            removed: BTreeMap::new(),
         };
-        fields::lay(&mut module.fields, self.project, front, false, complaints);
-        if let Some(drafts) = file {
-            module.fronts.push(Front { layer: self.index, drafts: drafts.clone() });
+        self.fields(true).lay(&main.front, &mut module.fields);
+        module.sections = self.own_sections(drafts, slug);
+        if !self.id.is_base() {
+            self.note("new", slug, main);
         }
         module
     }
-}
 
-impl Overlay<'_> {
-    /// What the file does to the module, as it is told of.
-    fn changes(&self) -> Vec<Change> {
-        let sections = self.drafts[0].1.sections.iter().enumerate();
-        let changes = sections.filter(|(index, _)| self.is_at_home(*index)).map(|(_, section)| {
-            let at = self.find(&section.heading.id);
-            Change {
-                operation: section.heading.words.operation.value.word(),
-                module: self.below.slug.clone(),
-                section: Some(at.map_or(section.heading.id.clone(), |at| self.below.sections[at].id.clone())),
-                title: title(section, at.map(|at| &self.below.sections[at])),
+    /// The sections of a file that is a whole module.
+    fn own_sections(&mut self, drafts: &Drafts, slug: &str) -> Vec<composed::Section> {
+        let main = &drafts[0].1;
+        let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut sections = Vec::new();
+        for (at, section) in main.sections.iter().enumerate() {
+            let heading = &section.heading;
+            if let Some(first) = seen.get(&*heading.id) {
+                if !heading.invented {
+                    self.complaints.push(targets::double(section, &main.sections[*first]));
+                }
+                continue;
             }
-        });
-        changes.collect()
+            seen.insert(&heading.id, at);
+            if heading.invented && !self.id.is_base() {
+                self.complaints.push(no_id(&plain(&heading.title), heading.span));
+            }
+            if let Some(span) = heading.attributes.operation.span {
+                let word = heading.attributes.operation.value.word();
+                self.complaints.push(Diagnostic::new(Code::UnknownWord, span, say::nothing_below(word)));
+            }
+            policy::check_kind(self.project, &heading.attributes, &mut self.complaints);
+            let texts = texts::of(drafts, at);
+            let contribution = Contribution { layer: self.id, operation: Operation::Replace, first: true, texts };
+            sections.push(new_section(heading.level, heading, contribution));
+        }
+        texts::check_translations(drafts, slug, None, &mut self.complaints);
+        sections
+    }
+
+    /// The module with the layer over it: its files for the module, if it has any, and what has moved here from the
+    /// modules of its other files.
+    fn lay(&mut self, below: &Module, files: Option<&Drafts>, moves: &Moves) -> Module {
+        let (project, layer) = (self.project, self.id);
+        let overlay = |from, drafts| Overlay { project, layer, drafts, below, from, moves };
+        let guests: Vec<_> = moves.guests(project, layer, &below.slug);
+        let guests: Vec<Overlay<'_>> = guests.iter().map(|(from, drafts)| overlay(Some(&**from), drafts)).collect();
+        let empty = [(self.layer().main_language().clone(), Arc::new(Draft::empty()))];
+        let own = overlay(None, files.unwrap_or(&empty));
+        let mut module = if let Some(span) = own.main().front.replace_page {
+            if let Some(complaint) = policy::refuse_page(project, below, span) {
+                self.complaints.push(complaint);
+                return below.clone();
+            }
+            self.page(&own, span)
+        } else {
+            self.changes.extend(std::iter::once(&own).chain(&guests).flat_map(changes));
+            overrides::lay(&own, &guests, &mut self.complaints)
+        };
+        self.fields(false).lay(&own.main().front, &mut module.fields);
+        if let Some(drafts) = files {
+            module.fronts.push(Front { layer, drafts: drafts.to_vec() });
+        }
+        module
+    }
+
+    /// The module with all its sections replaced by those of a file, which says so at `span`.
+    fn page(&mut self, own: &Overlay<'_>, span: Span) -> Module {
+        let below = own.below;
+        self.note("page", &below.slug, own.main());
+        let sections = self.own_sections(own.drafts, &below.slug);
+        let mut module = Module { sections, ..below.clone() };
+        let stays = |id: &Arc<str>| module.sections.iter().any(|section| section.id == *id);
+        let lost: Vec<Arc<str>> =
+            below.sections.iter().map(|section| section.id.clone()).filter(|id| !stays(id)).collect();
+        module.removed.extend(lost.into_iter().map(|id| (id, (self.id, span))));
+        module
+    }
+
+    /// Notes what the layer does to a whole module.
+    fn note(&mut self, operation: &'static str, slug: &Arc<str>, main: &Draft) {
+        let title = main.front.title.as_ref().map_or_else(|| Interpolated::from(&**slug), |title| title.value.clone());
+        self.changes.push(Change { operation, module: slug.clone(), section: None, title });
+    }
+
+    /// Complains of translations without the file that they translate.
+    fn check_originals(&mut self) {
+        let layer = self.layer();
+        let lone = layer.translations.iter().filter(|((slug, _), _)| !layer.drafts.contains_key(slug));
+        let complaint = |slug: &str, draft: &Draft| {
+            Diagnostic::new(Code::UnknownTarget, first_line(draft), say::no_original(slug))
+                .hint(say::original_decides())
+        };
+        self.complaints.extend(lone.map(|((slug, _), draft)| complaint(slug, draft)));
     }
 }
 
-/// The title of a section as it is told of: its own, or the one below.
-fn title(section: &crate::draft::Section, below: Option<&super::composed::Section>) -> String {
+/// What a file does to the module below, section by section.
+fn changes(file: &Overlay<'_>) -> Vec<Change> {
+    let sections = file.main().sections.iter().enumerate();
+    let changes = sections.filter(|(index, _)| file.is_at_home(*index)).map(|(_, section)| {
+        let at = file.find(&section.heading.id);
+        Change {
+            operation: section.heading.attributes.operation.value.word(),
+            module: file.below.slug.clone(),
+            section: Some(at.map_or(section.heading.id.clone(), |at| file.below.sections[at].id.clone())),
+            title: title(section, at.map(|at| &file.below.sections[at])),
+        }
+    });
+    changes.collect()
+}
+
+/// The title of a section as it is reported: its own, or the one below.
+fn title(section: &Section, below: Option<&composed::Section>) -> Interpolated {
     if !section.heading.title.is_empty() {
-        return plain(&section.heading.title);
+        return words(&section.heading.title);
     }
     let there = below.map(|below| &below.contributions);
     let titles = there.into_iter().flatten().rev().map(|c| &c.texts[0].1.section().heading.title);
     titles
         .filter(|title| !title.is_empty())
-        .map(|title| plain(title))
+        .map(|title| words(title))
         .next()
-        .unwrap_or_else(|| section.heading.id.to_string())
+        .unwrap_or_else(|| Interpolated::from(&*section.heading.id))
 }

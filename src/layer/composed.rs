@@ -6,22 +6,24 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::chain::Chain;
 use crate::draft::{Draft, FieldValue, InDeck, Lock, Operation, Place};
 use crate::edition::{Change, TextRef};
-use crate::project::{Language, Layer};
+use crate::project::{Language, Layer, LayerId};
 use crate::source::Span;
 
 /// A chain of layers, composed.
 #[derive(Clone, Debug)]
 pub struct Composed {
-    /// The layers, by place in the project, base first.
-    pub chain: Vec<usize>,
-    /// The parts: a place in the programme's parts (nothing where modules stand alone), and the modules' slugs.
+    /// The layers.
+    pub chain: Chain,
+    /// The parts of the handbook: the index of the part among the programme's (nothing where modules have no part), and the
+    /// slugs of its modules.
     pub parts: Vec<(Option<usize>, Vec<Arc<str>>)>,
-    /// The modules.
+    /// The modules, by slug.
     pub modules: BTreeMap<Arc<str>, Arc<Module>>,
     /// Modules that were taken away: the layer, and where it says so.
-    pub removed: BTreeMap<Arc<str>, (usize, Span)>,
+    pub removed: BTreeMap<Arc<str>, (LayerId, Span)>,
     /// What each layer of the chain did.
     pub changes: Vec<Arc<Vec<Change>>>,
 }
@@ -36,7 +38,7 @@ impl Composed {
 /// A module, composed.
 #[derive(Clone, Debug)]
 pub struct Module {
-    /// Its slug.
+    /// Its name in addresses, and that of its files.
     pub slug: Arc<str>,
     /// The front matter of each layer that has a file for it, lowest first.
     pub fronts: Vec<Front>,
@@ -45,21 +47,45 @@ pub struct Module {
     /// Its sections, in order.
     pub sections: Vec<Section>,
     /// Sections that were taken away: the layer, and where it says so.
-    pub removed: BTreeMap<Arc<str>, (usize, Span)>,
+    pub removed: BTreeMap<Arc<str>, (LayerId, Span)>,
 }
 
 impl Module {
     /// The section with this id, or that had it before.
     pub fn section(&self, id: &str) -> Option<&Section> {
-        super::targets::find(self, id).map(|at| &self.sections[at])
+        self.position(id).map(|at| &self.sections[at])
+    }
+
+    /// The index of the section with this id, or that had it before.
+    pub(super) fn position(&self, id: &str) -> Option<usize> {
+        let sections = &self.sections;
+        let had = |was: &str| match was.split_once('#') {
+            None => was == id,
+            Some((slug, was)) => *slug == *self.slug && was == id,
+        };
+        sections
+            .iter()
+            .position(|section| *section.id == *id)
+            .or_else(|| sections.iter().position(|section| section.was.iter().any(|was| had(was))))
+    }
+
+    /// The index of the section that had this id when it stood in the module `from`.
+    pub(super) fn position_moved(&self, from: &str, id: &str) -> Option<usize> {
+        let had = |was: &str| was.split_once('#').is_some_and(|(slug, was)| slug == from && was == id);
+        self.sections.iter().position(|section| section.was.iter().any(|was| had(was)))
+    }
+
+    /// The first section that layers above may not take away: it is locked, or a slot.
+    pub(super) fn first_kept(&self) -> Option<&Section> {
+        self.sections.iter().find(|section| section.is_kept())
     }
 }
 
 /// The files of one layer for a module.
 #[derive(Clone, Debug)]
 pub struct Front {
-    /// The layer, by place in the project.
-    pub layer: usize,
+    /// Whose they are.
+    pub layer: LayerId,
     /// Its files: language, and draft; the first is in the layer's first language.
     pub drafts: Vec<(Language, Arc<Draft>)>,
 }
@@ -67,16 +93,16 @@ pub struct Front {
 /// A section, composed.
 #[derive(Clone, Debug)]
 pub struct Section {
-    /// Its id.
+    /// Its present id.
     pub id: Arc<str>,
     /// Older ids by which overrides may name it.
     pub was: Vec<Arc<str>>,
-    /// 1 to 6.
+    /// The level of its heading, from 1 to 6.
     pub level: u8,
     /// What layers above may do.
     pub lock: Option<Lock>,
     /// The layer that locked it.
-    pub locked_by: usize,
+    pub locked_by: LayerId,
     /// The kind of layer that must fill it in, until one has.
     pub slot: Option<Arc<str>>,
     /// The conditions under which it exists: parameter and value.
@@ -89,12 +115,24 @@ pub struct Section {
     pub contributions: Vec<Contribution>,
 }
 
+impl Section {
+    /// Whether layers above may not take it away: it is locked, or a slot.
+    pub(super) fn is_kept(&self) -> bool {
+        self.lock.is_some() || self.slot.is_some()
+    }
+
+    /// The heading of the highest layer's text.
+    pub(super) fn top_heading(&self) -> Option<Span> {
+        self.contributions.last().map(Contribution::heading)
+    }
+}
+
 /// What one layer contributes to a section.
 #[derive(Clone, Debug)]
 pub struct Contribution {
-    /// The layer, by place in the project.
-    pub layer: usize,
-    /// What it does.
+    /// Whose they are.
+    pub layer: LayerId,
+    /// What it does to the section below.
     pub operation: Operation,
     /// Whether it is the first of the section: base text, or new.
     pub first: bool,
@@ -106,6 +144,11 @@ impl Contribution {
     /// Whether it hides what lies below it.
     pub fn hides(&self) -> bool {
         self.first || self.operation.hides()
+    }
+
+    /// Its heading in the layer's first language.
+    pub(super) fn heading(&self) -> Span {
+        self.texts[0].1.section().heading.span
     }
 
     /// The word for what it does.

@@ -1,20 +1,21 @@
 //! Colours that people can read: WCAG 2.2, success criterion 1.4.3.
 
+use super::messages as say;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::edition::AccentPair;
 use crate::project::Accent;
 use crate::source::At;
 
 /// The least contrast of text, by WCAG AA.
-pub(super) const LEAST: f64 = 4.5;
+const LEAST: f64 = 4.5;
 
-/// The backgrounds that an accent is read on.
+/// The backgrounds that an accent is read on, as `#rrggbb`.
 #[derive(Clone, Debug)]
-pub struct Paper {
-    /// In light.
-    pub light: String,
-    /// In dark.
-    pub dark: String,
+pub(crate) struct Backgrounds {
+    /// In the light scheme.
+    pub(crate) light: String,
+    /// In the dark scheme.
+    pub(crate) dark: String,
 }
 
 /// The relative luminance of `#rrggbb`, from 0 to 1.
@@ -28,44 +29,48 @@ fn luminance(color: &str) -> f64 {
 }
 
 /// The contrast of two colours, from 1 to 21.
-pub fn contrast(a: &str, b: &str) -> f64 {
+fn contrast(a: &str, b: &str) -> f64 {
     let (a, b) = (luminance(a), luminance(b));
     (a.max(b) + 0.05) / (a.min(b) + 0.05)
 }
 
 /// White or near black, whichever is easier to read on a colour.
-pub fn ink_on(color: &str) -> &'static str {
+pub(crate) fn ink_on(color: &str) -> &'static str {
     if contrast(color, "#ffffff") >= contrast(color, "#111111") { "#ffffff" } else { "#111111" }
 }
 
 /// A layer's accent, checked; the dark one is made lighter from the light one until it can be read, where it is not
 /// given.
-pub(super) fn check(accent: &At<Accent>, paper: &Paper, complaints: &mut Vec<Diagnostic>) -> Option<AccentPair> {
+pub(super) fn check(
+    accent: &At<Accent>,
+    backgrounds: &Backgrounds,
+    complaints: &mut Vec<Diagnostic>,
+) -> Option<AccentPair> {
     let light = accent.value.light.clone();
-    let dark = accent.value.dark.clone().unwrap_or_else(|| lighten(&light, &paper.dark));
+    let dark = accent.value.dark.clone().unwrap_or_else(|| lighten(&light, &backgrounds.dark));
     let mut readable = true;
-    for (what, color, paper) in [("primary", &light, &paper.light), ("primary_dark", &dark, &paper.dark)] {
-        let found = contrast(color, paper);
+    for (key, color, background) in
+        [("primary", &light, &backgrounds.light), ("primary_dark", &dark, &backgrounds.dark)]
+    {
+        let found = contrast(color, background);
         if found < LEAST {
             readable = false;
-            let advice = if what == "primary" { "darker" } else { "lighter" };
-            let message = format!(
-                "`{what}: {color}` cannot be read on {paper}: the contrast is {found:.1}, and WCAG AA asks for {LEAST}; choose a {advice} colour"
-            );
-            complaints.push(Diagnostic::new(Code::Contrast, accent.span, message));
+            let hint = if key == "primary" { say::darker() } else { say::lighter() };
+            let message = say::low_contrast(key, color, background, format!("{found:.1}"), LEAST.to_string());
+            complaints.push(Diagnostic::new(Code::Contrast, accent.span, message).hint(hint));
         }
     }
     readable.then_some(AccentPair { light, dark })
 }
 
-/// A colour mixed with white until it can be read on `paper`.
-fn lighten(color: &str, paper: &str) -> String {
+/// A colour mixed with white until it can be read on a background.
+fn lighten(color: &str, background: &str) -> String {
     let channel = |at: usize| color.get(at..at + 2).and_then(|hex| u32::from_str_radix(hex, 16).ok()).unwrap_or(0);
     (0..=20)
         .map(|step| {
             let mix = |at| channel(at) + (255 - channel(at)) * step / 20;
             format!("#{:02x}{:02x}{:02x}", mix(1), mix(3), mix(5))
         })
-        .find(|mixed| contrast(mixed, paper) >= LEAST)
+        .find(|mixed| contrast(mixed, background) >= LEAST)
         .unwrap_or_else(|| "#ffffff".to_owned())
 }

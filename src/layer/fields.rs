@@ -3,78 +3,118 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::diagnostic::{Code, Diagnostic, did_you_mean};
+use super::messages as say;
+use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::draft::{FieldValue, FrontMatter, Lock};
 use crate::project::{FieldDeclaration, FieldType, Project};
 use crate::source::{At, Span};
 
-/// Lays a file's fields over those of the layers below.
-pub(super) fn lay(
-    fields: &mut BTreeMap<Arc<str>, FieldValue>,
-    project: &Project,
-    front: &FrontMatter,
-    owns: bool,
-    complaints: &mut Vec<Diagnostic>,
-) {
-    for (key, value) in &front.fields {
-        let Some(declaration) = declaration(project, &key.value) else { continue };
-        let exists = fields.contains_key(key.value.as_str());
-        match declaration.lock {
-            Some(Lock::AddOnly) if exists && !owns => {
-                let message = format!("`{0}` can only be added to; write `add: {{{0}: […]}}`", key.value);
-                complaints.push(Diagnostic::new(Code::AddOnlyField, key.span, message));
+/// The values of declared fields, by name.
+type Values = BTreeMap<Arc<str>, FieldValue>;
+
+/// A layer whose fields are being laid over those of the layers below.
+pub(super) struct Fields<'a> {
+    pub(super) project: &'a Project,
+    /// Whether the module is the layer's own, so that no lock holds it.
+    pub(super) owns: bool,
+    pub(super) complaints: &'a mut Vec<Diagnostic>,
+}
+
+impl<'a> Fields<'a> {
+    /// Lays the fields of a file over the values below.
+    pub(super) fn lay(&mut self, front: &FrontMatter, values: &mut Values) {
+        for (key, value) in &front.fields {
+            let Some(declaration) = self.declaration(&key.value) else { continue };
+            let done = match declaration.lock {
+                Some(Lock::AddOnly) if values.contains_key(key.value.as_str()) && !self.owns => {
+                    Err(Diagnostic::new(Code::AddOnlyField, key.span, say::field_add_only(&key.value))
+                        .hint(say::add_to_field(&key.value)))
+                }
+                lock => self.unlocked(lock, &key.value, key.span).and_then(|()| set(values, declaration, key, value)),
+            };
+            self.complaints.extend(done.err());
+        }
+        for (key, value) in &front.add {
+            let Some(declaration) = self.declaration(&key.value) else { continue };
+            let may = self.unlocked(declaration.lock, &key.value, key.span);
+            self.complaints.extend(may.and_then(|()| add(values, declaration, key, value)).err());
+        }
+        for (key, items) in &front.remove {
+            let Some(declaration) = self.declaration(&key.value) else { continue };
+            if declaration.lock.is_some() && !self.owns {
+                let message = say::field_kept(&key.value);
+                self.complaints.push(Diagnostic::new(Code::AddOnlyField, key.span, message));
+                continue;
             }
-            lock => match locked(lock, &key.value, key.span, owns) {
-                Some(complaint) => complaints.push(complaint),
-                None => set(fields, declaration, key, value, complaints),
-            },
+            self.remove(values, key, items);
         }
     }
-    for (key, value) in &front.add {
-        let Some(declaration) = declaration(project, &key.value) else { continue };
-        match locked(declaration.lock, &key.value, key.span, owns) {
-            Some(complaint) => complaints.push(complaint),
-            None => add(fields, declaration, key, value, complaints),
-        }
-    }
-    for (key, items) in &front.remove {
-        let Some(declaration) = declaration(project, &key.value) else { continue };
-        if declaration.lock.is_some() && !owns {
-            let message = format!("`{}` is kept by the programme, and nothing can be taken from it", key.value);
-            complaints.push(Diagnostic::new(Code::AddOnlyField, key.span, message));
-            continue;
-        }
-        remove(fields, key, items, complaints);
-    }
-}
 
-fn declaration<'a>(project: &'a Project, name: &str) -> Option<&'a FieldDeclaration> {
-    project.programme.fields.iter().find(|(known, _)| **known == *name).map(|(_, declaration)| declaration)
-}
+    fn declaration(&self, name: &str) -> Option<&'a FieldDeclaration> {
+        let fields = &self.project.programme.fields;
+        fields.iter().find(|(known, _)| **known == *name).map(|(_, declaration)| declaration)
+    }
 
-fn locked(lock: Option<Lock>, name: &str, span: Span, owns: bool) -> Option<Diagnostic> {
-    (lock == Some(Lock::Locked) && !owns).then(|| {
-        Diagnostic::new(
-            Code::Locked,
-            span,
-            format!("the field `{name}` is locked by the programme; take the line away"),
-        )
-    })
+    /// # Errors
+    ///
+    /// The diagnostic, where the field is locked.
+    fn unlocked(&self, lock: Option<Lock>, name: &str, span: Span) -> Result<(), Diagnostic> {
+        match lock == Some(Lock::Locked) && !self.owns {
+            true => Err(Diagnostic::new(Code::Locked, span, say::field_locked(name)).hint(say::take_line_away())),
+            false => Ok(()),
+        }
+    }
+
+    /// Takes items out of a field, or all of it where none is named.
+    fn remove(&mut self, values: &mut Values, key: &At<String>, items: &[At<String>]) {
+        let Some(there) = values.get_mut(key.value.as_str()) else {
+            let near = nearest(&key.value, values.keys().map(|known| &**known));
+            let found = Diagnostic::new(Code::RemoveAbsent, key.span, say::field_not_set(&key.value));
+            self.complaints.push(found.hint(near).hint(say::take_line_away()));
+            return;
+        };
+        if items.is_empty() {
+            values.remove(key.value.as_str());
+            return;
+        }
+        for item in items {
+            let gone = match there {
+                FieldValue::List(list) => take(list, |known| known.value.plain() == item.value),
+                FieldValue::Map(map) => take(map, |(known, _)| known.value == item.value),
+                FieldValue::Text(_) => false,
+            };
+            if !gone {
+                let known: Vec<&str> = match there {
+                    FieldValue::List(list) => list.iter().map(|known| known.value.plain()).collect(),
+                    FieldValue::Map(map) => map.iter().map(|(known, _)| known.value.as_str()).collect(),
+                    FieldValue::Text(_) => Vec::new(),
+                };
+                let found =
+                    Diagnostic::new(Code::RemoveAbsent, item.span, say::no_item_to_remove(&key.value, &item.value));
+                self.complaints.push(found.hint(nearest(&item.value, known)).hint(say::take_item_out_of_line()));
+            }
+        }
+    }
 }
 
 /// A plain key sets the value: maps merge by key, everything else is replaced.
 fn set(
-    fields: &mut BTreeMap<Arc<str>, FieldValue>,
+    values: &mut Values,
     declaration: &FieldDeclaration,
     key: &At<String>,
     value: &At<FieldValue>,
-    complaints: &mut Vec<Diagnostic>,
-) {
-    if let Some(complaint) = wrong_type(declaration, key, value) {
-        complaints.push(complaint);
-        return;
+) -> Result<(), Diagnostic> {
+    let name = &key.value;
+    let wrong = |message| Err(Diagnostic::new(Code::WrongType, value.span, message));
+    match (declaration.kind, &value.value) {
+        (FieldType::Text, FieldValue::Text(_))
+        | (FieldType::List, FieldValue::List(_))
+        | (FieldType::Map, FieldValue::Map(_)) => {}
+        (FieldType::Text, _) => return wrong(say::field_must_be_text(name)),
+        (FieldType::List, _) => return wrong(say::field_must_be_list(name)),
+        (FieldType::Map, _) => return wrong(say::field_must_be_map(name)),
     }
-    match (fields.get_mut(key.value.as_str()), &value.value) {
+    match (values.get_mut(name.as_str()), &value.value) {
         (Some(FieldValue::Map(there)), FieldValue::Map(new)) => {
             for (name, text) in new {
                 match there.iter_mut().find(|(known, _)| known.value == name.value) {
@@ -84,41 +124,29 @@ fn set(
             }
         }
         _ => {
-            fields.insert(key.value.as_str().into(), value.value.clone());
+            values.insert(name.as_str().into(), value.value.clone());
         }
     }
+    Ok(())
 }
 
-fn wrong_type(declaration: &FieldDeclaration, key: &At<String>, value: &At<FieldValue>) -> Option<Diagnostic> {
-    let wanted = match (declaration.kind, &value.value) {
-        (FieldType::Text, FieldValue::Text(_))
-        | (FieldType::List, FieldValue::List(_))
-        | (FieldType::Map, FieldValue::Map(_)) => return None,
-        (FieldType::Text, _) => "a text",
-        (FieldType::List, _) => "a list, such as `[a, b]`",
-        (FieldType::Map, _) => "a map of `key: value`",
-    };
-    Some(Diagnostic::new(Code::WrongType, value.span, format!("`{}` must be {wanted}", key.value)))
-}
-
+/// `add:` puts items at the end of a list, those that it does not hold.
 fn add(
-    fields: &mut BTreeMap<Arc<str>, FieldValue>,
+    values: &mut Values,
     declaration: &FieldDeclaration,
     key: &At<String>,
     value: &At<FieldValue>,
-    complaints: &mut Vec<Diagnostic>,
-) {
+) -> Result<(), Diagnostic> {
+    let name = &key.value;
     let FieldValue::List(new) = &value.value else {
-        let message = format!("`add` takes lists of items; write `add: {{{}: […]}}`", key.value);
-        complaints.push(Diagnostic::new(Code::WrongType, value.span, message));
-        return;
+        let found = Diagnostic::new(Code::WrongType, value.span, say::add_takes_lists());
+        return Err(found.hint(say::add_to_field(name)));
     };
     if declaration.kind != FieldType::List {
-        let message = format!("`{}` is no list; set it with a plain `{}: …`", key.value, key.value);
-        complaints.push(Diagnostic::new(Code::WrongType, key.span, message));
-        return;
+        let found = Diagnostic::new(Code::WrongType, key.span, say::field_is_no_list(name));
+        return Err(found.hint(say::set_field(name)));
     }
-    let there = fields.entry(key.value.as_str().into()).or_insert_with(|| FieldValue::List(Vec::new()));
+    let there = values.entry(name.as_str().into()).or_insert_with(|| FieldValue::List(Vec::new()));
     if let FieldValue::List(items) = there {
         for item in new {
             if !items.iter().any(|known| known.value == item.value) {
@@ -126,42 +154,7 @@ fn add(
             }
         }
     }
-}
-
-fn remove(
-    fields: &mut BTreeMap<Arc<str>, FieldValue>,
-    key: &At<String>,
-    items: &[At<String>],
-    complaints: &mut Vec<Diagnostic>,
-) {
-    let Some(there) = fields.get_mut(key.value.as_str()) else {
-        let near = did_you_mean(&key.value, fields.keys().map(|known| &**known));
-        let message = format!("`{}` is not set below, so it cannot be removed{near}; take the line away", key.value);
-        complaints.push(Diagnostic::new(Code::RemoveAbsent, key.span, message));
-        return;
-    };
-    if items.is_empty() {
-        fields.remove(key.value.as_str());
-        return;
-    }
-    for item in items {
-        let gone = match there {
-            FieldValue::List(list) => take(list, |known| known.value == item.value),
-            FieldValue::Map(map) => take(map, |(known, _)| known.value == item.value),
-            FieldValue::Text(_) => false,
-        };
-        if !gone {
-            let known: Vec<&str> = match there {
-                FieldValue::List(list) => list.iter().map(|known| known.value.as_str()).collect(),
-                FieldValue::Map(map) => map.iter().map(|(known, _)| known.value.as_str()).collect(),
-                FieldValue::Text(_) => Vec::new(),
-            };
-            let near = did_you_mean(&item.value, known);
-            let message =
-                format!("`{}` has no item `{}` to remove{near}; take it out of the line", key.value, item.value);
-            complaints.push(Diagnostic::new(Code::RemoveAbsent, item.span, message));
-        }
-    }
+    Ok(())
 }
 
 /// Takes the first item that `is_it` knows; says whether there was one.

@@ -13,19 +13,19 @@ use crate::source::{FileId, Snapshot};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Hidden {
     /// A section, or a section and its subsections.
-    Text(Vec<Part>),
+    Text(Vec<HiddenSection>),
     /// A field of front matter: its name and its value.
     Field(String, String),
     /// A picture.
     Picture(FileId, Fingerprint),
 }
 
-/// A section as it lies below: its heading and its own text.
+/// A section as it lies below an override: its heading and its own text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Part {
-    /// Its level.
+pub struct HiddenSection {
+    /// The level of its heading, from 1 to 6.
     pub level: u8,
-    /// Its id.
+    /// Its present id.
     pub id: Arc<str>,
     /// The heading as it is written, without `#` and braces.
     pub title: String,
@@ -72,7 +72,7 @@ impl Hidden {
         }
     }
 
-    /// The copy that is kept of it, as Markdown. Its fingerprint can be computed from it again.
+    /// The copy that a layer keeps of it, as Markdown. The copy has the fingerprint of the original.
     pub fn copy(&self) -> String {
         match self {
             Self::Text(parts) => {
@@ -89,7 +89,7 @@ impl Hidden {
 }
 
 /// The heading and the text of a copy, as [`Hidden::title_and_body`] gives them.
-pub fn read_copy(copy: &str) -> (String, String) {
+pub(crate) fn read_copy(copy: &str) -> (String, String) {
     let (first, rest) = copy.split_once('\n').unwrap_or((copy, ""));
     let bare = |line| copy_heading(line).map_or(line, |(title, _)| title);
     let body = rest.lines().map(bare).collect::<Vec<_>>().join("\n");
@@ -103,7 +103,7 @@ fn copy_heading(line: &str) -> Option<(&str, &str)> {
 }
 
 /// The sections of a copy: the id of each, and the fingerprint of its own text.
-pub fn copy_parts(copy: &str) -> Vec<(String, Fingerprint)> {
+pub(crate) fn copy_sections(copy: &str) -> Vec<(String, Fingerprint)> {
     let mut parts: Vec<(String, String, String)> = Vec::new();
     for line in copy.lines() {
         match (copy_heading(line), parts.last_mut()) {
@@ -119,7 +119,7 @@ pub fn copy_parts(copy: &str) -> Vec<(String, Fingerprint)> {
 }
 
 /// A section of a composed module as a reader of a language has it.
-pub fn hidden(
+pub(crate) fn hidden(
     project: &Project,
     snapshot: &Snapshot,
     module: &Module,
@@ -146,7 +146,7 @@ pub(super) fn page(module: &Module, accepted: &[Language], snapshot: &Snapshot) 
     Hidden::Text(module.sections.iter().map(|section| part(section, accepted, snapshot)).collect())
 }
 
-fn part(section: &Section, accepted: &[Language], snapshot: &Snapshot) -> Part {
+fn part(section: &Section, accepted: &[Language], snapshot: &Snapshot) -> HiddenSection {
     let last = section.contributions.iter().rposition(Contribution::hides).unwrap_or(0);
     let body = |text: &TextRef| trimmed(snapshot.slice(text.section().body_span));
     let shown: Vec<&TextRef> =
@@ -167,7 +167,7 @@ fn part(section: &Section, accepted: &[Language], snapshot: &Snapshot) -> Part {
         snapshot.slice(heading.title_span).trim()
     });
     let title = titles.into_iter().find(|title| !title.is_empty()).unwrap_or_default();
-    Part {
+    HiddenSection {
         level: section.level,
         id: section.id.clone(),
         title: title.to_owned(),
@@ -194,10 +194,10 @@ fn choose<'a>(contribution: &'a Contribution, accepted: &[Language]) -> &'a Text
 /// The value of a field as one text.
 pub(super) fn value(value: &FieldValue) -> String {
     match value {
-        FieldValue::Text(text) => text.clone(),
-        FieldValue::List(items) => items.iter().map(|item| item.value.as_str()).collect::<Vec<_>>().join("\n"),
+        FieldValue::Text(text) => text.plain().to_owned(),
+        FieldValue::List(items) => items.iter().map(|item| item.value.plain()).collect::<Vec<_>>().join("\n"),
         FieldValue::Map(map) => {
-            map.iter().map(|(key, value)| format!("{}: {value}", key.value)).collect::<Vec<_>>().join("\n")
+            map.iter().map(|(key, value)| format!("{}: {}", key.value, value.plain())).collect::<Vec<_>>().join("\n")
         }
     }
 }

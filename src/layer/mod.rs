@@ -1,49 +1,60 @@
 //! Project to editions: the heart of lagvis.
 //!
-//! 1. [`chains`] follows each layer's parents down to the base.
-//! 2. [`base`] and [`above`] compose a chain, one layer at a time, into a [`Composed`]: the handbook's structure with
-//!    every contribution to it. Chains that share their lower layers share the work and the values.
-//! 3. [`edition`] resolves a chain for the readers of one language into an [`crate::edition::Edition`].
-//!
 //! It **never** reads a file, **never** looks at HTML, and **never** lets an override hide text that it does not name.
+//!
+//! The files, in the order of the work; each uses only those above it:
+//!
+//! 1. `chain` follows each layer's parents down to the base: [`Chains`].
+//! 2. `composed` is what a chain is composed into: the handbook's structure with every contribution to it. `moves` finds
+//!    sections that have come from other modules, and `overlay` holds a layer's files against the module below.
+//! 3. `targets`, `policy` and `texts` decide of each heading which section it names, whether it may, and which
+//!    translations go with it; `overrides` then lays the sections of files over a module, `fields` its front matter, and
+//!    `module_list` changes which modules there are.
+//! 4. `compose` does all of that for one layer over a chain. Chains that share their lower layers share the work and the
+//!    values.
+//! 5. `values`, `schedule` and `contrast` resolve parameters, days and colours, `resolve_module` chooses the texts of a module, and
+//!    `resolve` makes the [`crate::edition::Edition`] of a chain in one language.
+//! 6. `hidden` is the text below an override, and [`drift`] compares it with what was recorded.
+//!
+//! Beside them, `declared` checks each layer on its own, `cache` holds what was made before the last change, and `messages`
+//! is what diagnostics say.
 
+mod cache;
 mod chain;
 mod compose;
 mod composed;
+mod context;
 mod contrast;
+mod declared;
 pub mod drift;
+mod edition_id;
 mod fields;
 mod hidden;
-mod modules;
+mod messages;
+mod module_list;
 mod moves;
+mod overlay;
 mod overrides;
 mod policy;
-mod recall;
-mod references;
 mod resolve;
+mod resolve_module;
 mod schedule;
 mod targets;
 mod texts;
 mod values;
 
-pub use chain::chains;
-pub use compose::{above, base};
+pub use chain::{Chain, Chains};
 pub use composed::{Composed, Module, Section};
-pub use contrast::{Paper, contrast, ink_on};
-pub use hidden::{Hidden, copy_parts, hidden, read_copy};
-pub use policy::may_replace;
-pub use recall::Recall;
-pub use resolve::{BASE_EDITION, Context, edition, edition_id};
+pub use edition_id::edition_id;
+pub use hidden::{Hidden, HiddenSection};
 
-use crate::diagnostic::Diagnostic;
-use crate::project::Project;
-
-/// Checks what each layer says on its own against the programme, once for all editions.
-pub fn check(project: &Project, complaints: &mut Vec<Diagnostic>) {
-    for (index, layer) in project.layers.iter().enumerate() {
-        references::check_layer(project, layer, complaints);
-        if index > 0 {
-            values::check_locks(project, index, complaints);
-        }
-    }
-}
+pub(crate) use cache::Cache;
+pub(crate) use compose::{above, base};
+pub(crate) use context::Context;
+pub(crate) use contrast::{Backgrounds, ink_on};
+pub(crate) use declared::check;
+pub(crate) use edition_id::BASE_EDITION;
+pub(crate) use hidden::{copy_sections, hidden};
+pub(crate) use policy::may_replace;
+pub(crate) use resolve::edition;
+pub(crate) use values::resolve as values;

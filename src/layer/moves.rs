@@ -7,9 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::composed::{Composed, Module, drafts};
-use super::targets;
 use crate::draft::{Draft, Operation};
-use crate::project::{Language, Layer, Project};
+use crate::project::{Language, Layer, LayerId, Project};
 
 /// The files of a layer for one module, some of whose sections now belong to another: the module, and each language.
 pub(super) type Guest = (Arc<str>, Vec<(Language, Arc<Draft>)>);
@@ -27,11 +26,11 @@ impl Moves {
         let mut moves = Self::default();
         for (slug, draft) in &layer.drafts {
             let module = below.modules.get(slug);
-            for target in draft.sections.iter().map(|section| match &section.heading.words.operation.value {
+            for target in draft.sections.iter().map(|section| match &section.heading.attributes.operation.value {
                 Operation::Insert(place) => place.anchor(),
                 _ => &section.heading.id,
             }) {
-                let known = |module: &Arc<Module>| targets::find(module, target).is_some();
+                let known = |module: &Arc<Module>| module.position(target).is_some();
                 if !module.is_some_and(known)
                     && let Some(now) = place_now(below, slug, target)
                 {
@@ -58,9 +57,9 @@ impl Moves {
     }
 
     /// The files of a layer from which something has moved to a module.
-    pub(super) fn guests(&self, project: &Project, layer: usize, to: &str) -> Vec<Guest> {
+    pub(super) fn guests(&self, project: &Project, layer: LayerId, to: &str) -> Vec<Guest> {
         let files = self.moved.iter().filter(|(_, moved)| moved.values().any(|now| **now == *to));
-        files.map(|(from, _)| (from.clone(), drafts(&project.layers[layer], from))).collect()
+        files.map(|(from, _)| (from.clone(), drafts(project.layer(layer), from))).collect()
     }
 }
 
@@ -69,6 +68,6 @@ fn place_now<'a>(below: &'a Composed, from: &str, id: &str) -> Option<&'a Arc<st
     let modules = below.modules.iter();
     modules
         .filter(|(slug, _)| ***slug != *from)
-        .find(|(_, module)| targets::find_moved(module, from, id).is_some())
+        .find(|(_, module)| module.position_moved(from, id).is_some())
         .map(|(slug, _)| slug)
 }

@@ -1,321 +1,196 @@
-//! Lays the sections of one file over a module.
+//! Lays the sections of files over a module.
 //!
 //! All operations are resolved against the module as the layers below left it, never against each other: first each
-//! heading of the file is given its place there ([`Plan`]), then the new list of sections is built in one pass.
+//! heading of the files is given its place there ([`Plan`]), then the new list of sections is built in one pass.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::composed::{Contribution, Module, Section, subtree_end};
-use super::moves::Moves;
-use super::policy;
-use super::targets::{self, Target};
-use super::texts;
+use super::messages as say;
+use super::overlay::Overlay;
+use super::{policy, targets, texts};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::draft::{Draft, InDeck, Operation, Place, Said};
-use crate::project::{Language, Project};
+use crate::draft::{Attributes, Heading, InDeck, Operation, Place};
+use crate::project::LayerId;
+use crate::source::Span;
 
-/// What is being laid over what.
-pub(super) struct Overlay<'a> {
-    pub(super) project: &'a Project,
-    /// The layer that lies above, by place in the project.
-    pub(super) layer: usize,
-    /// Its files for the module.
-    pub(super) drafts: &'a [(Language, Arc<Draft>)],
-    /// The module, as the layers below left it.
-    pub(super) below: &'a Module,
-    /// The module that the file is for, where its sections have moved from there to the one below.
-    pub(super) from: Option<&'a str>,
-    /// What the layer's files name and that now stands in another module.
-    pub(super) moves: &'a Moves,
-}
-
-/// What happens to each section of the module below.
+/// What happens to each section of the module below, and what is wrong with what the files ask for.
 #[derive(Default)]
 struct Plan {
-    /// Contributions to sections that stay, by their place below.
+    /// Contributions to sections that stay, by index below.
     changes: BTreeMap<usize, Vec<Change>>,
-    /// Sections that go, subtree and all, by their place below: the heading, and what comes instead.
-    gone: BTreeMap<usize, (crate::source::Span, Vec<Section>)>,
-    /// New sections: before which place, how deep their anchor is (deepest first), in before after, and the sections.
-    inserts: Vec<(usize, Depth, Vec<Section>)>,
+    /// Sections that go, subtree and all, by index below: the heading that says so, and what comes instead.
+    gone: BTreeMap<usize, (Span, Vec<Section>)>,
+    inserts: Vec<Insert>,
+    complaints: Vec<Diagnostic>,
 }
 
+/// A contribution of the layer to a section that stays.
 struct Change {
     contribution: Contribution,
-    words: crate::draft::Words,
+    attributes: Attributes,
+}
+
+/// New sections at one place.
+struct Insert {
+    /// The index below that they come before.
+    before: usize,
+    order: InsertOrder,
+    sections: Vec<Section>,
 }
 
 /// The order of several insertions at one place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Depth {
-    /// At the end of a subtree: those in and after deeper anchors come first.
-    End(std::cmp::Reverse<u8>, bool),
+enum InsertOrder {
+    /// At the end of a subtree, by the level of the anchor: those in and after deeper anchors come first. `true` is after the
+    /// anchor, `false` in it.
+    End(Reverse<u8>, bool),
     /// Before the section at that place.
     Before,
 }
 
-impl Overlay<'_> {
-    fn main(&self) -> &Draft {
-        &self.drafts[0].1
-    }
-
-    /// The module with the file's sections laid over it: those whose target still is in this module, and those of
-    /// `guests`, the layer's files for other modules, whose target has come from there.
-    pub(super) fn apply(&self, guests: &[Overlay<'_>], complaints: &mut Vec<Diagnostic>) -> Module {
-        let mut plan = Plan::default();
-        if self.from.is_none() {
-            targets::check_doubles(self.main(), complaints);
-            texts::check_translations(self.drafts, &self.below.slug, Some(self.below), complaints);
-        }
-        for file in std::iter::once(self).chain(guests) {
-            for steps in file.steps().into_iter().filter(|steps| file.is_at_home(steps.start)) {
-                file.plan(steps.start, steps.end, &mut plan, complaints);
-            }
-        }
-        self.check_hidden_twice(&plan, complaints);
-        self.build(plan)
-    }
-
-    /// The place below of the section that the file calls by this id.
-    pub(super) fn find(&self, id: &str) -> Option<usize> {
-        match self.from {
-            None => targets::find(self.below, id),
-            Some(from) => targets::find_moved(self.below, from, id),
+/// The module below with the sections of `main` laid over it: those whose target still is in this module, and those of
+/// `guests`, the layer's files for other modules, whose target has come from there.
+pub(super) fn lay(main: &Overlay<'_>, guests: &[Overlay<'_>], complaints: &mut Vec<Diagnostic>) -> Module {
+    targets::check_doubles(main.main(), complaints);
+    texts::check_translations(main.drafts, &main.below.slug, Some(main.below), complaints);
+    let mut plan = Plan::default();
+    for file in std::iter::once(main).chain(guests) {
+        for step in file.steps().into_iter().filter(|step| file.is_at_home(step.start)) {
+            plan.step(file, step);
         }
     }
+    plan.check_hidden_twice(main.below);
+    complaints.append(&mut plan.complaints);
+    plan.build(main.below, main.layer)
+}
 
-    /// Whether an operation of the file is for the module below.
-    pub(super) fn is_at_home(&self, index: usize) -> bool {
-        let target = self.target(index);
-        match self.from {
-            None => !self.moves.is_away(&self.below.slug, target),
-            Some(_) => self.find(target).is_some(),
-        }
-    }
-
-    /// The id by which an operation of the file finds its place: its anchor's, or its own.
-    pub(super) fn target(&self, index: usize) -> &Arc<str> {
-        let heading = &self.main().sections[index].heading;
-        match &heading.words.operation.value {
-            Operation::Insert(place) => place.anchor(),
-            _ => &heading.id,
-        }
-    }
-
-    /// The file's operations, each as the range of sections that belong to it.
-    pub(super) fn steps(&self) -> Vec<std::ops::Range<usize>> {
-        let mut steps: Vec<std::ops::Range<usize>> = Vec::new();
-        let mut index = 0;
-        while index < self.main().sections.len() {
-            let end = self.nested(index);
-            steps.push(index..end);
-            index = end;
-        }
-        steps
-    }
-
-    /// The end of what belongs to a new or `whole` section: deeper headings that say nothing else and name nothing
-    /// below.
-    fn nested(&self, index: usize) -> usize {
-        let sections = &self.main().sections;
-        let heading = &sections[index].heading;
-        let whole = heading.words.operation.value == Operation::Whole;
-        if !whole && !matches!(heading.words.operation.value, Operation::Insert(_)) {
-            return index + 1;
-        }
-        let replaced = self.find(&heading.id).map(|at| at..subtree_end(&self.below.sections, at));
-        let belongs = |section: &crate::draft::Section| {
-            let inner = &section.heading;
-            let known = self.find(&inner.id);
-            inner.level > heading.level
-                && inner.words.operation.span.is_none()
-                && known.is_none_or(|at| whole && replaced.as_ref().is_some_and(|range| range.contains(&at)))
-        };
-        let count = sections[index + 1..].iter().take_while(|section| belongs(section)).count();
-        index + 1 + count
-    }
-
-    fn plan(&self, index: usize, nested: usize, plan: &mut Plan, complaints: &mut Vec<Diagnostic>) {
-        let section = &self.main().sections[index];
+impl Plan {
+    /// Plans one operation of a file: the sections `step` of its draft.
+    fn step(&mut self, file: &Overlay<'_>, step: Range<usize>) {
+        let section = &file.main().sections[step.start];
         let heading = &section.heading;
-        let Said { value: operation, .. } = &heading.words.operation;
+        let operation = &heading.attributes.operation.value;
         if let Operation::Insert(place) = operation {
-            self.plan_insert(index, nested, place, plan, complaints);
+            self.insert(file, step, place);
             return;
         }
-        let Some(target) = targets::resolve(self, section, complaints) else { return };
-        let Target { index: at, .. } = target;
-        let below = &self.below.sections[at];
-        if let Some(complaint) = policy::refuse(self, section, at) {
-            complaints.push(complaint);
+        let at = match targets::resolve(file, section) {
+            Ok(at) => at,
+            Err(complaint) => return self.complaints.push(complaint),
+        };
+        let below = &file.below.sections[at];
+        if let Some(complaint) = policy::refuse(file, section, at) {
+            self.complaints.push(complaint);
             return;
         }
-        policy::check_words(self, section, complaints);
+        policy::check_attributes(file, section, &mut self.complaints);
         match operation {
             Operation::Remove => {
                 if !section.body.is_empty() || !heading.title.is_empty() {
-                    let message = "`remove` takes no text; take the text away, or the word";
-                    complaints.push(Diagnostic::new(Code::RemoveWithText, heading.span, message));
+                    let found = Diagnostic::new(Code::RemoveWithText, heading.span, say::remove_with_text());
+                    self.complaints.push(found.hint(say::take_text_or_word()));
                 }
-                self.hide(at, heading.span, Vec::new(), plan, complaints);
+                self.hide(&below.id, at, heading.span, Vec::new());
             }
             Operation::Whole => {
-                let sections = self.new_sections(index, nested, below.level, None);
-                let mut sections = sections;
+                let mut sections = new_sections(file, step, below.level, None);
                 if let Some(first) = sections.first_mut() {
-                    self.keep_below(first, below);
+                    keep_below(first, below);
                 }
-                self.hide(at, heading.span, sections, plan, complaints);
+                self.hide(&below.id, at, heading.span, sections);
             }
-            _ => plan
-                .changes
-                .entry(at)
-                .or_default()
-                .push(Change { contribution: self.contribution(index, false), words: heading.words.clone() }),
+            _ => {
+                let change = Change {
+                    contribution: contribution(file, step.start, false),
+                    attributes: heading.attributes.clone(),
+                };
+                self.changes.entry(at).or_default().push(change);
+            }
         }
     }
 
-    /// What a section that was replaced whole keeps of the one below: its history, policy and conditions.
-    fn keep_below(&self, section: &mut Section, below: &Section) {
-        section.id = below.id.clone();
-        section.was.clone_from(&below.was);
-        section.conditions.extend(below.conditions.iter().cloned());
-        let mut contributions = below.contributions.clone();
-        contributions.append(&mut section.contributions);
-        if let Some(last) = contributions.last_mut() {
-            last.first = false;
-        }
-        section.contributions = contributions;
-    }
-
-    fn hide(
-        &self,
-        at: usize,
-        span: crate::source::Span,
-        instead: Vec<Section>,
-        plan: &mut Plan,
-        complaints: &mut Vec<Diagnostic>,
-    ) {
-        if let Some((first, _)) = plan.gone.get(&at) {
-            complaints.push(targets::hidden_twice(&self.below.sections[at].id, span, *first));
+    /// Takes the subtree at index `at` away and puts sections in its place.
+    fn hide(&mut self, id: &str, at: usize, span: Span, instead: Vec<Section>) {
+        if let Some((first, _)) = self.gone.get(&at) {
+            self.complaints.push(targets::hidden_twice(id, span, *first));
             return;
         }
-        plan.gone.insert(at, (span, instead));
+        self.gone.insert(at, (span, instead));
     }
 
-    fn plan_insert(
-        &self,
-        index: usize,
-        nested: usize,
-        place: &Place,
-        plan: &mut Plan,
-        complaints: &mut Vec<Diagnostic>,
-    ) {
-        let section = &self.main().sections[index];
-        if let Some(complaint) = targets::taken(self, section) {
-            complaints.push(complaint);
+    fn insert(&mut self, file: &Overlay<'_>, step: Range<usize>, place: &Place) {
+        let section = &file.main().sections[step.start];
+        if let Some(complaint) = targets::taken(file, section) {
+            self.complaints.push(complaint);
             return;
         }
         let is_double = |new: &Section| new.id == section.heading.id;
-        if plan.inserts.iter().any(|(_, _, sections)| sections.iter().any(is_double)) {
-            return; // told by `check_doubles`
+        if self.inserts.iter().any(|insert| insert.sections.iter().any(is_double)) {
+            return; // reported by `check_doubles`
         }
-        let Some(at) = targets::anchor(self, section, place, complaints) else { return };
-        policy::check_words(self, section, complaints);
-        let sections = &self.below.sections;
-        let level = sections[at].level;
-        let (position, depth, level) = match place {
-            Place::Before(_) => (at, Depth::Before, level),
-            Place::In(_) => {
-                (subtree_end(sections, at), Depth::End(std::cmp::Reverse(level), false), (level + 1).min(6))
-            }
-            Place::After(_) => (self.after(at), Depth::End(std::cmp::Reverse(level), true), level),
+        let at = match targets::anchor(file, section, place) {
+            Ok(at) => at,
+            Err(complaint) => return self.complaints.push(complaint),
         };
-        let new = self.new_sections(index, nested, level, Some(place));
-        plan.inserts.push((position, depth, new));
+        policy::check_attributes(file, section, &mut self.complaints);
+        let sections = &file.below.sections;
+        let level = sections[at].level;
+        let (before, order, level) = match place {
+            Place::Before(_) => (at, InsertOrder::Before, level),
+            Place::In(_) => (subtree_end(sections, at), InsertOrder::End(Reverse(level), false), (level + 1).min(6)),
+            Place::After(_) => (after(sections, at), InsertOrder::End(Reverse(level), true), level),
+        };
+        self.inserts.push(Insert { before, order, sections: new_sections(file, step, level, Some(place)) });
     }
 
-    /// The place after an anchor, its subsections, and what lower layers have put after it.
-    fn after(&self, anchor: usize) -> usize {
-        let sections = &self.below.sections;
-        let id = &sections[anchor].id;
-        let mut at = subtree_end(sections, anchor);
-        while sections.get(at).is_some_and(|next| matches!(&next.placed, Some(Place::After(other)) if other == id)) {
-            at = subtree_end(sections, at);
-        }
-        at
-    }
-
-    fn contribution(&self, index: usize, first: bool) -> Contribution {
-        let operation = self.main().sections[index].heading.words.operation.value.clone();
-        Contribution { layer: self.layer, operation, first, texts: texts::of(self.drafts, index) }
-    }
-
-    /// The sections `index..end` of the file as new ones, the first at `level`.
-    fn new_sections(&self, index: usize, end: usize, level: u8, placed: Option<&Place>) -> Vec<Section> {
-        let sections = &self.main().sections;
-        let own = sections[index].heading.level;
-        (index..end)
-            .map(|at| {
-                let heading = &sections[at].heading;
-                let level = (level + heading.level).saturating_sub(own).clamp(1, 6);
-                let mut section = new_section(self.layer, level, heading, self.contribution(at, true));
-                section.placed = placed.filter(|_| at == index).cloned();
-                section
-            })
-            .collect()
-    }
-
-    /// Two operations of one layer that hide the same section, one of them through a parent.
-    fn check_hidden_twice(&self, plan: &Plan, complaints: &mut Vec<Diagnostic>) {
-        let mut hidden: BTreeMap<usize, crate::source::Span> = BTreeMap::new();
-        for (at, (span, _)) in &plan.gone {
-            for inner in *at..subtree_end(&self.below.sections, *at) {
+    /// Complains of two operations of one layer that hide the same section, one of them through a parent.
+    fn check_hidden_twice(&mut self, below: &Module) {
+        let mut complain = |at: usize, span, first| {
+            self.complaints.push(targets::hidden_twice(&below.sections[at].id, span, first));
+        };
+        let mut hidden: BTreeMap<usize, Span> = BTreeMap::new();
+        for (at, (span, _)) in &self.gone {
+            for inner in *at..subtree_end(&below.sections, *at) {
                 if let Some(first) = hidden.insert(inner, *span) {
-                    complaints.push(targets::hidden_twice(&self.below.sections[inner].id, *span, first));
+                    complain(inner, *span, first);
                     break;
                 }
             }
         }
-        for (at, changes) in &plan.changes {
+        for (at, changes) in &self.changes {
             for change in changes {
-                let span = self.span(&change.contribution);
                 if let Some(first) = hidden.get(at) {
-                    complaints.push(targets::hidden_twice(&self.below.sections[*at].id, span, *first));
+                    complain(*at, change.contribution.heading(), *first);
                 }
             }
             let mut replaced = changes.iter().filter(|change| change.contribution.hides());
             if let Some(first) = replaced.next() {
-                let first = self.span(&first.contribution);
-                for change in replaced {
-                    let id = &self.below.sections[*at].id;
-                    complaints.push(targets::hidden_twice(id, self.span(&change.contribution), first));
-                }
+                let first = first.contribution.heading();
+                replaced.for_each(|change| complain(*at, change.contribution.heading(), first));
             }
         }
     }
 
-    fn span(&self, contribution: &Contribution) -> crate::source::Span {
-        contribution.texts[0].1.section().heading.span
-    }
-
-    fn build(&self, mut plan: Plan) -> Module {
-        let mut module = Module { sections: Vec::with_capacity(self.below.sections.len()), ..self.below.clone() };
-        plan.inserts.sort_by_key(|(at, depth, _)| (*at, *depth));
-        let mut inserts = plan.inserts.into_iter().peekable();
+    /// The module with all of the plan done to it, by `layer`.
+    fn build(mut self, below: &Module, layer: LayerId) -> Module {
+        let mut module = Module { sections: Vec::with_capacity(below.sections.len()), ..below.clone() };
+        self.inserts.sort_by_key(|insert| (insert.before, insert.order));
+        let mut inserts = self.inserts.into_iter().peekable();
         let mut gone_until = 0;
-        for (at, section) in self.below.sections.iter().enumerate() {
-            while let Some((_, _, new)) = inserts.next_if(|(place, _, _)| *place <= at) {
-                module.sections.extend(new);
+        for (at, section) in below.sections.iter().enumerate() {
+            while let Some(insert) = inserts.next_if(|insert| insert.before <= at) {
+                module.sections.extend(insert.sections);
             }
-            if let Some((span, instead)) = plan.gone.remove(&at) {
-                gone_until = gone_until.max(subtree_end(&self.below.sections, at));
+            if let Some((span, instead)) = self.gone.remove(&at) {
+                let end = subtree_end(&below.sections, at);
+                gone_until = gone_until.max(end);
                 let stays = |id: &Arc<str>| instead.iter().any(|section| section.id == *id);
-                for lost in &self.below.sections[at..subtree_end(&self.below.sections, at)] {
-                    if !stays(&lost.id) {
-                        module.removed.insert(lost.id.clone(), (self.layer, span));
-                    }
+                for lost in below.sections[at..end].iter().filter(|lost| !stays(&lost.id)) {
+                    module.removed.insert(lost.id.clone(), (layer, span));
                 }
                 module.sections.extend(instead);
             }
@@ -324,26 +199,67 @@ impl Overlay<'_> {
             }
             let mut section = section.clone();
             // what hides the section comes first: what the layer adds stands around its own text
-            let mut changes = plan.changes.remove(&at).unwrap_or_default();
+            let mut changes = self.changes.remove(&at).unwrap_or_default();
             changes.sort_by_key(|change| !change.contribution.hides());
             for change in changes {
-                policy::take_words(&mut section, &change.words, self.layer, change.contribution.hides());
+                if change.contribution.hides() {
+                    policy::take_attributes(&mut section, &change.attributes, layer);
+                }
                 section.contributions.push(change.contribution);
             }
             module.sections.push(section);
         }
-        module.sections.extend(inserts.flat_map(|(_, _, new)| new));
+        module.sections.extend(inserts.flat_map(|insert| insert.sections));
         module
     }
 }
 
-/// A section that a layer makes.
-pub(super) fn new_section(
-    layer: usize,
-    level: u8,
-    heading: &crate::draft::Heading,
-    contribution: Contribution,
-) -> Section {
+/// What a section that was replaced whole keeps of the one below: its history, policy and conditions.
+fn keep_below(section: &mut Section, below: &Section) {
+    section.id = below.id.clone();
+    section.was.clone_from(&below.was);
+    section.conditions.extend(below.conditions.iter().cloned());
+    let mut contributions = below.contributions.clone();
+    contributions.append(&mut section.contributions);
+    if let Some(last) = contributions.last_mut() {
+        last.first = false;
+    }
+    section.contributions = contributions;
+}
+
+/// The index after an anchor, its subsections, and what lower layers have put after it.
+fn after(sections: &[Section], anchor: usize) -> usize {
+    let id = &sections[anchor].id;
+    let mut at = subtree_end(sections, anchor);
+    while sections.get(at).is_some_and(|next| matches!(&next.placed, Some(Place::After(other)) if other == id)) {
+        at = subtree_end(sections, at);
+    }
+    at
+}
+
+/// What a file contributes by the section at `index`.
+fn contribution(file: &Overlay<'_>, index: usize, first: bool) -> Contribution {
+    let operation = file.main().sections[index].heading.attributes.operation.value.clone();
+    Contribution { layer: file.layer, operation, first, texts: texts::of(file.drafts, index) }
+}
+
+/// The sections `step` of a file as new ones, the first at `level`.
+fn new_sections(file: &Overlay<'_>, step: Range<usize>, level: u8, placed: Option<&Place>) -> Vec<Section> {
+    let sections = &file.main().sections;
+    let (start, own) = (step.start, sections[step.start].heading.level);
+    step.map(|at| {
+        let heading = &sections[at].heading;
+        let level = (level + heading.level).saturating_sub(own).clamp(1, 6);
+        let mut section = new_section(level, heading, contribution(file, at, true));
+        section.placed = placed.filter(|_| at == start).cloned();
+        section
+    })
+    .collect()
+}
+
+/// A section that the layer of its contribution makes.
+pub(super) fn new_section(level: u8, heading: &Heading, contribution: Contribution) -> Section {
+    let layer = contribution.layer;
     let mut section = Section {
         id: heading.id.clone(),
         was: Vec::new(),
@@ -356,6 +272,6 @@ pub(super) fn new_section(
         placed: None,
         contributions: vec![contribution],
     };
-    policy::take_words(&mut section, &heading.words, layer, true);
+    policy::take_attributes(&mut section, &heading.attributes, layer);
     section
 }

@@ -2,193 +2,142 @@
 
 use std::collections::BTreeMap;
 
-use super::composed::Module;
-use super::overrides::Overlay;
-use crate::diagnostic::{Code, Diagnostic, did_you_mean, is_slip, suggest};
+use super::composed;
+use super::messages as say;
+use super::overlay::Overlay;
+use crate::diagnostic::{Code, Diagnostic, is_slip, nearest, suggest};
 use crate::draft::{Draft, Operation, Place, Section};
 use crate::markup::plain;
+use crate::records::FileRecords;
 use crate::source::Span;
 
-/// The section that a heading names.
-pub(super) struct Target {
-    /// Its place in the module below.
-    pub(super) index: usize,
-}
-
-/// The place of the section with this id, or that had it before.
-pub(super) fn find(module: &Module, id: &str) -> Option<usize> {
-    let sections = &module.sections;
-    let had = |was: &str| match was.split_once('#') {
-        None => was == id,
-        Some((slug, was)) => *slug == *module.slug && was == id,
-    };
-    sections
-        .iter()
-        .position(|section| *section.id == *id)
-        .or_else(|| sections.iter().position(|section| section.was.iter().any(|was| had(was))))
-}
-
-/// The place of the section that had this id when it stood in the module `from`.
-pub(super) fn find_moved(module: &Module, from: &str, id: &str) -> Option<usize> {
-    let had = |was: &str| was.split_once('#').is_some_and(|(slug, was)| slug == from && was == id);
-    module.sections.iter().position(|section| section.was.iter().any(|was| had(was)))
-}
-
-/// The section that a heading without a place names, or a complaint.
-pub(super) fn resolve(overlay: &Overlay<'_>, section: &Section, complaints: &mut Vec<Diagnostic>) -> Option<Target> {
+/// The index below of the section that a heading without an anchor names.
+///
+/// # Errors
+///
+/// The diagnostic, where it names none.
+pub(super) fn resolve(overlay: &Overlay<'_>, section: &Section) -> Result<usize, Diagnostic> {
     let heading = &section.heading;
     if heading.invented {
-        complaints.push(without_id(overlay, section));
-        return None;
+        return Err(without_id(overlay, section));
     }
-    if let Some(index) = overlay.find(&heading.id) {
-        return Some(Target { index });
-    }
-    let module = overlay.below;
-    let (id, slug) = (&heading.id, &module.slug);
-    let recorded = overlay.drafts[0].1.front.base.iter().find(|(key, _)| *key.value == **id);
-    let removed = module.removed.get(id).map(|(layer, span)| (&overlay.project.layers[*layer].path, *span));
-    let complaint = match (recorded, removed) {
-        (Some((_, print)), removed) => {
-            let who = removed.map_or("base", |(path, _)| path);
-            let copy = format!("{}.md", print.value);
-            let kept = overlay.project.layers[overlay.layer].copies.contains_key(copy.as_str());
-            let text = if kept { format!("; the text that you replaced is in `.base/{copy}`") } else { String::new() };
-            let message = format!(
-                "section `{id}` no longer exists: {who} removed it{text}; take your text away, or give it a place of its own: `{{#{id} after=…}}`"
-            );
-            let complaint = Diagnostic::new(Code::TargetGone, heading.id_span, message);
-            match removed {
-                Some((path, span)) => complaint.note(span, format!("removed here by {path}")),
-                None => complaint,
-            }
-        }
-        (None, Some((path, span))) => {
-            let message = format!(
-                "section `{id}` no longer exists: {path} removed it; take your text away, or give it a place of its own: `{{#{id} after=…}}`"
-            );
-            Diagnostic::new(Code::TargetGone, heading.id_span, message).note(span, format!("removed here by {path}"))
-        }
-        (None, None) => {
-            let near = did_you_mean(id, ids(module));
-            let meant = suggest(id, ids(module));
-            let anchor = meant.unwrap_or_else(|| before(overlay, section));
-            let new = match meant {
-                Some(meant) if is_slip(id, meant) => String::new(),
-                meant => {
-                    let so = if meant.is_none() { ";" } else { "" };
-                    format!("{so} for a new section say where it goes: `{{#{id} after={anchor}}}`")
-                }
-            };
-            Diagnostic::new(
-                Code::UnknownTarget,
-                heading.id_span,
-                format!("there is no section `{id}` in {slug}{near}{new}"),
-            )
-        }
-    };
-    complaints.push(complaint);
-    None
+    overlay.find(&heading.id).ok_or_else(|| missing(overlay, section))
 }
 
-fn ids(module: &Module) -> impl Iterator<Item = &str> {
-    module.sections.iter().map(|section| &*section.id)
+/// The diagnostic of a heading whose section is not there: it was removed, or never was.
+fn missing(overlay: &Overlay<'_>, section: &Section) -> Diagnostic {
+    let heading = &section.heading;
+    let module = overlay.below;
+    let (id, slug) = (&heading.id, &module.slug);
+    let recorded = recorded(overlay).and_then(|records| records.hidden(id));
+    let removed = module.removed.get(id).map(|(layer, span)| (&overlay.project.layer(*layer).path, *span));
+    if recorded.is_none() && removed.is_none() {
+        let meant = suggest(id, ids(overlay));
+        let hint = match meant {
+            Some(meant) if is_slip(id, meant) => nearest(id, [meant]),
+            Some(meant) => Some(say::did_you_mean_or_new_section(meant, id)),
+            None => Some(say::new_section(id, before(overlay, section))),
+        };
+        return Diagnostic::new(Code::UnknownTarget, heading.id_span, say::no_section(id, slug)).hint(hint);
+    }
+    let copies = &overlay.project.layer(overlay.layer).copies;
+    let copy = recorded.map(|print| format!("{}.md", print.value)).filter(|copy| copies.contains_key(&**copy));
+    let who = removed.map_or("base", |(path, _)| path);
+    let found = Diagnostic::new(Code::TargetGone, heading.id_span, say::section_removed(id, who))
+        .hint(copy.map(say::replaced_text_is_kept))
+        .hint(say::take_away_or_place(id));
+    match removed {
+        Some((path, span)) => found.note(span, say::removed_here_by(path)),
+        None => found,
+    }
+}
+
+/// The records of the layer's main file for the module.
+fn recorded<'a>(overlay: &Overlay<'a>) -> Option<&'a FileRecords> {
+    let module = overlay.from.unwrap_or(&overlay.below.slug);
+    overlay.project.layer(overlay.layer).recorded(module, &overlay.drafts[0].0)
+}
+
+fn ids<'a>(overlay: &Overlay<'a>) -> impl Iterator<Item = &'a str> {
+    overlay.below.sections.iter().map(|section| &*section.id)
 }
 
 /// The section by which a new one would go: the one above it in the file, or the last of the module.
 fn before<'a>(overlay: &Overlay<'a>, section: &Section) -> &'a str {
-    let own = overlay.drafts[0].1.sections.iter().take_while(|other| other.heading.span != section.heading.span);
+    let own = overlay.main().sections.iter().take_while(|other| other.heading.span != section.heading.span);
     let above = own.filter_map(|other| overlay.find(&other.heading.id)).last();
     let sections = &overlay.below.sections;
     above.and_then(|at| sections.get(at)).or(sections.last()).map_or("…", |section| &section.id)
 }
 
-/// The complaint of a heading without an id: what is recorded and not there, or what is called the same, is meant.
+/// The diagnostic of a heading without an id: what is recorded and not there, or what is called the same, is meant.
 fn without_id(overlay: &Overlay<'_>, section: &Section) -> Diagnostic {
     let heading = &section.heading;
-    let draft = &overlay.drafts[0].1;
+    let draft = overlay.main();
     let named = |id: &str| draft.sections.iter().any(|other| !other.heading.invented && *other.heading.id == *id);
-    let recorded = draft.front.base.iter().map(|(key, _)| key.value.as_str());
-    let mut lost = recorded.filter(|key| find(overlay.below, key).is_some() && !named(key));
+    let recorded = recorded(overlay).into_iter().flat_map(|records| records.base.keys());
+    let mut lost = recorded.filter(|key| overlay.below.section(key).is_some() && !named(key));
     let title = plain(&heading.title);
-    let same = |below: &&super::composed::Section| {
+    let same = |below: &&composed::Section| {
         below.contributions.iter().any(|one| plain(&one.texts[0].1.section().heading.title) == title)
     };
     let same = overlay.below.sections.iter().find(same).map(|below| &*below.id);
-    let meant = lost.next().or(same).or_else(|| suggest(&heading.id, ids(overlay.below)));
-    let message = match meant {
-        Some(meant) => format!(
-            "heading `{title}` has no id, so it is not known which section it replaces; did you mean `{{#{meant}}}`? write it after the heading"
-        ),
-        None => format!(
-            "heading `{title}` has no id; write the id of the section that it replaces after it, or for a new section `{{#{} after={}}}`",
-            heading.id,
-            before(overlay, section)
-        ),
-    };
-    Diagnostic::new(Code::NoId, heading.span, message)
+    match lost.next().map(String::as_str).or(same).or_else(|| suggest(&heading.id, ids(overlay))) {
+        Some(meant) => {
+            Diagnostic::new(Code::NoId, heading.span, say::replaces_unknown(title)).hint(say::did_you_mean_id(meant))
+        }
+        None => Diagnostic::new(Code::NoId, heading.span, say::heading_without_id(title))
+            .hint(say::write_id(&heading.id, before(overlay, section))),
+    }
 }
 
-/// The place of an anchor, or a complaint.
-pub(super) fn anchor(
-    overlay: &Overlay<'_>,
-    section: &Section,
-    place: &Place,
-    complaints: &mut Vec<Diagnostic>,
-) -> Option<usize> {
+/// The index below of the anchor of a new section.
+///
+/// # Errors
+///
+/// The diagnostic, where it is not there.
+pub(super) fn anchor(overlay: &Overlay<'_>, section: &Section, place: &Place) -> Result<usize, Diagnostic> {
     let anchor = place.anchor();
     let module = overlay.below;
-    if let Some(index) = overlay.find(anchor) {
-        return Some(index);
-    }
-    let span = section.heading.words.operation.span.unwrap_or(section.heading.span);
-    complaints.push(match module.removed.get(anchor) {
+    let span = section.heading.attributes.operation.span.unwrap_or(section.heading.span);
+    overlay.find(anchor).ok_or_else(|| match module.removed.get(anchor) {
         Some((layer, removed)) => {
-            let path = &overlay.project.layers[*layer].path;
-            let message = format!("the anchor `{anchor}` was removed by {path}; choose another place");
-            Diagnostic::new(Code::AnchorRemoved, span, message).note(*removed, "removed here")
+            let path = &overlay.project.layer(*layer).path;
+            let found = Diagnostic::new(Code::AnchorRemoved, span, say::anchor_removed(anchor, path));
+            found.hint(say::another_place()).note(*removed, say::removed_here())
         }
-        None => {
-            let near = did_you_mean(anchor, ids(module));
-            let message = format!("there is no section `{anchor}` in {} to place this by{near}", module.slug);
-            Diagnostic::new(Code::UnknownTarget, span, message)
-        }
-    });
-    None
+        None => Diagnostic::new(Code::UnknownTarget, span, say::no_anchor(anchor, &module.slug))
+            .hint(nearest(anchor, ids(overlay))),
+    })
 }
 
-/// The complaint of a new section whose id exists below, if it does.
+/// The diagnostic of a new section whose id exists below, if it does.
 pub(super) fn taken(overlay: &Overlay<'_>, section: &Section) -> Option<Diagnostic> {
     let heading = &section.heading;
-    let index = find(overlay.below, &heading.id)?;
-    let there = overlay.below.sections[index].contributions.first()?;
-    let path = &overlay.project.layers[there.layer].path;
-    let word = match &heading.words.operation.value {
+    let there = overlay.below.section(&heading.id)?.contributions.first()?;
+    let path = &overlay.project.layer(there.layer).path;
+    let word = match &heading.attributes.operation.value {
         Operation::Insert(Place::After(_)) => "after=",
         Operation::Insert(Place::Before(_)) => "before=",
         _ => "in=",
     };
-    let message = format!(
-        "{path} now has a section `{}` of its own; rename yours, or drop `{word}` to replace {path}'s",
-        heading.id
-    );
-    let there = there.texts[0].1.section().heading.span;
-    Some(Diagnostic::new(Code::NewIsTaken, heading.id_span, message).note(there, format!("{path}'s section")))
+    let found = Diagnostic::new(Code::NewIsTaken, heading.id_span, say::id_taken_below(path, &heading.id));
+    Some(found.hint(say::rename_or_replace(word, path)).note(there.heading(), say::section_of(path)))
 }
 
-/// The complaint of a section that one layer hides twice.
+/// The diagnostic of a section that one layer hides twice.
 pub(super) fn hidden_twice(id: &str, span: Span, first: Span) -> Diagnostic {
-    let message = format!("`{id}` is replaced or removed twice in this layer; keep one of the two");
-    Diagnostic::new(Code::HiddenTwice, span, message).note(first, "here first")
+    let found = Diagnostic::new(Code::HiddenTwice, span, say::hidden_twice(id));
+    found.hint(say::keep_one()).note(first, say::here_first())
 }
 
 /// Complains of an id that stands twice in a file, where nothing else will: two new sections, or two of the base.
 pub(super) fn check_doubles(draft: &Draft, complaints: &mut Vec<Diagnostic>) {
     let mut seen: BTreeMap<&str, &Section> = BTreeMap::new();
     for section in &draft.sections {
-        let is_new = matches!(section.heading.words.operation.value, Operation::Insert(_));
+        let is_new = matches!(section.heading.attributes.operation.value, Operation::Insert(_));
         if let Some(first) = seen.get(&*section.heading.id)
-            && (is_new || matches!(first.heading.words.operation.value, Operation::Insert(_)))
+            && (is_new || matches!(first.heading.attributes.operation.value, Operation::Insert(_)))
         {
             complaints.push(double(section, first));
         }
@@ -196,9 +145,9 @@ pub(super) fn check_doubles(draft: &Draft, complaints: &mut Vec<Diagnostic>) {
     }
 }
 
-/// The complaint of two sections with one id.
+/// The diagnostic of two sections with one id.
 pub(super) fn double(section: &Section, first: &Section) -> Diagnostic {
     let heading = &section.heading;
-    let message = format!("two sections have the id `{}`; give one of them another", heading.id);
-    Diagnostic::new(Code::TwoIds, heading.id_span, message).note(first.heading.span, "here first")
+    let found = Diagnostic::new(Code::TwoIds, heading.id_span, say::two_ids(&heading.id));
+    found.hint(say::another_id()).note(first.heading.span, say::here_first())
 }

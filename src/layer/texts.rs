@@ -1,11 +1,13 @@
-//! Finds the texts of one section in all languages of a layer.
+//! The translations of a layer's file: which section of theirs is the text of which of its.
+
+use std::sync::Arc;
 
 use super::composed::Module;
-use crate::diagnostic::{Code, Diagnostic, did_you_mean};
+use super::messages as say;
+use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::draft::{Draft, Operation, Section};
 use crate::edition::TextRef;
 use crate::project::Language;
-use std::sync::Arc;
 
 /// The texts of the section at `index` of the layer's first file, in all its languages.
 pub(super) fn of(drafts: &[(Language, Arc<Draft>)], index: usize) -> Vec<(Language, TextRef)> {
@@ -24,8 +26,8 @@ pub(super) fn of(drafts: &[(Language, Arc<Draft>)], index: usize) -> Vec<(Langua
 
 fn same(a: &Section, b: &Section) -> bool {
     a.heading.id == b.heading.id
-        && std::mem::discriminant(&a.heading.words.operation.value)
-            == std::mem::discriminant(&b.heading.words.operation.value)
+        && std::mem::discriminant(&a.heading.attributes.operation.value)
+            == std::mem::discriminant(&b.heading.attributes.operation.value)
 }
 
 /// Whether a section of a translation is the text of `section`: the same id, and no word or the same one. Without a
@@ -34,7 +36,7 @@ fn translates(candidate: &Section, section: &Section, main: &Draft) -> bool {
     if candidate.heading.id != section.heading.id {
         return false;
     }
-    if candidate.heading.words.operation.span.is_some() {
+    if candidate.heading.attributes.operation.span.is_some() {
         return same(candidate, section);
     }
     let first = main.sections.iter().find(|other| other.heading.id == section.heading.id);
@@ -43,8 +45,10 @@ fn translates(candidate: &Section, section: &Section, main: &Draft) -> bool {
 
 /// Whether a file names a section that is not below, by a slip or an old name.
 fn has_lost(main: &Draft, below: &Module) -> bool {
-    let sections =
-        main.sections.iter().filter(|section| !matches!(section.heading.words.operation.value, Operation::Insert(_)));
+    let sections = main
+        .sections
+        .iter()
+        .filter(|section| !matches!(section.heading.attributes.operation.value, Operation::Insert(_)));
     sections.map(|section| &section.heading).any(|heading| heading.invented || below.section(&heading.id).is_none())
 }
 
@@ -60,34 +64,33 @@ pub(super) fn check_translations(
         for section in &draft.sections {
             let heading = &section.heading;
             if heading.invented {
-                let message = format!("this heading has no id; write the one that `{name}.md` has for the section");
-                complaints.push(Diagnostic::new(Code::NoId, heading.span, message));
+                let found = Diagnostic::new(Code::NoId, heading.span, say::translation_without_id());
+                complaints.push(found.hint(say::id_of_original(name)));
                 continue;
             }
             let known = main.sections.iter().find(|other| other.heading.id == heading.id);
             let Some(known) = known else {
                 if below.is_some_and(|below| has_lost(main, below) && below.section(&heading.id).is_some()) {
-                    continue; // the main file names it by another id, and is told so
+                    continue; // the main file names it by another id, which is reported there
                 }
-                let near = did_you_mean(&heading.id, main.sections.iter().map(|other| &*other.heading.id));
-                let message = format!(
-                    "this translates `{}`, which `{name}.md` of the same layer does not hold{near}",
-                    heading.id
-                );
-                complaints.push(Diagnostic::new(Code::UnknownTarget, heading.id_span, message));
+                let near = nearest(&heading.id, main.sections.iter().map(|other| &*other.heading.id));
+                let message = say::translates_nothing(&heading.id, name);
+                complaints.push(Diagnostic::new(Code::UnknownTarget, heading.id_span, message).hint(near));
                 continue;
             };
-            let words = &heading.words;
-            let said = words.operation.span.filter(|_| !main.sections.iter().any(|other| same(other, section)));
-            let policy = words.lock.as_ref().map(|at| at.span).or(words.required.as_ref().map(|at| at.span));
-            if let Some(span) = said.or(policy).or(words.condition.as_ref().map(|at| at.span)) {
-                let message = format!("a translation holds text only; this word belongs in `{name}.md`");
-                let note = "the section that this translates";
-                complaints.push(Diagnostic::new(Code::UnknownWord, span, message).note(known.heading.span, note));
+            let attributes = &heading.attributes;
+            let operation =
+                attributes.operation.span.filter(|_| !main.sections.iter().any(|other| same(other, section)));
+            let policy = attributes.lock.as_ref().map(|at| at.span).or(attributes.required.as_ref().map(|at| at.span));
+            if let Some(span) = operation.or(policy).or(attributes.condition.as_ref().map(|at| at.span)) {
+                let found = Diagnostic::new(Code::UnknownWord, span, say::word_in_translation());
+                let found = found.hint(say::belongs_in_original(name));
+                complaints.push(found.note(known.heading.span, say::translated_section()));
             }
-            if known.heading.words.operation.value == Operation::Remove {
-                let message = format!("`{}` is removed by `{name}.md`; take its translation away", heading.id);
-                complaints.push(Diagnostic::new(Code::RemoveWithText, heading.id_span, message));
+            if known.heading.attributes.operation.value == Operation::Remove {
+                let message = say::translates_removed(&heading.id, name);
+                let found = Diagnostic::new(Code::RemoveWithText, heading.id_span, message);
+                complaints.push(found.hint(say::take_translation_away()));
             }
         }
     }

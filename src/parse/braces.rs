@@ -1,11 +1,13 @@
-//! The words in braces: those after a heading, and those after a callout's title.
+//! The attributes of a heading: the words in braces after its title.
 
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::yaml::Complaints;
-use crate::diagnostic::{Code, Diagnostic, did_you_mean};
-use crate::draft::{Condition, InDeck, Lock, Operation, Place, Said, Words};
+use super::complaints::Complaints;
+use super::markdown_messages;
+use super::slug::slug;
+use crate::diagnostic::{Code, Diagnostic, Message, nearest};
+use crate::draft::{Attributes, Condition, Explicit, InDeck, Lock, Operation, Place};
 use crate::source::{At, FileId, Span};
 
 /// All words that a heading's braces may hold.
@@ -24,16 +26,16 @@ const WORDS: [&str; 12] = [
     "was=",
 ];
 
-/// What a heading's braces say.
-pub(crate) struct HeadingBraces {
+/// The braces of a heading.
+pub(super) struct HeadingBraces {
     /// The id, where there is one.
-    pub(crate) id: Option<At<Arc<str>>>,
-    /// The other words.
-    pub(crate) words: Words,
+    pub(super) id: Option<At<Arc<str>>>,
+    /// The other attributes.
+    pub(super) attributes: Attributes,
 }
 
 /// The range of the last `{…}` of a line, the braces included; `{{name}}` is a parameter and not one.
-pub(crate) fn find(line: &str) -> Option<Range<usize>> {
+pub(super) fn find(line: &str) -> Option<Range<usize>> {
     let trimmed = line.trim_end();
     let open = trimmed.strip_suffix('}')?.rfind(['{', '}'])?;
     let is_braces = trimmed.as_bytes()[open] == b'{' && !trimmed[..open].ends_with('{');
@@ -41,24 +43,23 @@ pub(crate) fn find(line: &str) -> Option<Range<usize>> {
 }
 
 /// Reads the braces of a heading whose source is `line`, which begins at byte `offset` of the file.
-pub(crate) fn heading(file: FileId, offset: usize, line: &str, complaints: &mut Complaints) -> Option<HeadingBraces> {
+pub(super) fn heading(file: FileId, offset: usize, line: &str, complaints: &mut Complaints) -> Option<HeadingBraces> {
     let range = find(line)?;
-    let mut braces = HeadingBraces { id: None, words: Words::default() };
+    let mut braces = HeadingBraces { id: None, attributes: Attributes::default() };
     let inner = &line[range.start + 1..range.end - 1];
     let mut tokens = inner.split_ascii_whitespace();
     while let Some(token) = tokens.next() {
         let start = offset + (token.as_ptr() as usize - line.as_ptr() as usize);
         let span = Span::new(file, start, start + token.len());
         if token == "#" {
-            let message = "an id follows `#` without a space, as in `{#gaver}`";
-            complaints.push(Diagnostic::new(Code::UnknownWord, span, message));
+            complaints.push(Diagnostic::new(Code::UnknownWord, span, markdown_messages::space_in_id()));
             if let Some(id) = tokens.next() {
                 braces.id = Some(At::new(id.into(), span));
             }
         } else if let Some(id) = token.strip_prefix('#') {
             set_id(&mut braces, id, span, complaints);
-        } else if let Err(message) = word(&mut braces.words, token, span) {
-            complaints.push(Diagnostic::new(Code::UnknownWord, span, message));
+        } else {
+            complaints.extend(word(&mut braces.attributes, token, span).err());
         }
     }
     Some(braces)
@@ -66,68 +67,62 @@ pub(crate) fn heading(file: FileId, offset: usize, line: &str, complaints: &mut 
 
 fn set_id(braces: &mut HeadingBraces, id: &str, span: Span, complaints: &mut Complaints) {
     if let Some(first) = &braces.id {
-        complaints.push(Diagnostic::new(
-            Code::TwoIds,
-            span,
-            format!("two ids in one heading (`#{}`, `#{id}`): keep one", first.value),
-        ));
+        complaints.push(Diagnostic::new(Code::TwoIds, span, markdown_messages::two_ids(&first.value, id)));
         return;
     }
     let proper = slug(id);
     if proper != id {
-        complaints.push(Diagnostic::new(
-            Code::NoId,
-            span,
-            format!("an id holds a to z, 0 to 9 and hyphens only; write `#{proper}`"),
-        ));
+        complaints.push(
+            Diagnostic::new(Code::NoId, span, markdown_messages::improper_id())
+                .hint(markdown_messages::write_id(proper)),
+        );
     }
     braces.id = Some(At::new(id.into(), span));
 }
 
-/// Takes one word in.
-fn word(words: &mut Words, token: &str, span: Span) -> Result<(), String> {
+/// Takes in one word, which stands at `span`.
+fn word(attributes: &mut Attributes, token: &str, span: Span) -> Result<(), Diagnostic> {
+    let unknown = |message: Message| Diagnostic::new(Code::UnknownWord, span, message);
     if let Some(class) = token.strip_prefix('.') {
-        words.in_deck = words.in_deck.max(match class {
+        attributes.in_deck = attributes.in_deck.max(match class {
             "no-slide" => InDeck::Absent,
             "hide-slide" => InDeck::Hidden,
-            _ => {
-                return Err(format!("unknown class `.{class}` in the braces; there are `.no-slide` and `.hide-slide`"));
-            }
+            _ => return Err(unknown(markdown_messages::unknown_class(class)).hint(markdown_messages::known_classes())),
         });
         return Ok(());
     }
     let (key, value) = token.split_once('=').map_or((token, None), |(key, value)| (key, Some(value)));
     match (key, value) {
-        ("append", None) => operation(words, Operation::Append, span),
-        ("prepend", None) => operation(words, Operation::Prepend, span),
-        ("remove", None) => operation(words, Operation::Remove, span),
-        ("whole", None) => operation(words, Operation::Whole, span),
-        ("after", Some(id)) => operation(words, Operation::Insert(Place::After(anchor(id))), span),
-        ("before", Some(id)) => operation(words, Operation::Insert(Place::Before(anchor(id))), span),
-        ("in", Some(id)) => operation(words, Operation::Insert(Place::In(anchor(id))), span),
-        ("locked", None) => lock(words, Lock::Locked, span),
-        ("add-only", None) => lock(words, Lock::AddOnly, span),
+        ("append", None) => operation(attributes, Operation::Append, span),
+        ("prepend", None) => operation(attributes, Operation::Prepend, span),
+        ("remove", None) => operation(attributes, Operation::Remove, span),
+        ("whole", None) => operation(attributes, Operation::Whole, span),
+        ("after", Some(id)) => operation(attributes, Operation::Insert(Place::After(anchor(id))), span),
+        ("before", Some(id)) => operation(attributes, Operation::Insert(Place::Before(anchor(id))), span),
+        ("in", Some(id)) => operation(attributes, Operation::Insert(Place::In(anchor(id))), span),
+        ("locked", None) => lock(attributes, Lock::Locked, span),
+        ("add-only", None) => lock(attributes, Lock::AddOnly, span),
         ("required", Some(kind)) => {
-            words.required = Some(At::new(kind.to_owned(), span));
+            attributes.required = Some(At::new(kind.to_owned(), span));
             Ok(())
         }
         ("was", Some(address)) => {
-            words.was.push(At::new(address.to_owned(), span));
+            attributes.was.push(At::new(address.to_owned(), span));
             Ok(())
         }
         ("if", Some(test)) => match test.split_once(':') {
             Some((parameter, value)) => {
                 let condition = Condition { parameter: parameter.into(), value: value.into() };
-                words.condition = Some(At::new(condition, span));
+                attributes.condition = Some(At::new(condition, span));
                 Ok(())
             }
-            None => Err("`if=` takes a parameter and a value, as in `if=styringsmodell:parlamentarisme`".into()),
+            None => Err(unknown(markdown_messages::condition_without_value())),
         },
-        (key, Some(_)) if WORDS.contains(&key) => Err(format!("`{key}` takes no value")),
+        (key, Some(_)) if WORDS.contains(&key) => Err(unknown(markdown_messages::word_takes_no_value(key))),
         (key, None) if WORDS.iter().any(|word| word.strip_suffix('=') == Some(key)) => {
-            Err(format!("`{key}` needs a value, as in `{key}=…`"))
+            Err(unknown(markdown_messages::word_needs_value(key)))
         }
-        _ => Err(format!("unknown word `{token}` in the braces{}", did_you_mean(key, known()))),
+        _ => Err(unknown(markdown_messages::unknown_word(token)).hint(nearest(key, known()))),
     }
 }
 
@@ -139,74 +134,18 @@ fn anchor(id: &str) -> Arc<str> {
     id.trim_start_matches('#').into()
 }
 
-fn operation(words: &mut Words, operation: Operation, span: Span) -> Result<(), String> {
-    if words.operation.span.is_some() {
-        return Err("a heading does one thing: keep one of the words".into());
+fn operation(attributes: &mut Attributes, operation: Operation, span: Span) -> Result<(), Diagnostic> {
+    if attributes.operation.span.is_some() {
+        return Err(Diagnostic::new(Code::UnknownWord, span, markdown_messages::two_operations()));
     }
-    words.operation = Said { value: operation, span: Some(span) };
+    attributes.operation = Explicit { value: operation, span: Some(span) };
     Ok(())
 }
 
-fn lock(words: &mut Words, lock: Lock, span: Span) -> Result<(), String> {
-    if words.lock.is_some() {
-        return Err("a section is `locked` or `add-only`: keep one of the words".into());
+fn lock(attributes: &mut Attributes, lock: Lock, span: Span) -> Result<(), Diagnostic> {
+    if attributes.lock.is_some() {
+        return Err(Diagnostic::new(Code::UnknownWord, span, markdown_messages::two_locks()));
     }
-    words.lock = Some(At::new(lock, span));
+    attributes.lock = Some(At::new(lock, span));
     Ok(())
-}
-
-/// One `key=value` of a callout's braces, the value without quotes.
-pub(crate) struct Pair<'a> {
-    /// The key.
-    pub(crate) key: &'a str,
-    /// The value.
-    pub(crate) value: &'a str,
-    /// Both, in the text.
-    pub(crate) range: Range<usize>,
-}
-
-/// Splits the inside of a callout's braces; a value with spaces stands in double quotes.
-pub(crate) fn pairs(inner: &str) -> Vec<Pair<'_>> {
-    let mut pairs = Vec::new();
-    let mut at = 0;
-    while let Some(start) = inner[at..].find(|c: char| !c.is_whitespace()).map(|n| at + n) {
-        let quoted = inner[start..].find("=\"").filter(|eq| !inner[start..start + eq].contains(char::is_whitespace));
-        let end = match quoted {
-            Some(eq) => {
-                let from = start + eq + 2;
-                inner[from..].find('"').map_or(inner.len(), |n| from + n + 1)
-            }
-            None => inner[start..].find(char::is_whitespace).map_or(inner.len(), |n| start + n),
-        };
-        let (key, value) = inner[start..end].split_once('=').unwrap_or((&inner[start..end], ""));
-        pairs.push(Pair { key, value: value.trim_matches('"'), range: start..end });
-        at = end;
-    }
-    pairs
-}
-
-/// An id made from a title: Norwegian letters as is the custom in addresses (æ → ae, ø → o, å → a), Sámi letters by
-/// their base letter, everything else a hyphen.
-pub fn slug(title: &str) -> String {
-    let mut out = String::new();
-    for letter in title.to_lowercase().chars() {
-        match letter {
-            'a'..='z' | '0'..='9' => out.push(letter),
-            'æ' | 'ä' => out.push_str("ae"),
-            'ø' | 'ö' | 'ó' | 'ò' | 'ô' => out.push('o'),
-            'å' | 'á' | 'à' | 'â' => out.push('a'),
-            'č' => out.push('c'),
-            'đ' => out.push('d'),
-            'é' | 'è' | 'ê' | 'ë' => out.push('e'),
-            'ï' | 'í' => out.push('i'),
-            'ŋ' | 'ñ' => out.push('n'),
-            'š' => out.push('s'),
-            'ŧ' => out.push('t'),
-            'ü' | 'ú' => out.push('u'),
-            'ž' => out.push('z'),
-            _ if out.ends_with('-') || out.is_empty() => {}
-            _ => out.push('-'),
-        }
-    }
-    out.trim_end_matches('-').to_owned()
 }

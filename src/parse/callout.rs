@@ -1,172 +1,205 @@
 //! Callouts: block quotes whose first line is `[!kind] Title {key=value}`.
+//!
+//! The first line is read once: [`head`] says which bytes of it are the marker, the title and each value, and the reader of Markdown
+//! gives every piece of text to the one in whose bytes it stands.
 
 use std::ops::Range;
 
-use pulldown_cmark::Event;
+use super::body::Body;
+use super::complaints::Complaints;
+use super::keys::{self, Pair};
+use super::markdown_messages;
+use crate::diagnostic::{Code, Diagnostic, Message, nearest};
+use crate::markup::{Block, BlockKind, Callout, CalloutKeys, CalloutKind, Form, Inline, Interpolated, first_link};
 
-use super::markdown::Reader;
-use super::{braces, inline};
-use crate::diagnostic::{Code, did_you_mean};
-use crate::markup::{Block, BlockKind, Callout, CalloutKeys, CalloutKind, Form, Inline, walk_inlines};
-
-/// Makes a callout of a block quote, if its first line says that it is one.
-pub(crate) fn read<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>>(
-    reader: &mut Reader<'a, I>,
-    range: Range<usize>,
-    mut blocks: Vec<Block>,
-) -> BlockKind {
-    let Some(word) = kind_word(&blocks) else { return BlockKind::Quote(blocks) };
-    let first_line = range.start..range.start + reader.text[range.clone()].find('\n').unwrap_or(range.len());
-    let Some(kind) = CalloutKind::from_word(&word) else {
-        let near = did_you_mean(&word, CalloutKind::ALL.iter().map(|kind| kind.word()));
-        let at = find(reader.text, &first_line, &word);
-        reader.complain(Code::Callout, &at, format!("there is no callout `{word}`{near}"));
-        return BlockKind::Quote(blocks);
-    };
-    let mut title = take_title(&mut blocks, word.len() + "[!]".len());
-    let keys = take_keys(reader, kind, &first_line, &mut title);
-    let callout = Callout { kind, title, keys, blocks };
-    if let Some(message) = lacks(&callout) {
-        reader.complain(Code::Callout, &first_line, message);
-    }
-    BlockKind::Callout(Box::new(callout))
+/// The first line of a callout, as bytes of the Markdown.
+#[derive(Clone, Debug)]
+pub(super) struct Head {
+    /// From the quotation's `>` to the end of the line.
+    pub(super) line: Range<usize>,
+    /// `[!kind]`.
+    pub(super) marker: Range<usize>,
+    /// The word for the kind.
+    pub(super) word: Range<usize>,
+    /// The braces; empty where there are none.
+    braces: Range<usize>,
+    pairs: Vec<Pair>,
 }
 
-/// The word of `[!word]`, if the first paragraph begins with it.
-fn kind_word(blocks: &[Block]) -> Option<String> {
-    let BlockKind::Paragraph(line) = &blocks.first()?.kind else { return None };
-    let Inline::Text(text) = line.first()? else { return None };
-    let (word, _) = text.strip_prefix("[!")?.split_once(']')?;
-    Some(word.trim().to_owned())
+/// What a byte of a callout's first line is part of.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Role {
+    /// The title, or a later line.
+    Title,
+    /// The value of the pair with this number, from 0.
+    Value(usize),
+    /// The marker, a key, or a sign between them.
+    Syntax,
 }
 
-/// Cuts the first line, less its first `marker` bytes, from the first paragraph.
-fn take_title(blocks: &mut Vec<Block>, marker: usize) -> Vec<Inline> {
-    let Some(first) = blocks.first_mut() else { return Vec::new() };
-    let BlockKind::Paragraph(line) = &mut first.kind else { return Vec::new() };
-    let end = line.iter().position(|inline| matches!(inline, Inline::SoftBreak | Inline::HardBreak));
-    let rest = end.map(|at| line.split_off(at + 1)).unwrap_or_default();
-    let mut title = std::mem::take(line);
-    title.retain(|inline| !matches!(inline, Inline::SoftBreak | Inline::HardBreak));
-    if rest.is_empty() {
-        blocks.remove(0);
-    } else {
-        first.kind = inline::as_block(rest);
-    }
-    if let Some(Inline::Text(text)) = title.first_mut() {
-        *text = text.get(marker..).unwrap_or("").trim_start().to_owned();
-    }
-    trim_end(&mut title);
-    title
+/// The first line of the paragraph with which a block quote begins, if it is that of a callout. `quote` is the byte at which the block
+/// quote begins.
+pub(super) fn head(body: &Body<'_>, quote: usize, paragraph: &Range<usize>) -> Option<Head> {
+    let text = body.slice(paragraph).lines().next()?;
+    let end = paragraph.start + text.len();
+    let text = text.trim_start();
+    let marker = end - text.len();
+    let inner = text.strip_prefix("[!")?;
+    let (word, rest) = inner.split_once(']').filter(|(word, _)| !word.contains(['*', '`', '<', '[', '\\', '&']))?;
+    let start = marker + "[!".len() + (word.len() - word.trim_start().len());
+    let rest_at = end - rest.len();
+    let at = |range: Range<usize>| rest_at + range.start..rest_at + range.end;
+    let (braces, pairs) = keys::find(rest).map_or((0..0, Vec::new()), |keys| (keys.range, keys.pairs));
+    let pairs = pairs.into_iter();
+    Some(Head {
+        line: quote..end,
+        marker: marker..rest_at,
+        word: start..start + word.trim().len(),
+        braces: at(braces),
+        pairs: pairs.map(|one| Pair { key: at(one.key), value: at(one.value), range: at(one.range) }).collect(),
+    })
 }
 
-fn trim_end(line: &mut Vec<Inline>) {
-    if let Some(Inline::Text(text)) = line.last_mut() {
-        text.truncate(text.trim_end().len());
-        if text.is_empty() {
-            line.pop();
+impl Head {
+    /// How many values there are.
+    pub(super) fn values(&self) -> usize {
+        self.pairs.len()
+    }
+
+    /// What the byte `at` is part of, and the byte at which that ends.
+    pub(super) fn role(&self, at: usize) -> (Role, usize) {
+        if self.marker.contains(&at) {
+            return (Role::Syntax, self.marker.end);
+        }
+        if !self.braces.contains(&at) {
+            let end = if at < self.braces.start { self.braces.start } else { usize::MAX };
+            return (Role::Title, end);
+        }
+        let next = self.pairs.iter().position(|pair| at < pair.value.end);
+        match next.map(|number| (number, &self.pairs[number].value)) {
+            Some((number, value)) if value.contains(&at) => (Role::Value(number), value.end),
+            Some((_, value)) => (Role::Syntax, value.start),
+            None => (Role::Syntax, self.braces.end),
         }
     }
 }
 
-/// Reads the braces at the end of the first line, and cuts them from the title.
-fn take_keys<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>>(
-    reader: &mut Reader<'a, I>,
+/// Cuts a callout's first paragraph after its first line, which is the title.
+pub(super) fn split_title(mut line: Vec<Inline>) -> (Vec<Inline>, Vec<Inline>) {
+    let is_break = |inline: &Inline| matches!(inline, Inline::SoftBreak | Inline::HardBreak);
+    let end = line.iter().position(is_break);
+    let rest = end.map(|at| line.split_off(at + 1)).unwrap_or_default();
+    line.retain(|inline| !is_break(inline));
+    if let Some(Inline::Text(text)) = line.first_mut() {
+        *text = text.trim_start().to_owned();
+    }
+    trim_end(&mut line);
+    line.retain(|inline| !matches!(inline, Inline::Text(text) if text.is_empty()));
+    (line, rest)
+}
+
+/// Takes white space from the end of a line; it may stand inside emphasis, where the keys and values begin there.
+fn trim_end(line: &mut Vec<Inline>) {
+    let is_empty = match line.last_mut() {
+        Some(Inline::Text(text)) => {
+            text.truncate(text.trim_end().len());
+            text.is_empty()
+        }
+        Some(Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Strike(inner)) => {
+            trim_end(inner);
+            inner.is_empty()
+        }
+        _ => false,
+    };
+    if is_empty {
+        line.pop();
+        trim_end(line);
+    }
+}
+
+/// The kind that a callout's first line names, or the diagnostic of a word that is none.
+pub(super) fn kind(body: &Body<'_>, head: &Head) -> Result<CalloutKind, Diagnostic> {
+    let word = body.slice(&head.word);
+    CalloutKind::from_word(word).ok_or_else(|| {
+        let near = nearest(word, CalloutKind::ALL.iter().map(|kind| kind.word()));
+        Diagnostic::new(Code::Callout, body.trimmed(&head.word), markdown_messages::no_callout(word)).hint(near)
+    })
+}
+
+/// Reads the values of the keys, which are in the order of the first line.
+pub(super) fn keys(
+    body: &Body<'_>,
     kind: CalloutKind,
-    first_line: &Range<usize>,
-    title: &mut Vec<Inline>,
+    head: &Head,
+    values: Vec<Interpolated>,
+    complaints: &mut Complaints,
 ) -> CalloutKeys {
     let mut keys = CalloutKeys::default();
-    let line = &reader.text[first_line.clone()];
-    let Some(found) = braces::find(line) else { return keys };
-    if let Some(Inline::Text(text)) = title.last_mut()
-        && let Some(open) = text.rfind('{')
-    {
-        text.truncate(open);
-    }
-    trim_end(title);
-    let inner = found.start + 1..found.end - 1;
-    for pair in braces::pairs(&line[inner.clone()]) {
-        let start = first_line.start + inner.start;
-        let place = start + pair.range.start..start + pair.range.end;
-        if let Err(message) = set(&mut keys, kind, pair.key, pair.value) {
-            reader.complain(Code::Callout, &place, message);
-        }
+    for (pair, value) in head.pairs.iter().zip(values) {
+        let set = set(&mut keys, kind, body.slice(&pair.key), value);
+        complaints.extend(
+            set.err()
+                .map(|(message, hint)| Diagnostic::new(Code::Callout, body.trimmed(&pair.range), message).hint(hint)),
+        );
     }
     keys
 }
 
-fn set(keys: &mut CalloutKeys, kind: CalloutKind, key: &str, value: &str) -> Result<(), String> {
-    if !kind.keys().contains(&key) {
-        return Err(match kind.keys() {
-            [] => format!("`{}` takes no keys", kind.word()),
-            known => format!(
-                "`{}` has no key `{key}`{}",
-                kind.word(),
-                match did_you_mean(key, known.iter().copied()) {
-                    near if near.is_empty() => format!("; it takes {}", known.join(", ")),
-                    near => near,
-                }
-            ),
-        });
+/// What is wrong, and a way out.
+type Wrong = (Message, Option<Message>);
+
+fn set(keys: &mut CalloutKeys, kind: CalloutKind, key: &str, value: Interpolated) -> Result<(), Wrong> {
+    let word = kind.word();
+    match kind.keys() {
+        [] => return Err((markdown_messages::callout_takes_no_keys(word), None)),
+        known if !known.contains(&key) => {
+            let hint =
+                nearest(key, known.iter().copied()).unwrap_or_else(|| markdown_messages::callout_takes(known.to_vec()));
+            return Err((markdown_messages::no_callout_key(word, key), Some(hint)));
+        }
+        _ => {}
     }
-    let number = || match value.parse::<u32>() {
+    let text = value.plain();
+    let number = || match text.parse::<u32>() {
         Ok(number) if (1..=1440).contains(&number) => Ok(Some(number)),
-        _ => Err(format!("`{key}` must be a whole number from 1, not `{value}`")),
+        _ => Err((markdown_messages::not_from_one(key, text), None)),
     };
     match key {
         "minutes" => keys.minutes = number()?,
         "part" => keys.part = number()?,
         "day" => keys.day = number()?,
-        "source" => keys.source = Some(value.to_owned()),
+        "source" => keys.source = Some(value),
         _ => {
-            let known = Form::ALL.iter().map(|(word, _)| *word);
-            let form = Form::ALL.iter().find(|(word, _)| *word == value);
-            keys.form = Some(form.map(|(_, form)| *form).ok_or_else(|| {
-                format!("`form` is individual, pair, group or plenary, not `{value}`{}", did_you_mean(value, known))
-            })?);
+            let form = Form::ALL.iter().find(|(word, _)| *word == text);
+            let near = || nearest(text, Form::ALL.iter().map(|(word, _)| *word));
+            keys.form = Some(form.map(|(_, form)| *form).ok_or_else(|| (markdown_messages::no_form(text), near()))?);
         }
     }
     Ok(())
 }
 
-/// What a callout of its kind cannot do without, where it is not there.
-fn lacks(callout: &Callout) -> Option<String> {
+/// The diagnostic of a callout without something that its kind must have. `head` is its first line.
+pub(super) fn lacks(body: &Body<'_>, callout: &Callout, head: &Head) -> Option<Diagnostic> {
     let word = callout.kind.word();
     let lists = || callout.blocks.iter().filter(|block| matches!(block.kind, BlockKind::List(_))).count();
+    let has_heading = || callout.blocks.iter().any(|block| matches!(block.kind, BlockKind::Heading(..)));
     let message = match callout.kind {
-        CalloutKind::Film | CalloutKind::Link if !has_link(&callout.blocks) => {
-            format!("`{word}` needs a link in its text")
+        CalloutKind::Film | CalloutKind::Link if first_link(&callout.blocks).is_none() => {
+            markdown_messages::callout_needs_link(word)
         }
-        CalloutKind::Tiles | CalloutKind::Cycle if lists() != 1 => format!("`{word}` needs one list"),
-        CalloutKind::Tree => {
-            let roots = callout.blocks.iter().find_map(|block| match &block.kind {
-                BlockKind::List(list) => Some(list.items.len()),
-                _ => None,
-            });
-            match roots {
-                Some(1) => return None,
-                _ => format!("`{word}` needs one nested list with one item at the top"),
-            }
-        }
-        CalloutKind::Columns
-            if lists() == 0 && !callout.blocks.iter().any(|block| matches!(block.kind, BlockKind::Heading(..))) =>
-        {
-            format!("`{word}` needs headings (`####`), or a list whose items are the columns")
-        }
-        CalloutKind::Agenda if callout.keys.day.is_none() => format!("`{word}` needs its day, as in `{{day=1}}`"),
+        CalloutKind::Tiles | CalloutKind::Cycle if lists() != 1 => markdown_messages::callout_needs_list(word),
+        CalloutKind::Tree if roots(&callout.blocks) != Some(1) => markdown_messages::callout_needs_tree(word),
+        CalloutKind::Columns if lists() == 0 && !has_heading() => markdown_messages::callout_needs_columns(word),
+        CalloutKind::Agenda if callout.keys.day.is_none() => markdown_messages::callout_needs_day(word),
         _ => return None,
     };
-    Some(message)
+    Some(Diagnostic::new(Code::Callout, body.trimmed(&head.line), message))
 }
 
-fn has_link(blocks: &[Block]) -> bool {
-    let mut found = false;
-    walk_inlines(blocks, &mut |inline| found |= matches!(inline, Inline::Link(_)));
-    found
-}
-
-/// The first place of `word` in a range of the text, or the range.
-fn find(text: &str, range: &Range<usize>, word: &str) -> Range<usize> {
-    text[range.clone()].find(word).map_or(range.clone(), |at| range.start + at..range.start + at + word.len())
+/// The number of items at the top of the first list.
+fn roots(blocks: &[Block]) -> Option<usize> {
+    blocks.iter().find_map(|block| match &block.kind {
+        BlockKind::List(list) => Some(list.items.len()),
+        _ => None,
+    })
 }

@@ -4,27 +4,45 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::cache::{self, Cache};
+use super::complaints::Complaints;
+use super::draft::draft;
+use super::html::Trust;
 use super::layer_file::LayerFile;
-use super::yaml::Complaints;
-use super::{Reader, braces, draft, memory, svg, tables, usable};
+use super::slug::slug;
+use super::usable::usable;
+use super::{messages, records, svg, tables};
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::draft::Draft;
-use crate::parse::Trust;
-use crate::project::{Language, Layer, ModuleChanges, Programme};
-use crate::source::{Content, SourceFile};
+use crate::project::{Language, Layer, Programme};
+use crate::records::{RECORDS_FILE, Records};
+use crate::source::{Content, FileId, Snapshot, SourceFile, hash};
+
+/// What every layer is read with.
+pub(super) struct Inputs<'a> {
+    pub(super) snapshot: &'a Snapshot,
+    pub(super) programme: &'a Programme,
+    pub(super) cache: &'a Cache,
+    /// The key of the programme in the cache.
+    pub(super) key: u128,
+}
 
 /// A layer's folder in the snapshot.
 pub(super) struct Folder<'a> {
-    pub(super) reader: &'a Reader<'a>,
+    pub(super) inputs: &'a Inputs<'a>,
+    /// `base`, or the path below `content/layers/`.
     pub(super) path: &'a str,
+    /// The path from the project's root.
     pub(super) folder: &'a str,
+    /// The kind of layer; `base` for the base.
     pub(super) kind: &'a str,
     pub(super) trust: Trust,
 }
 
 impl Folder<'_> {
-    pub(super) fn read(&self, said: LayerFile, config: crate::source::FileId, complaints: &mut Complaints) -> Layer {
-        let Reader { snapshot, programme, .. } = self.reader;
+    /// Reads the files of the folder. `said` is what `layer.yaml` says, which is the file `config`.
+    pub(super) fn read(&self, said: LayerFile, config: FileId, complaints: &mut Complaints) -> Layer {
+        let snapshot = self.inputs.snapshot;
         let prefix = format!("{}/", self.folder);
         let mut layer = Layer {
             path: self.path.into(),
@@ -35,7 +53,7 @@ impl Folder<'_> {
             parent: said.parent,
             languages: said.languages,
             values: said.values,
-            modules: ModuleChanges { ..said.modules },
+            modules: said.modules,
             agenda: said.agenda,
             accent: said.accent,
             logo: said.logo,
@@ -46,22 +64,29 @@ impl Folder<'_> {
         };
         let files: Vec<&SourceFile> = snapshot.under(&prefix).collect();
         let hashes: Vec<u8> = files.iter().flat_map(|file| file.hash.to_le_bytes()).collect();
-        layer.version = crate::source::hash(&hashes);
+        layer.version = hash(&hashes);
         layer.files = files.len();
         let drafts = self.drafts(&files, &prefix);
-        for (file, draft) in files.into_iter().zip(drafts) {
-            usable(file, complaints);
-            let draft = draft.map(|draft| draft.take(complaints));
+        let there = files.iter().map(|file| &file.path[prefix.len()..]).collect();
+        let mut is_partial = false;
+        for (file, draft) in files.iter().copied().zip(drafts) {
+            is_partial |= !usable(file, complaints);
+            let draft = draft.map(|draft| {
+                is_partial |= draft.diagnostics.iter().any(|found| found.code == Code::Yaml);
+                draft.take(complaints)
+            });
             if !matches!(file.content, Content::Refused(_)) {
-                self.file(file, &file.path[prefix.len()..], draft, programme, &mut layer, complaints);
+                self.file((file, &file.path[prefix.len()..]), draft, &mut layer, complaints);
             }
         }
+        let written = snapshot.get(&format!("{prefix}{RECORDS_FILE}"));
+        layer.records = Records { is_partial, ..records::of(&layer, written, &there, complaints) };
         layer
     }
 
     /// The Markdown files as drafts, read now or before; nothing for other files.
     fn drafts(&self, files: &[&SourceFile], prefix: &str) -> Vec<Option<Checked<Arc<Draft>>>> {
-        let Reader { programme, memory, key, .. } = self.reader;
+        let Inputs { programme, cache, key, .. } = self.inputs;
         let declared: Vec<&str> = programme.fields.iter().map(|(name, _)| &**name).collect();
         let read = |file: &SourceFile| {
             let mut complaints = Complaints::new();
@@ -76,78 +101,73 @@ impl Folder<'_> {
             is_in_place && !matches!(file.content, Content::Refused(_))
         };
         let keys: Vec<Option<u128>> =
-            files.iter().map(|file| is_text(file).then(|| memory::key(*key, [*file]))).collect();
-        let mut known = memory.drafts.known(keys.iter().copied().flatten()).into_iter();
+            files.iter().map(|file| is_text(file).then(|| cache::key(*key, [*file]))).collect();
+        let mut known = cache.drafts.look_up(keys.iter().copied().flatten()).into_iter();
         let known: Vec<Option<Checked<Arc<Draft>>>> =
             keys.iter().map(|key| key.and_then(|_| known.next().flatten())).collect();
         (files.par_iter(), &keys, known)
             .into_par_iter()
-            .map(|(file, key, known)| known.or_else(|| key.map(|key| memory.drafts.keep(key, read(file)))))
+            .map(|(file, key, known)| known.or_else(|| key.map(|key| cache.drafts.insert(key, read(file)))))
             .collect()
     }
 
+    /// Takes in a file by its name in the folder, and the draft of one that is Markdown.
     fn file(
         &self,
-        file: &SourceFile,
-        name: &str,
+        (file, name): (&SourceFile, &str),
         draft: Option<Arc<Draft>>,
-        programme: &Programme,
         layer: &mut Layer,
         complaints: &mut Complaints,
     ) {
-        if let Some(copy) = name.strip_prefix(".base/") {
+        if name == RECORDS_FILE {
+        } else if let Some(copy) = name.strip_prefix(".base/") {
             layer.copies.insert(copy.into(), file.id);
         } else if name == "layer.yaml" || name == tables::ASSET_TABLE {
         } else if name.starts_with("assets/") {
-            if let Some(why) = refuse_asset(file) {
-                complaints.push(Diagnostic::new(Code::Refused, file.start(), format!("this file {why}")));
-            }
+            complaints.extend(refuse_asset(file));
         } else if let (Some(stem), Some(draft)) = (name.strip_suffix(".md"), draft) {
-            self.markdown(file, stem, draft, programme, layer, complaints);
+            match language(stem) {
+                None => self.module(file, stem, draft, layer, complaints),
+                Some(language) => self.translation((file, stem, language), draft, layer, complaints),
+            }
         } else {
-            let message = match name.rsplit_once('.') {
-                Some((text, _)) if text.ends_with(".md") && !text.contains('/') => format!("this file has no place here; call it `{text}`"),
-                _ => "this file has no place here; a layer holds `layer.yaml`, Markdown files beside it, and pictures in `assets/`".into(),
+            let hint = match name.rsplit_once('.') {
+                Some((text, _)) if text.ends_with(".md") && !text.contains('/') => messages::call_file(text),
+                _ => messages::what_a_layer_holds(),
             };
-            complaints.push(Diagnostic::new(Code::Refused, file.start(), message));
+            complaints.push(Diagnostic::new(Code::Refused, file.start(), messages::misplaced_file()).hint(hint));
         }
     }
 
-    fn markdown(
+    /// Takes in a file in the layer's first language.
+    fn module(&self, file: &SourceFile, stem: &str, draft: Arc<Draft>, layer: &mut Layer, complaints: &mut Complaints) {
+        let unreadable = |message| Diagnostic::new(Code::Unreadable, file.start(), message);
+        if self.kind == "base" && !is_plain(stem) && stem != slug(stem) {
+            complaints.push(unreadable(messages::improper_file_name()).hint(messages::call_module(slug(stem))));
+        }
+        if file.text().trim().is_empty() {
+            complaints.push(unreadable(messages::empty_file()).hint(messages::write_module()));
+        }
+        layer.drafts.insert(stem.into(), draft);
+    }
+
+    /// Takes in a file whose name, `stem` without `.md`, ends in a language.
+    fn translation(
         &self,
-        file: &SourceFile,
-        stem: &str,
+        (file, stem, tag): (&SourceFile, &str, &str),
         draft: Arc<Draft>,
-        programme: &Programme,
         layer: &mut Layer,
         complaints: &mut Complaints,
     ) {
+        let unreadable = |message| Diagnostic::new(Code::Unreadable, file.start(), message);
         let slug = stem.split_once('.').map_or(stem, |(slug, _)| slug);
-        let Some(tag) = language(stem) else {
-            if self.kind == "base" && !is_plain(slug) && slug != braces::slug(slug) {
-                let message = format!(
-                    "a module's file is named with a to z, 0 to 9 and hyphens; call it `{}.md`",
-                    braces::slug(slug)
-                );
-                complaints.push(Diagnostic::new(Code::Unreadable, file.start(), message));
-            }
-            if file.text().trim().is_empty() {
-                let message = "this file is empty; write the module, or delete the file";
-                complaints.push(Diagnostic::new(Code::Unreadable, file.start(), message));
-            }
-            layer.drafts.insert(slug.into(), draft);
-            return;
-        };
-        let known: Vec<&Language> = programme.languages.iter().map(|(tag, _)| tag).collect();
-        if !known.iter().any(|language| ***language == *tag) {
-            let all = known.iter().map(|tag| &***tag).collect::<Vec<_>>().join(", ");
-            let message = format!("`.{tag}.md`: the programme has no language `{tag}`; it has {all}");
-            complaints.push(Diagnostic::new(Code::Unreadable, file.start(), message));
+        let known: Vec<&str> = self.inputs.programme.languages.iter().map(|(tag, _)| &**tag).collect();
+        if !known.contains(&tag) {
+            complaints.push(unreadable(messages::file_in_no_language(tag)).hint(messages::known_languages(known)));
         } else if *tag == **layer.main_language() {
-            let message = format!("`{tag}` is this layer's first language, so the file is called `{slug}.md`");
-            complaints.push(Diagnostic::new(Code::Unreadable, file.start(), message));
+            complaints.push(unreadable(messages::file_in_first_language(tag, slug)));
         } else {
-            layer.translations.insert((slug.into(), tag.into()), draft);
+            layer.translations.insert((slug.into(), Language::from(tag)), draft);
         }
     }
 }
@@ -163,12 +183,15 @@ fn language(name: &str) -> Option<&str> {
     name.strip_suffix(".md").unwrap_or(name).split_once('.').map(|(_, tag)| tag)
 }
 
-/// Why a file may not lie in `assets/`, if it may not.
-fn refuse_asset(file: &SourceFile) -> Option<String> {
+/// The diagnostic of a file that may not lie in `assets/`, if it may not.
+fn refuse_asset(file: &SourceFile) -> Option<Diagnostic> {
     let extension = file.path.rsplit_once('.').map_or("", |(_, extension)| extension);
     match extension {
         "svg" => svg::refuse(file),
         "png" | "jpg" | "jpeg" | "webp" | "avif" | "gif" => None,
-        _ => Some("is of a type that cannot be shown; pictures are svg, png, jpg, webp, avif or gif".into()),
+        _ => {
+            let complaint = Diagnostic::new(Code::Refused, file.start(), messages::no_picture_type());
+            Some(complaint.hint(messages::picture_types()))
+        }
     }
 }

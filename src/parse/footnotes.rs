@@ -3,40 +3,39 @@
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::yaml::Complaints;
-use crate::diagnostic::{Code, Diagnostic};
+use super::body::Body;
+use super::complaints::Complaints;
+use super::markdown_messages;
+use crate::diagnostic::{Code, Diagnostic, Message};
 use crate::draft::Section;
 use crate::markup::{Block, Footnote, Inline, walk_inlines, walk_line};
 use crate::source::Span;
 
-/// Gives each section the footnotes that its text refers to, in order, and then those that these refer to in turn. `text` is that of
-/// all sections, and `offset` where it begins in its file.
-pub(super) fn give(
-    sections: &mut [Section],
-    footnotes: &[Footnote],
-    (text, offset): (&str, usize),
-    complaints: &mut Complaints,
-) {
+/// Gives each section of a file the footnotes that its text refers to, in order, and then those that these refer to in turn.
+pub(super) fn give(sections: &mut [Section], footnotes: &[Footnote], body: &Body<'_>, complaints: &mut Complaints) {
     let by_label = first_of_each(footnotes, complaints);
     for section in &mut *sections {
         section.footnotes = cited(&section.body, &by_label);
         complaints.extend(in_title(section).into_iter().map(|label| {
-            let message = format!("a heading shows no footnotes; move `[^{label}]` to the text below it");
-            unread(section.heading.title_span, message)
+            unread(section.heading.title_span, markdown_messages::footnote_in_heading())
+                .hint(markdown_messages::move_footnote(label))
         }));
-        let body_at = section.body_span.start as usize;
-        let body = text.get(body_at - offset..section.body_span.end as usize - offset).unwrap_or_default();
+        let start = section.body_span.start as usize - body.start;
+        let text = body.slice(&(start..section.body_span.end as usize - body.start));
         complaints.extend(without_note(section).into_iter().filter_map(|reference| {
             // what is not written so, such as `\[^1]`, is meant to be read
-            let at = body_at + body.match_indices(&reference).find(|(at, _)| !body[..*at].ends_with('\\'))?.0;
-            let span = Span::new(section.span.file, at, at + reference.len());
-            Some(unread(span, format!("there is no footnote for `{reference}`; write it, as in `{reference}: …`")))
+            let at = start + text.match_indices(&reference).find(|(at, _)| !text[..*at].ends_with('\\'))?.0;
+            let span = body.span(&(at..at + reference.len()));
+            Some(
+                unread(span, markdown_messages::no_footnote(&reference))
+                    .hint(markdown_messages::write_footnote(&reference)),
+            )
         }));
     }
     complaints.extend(nobody_reads(sections, &by_label));
 }
 
-fn unread(span: Span, message: String) -> Diagnostic {
+fn unread(span: Span, message: Message) -> Diagnostic {
     Diagnostic::new(Code::FootnoteUnread, span, message)
 }
 
@@ -46,16 +45,16 @@ fn first_of_each<'a>(footnotes: &'a [Footnote], complaints: &mut Complaints) -> 
     for note in footnotes {
         match by_label.entry(&*note.label) {
             Entry::Vacant(free) => drop(free.insert(note)),
-            Entry::Occupied(_) => {
-                let message = format!("there are two footnotes `{}`; give this one a name of its own", note.label);
-                complaints.push(unread(note.span, message));
-            }
+            Entry::Occupied(_) => complaints.push(
+                unread(note.span, markdown_messages::two_footnotes(&note.label))
+                    .hint(markdown_messages::rename_footnote()),
+            ),
         }
     }
     by_label
 }
 
-/// The footnotes that nobody reads, less those that one told before refers to: that says enough of them.
+/// The footnotes that nobody reads, but for those that one reported before refers to: that says enough of them.
 fn nobody_reads(sections: &[Section], by_label: &BTreeMap<&str, &Footnote>) -> Vec<Diagnostic> {
     let read = sections.iter().flat_map(|section| &section.footnotes).map(|note| note.label.clone());
     let mut known: BTreeSet<String> = read.chain(sections.iter().flat_map(in_title).map(str::to_owned)).collect();
@@ -64,8 +63,8 @@ fn nobody_reads(sections: &[Section], by_label: &BTreeMap<&str, &Footnote>) -> V
     let mut found = Vec::new();
     for note in notes {
         if known.insert(note.label.clone()) {
-            let wanted = format!("write `[^{}]` where it belongs, or take it away", note.label);
-            found.push(unread(note.span, format!("no text refers to this footnote; {wanted}")));
+            let complaint = unread(note.span, markdown_messages::footnote_not_cited());
+            found.push(complaint.hint(markdown_messages::cite_footnote(&note.label)));
             known.extend(cited(&note.blocks, by_label).into_iter().map(|note| note.label));
         }
     }

@@ -1,9 +1,10 @@
 //! The front matter of a module's file.
 
-use super::yaml::{self, Complaints, Node, Value, unknown_key};
+use super::complaints::Complaints;
+use super::node::{Node, Value, unknown_key};
+use super::{messages, records, yaml};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::draft::{FieldValue, FrontMatter, Groups};
-use crate::fingerprint::Fingerprint;
+use crate::draft::{FieldValue, FrontMatter};
 use crate::source::{At, SourceFile, Span};
 
 /// The keys of front matter that lagvis itself knows.
@@ -12,12 +13,12 @@ const BUILT_IN: [&str; 9] = ["title", "summary", "minutes", "replace", "add", "r
 /// Splits a file into its front matter and the byte where its Markdown begins.
 ///
 /// `declared` are the fields that the programme declares.
-pub(crate) fn read(file: &SourceFile, declared: &[&str], complaints: &mut Complaints) -> (FrontMatter, usize) {
+pub(super) fn read(file: &SourceFile, declared: &[&str], complaints: &mut Complaints) -> (FrontMatter, usize) {
     let text = file.text();
     let first = text.lines().next().unwrap_or("").trim();
     if matches!(first, "—" | "–" | "--" | "----" | "——") {
-        let message = format!("front matter begins and ends with three hyphens, `---`, and not with `{first}`");
-        complaints.push(Diagnostic::new(Code::Yaml, Span::new(file.id, 0, first.len()), message));
+        let span = Span::new(file.id, 0, first.len());
+        complaints.push(Diagnostic::new(Code::Yaml, span, messages::not_three_hyphens(first)));
         return (FrontMatter::default(), text.len());
     }
     let Some((start, end, body)) = block(text) else {
@@ -25,15 +26,16 @@ pub(crate) fn read(file: &SourceFile, declared: &[&str], complaints: &mut Compla
     };
     let span = Some(Span::new(file.id, 0, body));
     let Some(end) = end else {
-        complaints.push(Diagnostic::new(
-            Code::Yaml,
-            Span::new(file.id, 0, 3),
-            "the front matter has no end; close it with a line of `---`",
-        ));
+        let complaint = Diagnostic::new(Code::Yaml, Span::new(file.id, 0, 3), messages::front_matter_without_end());
+        complaints.push(complaint.hint(messages::close_front_matter()));
         return (FrontMatter { span, ..FrontMatter::default() }, text.len());
     };
     let front = match yaml::read(file, start, &text[start..end]) {
-        Ok(node) => FrontMatter { span, ..decode(&node, declared, complaints) },
+        Ok(node) => {
+            let mut front = decode(&node, declared, complaints);
+            (front.old_records.lines, front.old_records.is_inline) = record_lines(&node, text, end);
+            FrontMatter { span, ..front }
+        }
         Err(complaint) => {
             complaints.push(complaint);
             FrontMatter { span, ..FrontMatter::default() }
@@ -57,25 +59,29 @@ fn block(text: &str) -> Option<(usize, Option<usize>, usize)> {
     Some((first.len(), None, text.len()))
 }
 
+/// The lines of the keys that hold records, each up to the next key or the end of the front matter; and whether any of them
+/// stands among other text on a line.
+fn record_lines(node: &Node, text: &str, end: usize) -> (Vec<Span>, bool) {
+    let Value::Map(entries) = &node.value else { return (Vec::new(), false) };
+    let line_start = |span: Span| text[..span.start as usize].rfind('\n').map_or(0, |at| at + 1);
+    let (mut lines, mut is_inline) = (Vec::new(), false);
+    for (at, (key, _)) in entries.iter().enumerate().filter(|(_, (key, _))| records::is_map(&key.value)) {
+        let start = line_start(key.span);
+        let next = entries.get(at + 1).map_or(end, |(next, _)| line_start(next.span));
+        is_inline |= start != key.span.start as usize || next <= start;
+        lines.push(Span::new(key.span.file, start, next));
+    }
+    (lines, is_inline)
+}
+
 fn decode(node: &Node, declared: &[&str], complaints: &mut Complaints) -> FrontMatter {
     let mut front = FrontMatter::default();
     let mut map = node.map("front matter", complaints);
-    front.title = map.take_text("title", complaints);
-    front.summary = map.take_text("summary", complaints);
+    front.title = map.take_line("title", complaints);
+    front.summary = map.take_line("summary", complaints);
     front.minutes = map.take("minutes").and_then(|node| node.number("minutes", complaints));
     front.replace_page = map.take("replace").and_then(|node| replace_page(&node, complaints));
-    for (key, place) in [("base", &mut front.base), ("from", &mut front.from)] {
-        if let Some(node) = map.take(key) {
-            for (id, print) in node.map(key, complaints).rest() {
-                if let Some(print) = print.text(&id.value, complaints) {
-                    place.push((id, print));
-                }
-            }
-        }
-    }
-    if let Some(node) = map.take("editorial") {
-        front.editorial = editorial(&node, complaints);
-    }
+    front.old_records.records = records::take(&mut map, complaints);
     if let Some(node) = map.take("add") {
         for (key, value) in node.map("add", complaints).rest() {
             if check_declared(&key, declared, complaints) {
@@ -94,35 +100,11 @@ fn decode(node: &Node, declared: &[&str], complaints: &mut Complaints) -> FrontM
     front
 }
 
-/// `editorial:` is a map from ids to groups, and a group is a list of fingerprints.
-fn editorial(node: &Node, complaints: &mut Complaints) -> Vec<(At<String>, At<Groups>)> {
-    let mut all = Vec::new();
-    for (id, node) in node.map("editorial", complaints).rest() {
-        let mut groups = Vec::new();
-        for group in node.list(&id.value, complaints) {
-            let prints = group.texts(&id.value, complaints);
-            let mut read = Vec::new();
-            for print in prints {
-                match Fingerprint::parse(&print.value) {
-                    Some(known) => read.push(known),
-                    None => complaints.push(Diagnostic::new(
-                        Code::WrongType,
-                        print.span,
-                        format!("`{}` is no fingerprint; `lagvis accept --editorial` writes these lines", print.value),
-                    )),
-                }
-            }
-            groups.push(read);
-        }
-        all.push((id, At::new(groups, node.span)));
-    }
-    all
-}
-
 fn check_declared(key: &At<String>, declared: &[&str], complaints: &mut Complaints) -> bool {
     let known = declared.contains(&key.value.as_str());
     if !known {
-        complaints.push(unknown_key(key, BUILT_IN.iter().chain(declared).copied()));
+        let all: Vec<&str> = BUILT_IN.iter().chain(declared).copied().collect();
+        complaints.push(unknown_key(key, &all));
     }
     known
 }
@@ -132,11 +114,8 @@ fn replace_page(node: &Node, complaints: &mut Complaints) -> Option<Span> {
     if word.value == "page" {
         return Some(word.span);
     }
-    complaints.push(Diagnostic::new(
-        Code::WrongType,
-        word.span,
-        format!("`replace` can only be `page`, not `{}`; a section is replaced by its heading's id", word.value),
-    ));
+    let complaint = Diagnostic::new(Code::WrongType, word.span, messages::replace_is_page(&word.value));
+    complaints.push(complaint.hint(messages::replace_section_by_id()));
     Some(word.span) // what else the word was meant for is not known
 }
 
@@ -159,14 +138,16 @@ fn removals(node: &Node, declared: &[&str], complaints: &mut Complaints) -> Vec<
 
 fn field(node: &Node, what: &str, complaints: &mut Complaints) -> Option<At<FieldValue>> {
     let value = match &node.value {
-        Value::List(_) => FieldValue::List(node.texts(what, complaints)),
+        Value::List(items) => {
+            FieldValue::List(items.iter().filter_map(|item| item.scalar_line(what, complaints)).collect())
+        }
         Value::Map(entries) => FieldValue::Map(
             entries
                 .iter()
-                .filter_map(|(key, value)| Some((key.clone(), value.scalar(&key.value, complaints)?.value)))
+                .filter_map(|(key, value)| Some((key.clone(), value.scalar_line(&key.value, complaints)?.value)))
                 .collect(),
         ),
-        _ => FieldValue::Text(node.scalar(what, complaints)?.value),
+        _ => FieldValue::Text(node.scalar_line(what, complaints)?.value),
     };
     Some(At::new(value, node.span))
 }

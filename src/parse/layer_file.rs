@@ -2,57 +2,55 @@
 
 use std::sync::Arc;
 
-use super::programme::{agenda, entries, localized, texts, word};
-use super::yaml::{Complaints, Node, Value};
-use crate::diagnostic::{Code, Diagnostic, did_you_mean};
+use super::agenda::agenda;
+use super::complaints::Complaints;
+use super::decode::{entries, localized, texts, word};
+use super::node::{Node, Value};
+use super::{messages, parameters};
+use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::draft::Place;
 use crate::project::{Accent, Day, Language, Localized, ModuleChanges, Programme};
 use crate::source::At;
 
 /// What `layer.yaml` says, checked against the programme.
 #[derive(Default)]
-pub(crate) struct LayerFile {
-    pub(crate) name: String,
-    pub(crate) number: Option<String>,
-    pub(crate) parent: Option<At<String>>,
-    pub(crate) languages: Vec<Language>,
-    pub(crate) values: Vec<(At<String>, At<Localized>)>,
-    pub(crate) modules: ModuleChanges,
-    pub(crate) agenda: Vec<Day>,
-    pub(crate) accent: Option<At<Accent>>,
-    pub(crate) logo: Option<At<String>>,
-    pub(crate) mark_local: bool,
+pub(super) struct LayerFile {
+    pub(super) name: String,
+    pub(super) number: Option<String>,
+    pub(super) parent: Option<At<String>>,
+    pub(super) languages: Vec<Language>,
+    pub(super) values: Vec<(At<String>, At<Localized>)>,
+    pub(super) modules: ModuleChanges,
+    pub(super) agenda: Vec<Day>,
+    pub(super) accent: Option<At<Accent>>,
+    pub(super) logo: Option<At<String>>,
+    pub(super) mark_local: bool,
 }
 
 /// Decodes a `layer.yaml` that lies in a folder of `kind`.
-pub(crate) fn decode(node: &Node, kind: &str, programme: &Programme, complaints: &mut Complaints) -> LayerFile {
+pub(super) fn decode(node: &Node, kind: &str, programme: &Programme, complaints: &mut Complaints) -> LayerFile {
     let mut map = node.map("layer.yaml", complaints);
     let mut layer = LayerFile::default();
+    let programme_error = |span, message| Diagnostic::new(Code::Programme, span, message);
     match map.take_text("kind", complaints) {
-        Some(said) if said.value != kind => complaints.push(Diagnostic::new(
-            Code::Programme,
-            said.span,
-            format!("this layer lies in `layers/{kind}/`, so its `kind` is `{kind}`, not `{}`", said.value),
-        )),
-        Some(_) => {}
-        None => complaints.push(Diagnostic::new(
-            Code::Programme,
-            node.span,
-            format!("the layer has no `kind`; write `kind: {kind}`"),
-        )),
+        Some(said) if said.value == kind => {}
+        Some(said) => complaints.push(programme_error(said.span, messages::wrong_layer_kind(kind, said.value))),
+        None => {
+            let complaint = programme_error(node.span, messages::layer_without_kind());
+            complaints.push(complaint.hint(messages::write_kind(kind)));
+        }
     }
     match map.take_text("name", complaints) {
         Some(name) => layer.name = name.value,
         None => {
-            complaints.push(Diagnostic::new(Code::Programme, node.span, "the layer has no `name`; write `name: …`"));
+            let complaint = programme_error(node.span, messages::layer_without_name());
+            complaints.push(complaint.hint(messages::write_name()));
         }
     }
     layer.number = map.take_text("number", complaints).and_then(|number| {
         let is_number = !number.value.is_empty() && number.value.bytes().all(|b| b.is_ascii_digit());
         if !is_number {
-            let message =
-                format!("`number` is digits in plain quotation marks, such as \"4601\", and not `{}`", number.value);
-            complaints.push(Diagnostic::new(Code::WrongType, number.span, message));
+            complaints.push(Diagnostic::new(Code::WrongType, number.span, messages::no_number(&number.value)));
         }
         is_number.then_some(number.value)
     });
@@ -81,9 +79,8 @@ fn languages(list: Vec<At<Arc<str>>>, programme: &Programme, complaints: &mut Co
         if known().any(|language| language == &*tag.value) {
             languages.push(tag.value);
         } else {
-            let all = known().collect::<Vec<_>>().join(", ");
-            let message = format!("the programme has no language `{}`; it has {all}", tag.value);
-            complaints.push(Diagnostic::new(Code::Programme, tag.span, message));
+            let complaint = Diagnostic::new(Code::Programme, tag.span, messages::no_language(&tag.value));
+            complaints.push(complaint.hint(messages::known_languages(known().collect::<Vec<_>>())));
         }
     }
     if languages.is_empty() {
@@ -118,8 +115,7 @@ fn place(node: &Node, complaints: &mut Complaints) -> Option<Place> {
         (Some(anchor), None) => Some(Place::After(anchor.value.as_str().into())),
         (None, Some(anchor)) => Some(Place::Before(anchor.value.as_str().into())),
         _ => {
-            let message = "say where the module goes, as in `{after: etikk}` or `{before: etikk}`";
-            complaints.push(Diagnostic::new(Code::WrongType, node.span, message));
+            complaints.push(Diagnostic::new(Code::WrongType, node.span, messages::say_where_module_goes()));
             None
         }
     }
@@ -144,22 +140,24 @@ fn color(node: &Node, what: &str, complaints: &mut Complaints) -> Option<At<Stri
     match hex {
         Some(hex) => Some(At::new(format!("#{}", hex.to_ascii_lowercase()), text.span)),
         None => {
-            let message = format!("`{what}` is a colour such as \"#00575b\", not `{}`", text.value);
-            complaints.push(Diagnostic::new(Code::WrongType, text.span, message));
+            complaints.push(Diagnostic::new(Code::WrongType, text.span, messages::no_colour(what, &text.value)));
             None
         }
     }
 }
 
 /// Checks a layer's values against the parameters that the programme declares.
-pub(crate) fn check_values(layer: &LayerFile, programme: &Programme, complaints: &mut Complaints) {
+pub(super) fn check_values(layer: &LayerFile, programme: &Programme, complaints: &mut Complaints) {
     for (name, value) in &layer.values {
         match programme.parameters.get(name.value.as_str()) {
-            Some(declaration) => super::parameters::check_value(&name.value, declaration, value, complaints),
+            Some(declaration) => {
+                let texts = value.value.texts().map(String::as_str);
+                parameters::check_value(&name.value, declaration, (texts, value.span), complaints);
+            }
             None => {
-                let near = did_you_mean(&name.value, programme.parameters.keys().map(|known| &**known));
-                let message = format!("parameter `{}` is not declared in lagvis.yaml{near}", name.value);
-                complaints.push(Diagnostic::new(Code::UndeclaredParameter, name.span, message));
+                let near = nearest(&name.value, programme.parameters.keys().map(|known| &**known));
+                let message = messages::value_of_undeclared(&name.value);
+                complaints.push(Diagnostic::new(Code::UndeclaredParameter, name.span, message).hint(near));
             }
         }
     }

@@ -3,21 +3,25 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::inline::pieces;
-use super::programme::{localized, texts, word};
-use super::yaml::{Complaints, Node};
-use crate::diagnostic::{Code, Diagnostic, did_you_mean};
+use super::complaints::Complaints;
+use super::decode::{either, localized, localized_line, texts, word};
+use super::messages;
+use super::node::Node;
+use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::draft::Lock;
-use crate::markup::AddressPiece;
+use crate::markup::{Interpolated, Parameter};
 use crate::project::{Date, FieldDeclaration, FieldType, Localized, ParameterDeclaration, ParameterType};
-use crate::source::At;
+use crate::source::{At, Span};
+
+/// The declared parameters, by name.
+type Declarations = BTreeMap<Arc<str>, ParameterDeclaration>;
 
 /// The words for a policy.
 const POLICIES: [(&str, Option<Lock>); 3] =
     [("open", None), ("locked", Some(Lock::Locked)), ("add-only", Some(Lock::AddOnly))];
 
 /// Reads the declaration of a parameter; `kinds` are the kinds of layer.
-pub(crate) fn parameter(
+pub(super) fn parameter(
     name: &At<String>,
     node: &Node,
     kinds: &[Arc<str>],
@@ -34,102 +38,112 @@ pub(crate) fn parameter(
     let mut map = node.map(&name.value, complaints);
     let kind = word(map.take("type"), "type", &TYPES, complaints).unwrap_or(ParameterType::Text);
     let of = texts(map.take("of"), "of", complaints).into_iter().map(|word| word.value).collect::<Vec<_>>();
-    let default = map.take("default").map(|node| localized(&node, "default", complaints));
+    let default = map.take("default");
     let required = map.take_text("required", complaints);
     let label = map.take("label").map(|node| localized(&node, "label", complaints).value);
     let lock = word(map.take("policy"), "policy", &POLICIES, complaints).flatten();
     let foot = map.take("foot");
     if let Some(node) = foot.as_ref().filter(|_| kind != ParameterType::Url) {
-        let message = "only a parameter of `type: url` can be linked to from the foot of the page";
-        complaints.push(Diagnostic::new(Code::WrongType, node.span, message));
+        complaints.push(Diagnostic::new(Code::WrongType, node.span, messages::foot_without_url()));
     }
     let foot = word(foot, "foot", &[("true", true), ("false", false)], complaints).unwrap_or(false);
     map.finish(complaints);
     if let Some(required) = &required
         && !kinds.iter().any(|kind| **kind == required.value)
     {
-        let near = did_you_mean(&required.value, kinds.iter().map(|kind| &**kind));
-        let message = format!("there is no kind of layer `{}`{near}", required.value);
-        complaints.push(Diagnostic::new(Code::Programme, required.span, message));
+        let near = nearest(&required.value, kinds.iter().map(|kind| &**kind));
+        let complaint = Diagnostic::new(Code::Programme, required.span, messages::no_kind(&required.value));
+        complaints.push(complaint.hint(near));
     }
-    let declaration = ParameterDeclaration {
+    let mut declaration = ParameterDeclaration {
         kind,
         of,
-        default: default.as_ref().map(|default| default.value.clone()),
+        default: None,
         required: required.map(|kind| kind.value.as_str().into()),
         label: label.unwrap_or_else(|| Localized::plain(name.value.replace('_', " "))),
         lock,
         foot,
         span: name.span,
     };
-    if let Some(default) = default {
-        check_value(&name.value, &declaration, &default, complaints);
+    if let Some(node) = default {
+        let default = localized_line(&node, "default", complaints);
+        let texts = default.texts().map(Interpolated::plain);
+        check_value(&name.value, &declaration, (texts, node.span), complaints);
+        declaration.default = Some(default);
     }
     Some(declaration)
 }
 
-/// Complains of a value that its declaration does not allow.
-pub(crate) fn check_value(
+/// Checks a value, its text in each language and where it stands, against the declaration of its parameter.
+pub(super) fn check_value<'a>(
     name: &str,
     declaration: &ParameterDeclaration,
-    value: &At<Localized>,
+    (texts, span): (impl Iterator<Item = &'a str>, Span),
     complaints: &mut Complaints,
 ) {
-    for text in value.value.plain.iter().chain(value.value.by_language.values()) {
-        let text = text.trim();
+    for text in texts.map(str::trim) {
         if text.is_empty() && declaration.required.is_some() {
-            let message = format!("`{name}` is not filled in yet; the pages say so in its place");
-            complaints.push(Diagnostic::new(Code::NotFilledIn, value.span, message));
+            let complaint = Diagnostic::new(Code::NotFilledIn, span, messages::not_filled_in(name));
+            complaints.push(complaint.hint(messages::pages_say_so()));
             continue;
         }
+        let words = || declaration.of.iter().map(|word| &**word);
         let wanted = match declaration.kind {
             ParameterType::Text => continue,
-            ParameterType::Choice if declaration.of.iter().any(|word| **word == *text) => continue,
-            ParameterType::Choice => {
-                let words = declaration.of.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(" or ");
-                format!("{words}{}", did_you_mean(text, declaration.of.iter().map(|word| &**word)))
-            }
+            ParameterType::Choice if words().any(|word| word == text) => continue,
+            ParameterType::Choice => messages::wanted_choice(either(words())),
             ParameterType::Email if is_email(text) => continue,
-            ParameterType::Email => "an e-mail address".into(),
+            ParameterType::Email => messages::wanted_email(),
             ParameterType::Url if text.starts_with("https://") || text.starts_with("http://") => continue,
-            ParameterType::Url => "an address that begins with `https://`".into(),
+            ParameterType::Url => messages::wanted_url(),
             ParameterType::Number if text.parse::<i64>().is_ok() => continue,
-            ParameterType::Number => "a whole number".into(),
+            ParameterType::Number => messages::wanted_number(),
             ParameterType::Date if Date::parse(text).is_some() => continue,
-            ParameterType::Date => "a date such as `2027-09-13`".into(),
+            ParameterType::Date => messages::wanted_date(),
         };
-        let message = format!("`{name}` cannot be `{text}`: it must be {wanted}");
-        complaints.push(Diagnostic::new(Code::WrongType, value.span, message));
+        let near = nearest(text, words()).filter(|_| declaration.kind == ParameterType::Choice);
+        let complaint = Diagnostic::new(Code::WrongType, span, messages::wrong_value(name, text, wanted));
+        complaints.push(complaint.hint(near));
     }
 }
 
-/// Complains of a default that counts from what is not declared, or from what is itself counted.
-pub(crate) fn check_defaults(parameters: &BTreeMap<Arc<str>, ParameterDeclaration>, complaints: &mut Complaints) {
-    let is_derived = |declaration: &ParameterDeclaration| {
-        let default = declaration.default.as_ref().filter(|_| declaration.kind == ParameterType::Text);
-        default.is_some_and(|default| default.texts().any(|text| text.contains("{{")))
+/// Checks that defaults count from declared parameters, and from none that is itself counted.
+pub(super) fn check_defaults(parameters: &Declarations, complaints: &mut Complaints) {
+    let used = |declaration: &ParameterDeclaration| {
+        let default = declaration.default.iter().filter(|_| declaration.kind.inserts());
+        default.flat_map(Localized::texts).flat_map(Interpolated::parameters).cloned().collect::<Vec<_>>()
     };
-    for (name, declaration) in parameters.iter().filter(|(_, declaration)| is_derived(declaration)) {
-        let texts = declaration.default.iter().flat_map(Localized::texts);
-        for piece in texts.flat_map(|text| pieces(text, declaration.span)) {
-            let AddressPiece::Parameter(used) = piece else { continue };
-            let message = match parameters.get(&used.name) {
-                None => format!(
-                    "the default of `{name}` inserts `{}`, which is not declared{}",
-                    used.name,
-                    did_you_mean(&used.name, parameters.keys().map(|known| &**known))
-                ),
-                Some(other) if is_derived(other) => {
-                    format!(
-                        "the default of `{name}` inserts `{}`, whose own default inserts others; write it out",
-                        used.name
-                    )
+    for (name, declaration) in parameters {
+        for Parameter { name: inserted, .. } in used(declaration) {
+            let of = |message| Diagnostic::new(Code::UndeclaredParameter, declaration.span, message);
+            complaints.extend(match parameters.get(&inserted) {
+                None => {
+                    let near = nearest(&inserted, parameters.keys().map(|known| &**known));
+                    Some(of(messages::default_inserts_undeclared(name, &inserted)).hint(near))
                 }
-                Some(_) => continue,
-            };
-            complaints.push(Diagnostic::new(Code::UndeclaredParameter, declaration.span, message));
+                Some(other) if !used(other).is_empty() => {
+                    Some(of(messages::default_inserts_derived(name, &inserted)).hint(messages::write_default_out()))
+                }
+                Some(_) => None,
+            });
         }
     }
+}
+
+/// The diagnostic of a parameter in a text that is not declared, or that cannot be counted from, if so.
+pub(crate) fn misuse(parameters: &Declarations, used: &Parameter) -> Option<Diagnostic> {
+    let Some(declaration) = parameters.get(&used.name) else {
+        return Some(undeclared(parameters, &used.name, used.span));
+    };
+    (used.add != 0 && declaration.kind != ParameterType::Number)
+        .then(|| Diagnostic::new(Code::UndeclaredParameter, used.span, messages::not_countable(&used.name)))
+}
+
+/// The diagnostic of a name that no parameter has.
+pub(crate) fn undeclared(parameters: &Declarations, name: &str, span: Span) -> Diagnostic {
+    let near = nearest(name, parameters.keys().map(|known| &**known));
+    let complaint = Diagnostic::new(Code::UndeclaredParameter, span, messages::undeclared_parameter(name));
+    complaint.hint(messages::declare_parameter()).hint(near)
 }
 
 fn is_email(text: &str) -> bool {
@@ -141,7 +155,7 @@ fn is_email(text: &str) -> bool {
 }
 
 /// Reads the declaration of a field.
-pub(crate) fn field(name: &At<String>, node: &Node, complaints: &mut Complaints) -> FieldDeclaration {
+pub(super) fn field(name: &At<String>, node: &Node, complaints: &mut Complaints) -> FieldDeclaration {
     const TYPES: [(&str, FieldType); 3] =
         [("text", FieldType::Text), ("list", FieldType::List), ("map", FieldType::Map)];
     let mut map = node.map(&name.value, complaints);

@@ -5,14 +5,15 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
-use super::braces::slug;
-use super::yaml::Complaints;
-use crate::diagnostic::{Code, Diagnostic};
+use super::complaints::Complaints;
+use super::messages;
+use super::slug::slug;
+use crate::diagnostic::{Code, Diagnostic, Message};
 use crate::project::{Kommune, Language, Layer, Localized, Programme};
 use crate::source::{At, SourceFile, Span};
 
 /// The register's file.
-pub(crate) const REGISTER: &str = "content/register/kommuner.csv";
+pub(super) const REGISTER: &str = "content/register/kommuner.csv";
 
 /// The kind of layer that the register lists.
 const KIND: &str = "kommune";
@@ -41,8 +42,8 @@ struct Row {
     navn_fkv: String,
 }
 
-/// Reads the register, by number; rows that cannot be read are told and left out.
-pub(crate) fn read(file: &SourceFile, complaints: &mut Complaints) -> BTreeMap<String, Kommune> {
+/// Reads the register, by number; rows that cannot be read are reported and left out.
+pub(super) fn read(file: &SourceFile, complaints: &mut Complaints) -> BTreeMap<String, Kommune> {
     let mut kommuner: BTreeMap<String, Kommune> = BTreeMap::new();
     let mut reader = csv::Reader::from_reader(file.text().as_bytes());
     let columns = reader.headers().cloned().unwrap_or_default();
@@ -52,32 +53,31 @@ pub(crate) fn read(file: &SourceFile, complaints: &mut Complaints) -> BTreeMap<S
         let read = reader.read_record(&mut record);
         let line = file.text()[start.min(file.text().len())..].lines().next().unwrap_or("");
         let span = Span::new(file.id, start, start + line.len());
-        let complain = |message: String| Diagnostic::new(Code::Unreadable, span, message);
+        let complain = |message: Message| Diagnostic::new(Code::Unreadable, span, message);
         match read {
             Ok(false) => return kommuner,
             Err(error) => {
-                complaints.push(complain(format!("this row of the register cannot be read: {error}")));
+                complaints.push(complain(messages::unreadable_row(error.to_string())));
                 if error.is_io_error() {
                     return kommuner;
                 }
             }
             Ok(true) => match record.deserialize::<Row>(Some(&columns)) {
                 Ok(row) if !is_number(&row.kommunenummer, 4) || !is_number(&row.fylkesnummer, 2) => {
-                    let message = "a kommune has a number of four digits, and its fylke one of two";
-                    complaints.push(complain(message.into()));
+                    complaints.push(complain(messages::wrong_numbers()));
                 }
-                Ok(row) if row.navn.trim().is_empty() => complaints.push(complain("the kommune has no `navn`".into())),
+                Ok(row) if row.navn.trim().is_empty() => complaints.push(complain(messages::kommune_without_name())),
                 Ok(row) => {
                     let number = row.kommunenummer.clone();
                     if let Some(first) = kommuner.get(&number) {
-                        let message = format!("the number {number} stands twice in the register");
-                        complaints.push(complain(message).note(first.span, "here first"));
+                        let complaint = complain(messages::number_twice(&number));
+                        complaints.push(complaint.note(first.span, messages::here_first()));
                     } else {
                         kommuner.insert(number, kommune(row, span));
                     }
                 }
                 Err(error) => {
-                    complaints.push(complain(format!("this row of the register cannot be read: {error}")));
+                    complaints.push(complain(messages::unreadable_row(error.to_string())));
                 }
             },
         }
@@ -103,7 +103,7 @@ fn kommune(row: Row, span: Span) -> Kommune {
 }
 
 /// A layer without files for every kommune of the register that none of the layers is for.
-pub(crate) fn layers(
+pub(super) fn layers(
     register: &BTreeMap<String, Kommune>,
     programme: &Programme,
     read: &[Arc<Layer>],

@@ -1,40 +1,45 @@
 //! Safety and size of SVG pictures.
 
-use roxmltree::Document;
+use roxmltree::{Document, Node};
 
+use super::messages;
+use crate::diagnostic::{Code, Diagnostic, Message};
 use crate::source::SourceFile;
 
-/// Why a picture may not be used, if it may not: scripts, event handlers and anything loaded from elsewhere.
-pub(crate) fn refuse(file: &SourceFile) -> Option<String> {
+/// The diagnostic of a picture that may not be used: one with scripts, event handlers or anything that is loaded from elsewhere.
+pub(super) fn refuse(file: &SourceFile) -> Option<Diagnostic> {
     let options = roxmltree::ParsingOptions { allow_dtd: false, ..Default::default() };
-    let document = match Document::parse_with_options(file.text(), options) {
-        Ok(document) => document,
-        Err(error) => return Some(format!("is not SVG that can be read: {error}")),
-    };
-    for node in document.descendants().filter(roxmltree::Node::is_element) {
-        let name = node.tag_name().name();
-        if matches!(name, "script" | "foreignObject" | "iframe" | "handler" | "listener" | "set" | "animate") {
-            return Some(format!("holds `<{name}>`; save it as a plain drawing"));
-        }
-        for attribute in node.attributes() {
-            let (name, value) = (attribute.name(), attribute.value().trim());
-            if name.to_ascii_lowercase().starts_with("on") {
-                return Some(format!("holds the event handler `{name}`; save it as a plain drawing"));
-            }
-            if name == "href" && !value.starts_with('#') && node.tag_name().name() != "a" {
-                return Some(format!("loads `{}` from elsewhere; save it as a plain drawing", shorten(value)));
-            }
-            if let Some(outside) = outside(value) {
-                return Some(format!("loads `{}` from elsewhere; save it as a plain drawing", shorten(outside)));
-            }
-        }
-        if name == "a"
-            || (name == "style" && node.text().is_some_and(|css| css.contains("@import") || outside(css).is_some()))
-        {
-            return Some(format!("holds `<{name}>` that leads elsewhere; save it as a plain drawing"));
+    let refused = |message| Diagnostic::new(Code::Refused, file.start(), message);
+    match Document::parse_with_options(file.text(), options) {
+        Err(error) => Some(refused(messages::no_svg(error.to_string()))),
+        Ok(document) => {
+            let mut nodes = document.descendants().filter(Node::is_element);
+            nodes.find_map(harm).map(|message| refused(message).hint(messages::save_plainly()))
         }
     }
-    None
+}
+
+/// What is wrong with an element, if it could do harm.
+fn harm(node: Node<'_, '_>) -> Option<Message> {
+    let name = node.tag_name().name();
+    if matches!(name, "script" | "foreignObject" | "iframe" | "handler" | "listener" | "set" | "animate") {
+        return Some(messages::svg_holds(name));
+    }
+    for attribute in node.attributes() {
+        let (key, value) = (attribute.name(), attribute.value().trim());
+        if key.to_ascii_lowercase().starts_with("on") {
+            return Some(messages::svg_holds_handler(key));
+        }
+        if key == "href" && !value.starts_with('#') && name != "a" {
+            return Some(messages::svg_loads(shorten(value)));
+        }
+        if let Some(outside) = outside(value) {
+            return Some(messages::svg_loads(shorten(outside)));
+        }
+    }
+    let is_foreign_style = |css: &str| css.contains("@import") || outside(css).is_some();
+    let leads_elsewhere = name == "a" || (name == "style" && node.text().is_some_and(is_foreign_style));
+    leads_elsewhere.then(|| messages::svg_leads_elsewhere(name))
 }
 
 /// The first `url(…)` of a style that is not in the picture itself.
@@ -55,7 +60,7 @@ fn shorten(text: &str) -> String {
 }
 
 /// Width and height of an SVG in its own units, from its view box or its attributes.
-pub(crate) fn size(file: &SourceFile) -> Option<(u32, u32)> {
+pub(super) fn size(file: &SourceFile) -> Option<(u32, u32)> {
     if !file.path.ends_with(".svg") {
         return None;
     }

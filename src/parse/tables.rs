@@ -3,24 +3,22 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::programme::localized;
-use super::yaml::{self, Complaints};
+use super::complaints::Complaints;
+use super::decode::{localized, localized_line};
+use super::{messages, svg, yaml};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::project::{Act, Asset, AssetRow, Localized};
 use crate::source::{Snapshot, SourceFile};
 
+/// The table of acts.
+pub(super) const ACTS: &str = "content/acts.yaml";
+
 /// The file name of the table of a layer's pictures.
-pub(crate) const ASSET_TABLE: &str = "assets/assets.yaml";
+pub(super) const ASSET_TABLE: &str = "assets/assets.yaml";
 
 /// Reads `content/acts.yaml`.
-pub(crate) fn acts(file: &SourceFile, complaints: &mut Complaints) -> BTreeMap<Arc<str>, Act> {
-    let node = match yaml::read(file, 0, file.text()) {
-        Ok(node) => node,
-        Err(complaint) => {
-            complaints.push(complaint);
-            return BTreeMap::new();
-        }
-    };
+pub(super) fn acts(file: &SourceFile, complaints: &mut Complaints) -> BTreeMap<Arc<str>, Act> {
+    let Some(node) = yaml::file(file, complaints) else { return BTreeMap::new() };
     let mut acts = BTreeMap::new();
     for (key, node) in node.map("acts", complaints).rest() {
         let mut map = node.map(&key.value, complaints);
@@ -34,18 +32,16 @@ pub(crate) fn acts(file: &SourceFile, complaints: &mut Complaints) -> BTreeMap<A
                 let short = short.unwrap_or_else(|| Localized::plain(key.value.clone()));
                 acts.insert(key.value.as_str().into(), Act { name, short, citation, url });
             }
-            _ => complaints.push(Diagnostic::new(
-                Code::Programme,
-                key.span,
-                format!("the act `{}` needs `name`, `citation` and a `url` that begins with `https://`", key.value),
-            )),
+            _ => {
+                complaints.push(Diagnostic::new(Code::Programme, key.span, messages::incomplete_act(&key.value)));
+            }
         }
     }
     acts
 }
 
 /// Reads the pictures below `folder/assets/` and their table.
-pub(crate) fn assets(snapshot: &Snapshot, folder: &str, complaints: &mut Complaints) -> BTreeMap<Arc<str>, Asset> {
+pub(super) fn assets(snapshot: &Snapshot, folder: &str, complaints: &mut Complaints) -> BTreeMap<Arc<str>, Asset> {
     let table_path = format!("{folder}/{ASSET_TABLE}");
     let mut rows = snapshot.get(&table_path).map(|file| rows(file, complaints)).unwrap_or_default();
     let prefix = format!("{folder}/assets/");
@@ -54,52 +50,35 @@ pub(crate) fn assets(snapshot: &Snapshot, folder: &str, complaints: &mut Complai
         let name = &file.path[prefix.len()..];
         let size = imagesize::blob_size(file.bytes()).ok();
         let size = size.and_then(|size| Some((u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?)));
-        let size = size.or_else(|| super::svg::size(file));
+        let size = size.or_else(|| svg::size(file));
         let row = rows.remove(name);
         assets.insert(format!("assets/{name}").into(), Asset { file: file.id, row, size });
     }
     for (name, row) in rows {
-        let message = format!("there is no picture `assets/{name}`; take the row away, or add the file");
-        complaints.push(Diagnostic::new(Code::Figure, row.place, message));
+        let complaint = Diagnostic::new(Code::Figure, row.place, messages::no_picture(name));
+        complaints.push(complaint.hint(messages::take_row_away()));
     }
     assets
 }
 
 fn rows(file: &SourceFile, complaints: &mut Complaints) -> BTreeMap<String, AssetRow> {
-    let node = match yaml::read(file, 0, file.text()) {
-        Ok(node) => node,
-        Err(complaint) => {
-            complaints.push(complaint);
-            return BTreeMap::new();
-        }
-    };
+    let Some(node) = yaml::file(file, complaints) else { return BTreeMap::new() };
     let mut rows = BTreeMap::new();
     for (name, node) in node.map("assets.yaml", complaints).rest() {
         let mut map = node.map(&name.value, complaints);
-        let first_key = map.first_key();
-        let caption = map.take("caption").map(|node| localized(&node, "caption", complaints).value);
-        let credit = map.take_text("credit", complaints);
+        let caption = map.take("caption").map(|node| localized_line(&node, "caption", complaints));
+        let credit = map.take_line("credit", complaints);
         let licence = map.take_text("licence", complaints);
-        let base = map.take_text("base", complaints);
+        let old_record = super::records::take_one(&mut map, complaints);
         map.finish(complaints);
         match (credit, licence) {
             (Some(credit), Some(licence)) => {
                 let caption = caption.unwrap_or_default();
-                let row = AssetRow {
-                    caption,
-                    credit: credit.value,
-                    licence: licence.value,
-                    base,
-                    place: name.span,
-                    first_key,
-                };
+                let row =
+                    AssetRow { caption, credit: credit.value, licence: licence.value, old_record, place: name.span };
                 rows.insert(name.value, row);
             }
-            _ => complaints.push(Diagnostic::new(
-                Code::Figure,
-                name.span,
-                format!("`{}` needs `credit` and `licence`: who made it, and how it may be used", name.value),
-            )),
+            _ => complaints.push(Diagnostic::new(Code::Figure, name.span, messages::incomplete_row(&name.value))),
         }
     }
     rows

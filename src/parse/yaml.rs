@@ -1,91 +1,86 @@
-//! YAML as a tree with places, and its decoding into typed values.
-//!
-//! serde-saphyr reads; [`Node`] keeps the place of every key and value. The `take_*` functions turn nodes into the types
-//! of the domain and collect *all* complaints of a file, with a suggestion for each near miss, where a derived
-//! `Deserialize` would stop at the first.
+//! YAML text to [`Node`]s. The only place that knows serde-saphyr.
 
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde_yaml::Spanned;
+use serde_yaml::granit_parser::ErrorKind;
+use serde_yaml::{Error, ExternalMessageSource, Spanned};
 
-use crate::diagnostic::{Code, Diagnostic, did_you_mean};
+use super::complaints::Complaints;
+use super::node::{Node, Value};
+use super::{interpolation, messages, usable};
+use crate::diagnostic::{Code, Diagnostic, Message};
 use crate::source::{At, FileId, SourceFile, Span};
 
-/// A YAML value with its place.
-#[derive(Clone, Debug)]
-pub(crate) struct Node {
-    /// Where it stands.
-    pub(crate) span: Span,
-    /// What it is.
-    pub(crate) value: Value,
-}
-
-/// The kinds of YAML value.
-#[derive(Clone, Debug)]
-pub(crate) enum Value {
-    Null,
-    Bool(bool),
-    Integer(i64),
-    Float(f64),
-    Text(String),
-    List(Vec<Node>),
-    Map(Vec<(At<String>, Node)>),
-}
-
-impl Value {
-    /// The kind, as a complaint says it.
-    fn kind(&self) -> &'static str {
-        match self {
-            Self::Null => "nothing",
-            Self::Bool(_) => "a yes or no",
-            Self::Integer(_) | Self::Float(_) => "a number",
-            Self::Text(_) => "a text",
-            Self::List(_) => "a list",
-            Self::Map(_) => "a map",
+/// Reads a file of YAML; nothing where the file or its YAML cannot be read, which is reported.
+pub(super) fn file(file: &SourceFile, complaints: &mut Complaints) -> Option<Node> {
+    if !usable::usable(file, complaints) {
+        return None;
+    }
+    match read(file, 0, file.text()) {
+        Ok(node) => Some(node),
+        Err(complaint) => {
+            complaints.push(complaint);
+            None
         }
     }
 }
 
 /// Reads YAML that stands in `file` from byte `offset`. Nothing but white space is an empty map.
-pub(crate) fn read(file: &SourceFile, offset: usize, text: &str) -> Result<Node, Diagnostic> {
+///
+/// # Errors
+///
+/// The diagnostic of text that is no YAML.
+pub(super) fn read(file: &SourceFile, offset: usize, text: &str) -> Result<Node, Diagnostic> {
     let place = Placer { file: file.id, offset, text };
     if text.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#')) {
-        return Ok(Node { span: place.at(0, 0), value: Value::Map(Vec::new()) });
+        return Ok(Node { span: place.at(0, 0), value: Value::Map(Vec::new()), braces: Vec::new() });
     }
     match serde_yaml::from_str::<Spanned<Raw>>(text) {
         Ok(raw) => Ok(place.node(raw)),
         Err(error) => {
             let span = error.location().map_or(place.at(0, 0), |location| place.location(location));
-            let said = error.without_snippet().to_string();
-            let said = said.lines().next().unwrap_or("").trim_end_matches('.').to_owned();
-            // advice for those who call the YAML reader, not for those who write the YAML
-            let said = said.split(", set ").next().unwrap_or_default().to_owned();
-            let said = match said.rfind(" at line ") {
-                Some(at) => said[..at].to_owned(),
-                None => said,
-            };
-            let said = format!("this is not YAML that can be read: {}{}", lower(&said), advice(&said));
-            Err(Diagnostic::new(Code::Yaml, span, said))
+            let (fault, hint) = fault(error.without_snippet());
+            Err(Diagnostic::new(Code::Yaml, span, messages::no_yaml(fault)).hint(hint))
         }
     }
 }
 
-/// What to do about the faults that people make most, by words of the reader's message.
-fn advice(said: &str) -> &'static str {
-    const ADVICE: [(&str, &str); 6] = [
-        ("duplicate mapping key", "; keep one of the two"),
-        ("tabs disallowed", "; indent with spaces, not with tabs"),
-        ("expected ':'", "; write a colon and a space after the key, as in `name: Bodø`"),
-        ("unclosed quote", "; close the quotation mark"),
-        ("did not find expected key", "; lines that belong together begin in the same column"),
-        ("multiline text", "; lines that belong together begin in the same column"),
-    ];
-    ADVICE.iter().find(|(words, _)| said.contains(words)).map_or("", |(_, advice)| advice)
+/// What is wrong with text that is no YAML, in the reader's words, and what to do about the faults that people make most.
+fn fault(error: &Error) -> (String, Option<Message>) {
+    match error {
+        Error::DuplicateMappingKey { key, .. } => {
+            let key = key.as_ref().map_or(String::new(), |key| format!(": {key}"));
+            (format!("duplicate mapping key{key}"), Some(messages::keep_one_of_two()))
+        }
+        Error::ExternalMessage { source, msg, .. } => {
+            let hint = match &**source {
+                ExternalMessageSource::Parser(fault) => advice(fault.kind()),
+                _ => None,
+            };
+            (lower(msg), hint)
+        }
+        other => (lower(&other.to_string()), None),
+    }
 }
 
-fn lower(text: &str) -> String {
-    let mut letters = text.chars();
+fn advice(kind: &ErrorKind) -> Option<Message> {
+    Some(match kind {
+        ErrorKind::TabNotAllowed | ErrorKind::TabInBlockIndentation => messages::indent_with_spaces(),
+        ErrorKind::SimpleKeyExpected => messages::write_colon(),
+        ErrorKind::UnclosedQuotedScalar => messages::close_quotation(),
+        ErrorKind::ExpectedBlockMappingKey | ErrorKind::CommentInterceptedScalar => messages::align_lines(),
+        _ => return None,
+    })
+}
+
+/// The first line of a fault in the form of a message: a small letter first, no full stop, no place, which the span gives, and no
+/// advice for those who call the reader.
+fn lower(fault: &str) -> String {
+    let line = fault.lines().next().unwrap_or("").trim_end_matches('.');
+    let line = line.split(", set ").next().unwrap_or_default();
+    let line = line.rfind(" at line ").map_or(line, |at| &line[..at]);
+    let mut letters = line.chars();
     letters.next().map_or(String::new(), |first| first.to_lowercase().chain(letters).collect())
 }
 
@@ -196,8 +191,28 @@ impl Placer<'_> {
         start + letters.map(char::len_utf8).sum::<usize>()
     }
 
+    /// Where each `{{…}}` of a text stands which was written at `location`; all of the text where that is written otherwise.
+    fn braces(&self, text: &str, location: serde_yaml::Location) -> Vec<Span> {
+        let whole = self.location(location);
+        let mut from = whole.start as usize - self.offset;
+        let mut places = Vec::new();
+        let mut at = 0;
+        while let Some((open, end)) = interpolation::next(text, at) {
+            at = end;
+            let written = &text[open..end];
+            let found = self.text[from..].find(written).map(|found| from + found);
+            from = found.map_or(from, |found| found + written.len());
+            places.push(found.map_or(whole, |found| self.at(found, found + written.len())));
+        }
+        places
+    }
+
     fn node(&self, raw: Spanned<Raw>) -> Node {
         let span = self.location(raw.referenced);
+        let braces = match &raw.value {
+            Raw::Text(text) => self.braces(text, raw.referenced),
+            _ => Vec::new(),
+        };
         let value = match raw.value {
             Raw::Null => Value::Null,
             Raw::Bool(value) => Value::Bool(value),
@@ -212,143 +227,6 @@ impl Placer<'_> {
                     .collect(),
             ),
         };
-        Node { span, value }
+        Node { span, value, braces }
     }
-}
-
-/// The complaints of the file being decoded.
-pub(crate) type Complaints = Vec<Diagnostic>;
-
-impl Node {
-    fn wrong(&self, complaints: &mut Complaints, what: &str, wanted: &str) {
-        complaints.push(match self.value {
-            Value::Null => Diagnostic::new(
-                Code::NullField,
-                self.span,
-                format!("`{what}` has no value; write one, or take the line away"),
-            ),
-            _ => Diagnostic::new(
-                Code::WrongType,
-                self.span,
-                format!("`{what}` must be {wanted}, and this is {}", self.value.kind()),
-            ),
-        });
-    }
-
-    /// A text; a number or a yes or no is asked to be put in quotes, since `0301` and `no` mean other things in YAML.
-    pub(crate) fn text(&self, what: &str, complaints: &mut Complaints) -> Option<At<String>> {
-        match &self.value {
-            Value::Text(text) => Some(At::new(text.clone(), self.span)),
-            Value::Bool(_) | Value::Integer(_) | Value::Float(_) => {
-                self.wrong(complaints, what, "a text: put it in \"quotes\"");
-                None
-            }
-            _ => {
-                self.wrong(complaints, what, "a text");
-                None
-            }
-        }
-    }
-
-    /// A whole number from 0 to a million.
-    pub(crate) fn number(&self, what: &str, complaints: &mut Complaints) -> Option<At<u32>> {
-        match &self.value {
-            Value::Integer(number) if (0..=1_000_000).contains(number) => {
-                u32::try_from(*number).ok().map(|number| At::new(number, self.span))
-            }
-            _ => {
-                self.wrong(complaints, what, "a whole number from 0");
-                None
-            }
-        }
-    }
-
-    /// Any scalar, as text.
-    pub(crate) fn scalar(&self, what: &str, complaints: &mut Complaints) -> Option<At<String>> {
-        let text = match &self.value {
-            Value::Text(text) => text.clone(),
-            Value::Bool(value) => value.to_string(),
-            Value::Integer(value) => value.to_string(),
-            Value::Float(value) => value.to_string(),
-            _ => {
-                self.wrong(complaints, what, "a text or a number");
-                return None;
-            }
-        };
-        Some(At::new(text, self.span))
-    }
-
-    /// A list.
-    pub(crate) fn list(&self, what: &str, complaints: &mut Complaints) -> Vec<Node> {
-        match &self.value {
-            Value::List(items) => items.clone(),
-            _ => {
-                self.wrong(complaints, what, "a list, such as `[a, b]`");
-                Vec::new()
-            }
-        }
-    }
-
-    /// A list of texts.
-    pub(crate) fn texts(&self, what: &str, complaints: &mut Complaints) -> Vec<At<String>> {
-        self.list(what, complaints).iter().filter_map(|item| item.scalar(what, complaints)).collect()
-    }
-
-    /// A map, to take keys out of.
-    pub(crate) fn map(&self, what: &str, complaints: &mut Complaints) -> Map {
-        match &self.value {
-            Value::Map(entries) => Map { entries: entries.clone(), known: Vec::new() },
-            _ => {
-                self.wrong(complaints, what, "a map of `key: value`");
-                Map { entries: Vec::new(), known: Vec::new() }
-            }
-        }
-    }
-}
-
-/// A map whose keys are taken out one by one; what is left is unknown.
-pub(crate) struct Map {
-    entries: Vec<(At<String>, Node)>,
-    known: Vec<&'static str>,
-}
-
-impl Map {
-    /// Takes a key out, where it is there.
-    pub(crate) fn take(&mut self, key: &'static str) -> Option<Node> {
-        self.known.push(key);
-        let index = self.entries.iter().position(|(name, _)| name.value == key)?;
-        Some(self.entries.remove(index).1)
-    }
-
-    /// Where the first of its keys stands.
-    pub(crate) fn first_key(&self) -> Option<Span> {
-        self.entries.first().map(|(key, _)| key.span)
-    }
-
-    /// Takes a text out.
-    pub(crate) fn take_text(&mut self, key: &'static str, complaints: &mut Complaints) -> Option<At<String>> {
-        self.take(key)?.text(key, complaints)
-    }
-
-    /// All entries that are left.
-    pub(crate) fn rest(self) -> Vec<(At<String>, Node)> {
-        self.entries
-    }
-
-    /// Complains of every key that was not taken.
-    pub(crate) fn finish(self, complaints: &mut Complaints) {
-        for (key, _) in &self.entries {
-            complaints.push(unknown_key(key, self.known.iter().copied()));
-        }
-    }
-}
-
-/// The complaint of a key that nothing knows.
-pub(crate) fn unknown_key<'a>(key: &At<String>, known: impl Iterator<Item = &'a str> + Clone) -> Diagnostic {
-    let near = did_you_mean(&key.value, known.clone());
-    let all = match near.as_str() {
-        "" => format!("; what may stand here is {}", known.map(|k| format!("`{k}`")).collect::<Vec<_>>().join(", ")),
-        _ => near,
-    };
-    Diagnostic::new(Code::UnknownField, key.span, format!("there is no field `{}`{all}", key.value))
 }

@@ -1,15 +1,15 @@
-//! Links that open a file at a line in the editor that somebody uses.
+//! Links that open a file at a line in an editor.
 
 use std::path::{Path, PathBuf};
 
-/// An editor that takes links, and the project's root that it opens files below.
+/// An editor that opens files by links, for the project at one root.
 #[derive(Clone, Debug)]
 pub struct Editor {
     scheme: Option<Scheme>,
     root: PathBuf,
 }
 
-/// How an editor wants its links.
+/// The form of an editor's links.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scheme {
     /// `vscode://file/PATH:LINE:COLUMN` (code.visualstudio.com/docs/editor/command-line), and others made from it.
@@ -41,7 +41,7 @@ impl Editor {
     }
 }
 
-/// A path with all but what may stand in an address as it is written out in hexadecimal.
+/// A path, percent-encoded: all but the characters that may stand in a path of an address.
 fn encoded(path: &str) -> String {
     let mut out = String::new();
     for byte in path.bytes() {

@@ -1,14 +1,14 @@
-//! Who may ask, and under which headers they are answered.
+//! The check that each request must pass, and the security headers of each response.
 //!
 //! A page of another site that is open in the same browser can send requests here too, and a name that it owns can be made to
-//! point here (DNS rebinding). So a request must name this server as its host, and if it tells where it comes from, that must be
-//! here as well.
+//! point here (DNS rebinding). So a request must name this server as its host, and if it names its origin, that must be this
+//! server as well.
 
 use std::net::{IpAddr, SocketAddr};
 
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header};
 
-/// The headers of every answer. Pages get what a published page gets, and may talk to this server.
+/// The headers of every response. Pages have the policy of a published page, and may connect to this server.
 const HEADERS: [(HeaderName, &str); 7] = [
     (
         header::CONTENT_SECURITY_POLICY,
@@ -22,26 +22,26 @@ const HEADERS: [(HeaderName, &str); 7] = [
     (header::CACHE_CONTROL, "no-cache"),
 ];
 
-/// What a request is held against.
+/// The address that the server is bound to, as far as requests are checked against it.
 #[derive(Clone, Debug)]
 pub(super) struct Guard {
     port: u16,
-    /// Whether others than this machine were let in, who call it by an address that is not known beforehand.
-    is_open: bool,
+    /// Whether other machines may connect, to an address of this one that is not known beforehand.
+    is_public: bool,
 }
 
 impl Guard {
     /// The guard of a server that is bound to an address.
     pub(super) fn new(address: SocketAddr) -> Self {
-        Self { port: address.port(), is_open: !address.ip().is_loopback() }
+        Self { port: address.port(), is_public: !address.ip().is_loopback() }
     }
 
-    /// Lets a request in, or says with which status it is refused.
+    /// Checks a request.
     ///
     /// # Errors
     ///
-    /// A status and a sentence.
-    pub(super) fn admit(
+    /// The status with which it is refused, and a sentence that says why.
+    pub(super) fn check(
         &self,
         method: &Method,
         uri: &Uri,
@@ -56,13 +56,13 @@ impl Guard {
             if all.next().is_some() { None } else { first }
         };
         let host = uri.authority().map(|authority| authority.as_str()).or_else(|| one(header::HOST));
-        if !host.is_some_and(|host| self.is_here(host)) {
+        if !host.is_some_and(|host| self.is_this_server(host)) {
             return Err((
                 StatusCode::MISDIRECTED_REQUEST,
                 "this server is not called that; use the address that the terminal shows",
             ));
         }
-        let is_other = |origin: &str| !origin.strip_prefix("http://").is_some_and(|host| self.is_here(host));
+        let is_other = |origin: &str| !origin.strip_prefix("http://").is_some_and(|host| self.is_this_server(host));
         if headers.contains_key(header::ORIGIN) && one(header::ORIGIN).is_none_or(is_other) {
             return Err((StatusCode::FORBIDDEN, "another site may not ask this server"));
         }
@@ -74,23 +74,23 @@ impl Guard {
         Ok(())
     }
 
-    /// Whether a host, with its port, is this server.
-    fn is_here(&self, host: &str) -> bool {
+    /// Whether a host with its port, as in a `Host` header, is this server.
+    fn is_this_server(&self, host: &str) -> bool {
         let (name, port) = match host.rsplit_once(':') {
             Some((name, port)) if !port.contains(']') => (name, port.parse().ok()),
             _ => (host, Some(80)),
         };
         let address = name.strip_prefix('[').and_then(|name| name.strip_suffix(']')).unwrap_or(name).parse::<IpAddr>();
         let is_known = match address {
-            Ok(address) => address.is_loopback() || self.is_open,
+            Ok(address) => address.is_loopback() || self.is_public,
             Err(_) => name.eq_ignore_ascii_case("localhost"),
         };
         is_known && port == Some(self.port)
     }
 }
 
-/// Puts the headers of every answer into one.
-pub(super) fn seal(headers: &mut HeaderMap) {
+/// Adds the headers of every response to those of one.
+pub(super) fn add_headers(headers: &mut HeaderMap) {
     for (name, value) in HEADERS {
         headers.entry(name).or_insert(HeaderValue::from_static(value));
     }

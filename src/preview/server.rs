@@ -1,6 +1,6 @@
-//! The preview on the network: files of the last generation, what the editor's bar asks for, and a word after each change.
+//! The HTTP server of a preview: the files of the session, what the editor's bar requests, and server-sent events.
 //!
-//! It serves what [`Live`] holds, by name, and **never** a path of the disk.
+//! It serves what [`Session`] holds, by name, and **never** a path of the disk.
 
 use std::convert::Infallible;
 use std::sync::Arc;
@@ -23,121 +23,114 @@ use tokio::sync::{Semaphore, mpsc, watch};
 use tokio::time::timeout;
 use tokio_stream::wrappers::ReceiverStream;
 
+use super::client;
+use super::edition_links::edition_links;
 use super::editor::Editor;
+use super::event::{PageEvent, page_event};
 use super::generation::File;
-use super::guard::{Guard, seal};
-use super::live::Live;
-use super::news::{News, news};
-use super::state::{choices, state};
+use super::guard::{Guard, add_headers};
+use super::page_info::page_info;
+use super::session::Session;
 use crate::source::short_hash;
 
-/// The most connections at a time; more are closed as they come.
+/// The most connections at a time; further ones are closed at once.
 const CONNECTIONS: usize = 1_024;
 
-/// How long a connection may take to say what it wants, and how long it may say nothing between two requests.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// How long a connection may take to send the head of a request, and how long it may be idle between two requests.
+const HEADER_TIMEOUT: Duration = Duration::from_secs(10);
 
-/// What is said where there is no page.
+/// The heading of the page that stands for one that does not exist.
 const NO_PAGE: &str = "Siden finnes ikke";
 
-/// How often an open page is told that the preview is still there.
-const ALIVE: Duration = Duration::from_secs(15);
+/// How often an event stream gets a comment that keeps it open, and how long a browser may take to receive an event.
+const KEEP_ALIVE: Duration = Duration::from_secs(15);
 
-const CLIENT_JS: &str = concat!(include_str!("client/words.js"), include_str!("client/client.js"));
-const CLIENT_CSS: &str = include_str!("client/client.css");
-const IDIOMORPH: &str = include_str!("client/idiomorph.js");
-
-/// What a preview puts into the head of each page, and a build never does: its scripts, and the hash of the page, so that they
-/// know whether it is still what there is.
-fn injected(page: &str) -> String {
-    format!(
-        "<link rel=\"stylesheet\" href=\"/_lagvis/client.css\"><script defer src=\"/_lagvis/idiomorph.js\"></script><script defer src=\"/_lagvis/client.js\" data-page=\"{page}\"></script>"
-    )
-}
-
-/// What every request is answered from.
+/// The state that all handlers share.
 #[derive(Clone, Debug)]
-pub(super) struct Desk {
-    /// The preview.
-    pub(super) live: Arc<Live>,
-    /// Told whenever there is something new.
-    pub(super) ticks: watch::Receiver<u64>,
+pub(super) struct ServerState {
+    /// What is served.
+    pub(super) session: Arc<Session>,
+    /// A count that rises after each change, and after slides have been measured.
+    pub(super) changes: watch::Receiver<u64>,
     /// The editor that links open files in.
     pub(super) editor: Arc<Editor>,
-    /// Where one lands who names no page.
+    /// The address that `/` leads to.
     pub(super) home: Arc<str>,
 }
 
-/// Answers until the process ends.
-pub(super) async fn serve(listener: TcpListener, desk: Desk, guard: Guard) {
-    let router = router(desk, guard);
-    let room = Arc::new(Semaphore::new(CONNECTIONS));
+/// Accepts connections and answers their requests, until the process ends.
+pub(super) async fn serve(listener: TcpListener, state: ServerState, guard: Guard) {
+    let router = router(state, guard);
+    let connections = Arc::new(Semaphore::new(CONNECTIONS));
     loop {
         let Ok((stream, _)) = listener.accept().await else {
             // too many files are open, or the connection is gone already
             tokio::time::sleep(Duration::from_millis(20)).await;
             continue;
         };
-        let Ok(place) = room.clone().try_acquire_owned() else { continue };
+        let Ok(permit) = connections.clone().try_acquire_owned() else { continue };
         let _ = stream.set_nodelay(true);
         let service = TowerToHyperService::new(router.clone());
         tokio::spawn(async move {
             let mut http = http1::Builder::new();
-            http.timer(TokioTimer::new()).header_read_timeout(PATIENCE);
-            // a client that breaks off is nobody's trouble
+            http.timer(TokioTimer::new()).header_read_timeout(HEADER_TIMEOUT);
+            // a client that closes the connection early is no error
             let _ = http.serve_connection(TokioIo::new(stream), service).await;
-            drop(place);
+            drop(permit);
         });
     }
 }
 
-fn router(desk: Desk, guard: Guard) -> Router {
+/// The routes: the client below `/_lagvis/`, with what it requests of a page, and else the files of the session.
+fn router(state: ServerState, guard: Guard) -> Router {
     let asset =
         |kind: &'static str, text: &'static str| get(move || async move { ([(header::CONTENT_TYPE, kind)], text) });
     Router::new()
-        .route("/_lagvis/client.js", asset("text/javascript; charset=utf-8", CLIENT_JS))
-        .route("/_lagvis/idiomorph.js", asset("text/javascript; charset=utf-8", IDIOMORPH))
-        .route("/_lagvis/client.css", asset("text/css; charset=utf-8", CLIENT_CSS))
+        .route("/_lagvis/client.js", asset("text/javascript; charset=utf-8", client::SCRIPT))
+        .route("/_lagvis/client.css", asset("text/css; charset=utf-8", client::STYLES))
         // browsers ask for it on their own
         .route("/favicon.ico", get(StatusCode::NO_CONTENT))
-        .route("/_lagvis/state", get(the_state))
-        .route("/_lagvis/editions", get(the_editions))
-        .route("/_lagvis/events", get(the_events))
-        .fallback(a_file)
-        .with_state(desk)
-        .layer(from_fn_with_state(guard, guarded))
+        .route("/_lagvis/state", get(info))
+        .route("/_lagvis/editions", get(editions))
+        .route("/_lagvis/events", get(events))
+        .fallback(page_or_file)
+        .with_state(state)
+        .layer(from_fn_with_state(guard, check))
 }
 
-async fn guarded(State(guard): State<Guard>, request: Request, next: Next) -> Response {
-    let mut response = match guard.admit(request.method(), request.uri(), request.headers()) {
+/// Answers a request, or refuses it; all answers get the headers of `guard`.
+async fn check(State(guard): State<Guard>, request: Request, next: Next) -> Response {
+    let mut response = match guard.check(request.method(), request.uri(), request.headers()) {
         Ok(()) => next.run(request).await,
         Err((status, why)) => (status, why).into_response(),
     };
-    seal(response.headers_mut());
+    add_headers(response.headers_mut());
     response
 }
 
-/// The page that a question of the bar is about.
+/// The query of a request for what is known of a page.
 #[derive(Deserialize)]
-struct About {
+struct PageQuery {
+    /// The path of the page's address.
     path: String,
 }
 
-impl About {
-    /// Its path below the output.
+impl PageQuery {
+    /// The path of the page below the output; empty for an address that can be no page's.
     fn path(&self) -> String {
         decoded(&self.path).unwrap_or_default()
     }
 }
 
-/// Does work that takes processors on a thread that nobody else waits for.
-async fn work<T: Send + 'static>(run: impl FnOnce() -> T + Send + 'static) -> Result<T, Response> {
+/// Runs work that takes processor time on a thread for blocking work, so that other requests do not wait for it.
+async fn run_blocking<T: Send + 'static>(run: impl FnOnce() -> T + Send + 'static) -> Result<T, Response> {
     let failed = |_| {
         (StatusCode::INTERNAL_SERVER_ERROR, "lagvis met a fault of its own; the terminal says more").into_response()
     };
     tokio::task::spawn_blocking(run).await.map_err(failed)
 }
 
+/// A value as JSON.
 fn json<T: Serialize>(value: &T) -> Response {
     match serde_json::to_string(value) {
         Ok(text) => ([(header::CONTENT_TYPE, "application/json")], text).into_response(),
@@ -145,54 +138,58 @@ fn json<T: Serialize>(value: &T) -> Response {
     }
 }
 
-async fn the_state(State(desk): State<Desk>, Query(about): Query<About>) -> Response {
-    work(move || json(&state(&desk.live, &about.path(), &desk.editor))).await.unwrap_or_else(|failed| failed)
+/// The information on a page, for the editor's bar.
+async fn info(State(state): State<ServerState>, Query(query): Query<PageQuery>) -> Response {
+    let info = run_blocking(move || json(&page_info(&state.session, &query.path(), &state.editor)));
+    info.await.unwrap_or_else(|failed| failed)
 }
 
-async fn the_editions(State(desk): State<Desk>, Query(about): Query<About>) -> Response {
-    work(move || json(&choices(&desk.live, &about.path()))).await.unwrap_or_else(|failed| failed)
+/// The links to all editions, for the editor's bar.
+async fn editions(State(state): State<ServerState>, Query(query): Query<PageQuery>) -> Response {
+    run_blocking(move || json(&edition_links(&state.session, &query.path()))).await.unwrap_or_else(|failed| failed)
 }
 
-/// Tells an open page of each change for as long as it listens.
-async fn the_events(State(desk): State<Desk>, Query(about): Query<About>) -> Response {
-    let (sender, events) = mpsc::channel::<Result<Event, Infallible>>(1);
-    let path = about.path();
-    let mut ticks = desk.ticks.clone();
+/// Streams the events of a page, the first at once and one after each change, for as long as the browser receives them.
+async fn events(State(state): State<ServerState>, Query(query): Query<PageQuery>) -> Response {
+    let (sender, receiver) = mpsc::channel::<Result<Event, Infallible>>(1);
+    let path = query.path();
+    let mut changes = state.changes.clone();
     tokio::spawn(async move {
-        let mut told: Option<Arc<News>> = None;
+        let mut last: Option<Arc<PageEvent>> = None;
         loop {
-            let (live, editor, of, last) = (desk.live.clone(), desk.editor.clone(), path.clone(), told.clone());
-            ticks.mark_unchanged();
-            let Ok(news) = work(move || news(&live, &of, last.as_deref(), &editor)).await else { return };
-            let Ok(text) = serde_json::to_string(&news) else { return };
-            // who does not listen is let go
-            let sent = timeout(ALIVE, sender.send(Ok(Event::default().data(text)))).await;
+            let (session, editor, of, before) =
+                (state.session.clone(), state.editor.clone(), path.clone(), last.clone());
+            changes.mark_unchanged();
+            let made = run_blocking(move || page_event(&session, &of, before.as_deref(), &editor)).await;
+            let Ok(event) = made else { return };
+            let Ok(text) = serde_json::to_string(&event) else { return };
+            let sent = timeout(KEEP_ALIVE, sender.send(Ok(Event::default().data(text)))).await;
             if !matches!(sent, Ok(Ok(()))) {
                 return;
             }
-            told = Some(Arc::new(news));
+            last = Some(Arc::new(event));
             tokio::select! {
-                changed = ticks.changed() => if changed.is_err() { return },
+                changed = changes.changed() => if changed.is_err() { return },
                 () = sender.closed() => return,
             }
         }
     });
-    Sse::new(ReceiverStream::new(events)).keep_alive(KeepAlive::new().interval(ALIVE)).into_response()
+    Sse::new(ReceiverStream::new(receiver)).keep_alive(KeepAlive::new().interval(KEEP_ALIVE)).into_response()
 }
 
-/// A file of the site, or of the facilitator's.
-async fn a_file(State(desk): State<Desk>, request: Request) -> Response {
+/// A file of the site or of the facilitator's folder; a folder's address leads to its front page.
+async fn page_or_file(State(state): State<ServerState>, request: Request) -> Response {
     let Some(path) = decoded(request.uri().path()) else { return missing(StatusCode::NOT_FOUND, NO_PAGE) };
     if path.is_empty() {
-        return to(&desk.home);
+        return redirect(&state.home);
     }
     let known = request.headers().get(header::IF_NONE_MATCH).cloned();
-    let live = desk.live.clone();
-    let asked = path.clone();
-    match work(move || (live.file(&asked), live.now().generation.is_none())).await {
+    let session = state.session.clone();
+    let requested = path.clone();
+    match run_blocking(move || (session.file(&requested), session.current().generation.is_none())).await {
         Ok((Some(it), _)) => file(&path, &it, known.as_ref()),
         Ok((None, _)) if !path.rsplit('/').next().unwrap_or_default().contains('.') => {
-            to(&format!("/{}/index.html", path.trim_end_matches('/')))
+            redirect(&format!("/{}/index.html", path.trim_end_matches('/')))
         }
         Ok((None, _)) if !path.ends_with(".html") => (StatusCode::NOT_FOUND, "there is no such file").into_response(),
         Ok((None, true)) => missing(StatusCode::SERVICE_UNAVAILABLE, "Prosjektet kan ikke leses ennå"),
@@ -201,11 +198,12 @@ async fn a_file(State(desk): State<Desk>, request: Request) -> Response {
     }
 }
 
+/// The answer with a file, or that the browser has it already; `known` is the entity tag of what the browser has.
 fn file(path: &str, it: &File, known: Option<&HeaderValue>) -> Response {
     let hash = short_hash(it.hash);
     let tag = format!("\"{hash}\"");
     let mut headers = HeaderMap::new();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind(path)));
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type(path)));
     if let Ok(tag) = HeaderValue::from_str(&tag) {
         if known == Some(&tag) {
             return (StatusCode::NOT_MODIFIED, headers).into_response();
@@ -214,36 +212,30 @@ fn file(path: &str, it: &File, known: Option<&HeaderValue>) -> Response {
     }
     let bytes = &it.bytes;
     let body = match path.ends_with(".html") {
-        true => with_client(bytes, &hash),
+        true => Body::from(client::inject(bytes, &hash)),
         false => Body::from(bytes.clone()),
     };
     (headers, body).into_response()
 }
 
-/// A page with the preview's own scripts in its head.
-fn with_client(html: &[u8], hash: &str) -> Body {
-    let Some(at) = html.windows(7).position(|window| window == b"</head>") else { return Body::from(html.to_vec()) };
-    let (head, rest) = html.split_at(at);
-    Body::from([head, injected(hash).as_bytes(), rest].concat())
-}
-
-/// A page that says that there is none, and that goes on listening.
+/// The page in place of one that does not exist; the client in it loads the page when it comes to exist.
 fn missing(status: StatusCode, why: &str) -> Response {
     let text = format!(
         "<!DOCTYPE html><html lang=\"nb\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>lagvis</title>{}</head><body><main><h1>{why}</h1><p><a href=\"/\">Til forsiden</a></p></main></body></html>",
-        injected("")
+        client::head("")
     );
     (status, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], text).into_response()
 }
 
-fn to(address: &str) -> Response {
+/// A redirect to an address of this server.
+fn redirect(address: &str) -> Response {
     match HeaderValue::from_str(address) {
         Ok(address) => (StatusCode::TEMPORARY_REDIRECT, [(header::LOCATION, address)]).into_response(),
         Err(_) => missing(StatusCode::NOT_FOUND, NO_PAGE),
     }
 }
 
-/// The path below the output that an address means; nothing where it means none that there could be.
+/// The path below the output of an address, percent-decoded; nothing where there can be no file of that path.
 fn decoded(path: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(path.len());
     let mut rest = path.trim_start_matches('/').bytes();
@@ -263,8 +255,8 @@ fn decoded(path: &str) -> Option<String> {
     (!is_odd(last) && parts.all(|part| !part.is_empty() && !is_odd(part))).then_some(path)
 }
 
-/// What a file is, by its name.
-fn kind(path: &str) -> &'static str {
+/// The media type of a file, by the extension of its name.
+fn media_type(path: &str) -> &'static str {
     match path.rsplit_once('.').map_or("", |(_, extension)| extension) {
         "html" => "text/html; charset=utf-8",
         "css" => "text/css; charset=utf-8",

@@ -1,5 +1,5 @@
-//! What the system says of changed files, gathered until it is quiet, and a slow look at all files for what it missed. The
-//! only place that knows notify.
+//! The file watcher: events of the system, debounced, and a slow scan of all files for what they missed. The only user of
+//! notify.
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -11,43 +11,49 @@ use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use crate::discover::{Changed, Disk, FOLDERS};
 use crate::error::Error;
 
-/// How long nothing must be said for a change to be over, and how long it may go on at most.
-const QUIET: Duration = Duration::from_millis(2);
-const LONGEST: Duration = Duration::from_millis(150);
+/// How long no event must come for a change to be complete.
+const DEBOUNCE: Duration = Duration::from_millis(2);
 
-/// How long a file may be without its text before that is believed: programs that save empty it first, or put another file in
-/// its place.
-const EMPTY: Duration = Duration::from_millis(80);
+/// How long events may follow one another until they are read as a change all the same.
+const MAX_DEBOUNCE: Duration = Duration::from_millis(150);
 
-/// How often all files are looked at where the system tells of changes, and where it does not.
-const SLOW: Duration = Duration::from_secs(2);
-const FAST: Duration = Duration::from_millis(300);
+/// How long a file may be empty or gone until that counts as a change: programs that save empty a file first, or put another
+/// in its place.
+const EMPTY_GRACE: Duration = Duration::from_millis(80);
 
-/// A look at all files may take this part of the time at most.
-const SHARE: u32 = 20;
+/// How often all files are scanned where the system reports changes.
+const SCAN_INTERVAL: Duration = Duration::from_secs(2);
 
-/// Something that may have changed.
+/// How often all files are scanned where it does not.
+const POLL_INTERVAL: Duration = Duration::from_millis(300);
+
+/// A scan may take one part in so many of the time: after a long one, the next comes later.
+const SCAN_SHARE: u32 = 20;
+
+/// What may have changed, as the system reports it.
 enum Hint {
+    /// The file or folder at a path.
     Path(PathBuf),
-    /// Nobody knows what.
+    /// Any file: events were lost.
     Anything,
 }
 
-/// Follows the inputs of a project.
-pub(super) struct Watch {
+/// A watcher of the inputs of a project.
+pub(super) struct FileWatcher {
     disk: Disk,
     root: PathBuf,
+    /// The system's watcher; nothing where all files are scanned instead.
     native: Option<RecommendedWatcher>,
     hints: Receiver<Hint>,
-    /// When all files are looked at next.
-    look: Instant,
+    /// When all files are scanned next.
+    next_scan: Instant,
     /// Kept so that the channel stays open where there is no native watcher.
     _hints: Sender<Hint>,
 }
 
-impl Watch {
-    /// Begins to follow the inputs at `root`, an absolute path, and reads them. Without `native`, and where the system cannot
-    /// tell of changes, all files are looked at again and again; the text says why, if that was not asked for.
+impl FileWatcher {
+    /// Begins to watch the inputs at `root`, an absolute path, and reads them. Without `native`, and where the system cannot
+    /// report changes, all files are scanned at an interval; the text says why, if that was not asked for.
     ///
     /// # Errors
     ///
@@ -62,36 +68,36 @@ impl Watch {
                 None,
                 Some(format!(
                     "the system cannot tell of changes ({error}), so the files are looked at every {} ms",
-                    FAST.as_millis()
+                    POLL_INTERVAL.as_millis()
                 )),
             ),
             None => (None, None),
         };
         let disk = Disk::read(root)?;
-        let mut watch = Self { disk, root: root.to_owned(), native, hints, look: now(), _hints: sender };
-        watch.look += watch.every();
-        Ok((watch, why))
+        let mut watcher = Self { disk, root: root.to_owned(), native, hints, next_scan: now(), _hints: sender };
+        watcher.next_scan += watcher.interval();
+        Ok((watcher, why))
     }
 
-    /// What was read.
+    /// What was read at the start.
     pub(super) fn first(&self) -> Changed {
         self.disk.all()
     }
 
-    fn every(&self) -> Duration {
-        if self.native.is_some() { SLOW } else { FAST }
+    fn interval(&self) -> Duration {
+        if self.native.is_some() { SCAN_INTERVAL } else { POLL_INTERVAL }
     }
 
     /// Waits for the next change.
     pub(super) fn next(&mut self) -> Result<Changed, Error> {
         loop {
-            let found = match self.hints.recv_timeout(self.look.saturating_duration_since(now())) {
-                Ok(first) if now() < self.look => {
-                    let hints = self.gather(first);
-                    self.take(hints)
+            let found = match self.hints.recv_timeout(self.next_scan.saturating_duration_since(now())) {
+                Ok(first) if now() < self.next_scan => {
+                    let hints = self.debounce(first);
+                    self.read(hints)
                 }
-                // whatever is said meanwhile, this look finds it
-                _ => self.look_at_all(),
+                // the scan finds what is reported meanwhile
+                _ => self.scan(),
             };
             if let Some(changed) = found.transpose() {
                 return changed;
@@ -99,23 +105,23 @@ impl Watch {
         }
     }
 
-    /// The hints until it is quiet.
-    fn gather(&self, first: Hint) -> Vec<Hint> {
+    /// The hints of one change: all until none comes for a while.
+    fn debounce(&self, first: Hint) -> Vec<Hint> {
         let begun = now();
         let mut hints = vec![first];
-        while begun.elapsed() < LONGEST
-            && let Ok(hint) = self.hints.recv_timeout(QUIET)
+        while begun.elapsed() < MAX_DEBOUNCE
+            && let Ok(hint) = self.hints.recv_timeout(DEBOUNCE)
         {
             hints.push(hint);
         }
         hints
     }
 
-    fn take(&mut self, mut hints: Vec<Hint>) -> Result<Option<Changed>, Error> {
+    fn read(&mut self, mut hints: Vec<Hint>) -> Result<Option<Changed>, Error> {
         let begun = now();
-        while self.disk.is_vanishing(&paths(&hints)) && begun.elapsed() < EMPTY {
-            if let Ok(more) = self.hints.recv_timeout(EMPTY.saturating_sub(begun.elapsed())) {
-                hints.extend(self.gather(more));
+        while self.disk.is_vanishing(&paths(&hints)) && begun.elapsed() < EMPTY_GRACE {
+            if let Ok(more) = self.hints.recv_timeout(EMPTY_GRACE.saturating_sub(begun.elapsed())) {
+                hints.extend(self.debounce(more));
             }
         }
         let paths = paths(&hints);
@@ -123,8 +129,8 @@ impl Watch {
         if paths.iter().any(is_folder)
             && let Some(watcher) = &mut self.native
         {
-            // a folder that was put in the place of another is not followed yet; what cannot be is looked at slowly
-            let _ = follow(watcher, &self.root);
+            // a folder that was put in the place of another is not watched yet; what cannot be watched is scanned
+            let _ = watch_folders(watcher, &self.root);
         }
         if hints.iter().any(|hint| matches!(hint, Hint::Anything)) {
             return self.disk.compare();
@@ -132,10 +138,10 @@ impl Watch {
         self.disk.look(&paths)
     }
 
-    fn look_at_all(&mut self) -> Result<Option<Changed>, Error> {
+    fn scan(&mut self) -> Result<Option<Changed>, Error> {
         let begun = now();
         let found = self.disk.compare();
-        self.look = now() + self.every().max(begun.elapsed() * SHARE);
+        self.next_scan = now() + self.interval().max(begun.elapsed() * SCAN_SHARE);
         found
     }
 }
@@ -152,36 +158,36 @@ fn paths(hints: &[Hint]) -> Vec<PathBuf> {
 }
 
 fn watcher(sender: Sender<Hint>, root: &Path) -> notify::Result<RecommendedWatcher> {
-    let tell = move |event: notify::Result<Event>| {
+    let forward = move |event: notify::Result<Event>| {
         let hints = match event {
             Ok(event) if event.need_rescan() => vec![Hint::Anything],
             Ok(event) if is_change(event.kind) => event.paths.into_iter().map(Hint::Path).collect(),
             Ok(_) => Vec::new(),
             Err(_) => vec![Hint::Anything],
         };
-        // when nobody listens, the preview is over
+        // when there is no receiver, the preview has ended
         hints.into_iter().for_each(|hint| drop(sender.send(hint)));
     };
-    let mut watcher = notify::recommended_watcher(tell)?;
+    let mut watcher = notify::recommended_watcher(forward)?;
     watcher.watch(root, RecursiveMode::NonRecursive)?;
-    follow(&mut watcher, root)?;
+    watch_folders(&mut watcher, root)?;
     Ok(watcher)
 }
 
-/// Follows the folders that are there. Nothing else of the project is: what is built is no input.
-fn follow(watcher: &mut RecommendedWatcher, root: &Path) -> notify::Result<()> {
+/// Watches the folders of inputs that exist. Nothing else of the project is watched: what is built is no input.
+fn watch_folders(watcher: &mut RecommendedWatcher, root: &Path) -> notify::Result<()> {
     for folder in FOLDERS {
         match watcher.watch(&root.join(folder), RecursiveMode::Recursive) {
             Err(notify::Error { kind: notify::ErrorKind::PathNotFound, .. }) => {}
             Err(notify::Error { kind: notify::ErrorKind::Io(error), .. })
                 if error.kind() == std::io::ErrorKind::NotFound => {}
-            followed => followed?,
+            watched => watched?,
         }
     }
     Ok(())
 }
 
-/// Whether an event may be of a change: that a file is read is none.
+/// Whether an event may be of a change; the reading of a file is none.
 fn is_change(kind: EventKind) -> bool {
     !matches!(kind, EventKind::Access(access) if access != AccessKind::Close(AccessMode::Write))
 }

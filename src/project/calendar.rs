@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use crate::source::{At, Span};
 
-/// Minutes since midnight.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// A time of day, in minutes since midnight; shown as `09.30`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Clock(pub u32);
 
 impl std::fmt::Display for Clock {
@@ -14,8 +14,8 @@ impl std::fmt::Display for Clock {
     }
 }
 
-/// A day of the calendar.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A day of the calendar; shown as `2027-09-13`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Date {
     /// The year, four digits.
     pub year: u32,
@@ -56,7 +56,7 @@ impl Date {
     }
 }
 
-/// How many days a month has.
+/// The number of days of a month.
 fn days_in(year: u32, month: u32) -> u32 {
     match month {
         2 => 28 + u32::from(year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))),
@@ -65,23 +65,23 @@ fn days_in(year: u32, month: u32) -> u32 {
     }
 }
 
-/// A day of the course.
+/// A day of the agenda.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Day {
-    /// Its number, from 1.
+    /// Its number in the course, from 1.
     pub day: u32,
-    /// When it is, where that is known.
+    /// The date, where it is known.
     pub date: Option<Date>,
-    /// When it begins.
+    /// The time at which it begins.
     pub start: Clock,
-    /// When lunch begins, and its minutes.
+    /// The time at which lunch begins, and its length in minutes.
     pub lunch: Option<(Clock, u32)>,
-    /// When breaks begin, and their minutes.
+    /// The times at which breaks begin, each with its length in minutes.
     pub breaks: Vec<(Clock, u32)>,
-    /// When it ends.
+    /// The time at which it should end.
     pub end: Clock,
-    /// The modules, in order.
+    /// The slugs of its modules, in order.
     pub modules: Vec<At<Arc<str>>>,
-    /// Where it is written.
+    /// The bytes of it in `lagvis.yaml` or `layer.yaml`.
     pub span: Span,
 }

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use super::Localized;
+use super::localized::Localized;
 use crate::draft::Lock;
+use crate::markup::Interpolated;
 use crate::source::Span;
 
 /// The type of a parameter.
@@ -23,24 +24,31 @@ pub enum ParameterType {
     Date,
 }
 
-/// A declared parameter.
+impl ParameterType {
+    /// Whether its default may insert other parameters.
+    pub fn inserts(self) -> bool {
+        matches!(self, Self::Text | Self::Url)
+    }
+}
+
+/// The declaration of a parameter, under `parameters:` in `lagvis.yaml`.
 #[derive(Clone, Debug)]
 pub struct ParameterDeclaration {
-    /// Its type.
+    /// The type that its values must have.
     pub kind: ParameterType,
-    /// The words of a choice.
+    /// The values that a choice may have; empty for other types.
     pub of: Vec<Arc<str>>,
     /// The value where no layer sets one.
-    pub default: Option<Localized>,
+    pub default: Option<Localized<Interpolated>>,
     /// The kind of layer that must set it; elsewhere it is shown as a slot.
     pub required: Option<Arc<str>>,
     /// What it is called in a slot and in the list of values.
     pub label: Localized,
-    /// Whether layers may set it.
+    /// The lock that keeps layers from setting it.
     pub lock: Option<Lock>,
     /// Whether it is an address that the foot of every page links to, under its label, where it is set.
     pub foot: bool,
-    /// Where it is declared.
+    /// The bytes of its name in `lagvis.yaml`.
     pub span: Span,
 }
 
@@ -55,13 +63,13 @@ pub enum FieldType {
     Map,
 }
 
-/// A declared field of front matter.
+/// The declaration of a field, under `fields:` in `lagvis.yaml`.
 #[derive(Clone, Debug)]
 pub struct FieldDeclaration {
-    /// Its type.
+    /// The type that its values must have.
     pub kind: FieldType,
-    /// What it is called on the page.
+    /// The words above its value on the page.
     pub label: Localized,
-    /// What layers may do with it.
+    /// The lock that keeps layers from changing it.
     pub lock: Option<Lock>,
 }

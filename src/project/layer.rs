@@ -3,9 +3,36 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Day, Language, Localized};
+use super::calendar::Day;
+use super::localized::{Language, Localized};
 use crate::draft::{Draft, Place};
+use crate::markup::Interpolated;
+use crate::records::{Entry, FileRecords, Records};
 use crate::source::{At, FileId, Span};
+
+/// The index of a layer in [`super::Project::layers`]; the base is 0. The place of a layer in a chain is another thing,
+/// [`crate::edition::Depth`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LayerId(usize);
+
+impl LayerId {
+    /// The base.
+    pub const BASE: Self = Self(0);
+
+    pub(super) fn new(index: usize) -> Self {
+        Self(index)
+    }
+
+    /// Whether this is the base.
+    pub fn is_base(self) -> bool {
+        self == Self::BASE
+    }
+
+    /// The index, for tables with an entry for each layer of the project.
+    pub fn index(self) -> usize {
+        self.0
+    }
+}
 
 /// A layer: a folder of overrides, or the base.
 #[derive(Clone, Debug, Default)]
@@ -16,7 +43,7 @@ pub struct Layer {
     pub folder: Arc<str>,
     /// Its kind; `base` for the base.
     pub kind: Arc<str>,
-    /// What it is called.
+    /// The name that readers are shown.
     pub name: String,
     /// The number in the register, if it has one.
     pub number: Option<String>,
@@ -24,15 +51,15 @@ pub struct Layer {
     pub parent: Option<At<String>>,
     /// Its languages; the first is that of files without a suffix.
     pub languages: Vec<Language>,
-    /// The values of parameters.
+    /// The values of parameters that it sets, by name.
     pub values: Vec<(At<String>, At<Localized>)>,
     /// The modules that it removes, moves and adds.
     pub modules: ModuleChanges,
-    /// The days that it replaces.
+    /// The days of the agenda that it replaces.
     pub agenda: Vec<Day>,
     /// Its accent colour, in light and dark.
     pub accent: Option<At<Accent>>,
-    /// Its arms, below its assets.
+    /// The path of its coat of arms, `assets/…`.
     pub logo: Option<At<String>>,
     /// Whether readers are shown what of the text is this layer's.
     pub mark_local: bool,
@@ -44,9 +71,11 @@ pub struct Layer {
     pub assets: BTreeMap<Arc<str>, Asset>,
     /// The machine-kept copies in `.base`, by name.
     pub copies: BTreeMap<Arc<str>, FileId>,
-    /// A hash over all its files.
+    /// The records of its files: what these hid and translated when somebody last read it.
+    pub records: Records,
+    /// A 128-bit hash over the hashes of all its files.
     pub version: u128,
-    /// How many files it has.
+    /// The number of its files.
     pub files: usize,
     /// `layer.yaml`, or `lagvis.yaml` for the base, or the register for a kommune that has no folder.
     pub config: FileId,
@@ -67,20 +96,30 @@ impl Layer {
         }
         self.translations.get(&(Arc::from(module), language.clone()))
     }
+
+    /// The name of a module's file in a language: `etikk.md`, or `etikk.nn.md` for a translation.
+    pub fn file_name(&self, module: &str, language: &Language) -> String {
+        if language == self.main_language() { format!("{module}.md") } else { format!("{module}.{language}.md") }
+    }
+
+    /// The records of a module's file in a language, if there are any.
+    pub fn recorded(&self, module: &str, language: &Language) -> Option<&FileRecords> {
+        self.records.files.get(&self.file_name(module, language))
+    }
 }
 
 /// What a layer does to the list of modules.
 #[derive(Clone, Debug, Default)]
 pub struct ModuleChanges {
-    /// Modules that it takes away.
+    /// Modules that it removes.
     pub remove: Vec<At<Arc<str>>>,
-    /// Modules that it puts elsewhere.
+    /// Modules that it moves, each with its new place.
     pub moved: Vec<(At<Arc<str>>, Place)>,
-    /// Modules of its own.
+    /// Modules that it adds: files of its own.
     pub add: Vec<At<Arc<str>>>,
 }
 
-/// Colours of one layer, as `#rrggbb`.
+/// The accent colour of a layer, as `#rrggbb`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Accent {
     /// On light paper.
@@ -92,7 +131,7 @@ pub struct Accent {
 /// A picture of a layer.
 #[derive(Clone, Debug)]
 pub struct Asset {
-    /// The file.
+    /// The file in the snapshot.
     pub file: FileId,
     /// Its row in the table, where it has one.
     pub row: Option<AssetRow>,
@@ -100,19 +139,18 @@ pub struct Asset {
     pub size: Option<(u32, u32)>,
 }
 
-/// What the table of assets says of a picture.
+/// A row of `assets/assets.yaml`: what is said of a picture.
 #[derive(Clone, Debug)]
 pub struct AssetRow {
-    /// The text below it.
-    pub caption: Localized,
-    /// Who made it.
-    pub credit: String,
-    /// How it may be used.
+    /// The caption below it.
+    pub caption: Localized<Interpolated>,
+    /// The credit: who made it.
+    pub credit: Interpolated,
+    /// The licence: how it may be used.
     pub licence: String,
-    /// The fingerprint of the picture below that it takes the place of, as it was recorded.
-    pub base: Option<At<String>>,
-    /// The picture's name in the table.
+    /// `base:`, the old form of what [`crate::records::RECORDS_FILE`] holds of a picture: where its key stands, and the
+    /// fingerprint of the picture below.
+    pub old_record: Option<Entry<String>>,
+    /// The bytes of the picture's name in the table.
     pub place: Span,
-    /// The first key of its row.
-    pub first_key: Option<Span>,
 }

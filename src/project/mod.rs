@@ -1,26 +1,28 @@
 //! A project, read but not yet composed: the programme, its tables, and its layers with their drafts.
 
+mod act;
 mod calendar;
 mod declared;
+mod kommune;
 mod layer;
+mod localized;
+mod programme;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+pub use act::Act;
 pub use calendar::{Clock, Date, Day};
 pub use declared::{FieldDeclaration, FieldType, ParameterDeclaration, ParameterType};
-pub use layer::{Accent, Asset, AssetRow, Layer, ModuleChanges};
+pub use kommune::Kommune;
+pub use layer::{Accent, Asset, AssetRow, Layer, LayerId, ModuleChanges};
+pub use localized::{Language, Localized};
+pub use programme::{Drift, Licence, PartDraft, Programme};
 
-use crate::draft::FieldValue;
-use crate::source::{At, Span};
-
-/// A BCP 47 language tag, such as `nb` or `nn`.
-pub type Language = Arc<str>;
-
-/// Everything that was read.
+/// A project: everything that was read below its root, each file on its own.
 #[derive(Clone, Debug)]
 pub struct Project {
-    /// `content/lagvis.yaml`.
+    /// The programme, `content/lagvis.yaml`.
     pub programme: Arc<Programme>,
     /// `content/acts.yaml`: the acts that `lov:` links may name.
     pub acts: BTreeMap<Arc<str>, Act>,
@@ -37,15 +39,40 @@ impl Project {
         &self.layers[0]
     }
 
+    /// A layer.
+    pub fn layer(&self, id: LayerId) -> &Layer {
+        &self.layers[id.index()]
+    }
+
+    /// The ids of all layers, in order.
+    pub fn layer_ids(&self) -> impl Iterator<Item = LayerId> + use<> {
+        (0..self.layers.len()).map(LayerId::new)
+    }
+
+    /// All layers in order, each with its id.
+    pub fn layers_with_ids(&self) -> impl Iterator<Item = (LayerId, &Layer)> {
+        self.layer_ids().zip(self.layers.iter().map(|layer| &**layer))
+    }
+
+    /// The first layer for which `is_it` holds.
+    pub fn find_layer(&self, is_it: impl Fn(&Layer) -> bool) -> Option<LayerId> {
+        self.layers_with_ids().find(|(_, layer)| is_it(layer)).map(|(id, _)| id)
+    }
+
     /// What the register says of a layer's kommune.
-    pub fn kommune(&self, layer: usize) -> Option<&Kommune> {
-        let layer = &self.layers[layer];
+    pub fn kommune(&self, layer: LayerId) -> Option<&Kommune> {
+        let layer = self.layer(layer);
         layer.number.as_ref().filter(|_| *layer.kind == *"kommune").and_then(|number| self.register.get(number))
     }
 
     /// The layer with this path.
-    pub fn layer(&self, path: &str) -> Option<usize> {
-        self.layers.iter().position(|layer| &*layer.path == path)
+    pub fn layer_with_path(&self, path: &str) -> Option<LayerId> {
+        self.find_layer(|layer| &*layer.path == path)
+    }
+
+    /// The place of a kind in the order allowed in a chain; nothing for the base's kind, and for one that is not declared.
+    pub fn kind_rank(&self, kind: &str) -> Option<usize> {
+        self.programme.kinds.iter().position(|known| **known == *kind)
     }
 
     /// The languages that a reader of `language` accepts, best first.
@@ -56,128 +83,3 @@ impl Project {
             .collect()
     }
 }
-
-/// A kommune, as the register has it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Kommune {
-    /// Its number, four digits.
-    pub number: String,
-    /// Its name in Norwegian.
-    pub name: String,
-    /// The number of its fylke, two digits.
-    pub fylke_number: String,
-    /// Its fylke.
-    pub fylke: String,
-    /// Whether its målform is nynorsk.
-    pub is_nynorsk: bool,
-    /// Its names in Sámi and Kven, each with its language.
-    pub names: Vec<(Language, String)>,
-    /// Its row.
-    pub span: Span,
-}
-
-/// A text that may be said in several languages.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Localized {
-    /// The text for every language that has none of its own.
-    pub plain: Option<String>,
-    /// The texts of some languages.
-    pub by_language: BTreeMap<Language, String>,
-}
-
-impl Localized {
-    /// A text for all languages.
-    pub fn plain(text: impl Into<String>) -> Self {
-        Self { plain: Some(text.into()), by_language: BTreeMap::new() }
-    }
-
-    /// Every text of it.
-    pub fn texts(&self) -> impl Iterator<Item = &str> {
-        self.plain.iter().chain(self.by_language.values()).map(String::as_str)
-    }
-
-    /// The text for the first of the accepted languages that has one, or for all, or else any.
-    pub fn get(&self, accepted: &[Language]) -> Option<&str> {
-        accepted
-            .iter()
-            .find_map(|language| self.by_language.get(language))
-            .or(self.plain.as_ref())
-            .or_else(|| self.by_language.values().next())
-            .map(String::as_str)
-    }
-}
-
-/// The programme: what `content/lagvis.yaml` says.
-#[derive(Clone, Debug, Default)]
-pub struct Programme {
-    /// Its title.
-    pub title: Localized,
-    /// The kinds of layer, in the order allowed in a chain.
-    pub kinds: Vec<Arc<str>>,
-    /// The languages that are built, each with its acceptable substitutes, best first.
-    pub languages: Vec<(Language, Vec<Language>)>,
-    /// Whether a changed base is a warning or an error for those who have replaced it.
-    pub drift: Drift,
-    /// The modules in order, in parts.
-    pub parts: Vec<PartDraft>,
-    /// The days.
-    pub agenda: Vec<Day>,
-    /// The parameters that texts may use.
-    pub parameters: BTreeMap<Arc<str>, ParameterDeclaration>,
-    /// The fields that front matter may hold beyond the built-in ones.
-    pub fields: Vec<(Arc<str>, FieldDeclaration)>,
-    /// Whether raw HTML of the base is passed through as it is.
-    pub allow_html: bool,
-    /// The theme's folder below `themes/`.
-    pub theme: Arc<str>,
-    /// The words with which a paragraph begins that tells a kommune what to write in its place.
-    pub instruction: Option<String>,
-    /// The licence of the texts.
-    pub licence: Option<Licence>,
-    /// The address at which `output/site/` is published, for the sitemap.
-    pub address: Option<String>,
-}
-
-/// A licence: its name, and where its text is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Licence {
-    /// Its name.
-    pub name: String,
-    /// Where its text is.
-    pub url: Option<String>,
-}
-
-/// What a changed base is for those who have replaced the text.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Drift {
-    /// A warning.
-    #[default]
-    Warn,
-    /// An error.
-    Error,
-}
-
-/// A part of the handbook.
-#[derive(Clone, Debug, Default)]
-pub struct PartDraft {
-    /// Its title; a part without one groups modules that stand alone.
-    pub title: Option<Localized>,
-    /// Its modules.
-    pub modules: Vec<At<Arc<str>>>,
-}
-
-/// An act.
-#[derive(Clone, Debug)]
-pub struct Act {
-    /// Its name.
-    pub name: Localized,
-    /// The name that people use.
-    pub short: Localized,
-    /// Its citation, such as `LOV-2018-06-22-83`.
-    pub citation: String,
-    /// Its address at Lovdata.
-    pub url: String,
-}
-
-/// The value of a field of front matter, after all layers.
-pub type Field = (Arc<str>, FieldValue);

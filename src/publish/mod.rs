@@ -17,6 +17,7 @@ use crate::site::Site;
 use manifest::{Manifest, Paths};
 
 pub use pack::zip;
+pub use swap::Written;
 
 /// The folder below the output folder that is lagvis' own.
 const OWN: &str = ".lagvis";
@@ -30,15 +31,6 @@ pub struct Publisher {
     output: PathBuf,
     /// Held as long as the publisher lives.
     _lock: File,
-}
-
-/// What became of the files of a site.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Written {
-    /// Files that were new or different.
-    pub changed: usize,
-    /// Files that were equal and left alone.
-    pub equal: usize,
 }
 
 impl Publisher {

@@ -7,8 +7,16 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use super::Written;
 use crate::error::Error;
+
+/// What became of the files of a site.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Written {
+    /// Files that were new or different.
+    pub changed: usize,
+    /// Files that were equal and left alone.
+    pub equal: usize,
+}
 
 /// Makes the folder `live` hold `files`. `ours` are the paths that an earlier build wrote there: they go where `files`
 /// does not name them; everything else that lies there stays. A file without bytes stays as it is.

@@ -1,108 +1,57 @@
-//! Editions to sites: the handbook, the deck, the search data, and what all editions share.
+//! Books to files: the writers of a book, and what belongs to no single book.
 //!
 //! 1. [`Theme::load`] compiles the templates; [`shared()`] makes the files that every edition links to.
-//! 2. [`Renderer::edition`] renders one [`Edition`] into a [`Site`]. Texts are rendered once for all editions, as HTML
-//!    with holes, and each edition fills the holes.
-//! 3. [`country()`] renders the portal, [`start()`] the page that a packed edition is opened with.
+//! 2. [`Renderer`] writes a [`Book`] into a [`Site`]: `html` its pages and decks, `search` the data of the search, [`pdf`] its
+//!    documents. Another output would be another such writer.
+//! 3. [`portal()`] renders the list of editions, [`start()`] the page that a packed edition is opened with, [`sheets`] pages to mail.
 //!
-//! It **never** decides what a text is or which layer wins, and **never** writes a script or a style into a page.
+//! No writer looks at marked-up text, at parameters, or at another writer.
 
-mod about;
-mod acts;
-mod agenda;
-mod callout;
-mod country;
-mod deck;
-mod diagram;
-mod fill;
-mod gather;
-mod handbook;
-mod highlight;
-mod html;
-mod module;
-mod pages;
-pub mod paper;
+pub(crate) mod html;
 pub mod pdf;
+mod placeholders;
+mod portal;
 mod search;
-mod shape;
 mod shared;
-mod slides;
+pub mod sheets;
 mod start;
-mod stencil;
-mod texts;
 mod theme;
 
-pub use country::country;
+pub use portal::{Portal, portal};
 pub use shared::{Shared, shared};
-pub use start::start;
-pub use texts::Texts;
+pub use start::{Start, start};
 pub use theme::Theme;
-
-pub(crate) use fill::print_anchor;
 
 use std::sync::Arc;
 
-use deck::Audience;
-use fill::{Frame, Mode, World};
-use handbook::Handbook;
+use html::{BookWriter, Html};
 
+use crate::book::Book;
+use crate::book::manifest::FileKind;
 use crate::diagnostic::Diagnostic;
-use crate::edition::Edition;
 use crate::error::Error;
-use crate::layer::ink_on;
 use crate::project::Project;
 use crate::site::Site;
-use crate::source::Snapshot;
+use crate::source::{Snapshot, Span};
 
-const DECK: &str = "deck.html";
-
-/// Where the files of an edition in one language lie.
-struct Place {
-    is_first: bool,
-    /// The folder of its language below the edition's, and the way back; empty for the first.
-    inner: String,
-    up: &'static str,
-    site: String,
-    facilitator: String,
-}
-
-impl Place {
-    fn of(edition: &Edition) -> Self {
-        let is_first = edition.languages.first() == Some(&edition.language);
-        let inner = if is_first { String::new() } else { format!("{}/", edition.language) };
-        Self {
-            is_first,
-            up: if is_first { "" } else { "../" },
-            site: format!("site/{}/{inner}", edition.id),
-            facilitator: format!("facilitator/{}/{inner}", edition.id),
-            inner,
-        }
-    }
-}
-
-/// Renders editions, and keeps the texts that they share.
+/// Renders books into files.
 #[derive(Debug)]
 pub struct Renderer<'a> {
-    project: &'a Project,
     snapshot: &'a Snapshot,
-    theme: &'a Theme,
-    shared: &'a Shared,
+    html: Html,
     order: &'a pdf::Order,
-    texts: Arc<Texts>,
 }
 
 impl<'a> Renderer<'a> {
-    /// A renderer that takes texts from where others have rendered them, with the same theme; `order` says which documents are
-    /// wanted.
+    /// A renderer of a project's books; `order` says which documents are wanted.
     pub fn new(
-        project: &'a Project,
-        snapshot: &'a Snapshot,
-        theme: &'a Theme,
-        shared: &'a Shared,
+        (project, snapshot): (&Project, &'a Snapshot),
+        theme: Arc<Theme>,
+        shared: Shared,
         order: &'a pdf::Order,
-        texts: Arc<Texts>,
     ) -> Self {
-        Self { project, snapshot, theme, shared, order, texts }
+        let (address, documents) = (project.programme.address.clone(), order.documents.clone());
+        Self { snapshot, html: Html { theme, shared, address, documents }, order }
     }
 
     /// Whether any documents are wanted.
@@ -110,126 +59,59 @@ impl<'a> Renderer<'a> {
         !self.order.documents.is_empty()
     }
 
-    /// Makes the documents that are wanted of an edition, into a site, and tells what cannot be set.
+    /// Makes the documents that are wanted of a book, into a site, and reports what cannot be set. `config` is where the edition's
+    /// name and values are written.
     ///
     /// # Errors
     ///
-    /// As [`pdf::Press::print`].
+    /// As [`pdf::Renderer::documents`].
     pub fn documents(
         &self,
-        press: &pdf::Press<'_>,
-        sheets: &pdf::Sheets,
-        edition: &Edition,
+        renderer: &pdf::Renderer<'_>,
+        (book, config): (&Book, Span),
+        slides: &pdf::MeasuredSlides,
         site: &mut Site,
     ) -> Result<Vec<Diagnostic>, Error> {
-        press.print(edition, sheets, self.order, site)
+        renderer.documents((book, config), slides, self.order, site)
     }
 
-    /// Renders an edition in one language, into the site that holds its other languages.
+    /// Makes every file of a book but its documents, into the site that holds the edition's other languages.
     ///
     /// # Errors
     ///
-    /// [`Error::Theme`] if a template fails, [`Error::DuplicatePath`] if two pages have one path.
-    pub fn edition(&self, edition: &Edition, site: &mut Site) -> Result<(), Error> {
-        let place = Place::of(edition);
-        let world = self.world();
-        let public = self.frame(&world, edition, &place, Mode::Page)?;
-        Handbook::new(&public, &self.texts).write(&place.site, site)?;
-        let (html, slides) = deck::page(&Frame { mode: Mode::Deck, ..public }, &self.texts, Audience::Public)?;
-        site.insert(format!("{}{DECK}", place.site), html)?;
-        site.pages += 1;
-        site.slides += slides;
-        let facilitator = self.facilitator(&world, edition, &place)?;
-        let (html, _) = deck::page(&facilitator, &self.texts, Audience::Facilitator)?;
-        site.insert(format!("{}{DECK}", place.facilitator), html)?;
-        if place.is_first {
-            self.own_files(edition, site)?;
+    /// [`Error::Theme`] if a template fails, [`Error::DuplicatePath`] if two files have one path.
+    pub fn book(&self, book: &Book, site: &mut Site) -> Result<(), Error> {
+        let writer = BookWriter::new(&self.html, book)?;
+        for file in book.files() {
+            if let Some(bytes) = self.bytes(&writer, file)? {
+                site.insert(book.path(file), bytes)?;
+                site.pages += usize::from(file.is_page());
+            }
         }
+        site.slides += book.slides().count();
         Ok(())
     }
 
-    /// Renders one file of an edition in one language, as [`Self::edition`] does; nothing if there is none at this path.
+    /// Makes the file of a book at a path below the output; nothing if there is none, or if it is a document.
     ///
     /// # Errors
     ///
     /// [`Error::Theme`] if a template fails.
-    pub fn file(&self, edition: &Edition, path: &str) -> Result<Option<Vec<u8>>, Error> {
-        let place = Place::of(edition);
-        let world = self.world();
-        if let Some(name) = path.strip_prefix(&place.facilitator) {
-            let frame = self.facilitator(&world, edition, &place)?;
-            let deck = || deck::page(&frame, &self.texts, Audience::Facilitator);
-            return (name == DECK).then(deck).transpose().map(|deck| deck.map(|(html, _)| html.into_bytes()));
+    pub fn file(&self, book: &Book, path: &str) -> Result<Option<Vec<u8>>, Error> {
+        match book.file(path) {
+            Some(file) => self.bytes(&BookWriter::new(&self.html, book)?, file),
+            None => Ok(None),
         }
-        let Some(name) = path.strip_prefix(&place.site) else { return Ok(None) };
-        let public = self.frame(&world, edition, &place, Mode::Page)?;
-        if name == DECK {
-            let (html, _) = deck::page(&Frame { mode: Mode::Deck, ..public }, &self.texts, Audience::Public)?;
-            return Ok(Some(html.into_bytes()));
-        }
-        if let Some(html) = Handbook::new(&public, &self.texts).file(name)? {
-            return Ok(Some(html.into_bytes()));
-        }
-        if !place.is_first || name.ends_with(".html") {
-            return Ok(None);
-        }
-        let mut own = Site::default();
-        self.own_files(edition, &mut own)?;
-        Ok(own.files().get(path).cloned())
     }
 
-    fn world(&self) -> World<'a> {
-        World { project: self.project, snapshot: self.snapshot, theme: self.theme, shared: self.shared }
-    }
-
-    fn frame<'b>(
-        &'b self,
-        world: &'b World<'b>,
-        edition: &'b Edition,
-        place: &Place,
-        mode: Mode,
-    ) -> Result<Frame<'b>, Error> {
-        Ok(Frame {
-            world,
-            edition,
-            skin: self.theme.skin(&edition.language)?,
-            mode,
-            documents: &self.order.documents,
-            root: format!("../{}", place.up),
-            home: place.up.to_owned(),
-            pages: String::new(),
-        })
-    }
-
-    /// The frame of the facilitator's deck, which lies outside the site.
-    fn facilitator<'b>(
-        &'b self,
-        world: &'b World<'b>,
-        edition: &'b Edition,
-        place: &Place,
-    ) -> Result<Frame<'b>, Error> {
-        let root = format!("../{}../site/", place.up);
-        let home = format!("{root}{}/", edition.id);
-        let pages = format!("{home}{}", place.inner);
-        Ok(Frame { root, home, pages, ..self.frame(world, edition, place, Mode::Deck)? })
-    }
-
-    /// The edition's own colours and pictures, which its languages share.
-    fn own_files(&self, edition: &Edition, site: &mut Site) -> Result<(), Error> {
-        if let Some(accent) = &edition.accent {
-            let values = serde_json::json!({
-                "accent": accent.light,
-                "on_accent": ink_on(&accent.light),
-                "accent_dark": accent.dark,
-                "on_accent_dark": ink_on(&accent.dark),
-            });
-            let skin = self.theme.skin(&edition.language)?;
-            site.insert(format!("site/{}/edition.css", edition.id), skin.render("edition.css", &values)?)?;
+    fn bytes(&self, writer: &BookWriter<'_>, file: FileKind) -> Result<Option<Vec<u8>>, Error> {
+        match file {
+            FileKind::Search => search::script(writer.book()).map(|script| Some(script.into_bytes())),
+            FileKind::Picture(at) => {
+                let picture = writer.book().own_pictures.get(at);
+                Ok(picture.map(|picture| self.snapshot.file(picture.source).bytes().to_vec()))
+            }
+            _ => Ok(writer.file(file)?.map(String::into_bytes)),
         }
-        for (path, picture) in edition.assets.iter().filter(|(_, picture)| picture.layer > 0) {
-            let file = self.snapshot.file(picture.file);
-            site.insert(format!("site/{}/{}", edition.id, fill::own_picture(path, file)), file.bytes())?;
-        }
-        Ok(())
     }
 }

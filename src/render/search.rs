@@ -4,43 +4,36 @@
 
 use serde::Serialize;
 
-use super::fill::Frame;
-use super::module::{Body, Part};
+use crate::book::Book;
+use crate::book::manifest::page_name;
 use crate::error::Error;
-use crate::markup::plain;
 
 #[derive(Serialize)]
-struct Entry {
+struct Entry<'a> {
     /// The link.
     h: String,
     /// The module's title.
-    m: String,
+    m: &'a str,
     /// The section's title.
-    t: String,
+    t: &'a str,
     /// Its words.
-    x: String,
+    x: &'a str,
 }
 
-/// The script that holds the sections of some modules, in order.
-pub(crate) fn script(frame: &Frame<'_>, bodies: &[Body<'_>]) -> Result<String, Error> {
-    let entries: Vec<Entry> = bodies.iter().flat_map(|body| entries(frame, body)).collect();
+/// The script that holds the sections of a book, in order.
+///
+/// # Errors
+///
+/// [`Error::Theme`] if they cannot be written.
+pub(crate) fn script(book: &Book) -> Result<String, Error> {
+    let sections = book.chapters.iter().flat_map(|chapter| chapter.sections.iter().map(move |it| (chapter, it)));
+    let entries = sections.map(|(chapter, section)| Entry {
+        h: format!("{}#{}", page_name(&chapter.slug), section.id),
+        m: &chapter.title,
+        t: &section.words,
+        x: &section.text,
+    });
+    let entries: Vec<Entry<'_>> = entries.collect();
     let data = serde_json::to_string(&entries).map_err(|error| Error::Theme(error.to_string()))?;
     Ok(format!("window.lagvisSearch = {data};\n"))
-}
-
-fn entries(frame: &Frame<'_>, body: &Body<'_>) -> Vec<Entry> {
-    let entry = |part: &Part<'_>| {
-        let words: Vec<_> = part.passages.iter().map(|passage| frame.words(&passage.words)).collect();
-        let mut title = plain(&part.section.heading.section().heading.title);
-        for (name, value) in &frame.edition.values {
-            title = title.replace(&format!("{{{{{name}}}}}"), &value.text);
-        }
-        Entry {
-            h: format!("{}.html#{}", body.module.slug, part.section.id),
-            m: body.module.title.text.clone(),
-            t: title,
-            x: words.join(" "),
-        }
-    };
-    body.sections.iter().map(entry).collect()
 }

@@ -4,38 +4,23 @@ use std::collections::BTreeMap;
 
 use base64::Engine as _;
 
+use crate::book::manifest::shared_path;
 use crate::error::Error;
 use crate::project::Project;
 use crate::site::Site;
-use crate::source::{Snapshot, SourceFile, hash, short_hash};
+use crate::source::{Snapshot, SourceFile, hash};
 
 /// The names of the shared files.
 #[derive(Clone, Debug, Default)]
 pub struct Shared {
     /// File name of the theme → path below the site.
     theme: BTreeMap<String, String>,
-    /// Picture of the base (`assets/…`) → path below the site.
-    pictures: BTreeMap<String, String>,
 }
 
 impl Shared {
     /// The links to css and js from a page that is `root` below the site.
     pub(crate) fn links(&self, root: &str) -> BTreeMap<&str, String> {
         self.theme.iter().map(|(name, path)| (name.as_str(), format!("{root}{path}"))).collect()
-    }
-
-    /// The path of a picture of the base below the site.
-    pub(crate) fn picture(&self, path: &str) -> Option<&str> {
-        self.pictures.get(path).map(String::as_str)
-    }
-}
-
-/// The path of a file whose name tells its content: `shared/name.<hash>.ext`.
-fn fingerprinted(name: &str, hash: u128) -> String {
-    let name = name.rsplit('/').next().unwrap_or(name);
-    match name.rsplit_once('.') {
-        Some((stem, extension)) => format!("shared/{stem}.{}.{extension}", short_hash(hash)),
-        None => format!("shared/{name}.{}", short_hash(hash)),
     }
 }
 
@@ -48,7 +33,7 @@ pub fn shared(snapshot: &Snapshot, project: &Project, site: &mut Site) -> Result
     let mut shared = Shared::default();
     let theme = format!("themes/{}/", project.programme.theme);
     let add = |site: &mut Site, file: &SourceFile| -> Result<String, Error> {
-        let path = fingerprinted(&file.path, file.hash);
+        let path = shared_path(&file.path, file.hash);
         site.insert(format!("site/{path}"), file.bytes())?;
         Ok(path)
     };
@@ -71,23 +56,22 @@ pub fn shared(snapshot: &Snapshot, project: &Project, site: &mut Site) -> Result
             }
             let linked = format!("url({name})");
             if css.contains(&linked) {
-                let path = fingerprinted(name, font.hash);
+                let path = shared_path(name, font.hash);
                 css = css.replace(&linked, &format!("url({})", path.trim_start_matches("shared/")));
                 beside.insert(path, *font);
             }
         }
         let name = file.path.rsplit('/').next().unwrap_or_default().to_owned();
-        let path = fingerprinted(&name, hash(css.as_bytes()));
+        let path = shared_path(&name, hash(css.as_bytes()));
         site.insert(format!("site/{path}"), css)?;
         shared.theme.insert(name, path);
     }
     for (path, font) in beside {
         site.insert(format!("site/{path}"), font.bytes())?;
     }
-    for (path, asset) in &project.base().assets {
+    for asset in project.base().assets.values() {
         let file = snapshot.file(asset.file);
-        let name = add(site, file)?;
-        shared.pictures.insert(path.to_string(), name);
+        add(site, file)?;
     }
     Ok(shared)
 }

@@ -1,13 +1,16 @@
 //! The page that a packed edition is opened with: what is in the pack, in each of its languages.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
-use super::pdf::{Document, Order};
 use super::shared::Shared;
 use super::theme::Theme;
+use crate::book::Document;
+use crate::book::manifest::{Area, Folder};
 use crate::error::Error;
 use crate::layer::edition_id;
-use crate::project::{Language, Project};
+use crate::project::{Language, LayerId, Project};
 
 /// What `start.html` gets for a language.
 #[derive(Serialize)]
@@ -19,50 +22,61 @@ struct PartView<'a> {
     site: String,
     /// Where the facilitator's files are; nothing where they are left out.
     facilitator: Option<String>,
-    papers: Vec<&'static str>,
-    has_notes: bool,
+    papers: Vec<Document>,
+    /// The speaker's notes, where they are made.
+    notes: Option<&'a Document>,
 }
 
-/// The page, for a layer's edition with the documents of an order; `is_public` leaves the facilitator's out.
+/// What the page is made of.
+#[derive(Clone, Copy)]
+pub struct Start<'a> {
+    /// The project.
+    pub project: &'a Project,
+    /// The layer whose edition is packed.
+    pub layer: LayerId,
+    /// The programme's title, filled in.
+    pub title: &'a str,
+    /// The theme.
+    pub theme: &'a Theme,
+    /// The names of the shared files.
+    pub shared: &'a Shared,
+    /// The documents in the pack.
+    pub documents: &'a BTreeSet<Document>,
+    /// Whether the facilitator's files are left out.
+    pub is_public: bool,
+}
+
+/// The page that a packed edition is opened with.
 ///
 /// # Errors
 ///
 /// [`Error::Theme`] if the template fails.
-pub fn start(
-    project: &Project,
-    layer: usize,
-    theme: &Theme,
-    shared: &Shared,
-    order: &Order,
-    is_public: bool,
-) -> Result<String, Error> {
-    let id = edition_id(project, layer);
-    let own = &project.layers[layer];
+pub fn start(of: &Start<'_>) -> Result<String, Error> {
+    let (id, own) = (edition_id(of.project, of.layer), of.project.layer(of.layer));
     let part = |language: &Language| {
-        let skin = theme.skin(language)?;
-        let inner = if language == own.main_language() { String::new() } else { format!("{language}/") };
-        let papers = order.documents.iter().filter(|document| document.is_public());
-        skin.render(
+        let theme = of.theme.language(language)?;
+        let folder = Folder::new(&id, &own.languages, language);
+        let papers = of.documents.iter().filter(|document| document.is_public());
+        theme.render(
             "start-part.html",
             &PartView {
                 lang: language,
-                language_name: &skin.language_name,
+                language_name: &theme.language_name,
                 is_one_of_many: own.languages.len() > 1,
-                site: format!("site/{id}/{inner}"),
-                facilitator: (!is_public).then(|| format!("facilitator/{id}/{inner}")),
-                papers: papers.map(|document| document.word()).collect(),
-                has_notes: order.documents.contains(&Document::Notes),
+                site: folder.path(Area::Site, ""),
+                facilitator: (!of.is_public).then(|| folder.path(Area::Facilitator, "")),
+                papers: papers.copied().collect(),
+                notes: of.documents.get(&Document::Notes),
             },
         )
     };
     let parts = own.languages.iter().map(part).collect::<Result<Vec<_>, Error>>()?;
-    let title = project.programme.title.get(&project.accepts(own.main_language())).unwrap_or_default();
     let values = serde_json::json!({
         "name": own.name,
-        "title": title,
-        "is_base": layer == 0,
-        "shared": shared.links("site/"),
+        "title": of.title,
+        "is_base": of.layer.is_base(),
+        "shared": of.shared.links("site/"),
         "parts": parts,
     });
-    theme.skin(own.main_language())?.render("start.html", &values)
+    of.theme.language(own.main_language())?.render("start.html", &values)
 }

@@ -1,13 +1,15 @@
 //! The theme: compiled templates, interface texts and colours. The only place that knows tera.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::Serialize;
 use tera::{Context, Tera};
 
-use super::stencil::{Hole, Holes, Slot, Stencil};
+use super::placeholders::{Fragment, Marks, Placeholder, SlidePlaceholder};
+use crate::cache::Cache;
 use crate::error::Error;
-use crate::layer::Paper;
+use crate::layer::Backgrounds;
 use crate::project::{Date, Language};
 use crate::source::Snapshot;
 
@@ -15,25 +17,45 @@ use crate::source::Snapshot;
 #[derive(Debug)]
 pub struct Theme {
     /// The backgrounds that colours are read on.
-    pub paper: Paper,
+    pub(crate) backgrounds: Backgrounds,
     /// The accent of an edition that sets none.
     pub accent: crate::edition::AccentPair,
-    skins: BTreeMap<Language, Skin>,
+    languages: BTreeMap<Language, LanguageTheme>,
 }
 
 /// The theme in one language.
 #[derive(Debug)]
-pub(crate) struct Skin {
+pub(crate) struct LanguageTheme {
     tera: Tera,
     /// The language's own name, such as `nynorsk`.
     pub(crate) language_name: String,
     texts: BTreeMap<String, String>,
+    /// The templates that are rendered once.
+    pub(crate) frames: Frames,
+    /// What editions share of their pages, rendered with this theme.
+    pub(crate) fragments: Fragments,
+}
+
+/// The templates that hold nothing but placeholders.
+#[derive(Debug, Default)]
+pub(crate) struct Frames {
     /// `section.html`
-    pub(crate) section: Stencil,
+    pub(crate) section: Fragment<Placeholder>,
     /// `part.html`
-    pub(crate) part: Stencil,
-    /// `notes.html`
-    pub(crate) notes: Stencil,
+    pub(crate) part: Fragment<Placeholder>,
+    /// `heading.html`
+    pub(crate) heading: Fragment<Placeholder>,
+    /// `title.html`
+    pub(crate) title: Fragment<Placeholder>,
+}
+
+/// Rendered pieces of pages.
+#[derive(Debug, Default)]
+pub(crate) struct Fragments {
+    /// Sections, by their hash and where they are put.
+    pub(crate) sections: Cache<Arc<str>>,
+    /// Slides and speaker's notes, by their hash.
+    pub(crate) slides: Cache<Arc<Fragment<SlidePlaceholder>>>,
 }
 
 impl Theme {
@@ -51,24 +73,29 @@ impl Theme {
         let setting = |key: &str| {
             settings.get(key).cloned().ok_or_else(|| Error::Theme(format!("`{folder}theme.yaml` does not say `{key}`")))
         };
-        let paper = Paper { light: setting("paper.light")?, dark: setting("paper.dark")? };
+        let backgrounds = Backgrounds { light: setting("paper.light")?, dark: setting("paper.dark")? };
         let accent = crate::edition::AccentPair { light: setting("accent.light")?, dark: setting("accent.dark")? };
         let templates = templates(snapshot, &format!("{folder}templates/"));
         let mut tera = Tera::new();
         let named = templates.iter().map(|(name, text)| (name.as_str(), text.as_str()));
         tera.add_raw_templates(named).map_err(|error| Error::Theme(error.to_string()))?;
-        let mut skins = BTreeMap::new();
+        let mut themes = BTreeMap::new();
         for language in languages {
             let texts = flat(snapshot, &format!("{folder}texts/{language}.yaml"))?;
-            skins.insert(language.clone(), Skin::new(tera.clone(), texts, language)?);
+            themes.insert(language.clone(), LanguageTheme::new(tera.clone(), texts, language)?);
         }
-        check_same_keys(&skins)?;
-        Ok(Self { paper, accent, skins })
+        check_same_keys(&themes)?;
+        Ok(Self { backgrounds, accent, languages: themes })
     }
 
     /// A language's own name, such as `nynorsk`; its tag, where the theme has no texts in it.
     pub fn language_name<'a>(&'a self, language: &'a str) -> &'a str {
-        self.skins.get(language).map_or(language, |skin| &skin.language_name)
+        self.languages.get(language).map_or(language, |theme| &theme.language_name)
+    }
+
+    /// Every language's tag, and its own name.
+    pub(crate) fn language_names(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.languages.iter().map(|(tag, theme)| (&**tag, &*theme.language_name))
     }
 
     /// The theme in a language.
@@ -76,8 +103,18 @@ impl Theme {
     /// # Errors
     ///
     /// [`Error::Theme`] if it has no texts in that language.
-    pub(crate) fn skin(&self, language: &str) -> Result<&Skin, Error> {
-        self.skins.get(language).ok_or_else(|| Error::Theme(format!("there are no interface texts in `{language}`")))
+    pub(crate) fn language(&self, language: &str) -> Result<&LanguageTheme, Error> {
+        self.languages
+            .get(language)
+            .ok_or_else(|| Error::Theme(format!("there are no interface texts in `{language}`")))
+    }
+
+    /// Begins a generation of the rendered pieces.
+    pub(crate) fn advance(&self) {
+        for theme in self.languages.values() {
+            theme.fragments.sections.advance();
+            theme.fragments.slides.advance();
+        }
     }
 }
 
@@ -95,57 +132,43 @@ fn flat(snapshot: &Snapshot, path: &str) -> Result<BTreeMap<String, String>, Err
 }
 
 /// Every language has a text for the same keys.
-fn check_same_keys(skins: &BTreeMap<Language, Skin>) -> Result<(), Error> {
-    let mut skins = skins.iter();
-    let Some((first_language, first)) = skins.next() else { return Ok(()) };
-    for (language, skin) in skins {
-        let lacks = |a: &Skin, b: &Skin| a.texts.keys().find(|key| !b.texts.contains_key(*key)).cloned();
-        if let Some(key) = lacks(first, skin) {
+fn check_same_keys(themes: &BTreeMap<Language, LanguageTheme>) -> Result<(), Error> {
+    let mut themes = themes.iter();
+    let Some((first_language, first)) = themes.next() else { return Ok(()) };
+    for (language, theme) in themes {
+        let lacks =
+            |a: &LanguageTheme, b: &LanguageTheme| a.texts.keys().find(|key| !b.texts.contains_key(*key)).cloned();
+        if let Some(key) = lacks(first, theme) {
             return Err(Error::Theme(format!("the text `{key}` is in {first_language} and not in {language}")));
         }
-        if let Some(key) = lacks(skin, first) {
+        if let Some(key) = lacks(theme, first) {
             return Err(Error::Theme(format!("the text `{key}` is in {language} and not in {first_language}")));
         }
     }
     Ok(())
 }
 
-impl Skin {
+impl LanguageTheme {
     fn new(mut tera: Tera, texts: BTreeMap<String, String>, language: &str) -> Result<Self, Error> {
         tera.global_context().insert("t", &texts);
         tera.global_context().insert("lang", language);
         let language_name = texts.get("language_name").cloned().unwrap_or_else(|| language.to_owned());
-        let mut skin = Self {
-            tera,
-            language_name,
-            texts,
-            section: Stencil::default(),
-            part: Stencil::default(),
-            notes: Stencil::default(),
+        let frames = Frames {
+            section: frame(
+                &tera,
+                "section.html",
+                &[
+                    ("attrs", Placeholder::Attributes),
+                    ("heading", Placeholder::Heading),
+                    ("notice", Placeholder::Notice),
+                    ("parts", Placeholder::Parts),
+                ],
+            )?,
+            part: frame(&tera, "part.html", &[("attrs", Placeholder::Attributes), ("body", Placeholder::Body)])?,
+            heading: frame(&tera, "heading.html", &HEADING)?,
+            title: frame(&tera, "title.html", &HEADING)?,
         };
-        skin.section = skin.stencil(
-            "section.html",
-            &[
-                ("attrs", Slot::Attributes),
-                ("heading", Slot::Heading),
-                ("notice", Slot::Notice),
-                ("parts", Slot::Parts),
-            ],
-        )?;
-        skin.part = skin.stencil("part.html", &[("attrs", Slot::Attributes), ("body", Slot::Body)])?;
-        skin.notes = skin.stencil("notes.html", &[("body", Slot::Body)])?;
-        Ok(skin)
-    }
-
-    /// Renders a template whose values are all slots.
-    fn stencil(&self, template: &str, slots: &[(&'static str, Slot)]) -> Result<Stencil, Error> {
-        let mut holes = Holes::default();
-        let mut context = Context::new();
-        for (name, slot) in slots {
-            context.insert(*name, &holes.mark(Hole::Slot(*slot)));
-        }
-        let html = self.tera.render(template, &context).map_err(|error| Error::Theme(error.to_string()))?;
-        Ok(holes.cut(html.trim()))
+        Ok(Self { tera, language_name, texts, frames, fragments: Fragments::default() })
     }
 
     /// Renders a template.
@@ -191,4 +214,27 @@ impl Skin {
     pub(crate) fn text(&self, key: &str) -> &str {
         self.texts.get(key).map_or("", String::as_str)
     }
+}
+
+/// The placeholders of a heading.
+const HEADING: [(&str, Placeholder); 4] = [
+    ("level", Placeholder::Level),
+    ("anchor", Placeholder::Anchor),
+    ("attrs", Placeholder::Attributes),
+    ("title", Placeholder::Title),
+];
+
+/// Renders a template whose values are all placeholders.
+fn frame(
+    tera: &Tera,
+    template: &str,
+    placeholders: &[(&'static str, Placeholder)],
+) -> Result<Fragment<Placeholder>, Error> {
+    let mut marks = Marks::default();
+    let mut context = Context::new();
+    for (name, placeholder) in placeholders {
+        context.insert(*name, &marks.mark(*placeholder));
+    }
+    let html = tera.render(template, &context).map_err(|error| Error::Theme(error.to_string()))?;
+    Ok(marks.cut(html.trim()))
 }

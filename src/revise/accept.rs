@@ -2,27 +2,27 @@
 
 use std::collections::BTreeSet;
 
-use super::work::Work;
-use super::{Refusal, Revision};
+use super::acceptance::Acceptance;
+use super::revision::{Refusal, Revision};
 use crate::diagnostic::did_you_mean;
-use crate::layer::drift::{Drift, State, Three, Tracked, Translated};
-use crate::project::{Language, Layer, Project};
+use crate::layer::drift::{Drift, Override, State, ThreeWay, Translation};
+use crate::project::{Language, Layer, LayerId, Project};
 use crate::source::Snapshot;
 
 /// Which of a layer's overrides are meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Which {
+pub enum Selection {
     /// All.
     All,
     /// Those of one module.
     Module(String),
-    /// One: a module, and an id or another key.
+    /// One, by module and key: a section's id, or what else overrides are recorded under.
     One(String, String),
     /// A picture, by path.
     Picture(String),
 }
 
-impl Which {
+impl Selection {
     /// Reads `etikk`, `etikk#gaver` or `assets/trapp.svg`.
     pub fn parse(text: &str) -> Self {
         match text.split_once('#') {
@@ -33,7 +33,7 @@ impl Which {
     }
 
     /// Whether something with this module and key is meant.
-    pub fn is(&self, module: Option<&str>, key: &str) -> bool {
+    pub fn contains(&self, module: Option<&str>, key: &str) -> bool {
         match self {
             Self::All => true,
             Self::Module(wanted) => module == Some(wanted),
@@ -43,13 +43,26 @@ impl Which {
     }
 }
 
-/// What is kept of an override whose base has changed.
+/// What becomes of an override whose base has changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Keep {
-    /// The override as it is.
-    Yours,
-    /// The override, with what is new below.
+pub enum Resolution {
+    /// It stays as it is.
+    Ours,
+    /// It takes over what is new below.
     Merge,
+}
+
+/// What is to be accepted.
+#[derive(Clone, Debug)]
+pub struct Request<'a> {
+    /// The layer.
+    pub layer: LayerId,
+    /// Which of its overrides.
+    pub of: &'a Selection,
+    /// The language of their text.
+    pub language: &'a Language,
+    /// What becomes of those whose base has changed.
+    pub resolution: Resolution,
 }
 
 /// What can be accepted, and what cannot.
@@ -58,78 +71,82 @@ pub struct Accepted {
     /// What is to be written.
     pub revision: Revision,
     /// Overrides that could not be merged: the address, and the three texts. Nothing is written where there are any.
-    pub conflicts: Vec<(String, Three)>,
+    pub conflicts: Vec<(String, ThreeWay)>,
 }
 
-/// Records what overrides of a layer hide now.
+/// Records what overrides of a layer hide now. `drift` is the layer's.
 ///
 /// # Errors
 ///
-/// A refusal where nothing is meant, or where something cannot be merged at all.
+/// A refusal where nothing is meant, where something cannot be merged at all, and where records cannot be written without loss.
 pub fn accept(
     project: &Project,
     snapshot: &Snapshot,
-    layer: usize,
     drift: &Drift,
-    which: &Which,
-    language: &Language,
-    keep: Keep,
+    request: &Request<'_>,
 ) -> Result<Accepted, Refusal> {
-    let it = &project.layers[layer];
-    let is_meant = |tracked: &&Tracked| {
-        let now = tracked.present();
-        let is_named = which.is(tracked.module.as_deref(), &tracked.key) || which.is(now.0.map(|now| &**now), now.1);
-        tracked.language == *language && is_named
+    let Request { of, language, .. } = request;
+    let it = project.layer(request.layer);
+    let is_meant = |one: &&Override| {
+        let now = one.present();
+        let is_named = of.contains(one.module.as_deref(), &one.key) || of.contains(now.0.map(|now| &**now), now.1);
+        one.language == **language && is_named
     };
-    let meant: Vec<&Tracked> = drift.tracked.iter().filter(is_meant).collect();
-    let translated = drift.translated.iter().filter(|one| one.language == *language);
-    let translated: Vec<&Translated> = translated.filter(|one| which.is(Some(&one.module), &one.key)).collect();
-    let mut work = Work::new(it, snapshot);
+    let meant: Vec<&Override> = drift.overrides.iter().filter(is_meant).collect();
+    let translations = drift.translations.iter().filter(|one| one.language == **language);
+    let translations: Vec<&Translation> = translations.filter(|one| of.contains(Some(&one.module), &one.key)).collect();
+    let mut acceptance = Acceptance::new(it, snapshot);
     let mut conflicts = Vec::new();
-    for tracked in &meant {
-        let is_merged = keep == Keep::Merge && tracked.state == State::Changed;
+    for one in &meant {
+        let is_merged = request.resolution == Resolution::Merge && one.state == State::Changed;
         if is_merged {
-            match work.merge(tracked) {
-                Ok(conflict) => conflicts.extend(conflict.map(|three| (tracked.address(), three))),
-                Err(why) if matches!(which, Which::One(..) | Which::Picture(_)) => return Err(why),
+            match acceptance.merge(one) {
+                Ok(conflict) => conflicts.extend(conflict.map(|texts| (one.address(), texts))),
+                Err(why) if matches!(of, Selection::One(..) | Selection::Picture(_)) => return Err(why),
                 Err(why) => {
-                    work.done(format!("left as it is: {why}"));
+                    acceptance.done(format!("left as it is: {why}"));
                     continue;
                 }
             }
         }
-        work.record(tracked, is_merged);
+        acceptance.record(one, is_merged);
     }
-    for one in &translated {
-        work.translated(one);
+    translations.iter().for_each(|one| acceptance.translated(one));
+    tidy(&mut acceptance, drift, request);
+    if meant.is_empty() && translations.is_empty() && acceptance.is_empty() {
+        return Err(nothing(project, drift, it, of, language));
     }
-    let stale = drift.stale.iter().filter(|one| one.language == *language);
-    for one in stale.filter(|one| which.is(Some(&one.module), &one.key.value)) {
-        work.forget(one);
-    }
+    Ok(Accepted { revision: acceptance.finish()?, conflicts })
+}
+
+/// Takes away the records of nothing that are meant, and writes the new ids of anchors.
+fn tidy(acceptance: &mut Acceptance<'_>, drift: &Drift, request: &Request<'_>) {
+    let of = request.of;
+    let stale = drift.stale.iter().filter(|one| one.language == *request.language);
+    stale.filter(|one| of.contains(Some(&one.module), &one.key.value)).for_each(|one| acceptance.forget(one));
+    // a file that is gone has no language
+    let missing = drift.missing.iter();
+    let is_meant = |name: &str| of.contains(name.split('.').next(), "") || of.contains(None, name);
+    missing.filter(|one| is_meant(&one.name)).for_each(|one| acceptance.forget_file(one));
     let anchors = drift.renamed_anchors.iter();
-    for one in anchors.filter(|one| which.is(Some(&one.module), &one.new) || which.is(Some(&one.module), &one.old)) {
-        work.rename_anchor(one);
-    }
-    if meant.is_empty() && work.is_empty() {
-        return Err(nothing(project, drift, it, which, language));
-    }
-    Ok(Accepted { revision: work.finish(drift), conflicts })
+    let anchors =
+        anchors.filter(|one| of.contains(Some(&one.module), &one.new) || of.contains(Some(&one.module), &one.old));
+    anchors.for_each(|one| acceptance.rename_anchor(one));
 }
 
 /// The refusal of something that is not there.
-fn nothing(project: &Project, drift: &Drift, it: &Layer, which: &Which, language: &Language) -> Refusal {
-    let all: BTreeSet<String> = drift.tracked.iter().map(Tracked::address).collect();
+fn nothing(project: &Project, drift: &Drift, it: &Layer, of: &Selection, language: &Language) -> Refusal {
+    let all: BTreeSet<String> = drift.overrides.iter().map(Override::address).collect();
     let path = &it.path;
-    let said = match which {
-        Which::All => return format!("{path} replaces nothing in {language} that could be accepted"),
-        Which::Module(module) => module.clone(),
-        Which::One(module, key) => format!("{module}#{key}"),
-        Which::Picture(path) => path.clone(),
+    let said = match of {
+        Selection::All => return format!("{path} replaces nothing in {language} that could be accepted"),
+        Selection::Module(module) => module.clone(),
+        Selection::One(module, key) => format!("{module}#{key}"),
+        Selection::Picture(path) => path.clone(),
     };
-    let others = drift.tracked.iter().any(|one| one.address() == said && one.language != *language);
+    let others = drift.overrides.iter().any(|one| one.address() == said && one.language != *language);
     if others {
-        let languages: BTreeSet<&str> = drift.tracked.iter().map(|one| &*one.language).collect();
+        let languages: BTreeSet<&str> = drift.overrides.iter().map(|one| &*one.language).collect();
         let languages = languages.into_iter().collect::<Vec<_>>().join(", ");
         return format!("{path} replaces `{said}` in another language; add `--language`, one of {languages}");
     }

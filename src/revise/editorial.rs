@@ -1,25 +1,24 @@
 //! `lagvis accept --editorial`: the owner of a text says that its last change was no more than a comma.
 //!
-//! The owner's file notes that the two texts count as one, and every override of the old one is up to date. Which text
+//! The owner's records note that the two texts count as one, and every override of the old one is up to date. Which text
 //! was the old one is known from the records of those who have replaced it.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
-use super::record::{Entry, Records, set};
-use super::{Refusal, Revision};
-use crate::draft::Draft;
+use super::records::RecordsEdit;
+use super::revision::{Refusal, Revision};
 use crate::fingerprint::Fingerprint;
-use crate::layer::drift::{self, Drift, FRONT, State, Tracked};
-use crate::layer::{Hidden, copy_parts};
-use crate::project::{Language, Project};
-use crate::source::{Snapshot, Span};
+use crate::layer::drift::{Drift, Override, State, kept_copy};
+use crate::layer::{Hidden, copy_sections};
+use crate::project::{Language, Layer, LayerId, Project};
+use crate::records::{FRONT, Groups};
+use crate::source::Snapshot;
 
 /// Which change is meant.
 #[derive(Clone, Debug)]
 pub struct Change<'a> {
-    /// The layer that owns the text, by place in the project.
-    pub owner: usize,
+    /// The layer that owns the text.
+    pub owner: LayerId,
     /// The module.
     pub module: &'a str,
     /// The section's id.
@@ -41,7 +40,7 @@ pub fn editorial(
     change: &Change<'_>,
     drifts: &[Drift],
 ) -> Result<Revision, Refusal> {
-    let layer = &project.layers[change.owner];
+    let layer = project.layer(change.owner);
     let Some(draft) = layer.drafts.get(change.module) else {
         return Err(format!("{} has no file `{}.md`", layer.path, change.module));
     };
@@ -59,7 +58,7 @@ pub fn editorial(
     }
     let chosen = choose(change, &pairs, &address)?;
     let count: usize = chosen.iter().map(|pair| pairs[pair]).sum();
-    let mut revision = note(snapshot, draft, change.id, &chosen);
+    let mut revision = note(snapshot, layer, change, &chosen)?;
     let overrides = if count == 1 { "1 override counts".to_owned() } else { format!("{count} overrides count") };
     revision.done.push(format!("{address}: the change is editorial; {overrides} as up to date"));
     Ok(revision)
@@ -75,7 +74,7 @@ fn pairs(
     let mut pairs = BTreeMap::new();
     for drift in drifts {
         for tracked in
-            drift.tracked.iter().filter(|one| one.state == State::Changed && one.language == *change.language)
+            drift.overrides.iter().filter(|one| one.state == State::Changed && one.language == *change.language)
         {
             let (module, id) = tracked.present();
             let is_here = module.is_some_and(|module| **module == *change.module);
@@ -84,7 +83,7 @@ fn pairs(
                 *pairs.entry((then, tracked.now)).or_insert(0) += 1;
             }
         }
-        for one in drift.translated.iter().filter(|one| one.layer == change.owner && !one.is_current) {
+        for one in drift.translations.iter().filter(|one| one.layer == change.owner && !one.is_current) {
             let then = one.recorded.as_ref().and_then(|said| Fingerprint::parse(&said.value));
             if let Some(then) = then.filter(|_| *one.module == *change.module && one.key == change.id) {
                 *pairs.entry((then, one.now)).or_insert(0) += 1;
@@ -95,10 +94,10 @@ fn pairs(
 }
 
 /// Whether a subtree or a page that is hidden differs from what it was in this section alone.
-fn is_only_change(project: &Project, snapshot: &Snapshot, tracked: &Tracked, id: &str) -> bool {
+fn is_only_change(project: &Project, snapshot: &Snapshot, tracked: &Override, id: &str) -> bool {
     let Hidden::Text(now) = &tracked.hidden else { return false };
-    let copy = drift::kept(&project.layers[tracked.layer], snapshot, tracked);
-    let then = copy.map(copy_parts).unwrap_or_default();
+    let copy = kept_copy(project.layer(tracked.layer), snapshot, tracked);
+    let then = copy.map(copy_sections).unwrap_or_default();
     let same = now.iter().zip(&then).all(|(now, (then, print))| {
         *now.id == **then && (*now.id == *id || Fingerprint::of(&now.title, &now.body) == *print)
     });
@@ -130,10 +129,16 @@ fn choose(
     ))
 }
 
-/// Writes the pairs into the groups of the owner's file.
-fn note(snapshot: &Snapshot, draft: &Arc<Draft>, id: &str, pairs: &BTreeSet<(Fingerprint, Fingerprint)>) -> Revision {
-    let entry = draft.front.editorial.iter().find(|(key, _)| key.value == id);
-    let mut groups: Vec<Vec<Fingerprint>> = entry.map(|(_, groups)| groups.value.clone()).unwrap_or_default();
+/// Adds the pairs to the groups of the owner's records.
+fn note(
+    snapshot: &Snapshot,
+    layer: &Layer,
+    change: &Change<'_>,
+    pairs: &BTreeSet<(Fingerprint, Fingerprint)>,
+) -> Result<Revision, Refusal> {
+    let recorded = layer.recorded(change.module, layer.main_language());
+    let entry = recorded.and_then(|records| records.editorial.get(change.id));
+    let mut groups: Groups = entry.map(|entry| entry.value.value.clone()).unwrap_or_default();
     for (then, now) in pairs {
         let there = groups.iter().position(|group| group.contains(then) || group.contains(now));
         let at = there.unwrap_or(groups.len());
@@ -147,18 +152,9 @@ fn note(snapshot: &Snapshot, draft: &Arc<Draft>, id: &str, pairs: &BTreeSet<(Fin
             }
         }
     }
-    let groups = groups.iter().map(|group| {
-        let prints = group.iter().map(Fingerprint::to_string).collect::<Vec<_>>();
-        format!("[{}]", prints.join(", "))
-    });
-    let value = format!("[{}]", groups.collect::<Vec<_>>().join(", "));
-    let file = snapshot.file(draft.file);
-    let line = |span: Span| {
-        let rest = file.text()[span.start as usize..].lines().next().unwrap_or("");
-        Span::new(file.id, span.start as usize, span.start as usize + rest.trim_end().len())
-    };
-    let there = draft.front.editorial.iter().map(|(key, groups)| (key, line(groups.span))).collect();
-    let records = Records { file, front: draft.front.span, map: "editorial", there };
-    let wanted = BTreeMap::from([(id.to_owned(), Entry::Set(value))]);
-    Revision { patches: set(&[(records, &wanted)]), ..Revision::default() }
+    let mut records = RecordsEdit::of(layer, snapshot);
+    records.set_groups(&layer.file_name(change.module, layer.main_language()), change.id, &groups);
+    let mut revision = Revision::default();
+    records.finish(&mut revision)?;
+    Ok(revision)
 }

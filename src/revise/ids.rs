@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::{Patch, Revision};
+use super::revision::{Patch, Revision};
 use crate::draft::{Draft, Section};
 use crate::project::Project;
 use crate::source::Snapshot;
@@ -12,9 +12,9 @@ use crate::source::Snapshot;
 /// headings.
 pub fn missing_ids(project: &Project, snapshot: &Snapshot) -> Revision {
     let mut revision = Revision::default();
-    for (index, layer) in project.layers.iter().enumerate() {
+    for (id, layer) in project.layers_with_ids() {
         // an override's id says what it replaces, and nobody but its editor knows that
-        let is_own = |slug: &str| index == 0 || layer.modules.add.iter().any(|module| *module.value == *slug);
+        let is_own = |slug: &str| id.is_base() || layer.modules.add.iter().any(|module| *module.value == *slug);
         for (slug, draft) in layer.drafts.iter().filter(|(slug, _)| is_own(slug)) {
             let ids = ids(draft, slug, None);
             revision.patches.extend(inserts(draft, &ids, snapshot));

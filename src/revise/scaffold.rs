@@ -1,10 +1,12 @@
 //! `lagvis new`: a folder for a layer, or a module of the base.
 
-use super::record::{Entry, Wanted, front};
-use super::{Refusal, Revision};
+use super::records::RecordsEdit;
+use super::revision::{Refusal, Revision};
 use crate::layer::{self, Composed, Hidden};
+use crate::markup::Interpolated;
 use crate::parse::slug;
 use crate::project::{Kommune, Language, Project};
+use crate::records::RecordMap;
 use crate::source::Snapshot;
 
 /// The kinds that the register knows.
@@ -35,13 +37,14 @@ pub fn kommune(
     let mut revision = Revision::default();
     let config = format!("{}/layer.yaml", layer.folder);
     let parent = layer.parent.as_ref().map(|parent| parent.value.as_str());
-    revision.created.insert(config.clone(), kommune_file(project, kommune, &layer.languages[0], parent).into_bytes());
+    revision.written.insert(config.clone(), kommune_file(project, kommune, &layer.languages[0], parent).into_bytes());
     let required = project.programme.parameters.iter();
     let required = required.filter(|(_, one)| one.required.as_deref() == Some(KOMMUNE));
     let names = required.filter(|(name, _)| ***name != *NAME).map(|(name, _)| format!("`{name}`"));
     let names = names.collect::<Vec<_>>().join(" and ");
     revision.done.push(format!("{}: made for {}, number {number}", layer.folder, kommune.name));
     revision.done.push(format!("{config}: fill in {names}"));
+    let mut records = RecordsEdit::of(layer, snapshot);
     for module in below.into_iter().flat_map(|below| below.slugs().filter_map(|slug| below.modules.get(slug))) {
         let slots = module.sections.iter().filter(|section| section.slot.as_deref() == Some(KOMMUNE));
         let texts: Vec<Hidden> =
@@ -50,16 +53,18 @@ pub fn kommune(
             continue;
         }
         let path = format!("{}/{}.md", layer.folder, module.slug);
-        let prints = texts.iter().filter_map(|text| Some((text.id()?.to_string(), text.fingerprint().to_string())));
-        let records: Wanted = prints.map(|(id, print)| (id, Entry::Set(print))).collect();
         let bodies = texts.iter().map(Hidden::copy).collect::<Vec<_>>().join("\n");
-        revision.created.insert(path.clone(), format!("{}{bodies}", front(&[("base", &records)])).into_bytes());
+        revision.written.insert(path.clone(), bodies.into_bytes());
         for text in &texts {
+            if let Some(id) = text.id() {
+                records.set(&format!("{}.md", module.slug), RecordMap::Base, id, text.fingerprint().to_string());
+            }
             let copy = format!("{}/.base/{}.md", layer.folder, text.fingerprint());
-            revision.created.insert(copy, text.copy().into_bytes());
+            revision.written.insert(copy, text.copy().into_bytes());
             revision.done.push(format!("{path}: write your own text under `{{#{}}}`", text.id().map_or("", |id| id)));
         }
     }
+    records.finish(&mut revision)?;
     Ok(revision)
 }
 
@@ -87,7 +92,7 @@ pub fn fylke(project: &Project, number: &str) -> Result<Revision, Refusal> {
         one.fylke
     );
     let mut revision = Revision::default();
-    revision.created.insert(path.clone(), text.into_bytes());
+    revision.written.insert(path.clone(), text.into_bytes());
     revision
         .done
         .push(format!("{path}: the kommuner with `parent: {FYLKE}/{number}-{}` lie over it", slug(&one.fylke)));
@@ -114,7 +119,7 @@ pub fn module(project: &Project, name: &str) -> Result<Revision, Refusal> {
          ## Første del {{#{name}-forste-del}}\n\nVanlig tekst står i håndboka og i notatene.\n\n- Lister står også på lysbildet\n"
     );
     let mut revision = Revision::default();
-    revision.created.insert(path.clone(), text.into_bytes());
+    revision.written.insert(path.clone(), text.into_bytes());
     revision.done.push(format!("{path}: write the module, and add `{name}` to `modules` in content/lagvis.yaml"));
     Ok(revision)
 }
@@ -163,8 +168,9 @@ fn values(project: &Project, kommune: &Kommune, accepted: &[Language]) -> String
     let mut lines: Vec<(String, String)> = Vec::new();
     let mut optional: Vec<(String, String)> = Vec::new();
     for (name, declaration) in &project.programme.parameters {
-        let label = declaration.label.get(accepted).unwrap_or(name);
-        let default = declaration.default.as_ref().and_then(|default| default.get(accepted)).unwrap_or("…");
+        let label = declaration.label.get(accepted).map_or(&**name, String::as_str);
+        let default =
+            declaration.default.as_ref().and_then(|default| default.get(accepted)).map_or("…", Interpolated::plain);
         if **name == *NAME {
             lines.insert(0, (format!("  {name}: {}", kommune.name), format!("# {label}")));
         } else if declaration.required.as_deref() == Some(KOMMUNE) {

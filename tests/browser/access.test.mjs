@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { launch, open } from './output.mjs';
+import { launch, open, settle } from './output.mjs';
 import { trouble, violations } from './axe.mjs';
 
 let browser;
@@ -43,7 +43,7 @@ for (const edition of ['9901-sandvik', '9901-sandvik/nn']) {
         for (const [kind, path, act] of [['the portal', 'site/index.html'], ...kinds(edition)]) {
           const { page, faults, close } = await open(browser, path, { viewport: { width, height }, colorScheme });
           await act?.(page);
-          await page.waitForTimeout(150);
+          await settle(page);
           found.push(...[...faults, ...(await violations(page)), ...(await trouble(page))].map((fault) => `${kind}: ${fault}`));
           await close();
         }
@@ -55,6 +55,7 @@ for (const edition of ['9901-sandvik', '9901-sandvik/nn']) {
 
 test('the whole handbook on one page has nothing against it either', async () => {
   const { page, close } = await open(browser, 'site/9901-sandvik/print.html');
+  await settle(page);
   assert.deepEqual([...(await violations(page)), ...(await trouble(page))], []);
   await close();
 });

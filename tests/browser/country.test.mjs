@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { country, launch, open } from './output.mjs';
+import { country, launch, open, settle } from './output.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let browser;
@@ -44,6 +44,7 @@ test('axe finds nothing on the portal of the country and on the papers, in light
   for (const path of [PORTAL, 'site/5610-karasjok/index.html', ...PAPERS]) {
     for (const options of [{}, { colorScheme: 'dark' }, { viewport: { width: 320, height: 640 } }]) {
       const { page, faults, close } = await open(browser, path, options, country);
+      await settle(page);
       found.push(...faults);
       await page.evaluate(axe);
       const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'], preload: false }));

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { launch, open } from './output.mjs';
+import { launch, open, settle } from './output.mjs';
 
 let browser;
 before(async () => { browser = await launch(); });
@@ -52,6 +52,7 @@ for (const [width, height] of [[1920, 1080], [1024, 768]]) {
     const over = [];
     for (const path of ['site/program/deck.html', 'site/program/nn/deck.html', DECK, 'site/9901-sandvik/nn/deck.html', 'site/9902-fjordvik/deck.html']) {
       const { page, close } = await open(browser, path, { viewport: { width, height } });
+      await settle(page);
       for (let index = 0, all = await count(page); index < all; index += 1) {
         const fault = await page.evaluate(() => {
           const slide = [...document.querySelectorAll('.slide')].find((slide) => !slide.inert);
@@ -70,6 +71,7 @@ for (const [width, height] of [[1920, 1080], [1024, 768]]) {
 
 test('printed, there is one slide a page', async () => {
   const { page, close } = await open(browser, DECK);
+  await settle(page);
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   const printed = Math.max(...[...pdf.matchAll(/\/Type\s*\/Pages\b[^>]*?\/Count (\d+)|\/Count (\d+)[^>]*?\/Type\s*\/Pages\b/g)].map((m) => Number(m[1] ?? m[2])));
   assert.equal(printed, await count(page));

@@ -6,7 +6,7 @@ import { createServer } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { launch, open, output } from './output.mjs';
+import { launch, open, output, settle } from './output.mjs';
 
 let browser;
 before(async () => { browser = await launch(); });
@@ -81,7 +81,7 @@ for (const [name, width] of [['a phone', 390], ['a laptop', 1366]]) {
         });
         server.bytes = 0;
         await page.goto(server.root + path, { waitUntil: 'networkidle' });
-        await page.waitForTimeout(200);
+        await settle(page);
         const first = server.bytes;
         const moved = await page.evaluate(() => window.moved);
         server.bytes = 0;
@@ -108,6 +108,7 @@ test('the first picture of a page waits for no script', async () => {
 test('a line of text holds 60 to 75 letters, and is set in the shipped typeface', async () => {
   for (const width of [1366, 1920, 3840]) {
     const { page, close } = await open(browser, 'site/9901-sandvik/habilitet.html', { viewport: { width, height: 1000 } });
+    await settle(page);
     const lengths = await page.evaluate(() => {
       const range = document.createRange(), lengths = [];
       for (const paragraph of document.querySelectorAll('.text .part > p')) {

@@ -40,6 +40,25 @@ export function address(path, root = output) {
 }
 
 /**
+ * Waits until a page is at rest: its typefaces are there, and nothing moves but what moves for ever. Predicates that are waited for may
+ * meet a page that is not loaded yet, so they must not take anything on it for granted.
+ */
+export async function settle(page) {
+  await page.waitForFunction(() => document.readyState === 'complete' && document.fonts.status === 'loaded');
+  await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
+  await page.waitForFunction(() => document.getAnimations().every((one) => one.playState !== 'running' || one.effect?.getComputedTiming().endTime === Infinity));
+}
+
+/** Reads something until it is as expected, and gives it; after ten seconds, whatever it is then. */
+export async function eventually(read, isExpected) {
+  for (const end = Date.now() + 10_000; ;) {
+    const value = await read();
+    if (isExpected(value) || Date.now() > end) return value;
+    await new Promise((done) => { setTimeout(done, 20); });
+  }
+}
+
+/**
  * Opens a page, and gathers everything that a page of lagvis never does: errors, and requests that leave the disk.
  */
 export async function open(browser, path, options = {}, root = output) {

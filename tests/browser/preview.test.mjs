@@ -9,7 +9,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, afterEach, before, test } from 'node:test';
-import { launch } from './output.mjs';
+import { eventually, launch } from './output.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const program = resolve(process.env.LAGVIS_BIN ?? '../../target/release/lagvis');
@@ -18,7 +18,7 @@ const project = resolve('../..');
 const PAGE = 'site/9901-sandvik/etikk.html';
 const DECK = 'site/9901-sandvik/deck.html';
 
-let browser, server, address, root;
+let browser, server, address, root, first;
 const undo = [];
 
 /** Starts the program, and gives the address that it says it listens at. */
@@ -42,6 +42,7 @@ before(async () => {
   root = mkdtempSync(join(tmpdir(), 'lagvis-preview-'));
   for (const folder of ['content', 'themes', 'assets']) cpSync(join(project, folder), join(root, folder), { recursive: true });
   [browser, address] = await Promise.all([launch(), start()]);
+  first = await served();
 });
 after(async () => {
   await browser?.close();
@@ -49,8 +50,14 @@ after(async () => {
   server?.kill();
   if (root) rmSync(root, { recursive: true, force: true });
 });
-// Each test finds the files as they were.
-afterEach(() => { while (undo.length) undo.pop()(); });
+/** The hashes of what the tests look at, as the server has it now. */
+const served = () => Promise.all([PAGE, DECK, 'site/9901-sandvik/habilitet.html', 'site/9901-sandvik/edition.css'].map(
+  async (path) => (await fetch(address + path)).headers.get('etag'))).then((all) => all.join());
+// Each test finds the files as they were, and a server that has seen that.
+afterEach(async () => {
+  while (undo.length) undo.pop()();
+  assert.equal(await eventually(served, (now) => now === first), first);
+});
 
 /** Edits a file of the project until the test is over. */
 function edit(path, from, to) {
@@ -79,7 +86,7 @@ async function open(path, options = {}) {
   return { page, close };
 }
 
-const holds = (page, text) => page.waitForFunction((text) => document.querySelector('main').textContent.includes(text), text);
+const holds = (page, text) => page.waitForFunction((text) => document.querySelector('main')?.textContent.includes(text), text);
 const inBar = (page, read) => page.evaluate(`(${read})(document.getElementById('lagvis-preview').shadowRoot)`);
 
 test('a text that is edited changes in place, and what the reader was doing goes on', async () => {
@@ -131,11 +138,57 @@ test('in the deck the slide that is shown stays, also when others come and go be
   await close();
 });
 
+test('in the deck a timer runs on, and what is typed stays, while their slide is edited and another comes before it', async () => {
+  const { page, close } = await open(`facilitator/9901-sandvik/deck.html#etikk.hoy-standard-2`);
+  await page.keyboard.press('t');
+  await page.waitForSelector('.is-current .timer.is-running');
+  const timer = await page.evaluateHandle(() => document.querySelector('.is-current .timer'));
+  edit('content/base/etikk.md', 'hver sin karakter fra én til seks', 'hver sin karakter fra én til ti');
+  await page.waitForFunction(() => /fra én til ti/.test(document.querySelector('.is-current')?.textContent));
+  assert.equal(await page.evaluate((timer) => timer === document.querySelector('.is-current .timer') && timer.classList.contains('is-running'), timer), true);
+  await page.evaluate(() => { location.hash = '#etikk.trafikklys'; });
+  const field = page.locator('.is-current .light-yes .count-number');
+  await field.focus();
+  await page.keyboard.type('12');
+  edit('content/base/etikk.md', 'Tar du imot?', 'Tar du imot dem?');
+  edit('content/base/velkommen.md', '\n## ', '\n## Et nytt lysbilde {#nytt}\n\n- Et punkt\n\n## ');
+  await page.waitForFunction(() => document.getElementById('velkommen.nytt') && /imot dem/.test(document.querySelector('.is-current')?.textContent));
+  await page.keyboard.type('3');
+  assert.equal(await field.inputValue(), '123');
+  assert.equal(await page.evaluate(() => window.lagvisHall.state.counts['etikk.trafikklys'][2]), 123);
+  await close();
+});
+
+test('sections that change places are the same nodes as before, with what is selected in them; and the title of the page follows', async () => {
+  const { page, close } = await open(PAGE);
+  const ids = () => page.$$eval('main section > .heading [id]', (all) => all.map((one) => one.id));
+  const was = await ids();
+  await page.evaluate(() => {
+    document.querySelectorAll('main section').forEach((one) => { one.wasThere = true; });
+    const text = document.getElementById('i-praksis').closest('section').querySelector('p').firstChild;
+    getSelection().setBaseAndExtent(text, 0, text, 12);
+  });
+  const selected = await page.evaluate(() => getSelection().toString());
+  const text = readFileSync(join(root, 'content/base/etikk.md'), 'utf8');
+  const [from, to] = [text.indexOf('\n## Høy etisk standard'), text.indexOf('\n## Etikk i praksis')];
+  const end = text.indexOf('\n## ', to + 4);
+  edit('content/base/etikk.md', text.slice(from, end), text.slice(to, end) + text.slice(from, to));
+  edit('content/base/etikk.md', '\ntitle: Etikk\n', '\ntitle: Etikk og moral\n');
+  await page.waitForFunction(() => {
+    const ids = [...document.querySelectorAll('main section > .heading [id]')].map((one) => one.id);
+    return document.title.includes('Etikk og moral') && ids.indexOf('i-praksis') < ids.indexOf('hoy-standard');
+  });
+  assert.deepEqual((await ids()).sort(), was.sort());
+  assert.equal(await page.locator('main section').evaluateAll((all) => all.every((one) => one.wasThere)), true);
+  assert.equal(await page.evaluate(() => getSelection().toString()), selected);
+  await close();
+});
+
 test('a stylesheet is swapped for another, and the old one is taken away', async () => {
   const { page, close } = await open(PAGE);
   const sheets = await page.locator('head link[rel=stylesheet]').count();
   edit('themes/standard/css/handbook.css', '/* The frame', '.text { outline-offset: 7px; }\n/* The frame');
-  await page.waitForFunction(() => getComputedStyle(document.querySelector('.text')).outlineOffset === '7px');
+  await page.waitForFunction(() => document.querySelector('.text') && getComputedStyle(document.querySelector('.text')).outlineOffset === '7px');
   await page.waitForFunction((sheets) => document.querySelectorAll('head link[rel=stylesheet]').length === sheets, sheets);
   await close();
 });
@@ -200,7 +253,7 @@ test('the same section as page, slide and for the facilitator; and keys in the b
   const views = () => inBar(page, (bar) => [...bar.querySelectorAll('nav:nth-of-type(2) a')].map((link) => new URL(link.href).pathname + new URL(link.href).hash));
   await page.evaluate(() => document.getElementById('gaver').scrollIntoView());
   const expected = ['/site/9901-sandvik/etikk.html#gaver', '/site/9901-sandvik/deck.html#etikk.gaver', '/facilitator/9901-sandvik/deck.html#etikk.gaver'];
-  await page.waitForFunction((to) => document.getElementById('lagvis-preview').shadowRoot.querySelector(`a[href$="${to}"]`), expected[1]);
+  await page.waitForFunction((to) => document.getElementById('lagvis-preview')?.shadowRoot.querySelector(`a[href$="${to}"]`), expected[1]);
   assert.deepEqual(await views(), expected);
   await close();
   const deck = await open(`${DECK}#etikk.gaver`);
@@ -208,8 +261,10 @@ test('the same section as page, slide and for the facilitator; and keys in the b
   await deck.page.locator('.lv-tools a[href$="etikk.html#gaver"]').waitFor();
   await deck.page.locator('.lv-editions-button').click();
   await deck.page.keyboard.type('herøy');
-  await deck.page.waitForFunction(() => [...document.getElementById('lagvis-preview').shadowRoot.querySelectorAll('.lv-editions li')].filter((row) => !row.hidden).every((row) => /Herøy/.test(row.textContent)));
-  assert.ok(await deck.page.locator('.lv-editions li:visible').count() > 0);
+  await deck.page.waitForFunction(() => {
+    const rows = [...document.getElementById('lagvis-preview')?.shadowRoot.querySelectorAll('.lv-editions li') ?? []].filter((row) => !row.hidden);
+    return rows.length > 0 && rows.every((row) => /Herøy/.test(row.textContent));
+  });
   await deck.page.keyboard.press('ArrowRight');
   await deck.page.keyboard.press('Escape');
   assert.match(deck.page.url(), /#etikk\.gaver$/);

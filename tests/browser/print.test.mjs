@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { getDocumentProxy } from 'unpdf';
-import { launch, open, output } from './output.mjs';
+import { launch, open, output, settle } from './output.mjs';
 
 let browser;
 before(async () => { browser = await launch(); });
@@ -19,6 +19,7 @@ const PAGES = ['index.html', 'etikk.html', 'habilitet.html', 'samspill-lokalsamf
 /** The pages of a printed page: size, and pieces of text from top to bottom, each with its height and place. */
 async function printed(path) {
   const { page, close } = await open(browser, path);
+  await settle(page);
   const headings = await page.$$eval('h1, h2, h3, h4', (all) => all.map((heading) => heading.innerText.trim()));
   const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
   await close();

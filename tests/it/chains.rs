@@ -6,10 +6,11 @@
 
 use std::collections::BTreeSet;
 
-use lagvis::compile::Country;
+use lagvis::compile::Workspace;
 use lagvis::discover::discover;
 use lagvis::edition::Edition;
-use lagvis::revise::accept::{Keep, Which, accept};
+use lagvis::project::LayerId;
+use lagvis::revise::accept::{Request, Resolution, Selection, accept};
 use lagvis::source::{Content, Snapshot};
 use proptest::prelude::*;
 
@@ -215,10 +216,12 @@ fn folder(layer: usize) -> String {
 fn accepted(snapshot: &Snapshot, layer: usize) -> Snapshot {
     let mut snapshot = snapshot.clone();
     for language in ["nb", "nn"] {
-        let country = Country::read(&snapshot).unwrap();
-        let index = country.find(&path(layer)).unwrap();
-        let (project, drift) = (&country.project, country.drift(index));
-        let Ok(done) = accept(project, &snapshot, index, &drift, &Which::All, &language.into(), Keep::Yours) else {
+        let workspace = Workspace::read(&snapshot).unwrap();
+        let index = workspace.find(&path(layer)).unwrap();
+        let (project, drift) = (&workspace.project, workspace.drift(index));
+        let language = language.into();
+        let request = Request { layer: index, of: &Selection::All, language: &language, resolution: Resolution::Ours };
+        let Ok(done) = accept(project, &snapshot, &drift, &request) else {
             continue; // nothing to accept in this language
         };
         snapshot = snapshot.with(&done.revision.files(&snapshot));
@@ -229,21 +232,10 @@ fn accepted(snapshot: &Snapshot, layer: usize) -> Snapshot {
 /// The records of a world's layers, laid over another state of the same world.
 fn with_records(world: &World, records: &Snapshot) -> Snapshot {
     let new = world.snapshot();
-    let is_record = |path: &str| path.contains("/.base/");
-    let files = new.files().iter().map(|file| {
-        let old = records.get(&file.path).map_or("", |old| old.text());
-        let front = old.strip_prefix("---\nbase:").and_then(|rest| rest.split_once("---\n")).map(|(front, _)| front);
-        let content = match front {
-            Some(front) if file.path.starts_with("content/layers/") => {
-                Content::Text(format!("---\nbase:{front}---\n{}", file.text()).into())
-            }
-            _ => file.content.clone(),
-        };
-        (file.path.to_string(), content)
-    });
-    let copies = records.files().iter().filter(|file| is_record(&file.path));
-    let copies = copies.map(|file| (file.path.to_string(), file.content.clone()));
-    Snapshot::new(files.chain(copies).collect::<Vec<_>>())
+    let texts = new.files().iter();
+    let kept = records.files().iter().filter(|file| file.path.contains("/.base/"));
+    let files = texts.chain(kept).map(|file| (file.path.to_string(), file.content.clone()));
+    Snapshot::new(files.collect::<Vec<_>>())
 }
 
 /// Who is told of a changed base: the layer, the section and the language of the record; and what else is found.
@@ -265,10 +257,10 @@ fn told(snapshot: &Snapshot) -> (BTreeSet<(usize, usize, usize)>, Vec<String>) {
 
 /// The texts of an edition, by section.
 fn texts(snapshot: &Snapshot, layer: usize, language: &str) -> Vec<(String, Vec<String>)> {
-    let country = Country::read(snapshot).unwrap();
-    let index = if layer == 0 { 0 } else { country.find(&path(layer)).unwrap() };
-    let composed = country.composed(index).unwrap().value;
-    let edition: Edition = country.resolve(&composed, &language.into()).value;
+    let workspace = Workspace::read(snapshot).unwrap();
+    let index = if layer == 0 { LayerId::BASE } else { workspace.find(&path(layer)).unwrap() };
+    let composed = workspace.composed(index).unwrap().value;
+    let edition: Edition = workspace.resolve(&composed, &language.into()).value;
     let sections = edition.modules.iter().flat_map(|module| &module.sections);
     sections
         .map(|section| {
@@ -358,9 +350,9 @@ proptest! {
             (file.path.to_string(), if is_base { Content::Text(text.into()) } else { file.content.clone() })
         });
         let locked = Snapshot::new(locked.collect::<Vec<_>>());
-        let country = Country::read(&locked).unwrap();
-        let top = country.find(&path(world.layers.len())).unwrap();
-        let outcomes = country.compile(&[top], None, |_| Ok(())).unwrap();
+        let workspace = Workspace::read(&locked).unwrap();
+        let top = workspace.find(&path(world.layers.len())).unwrap();
+        let outcomes = workspace.compile(&[top], None, |_| Ok(())).unwrap();
         let touches = world.layers.iter().flatten().any(|one| match one.does {
             Does::Replace | Does::Append | Does::Prepend => one.section == section,
             Does::Remove => is_in(section, one.section),

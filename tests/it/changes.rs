@@ -228,6 +228,7 @@ fn changes_of_layers() -> Vec<Change> {
     const YAML: &str = "content/layers/kommune/9901-sandvik/layer.yaml";
     const FYLKE: &str = "content/layers/fylke/99-kystfylke/layer.yaml";
     const OWN: &str = "content/layers/kommune/9901-sandvik/etikk.md";
+    const RECORDS: &str = "content/layers/kommune/9901-sandvik/.base/records.yaml";
     const FJORDVIK: &str = "content/layers/kommune/9902-fjordvik/layer.yaml";
     vec![
         ("a value", |r| edit(r, YAML, "kommune_navn: Sandvik", "kommune_navn: Nye Sandvik"), &[YAML]),
@@ -249,6 +250,10 @@ fn changes_of_layers() -> Vec<Change> {
         ("an override less", |r| edit(r, OWN, "## {#gaaver}", "## {#varsling prepend}"), &[OWN]),
         ("all of it away", |r| fs::remove_file(r.join(OWN)).unwrap(), &[OWN]),
         ("and back", |r| restore(r, OWN), &[OWN]),
+        ("a record of another text", |r| edit(r, RECORDS, "    gaver: v1-", "    gaver: v1-0"), &[RECORDS]),
+        ("records that are no YAML", |r| edit(r, RECORDS, "etikk.md:", "etikk.md: ["), &[RECORDS]),
+        ("no records", |r| fs::remove_file(r.join(RECORDS)).unwrap(), &[RECORDS]),
+        ("and back", |r| restore(r, RECORDS), &[RECORDS]),
         ("its files are in another language", |r| edit(r, FJORDVIK, "languages: [nn]", "languages: [nb]"), &[FJORDVIK]),
         ("and in the one they were", |r| restore(r, FJORDVIK), &[FJORDVIK]),
     ]

@@ -4,7 +4,7 @@
 //! addresses that carry a part of it; for a case or a dilemma the part; how many points, tiles or rows the slide held, and
 //! how many the section holds; what is gone of the slide, and why.
 
-use lagvis::compile::Country;
+use lagvis::compile::Workspace;
 use lagvis::discover::discover;
 use lagvis::edition::{Edition, Section};
 use lagvis::markup::{Block, BlockKind, Callout, CalloutKind, walk_blocks};
@@ -48,11 +48,11 @@ fn coverage() -> Vec<Row> {
 /// The base edition in each language.
 fn editions() -> Vec<Edition> {
     let snapshot = discover(repository()).unwrap();
-    let country = Country::read(&snapshot).unwrap();
-    let base = country.find("program").unwrap();
-    let composed = country.composed(base).unwrap().value;
-    let languages = &country.project.layers[base].languages;
-    languages.iter().map(|language| country.resolve(&composed, language).value).collect()
+    let workspace = Workspace::read(&snapshot).unwrap();
+    let base = workspace.find("program").unwrap();
+    let composed = workspace.composed(base).unwrap().value;
+    let languages = &workspace.project.layer(base).languages;
+    languages.iter().map(|language| workspace.resolve(&composed, language).value).collect()
 }
 
 fn section<'a>(edition: &'a Edition, module: &str, id: &str) -> Option<&'a Section> {

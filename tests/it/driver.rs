@@ -5,10 +5,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use assert_cmd::Command;
-use lagvis::compile::Country;
+use lagvis::compile::Workspace;
 use lagvis::diagnostic::Diagnostic;
 use lagvis::discover::discover;
-use lagvis::project::Date;
+use lagvis::project::{Date, LayerId};
 use lagvis::render::pdf::Order;
 use lagvis::source::Snapshot;
 use tempfile::TempDir;
@@ -172,10 +172,10 @@ pub(crate) fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
 
 /// Everything that is found in a snapshot, as `path:line code message`, each thing once and sorted.
 pub(crate) fn findings(snapshot: &Snapshot) -> Vec<String> {
-    let country = Country::read(snapshot).unwrap();
-    let layers: Vec<usize> = (0..country.project.layers.len()).collect();
-    let outcomes = country.compile(&layers, None, |_| Ok(())).unwrap();
-    let all = country.diagnostics.iter().chain(outcomes.iter().flat_map(|outcome| &outcome.diagnostics));
+    let workspace = Workspace::read(snapshot).unwrap();
+    let layers: Vec<LayerId> = workspace.project.layer_ids().collect();
+    let outcomes = workspace.compile(&layers, None, |_| Ok(())).unwrap();
+    let all = workspace.diagnostics.iter().chain(outcomes.iter().flat_map(|outcome| &outcome.diagnostics));
     let mut lines: Vec<String> = all.map(|found| line(snapshot, found)).collect();
     lines.sort();
     lines.dedup();
@@ -183,7 +183,7 @@ pub(crate) fn findings(snapshot: &Snapshot) -> Vec<String> {
 }
 
 fn line(snapshot: &Snapshot, found: &Diagnostic) -> String {
-    format!("{} {} {}", snapshot.place(found.span), found.code, found.message)
+    format!("{} {} {}", snapshot.place(found.span), found.code, found.text())
 }
 
 /// HTML without its tags, and with white space folded.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use lagvis::compile::Country;
+use lagvis::compile::Workspace;
 use lagvis::discover::discover;
 use lagvis::edition::Edition;
 use lagvis::source::{Content, Snapshot};
@@ -12,10 +12,10 @@ use crate::driver::{findings, repository};
 
 const PROGRAMME: &str = "title: Prøve\nlayers: [fylke, kommune]\nlanguages: {nb: [nn], nn: [nb]}\n\
     parameters:\n  navn: {type: text, default: Sandvik}\n";
-const BASE: &str = "---\ntitle: Etikk\nsummary: Kort.\n---\n# Etikk {#etikk}\n\nInnledning fra basen.\n\n\
+pub(crate) const BASE: &str = "---\ntitle: Etikk\nsummary: Kort.\n---\n# Etikk {#etikk}\n\nInnledning fra basen.\n\n\
     ## Gaver {#gaver}\n\nGaver fra basen.\n\n### Grense {#grense}\n\nGrense fra basen.\n\n\
     ## Regler {#regler locked}\n\nRegler fra basen.\n\n## Kontakt {#kontakt}\n\nKontakt fra basen.\n";
-const IDS: [&str; 5] = ["etikk", "gaver", "grense", "regler", "kontakt"];
+pub(crate) const IDS: [&str; 5] = ["etikk", "gaver", "grense", "regler", "kontakt"];
 
 /// A snapshot of these files and the theme.
 fn snapshot(files: &[(&str, &str)]) -> Snapshot {
@@ -26,7 +26,7 @@ fn snapshot(files: &[(&str, &str)]) -> Snapshot {
     Snapshot::new(theme.chain(files))
 }
 
-fn with_layer(file: Option<&str>) -> Snapshot {
+pub(crate) fn snapshot_with(file: Option<&str>) -> Snapshot {
     let mut files = vec![
         ("content/lagvis.yaml", PROGRAMME),
         ("content/base/etikk.md", BASE),
@@ -37,14 +37,14 @@ fn with_layer(file: Option<&str>) -> Snapshot {
 }
 
 /// The kommune's edition.
-fn edition(snapshot: &Snapshot) -> Edition {
-    let country = Country::read(snapshot).unwrap();
-    let composed = country.composed(country.find("9901-sandvik").unwrap()).unwrap().value;
-    country.resolve(&composed, &"nb".into()).value
+pub(crate) fn edition(snapshot: &Snapshot) -> Edition {
+    let workspace = Workspace::read(snapshot).unwrap();
+    let composed = workspace.composed(workspace.find("9901-sandvik").unwrap()).unwrap().value;
+    workspace.resolve(&composed, &"nb".into()).value
 }
 
 /// Each section's id and texts, as they are written.
-fn texts(snapshot: &Snapshot, edition: &Edition) -> Vec<(String, Vec<String>)> {
+pub(crate) fn texts(snapshot: &Snapshot, edition: &Edition) -> Vec<(String, Vec<String>)> {
     let sections = edition.modules.iter().flat_map(|module| &module.sections);
     sections
         .map(|section| {
@@ -56,13 +56,13 @@ fn texts(snapshot: &Snapshot, edition: &Edition) -> Vec<(String, Vec<String>)> {
 
 #[test]
 fn an_empty_layer_changes_nothing() {
-    let (without, with) = (with_layer(None), with_layer(Some("---\n---\n")));
+    let (without, with) = (snapshot_with(None), snapshot_with(Some("---\n---\n")));
     assert_eq!(texts(&without, &edition(&without)), texts(&with, &edition(&with)));
     assert_eq!(findings(&with), Vec::<String>::new());
 }
 
 /// One operation of a layer on a section of the base, or a new one.
-fn operation() -> impl Strategy<Value = String> {
+pub(crate) fn operation() -> impl Strategy<Value = String> {
     let id = prop::sample::select(IDS.to_vec());
     let word = prop::sample::select(vec!["", " append", " prepend", " remove", " whole"]);
     let place = prop::sample::select(vec!["after", "before", "in"]);
@@ -159,7 +159,7 @@ proptest! {
     /// Whatever a layer does, what the base has locked is shown as the base wrote it, or the layer is told.
     #[test]
     fn nothing_passes_a_lock(operations in prop::collection::vec(operation(), 0..6)) {
-        let snapshot = with_layer(Some(&operations.concat()));
+        let snapshot = snapshot_with(Some(&operations.concat()));
         if findings(&snapshot).iter().any(|found| found.contains(" E")) {
             return Ok(());
         }
@@ -172,7 +172,7 @@ proptest! {
     #[test]
     fn what_is_not_named_stays(operations in prop::collection::vec(operation(), 0..6)) {
         let file = operations.concat();
-        let snapshot = with_layer(Some(&file));
+        let snapshot = snapshot_with(Some(&file));
         let texts = texts(&snapshot, &edition(&snapshot));
         let ids: BTreeSet<&String> = texts.iter().map(|(id, _)| id).collect();
         prop_assert_eq!(ids.len(), texts.len());

@@ -8,15 +8,19 @@
 )]
 
 mod advice;
+mod callouts;
 mod chains;
 mod changes;
 mod course;
+mod diagrams;
 #[cfg(feature = "pdf")]
 mod documents;
 mod driver;
 mod fixtures;
 mod hall;
+mod interpolation;
 mod laws;
+mod old_records;
 mod output;
 #[cfg(feature = "pdf")]
 mod pictures;

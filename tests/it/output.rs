@@ -3,9 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Mutex, OnceLock};
 
-use lagvis::compile::Country;
+use lagvis::compile::Workspace;
 use lagvis::discover::discover;
-use lagvis::render::Renderer;
 use lagvis::site::Site;
 use lagvis::source::{Content, Snapshot};
 
@@ -154,19 +153,19 @@ fn files_found_in_another_order_make_the_same_bytes() {
 
 /// Every file of every edition, as the program would write it.
 fn built(snapshot: &Snapshot) -> BTreeMap<String, Vec<u8>> {
-    let country = Country::read(snapshot).unwrap();
+    let workspace = Workspace::read(snapshot).unwrap();
     let mut common = Site::default();
-    let shared = country.shared(&mut common).unwrap();
+    let shared = workspace.shared(&mut common).unwrap();
     let order = no_documents();
-    let renderer = Renderer::new(&country.project, snapshot, &country.theme, &shared, &order, Default::default());
-    let layers: Vec<usize> = (0..country.project.layers.len()).collect();
+    let renderer = workspace.renderer(&shared, &order);
+    let layers: Vec<_> = workspace.project.layer_ids().collect();
     let files = Mutex::new(common.files().clone());
     let take = |outcome: &mut lagvis::compile::Outcome| {
         let site = outcome.site.take().unwrap();
         files.lock().unwrap().extend(site.files().clone());
         Ok(())
     };
-    country.compile(&layers, Some(&renderer), take).unwrap();
+    workspace.compile(&layers, Some(&renderer), take).unwrap();
     files.into_inner().unwrap()
 }
 

@@ -5,11 +5,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use lagvis::compile::Country;
+use lagvis::compile::Workspace;
 use lagvis::discover::discover;
-use lagvis::preview::{Editor, Generation, News, Silent, choices, news, state};
+use lagvis::preview::{Editor, Generation, Headless, PageEvent, edition_links, page_event, page_info};
 use lagvis::render::pdf::Order;
-use lagvis::render::{Renderer, country};
 use lagvis::site::Site;
 
 use crate::changes::{self, BASE, PROGRAMME, SANDVIK, edit, restore, write};
@@ -23,7 +22,7 @@ const EDITIONS: [&str; 6] =
 /// A preview of a project, and what a build of it gave the last time that each edition could be built.
 struct Watched {
     project: Project,
-    preview: Silent,
+    preview: Headless,
     last: BTreeMap<String, BTreeMap<String, Vec<u8>>>,
 }
 
@@ -37,7 +36,7 @@ struct Cold {
 impl Watched {
     fn new() -> Self {
         let project = Project::course();
-        let preview = Silent::read(&project.root().canonicalize().unwrap()).unwrap();
+        let preview = Headless::read(&project.root().canonicalize().unwrap()).unwrap();
         let mut watched = Self { project, preview, last: BTreeMap::new() };
         watched.compare("at first");
         watched
@@ -48,29 +47,29 @@ impl Watched {
         let root = self.project.root().canonicalize().unwrap();
         run(&root);
         let paths: Vec<PathBuf> = paths.iter().map(|path| root.join(path)).collect();
-        self.preview.look(&paths);
+        self.preview.update(&paths);
         self.compare(what);
     }
 
     /// Holds every file against that of a build from nothing.
     fn compare(&mut self, what: &str) {
-        let live = &self.preview.live;
-        let now = live.now();
+        let session = &self.preview.session;
+        let now = session.current();
         let Some(cold) = cold(self.project.root()) else {
-            assert!(now.trouble.is_some(), "{what}: the project cannot be read, and the preview does not say so");
+            assert!(now.error.is_some(), "{what}: the project cannot be read, and the preview does not say so");
             self.compare_last(what);
             return;
         };
-        assert_eq!(now.trouble, None, "{what}");
+        assert_eq!(now.error, None, "{what}");
         let generation = now.generation.as_ref().unwrap();
         for (path, bytes) in &cold.common {
-            let served = live.file(path).unwrap_or_else(|| panic!("{what}: {path} is not there"));
+            let served = session.file(path).unwrap_or_else(|| panic!("{what}: {path} is not there"));
             assert!(served.bytes == *bytes, "{what}: {path} is not what a build writes");
         }
         for (id, found) in &cold.found {
             let layer = generation.layer_of(id).unwrap();
-            let outcome = &generation.look(layer).outcome;
-            assert_eq!(lines(&generation.country, &outcome.diagnostics), *found, "{what}: findings of {id}");
+            let outcome = &generation.compiled(layer).outcome;
+            assert_eq!(lines(&generation.workspace, &outcome.diagnostics), *found, "{what}: findings of {id}");
             assert_eq!(outcome.failed, !cold.editions.contains_key(id), "{what}: {id}");
         }
         self.forget_what_went(&cold, what);
@@ -80,8 +79,8 @@ impl Watched {
 
     /// What a build wrote before and does not write now must be gone.
     fn forget_what_went(&mut self, cold: &Cold, what: &str) {
-        let live = &self.preview.live;
-        let gone = |path: &String| assert!(live.file(path).is_none(), "{what}: {path} is still there");
+        let session = &self.preview.session;
+        let gone = |path: &String| assert!(session.file(path).is_none(), "{what}: {path} is still there");
         self.last.retain(|id, files| {
             match (cold.editions.get(id), cold.found.contains_key(id)) {
                 (Some(now), _) => files.keys().filter(|path| !now.contains_key(*path)).for_each(gone),
@@ -94,40 +93,40 @@ impl Watched {
 
     fn compare_last(&self, what: &str) {
         for (path, bytes) in self.last.values().flatten() {
-            let served = self.preview.live.file(path).unwrap_or_else(|| panic!("{what}: {path} is not there"));
+            let served = self.preview.session.file(path).unwrap_or_else(|| panic!("{what}: {path} is not there"));
             assert!(served.bytes == *bytes, "{what}: {path} is not what a build writes");
         }
     }
 }
 
-fn lines(country: &Country, found: &[lagvis::diagnostic::Diagnostic]) -> Vec<String> {
-    let all = country.diagnostics.iter().chain(found);
-    all.map(|one| format!("{} {} {}", country.snapshot.place(one.span), one.code, one.message)).collect()
+fn lines(workspace: &Workspace, found: &[lagvis::diagnostic::Diagnostic]) -> Vec<String> {
+    let all = workspace.diagnostics.iter().chain(found);
+    all.map(|one| format!("{} {} {}", workspace.snapshot.place(one.span), one.code, one.message)).collect()
 }
 
 /// Reads a project from nothing and builds the editions that are looked at, as the program does; nothing if it cannot be read.
 fn cold(root: &Path) -> Option<Cold> {
     let snapshot = discover(root).ok()?;
-    let country_read = Country::read(&snapshot).ok()?;
-    let Country { project, chains, theme, .. } = &country_read;
+    let workspace = Workspace::read(&snapshot).ok()?;
     let mut common = Site::default();
-    let shared = country_read.shared(&mut common).unwrap();
-    country(project, chains, &|_| true, theme, &shared, &mut common).unwrap();
+    let shared = workspace.shared(&mut common).unwrap();
+    workspace.portal(&shared, &|_| true, &mut common).unwrap();
     let order = Order::none();
     let mut cold = Cold { editions: BTreeMap::new(), common: common.files().clone(), found: BTreeMap::new() };
     for id in EDITIONS {
-        let Some(layer) = (0..project.layers.len()).find(|at| &*lagvis::layer::edition_id(project, *at) == id) else {
+        let project = &workspace.project;
+        let Some(layer) = project.layer_ids().find(|layer| &*lagvis::layer::edition_id(project, *layer) == id) else {
             continue;
         };
-        let (outcome, editions) = country_read.look(layer);
-        cold.found.insert(id.to_owned(), lines(&country_read, &outcome.diagnostics));
+        let (outcome, editions) = workspace.look(layer);
+        cold.found.insert(id.to_owned(), lines(&workspace, &outcome.diagnostics));
         if outcome.failed {
             continue;
         }
         let mut site = Site::default();
-        let renderer = Renderer::new(project, &snapshot, theme, &shared, &order, Arc::default());
+        let renderer = workspace.renderer(&shared, &order);
         for edition in &editions {
-            renderer.edition(edition, &mut site).ok()?;
+            renderer.book(&edition.book, &mut site).ok()?;
         }
         cold.editions.insert(id.to_owned(), site.files().clone());
     }
@@ -191,11 +190,11 @@ fn after_a_thousand_random_edits_nothing_is_wrong_and_nothing_is_left_behind() {
     let mut generations = Vec::new();
     for index in 0..1000 {
         let path = random_edit(&root, &mut dice);
-        watched.preview.look(&[path]);
+        watched.preview.update(&[path]);
         for page in ["site/9901-sandvik/etikk.html", "site/program/nn/etikk.html"] {
-            watched.preview.live.file(page);
+            watched.preview.session.file(page);
         }
-        generations.extend(watched.preview.live.now().generation.as_ref().map(Arc::downgrade));
+        generations.extend(watched.preview.session.current().generation.as_ref().map(Arc::downgrade));
         if index % 100 == 99 {
             // what was last good is known of the moment before only where every edition was looked at
             watched.last.clear();
@@ -206,7 +205,7 @@ fn after_a_thousand_random_edits_nothing_is_wrong_and_nothing_is_left_behind() {
         fs::remove_dir_all(root.join(path)).unwrap();
         copy_tree(&repository().join(path), &root.join(path));
     }
-    watched.preview.look(&[]);
+    watched.preview.update(&[]);
     watched.compare("at last");
     std::thread::sleep(std::time::Duration::from_millis(300));
     generations.dedup_by(|a, b| a.ptr_eq(b));
@@ -251,36 +250,36 @@ fn an_old_file_among_folders_and_one_that_is_none_are_seen_for_what_they_are() {
 }
 
 #[test]
-fn what_is_wrong_and_stays_wrong_is_told_once() {
+fn what_is_wrong_and_stays_wrong_is_reported_once() {
     let mut watched = Watched::new();
     watched.change("there is no programme", |r| fs::remove_file(r.join(PROGRAMME)).unwrap(), &[PROGRAMME]);
-    let number = watched.preview.live.now().number;
+    let number = watched.preview.session.current().number;
     watched.change("and still none", |_| {}, &[]);
-    assert_eq!(watched.preview.live.now().number, number);
+    assert_eq!(watched.preview.session.current().number, number);
     watched.change("there it is", |r| restore(r, PROGRAMME), &[]);
 }
 
 #[test]
-fn an_open_page_is_told_what_has_become_of_it() {
+fn an_open_page_gets_an_event_that_says_what_has_become_of_it() {
     let mut watched = Watched::new();
     let editor = Editor::new(None, watched.project.root());
     let page = "site/9901-sandvik/etikk.html";
-    let told = |watched: &Watched, last: Option<&News>| news(&watched.preview.live, page, last, &editor);
-    let json = |news: &News| serde_json::to_value(news).unwrap();
-    let first = told(&watched, None);
+    let event = |watched: &Watched, last: Option<&PageEvent>| page_event(&watched.preview.session, page, last, &editor);
+    let json = |event: &PageEvent| serde_json::to_value(event).unwrap();
+    let first = event(&watched, None);
     watched.change(
         "another page",
         |r| edit(r, "content/base/habilitet.md", "# Habilitet", "# Om habilitet"),
         &["content/base/habilitet.md"],
     );
-    let news = json(&told(&watched, Some(&first)));
-    assert_eq!(news["elsewhere"]["href"], "/site/9901-sandvik/habilitet.html", "{news}");
+    let sent = json(&event(&watched, Some(&first)));
+    assert_eq!(sent["elsewhere"]["href"], "/site/9901-sandvik/habilitet.html", "{sent}");
     watched.change("this page", |r| edit(r, BASE, "{#rett-og-galt}\n", "{#rett-og-galt}\n\nEt avsnitt.\n"), &[BASE]);
-    let news = json(&told(&watched, Some(&first)));
-    assert!(news["elsewhere"].is_null() && news["page"] != json(&first)["page"], "{news}");
+    let sent = json(&event(&watched, Some(&first)));
+    assert!(sent["elsewhere"].is_null() && sent["page"] != json(&first)["page"], "{sent}");
     watched.change("a mistake", |r| edit(r, BASE, "title: Etikk", "title: [Etikk"), &[BASE]);
-    let news = json(&told(&watched, None));
-    assert!(news["errors"].as_u64() > Some(0) && news["page"].is_string(), "{news}");
+    let sent = json(&event(&watched, None));
+    assert!(sent["errors"].as_u64() > Some(0) && sent["page"].is_string(), "{sent}");
     watched.change("mended", |r| restore(r, BASE), &[BASE]);
     watched.change(
         "under another name",
@@ -312,13 +311,13 @@ fn an_open_page_is_told_what_has_become_of_it() {
         },
         &[],
     );
-    let news = json(&told(&watched, Some(&first)));
+    let sent = json(&event(&watched, Some(&first)));
     assert!(
-        news["page"].is_null(),
-        "{news} {}",
-        serde_json::to_string(&state(&watched.preview.live, page, &editor)).unwrap()
+        sent["page"].is_null(),
+        "{sent} {}",
+        serde_json::to_string(&page_info(&watched.preview.session, page, &editor)).unwrap()
     );
-    assert_eq!(news["moved"], "/site/9901-sandvik/moral.html");
+    assert_eq!(sent["moved"], "/site/9901-sandvik/moral.html");
 }
 
 fn walk(folder: &Path) -> Vec<PathBuf> {
@@ -335,11 +334,11 @@ fn walk(folder: &Path) -> Vec<PathBuf> {
 }
 
 #[test]
-fn the_editors_bar_is_told_where_sections_come_from() {
+fn the_editors_bar_shows_where_sections_come_from() {
     let watched = Watched::new();
     let editor = Editor::new(Some(lagvis::preview::Scheme::Code("vscode")), Path::new("/her/med mellomrom"));
     let page = "site/9901-sandvik/etikk.html";
-    let state = serde_json::to_value(state(&watched.preview.live, page, &editor)).unwrap();
+    let state = serde_json::to_value(page_info(&watched.preview.session, page, &editor)).unwrap();
     let sections = state["sections"].as_array().unwrap();
     let of = |id: &str| sections.iter().find(|one| one["id"] == id).unwrap_or_else(|| panic!("no {id}"));
     assert_eq!(of("gaver")["layer"]["path"], "kommune/9901-sandvik");
@@ -356,7 +355,7 @@ fn the_editors_bar_is_told_where_sections_come_from() {
     );
     assert_eq!(state["views"]["slide"], "/site/9901-sandvik/deck.html#etikk.etikk");
     assert_eq!(state["languages"][1]["href"], "/site/9901-sandvik/nn/etikk.html");
-    let choices = serde_json::to_value(choices(&watched.preview.live, page)).unwrap();
+    let choices = serde_json::to_value(edition_links(&watched.preview.session, page)).unwrap();
     assert!(choices.as_array().unwrap().len() > 357);
     let oslo = choices.as_array().unwrap().iter().find(|one| one["id"] == "0301-oslo").unwrap();
     assert_eq!(oslo["href"], "/site/0301-oslo/etikk.html");

@@ -77,13 +77,13 @@ impl Running {
         self.get_with(path, "")
     }
 
-    /// Opens a page's stream of news.
-    fn listen(&self, path: &str) -> News {
+    /// Opens the event stream of a page.
+    fn listen(&self, path: &str) -> Events {
         let mut stream = TcpStream::connect(self.address).unwrap();
         stream.set_read_timeout(Some(PATIENCE)).unwrap();
         let address = self.address;
         write!(stream, "GET /_lagvis/events?path={path} HTTP/1.1\r\nHost: {address}\r\n\r\n").unwrap();
-        News { lines: BufReader::new(stream) }
+        Events { lines: BufReader::new(stream) }
     }
 
     /// Waits until a page holds a text.
@@ -100,12 +100,12 @@ impl Running {
     }
 }
 
-/// What an open page is told.
-struct News {
+/// The event stream of a page.
+struct Events {
     lines: BufReader<TcpStream>,
 }
 
-impl News {
+impl Events {
     fn next(&mut self) -> serde_json::Value {
         loop {
             let mut line = String::new();
@@ -116,12 +116,12 @@ impl News {
         }
     }
 
-    /// The first that is as it is asked for.
+    /// The first event that is as it is asked for.
     fn wait_for(&mut self, is_it: impl Fn(&serde_json::Value) -> bool) -> serde_json::Value {
         loop {
-            let news = self.next();
-            if is_it(&news) {
-                return news;
+            let event = self.next();
+            if is_it(&event) {
+                return event;
             }
         }
     }
@@ -138,10 +138,10 @@ fn with(text: &str) -> String {
 fn what_is_saved_in_any_way_is_served() {
     let running = Running::start(&["--port", "0"]);
     assert!(running.get(PAGE).body.contains("/_lagvis/client.js"));
-    let mut news = running.listen(PAGE);
-    news.next();
+    let mut events = running.listen(PAGE);
+    events.next();
     fs::write(running.file(BASE), with("Lagret rett fram.")).unwrap();
-    news.next();
+    events.next();
     running.wait_for(PAGE, "Lagret rett fram.");
     // as vim and VS Code may: another file in its place, and a copy of the old one for a while
     fs::rename(running.file(BASE), running.file("content/base/etikk.md~")).unwrap();
@@ -213,32 +213,32 @@ fn without_word_from_the_system_changes_are_found_too() {
 #[test]
 fn what_is_built_is_no_change() {
     let running = Running::start(&["--port", "0"]);
-    let mut news = running.listen(PAGE);
-    let first = news.next()["generation"].clone();
+    let mut events = running.listen(PAGE);
+    let first = events.next()["generation"].clone();
     running.project.build();
     fs::write(running.file(BASE), with("Etter byggingen.")).unwrap();
-    let page = news.wait_for(|news| news["generation"] != first);
+    let page = events.wait_for(|event| event["generation"] != first);
     assert_eq!(page["generation"].as_u64(), first.as_u64().map(|first| first + 1), "the build counted as a change");
 }
 
 #[test]
-fn a_mistake_is_told_over_the_last_good_page_and_goes_away() {
+fn a_mistake_is_shown_over_the_last_good_page_and_goes_away() {
     let running = Running::start(&["--port", "0", "--for", "9901-sandvik"]);
     assert!(running.get("/").head.contains("location: /site/9901-sandvik/index.html"));
     let good = running.get(PAGE).body;
-    let mut news = running.listen(PAGE);
-    let first = news.next();
+    let mut events = running.listen(PAGE);
+    let first = events.next();
     fs::write(running.file(BASE), with("> [!boks] <script>\n> Hei.")).unwrap();
-    news.wait_for(|news| news["errors"].as_u64() > Some(0));
+    events.wait_for(|event| event["errors"].as_u64() > Some(0));
     assert_eq!(running.get(PAGE).body, good);
     let state = running.get(&format!("/_lagvis/state?path={PAGE}")).body;
     let state: serde_json::Value = serde_json::from_str(&state).unwrap();
     assert_eq!(state["edition"]["failed"], true);
-    let told = &state["findings"]["list"][0];
-    assert!(told["snippet"].as_str().unwrap().contains("[!boks] <script>"), "{told}");
-    assert!(told["line"].as_u64() > Some(100), "{told}");
+    let finding = &state["findings"]["list"][0];
+    assert!(finding["snippet"].as_str().unwrap().contains("[!boks] <script>"), "{finding}");
+    assert!(finding["line"].as_u64() > Some(100), "{finding}");
     fs::copy(repository().join(BASE), running.file(BASE)).unwrap();
-    let last = news.wait_for(|news| news["errors"] == 0);
+    let last = events.wait_for(|event| event["errors"] == 0);
     assert_eq!(last["page"], first["page"]);
 }
 
@@ -380,12 +380,12 @@ fn the_port_is_the_one_asked_for_or_a_free_one() {
 /// Ctrl-C ends it at once, with open pages and all.
 #[test]
 #[cfg(unix)]
-fn it_ends_when_it_is_told_to() {
+fn it_ends_at_an_interrupt() {
     let mut running = Running::start(&["--port", "0"]);
-    let mut news = running.listen(PAGE);
-    news.next();
-    let told = Command::new("kill").args(["-INT", &running.child.id().to_string()]).status().unwrap();
-    assert!(told.success());
+    let mut events = running.listen(PAGE);
+    events.next();
+    let sent = Command::new("kill").args(["-INT", &running.child.id().to_string()]).status().unwrap();
+    assert!(sent.success());
     let begun = Instant::now();
     let ended = loop {
         if let Some(status) = running.child.try_wait().unwrap() {

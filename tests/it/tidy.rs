@@ -1,19 +1,22 @@
 //! The rules of the house, as the crate's documentation gives them.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::driver::repository;
 
 /// Where modules stand: a module may use those of a lower number, and those of its own name.
-const ORDER: [(&str, u32); 23] = [
+const ORDER: [(&str, u32); 26] = [
     ("source", 0),
     ("error", 1),
-    ("crew", 2),
+    ("cache", 1),
+    ("workers", 2),
     ("diagnostic", 1),
     ("markup", 1),
     ("compare", 1),
     ("fingerprint", 1),
+    ("records", 1),
     ("draft", 2),
     ("project", 3),
     ("edition", 4),
@@ -23,13 +26,14 @@ const ORDER: [(&str, u32); 23] = [
     ("parse", 5),
     ("layer", 6),
     ("revise", 7),
-    ("render", 7),
-    ("compile", 8),
-    ("report", 9),
-    ("preview", 10),
-    ("cli", 11),
-    ("lib", 12),
-    ("main", 12),
+    ("book", 7),
+    ("render", 8),
+    ("compile", 9),
+    ("report", 10),
+    ("preview", 11),
+    ("cli", 12),
+    ("lib", 13),
+    ("main", 13),
 ];
 
 /// Each crate, and the files that may name it.
@@ -40,14 +44,14 @@ const OWNERS: [(&str, &str); 30] = [
     ("roxmltree", "parse/svg.rs"),
     ("imagesize", "parse/tables.rs"),
     ("tera", "render/theme.rs"),
-    ("syntect", "render/highlight.rs"),
+    ("syntect", "render/html/highlight.rs"),
     ("zip", "publish/pack.rs"),
     ("base64", "render/shared.rs"),
-    ("qrcodegen", "render/diagram.rs"),
-    ("typst", "render/pdf/typeset.rs"),
-    ("typst_layout", "render/pdf/typeset.rs"),
-    ("typst_pdf", "render/pdf/typeset.rs"),
-    ("comemo", "render/pdf/typeset.rs"),
+    ("qrcodegen", "book/qr.rs"),
+    ("typst", "render/pdf/typesetter.rs"),
+    ("typst_layout", "render/pdf/typesetter.rs"),
+    ("typst_pdf", "render/pdf/typesetter.rs"),
+    ("comemo", "render/pdf/typesetter.rs"),
     ("mimalloc", "main.rs"),
     ("indicatif", "cli/"),
     ("walkdir", "discover/"),
@@ -123,6 +127,116 @@ fn dependencies_point_one_way() {
 /// Values may know each other within their zone.
 fn is_value(module: &str) -> bool {
     rank(module) <= 1
+}
+
+/// A module's path below the crate, such as `["parse", "yaml"]`.
+type Module = Vec<String>;
+
+/// The modules that a package's files use of each other: by package, from one of its files or folders to another. The file of the
+/// package itself, `mod.rs`, uses all that it declares.
+fn package_uses() -> BTreeMap<Module, BTreeSet<(String, String)>> {
+    let files: Vec<(Module, bool, String)> =
+        sources().into_iter().map(|(name, _, code)| module_of(&name, &code)).collect();
+    let modules: BTreeSet<&Module> = files.iter().map(|(module, ..)| module).collect();
+    let mut uses: BTreeMap<Module, BTreeSet<(String, String)>> = BTreeMap::new();
+    for (module, is_package, code) in &files {
+        if let [package @ .., last] = module.as_slice()
+            && !package.is_empty()
+        {
+            uses.entry(package.to_vec()).or_default().insert(("mod".to_owned(), last.clone()));
+        }
+        let own = if *is_package { module.len() } else { module.len() - 1 };
+        for used in paths(code, module) {
+            for package in (1..=own).map(|length| &module[..length]).filter(|package| used.starts_with(package)) {
+                let child = |path: &[String]| {
+                    let child = path.get(package.len()).filter(|_| modules.contains(&path[..=package.len()].to_vec()));
+                    child.map_or("mod", String::as_str).to_owned()
+                };
+                let (from, to) = (child(module), child(&used));
+                if from != to {
+                    uses.entry(package.to_vec()).or_default().insert((from, to));
+                }
+            }
+        }
+    }
+    uses
+}
+
+/// A file's module, whether it is that of a package, and its code without tests.
+fn module_of(name: &str, code: &str) -> (Module, bool, String) {
+    let mut module: Module = name.trim_end_matches(".rs").split('/').map(str::to_owned).collect();
+    let is_package = module.last().is_some_and(|last| last == "mod");
+    if is_package {
+        module.pop();
+    }
+    let code = code.split("#[cfg(test)]\nmod tests").next().unwrap_or_default().to_owned();
+    (module, is_package, code)
+}
+
+/// Every path in the code of a module that begins with `crate::` or `super::`, from the crate's root.
+fn paths(code: &str, module: &Module) -> Vec<Module> {
+    let mut found = Vec::new();
+    for (at, start) in code.match_indices("crate::").chain(code.match_indices("super::")) {
+        let before = &code[..at];
+        if before.ends_with("super::") || before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '_' | '$')) {
+            continue; // part of a longer path, of a longer name, or of a macro for other files
+        }
+        let mut root = if start == "crate::" { Module::new() } else { module[..module.len() - 1].to_vec() };
+        let mut rest = &code[at + start.len()..];
+        while let Some(inner) = rest.strip_prefix("super::") {
+            root.pop();
+            rest = inner;
+        }
+        expand(&mut rest, &root, &mut found);
+    }
+    found
+}
+
+/// Reads a path or a tree in braces, as in `use a::{b, c::d}`, below `root`.
+fn expand(rest: &mut &str, root: &[String], found: &mut Vec<Module>) {
+    *rest = rest.trim_start();
+    if let Some(inner) = rest.strip_prefix('{') {
+        *rest = inner;
+        while !rest.trim_start().starts_with('}') && !rest.is_empty() {
+            expand(rest, root, found);
+            *rest = rest.trim_start().trim_start_matches(',');
+        }
+        *rest = rest.trim_start().trim_start_matches('}');
+        return;
+    }
+    let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len()).max(1).min(rest.len());
+    let path = [root, &[rest[..end].to_owned()]].concat();
+    *rest = &rest[end..];
+    match rest.strip_prefix("::") {
+        Some(inner) => {
+            *rest = inner;
+            expand(rest, &path, found);
+        }
+        None => {
+            let name = rest.trim_start().strip_prefix("as ").map(|name| name.trim_start_matches(char::is_alphanumeric));
+            *rest = name.unwrap_or(rest);
+            found.push(if path.last().is_some_and(|last| last == "self") { root.to_vec() } else { path });
+        }
+    }
+}
+
+#[test]
+fn no_file_uses_itself_through_others() {
+    let mut circles: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (package, uses) in package_uses() {
+        for (from, to) in &uses {
+            let mut reached = BTreeSet::from([to]);
+            let mut next = vec![to];
+            while let Some(at) = next.pop() {
+                let further = uses.iter().filter(|(user, _)| user == at).map(|(_, used)| used);
+                next.extend(further.filter(|used| reached.insert(*used)));
+            }
+            if reached.contains(from) {
+                circles.entry(package.join("/")).or_default().insert(format!("{from} uses {to}"));
+            }
+        }
+    }
+    assert!(circles.is_empty(), "{circles:#?}");
 }
 
 #[test]

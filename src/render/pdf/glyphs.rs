@@ -1,43 +1,26 @@
 //! Letters that no shipped font has: found in the text as it is written, before anything is set.
 
-use std::collections::HashSet;
-use std::sync::{Mutex, PoisonError};
-
-use super::typeset::Typesetter;
+use super::messages;
+use super::typesetter::Typesetter;
+use crate::cache::{Cache, Key};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{Snapshot, SourceFile, Span};
 
 /// What there is to say of the letters in the texts of the base and the layers, and in the files that name things. Each letter is
-/// told once a file.
-pub(super) fn missing(typesetter: &Typesetter, snapshot: &Snapshot, clean: &Clean) -> Vec<Diagnostic> {
+/// reported once a file. `clean` holds the files in which nothing is missing.
+pub(super) fn missing(typesetter: &Typesetter, snapshot: &Snapshot, clean: &Cache<()>) -> Vec<Diagnostic> {
     let is_text = |path: &str| path.ends_with(".md") && !path.contains("/.base/");
     let is_read = |path: &str| !path.starts_with("content/register/") && (is_text(path) || path.ends_with(".yaml"));
-    snapshot
-        .under("content/")
-        .filter(|file| is_read(&file.path))
-        .flat_map(|file| clean.or_look(file, || missing_in(typesetter, file)))
-        .collect()
-}
-
-/// The hashes of texts in which nothing is missing.
-#[derive(Debug, Default)]
-pub(super) struct Clean {
-    hashes: Mutex<HashSet<u128>>,
-}
-
-impl Clean {
-    fn or_look(&self, file: &SourceFile, look: impl FnOnce() -> Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let found = snapshot.under("content/").filter(|file| is_read(&file.path)).map(|file| {
         // whether a letter is in a comment is another question in YAML
-        let key = file.hash ^ u128::from(file.path.ends_with(".yaml"));
-        if self.hashes.lock().unwrap_or_else(PoisonError::into_inner).contains(&key) {
-            return Vec::new();
-        }
-        let found = look();
-        if found.is_empty() {
-            self.hashes.lock().unwrap_or_else(PoisonError::into_inner).insert(key);
-        }
-        found
-    }
+        let key = Key::default().hash(file.hash).number(file.path.ends_with(".yaml").into()).finish();
+        let looked = clean.try_get(key, || {
+            let found = missing_in(typesetter, file);
+            if found.is_empty() { Ok(()) } else { Err(found) }
+        });
+        looked.err().unwrap_or_default()
+    });
+    found.flatten().collect()
 }
 
 fn missing_in(typesetter: &Typesetter, file: &SourceFile) -> Vec<Diagnostic> {
@@ -51,11 +34,8 @@ fn missing_in(typesetter: &Typesetter, file: &SourceFile) -> Vec<Diagnostic> {
         }
         seen.push(letter);
         let span = Span::new(file.id, at, at + letter.len_utf8());
-        let said = format!(
-            "`{letter}` (U+{:04X}) is in none of the shipped fonts, so it cannot be printed; write it in words, or make it a picture",
-            u32::from(letter)
-        );
-        found.push(Diagnostic::new(Code::Unprintable, span, said));
+        let message = messages::letter_in_no_font(letter.to_string(), format!("{:04X}", u32::from(letter)));
+        found.push(Diagnostic::new(Code::Unprintable, span, message).hint(messages::write_in_words()));
     }
     found
 }

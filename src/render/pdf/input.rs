@@ -1,67 +1,188 @@
 //! What a template reads, as files.
 
-use std::sync::Arc;
-
 use serde::Serialize;
 
-use super::data::{About, Deck, Handbook};
-use super::refused::Refusal;
+use super::json::Json;
+use super::refusal::Refusal;
+use crate::book::Day;
 
 /// What a template reads.
+#[derive(Clone, Debug)]
 pub(crate) struct Input {
     /// The order of the slides or chapters, as `/data.json`.
-    pub(crate) data: Vec<u8>,
+    pub(crate) data: Json,
     /// What the document says of itself, as `/about.json`.
-    pub(crate) about: Vec<u8>,
-    /// The interface texts, as `/texts.json`. What all editions of a language share is kept apart, for then Typst knows it again.
-    pub(crate) texts: Vec<u8>,
-    /// What is on each slide or in each section, by path. Typst knows it again if it is the same.
-    pub(crate) chunks: Vec<(String, Arc<[u8]>)>,
+    pub(crate) about: Json,
+    /// The interface texts, as `/texts.json`: a file of their own, since all editions of a language share them.
+    pub(crate) texts: Json,
+    /// What is on each slide or in each section, by path.
+    pub(crate) chunks: Vec<(String, Json)>,
+}
+
+/// What every document says of itself and its edition.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct About<'a> {
+    /// The programme's title.
+    pub(crate) programme: &'a str,
+    /// The edition's name.
+    pub(crate) edition: &'a str,
+    pub(crate) is_base: bool,
+    /// The title of the document, as a reader's window shows it.
+    pub(crate) title: String,
+    pub(crate) lang: &'a str,
+    /// `#rrggbb`, and what is written on a field of it.
+    pub(crate) accent: &'a str,
+    pub(crate) on_accent: &'static str,
+    pub(crate) logo: Option<Logo<'a>>,
+    /// The licence of the texts.
+    pub(crate) licence: Option<&'a str>,
+    /// The first digits of the hash that the document is known by, and its date.
+    pub(crate) version: String,
+    pub(crate) date: String,
+}
+
+/// The edition's arms.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Logo<'a> {
+    /// The name of the file below `/pictures/`.
+    pub(crate) file: &'a str,
+    pub(crate) alt: &'a str,
 }
 
 /// What a template reads beside the data.
-pub(crate) struct Frame<'a> {
+#[derive(Clone, Debug)]
+pub(crate) struct Surroundings<'a> {
     /// What the document says of itself.
     pub(crate) about: About<'a>,
-    /// The interface texts, as JSON.
-    pub(crate) texts: Vec<u8>,
+    /// The interface texts.
+    pub(crate) texts: Json,
 }
 
-impl Frame<'_> {
-    /// The input of a template with this data.
-    pub(crate) fn input(&self, job: &Job<'_>) -> Result<Input, Vec<Refusal>> {
-        Ok(Input { data: json(job)?, about: json(&self.about)?, texts: self.texts.clone(), chunks: job.chunks() })
+impl Surroundings<'_> {
+    /// The input of a template that reads this data.
+    pub(crate) fn input(&self, data: &Data<'_>) -> Result<Input, Vec<Refusal>> {
+        let json = Json::of(data).map_err(|refusal| vec![refusal])?;
+        let about = Json::of(&self.about).map_err(|refusal| vec![refusal])?;
+        Ok(Input { data: json, about, texts: self.texts.clone(), chunks: data.chunks() })
+    }
+
+    /// Those of an edition that has no name and no arms: what its documents say beside the text is not in doubt.
+    pub(crate) fn of_nobody(&self) -> Self {
+        let about = About { title: "A".to_owned(), programme: "A", edition: "A", logo: None, ..self.about.clone() };
+        Self { about, texts: self.texts.clone() }
     }
 }
 
 /// The data of a document.
-#[derive(Serialize)]
+#[derive(Clone, Debug, Serialize)]
 #[serde(untagged)]
-pub(crate) enum Job<'a> {
+pub(crate) enum Data<'a> {
     Deck(Deck<'a>),
-    Handbook(Handbook),
+    Handbook(Handbook<'a>),
 }
 
-impl Job<'_> {
-    fn chunks(&self) -> Vec<(String, Arc<[u8]>)> {
+/// A deck, in any of its forms.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Deck<'a> {
+    /// Nothing where a page stays empty.
+    pub(crate) slides: Vec<Option<SlideData<'a>>>,
+    /// How many slides the whole deck has.
+    pub(crate) total: usize,
+    pub(crate) days: Vec<&'a Day>,
+    /// The labels of slides that are not among these: a link may lead to them.
+    pub(crate) elsewhere: Vec<&'a str>,
+}
+
+/// A slide in its deck.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct SlideData<'a> {
+    /// What is seen, read by its number from `/slides/`.
+    #[serde(skip)]
+    pub(crate) content: Json,
+    /// How many steps below the largest size its text is set.
+    pub(crate) step: usize,
+    /// The height that is left over, in points, where it is taken up.
+    pub(crate) spare: Option<f64>,
+    /// From 1.
+    pub(crate) number: usize,
+    /// The title of its module.
+    pub(crate) module: &'a str,
+    /// Where links to its section lead.
+    pub(crate) label: Option<&'a str>,
+    /// What the speaker has beside it, read by its number from `/notes/`.
+    #[serde(skip)]
+    pub(crate) notes: Option<Json>,
+}
+
+/// The handbook.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Handbook<'a> {
+    pub(crate) modules: Vec<ChapterData<'a>>,
+    pub(crate) acts: Vec<ActData<'a>>,
+}
+
+/// A module: a chapter of the handbook.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct ChapterData<'a> {
+    /// The title of the part that it opens.
+    pub(crate) part: Option<&'a str>,
+    pub(crate) title: &'a str,
+    pub(crate) summary: &'a str,
+    pub(crate) fields: Vec<FieldData<'a>>,
+    pub(crate) sections: Vec<SectionData>,
+}
+
+/// A declared field of a module.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct FieldData<'a> {
+    pub(crate) label: &'a str,
+    pub(crate) values: &'a [String],
+}
+
+/// A section, read by its number from `/sections/`.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct SectionData {
+    /// From 1, through the whole handbook.
+    pub(crate) number: usize,
+    #[serde(skip)]
+    pub(crate) content: Json,
+}
+
+/// An act, and where it is referred to.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct ActData<'a> {
+    pub(crate) name: &'a str,
+    pub(crate) citation: &'a str,
+    pub(crate) url: &'a str,
+    /// Its address as people type it.
+    pub(crate) address: &'a str,
+    pub(crate) places: Vec<ActPlaceData<'a>>,
+}
+
+/// A place in an act, empty for the act as a whole, and the labels of what refers to it.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct ActPlaceData<'a> {
+    pub(crate) place: &'a str,
+    pub(crate) labels: &'a [String],
+}
+
+impl Data<'_> {
+    fn chunks(&self) -> Vec<(String, Json)> {
         let mut chunks = Vec::new();
         match self {
             Self::Deck(deck) => {
                 for slide in deck.slides.iter().flatten() {
-                    chunks.push((format!("/slides/{}.json", slide.number), slide.content.json()));
-                    chunks.extend(slide.notes.map(|notes| (format!("/notes/{}.json", slide.number), notes.json())));
+                    chunks.push((format!("/slides/{}.json", slide.number), slide.content.clone()));
+                    chunks.extend(
+                        slide.notes.iter().map(|notes| (format!("/notes/{}.json", slide.number), notes.clone())),
+                    );
                 }
             }
             Self::Handbook(handbook) => {
                 let sections = handbook.modules.iter().flat_map(|module| &module.sections);
-                chunks.extend(sections.map(|it| (format!("/sections/{}.json", it.number), it.section.json())));
+                chunks.extend(sections.map(|it| (format!("/sections/{}.json", it.number), it.content.clone())));
             }
         }
         chunks
     }
-}
-
-/// A value as JSON.
-pub(crate) fn json(value: &impl Serialize) -> Result<Vec<u8>, Vec<Refusal>> {
-    serde_json::to_vec(value).map_err(|error| vec![Refusal { message: error.to_string(), place: "data".to_owned() }])
 }

@@ -1,34 +1,33 @@
-//! The documents to print: slides, handouts, the speaker's notes and the handbook, as PDF.
+//! The documents to print: slides, handouts, the speaker's notes and the handbook, as PDF. A writer of books.
 //!
-//! 1. `deck` and `handbook` turn an edition into `data`, by way of `paper` and `text`: plain values, everything filled in.
-//! 2. `fit`, with `words`, finds how large the text of each slide can be, and which slides are too full.
-//! 3. `typeset` hands the data to a fixed template of the theme, and gives the bytes of a tagged PDF/UA-1 and PDF/A-2a.
-//! 4. `refused` finds the text that made Typst refuse, where it does.
+//! 1. `content` writes slides, notes and sections of a book as JSON, with the `widths` of their words; `input` puts the data of a
+//!    document together.
+//! 2. `measure` finds how large the text of each slide can be, and which slides are too full.
+//! 3. `typesetter` hands the data to a fixed template of the theme, and gives the bytes of a tagged PDF/UA-1 and PDF/A-2a.
+//! 4. `diagnose` finds the text that made Typst refuse, where it does; `glyphs` finds letters that no font has.
+//! 5. `renderer` runs these for a book.
 //!
 //! A document is known by the hash of its data, its template and its pictures. What was published under the same hash is not
 //! made again, and a part of the hash is the version that its foot shows: two sheets with one version say the same.
 //!
 //! No text ever becomes code: a template reads it as data. No step touches a file; the date is given.
 
-mod chunk;
-mod data;
-mod deck;
-mod document;
-mod fit;
+mod content;
+mod diagnose;
 mod glyphs;
-mod handbook;
-mod html;
 mod input;
-mod paper;
-mod press;
-mod refused;
-mod text;
+mod json;
+mod measure;
+mod messages;
+mod order;
+mod refusal;
+mod renderer;
 #[cfg(feature = "pdf")]
-mod typeset;
+mod typesetter;
 #[cfg(not(feature = "pdf"))]
-#[path = "untyped.rs"]
-mod typeset;
-mod words;
+#[path = "no_typesetter.rs"]
+mod typesetter;
+mod widths;
 
-pub use document::{Document, Order};
-pub use press::{Press, Sheets, Workshop};
+pub use order::Order;
+pub use renderer::{Engine, MeasuredSlides, Renderer};

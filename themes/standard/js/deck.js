@@ -1,13 +1,14 @@
 /* deck.js – shows the slides one at a time: keys, buttons, swipe, overview, deep links, fit. Without it they lie one below another. */
-(function () {
+(() => {
   'use strict';
-  var root = document.body, hall = window.lagvisHall, memory = hall.state;
-  var slides, controls, help, status, letters;
-  var GLANCE = 30000; // milliseconds
-  var at = -1, chosen = 0, digits = '', digitsTimer, idleTimer, statusTimer, jump, watchers = [];
+  const root = document.body, hall = window.lagvisHall, memory = hall.state;
+  const GLANCE = 30000; // milliseconds
+  let slides, controls, help, status, letters;
+  const watchers = [];
+  let at = -1, chosen = 0, digits = '', digitsTimer, idleTimer, statusTimer, jump;
 
   function gather() {
-    slides = Array.prototype.slice.call(document.querySelectorAll('.slide'));
+    slides = [...document.querySelectorAll('.slide')];
     controls = document.querySelector('.controls');
     help = document.getElementById('ui-help');
     status = document.getElementById('ui-status');
@@ -16,39 +17,39 @@
   gather();
   if (!slides.length) return;
 
-  function has(name) { return root.classList.contains(name); }
-  function button(name) { return controls.querySelector('[data-do="' + name + '"]'); }
-  function clamp(i) { return Math.max(0, Math.min(slides.length - 1, i)); }
-  function small() { return window.matchMedia('(max-width: 48em), (max-height: 27em)').matches; }
-  function find(id) { return slides.findIndex(function (slide) { return slide.id === id; }); }
+  const has = (name) => root.classList.contains(name);
+  const button = (name) => controls.querySelector(`[data-do="${name}"]`);
+  const clamp = (i) => Math.max(0, Math.min(slides.length - 1, i));
+  const small = () => window.matchMedia('(max-width: 48em), (max-height: 27em)').matches;
+  const find = (id) => slides.findIndex((slide) => slide.id === id);
   function press(name, on) { if (button(name)) button(name).setAttribute('aria-pressed', String(on)); }
   function say(text) {
     clearTimeout(statusTimer);
     status.textContent = '';
-    statusTimer = setTimeout(function () { status.textContent = text; }, 50);
+    statusTimer = setTimeout(() => { status.textContent = text; }, 50);
   }
 
   // Text that is too long for its slide steps down, by class, until it fits; the last step is the least size that is read from the back.
   function fit(slide) {
-    var body = slide.querySelector('.slide-body'), stage = slide.querySelector('.stage');
-    function over() { return body.scrollHeight > body.clientHeight + 2 || body.scrollWidth > body.clientWidth + 2 || stage.scrollHeight > stage.clientHeight + 2; }
+    const body = slide.querySelector('.slide-body'), stage = slide.querySelector('.stage');
+    const over = () => body.scrollHeight > body.clientHeight + 2 || body.scrollWidth > body.clientWidth + 2 || stage.scrollHeight > stage.clientHeight + 2;
     slide.classList.remove('fit-1', 'fit-2', 'fit-3', 'fit-4', 'fit-over');
     if (small()) return;
-    for (var n = 1; n <= 4 && over(); n++) { slide.classList.remove('fit-' + (n - 1)); slide.classList.add('fit-' + n); }
+    for (let n = 1; n <= 4 && over(); n++) { slide.classList.remove(`fit-${n - 1}`); slide.classList.add(`fit-${n}`); }
     if (over()) slide.classList.add('fit-over');
   }
 
   function titleOf(slide) {
-    var name = slide.querySelector('.slide-heading') || slide.querySelector('h2');
+    const name = slide.querySelector('.slide-heading') || slide.querySelector('h2');
     return name ? name.textContent.trim() : '';
   }
-  function isHidden(slide) { return slide.id in memory.hidden ? memory.hidden[slide.id] : slide.hasAttribute('data-hide'); }
+  const isHidden = (slide) => (slide.id in memory.hidden ? memory.hidden[slide.id] : slide.hasAttribute('data-hide'));
 
   /* From what is remembered to what is seen. */
   function draw() {
-    var next = nextOf(at);
-    slides.forEach(function (slide, n) {
-      var current = n === at;
+    const next = nextOf(at);
+    slides.forEach((slide, n) => {
+      const current = n === at;
       slide.classList.toggle('is-current', current);
       slide.classList.toggle('is-next', n === next && has('with-notes'));
       slide.classList.toggle('is-hidden', isHidden(slide));
@@ -60,27 +61,27 @@
     press('hide', isHidden(slides[has('overview') ? chosen : at]));
     button('prev').setAttribute('aria-disabled', String(at === 0));
     button('next').setAttribute('aria-disabled', String(at === slides.length - 1));
-    watchers.forEach(function (watcher) { watcher(slides[at]); });
+    watchers.forEach((watcher) => watcher(slides[at]));
     if (!has('overview')) {
       fit(slides[at]);
       if (has('with-notes') && slides[next]) fit(slides[next]);
     }
   }
-  hall.onChange(function () {
-    var i = find(memory.at), was = at;
+  hall.onChange(() => {
+    const i = find(memory.at), was = at;
     if (i < 0) return;
     at = i;
     if (was !== at && has('overview')) overview(false); else draw();
     if (was === at) return;
     if (small()) window.scrollTo(0, 0);
-    if (was >= 0) say(status.dataset.slide + ' ' + slides[at].getAttribute('aria-label') + ': ' + titleOf(slides[at]) + (isHidden(slides[at]) ? '. ' + status.dataset.hidden : ''));
+    if (was >= 0) say(`${status.dataset.slide} ${slides[at].getAttribute('aria-label')}: ${titleOf(slides[at])}${isHidden(slides[at]) ? `. ${status.dataset.hidden}` : ''}`);
   });
 
   /* The ways to another slide. */
   function go(i) {
-    var slide = slides[clamp(i)], module = slide.id.split('.')[0], now = Date.now(), left = memory.at.split('.')[0];
+    const slide = slides[clamp(i)], module = slide.id.split('.')[0], now = Date.now(), left = memory.at.split('.')[0];
     if (clamp(i) === at && !memory.black) return;
-    hall.change(function (state) {
+    hall.change((state) => {
       state.at = slide.id;
       state.black = false;
       if (!state.begun && i > 0 && at >= 0) state.begun = now;
@@ -90,20 +91,20 @@
     });
   }
   function beside(from, step) {
-    var i = from + step;
+    let i = from + step;
     while (slides[i] && isHidden(slides[i])) i += step;
     return slides[i] ? i : from;
   }
-  function nextOf(from) { var i = beside(from, 1); return i === from ? slides.length : i; }
+  function nextOf(from) { const i = beside(from, 1); return i === from ? slides.length : i; }
   function step(by) { if (memory.black) black(false); else go(beside(at, by)); }
 
   function black(on) {
-    hall.change(function (state) { state.black = on; });
-    say(on ? status.dataset.black : status.dataset.slide + ' ' + slides[at].getAttribute('aria-label'));
+    hall.change((state) => { state.black = on; });
+    say(on ? status.dataset.black : `${status.dataset.slide} ${slides[at].getAttribute('aria-label')}`);
   }
   function hide() {
-    var slide = slides[has('overview') ? chosen : at];
-    hall.change(function (state) { state.hidden[slide.id] = !isHidden(slide); });
+    const slide = slides[has('overview') ? chosen : at];
+    hall.change((state) => { state.hidden[slide.id] = !isHidden(slide); });
     say(isHidden(slide) ? status.dataset.hidden : status.dataset.shown);
     flash(isHidden(slide) ? status.dataset.hidden : status.dataset.shown);
   }
@@ -115,8 +116,8 @@
     press('hide', isHidden(slides[chosen]));
   }
   function lay(on) {
-    slides.forEach(function (slide) { slide.querySelector('.stage').inert = on; });
-    if (on) slides.forEach(function (slide) { slide.inert = false; fit(slide); });
+    slides.forEach((slide) => { slide.querySelector('.stage').inert = on; });
+    if (on) slides.forEach((slide) => { slide.inert = false; fit(slide); });
     draw();
   }
   function overview(on) {
@@ -134,7 +135,7 @@
   }
   function full() {
     if (document.fullscreenElement) document.exitFullscreen();
-    else if (document.documentElement.requestFullscreen) document.documentElement.requestFullscreen().catch(function () {});
+    else if (document.documentElement.requestFullscreen) document.documentElement.requestFullscreen().catch(() => {});
   }
 
   // A number is typed, then Enter.
@@ -149,19 +150,19 @@
     jump.textContent = text;
     jump.hidden = !text;
     jump.classList.toggle('is-long', text.length > 4);
-    digitsTimer = setTimeout(function () { digits = ''; jump.hidden = true; }, text.length > 4 ? 1500 : 3000);
+    digitsTimer = setTimeout(() => { digits = ''; jump.hidden = true; }, text.length > 4 ? 1500 : 3000);
   }
 
-  var actions = {
-    prev: function () { step(-1); }, next: function () { step(1); }, black: function () { black(!memory.black); }, hide: hide,
-    overview: function () { overview(!has('overview')); }, notes: function () { notes(); }, full: full,
-    help: function () { help.showModal(); }, close: function () { help.close(); }
+  const actions = {
+    prev: () => step(-1), next: () => step(1), black: () => black(!memory.black), hide,
+    overview: () => overview(!has('overview')), notes: () => notes(), full,
+    help: () => help.showModal(), close: () => help.close(),
   };
-  var keys = { o: 'overview', f: 'full', n: 'notes', b: 'black', '.': 'black', h: 'hide', '?': 'help' };
+  const keys = { o: 'overview', f: 'full', n: 'notes', b: 'black', '.': 'black', h: 'hide', '?': 'help' };
 
   function overviewKey(key) {
-    var columns = small() ? 1 : 4;
-    var by = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: columns, ArrowUp: -columns, PageDown: columns * 3, PageUp: -columns * 3 }[key];
+    const columns = small() ? 1 : 4;
+    const by = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: columns, ArrowUp: -columns, PageDown: columns * 3, PageUp: -columns * 3 }[key];
     if (by) choose(chosen + by);
     else if (key === 'Home') choose(0);
     else if (key === 'End') choose(slides.length - 1);
@@ -180,14 +181,15 @@
     else return false;
     return true;
   }
-  document.addEventListener('keydown', function (event) {
-    var key = event.key, on = event.target, writes = on.closest('input:not([type="checkbox"])');
+  document.addEventListener('keydown', (event) => {
+    const key = event.key, on = event.target, writes = on.closest('input:not([type="checkbox"])');
     if (key === '?' && help.open) { help.close(); event.preventDefault(); return; }
     if (event.ctrlKey || event.altKey || event.metaKey || document.querySelector('dialog[open]') || (writes && !/^Page/.test(key))) return;
-    var pressable = on.closest('a, button, summary, input, .table, .scrolls');
+    const pressable = on.closest('a, button, summary, input, .table, .scrolls');
     if (pressable && (key === 'Enter' || key === ' ') && !pressable.matches('.table, .scrolls') && !(key === 'Enter' && digits)) return;
     if (pressable && pressable.matches('.table, .scrolls') && /^(Arrow|Page|Home|End)/.test(key)) return;
-    var action = letters.checked && keys[key.toLowerCase()], done = true;
+    const action = letters.checked && keys[key.toLowerCase()];
+    let done = true;
     if (letters.checked && /^[0-9]$/.test(key)) type(key);
     else if (action) actions[action]();
     else if (key === 'Enter' && digits) { if (has('overview')) overview(false); go(Number(digits) - 1); type(null); }
@@ -196,26 +198,26 @@
     if (done) event.preventDefault();
   });
 
-  document.addEventListener('click', function (event) {
-    var what = event.target.closest('[data-do]');
+  document.addEventListener('click', (event) => {
+    const what = event.target.closest('[data-do]');
     // after a click, and not after a key, the keys belong to the slides again
-    var pressed = event.detail > 0 && event.target.closest('[data-do], [data-timer], [data-count]');
+    const pressed = event.detail > 0 && event.target.closest('[data-do], [data-timer], [data-count]');
     if (pressed && pressed.matches('button')) pressed.blur();
     if (what && actions[what.dataset.do]) { actions[what.dataset.do](); return; }
-    var slide = has('overview') && event.target.closest('.slide');
+    const slide = has('overview') && event.target.closest('.slide');
     if (slide) pick(slides.indexOf(slide));
     else if (memory.black && !hall.isPresenter) black(false);
   });
 
-  var startX = null, startY = 0;
-  document.addEventListener('touchstart', function (event) {
-    var one = event.touches.length === 1 && !event.target.closest('.table, .controls, .scrolls, dialog, input');
+  let startX = null, startY = 0;
+  document.addEventListener('touchstart', (event) => {
+    const one = event.touches.length === 1 && !event.target.closest('.table, .controls, .scrolls, dialog, input');
     startX = one ? event.touches[0].clientX : null;
     startY = one ? event.touches[0].clientY : 0;
   }, { passive: true });
-  document.addEventListener('touchend', function (event) {
+  document.addEventListener('touchend', (event) => {
     if (startX === null || has('overview')) return;
-    var x = event.changedTouches[0].clientX - startX, y = event.changedTouches[0].clientY - startY;
+    const x = event.changedTouches[0].clientX - startX, y = event.changedTouches[0].clientY - startY;
     if (Math.abs(x) > 50 && Math.abs(x) > 1.5 * Math.abs(y)) step(x < 0 ? 1 : -1);
     startX = null;
   }, { passive: true });
@@ -224,63 +226,63 @@
   function awake() {
     root.classList.remove('idle');
     clearTimeout(idleTimer);
-    idleTimer = setTimeout(function () { if (!has('overview') && !has('with-notes') && !help.open) root.classList.add('idle'); }, 3000);
+    idleTimer = setTimeout(() => { if (!has('overview') && !has('with-notes') && !help.open) root.classList.add('idle'); }, 3000);
   }
-  ['mousemove', 'touchstart', 'focusin'].forEach(function (name) { document.addEventListener(name, awake, { passive: true }); });
+  for (const name of ['mousemove', 'touchstart', 'focusin']) document.addEventListener(name, awake, { passive: true });
 
   // The slide that an address points to, itself or with anything on it.
   function fromHash() {
-    var target;
-    try { target = document.getElementById(decodeURIComponent(location.hash.slice(1))); } catch (e) { target = null; }
-    var slide = target && target.closest('.slide');
+    let target;
+    try { target = document.getElementById(decodeURIComponent(location.hash.slice(1))); } catch { target = null; }
+    const slide = target && target.closest('.slide');
     return slide ? slides.indexOf(slide) : -1;
   }
-  window.addEventListener('hashchange', function () {
-    var i = fromHash();
+  window.addEventListener('hashchange', () => {
+    const i = fromHash();
     if (i < 0 || i === at) return;
     if (has('overview')) overview(false);
     go(i);
   });
-  window.addEventListener('resize', function () { if (!has('overview')) draw(); });
+  window.addEventListener('resize', () => { if (!has('overview')) draw(); });
   // Before printing every slide is laid out once, as in the overview, so that it can be fitted.
-  window.addEventListener('beforeprint', function () {
-    var was = has('overview');
+  window.addEventListener('beforeprint', () => {
+    const was = has('overview');
     root.classList.add('overview');
-    slides.forEach(function (slide) { slide.inert = false; fit(slide); });
+    slides.forEach((slide) => { slide.inert = false; fit(slide); });
     root.classList.toggle('overview', was);
   });
   window.addEventListener('afterprint', draw);
 
   // In a preview the slides change under the script: those shown and chosen are found again, by their address or else their number.
-  document.addEventListener('lagvis:morphed', function () {
-    var shown = slides[at].id, picked = slides[chosen] && slides[chosen].id, y = window.scrollY;
+  document.addEventListener('lagvis:morphed', () => {
+    const shown = slides[at].id, picked = slides[chosen] && slides[chosen].id, y = window.scrollY;
     gather();
     if (!slides.length) return location.reload();
     chosen = find(picked) < 0 ? clamp(chosen) : find(picked);
     at = find(shown) < 0 ? clamp(at) : find(shown);
-    if (slides[at].id !== shown) hall.change(function (state) { state.at = slides[at].id; });
+    if (slides[at].id !== shown) hall.change((state) => { state.at = slides[at].id; });
     lay(has('overview'));
     window.scrollTo(0, y);
   });
 
   window.lagvisDeck = {
-    actions: actions, keys: keys, say: say, go: go, titleOf: titleOf, isHidden: isHidden, draw: function () { draw(); },
-    slides: function () { return slides; }, current: function () { return slides[at]; },
+    actions, keys, say, go, titleOf, isHidden, draw,
+    slides: () => slides, current: () => slides[at],
     /** Calls a function with the current slide whenever it is drawn, before it is fitted. */
-    onDraw: function (watcher) { watchers.push(watcher); }
+    onDraw(watcher) { watchers.push(watcher); },
   };
   root.classList.add('js');
   controls.hidden = false;
   if (!document.fullscreenEnabled) button('full').hidden = true;
   awake();
   // The other scripts of the deck are there when this is called.
-  document.addEventListener('DOMContentLoaded', function () {
-    var asked = fromHash(), remembered = find(memory.at), first = asked < 0 ? Math.max(0, remembered) : asked;
+  document.addEventListener('DOMContentLoaded', () => {
+    const asked = fromHash(), remembered = find(memory.at), first = asked < 0 ? Math.max(0, remembered) : asked;
     if (hall.isPresenter || (location.search === '?notes' && button('notes'))) root.classList.add('with-notes');
     press('notes', has('with-notes'));
     if (first === remembered) at = first; else go(first);
     draw();
     // Again when the typeface is there, for it changes how much room the text takes.
-    if (document.fonts && document.fonts.ready) document.fonts.ready.then(function () { draw(); });
+    if (document.fonts && document.fonts.ready) document.fonts.ready.then(draw);
   });
 })();

@@ -1,10 +1,13 @@
 /* hall.js – what a run of the deck remembers, shared by the window on the wall and the presenter's.
    It is kept in the window's own entry of the history, which a reload keeps and a closed window forgets: nothing is stored on the device.
-   The two windows send each other all of it, with the number of its last change; the higher number wins. */
-(function () {
+   The two windows send each other all of it, with the number of its last change; the higher number wins.
+
+   Every script of the theme is a function that is called once. What it gives to others is one property of window, named `lagvis` and then
+   like the script: no script has another name on a page. */
+(() => {
   'use strict';
-  var isPresenter = new URLSearchParams(location.search).has('presenter');
-  var state = {
+  const isPresenter = new URLSearchParams(location.search).has('presenter');
+  const state = {
     turn: 0,      // the number of the last change
     at: '',       // the id of the slide that is shown
     black: false, // whether the wall is black
@@ -14,58 +17,65 @@
     timers: {},   // slide → { spent, since, extra }, in milliseconds; since is 0 while it stands still
     counts: {},   // slide → [no, maybe, yes]
     hidden: {},   // slide → whether it is passed over, where somebody has said so here
-    sound: false  // whether a timer is heard when it ends
+    sound: false, // whether a timer is heard when it ends
   };
-  var listeners = [], other = null;
+  const listeners = [];
+  let other = null;
 
   // Takes over what has the right kind, and nothing else.
   function take(from) {
-    Object.keys(state).forEach(function (key) {
+    Object.keys(state).forEach((key) => {
       if (from && typeof from[key] === typeof state[key] && from[key] !== null) state[key] = from[key];
     });
   }
   take(history.state && history.state.lagvis);
 
   function save(hash) {
-    hash = hash || (state.at ? '#' + state.at : location.hash);
-    try { history.replaceState({ lagvis: state }, '', hash); } catch (e) { if (location.hash !== hash) location.hash = hash; }
+    hash = hash || (state.at ? `#${state.at}` : location.hash);
+    try { history.replaceState({ lagvis: state }, '', hash); } catch { if (location.hash !== hash) location.hash = hash; }
   }
-  function tell() { listeners.forEach(function (listener) { listener(state); }); }
+  function notify() { listeners.forEach((listener) => listener(state)); }
   function send() {
     if (isPresenter && window.opener && !window.opener.closed) other = window.opener;
     // pages on a disk have no origin that could be named
     if (other && !other.closed) other.postMessage({ lagvis: state, deck: location.pathname }, location.protocol === 'file:' ? '*' : location.origin);
   }
 
-  window.addEventListener('message', function (event) {
-    var data = event.data, mine = location.protocol === 'file:' || event.origin === location.origin;
+  window.addEventListener('message', (event) => {
+    const data = event.data, mine = location.protocol === 'file:' || event.origin === location.origin;
     if (!mine || !data || !data.lagvis || data.deck !== location.pathname) return;
     if (isPresenter ? event.source !== window.opener && event.source !== other : event.source === window) return;
     if (!isPresenter) other = event.source;
-    var ahead = data.lagvis.turn - state.turn;
+    let ahead = data.lagvis.turn - state.turn;
     // where both have changed at once, the wall is right
     if (ahead === 0 && JSON.stringify(data.lagvis) !== JSON.stringify(state)) ahead = isPresenter ? 1 : -1;
-    if (ahead > 0) { take(data.lagvis); save(); tell(); }
+    if (ahead > 0) { take(data.lagvis); save(); notify(); }
     else if (ahead < 0) send();
   });
   // A step through the history brings back an older memory with it; the window's own is kept.
-  window.addEventListener('popstate', function () { save(location.hash); });
+  window.addEventListener('popstate', () => { save(location.hash); });
 
   window.lagvisHall = {
-    state: state,
-    isPresenter: isPresenter,
+    state,
+    isPresenter,
     /** Changes the state, here and in the other window. */
-    change: function (how) { how(state); state.turn += 1; save(); send(); tell(); },
+    change(how) {
+      how(state);
+      state.turn += 1;
+      save();
+      send();
+      notify();
+    },
     /** Calls a function after each change, whoever made it. */
-    onChange: function (listener) { listeners.push(listener); },
+    onChange(listener) { listeners.push(listener); },
     /** Opens the other window beside this one, the presenter's or, for that, the one for the wall; false if the browser will not. */
-    open: function () {
-      var page = location.pathname.split('/').pop(), size = 'popup,width=1280,height=760';
-      other = isPresenter ? window.open(page + location.hash, 'lagvis-wall', size) : window.open(page + '?presenter' + location.hash, 'lagvis-presenter', size);
+    open() {
+      const page = location.pathname.split('/').pop(), size = 'popup,width=1280,height=760';
+      other = isPresenter ? window.open(page + location.hash, 'lagvis-wall', size) : window.open(`${page}?presenter${location.hash}`, 'lagvis-presenter', size);
       return Boolean(other);
     },
     /** Whether the window on the wall is there, for the presenter's. */
-    isAlone: function () { return isPresenter && (!window.opener || window.opener.closed) && (!other || other.closed); }
+    isAlone: () => isPresenter && (!window.opener || window.opener.closed) && (!other || other.closed),
   };
   if (isPresenter) { send(); setInterval(send, 1000); }
 })();

@@ -1,92 +1,92 @@
 /* presenter.js – the facilitator's window: this slide and the next, the notes, the clocks, and a list to jump by. */
-(function () {
+(() => {
   'use strict';
-  var deck = window.lagvisDeck, hall = window.lagvisHall;
-  var desk = document.querySelector('.desk'), blocked = document.getElementById('ui-blocked');
+  const deck = window.lagvisDeck, hall = window.lagvisHall;
+  const desk = document.querySelector('.desk'), blocked = document.getElementById('ui-blocked');
   if (!deck || !desk) return;
-  var MINUTE = 60000, NEAR = 45, words = desk.dataset;
-  function part(name) { return desk.querySelector('[data-part="' + name + '"]'); }
+  const MINUTE = 60000, NEAR = 45, words = desk.dataset;
+  const part = (name) => desk.querySelector(`[data-part="${name}"]`);
   function put(name, text) { if (part(name).textContent !== text) part(name).textContent = text; }
-  function two(n) { return ('0' + n).slice(-2); }
+  const two = (n) => (`0${n}`).slice(-2);
 
   /* The plan: for each module its title, its minutes, and the rows of the days that it fills. */
-  var plan = {};
+  const plan = {};
   function gather() {
-    document.querySelectorAll('.plan > li').forEach(function (item) {
+    document.querySelectorAll('.plan > li').forEach((item) => {
       plan[item.dataset.module] = {
         title: item.querySelector('b').textContent,
         minutes: Number(item.dataset.minutes) || 0,
-        rows: Array.prototype.map.call(item.querySelectorAll('[data-from]'), function (row) {
-          return { day: row.dataset.day, date: row.dataset.date, from: Number(row.dataset.from), to: Number(row.dataset.to) };
-        })
+        rows: [...item.querySelectorAll('[data-from]')].map((row) => {
+          const { day, date, from, to } = row.dataset;
+          return { day, date, from: Number(from), to: Number(to) };
+        }),
       };
     });
   }
   gather();
-  function minuteOf(time) { return time.getHours() * 60 + time.getMinutes() + time.getSeconds() / 60; }
-  function dateOf(time) { return time.getFullYear() + '-' + two(time.getMonth() + 1) + '-' + two(time.getDate()); }
+  const minuteOf = (time) => time.getHours() * 60 + time.getMinutes() + time.getSeconds() / 60;
+  const dateOf = (time) => `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
 
   // The rows of the day that a module was begun on, if it was begun near the hours that the programme has for it.
   function rowsOf(module, entered) {
-    var time = new Date(entered), minute = minuteOf(time), days = {};
-    module.rows.forEach(function (row) { if (!row.date || row.date === dateOf(time)) (days[row.day] = days[row.day] || []).push(row); });
-    return Object.keys(days).map(function (day) { return days[day]; }).find(function (rows) {
-      return minute >= rows[0].from - NEAR && minute <= rows[rows.length - 1].to + NEAR;
-    });
+    const time = new Date(entered), minute = minuteOf(time), days = {};
+    module.rows.forEach((row) => { if (!row.date || row.date === dateOf(time)) (days[row.day] ||= []).push(row); });
+    return Object.values(days).find((rows) => minute >= rows[0].from - NEAR && minute <= rows.at(-1).to + NEAR);
   }
   /** What is left of a module, in minutes, and what that is measured by. */
   function remaining(slug, now) {
-    var module = plan[slug], entered = hall.state.entered[slug];
+    const module = plan[slug], entered = hall.state.entered[slug];
     if (!module || !entered) return null;
-    var rows = !hall.state.own[slug] && rowsOf(module, entered);
+    const rows = !hall.state.own[slug] && rowsOf(module, entered);
     if (rows) {
-      var minute = minuteOf(now), end = rows[rows.length - 1].to;
-      var left = rows.reduce(function (sum, row) { return sum + Math.max(0, row.to - Math.max(row.from, minute)); }, 0);
-      return { left: left || end - minute, by: words.byProgramme.replace('{time}', two(Math.floor(end / 60) % 24) + '.' + two(end % 60)) };
+      const minute = minuteOf(now), end = rows.at(-1).to;
+      const left = rows.reduce((sum, row) => sum + Math.max(0, row.to - Math.max(row.from, minute)), 0);
+      return { left: left || end - minute, by: words.byProgramme.replace('{time}', `${two(Math.floor(end / 60) % 24)}.${two(end % 60)}`) };
     }
-    var length = module.minutes || module.rows.reduce(function (sum, row) { return sum + row.to - row.from; }, 0);
+    const length = module.minutes || module.rows.reduce((sum, row) => sum + row.to - row.from, 0);
     return length ? { left: length - (now - entered) / MINUTE, by: words.byLength.replace('{n}', length) } : null;
   }
 
   function clocks() {
-    var now = new Date(), slug = deck.current().id.split('.')[0], rest = remaining(slug, now), spent = Math.floor((now - hall.state.begun) / MINUTE);
-    put('clock', two(now.getHours()) + '.' + two(now.getMinutes()));
-    put('spent', hall.state.begun ? Math.floor(spent / 60) + '.' + two(spent % 60) : '0.00');
+    const now = new Date(), slug = deck.current().id.split('.')[0], rest = remaining(slug, now), spent = Math.floor((now - hall.state.begun) / MINUTE);
+    put('clock', `${two(now.getHours())}.${two(now.getMinutes())}`);
+    put('spent', hall.state.begun ? `${Math.floor(spent / 60)}.${two(spent % 60)}` : '0.00');
     put('module', plan[slug] ? plan[slug].title : '');
     // a minute is over when it is past, not when it begins
-    var left = rest && Math.ceil(rest.left);
+    const left = rest && Math.ceil(rest.left);
     put('left', !rest ? '–' : left < 0 ? words.over.replace('{n}', -left) : words.left.replace('{n}', left));
     put('by', rest ? rest.by : '');
     desk.classList.toggle('is-over', Boolean(rest) && left < 0);
     document.body.classList.toggle('is-alone', hall.isAlone());
-    var other = window.lagvisTimer.running().filter(function (slide) { return slide !== deck.current(); })[0];
+    const other = window.lagvisTimer.running().find((slide) => slide !== deck.current());
     part('timer').hidden = !other;
     if (other) {
       part('timer').dataset.slide = other.id;
-      put('timer', words.timer.replace('{n}', deck.slides().indexOf(other) + 1) + ' ' + window.lagvisTimer.left(other));
+      put('timer', `${words.timer.replace('{n}', deck.slides().indexOf(other) + 1)} ${window.lagvisTimer.left(other)}`);
     }
   }
 
   /* The list: the modules with their slides, the shown one marked. */
   function list() {
-    var box = part('jump'), group = null, module = null;
+    const box = part('jump');
+    let group = null, module = null;
     box.textContent = '';
-    deck.slides().forEach(function (slide, i) {
-      var slug = slide.id.split('.')[0];
+    deck.slides().forEach((slide, i) => {
+      const slug = slide.id.split('.')[0];
       if (slug !== module) {
         module = slug;
         if (plan[slug]) {
-          var title = document.createElement('h3');
+          const title = document.createElement('h3');
           title.textContent = plan[slug].title;
           box.appendChild(title);
         }
         group = document.createElement('ol');
         box.appendChild(group);
       }
-      var item = document.createElement('li'), link = document.createElement('a'), number = document.createElement('span');
+      const item = document.createElement('li'), link = document.createElement('a'), number = document.createElement('span');
       number.textContent = i + 1;
-      link.href = '#' + slide.id;
-      link.append(number, ' ' + deck.titleOf(slide));
+      link.href = `#${slide.id}`;
+      link.append(number, ` ${deck.titleOf(slide)}`);
       item.appendChild(link);
       group.appendChild(item);
     });
@@ -94,8 +94,8 @@
   function mark(slide) {
     if (!document.body.classList.contains('with-notes')) return;
     if (!part('jump').firstChild) list();
-    part('jump').querySelectorAll('a').forEach(function (link) {
-      var id = link.hash.slice(1), here = id === slide.id, target = document.getElementById(id);
+    part('jump').querySelectorAll('a').forEach((link) => {
+      const id = link.hash.slice(1), here = id === slide.id, target = document.getElementById(id);
       if (here) link.setAttribute('aria-current', 'true'); else link.removeAttribute('aria-current');
       link.classList.toggle('is-hidden', Boolean(target) && deck.isHidden(target));
       if (here) part('jump').scrollTop = link.offsetTop - part('jump').clientHeight / 3;
@@ -103,21 +103,24 @@
     clocks();
   }
   deck.onDraw(mark);
-  document.addEventListener('lagvis:morphed', function () { gather(); part('jump').textContent = ''; mark(deck.current()); });
+  document.addEventListener('lagvis:morphed', () => { gather(); part('jump').textContent = ''; mark(deck.current()); });
 
-  deck.actions.presenter = function () { if ((!hall.isPresenter || hall.isAlone()) && !hall.open()) blocked.showModal(); };
-  deck.actions.unblock = function () { blocked.close(); };
-  deck.actions.restart = function () { hall.change(function (state) { state.begun = Date.now(); }); };
-  deck.actions.module = function () {
-    var slug = deck.current().id.split('.')[0];
-    hall.change(function (state) { state.entered[slug] = Date.now(); state.own[slug] = true; });
+  deck.actions.presenter = () => { if ((!hall.isPresenter || hall.isAlone()) && !hall.open()) blocked.showModal(); };
+  deck.actions.unblock = () => blocked.close();
+  deck.actions.restart = () => hall.change((state) => { state.begun = Date.now(); });
+  deck.actions.module = () => {
+    const slug = deck.current().id.split('.')[0];
+    hall.change((state) => { state.entered[slug] = Date.now(); state.own[slug] = true; });
   };
-  deck.actions.back = function () { var id = part('timer').dataset.slide; deck.go(deck.slides().findIndex(function (slide) { return slide.id === id; })); };
+  deck.actions.back = () => {
+    const id = part('timer').dataset.slide;
+    deck.go(deck.slides().findIndex((slide) => slide.id === id));
+  };
   deck.keys.p = 'presenter';
 
   if (hall.isPresenter) {
     document.body.classList.add('presenter');
-    document.title = words.title + ' – ' + document.title;
+    document.title = `${words.title} – ${document.title}`;
   }
-  setInterval(function () { if (document.body.classList.contains('with-notes')) clocks(); }, 500);
+  setInterval(() => { if (document.body.classList.contains('with-notes')) clocks(); }, 500);
 })();

@@ -1,24 +1,26 @@
 /* timer.js – the clock of a slide that has minutes: started, paused and extended, and the same in both windows. */
-(function () {
+(() => {
   'use strict';
-  var deck = window.lagvisDeck, hall = window.lagvisHall;
-  var template = document.getElementById('ui-timer');
+  const deck = window.lagvisDeck, hall = window.lagvisHall;
+  const template = document.getElementById('ui-timer');
   if (!deck || !template) return;
-  var MINUTE = 60000, sounded = {}, audio = null, told = {};
+  const MINUTE = 60000, sounded = {}, announced = {};
+  let audio = null;
 
-  function place(slide) { return slide && slide.querySelector('[data-minutes]'); }
-  function of(slide) { return hall.state.timers[slide.id] || { spent: 0, since: 0, extra: 0 }; }
-  function spent(timer) { return timer.spent + (timer.since ? Date.now() - timer.since : 0); }
-  function whole(slide) { return place(slide).dataset.minutes * MINUTE + of(slide).extra; }
-  function left(slide) { return whole(slide) - spent(of(slide)); }
+  const place = (slide) => slide && slide.querySelector('[data-minutes]');
+  const of = (slide) => hall.state.timers[slide.id] || { spent: 0, since: 0, extra: 0 };
+  const spent = (timer) => timer.spent + (timer.since ? Date.now() - timer.since : 0);
+  const whole = (slide) => place(slide).dataset.minutes * MINUTE + of(slide).extra;
+  const left = (slide) => whole(slide) - spent(of(slide));
   function digits(ms) {
-    var seconds = Math.abs(Math.ceil(ms / 1000));
-    return (ms <= -1000 ? '+' : '') + Math.floor(seconds / 60) + ':' + ('0' + seconds % 60).slice(-2);
+    const seconds = Math.abs(Math.ceil(ms / 1000));
+    return `${ms <= -1000 ? '+' : ''}${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
   }
 
   // The clock is made from the deck's template when its slide is first shown.
   function box(slide) {
-    var at = place(slide), made = at && at.querySelector('.timer');
+    const at = place(slide);
+    let made = at && at.querySelector('.timer');
     if (!at) return null;
     if (!made) {
       made = template.content.firstElementChild.cloneNode(true);
@@ -31,15 +33,15 @@
   function set(element, name, value) { if (element.getAttribute(name) !== value) element.setAttribute(name, value); }
 
   function paint(slide) {
-    var made = box(slide);
+    const made = box(slide);
     if (!made) return;
-    var timer = of(slide), rest = left(slide), words = made.dataset;
-    var stage = rest <= 0 ? 'over' : timer.since || timer.spent ? (rest <= MINUTE ? 'last' : 'on') : 'ready';
+    const timer = of(slide), rest = left(slide), words = made.dataset;
+    const stage = rest <= 0 ? 'over' : timer.since || timer.spent ? (rest <= MINUTE ? 'last' : 'on') : 'ready';
     set(made, 'data-stage', stage);
     made.classList.toggle('is-paused', !timer.since && stage !== 'ready');
     put(made.querySelector('.timer-time'), stage === 'ready' ? String(Math.ceil(rest / MINUTE)) : digits(rest));
     put(made.querySelector('.timer-word'), stage === 'ready' ? (rest > MINUTE ? words.units : words.unit) : stage === 'over' ? words.over : !timer.since ? words.paused : stage === 'last' ? words.last : words.left);
-    set(made.querySelector('.timer-ring-left'), 'stroke-dasharray', (100 * Math.max(0, Math.min(1, rest / whole(slide)))).toFixed(1) + ' 100');
+    set(made.querySelector('.timer-ring-left'), 'stroke-dasharray', `${(100 * Math.max(0, Math.min(1, rest / whole(slide)))).toFixed(1)} 100`);
     made.classList.toggle('is-running', Boolean(timer.since));
     put(made.querySelector('.timer-run-word'), timer.since ? words.pause : timer.spent ? words.resume : words.start);
     set(made.querySelector('[data-timer="sound"]'), 'aria-pressed', String(hall.state.sound));
@@ -49,45 +51,45 @@
 
   // A screen reader is told twice: when a minute is left, and when none is.
   function announce(slide, rest, words) {
-    var what = rest <= 0 ? 'over' : rest <= MINUTE && whole(slide) > MINUTE ? 'last' : '';
-    if (what && told[slide.id] !== what) deck.say(words[what]);
-    told[slide.id] = what;
+    const what = rest <= 0 ? 'over' : rest <= MINUTE && whole(slide) > MINUTE ? 'last' : '';
+    if (what && announced[slide.id] !== what) deck.say(words[what]);
+    announced[slide.id] = what;
   }
 
   function change(slide, how) {
-    var timer = Object.assign({}, of(slide));
+    const timer = { ...of(slide) };
     how(timer);
-    hall.change(function (state) { state.timers[slide.id] = timer; });
+    hall.change((state) => { state.timers[slide.id] = timer; });
   }
-  var doings = {
-    run: function (slide) {
-      change(slide, function (timer) {
+  const doings = {
+    run(slide) {
+      change(slide, (timer) => {
         timer.spent = spent(timer);
         timer.since = timer.since ? 0 : Date.now();
       });
     },
-    more: function (slide) {
+    more(slide) {
       // after the end, a minute more is a minute from now
-      change(slide, function (timer) { timer.extra += MINUTE + Math.max(0, -left(slide)); });
+      change(slide, (timer) => { timer.extra += MINUTE + Math.max(0, -left(slide)); });
       sounded[slide.id] = false;
     },
-    reset: function (slide) {
-      hall.change(function (state) { delete state.timers[slide.id]; });
-      sounded[slide.id] = told[slide.id] = false;
+    reset(slide) {
+      hall.change((state) => { delete state.timers[slide.id]; });
+      sounded[slide.id] = announced[slide.id] = false;
     },
-    sound: function () { hall.change(function (state) { state.sound = !state.sound; }); ready(); }
+    sound() { hall.change((state) => { state.sound = !state.sound; }); ready(); },
   };
 
   /* The sound: three short notes, on the wall's machine, if it was asked for. */
   function ready() {
-    var Context = window.AudioContext || window.webkitAudioContext;
+    const Context = window.AudioContext || window.webkitAudioContext;
     if (hall.state.sound && Context) { audio = audio || new Context(); audio.resume(); }
   }
   function ring() {
     ready();
     if (!audio) return;
-    [0, 0.35, 0.7].forEach(function (at) {
-      var tone = audio.createOscillator(), volume = audio.createGain(), start = audio.currentTime + at;
+    [0, 0.35, 0.7].forEach((at) => {
+      const tone = audio.createOscillator(), volume = audio.createGain(), start = audio.currentTime + at;
       tone.frequency.value = 660;
       volume.gain.setValueAtTime(0.25, start);
       volume.gain.exponentialRampToValueAtTime(0.001, start + 0.3);
@@ -98,9 +100,9 @@
   }
 
   // Those that run, wherever they are: one may end while another slide is shown.
-  function running() { return deck.slides().filter(function (slide) { return place(slide) && of(slide).since; }); }
+  const running = () => deck.slides().filter((slide) => place(slide) && of(slide).since);
   function tick() {
-    running().forEach(function (slide) {
+    running().forEach((slide) => {
       if (left(slide) > 0) sounded[slide.id] = false;
       else if (sounded[slide.id] === false) { sounded[slide.id] = true; if (hall.state.sound && !hall.isPresenter) ring(); }
     });
@@ -108,13 +110,13 @@
   }
   setInterval(tick, 250);
 
-  document.addEventListener('click', function (event) {
-    var pressed = event.target.closest('[data-timer]'), slide = pressed && pressed.closest('.slide');
+  document.addEventListener('click', (event) => {
+    const pressed = event.target.closest('[data-timer]'), slide = pressed && pressed.closest('.slide');
     if (slide) doings[pressed.dataset.timer](slide);
   });
   // A browser lets a page be heard once somebody has touched it.
-  ['keydown', 'pointerdown'].forEach(function (name) { document.addEventListener(name, ready); });
-  function key(name) { return function () { if (place(deck.current())) doings[name](deck.current()); }; }
+  for (const name of ['keydown', 'pointerdown']) document.addEventListener(name, ready);
+  const key = (name) => () => { if (place(deck.current())) doings[name](deck.current()); };
   deck.actions.timer = key('run');
   deck.actions.more = key('more');
   deck.keys.t = 'timer';
@@ -122,8 +124,8 @@
   deck.onDraw(paint);
 
   window.lagvisTimer = {
-    running: running,
+    running,
     /** What is left of a slide's minutes, as `4:05`; `+0:10` when they are over. */
-    left: function (slide) { return digits(left(slide)); }
+    left: (slide) => digits(left(slide)),
   };
 })();

@@ -1,0 +1,144 @@
+//! How an edition is made: its layers, what they changed, its values, pictures and licences.
+
+use serde::Serialize;
+
+use super::lookup::Lookup;
+use super::picture::Picture;
+use crate::edition::{Change, LayerSummary};
+use crate::source::Snapshot;
+
+/// How an edition is made.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct About {
+    /// Its layers, base first.
+    pub layers: Vec<Layer>,
+    /// What they changed, in the order of the layers.
+    #[serde(skip)]
+    pub changes: Vec<LocalChange>,
+    /// The values that its layers set.
+    pub values: Vec<LabelledValue>,
+    /// Its pictures.
+    pub images: Vec<PictureCredit>,
+    /// Under which licences its parts may be used.
+    pub licences: Vec<LicensedPart>,
+}
+
+/// A layer, and how much it changes.
+#[derive(Clone, Debug, Serialize)]
+pub struct Layer {
+    kind: String,
+    name: String,
+    path: String,
+    version: String,
+    files: usize,
+    replaced: usize,
+    extended: usize,
+    added: usize,
+    removed: usize,
+}
+
+/// One thing that a layer changed.
+#[derive(Clone, Debug)]
+pub struct LocalChange {
+    /// The layer's name.
+    pub layer: String,
+    /// The word for what it did.
+    pub operation: &'static str,
+    /// What it changed: module and section.
+    pub title: String,
+    /// Where it is seen: module, and section where it is one; nothing where it is seen nowhere.
+    pub place: Option<(String, Option<String>)>,
+}
+
+/// A value, and what it is called.
+#[derive(Clone, Debug, Serialize)]
+pub struct LabelledValue {
+    label: String,
+    value: String,
+}
+
+/// A picture, who made it, and how it may be used.
+#[derive(Clone, Debug, Serialize)]
+pub struct PictureCredit {
+    caption: String,
+    credit: String,
+    licence: String,
+}
+
+/// A part of the edition and its licence.
+#[derive(Clone, Debug, Serialize)]
+pub struct LicensedPart {
+    name: String,
+    licence: String,
+    url: Option<String>,
+}
+
+/// How an edition is made; `title` is that of the programme.
+pub(super) fn about(lookup: &Lookup<'_>, snapshot: &Snapshot, title: &str) -> About {
+    let edition = lookup.edition;
+    let changes = edition.layers.iter().flat_map(|layer| layer.changes.iter().map(move |change| (layer, change)));
+    let values = edition.values.values().filter(|value| value.layer.is_some());
+    About {
+        layers: edition.layers.iter().map(|it| layer(it, title)).collect(),
+        changes: changes.map(|(layer, of)| change(lookup, layer, of)).collect(),
+        values: values.map(|value| LabelledValue { label: value.label.clone(), value: value.text.clone() }).collect(),
+        images: images(lookup),
+        licences: licences(lookup, snapshot, title),
+    }
+}
+
+fn layer(layer: &LayerSummary, programme: &str) -> Layer {
+    let count = |words: &[&str]| layer.changes.iter().filter(|change| words.contains(&change.operation)).count();
+    Layer {
+        kind: layer.kind.to_string(),
+        name: if &*layer.path == "base" { programme.to_owned() } else { layer.name.clone() },
+        path: layer.path.to_string(),
+        version: layer.version.clone(),
+        files: layer.files,
+        replaced: count(&["replace", "whole", "page"]),
+        extended: count(&["append", "prepend"]),
+        added: count(&["new"]),
+        removed: count(&["remove"]),
+    }
+}
+
+fn change(lookup: &Lookup<'_>, layer: &LayerSummary, change: &Change) -> LocalChange {
+    let module = lookup.edition.module(&change.module);
+    let place = module.and_then(|module| match &change.section {
+        None => Some((module.slug.to_string(), None)),
+        Some(id) => {
+            let is_there = module.sections.iter().any(|section| section.id == *id);
+            is_there.then(|| (module.slug.to_string(), Some(id.to_string())))
+        }
+    });
+    let name = module.map_or_else(|| change.module.to_string(), |module| lookup.fill(&module.title.text));
+    let own = lookup.fill(&change.title);
+    let title = match &change.section {
+        Some(_) if own != name => format!("{name}: {own}"),
+        _ => own,
+    };
+    LocalChange { layer: layer.name.clone(), operation: change.operation, title, place }
+}
+
+fn images(lookup: &Lookup<'_>) -> Vec<PictureCredit> {
+    let credit = |picture: &std::sync::Arc<Picture>| PictureCredit {
+        caption: if picture.caption.is_empty() { picture.path.clone() } else { picture.caption.clone() },
+        credit: picture.credit.clone(),
+        licence: picture.licence.clone(),
+    };
+    lookup.pictures.values().map(credit).collect()
+}
+
+fn licences(lookup: &Lookup<'_>, snapshot: &Snapshot, title: &str) -> Vec<LicensedPart> {
+    let of_texts = lookup.project.programme.licence.as_ref().map(|licence| LicensedPart {
+        name: title.to_owned(),
+        licence: licence.name.clone(),
+        url: licence.url.clone(),
+    });
+    let of_font = snapshot.under("assets/fonts/").next().map(|_| LicensedPart {
+        name: "Source Sans 3".to_owned(),
+        licence: "SIL Open Font License 1.1".to_owned(),
+        url: Some("https://openfontlicense.org/".to_owned()),
+    });
+    of_texts.into_iter().chain(of_font).collect()
+}

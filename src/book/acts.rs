@@ -1,0 +1,109 @@
+//! The acts that an edition refers to, which of their places, and where.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::chapter::Chapter;
+use super::lookup::{Lookup, act_url};
+use super::section::Section;
+use crate::markup::ActPlace;
+
+/// An act that the edition refers to.
+#[derive(Clone, Debug)]
+pub struct Act {
+    /// Its key in the table of acts.
+    pub key: Arc<str>,
+    /// Its name.
+    pub name: String,
+    /// The name that people use.
+    pub short: String,
+    /// Its citation, such as `LOV-2018-06-22-83`.
+    pub citation: String,
+    /// Its address at Lovdata.
+    pub url: String,
+    /// The places in it that are referred to, in the order of the act.
+    pub places: Vec<Reference>,
+}
+
+/// A place in an act, and where it is referred to.
+#[derive(Clone, Debug)]
+pub struct Reference {
+    /// The place: `§ 14-7`, `kapittel 5`, or nothing for the whole act.
+    pub label: String,
+    /// Its address at Lovdata.
+    pub url: String,
+    /// The sections that refer to it.
+    pub sections: Vec<Arc<Section>>,
+    /// The labels of the places in the book where it is referred to: of each section the first reference, or else the section.
+    pub labels: Vec<String>,
+}
+
+/// A place in the order of its act: `§ 5-11` comes after `§ 5-4`.
+type Order = (Vec<(u32, String)>, ActPlace);
+
+/// Gathers what the sections of a book refer to.
+pub(super) fn acts(lookup: &Lookup<'_>, chapters: &[Arc<Chapter>]) -> Vec<Act> {
+    let mut found: BTreeMap<&str, BTreeMap<Order, Vec<&Arc<Section>>>> = BTreeMap::new();
+    for section in chapters.iter().flat_map(|chapter| &chapter.sections) {
+        for place in section.acts.keys() {
+            let order = (sort_key(&place.place), place.clone());
+            found.entry(&place.act).or_default().entry(order).or_default().push(section);
+        }
+    }
+    let act = |(key, places): (&str, BTreeMap<Order, Vec<&Arc<Section>>>)| {
+        let (key, act) = lookup.project.acts.get_key_value(key)?;
+        Some(Act {
+            key: key.clone(),
+            name: act.name.get(&lookup.accepted).map_or_else(|| key.to_string(), Clone::clone),
+            short: act.short.get(&lookup.accepted).map_or_else(|| key.to_string(), Clone::clone),
+            citation: act.citation.clone(),
+            url: act.url.clone(),
+            places: places.into_iter().map(|((_, place), sections)| reference(lookup, &place, sections)).collect(),
+        })
+    };
+    found.into_iter().filter_map(act).collect()
+}
+
+fn reference(lookup: &Lookup<'_>, place: &ActPlace, sections: Vec<&Arc<Section>>) -> Reference {
+    let label = |section: &&Arc<Section>| match section.acts.get(place) {
+        Some(true) => format!("{}--{}-{}", section.label, place.act, place.place),
+        _ => section.label.clone(),
+    };
+    Reference {
+        label: self::label(place),
+        url: act_url(lookup.project, place).unwrap_or_default(),
+        labels: sections.iter().map(label).collect(),
+        sections: sections.into_iter().cloned().collect(),
+    }
+}
+
+/// Numbers as numbers, letters as letters.
+fn sort_key(place: &str) -> Vec<(u32, String)> {
+    let parts = place.trim_start_matches("kapittel-").split('-');
+    parts
+        .map(|part| {
+            let digits: String = part.chars().take_while(char::is_ascii_digit).collect();
+            (digits.parse().unwrap_or(0), part[digits.len()..].to_owned())
+        })
+        .collect()
+}
+
+/// `§ 14-7`, `kapittel 5`, or nothing for the whole act.
+fn label(place: &ActPlace) -> String {
+    match place.place.strip_prefix("kapittel-") {
+        Some(chapter) => format!("kapittel {}", chapter.to_uppercase()),
+        None if place.place.is_empty() => String::new(),
+        None => format!("§\u{a0}{}", pretty(&place.place)),
+    }
+}
+
+/// `2a-1` as people write it: `2 A-1`; `3a` stays.
+fn pretty(place: &str) -> String {
+    match place.split_once('-') {
+        Some((chapter, section)) if chapter.ends_with(|c: char| c.is_ascii_lowercase()) => {
+            let (number, letter) = chapter.split_at(chapter.len() - 1);
+            format!("{number}\u{a0}{}-{section}", letter.to_uppercase())
+        }
+        _ => place.to_owned(),
+    }
+}

@@ -1,0 +1,93 @@
+//! The days of an edition, as readers meet them.
+
+use std::sync::Arc;
+
+use serde::{Serialize, Serializer};
+
+use super::line::Target;
+use crate::edition::{Activity, AgendaRow, Edition, Module, ModuleNumber, Schedule};
+use crate::project::{Clock, Date};
+
+/// A day with computed times.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct Day {
+    /// Its number, from 1.
+    pub day: u32,
+    /// When it is, where that is known; in JSON year, month and day.
+    #[serde(serialize_with = "date_parts")]
+    pub date: Option<Date>,
+    /// When it begins, `09:00`.
+    pub start: String,
+    /// When it ends.
+    pub end: String,
+    /// What happens, in order.
+    pub rows: Vec<Row>,
+    /// By how many minutes it is too long.
+    pub over: u32,
+}
+
+fn date_parts<S: Serializer>(date: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {
+    date.map(|date| [date.year, date.month, date.day]).serialize(serializer)
+}
+
+/// A row of a day.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct Row {
+    /// When it begins, `09:00`.
+    pub from: String,
+    /// When it ends.
+    pub to: String,
+    /// How long it takes.
+    pub minutes: u32,
+    /// `module`, `break` or `lunch`.
+    pub kind: &'static str,
+    /// The module's title.
+    pub title: Option<String>,
+    /// Whether the module began before a break.
+    pub continued: bool,
+    /// The module.
+    #[serde(skip)]
+    pub module: Option<ModuleNumber>,
+    /// Where a link to the module leads.
+    #[serde(skip)]
+    pub target: Option<Target>,
+    /// When it begins and ends, as times of day.
+    #[serde(skip)]
+    pub clock: (Clock, Clock),
+}
+
+/// The days of an edition; `titles` are those of its modules, and `target` gives where a link to one leads.
+pub(super) fn days(
+    edition: &Edition,
+    titles: &[Arc<str>],
+    target: impl Fn(&Module) -> Option<Target>,
+) -> Vec<Arc<Day>> {
+    let row = |slot: &AgendaRow| {
+        let module = match slot.kind {
+            Activity::Module(number) => Some(number),
+            Activity::Break | Activity::Lunch => None,
+        };
+        Row {
+            from: slot.from.to_string(),
+            to: slot.to.to_string(),
+            minutes: slot.to.0 - slot.from.0,
+            kind: slot.kind.word(),
+            title: module.and_then(|number| titles.get(number.index())).map(ToString::to_string),
+            continued: slot.continued,
+            module,
+            target: module.and_then(|number| target(edition.module_at(number))),
+            clock: (slot.from, slot.to),
+        }
+    };
+    let day = |schedule: &Schedule| {
+        Arc::new(Day {
+            day: schedule.day,
+            date: schedule.date,
+            start: schedule.start.to_string(),
+            end: schedule.end.to_string(),
+            rows: schedule.rows.iter().map(row).collect(),
+            over: schedule.over,
+        })
+    };
+    edition.agenda.iter().map(day).collect()
+}

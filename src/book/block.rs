@@ -1,0 +1,268 @@
+//! Blocks of text, everything filled in. What another audience sees is not among them.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::agenda::Day;
+use super::line::{Line, Target, shared, shared_option};
+use super::picture::Picture;
+use super::qr::Code;
+use crate::markup::{Align, CalloutKind, Form};
+use crate::source::Span;
+
+/// Blocks, and the footnotes that they refer to, by number from 1.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+pub struct Flow {
+    /// The blocks.
+    pub blocks: Vec<Block>,
+    /// The footnotes.
+    pub notes: Vec<Vec<Block>>,
+}
+
+/// A block and its place in the source.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct Block {
+    /// Where it is written.
+    #[serde(skip)]
+    pub span: Span,
+    /// What it is.
+    #[serde(flatten)]
+    pub kind: Kind,
+}
+
+/// The kinds of block.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(tag = "k", rename_all = "kebab-case")]
+pub enum Kind {
+    /// A paragraph.
+    Par {
+        /// Its text.
+        body: Line,
+    },
+    /// A heading within a section, one level below the section's own.
+    Heading {
+        /// Its text.
+        body: Line,
+    },
+    /// A bulleted or numbered list.
+    List(List),
+    /// A table.
+    Table(Table),
+    /// A code block.
+    Code {
+        /// Its language; may be empty.
+        language: String,
+        /// The code, lines as they are.
+        text: String,
+    },
+    /// A block quote.
+    Quote {
+        /// What is quoted.
+        blocks: Vec<Block>,
+    },
+    /// A definition list.
+    Terms {
+        /// The terms with their definitions.
+        terms: Vec<Term>,
+    },
+    /// A picture alone in its paragraph.
+    Figure(Figure),
+    /// A hierarchy.
+    Tree {
+        /// What stands at its top.
+        root: Node,
+    },
+    /// A cycle.
+    Cycle {
+        /// Its steps, of which the first follows the last.
+        steps: Vec<Node>,
+    },
+    /// A callout.
+    Callout(Box<Callout>),
+    /// Raw HTML, sanitised.
+    Html {
+        /// The HTML.
+        #[serde(skip)]
+        html: String,
+        /// Its words, for where there is no HTML.
+        words: String,
+    },
+}
+
+/// A list.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct List {
+    /// The first number of an ordered list.
+    pub start: Option<u64>,
+    /// Its items.
+    pub items: Vec<Item>,
+}
+
+/// An item of a list.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct Item {
+    /// The state of a task, where it is one.
+    pub done: Option<bool>,
+    /// Whether paragraphs in it are set without air around them.
+    pub tight: bool,
+    /// What it holds.
+    pub blocks: Vec<Block>,
+}
+
+/// A table.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct Table {
+    /// One for each column.
+    pub columns: Vec<TableColumn>,
+    /// The cells of its head.
+    pub head: Vec<Line>,
+    /// The rows below it.
+    pub rows: Vec<Vec<Line>>,
+}
+
+/// How a column of a table is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct TableColumn {
+    /// `left`, `center` or `right`.
+    #[serde(serialize_with = "align_word")]
+    pub align: Align,
+    /// How wide it is beside the others, in letters.
+    pub share: usize,
+}
+
+fn align_word<S: serde::Serializer>(align: &Align, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(match align {
+        Align::Right => "right",
+        Align::Center => "center",
+        Align::Default | Align::Left => "left",
+    })
+}
+
+/// A term and its definitions.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct Term {
+    /// The term.
+    pub term: Line,
+    /// Its definitions.
+    pub texts: Vec<Vec<Block>>,
+}
+
+/// A node of a diagram.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct Node {
+    /// Its label.
+    pub label: Line,
+    /// The nodes below it.
+    pub children: Vec<Node>,
+}
+
+/// A picture with its caption.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct Figure {
+    /// The picture.
+    #[serde(serialize_with = "shared")]
+    pub picture: Arc<Picture>,
+    /// Its text alternative.
+    pub alt: String,
+    /// Its caption; empty where there is none.
+    pub caption: String,
+}
+
+/// A callout. Which of the values a kind has is said where kinds are declared, in [`CalloutKind`].
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct Callout {
+    /// Which of the kinds.
+    #[serde(serialize_with = "kind_word")]
+    pub kind: CalloutKind,
+    /// Its title.
+    pub title: Option<Line>,
+    /// How long it takes, in minutes.
+    pub minutes: Option<u32>,
+    /// How people work together.
+    #[serde(serialize_with = "form_word")]
+    pub form: Option<Form>,
+    /// Which part of a case it is.
+    pub part: Option<CasePart>,
+    /// Who said it.
+    pub source: Option<String>,
+    /// The link that it is about.
+    pub link: Option<LinkBox>,
+    /// A day of the agenda.
+    #[serde(serialize_with = "shared_option")]
+    pub agenda: Option<Arc<Day>>,
+    /// What stands side by side in it.
+    pub columns: Vec<Column>,
+    /// What else stands in it.
+    pub blocks: Vec<Block>,
+}
+
+fn kind_word<S: serde::Serializer>(kind: &CalloutKind, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(kind.word())
+}
+
+fn form_word<S: serde::Serializer>(form: &Option<Form>, serializer: S) -> Result<S::Ok, S::Error> {
+    form.map(Form::word).serialize(serializer)
+}
+
+/// A part of a case: parts of one case share kind and title.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct CasePart {
+    /// Which, from 1.
+    pub number: u32,
+    /// Of how many.
+    pub count: u32,
+    /// The case's name in addresses.
+    #[serde(skip)]
+    pub name: String,
+}
+
+impl CasePart {
+    /// The end of the address of a part of the same case.
+    pub fn anchor(&self, number: u32) -> String {
+        format!("{}-del-{number}", self.name)
+    }
+}
+
+/// One of some columns.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct Column {
+    /// What stands above it.
+    pub title: Option<Line>,
+    /// What it holds.
+    pub blocks: Vec<Block>,
+}
+
+/// The link that a film or a link callout is about.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct LinkBox {
+    /// What its address lacks: parameters that have no value yet.
+    pub lacking: Line,
+    /// Its text.
+    pub body: Line,
+    /// Where it leads.
+    pub target: Option<Target>,
+    /// Its address as one types it.
+    pub address: Option<String>,
+    /// Its address as a QR code.
+    pub qr: Option<Code>,
+}
+
+/// Calls `visit` for every block, callouts, lists and definitions entered, in reading order.
+pub(crate) fn walk<'a>(blocks: &'a [Block], visit: &mut impl FnMut(&'a Block)) {
+    for block in blocks {
+        visit(block);
+        match &block.kind {
+            Kind::Quote { blocks } => walk(blocks, visit),
+            Kind::Callout(callout) => {
+                walk(&callout.blocks, visit);
+                callout.columns.iter().for_each(|column| walk(&column.blocks, visit));
+            }
+            Kind::List(list) => list.items.iter().for_each(|item| walk(&item.blocks, visit)),
+            Kind::Terms { terms } => {
+                terms.iter().flat_map(|term| &term.texts).for_each(|text| walk(text, visit));
+            }
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,221 @@
+//! Puts a book together.
+
+use std::sync::Arc;
+
+use super::block::{Block, Kind};
+use super::chapter::Chapter;
+use super::line::Run;
+use super::lookup::{self, Lookup};
+use super::manifest::{self, Folder};
+use super::model::{Book, Part};
+use super::references::Checker;
+use super::section::{Section, Sections};
+use super::slides::{Layout, Slide, Speaker};
+use super::{about, acts, agenda};
+use crate::cache::{Cache, Key};
+use crate::diagnostic::{Checked, Diagnostic};
+use crate::draft::FieldValue;
+use crate::edition::{Edition, Module};
+use crate::layer::Composed;
+use crate::project::{Language, Project};
+use crate::source::{Snapshot, Span};
+
+/// The chapters and sections that editions share.
+#[derive(Debug, Default)]
+pub struct Shared {
+    sections: Cache<Arc<Section>>,
+    /// Chapters that nothing is wrong with.
+    chapters: Cache<Arc<Chapter>>,
+}
+
+impl Shared {
+    /// Begins a generation of both caches.
+    pub fn advance(&self) {
+        self.sections.advance();
+        self.chapters.advance();
+    }
+}
+
+/// What a book is made from beside its edition.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'a> {
+    /// The project.
+    pub project: &'a Project,
+    /// Its files.
+    pub snapshot: &'a Snapshot,
+    /// What other editions have made.
+    pub shared: &'a Shared,
+}
+
+/// The book of an edition; `composed` is the chain that the edition was resolved from.
+pub fn book(edition: &Edition, composed: &Composed, context: Context<'_>) -> Checked<Book> {
+    let mut found = Vec::new();
+    manifest::check(edition, context.project.layer(composed.chain.top()).config, &mut found);
+    let mut lookup = Lookup::new(edition, context.project, context.snapshot);
+    let titles: Vec<Arc<str>> = edition.modules.iter().map(|module| lookup.fill(&module.title.text).into()).collect();
+    lookup.days = agenda::days(edition, &titles, Lookup::module_target);
+    let builder = Builder { lookup: &lookup, composed, context, seed: seed(context.snapshot) };
+    let chapters = builder.chapters(titles, &mut found);
+    let title = lookup.fill(&edition.title);
+    Checker { lookup: &lookup, composed }.lines(edition.lines(&lookup.accepted), &mut found);
+    let name = if edition.is_base() { title.clone() } else { edition.name.clone() };
+    let part = |part: &crate::edition::Part| Part {
+        title: part.title.as_ref().map(|title| lookup.fill(title)),
+        chapters: part.modules.clone(),
+    };
+    let book = Book {
+        id: edition.id.clone(),
+        number: edition.number.clone(),
+        names: edition.names.clone(),
+        is_base: edition.is_base(),
+        language: edition.language.clone(),
+        languages: edition.languages.clone(),
+        parts: edition.parts.iter().map(part).collect(),
+        opening: opening(edition, &title, &name),
+        acts: acts::acts(&lookup, &chapters),
+        about: about::about(&lookup, context.snapshot, &title),
+        foot: foot(&lookup),
+        licence: context.project.programme.licence.as_ref().map(|licence| licence.name.clone()),
+        accent: edition.accent.clone(),
+        logo: edition.logo.as_ref().and_then(|path| lookup.pictures.get(path).cloned()),
+        own_pictures: lookup.pictures.values().filter(|picture| picture.is_own).cloned().collect(),
+        folder: Folder::new(&edition.id, &edition.languages, &edition.language),
+        days: lookup.days.clone(),
+        chapters,
+        numbers: edition.numbers.clone(),
+        title,
+        name,
+    };
+    Checked { value: book, diagnostics: found }
+}
+
+/// The programme's title in the edition of a chain, for the readers of a language.
+pub fn title(composed: &Composed, project: &Project, language: &Language) -> String {
+    let accepted = project.accepts(language);
+    let values = crate::layer::values(project, composed, &accepted);
+    project.programme.title.get(&accepted).map(|title| lookup::fill(&values, title)).unwrap_or_default()
+}
+
+/// A hash of the files that every text depends on: the programme and the table of acts.
+fn seed(snapshot: &Snapshot) -> u128 {
+    let mut key = Key::default();
+    for path in ["content/lagvis.yaml", "content/acts.yaml"] {
+        key.hash(snapshot.get(path).map_or(0, |file| file.hash));
+    }
+    key.finish()
+}
+
+struct Builder<'a> {
+    lookup: &'a Lookup<'a>,
+    composed: &'a Composed,
+    context: Context<'a>,
+    seed: u128,
+}
+
+impl Builder<'_> {
+    /// The chapters, those that are equal to one made before taken over. One that something is wrong with is always made.
+    fn chapters(&self, titles: Vec<Arc<str>>, found: &mut Vec<Diagnostic>) -> Vec<Arc<Chapter>> {
+        let seed = self.surroundings();
+        let checker = Checker { lookup: self.lookup, composed: self.composed };
+        let sections = Sections {
+            lookup: self.lookup,
+            snapshot: self.context.snapshot,
+            cache: &self.context.shared.sections,
+            seed: self.seed,
+        };
+        let chapter = |(module, title): (&Arc<Module>, Arc<str>)| {
+            let key = Key::default().hash(seed).hash(module.hash).finish();
+            if let Some(known) = self.context.shared.chapters.find(key) {
+                return known;
+            }
+            let mut own = Vec::new();
+            checker.lines(module.lines(), &mut own);
+            checker.module(module, &mut own);
+            let chapter = Arc::new(self.chapter(module, title, sections.of(module)));
+            if own.is_empty() {
+                return self.context.shared.chapters.keep(key, chapter);
+            }
+            let is_new = |one: &Diagnostic| !found.iter().any(|it| it.span == one.span && it.message == one.message);
+            let new: Vec<_> = own.into_iter().filter(is_new).collect();
+            found.extend(new);
+            chapter
+        };
+        self.lookup.edition.modules.iter().zip(titles).map(chapter).collect()
+    }
+
+    fn chapter(&self, module: &Module, title: Arc<str>, sections: Vec<Arc<Section>>) -> Chapter {
+        let values = |value: &FieldValue| match value {
+            FieldValue::Text(text) => vec![self.lookup.fill(text)],
+            FieldValue::List(items) => items.iter().map(|item| self.lookup.fill(&item.value)).collect(),
+            FieldValue::Map(entries) => {
+                entries.iter().map(|(key, value)| format!("{}: {}", key.value, self.lookup.fill(value))).collect()
+            }
+        };
+        Chapter {
+            slug: module.slug.clone(),
+            title,
+            summary: self.lookup.fill(&module.summary.text),
+            minutes: module.minutes,
+            fields: module.fields.iter().map(|(label, value)| (label.clone(), values(value))).collect(),
+            sections,
+        }
+    }
+
+    /// A hash of all that a text may refer to, beside its own chapter: where it is equal, equal modules are equal chapters.
+    fn surroundings(&self) -> u128 {
+        let edition = self.lookup.edition;
+        let mut key = Key::default();
+        key.hash(self.seed).text(&edition.id).text(&edition.language);
+        for module in &edition.modules {
+            key.text(&module.slug).number(module.sections.len() as u64);
+            for section in &module.sections {
+                key.text(&section.id).number(section.in_deck as u64);
+            }
+        }
+        for ((slug, id), (module, section)) in &edition.renamed {
+            key.text(slug).text(id).text(module).text(section);
+        }
+        for (name, value) in &edition.values {
+            key.text(name).text(&value.text).number(value.slot.into());
+        }
+        for picture in self.lookup.pictures.values() {
+            key.text(&picture.path).hash(picture.hash).text(&format!("{picture:?}"));
+        }
+        for day in &self.lookup.days {
+            key.text(&format!("{day:?}"));
+        }
+        for layer in &edition.layers {
+            key.text(&layer.name).number(layer.mark_local.into());
+        }
+        key.finish()
+    }
+}
+
+/// The deck's first slide: the programme's title, and whose edition it is.
+fn opening(edition: &Edition, title: &str, name: &str) -> Option<Slide> {
+    let first = edition.modules.first()?;
+    let span = first.sections.first().map_or(Span::default(), |section| section.heading.section().heading.span);
+    let text = |text: &str| vec![Run::Text(text.to_owned())];
+    let owner = Block { span, kind: Kind::Par { body: text(name) } };
+    let slide = Slide {
+        hash: 0,
+        layout: Layout::Title,
+        over: None,
+        title: text(title),
+        blocks: if edition.is_base() { Vec::new() } else { vec![owner] },
+        callout: None,
+        notes: Vec::new(),
+        speaker: Speaker::default(),
+        lang: None,
+        has_picture: false,
+        span,
+    };
+    Some(slide.hashed())
+}
+
+/// The links at the foot of every page: values of parameters that the programme declares for it.
+fn foot(lookup: &Lookup<'_>) -> Vec<(String, String)> {
+    let declared = lookup.project.programme.parameters.iter().filter(|(_, declaration)| declaration.foot);
+    let values = declared.filter_map(|(name, _)| lookup.edition.values.get(name).filter(|value| !value.slot));
+    values.map(|value| (value.label.clone(), value.text.clone())).collect()
+}

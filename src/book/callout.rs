@@ -1,0 +1,156 @@
+//! Callouts: what each kind consists of.
+
+use super::block::{Block, Callout, CasePart, Column, Kind, LinkBox, Node};
+use super::line::{Line, Mark, Run, Target};
+use super::lookup::typeable;
+use super::qr;
+use super::writer::Writer;
+use crate::markup::{self, BlockKind, CalloutKind, Inline, Item, Link};
+
+impl<'a> Writer<'a> {
+    /// A callout.
+    pub(super) fn callout(&mut self, callout: &'a markup::Callout, part: Option<CasePart>) -> Callout {
+        // footnotes are numbered in the order in which they are read: the title goes first
+        let title = (!callout.title.is_empty()).then(|| self.line(&callout.title));
+        let link = main_link(callout);
+        let mut columns = Vec::new();
+        let blocks = match callout.kind {
+            CalloutKind::Columns => {
+                columns = self.columns(&callout.blocks);
+                Vec::new()
+            }
+            CalloutKind::Tree | CalloutKind::Cycle => self.with_diagram(callout.kind, &callout.blocks),
+            _ => match link {
+                Some(link) => self.beside(link, &callout.blocks),
+                None => self.blocks(&callout.blocks),
+            },
+        };
+        Callout {
+            kind: callout.kind,
+            title,
+            minutes: callout.keys.minutes,
+            form: callout.keys.form,
+            part,
+            source: callout.keys.source.as_ref().map(|source| self.lookup.fill(source)),
+            link: link.map(|link| self.link_box(link)),
+            agenda: callout.keys.day.and_then(|day| self.lookup.day(day).cloned()),
+            columns,
+            blocks,
+        }
+    }
+
+    fn link_box(&mut self, link: &'a Link) -> LinkBox {
+        let (target, body) = (self.box_target(link), self.line(&link.text));
+        let mut lacking = Line::new();
+        self.lacking(link, &body, &mut lacking);
+        let url = target.as_ref().and_then(Target::url);
+        let (address, qr) = (url.map(|url| typeable(url).to_owned()), url.and_then(qr::code));
+        LinkBox { lacking, body, target, address, qr }
+    }
+
+    /// The text of a film or a link: without the link that it is about, where a paragraph begins with that.
+    fn beside(&mut self, main: &Link, blocks: &'a [markup::Block]) -> Vec<Block> {
+        let mut out = Vec::new();
+        for block in blocks {
+            match &block.kind {
+                BlockKind::Paragraph(line) if matches!(line.first(), Some(Inline::Link(link)) if std::ptr::eq(link, main)) =>
+                {
+                    let rest = line[1..].iter().position(|inline| !is_separator(inline)).map(|at| &line[1 + at..]);
+                    let body = rest.map(|rest| Kind::Par { body: self.line(rest) });
+                    out.extend(body.map(|kind| Block { span: block.span, kind }));
+                }
+                _ => self.block(block, None, &mut out),
+            }
+        }
+        out
+    }
+
+    /// The blocks of a tree or a cycle: the diagram in the place of the list that it is.
+    fn with_diagram(&mut self, kind: CalloutKind, blocks: &'a [markup::Block]) -> Vec<Block> {
+        let first = blocks.iter().position(|block| matches!(block.kind, BlockKind::List(_)));
+        let mut out = Vec::new();
+        for (at, block) in blocks.iter().enumerate() {
+            match &block.kind {
+                BlockKind::List(list) if Some(at) == first => {
+                    let mut nodes = self.nodes(list);
+                    let kind = match kind {
+                        CalloutKind::Tree if !nodes.is_empty() => Kind::Tree { root: nodes.swap_remove(0) },
+                        _ => Kind::Cycle { steps: nodes },
+                    };
+                    out.push(Block { span: block.span, kind });
+                }
+                _ => self.block(block, None, &mut out),
+            }
+        }
+        out
+    }
+
+    /// The nodes of a diagram: the label of each is the paragraphs of an item, and below it is what is nested in that.
+    fn nodes(&mut self, list: &'a markup::List) -> Vec<Node> {
+        let node = |item: &'a Item| {
+            let mut node = Node { label: Line::new(), children: Vec::new() };
+            for block in &item.blocks {
+                match &block.kind {
+                    BlockKind::Paragraph(line) => {
+                        node.label.extend((!node.label.is_empty()).then_some(Run::Mark(Box::new(Mark::Break))));
+                        node.label.extend(self.line(line));
+                    }
+                    BlockKind::List(list) => node.children.extend(self.nodes(list)),
+                    _ => self.leave_out(block),
+                }
+            }
+            node
+        };
+        list.items.iter().map(node).collect()
+    }
+
+    /// Columns from headings with what is below them, or from the items of a list.
+    fn columns(&mut self, blocks: &'a [markup::Block]) -> Vec<Column> {
+        let mut columns: Vec<Column> = Vec::new();
+        let has_headings = blocks.iter().any(|block| matches!(block.kind, BlockKind::Heading(..)));
+        for block in blocks {
+            match &block.kind {
+                BlockKind::Heading(_, line) => {
+                    columns.push(Column { title: Some(self.line(line)), blocks: Vec::new() });
+                }
+                BlockKind::List(list) if !has_headings => {
+                    columns.extend(list.items.iter().map(|item| self.item_column(item)));
+                }
+                _ => {
+                    let mut own = Vec::new();
+                    self.block(block, None, &mut own);
+                    match columns.last_mut().filter(|_| has_headings) {
+                        Some(last) => last.blocks.append(&mut own),
+                        None if own.is_empty() => {}
+                        None => columns.push(Column { title: None, blocks: own }),
+                    }
+                }
+            }
+        }
+        columns
+    }
+
+    fn item_column(&mut self, item: &'a Item) -> Column {
+        let (title, rest) = match item.blocks.split_first() {
+            Some((markup::Block { kind: BlockKind::Paragraph(line), .. }, rest)) => (Some(self.line(line)), rest),
+            _ => (None, &item.blocks[..]),
+        };
+        let mut blocks = Vec::new();
+        rest.iter().for_each(|block| self.block(block, None, &mut blocks));
+        Column { title, blocks }
+    }
+}
+
+/// The link that a film or a link callout is about: its first.
+fn main_link(callout: &markup::Callout) -> Option<&Link> {
+    let is_about_link = matches!(callout.kind, CalloutKind::Film | CalloutKind::Link);
+    is_about_link.then(|| markup::first_link(&callout.blocks)).flatten()
+}
+
+fn is_separator(inline: &Inline) -> bool {
+    match inline {
+        Inline::SoftBreak | Inline::HardBreak => true,
+        Inline::Text(text) => text.trim().is_empty(),
+        _ => false,
+    }
+}

@@ -1,0 +1,56 @@
+//! The documents to print.
+
+use serde::ser::{Serialize, SerializeStruct, Serializer};
+
+/// A document to print: a PDF.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Document {
+    /// One page a slide, 16:9.
+    Slides,
+    /// Three slides a page, with lines to write on.
+    Handouts,
+    /// A slide above what there is to say; for the facilitator.
+    Notes,
+    /// The whole handbook.
+    Handbook,
+}
+
+impl Document {
+    /// Every document.
+    pub const ALL: [Document; 4] = [Self::Slides, Self::Handouts, Self::Notes, Self::Handbook];
+
+    /// Its name: that of its template.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Slides => "slides",
+            Self::Handouts => "handouts",
+            Self::Notes => "notes",
+            Self::Handbook => "handbook",
+        }
+    }
+
+    /// The name of its file.
+    pub fn file_name(self) -> &'static str {
+        match self {
+            Self::Slides => "slides.pdf",
+            Self::Handouts => "handouts.pdf",
+            Self::Notes => "notes.pdf",
+            Self::Handbook => "handbook.pdf",
+        }
+    }
+
+    /// Whether it is for everybody, and not for the facilitator alone.
+    pub fn is_public(self) -> bool {
+        self != Self::Notes
+    }
+}
+
+/// What templates get of a document: its `word`, and the `file` to link to.
+impl Serialize for Document {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut view = serializer.serialize_struct("Document", 2)?;
+        view.serialize_field("word", self.word())?;
+        view.serialize_field("file", self.file_name())?;
+        view.end()
+    }
+}

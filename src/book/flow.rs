@@ -1,0 +1,132 @@
+//! From markup to blocks for one audience; what others see is left out.
+
+use super::block::{Block, CasePart, Figure, Flow, Item, Kind, List, Table, TableColumn, Term};
+use super::cases;
+use super::html;
+use super::line::{Line, plain};
+use super::writer::{ActReferences, Writer};
+use crate::markup::{self, BlockKind, CalloutKind, Image, Inline};
+
+/// The least and the largest width of a column of a table, in letters.
+const LEAST_SHARE: usize = 6;
+const LARGEST_SHARE: usize = 32;
+/// How much wider a column is than its longest word.
+const ROOM_AROUND_A_WORD: usize = 2;
+
+impl<'a> Writer<'a> {
+    /// The text with its footnotes, and the places in acts that it refers to, with those before it.
+    pub(super) fn flow(mut self, blocks: &'a [markup::Block]) -> (Flow, ActReferences) {
+        let blocks = self.blocks(blocks);
+        let notes = self.notes();
+        (Flow { blocks, notes }, self.acts)
+    }
+
+    /// The footnotes that were referred to, in order. A footnote may itself refer to one.
+    pub(super) fn notes(&mut self) -> Vec<Vec<Block>> {
+        let mut notes = Vec::new();
+        while let Some((label, _)) = self.cited.get(notes.len()).copied() {
+            let note = self.footnotes.iter().find(|note| note.label == label);
+            notes.push(note.map(|note| self.blocks(&note.blocks)).unwrap_or_default());
+        }
+        notes
+    }
+
+    /// Blocks, without those for others.
+    pub(super) fn blocks(&mut self, blocks: &'a [markup::Block]) -> Vec<Block> {
+        let parts = cases::parts(self.lookup, blocks);
+        let mut out = Vec::new();
+        for (block, part) in blocks.iter().zip(parts) {
+            self.block(block, part, &mut out);
+        }
+        out
+    }
+
+    /// One block: none where it is for others, more than one where it only says for whom it is.
+    pub(super) fn block(&mut self, block: &'a markup::Block, part: Option<CasePart>, out: &mut Vec<Block>) {
+        let kind = match &block.kind {
+            BlockKind::Paragraph(line) => Kind::Par { body: self.line(line) },
+            BlockKind::Heading(_, line) => Kind::Heading { body: self.line(line) },
+            BlockKind::List(list) => Kind::List(self.list(list)),
+            BlockKind::Table(table) => Kind::Table(self.table(table)),
+            BlockKind::Code(language, text) => Kind::Code { language: language.clone(), text: text.clone() },
+            BlockKind::Quote(blocks) => Kind::Quote { blocks: self.blocks(blocks) },
+            BlockKind::Definitions(terms) => Kind::Terms { terms: self.terms(terms) },
+            BlockKind::Figure(image) => match self.figure(image) {
+                Some(figure) => Kind::Figure(figure),
+                None => return,
+            },
+            BlockKind::Html(html) => {
+                let html = self.lookup.fill_html(html);
+                Kind::Html { words: html::words(&html), html }
+            }
+            BlockKind::Callout(callout) if self.audience.is_excluded(callout.kind) => return self.leave_out(block),
+            BlockKind::Callout(callout) if callout.kind.is_audience() => {
+                return out.extend(self.blocks(&callout.blocks));
+            }
+            BlockKind::Callout(callout) => Kind::Callout(Box::new(self.callout(callout, part))),
+            BlockKind::Split => return,
+        };
+        out.push(Block { span: block.span, kind });
+    }
+
+    /// Leaves out what is for others, and remembers what of it is for the speaker.
+    pub(super) fn leave_out(&mut self, block: &'a markup::Block) {
+        self.for_speaker.extend(speaker_notes(std::slice::from_ref(block)));
+    }
+
+    fn list(&mut self, list: &'a markup::List) -> List {
+        let item =
+            |item: &'a markup::Item| Item { done: item.done, tight: item.tight, blocks: self.blocks(&item.blocks) };
+        List { start: list.start, items: list.items.iter().map(item).collect() }
+    }
+
+    fn table(&mut self, table: &'a markup::Table) -> Table {
+        let head: Vec<Line> = table.head.iter().map(|cell| self.line(cell)).collect();
+        let rows: Vec<Vec<Line>> =
+            table.rows.iter().map(|row| row.iter().map(|cell| self.line(cell)).collect()).collect();
+        let column = |(at, align): (usize, &markup::Align)| {
+            let cells = rows.iter().filter_map(|row| row.get(at)).chain(head.get(at));
+            TableColumn { align: *align, share: share(cells) }
+        };
+        Table { columns: table.align.iter().enumerate().map(column).collect(), head, rows }
+    }
+
+    fn terms(&mut self, terms: &'a [(Vec<Inline>, Vec<Vec<markup::Block>>)]) -> Vec<Term> {
+        let term = |(term, texts): &'a (Vec<Inline>, Vec<Vec<markup::Block>>)| Term {
+            term: self.line(term),
+            texts: texts.iter().map(|text| self.blocks(text)).collect(),
+        };
+        terms.iter().map(term).collect()
+    }
+
+    fn figure(&self, image: &Image) -> Option<Figure> {
+        let picture = self.lookup.pictures.get(&image.path)?.clone();
+        let caption = match image.title.is_empty() {
+            true => picture.caption.clone(),
+            false => self.lookup.fill(&image.title),
+        };
+        Some(Figure { picture, alt: self.lookup.fill(&image.alt), caption })
+    }
+}
+
+/// The callouts for the speaker among some blocks, at any depth. One within another is part of that.
+pub(super) fn speaker_notes(blocks: &[markup::Block]) -> Vec<&markup::Block> {
+    let mut found = Vec::new();
+    markup::walk_into(blocks, &mut |block| {
+        let is_note = matches!(&block.kind, BlockKind::Callout(callout) if callout.kind == CalloutKind::Notes);
+        found.extend(is_note.then_some(block));
+        !is_note
+    });
+    found
+}
+
+/// How wide a column is that has these cells: as its longest, but no less and no more than so many letters, so that no column takes
+/// the room of the others; and always with room for its longest word.
+fn share<'a>(cells: impl Iterator<Item = &'a Line>) -> usize {
+    let (mut longest, mut word) = (0, 0);
+    for text in cells.map(|cell| plain(cell)) {
+        longest = longest.max(text.chars().count());
+        word = text.split_whitespace().map(|word| word.chars().count()).fold(word, usize::max);
+    }
+    longest.clamp(LEAST_SHARE, LARGEST_SHARE).max(word + ROOM_AROUND_A_WORD)
+}

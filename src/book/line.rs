@@ -1,0 +1,227 @@
+//! Text within a line, everything filled in.
+
+use std::sync::Arc;
+
+use serde::{Serialize, Serializer};
+
+use super::picture::Picture;
+
+/// A line of text: runs in reading order.
+pub type Line = Vec<Run>;
+
+/// A run of text.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(untagged)]
+pub enum Run {
+    /// Plain text. A line feed is where the source goes to a new line; in JSON it is a space.
+    Text(#[serde(serialize_with = "on_one_line")] String),
+    /// Anything else.
+    Mark(Box<Mark>),
+}
+
+/// A run that is more than plain text.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(tag = "k", rename_all = "kebab-case")]
+pub enum Mark {
+    /// `*…*`
+    Em {
+        /// What is emphasised.
+        body: Line,
+    },
+    /// `**…**`
+    Strong {
+        /// What is important.
+        body: Line,
+    },
+    /// `~~…~~`
+    Strike {
+        /// What is struck out.
+        body: Line,
+    },
+    /// Code.
+    Code {
+        /// The code, as it is.
+        text: String,
+    },
+    /// A line break that was asked for.
+    Break,
+    /// A parameter that has no value yet.
+    Slot {
+        /// What belongs there.
+        text: String,
+    },
+    /// A link; text alone where the edition lacks what it leads to.
+    Link {
+        /// Where it leads.
+        target: Option<Target>,
+        /// Its address as one types it, where the text does not say it; for paper.
+        address: Option<String>,
+        /// Its text.
+        body: Line,
+    },
+    /// A reference to a footnote of the same text.
+    Note {
+        /// The footnote's number, from 1.
+        number: usize,
+        /// Which reference to it this is, from 1.
+        reference: usize,
+    },
+    /// A picture within the line.
+    Picture {
+        /// The picture.
+        #[serde(serialize_with = "shared")]
+        picture: Arc<Picture>,
+        /// Its text alternative.
+        alt: String,
+    },
+    /// A pair of raw HTML tags around text, sanitised.
+    Html(Html),
+}
+
+/// A pair of raw HTML tags around text: the tags as they are, and what they mean where there are no tags.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct Html {
+    /// The opening tag.
+    #[serde(skip)]
+    pub start: String,
+    /// The closing tag.
+    #[serde(skip)]
+    pub end: String,
+    /// What it does to the text, outside HTML.
+    pub style: Option<Style>,
+    /// The language of the text, two or three letters, where the tag says one.
+    pub lang: Option<String>,
+    /// The text.
+    pub body: Line,
+}
+
+/// What raw tags do to text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Style {
+    /// Raised.
+    Sup,
+    /// Lowered.
+    Sub,
+    /// Emphasised.
+    Em,
+    /// Important.
+    Strong,
+    /// Struck out.
+    Strike,
+}
+
+/// Where a link leads. A writer spells it; whether it exists is decided already.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(tag = "to", rename_all = "kebab-case")]
+pub enum Target {
+    /// A section of the book.
+    Section {
+        /// The slug of its module.
+        #[serde(serialize_with = "shared")]
+        module: Arc<str>,
+        /// Its id.
+        #[serde(serialize_with = "shared")]
+        section: Arc<str>,
+        /// Whether it has slides.
+        slide: bool,
+    },
+    /// A module as a whole.
+    Module {
+        /// Its slug.
+        #[serde(serialize_with = "shared")]
+        module: Arc<str>,
+        /// The id of its first section.
+        #[serde(serialize_with = "shared")]
+        section: Arc<str>,
+        /// The id of its first section that has slides.
+        #[serde(serialize_with = "shared_option")]
+        slide: Option<Arc<str>>,
+    },
+    /// A place in an act.
+    Act {
+        /// The act's key.
+        #[serde(serialize_with = "shared")]
+        act: Arc<str>,
+        /// The place in it, such as `14-7`; empty for the whole act.
+        #[serde(serialize_with = "shared")]
+        place: Arc<str>,
+        /// Its address at Lovdata.
+        url: String,
+        /// Whether it is the section's first reference to this place.
+        first: bool,
+    },
+    /// An address of the web, mail or telephone.
+    Address {
+        /// The address, with its scheme.
+        url: String,
+    },
+}
+
+impl Target {
+    /// The address, where it leads out of the book.
+    pub fn url(&self) -> Option<&str> {
+        match self {
+            Self::Act { url, .. } | Self::Address { url } => Some(url),
+            Self::Section { .. } | Self::Module { .. } => None,
+        }
+    }
+}
+
+/// Writes what a shared pointer points to.
+pub(super) fn shared<T: Serialize + ?Sized, S: Serializer>(value: &Arc<T>, serializer: S) -> Result<S::Ok, S::Error> {
+    (**value).serialize(serializer)
+}
+
+/// Writes what a shared pointer points to, where there is one.
+pub(super) fn shared_option<T: Serialize + ?Sized, S: Serializer>(
+    value: &Option<Arc<T>>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    value.as_deref().serialize(serializer)
+}
+
+fn on_one_line<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    match text.contains('\n') {
+        true => serializer.serialize_str(&text.replace('\n', " ")),
+        false => serializer.serialize_str(text),
+    }
+}
+
+/// Adds text to a line.
+pub(super) fn push_text(line: &mut Line, text: &str) {
+    match line.last_mut() {
+        Some(Run::Text(last)) => last.push_str(text),
+        _ => line.push(Run::Text(text.to_owned())),
+    }
+}
+
+/// The plain words of a line, for menus, contents, search, bookmarks and titles: no marks, no footnotes, one line.
+pub fn plain(line: &[Run]) -> String {
+    let mut out = String::new();
+    push_plain(line, &mut out);
+    out
+}
+
+/// Adds the plain words of a line to a text.
+pub(crate) fn push_plain(line: &[Run], out: &mut String) {
+    for run in line {
+        match run {
+            Run::Text(text) => {
+                let mut lines = text.split('\n');
+                out.push_str(lines.next().unwrap_or_default());
+                lines.for_each(|line| out.extend([" ", line]));
+            }
+            Run::Mark(mark) => match &**mark {
+                Mark::Em { body } | Mark::Strong { body } | Mark::Strike { body } | Mark::Link { body, .. } => {
+                    push_plain(body, out);
+                }
+                Mark::Html(html) => push_plain(&html.body, out),
+                Mark::Code { text } | Mark::Slot { text } => out.push_str(text),
+                Mark::Note { .. } => {}
+                Mark::Picture { alt, .. } => out.push_str(alt),
+                Mark::Break => out.push(' '),
+            },
+        }
+    }
+}

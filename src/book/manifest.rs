@@ -1,0 +1,262 @@
+//! The manifest: which files an edition has, what each is, and which name it bears. Whoever writes, serves, packs or links to a
+//! file asks here.
+//!
+//! ```text
+//! site/<edition>/…                what may be published
+//! facilitator/<edition>/…         the same deck with the speaker's notes, and what else is not for publishing
+//! site/shared/<name>.<hash>.…     what editions share
+//! ```
+//!
+//! Of an edition's languages the first stands at the top of its folder, the others in a folder each.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::document::Document;
+use super::messages;
+use super::picture::Picture;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::edition::{Edition, ModuleNumber};
+use crate::layer::BASE_EDITION;
+use crate::project::Language;
+use crate::source::{FileId, Span, short_hash};
+
+/// The folder of what editions share.
+const SHARED: &str = "shared";
+
+/// A part of the output.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Area {
+    /// What may be published.
+    Site,
+    /// What is for the facilitator.
+    Facilitator,
+}
+
+impl Area {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Site, Self::Facilitator];
+
+    /// Its folder below the output.
+    pub fn folder(self) -> &'static str {
+        match self {
+            Self::Site => "site",
+            Self::Facilitator => "facilitator",
+        }
+    }
+}
+
+/// What a file of an edition is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum FileKind {
+    /// The front page.
+    Index,
+    /// A module's page.
+    Module(ModuleNumber),
+    /// All modules on one page.
+    Print,
+    /// The register of acts.
+    Acts,
+    /// How the edition is made.
+    About,
+    /// The data of the search.
+    Search,
+    /// The deck; in the facilitator's part with the speaker's notes.
+    Deck(Area),
+    /// A document to print.
+    Document(Document),
+    /// The edition's own colours.
+    Style,
+    /// A picture of the edition's own layers, by place among those.
+    Picture(usize),
+}
+
+impl FileKind {
+    /// The kinds that every edition has in each of its languages, but for its modules.
+    pub const COMMON: [Self; 7] = [
+        Self::Index,
+        Self::Print,
+        Self::Acts,
+        Self::About,
+        Self::Search,
+        Self::Deck(Area::Site),
+        Self::Deck(Area::Facilitator),
+    ];
+
+    /// The part of the output that it lies in.
+    pub fn area(self) -> Area {
+        match self {
+            Self::Deck(area) => area,
+            Self::Document(document) if !document.is_public() => Area::Facilitator,
+            _ => Area::Site,
+        }
+    }
+
+    /// The name of a file that bears the same name in every edition.
+    pub fn common_name(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Index => "index.html",
+            Self::Print => "print.html",
+            Self::Acts => "lover.html",
+            Self::About => "om-utgaven.html",
+            Self::Search => "search.js",
+            Self::Deck(_) => "deck.html",
+            Self::Document(document) => document.file_name(),
+            Self::Style => "edition.css",
+            Self::Module(_) | Self::Picture(_) => return None,
+        })
+    }
+
+    /// Whether it is a page that counts as one.
+    pub fn is_page(self) -> bool {
+        !matches!(
+            self,
+            Self::Search | Self::Document(_) | Self::Style | Self::Picture(_) | Self::Deck(Area::Facilitator)
+        )
+    }
+}
+
+/// A file that belongs to no edition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SiteFile {
+    /// The list of editions.
+    Portal,
+    /// The headers under which a static host serves the site.
+    Headers,
+    /// What search engines may read.
+    Robots,
+    /// The list of pages for search engines.
+    Sitemap,
+}
+
+impl SiteFile {
+    /// Every such file.
+    pub const ALL: [Self; 4] = [Self::Portal, Self::Headers, Self::Robots, Self::Sitemap];
+
+    /// The files that a host reads, and nobody else.
+    pub const FOR_HOSTS: [Self; 3] = [Self::Headers, Self::Robots, Self::Sitemap];
+
+    /// Its name in the site.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Portal => "index.html",
+            Self::Headers => "_headers",
+            Self::Robots => "robots.txt",
+            Self::Sitemap => "sitemap.xml",
+        }
+    }
+
+    /// Its path below the output.
+    pub fn path(self) -> String {
+        format!("{}/{}", Area::Site.folder(), self.name())
+    }
+}
+
+/// The name of a module's page.
+pub fn page_name(slug: &str) -> String {
+    format!("{slug}.html")
+}
+
+/// The folder of an edition in one of its languages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Folder {
+    edition: Arc<str>,
+    /// The folder of the language below the edition's, with a slash; empty for the first language.
+    inner: String,
+}
+
+impl Folder {
+    /// The folder of an edition that is built in some languages, in one of them.
+    pub fn new(edition: &Arc<str>, languages: &[Language], language: &str) -> Self {
+        let is_first = languages.first().is_none_or(|first| **first == *language);
+        Self { edition: edition.clone(), inner: if is_first { String::new() } else { format!("{language}/") } }
+    }
+
+    /// Whether it is the folder of the edition's first language, which has the files that all its languages share.
+    pub fn is_first(&self) -> bool {
+        self.inner.is_empty()
+    }
+
+    /// The path of a file below the output.
+    pub fn path(&self, area: Area, name: &str) -> String {
+        format!("{}/{}/{}{name}", area.folder(), self.edition, self.inner)
+    }
+
+    /// The path of a file of the site below it, as the portal links to it.
+    pub fn in_site(&self, name: &str) -> String {
+        format!("{}/{}{name}", self.edition, self.inner)
+    }
+
+    /// The path of a file below the edition's folder.
+    pub fn in_edition(&self, name: &str) -> String {
+        format!("{}{name}", self.inner)
+    }
+
+    /// The way from here to the edition's folder: `../`, or nothing.
+    fn up(&self) -> &'static str {
+        if self.is_first() { "" } else { "../" }
+    }
+
+    /// The links from a page of an area to the rest of the output.
+    pub fn ways(&self, area: Area) -> Ways {
+        let up = self.up();
+        match area {
+            Area::Site => Ways { root: format!("../{up}"), home: up.to_owned(), pages: String::new() },
+            Area::Facilitator => {
+                let root = format!("../{up}../site/");
+                let home = format!("{root}{}/", self.edition);
+                Ways { pages: format!("{home}{}", self.inner), home, root }
+            }
+        }
+    }
+}
+
+/// What links on a page begin with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ways {
+    /// The way to the site's root.
+    pub root: String,
+    /// The way to the edition's folder in the site.
+    pub home: String,
+    /// The way to the handbook's pages in the same language.
+    pub pages: String,
+}
+
+/// The path of a file that editions share, below the site: its name tells its content.
+pub fn shared_path(path: &str, hash: u128) -> String {
+    format!("{SHARED}/{}", hashed_name(path.rsplit('/').next().unwrap_or(path), hash))
+}
+
+/// The path of a picture below its folder: the shared one below the site, a layer's own below the edition's.
+pub fn picture_path(picture: &Picture) -> String {
+    match picture.is_own {
+        true => hashed_name(&picture.path, picture.hash),
+        false => shared_path(&picture.path, picture.hash),
+    }
+}
+
+fn hashed_name(path: &str, hash: u128) -> String {
+    match path.rsplit_once('.') {
+        Some((stem, extension)) => format!("{stem}.{}.{extension}", short_hash(hash)),
+        None => format!("{path}.{}", short_hash(hash)),
+    }
+}
+
+/// Reports what of an edition would take the place of another file: the pages of its modules, and its own folder; `layer` is where
+/// it says what it is.
+pub(super) fn check(edition: &Edition, layer: FileId, found: &mut Vec<Diagnostic>) {
+    let is_taken =
+        |name: &str| SiteFile::ALL.iter().any(|file| file.name() == name) || [SHARED, BASE_EDITION].contains(&name);
+    let id = edition.id.to_lowercase();
+    if !edition.is_base() && is_taken(&id) {
+        found.push(Diagnostic::new(Code::NameTaken, Span::new(layer, 0, 0), messages::folder_taken(id)));
+    }
+    let taken: BTreeSet<&str> = FileKind::COMMON.iter().filter_map(|kind| kind.common_name()).collect();
+    for module in &edition.modules {
+        let name = page_name(&module.slug.to_lowercase());
+        if taken.contains(name.as_str()) {
+            let file = module.sections.first().map_or(FileId::default(), |section| section.heading.file());
+            found.push(Diagnostic::new(Code::NameTaken, Span::new(file, 0, 0), messages::name_taken(name)));
+        }
+    }
+}

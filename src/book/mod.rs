@@ -1,0 +1,56 @@
+//! An edition becomes a book: what a page, a slide and a sheet say is decided here, once.
+//!
+//! A [`Book`] is an edition as its readers meet it. It is the last place where anything is decided; the outputs only write it down:
+//! HTML (`render::html`), PDFs ([`crate::render::pdf`]) and the search are writers of one book.
+//!
+//! 1. `lookup` finds what texts refer to: values, sections, acts, pictures and days. `references` reports what is not there.
+//! 2. `writer` turns markup into lines for one audience, `flow` into blocks, `callout` into callouts: parameters filled in, links
+//!    resolved to typed targets, footnotes and parts of `cases` numbered, plain words at hand.
+//! 3. `slides` divides a text into slides and speaker's notes.
+//! 4. `section` puts sections together; those that are equal in two editions exist once, known by a hash of what they are made from.
+//! 5. `build` puts chapters, days, acts, documents and the [`manifest`] of files together into the `model`.
+//!
+//! It **never** knows HTML or Typst beyond raw HTML that an author wrote, and **never** touches a file.
+
+mod about;
+mod acts;
+mod agenda;
+mod block;
+mod build;
+mod callout;
+mod cases;
+mod chapter;
+mod document;
+mod flow;
+mod html;
+mod line;
+mod lookup;
+pub mod manifest;
+mod messages;
+mod model;
+mod picture;
+mod qr;
+mod references;
+mod section;
+mod slides;
+mod words;
+mod writer;
+
+pub use about::About;
+pub use acts::{Act, Reference};
+pub use agenda::{Day, Row};
+pub use block::{
+    Block, Callout, CasePart, Column, Figure, Flow, Item, Kind, LinkBox, List, Node, Table, TableColumn, Term,
+};
+pub use build::{Context, Shared, book, title};
+pub use chapter::Chapter;
+pub use document::Document;
+pub use line::{Line, Mark, Run, Style, Target, plain};
+pub use lookup::typeable;
+pub use model::{Book, Part, Placed};
+pub use picture::Picture;
+pub use qr::Code;
+pub use section::{Passage, Section};
+pub use slides::{Layout, Slide, Speaker};
+
+pub(crate) use block::walk;

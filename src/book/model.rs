@@ -1,0 +1,182 @@
+//! The book itself: its chapters, the slides of its deck, and its files.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::about::About;
+use super::acts::Act;
+use super::agenda::Day;
+use super::chapter::Chapter;
+use super::manifest::{self, FileKind, Folder};
+use super::picture::Picture;
+use super::section::Section;
+use super::slides::Slide;
+use crate::draft::InDeck;
+use crate::edition::{AccentPair, ModuleNumber};
+use crate::project::Language;
+
+/// An edition in one language, as its readers meet it.
+#[derive(Clone, Debug)]
+pub struct Book {
+    /// The name of its edition in addresses: `program`, or the layer's folder name.
+    pub id: Arc<str>,
+    /// Whose it is: the layer's name, or the programme's title.
+    pub name: String,
+    /// The number in the register.
+    pub number: Option<String>,
+    /// Its names in Sámi and Kven, each with its language.
+    pub names: Vec<(Language, String)>,
+    /// The programme's title.
+    pub title: String,
+    /// Whether it is the base programme's.
+    pub is_base: bool,
+    /// The language.
+    pub language: Language,
+    /// All languages in which the edition is built.
+    pub languages: Vec<Language>,
+    /// Its parts in order.
+    pub parts: Vec<Part>,
+    /// Its chapters in order.
+    pub chapters: Vec<Arc<Chapter>>,
+    /// The number of each chapter, by slug.
+    pub numbers: BTreeMap<Arc<str>, ModuleNumber>,
+    /// Its days.
+    pub days: Vec<Arc<Day>>,
+    /// The deck's first slide; nothing where there are no chapters.
+    pub opening: Option<Slide>,
+    /// The acts that it refers to.
+    pub acts: Vec<Act>,
+    /// How it is made.
+    pub about: About,
+    /// Links at the foot of every page: what each is called, and its address.
+    pub foot: Vec<(String, String)>,
+    /// The licence of the texts.
+    pub licence: Option<String>,
+    /// Its accent colour; nothing is the theme's.
+    pub accent: Option<AccentPair>,
+    /// Its arms.
+    pub logo: Option<Arc<Picture>>,
+    /// The pictures of its own layers.
+    pub own_pictures: Vec<Arc<Picture>>,
+    /// Its folder in the output.
+    pub folder: Folder,
+}
+
+/// A part of a book.
+#[derive(Clone, Debug)]
+pub struct Part {
+    /// Its title.
+    pub title: Option<String>,
+    /// The numbers of its chapters.
+    pub chapters: Vec<ModuleNumber>,
+}
+
+/// A slide in its deck.
+#[derive(Clone, Debug)]
+pub struct Placed<'a> {
+    /// The slide.
+    pub slide: &'a Slide,
+    /// The section that it is from; nothing for the deck's first.
+    pub section: Option<&'a Section>,
+    /// The chapter that it is in; the deck's first is in the first.
+    pub chapter: &'a Chapter,
+    /// Its address in the deck.
+    pub anchor: String,
+    /// Its number, from 1.
+    pub number: usize,
+    /// Whether links to its section lead here.
+    pub is_first: bool,
+}
+
+impl Placed<'_> {
+    /// Whether it is in reserve: passed over, and shown when it is asked for.
+    pub fn is_reserve(&self) -> bool {
+        self.section.is_some_and(|section| section.in_deck == InDeck::Hidden)
+    }
+}
+
+impl Book {
+    /// The slides of the deck in order.
+    pub fn slides(&self) -> impl Iterator<Item = Placed<'_>> {
+        let opening = self.opening.iter().zip(self.chapters.first()).map(|(slide, chapter)| {
+            let anchor = "start".to_owned();
+            Placed { slide, section: None, chapter, anchor, number: 0, is_first: false }
+        });
+        let sections =
+            self.chapters.iter().flat_map(|chapter| chapter.sections.iter().map(move |it| (&**chapter, &**it)));
+        let slides = sections.flat_map(|(chapter, section)| {
+            section.slides.iter().enumerate().map(move |(index, slide)| Placed {
+                slide,
+                section: Some(section),
+                chapter,
+                anchor: section.slide_anchor(index),
+                number: 0,
+                is_first: index == 0,
+            })
+        });
+        opening.chain(slides).enumerate().map(|(index, placed)| Placed { number: index + 1, ..placed })
+    }
+
+    /// The chapter with a number.
+    pub fn chapter(&self, number: ModuleNumber) -> &Chapter {
+        &self.chapters[number.index()]
+    }
+
+    /// The chapters in order, each with its number.
+    pub fn numbered_chapters(&self) -> impl Iterator<Item = (ModuleNumber, &Arc<Chapter>)> {
+        self.chapters.iter().enumerate().map(|(index, chapter)| (ModuleNumber::new(index), chapter))
+    }
+
+    /// The number of the chapter with this slug.
+    pub fn number_of(&self, slug: &str) -> Option<ModuleNumber> {
+        self.numbers.get(slug).copied()
+    }
+
+    /// The title of the chapter with this slug; empty where there is none.
+    pub fn title_of(&self, slug: &str) -> &str {
+        self.number_of(slug).map_or("", |number| &*self.chapter(number).title)
+    }
+
+    /// The labels of the sections that have slides.
+    pub fn labels(&self) -> impl Iterator<Item = &str> {
+        let sections = self.chapters.iter().flat_map(|chapter| &chapter.sections);
+        sections.filter(|section| !section.slides.is_empty()).map(|section| &*section.label)
+    }
+
+    /// The manifest: every file of the edition in this language, but for documents, which are made if somebody wants them.
+    pub fn files(&self) -> Vec<FileKind> {
+        let mut files: Vec<FileKind> = self.numbered_chapters().map(|(number, _)| FileKind::Module(number)).collect();
+        files.extend(FileKind::COMMON);
+        if self.folder.is_first() {
+            files.extend(self.accent.as_ref().map(|_| FileKind::Style));
+            files.extend((0..self.own_pictures.len()).map(FileKind::Picture));
+        }
+        files
+    }
+
+    /// The path of a file below the output.
+    pub fn path(&self, file: FileKind) -> String {
+        self.folder.path(file.area(), &self.name_of(file))
+    }
+
+    /// The name of a file in its folder.
+    pub fn name_of(&self, file: FileKind) -> String {
+        match file {
+            FileKind::Module(number) => manifest::page_name(&self.chapter(number).slug),
+            FileKind::Picture(at) => self.own_pictures.get(at).map(|it| manifest::picture_path(it)).unwrap_or_default(),
+            _ => file.common_name().unwrap_or_default().to_owned(),
+        }
+    }
+
+    /// What the file at a path below the output is; nothing if the edition in this language has none there.
+    pub fn file(&self, path: &str) -> Option<FileKind> {
+        let is_there = |file: &FileKind| self.path(*file) == path;
+        let name = path.rsplit('/').next().unwrap_or_default();
+        let module = name.strip_suffix(".html").and_then(|slug| self.number_of(slug)).map(FileKind::Module);
+        let common = || FileKind::COMMON.into_iter().find(is_there);
+        module.filter(is_there).or_else(common).or_else(|| {
+            let own = (0..self.own_pictures.len()).map(FileKind::Picture);
+            own.chain(self.accent.as_ref().map(|_| FileKind::Style)).filter(|_| self.folder.is_first()).find(is_there)
+        })
+    }
+}

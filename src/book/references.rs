@@ -1,0 +1,149 @@
+//! Everything that a text refers to is there: values, links, pictures, days; and what is for the speaker has a slide. What is not is
+//! reported here, once for all outputs.
+
+use std::sync::Arc;
+
+use super::flow::speaker_notes;
+use super::lookup::Lookup;
+use super::messages;
+use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::draft::{InDeck, LinkUse};
+use crate::edition::{Module, Section};
+use crate::layer::Composed;
+use crate::markup::{Destination, Interpolated, Parameter};
+use crate::source::Span;
+
+/// Checks what the sections of an edition refer to.
+pub(super) struct Checker<'a> {
+    pub(super) lookup: &'a Lookup<'a>,
+    /// The chain that the edition was resolved from: it knows what was removed.
+    pub(super) composed: &'a Composed,
+}
+
+impl Checker<'_> {
+    /// Checks a module.
+    pub(super) fn module(&self, module: &Module, found: &mut Vec<Diagnostic>) {
+        for section in &module.sections {
+            self.section(module, section, found);
+        }
+    }
+
+    fn section(&self, module: &Module, section: &Section, found: &mut Vec<Diagnostic>) {
+        for text in section.passages.iter().map(|passage| passage.text.section()) {
+            text.uses.parameters.iter().for_each(|parameter| self.parameter(parameter, found));
+            text.uses.links.iter().for_each(|link| found.extend(self.link(module, link)));
+            text.uses.images.iter().for_each(|(path, span)| found.extend(self.image(path, *span)));
+            for (day, span) in &text.uses.days {
+                if self.lookup.day(*day).is_none() {
+                    found.push(Diagnostic::new(Code::Callout, *span, messages::no_day(*day)));
+                }
+            }
+            if section.in_deck == InDeck::Absent {
+                let footnotes = text.footnotes.iter().flat_map(|note| speaker_notes(&note.blocks));
+                for note in speaker_notes(&text.body).into_iter().chain(footnotes) {
+                    let message = messages::note_without_slide(&section.id);
+                    let complaint = Diagnostic::new(Code::NoteUnread, note.span, message);
+                    found.push(complaint.hint(messages::give_it_a_slide()));
+                }
+            }
+        }
+    }
+
+    /// Checks texts outside sections, such as titles.
+    pub(super) fn lines<'b>(&self, lines: impl Iterator<Item = &'b Interpolated>, found: &mut Vec<Diagnostic>) {
+        lines.flat_map(Interpolated::parameters).for_each(|parameter| self.parameter(parameter, found));
+    }
+
+    /// Reports a parameter that has no value, once an edition.
+    fn parameter(&self, parameter: &Parameter, found: &mut Vec<Diagnostic>) {
+        let (project, edition) = (self.lookup.project, self.lookup.edition);
+        let name = &parameter.name;
+        let declared = project.programme.parameters.get(name).filter(|_| !edition.values.contains_key(name));
+        let Some(declaration) = declared else { return };
+        let layer = self.composed.chain.top();
+        let complaint = match layer.is_base() {
+            true => Diagnostic::new(Code::NoValue, parameter.span, messages::no_value_in_base(name))
+                .note(declaration.span, messages::declared_without_default()),
+            false => {
+                let layer = project.layer(layer);
+                let message = messages::no_value(name, &layer.path);
+                Diagnostic::new(Code::NoValue, Span::new(layer.config, 0, 0), message)
+                    .note(parameter.span, messages::used_here())
+            }
+        };
+        if !found.iter().any(|known| known.span == complaint.span && known.message == complaint.message) {
+            found.push(complaint);
+        }
+    }
+
+    fn link(&self, module: &Module, link: &LinkUse) -> Option<Diagnostic> {
+        if !link.has_text {
+            let complaint = Diagnostic::new(Code::BrokenLink, link.span, messages::link_without_text());
+            return Some(complaint.hint(messages::write_link_text()));
+        }
+        match &link.to {
+            Destination::Address(address) => self.address(address, link.span),
+            Destination::Section(slug, id) => {
+                self.section_link(slug.as_deref().unwrap_or(&module.slug), id.as_deref(), link.span)
+            }
+            Destination::Act(_) => None,
+        }
+    }
+
+    fn address(&self, address: &Interpolated, span: Span) -> Option<Diagnostic> {
+        let has_values = address.parameters().all(|one| self.lookup.edition.values.contains_key(&one.name));
+        if !has_values || self.lookup.slots(address).next().is_some() || self.lookup.address(address).is_some() {
+            return None;
+        }
+        let complaint = Diagnostic::new(Code::BrokenLink, span, messages::no_address(self.lookup.fill(address)));
+        Some(complaint.hint(messages::write_address()))
+    }
+
+    fn section_link(&self, slug: &str, id: Option<&str>, span: Span) -> Option<Diagnostic> {
+        let edition = self.lookup.edition;
+        let moved = id.and_then(|id| edition.renamed.get(&(Arc::from(slug), Arc::from(id))));
+        let there = edition.module(slug);
+        let has = |module: &Module, id: &str| module.sections.iter().any(|section| *section.id == *id);
+        let is_there = there.is_some_and(|module| id.is_none_or(|id| has(module, id)));
+        if let Some((module, id)) = moved.filter(|_| !is_there) {
+            return Some(Diagnostic::new(Code::Renamed, span, messages::section_renamed(module, id)));
+        }
+        let Some(there) = there else {
+            if self.composed.removed.contains_key(slug) {
+                return Some(self.removed(slug.to_owned(), span));
+            }
+            let near = nearest(slug, edition.numbers.keys().map(|known| &**known));
+            return Some(Diagnostic::new(Code::BrokenLink, span, messages::no_module(slug)).hint(near));
+        };
+        let id = id.filter(|id| !has(there, id))?;
+        let composed = self.composed.modules.get(slug);
+        let was = composed.is_some_and(|module| {
+            module.removed.contains_key(id) || module.sections.iter().any(|section| *section.id == *id)
+        });
+        if was {
+            return Some(self.removed(format!("{slug}#{id}"), span));
+        }
+        let near = nearest(id, there.sections.iter().map(|section| &*section.id));
+        Some(Diagnostic::new(Code::BrokenLink, span, messages::no_section(id, slug)).hint(near))
+    }
+
+    fn removed(&self, what: String, span: Span) -> Diagnostic {
+        Diagnostic::new(Code::LinkRemoved, span, messages::link_removed(what, &self.lookup.edition.id))
+    }
+
+    fn image(&self, path: &str, span: Span) -> Option<Diagnostic> {
+        if self.lookup.pictures.contains_key(path) {
+            return None;
+        }
+        let layers = self.composed.chain.layers().map(|layer| self.lookup.project.layer(layer));
+        let there = layers.clone().any(|layer| layer.assets.contains_key(path));
+        let complaint = |message| Diagnostic::new(Code::Figure, span, message);
+        Some(match there {
+            true => complaint(messages::picture_without_row(path)),
+            false => {
+                let near = nearest(path, layers.flat_map(|layer| layer.assets.keys().map(|known| &**known)));
+                complaint(messages::no_picture(path)).hint(near)
+            }
+        })
+    }
+}

@@ -1,0 +1,195 @@
+//! Sections of a book. Those that are equal in two editions exist once.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::block::Flow;
+use super::line::{Line, plain, shared_option};
+use super::lookup::Lookup;
+use super::slides::{Slide, SlideSection, SlideText};
+use super::words::words;
+use super::writer::{ActReferences, Audience, Writer};
+use crate::cache::{Cache, Key};
+use crate::draft::{InDeck, Operation};
+use crate::edition::{self, Module};
+use crate::project::Language;
+use crate::source::{Snapshot, Span};
+
+/// A section: what readers meet of it on a page, and its slides.
+#[derive(Clone, Debug, Serialize)]
+pub struct Section {
+    /// A 128-bit hash of all that it was made from: in two editions in which it is equal, it is the same.
+    #[serde(skip)]
+    pub hash: u128,
+    /// The slug of its module.
+    #[serde(skip)]
+    pub module: Arc<str>,
+    /// Its id.
+    #[serde(skip)]
+    pub id: Arc<str>,
+    /// Its address in the whole book: `module.id`.
+    pub label: String,
+    /// 1 to 6.
+    #[serde(skip)]
+    pub level: u8,
+    /// Its level in an outline in which none is left out.
+    #[serde(rename = "level")]
+    pub outline: u8,
+    /// Its title.
+    pub title: Line,
+    /// The plain words of its title.
+    pub words: String,
+    /// The language of its title, where it is not the edition's.
+    #[serde(serialize_with = "shared_option")]
+    pub lang: Option<Language>,
+    /// The language that it is shown in for want of the edition's own.
+    #[serde(serialize_with = "shared_option")]
+    pub notice: Option<Language>,
+    /// Its texts in order.
+    #[serde(rename = "parts")]
+    pub passages: Vec<Passage>,
+    /// How it is in the deck.
+    #[serde(skip)]
+    pub in_deck: InDeck,
+    /// Its slides, in order; none where it is not in the deck.
+    #[serde(skip)]
+    pub slides: Vec<Slide>,
+    /// The places in acts that it refers to.
+    #[serde(skip)]
+    pub(crate) acts: ActReferences,
+    /// The plain words of its texts, for the search.
+    #[serde(skip)]
+    pub text: String,
+    /// Where its heading is written.
+    #[serde(skip)]
+    pub span: Span,
+}
+
+/// A text of a section: what one layer contributes.
+#[derive(Clone, Debug, Serialize)]
+pub struct Passage {
+    /// Its language, where it is not the edition's.
+    #[serde(serialize_with = "shared_option")]
+    pub lang: Option<Language>,
+    /// The name of the layer whose own text it is, where readers are to see that.
+    pub local: Option<String>,
+    /// The text.
+    #[serde(flatten)]
+    pub flow: Flow,
+}
+
+impl Section {
+    /// The address of one of its slides, by place among them.
+    pub fn slide_anchor(&self, index: usize) -> String {
+        if index == 0 { self.label.clone() } else { format!("{}-{}", self.label, index + 1) }
+    }
+}
+
+/// Makes the sections of an edition, or takes them from where another has made them.
+pub(super) struct Sections<'a> {
+    pub(super) lookup: &'a Lookup<'a>,
+    pub(super) snapshot: &'a Snapshot,
+    pub(super) cache: &'a Cache<Arc<Section>>,
+    /// A hash of what all keys have in common: the programme, and the table of acts.
+    pub(super) seed: u128,
+}
+
+impl Sections<'_> {
+    /// The sections of a module.
+    pub(super) fn of(&self, module: &Module) -> Vec<Arc<Section>> {
+        let mut above = 0;
+        let section = |section: &edition::Section| {
+            // a level that is left out would be a hole in the outline
+            above = section.level.min(above + 1);
+            let key = self.key(module, section, above);
+            self.cache.get(key, || Arc::new(self.make(module, section, above, key)))
+        };
+        module.sections.iter().map(section).collect()
+    }
+
+    /// The hash of all that a section is made from.
+    fn key(&self, module: &Module, section: &edition::Section, outline: u8) -> u128 {
+        let mut key = Key::default();
+        key.hash(self.seed).text(&self.lookup.edition.language).text(&module.slug).number(outline.into());
+        section.sign(self.snapshot, &mut key);
+        for passage in &section.passages {
+            key.text(self.local(passage).unwrap_or_default());
+            self.lookup.sign(module, &passage.text.section().uses, &mut key);
+        }
+        self.lookup.sign(module, &section.heading.section().uses, &mut key);
+        key.finish()
+    }
+
+    fn local(&self, passage: &edition::Passage) -> Option<&str> {
+        let layer = self.lookup.edition.layer(passage.layer);
+        layer.mark_local.then_some(&*layer.name)
+    }
+
+    /// A language, where it is not the edition's.
+    fn foreign(&self, language: &Language) -> Option<Language> {
+        (**language != *self.lookup.edition.language).then(|| language.clone())
+    }
+
+    fn make(&self, module: &Module, section: &edition::Section, outline: u8, hash: u128) -> Section {
+        let heading = &section.heading.section().heading;
+        let mut writer = Writer::new(self.lookup, module, Audience::Page, &[]);
+        let title = writer.line(&heading.title);
+        // the mark of the first reference is given in the text, since a heading is also set among the contents
+        let mut acts: ActReferences = writer.acts.into_keys().map(|place| (place, false)).collect();
+        let mut passages = Vec::with_capacity(section.passages.len());
+        for passage in &section.passages {
+            let text = passage.text.section();
+            let writer = Writer::new(self.lookup, module, Audience::Page, &text.footnotes);
+            let (flow, referred) = writer.after(std::mem::take(&mut acts)).flow(&text.body);
+            acts = referred;
+            let local = self.local(passage).map(str::to_owned);
+            passages.push(Passage { lang: self.foreign(&passage.language), local, flow });
+        }
+        let texts = passages.iter().map(|passage| words(&passage.flow.blocks)).filter(|words| !words.is_empty());
+        let text = texts.collect::<Vec<_>>().join(" ");
+        let slides = match section.in_deck {
+            InDeck::Absent => Vec::new(),
+            _ => self.slides(module, section, &title),
+        };
+        Section {
+            hash,
+            module: module.slug.clone(),
+            id: section.id.clone(),
+            label: format!("{}.{}", module.slug, section.id),
+            level: section.level,
+            outline,
+            words: plain(&title),
+            lang: self.foreign(&section.heading_language),
+            notice: section.passages.iter().find_map(|passage| self.foreign(&passage.language)),
+            in_deck: section.in_deck,
+            slides,
+            acts,
+            text,
+            span: heading.title_span,
+            title,
+            passages,
+        }
+    }
+
+    fn slides(&self, module: &Module, section: &edition::Section, title: &Line) -> Vec<Slide> {
+        let opening = opening(section);
+        let texts = section.passages.iter().enumerate().map(|(index, passage)| {
+            let text = passage.text.section();
+            let (lang, opens) = (self.foreign(&passage.language), index == opening);
+            SlideText { blocks: &text.body, footnotes: &text.footnotes, lang, opens }
+        });
+        let texts: Vec<SlideText<'_>> = texts.collect();
+        let span = section.heading.section().heading.span;
+        SlideSection { lookup: self.lookup, module, level: section.level, title, span }.slides(&texts)
+    }
+}
+
+/// The place of the text that opens a section in the hall: what is prepended comes before it on the page, but the
+/// slide with the heading is the section's own.
+fn opening(section: &edition::Section) -> usize {
+    let is_addition = |passage: &edition::Passage| {
+        matches!(passage.text.section().heading.attributes.operation.value, Operation::Append | Operation::Prepend)
+    };
+    section.passages.iter().position(|passage| !is_addition(passage)).unwrap_or(0)
+}

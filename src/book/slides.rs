@@ -1,0 +1,287 @@
+//! A section's slides: what of its text is seen in the hall, and what becomes the speaker's notes.
+//!
+//! Lists, tables, pictures, quotes and callouts are on the slide; prose goes to the notes. A callout that fills a slide gets one of
+//! its own, and `---` splits. What is for the speaker is found at any depth, and has a slide wherever the section has one.
+
+use serde::Serialize;
+
+use super::block::{Block, Callout, Flow, Kind, walk};
+use super::cases;
+use super::flow::speaker_notes;
+use super::line::{Line, plain, shared_option};
+use super::lookup::Lookup;
+use super::writer::{Audience, Writer};
+use crate::cache::content_hash;
+use crate::edition::Module;
+use crate::markup::{self, BlockKind, CalloutKind, Footnote};
+use crate::project::Language;
+use crate::source::Span;
+
+/// How a slide is laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Layout {
+    /// The deck's first slide.
+    Title,
+    /// The first slide of a module: nothing but its title.
+    Divider,
+    /// Text.
+    Text,
+    /// A picture alone.
+    Figure,
+    /// A table alone.
+    Table,
+    /// A callout that fills it.
+    Callout(CalloutKind),
+}
+
+impl Layout {
+    /// Its name, in templates and style sheets.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Divider => "divider",
+            Self::Text => "text",
+            Self::Figure => "figure",
+            Self::Table => "table",
+            Self::Callout(kind) => kind.word(),
+        }
+    }
+}
+
+impl Serialize for Layout {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.word())
+    }
+}
+
+/// A slide.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Slide {
+    /// A 128-bit hash of what is seen.
+    #[serde(skip)]
+    pub hash: u128,
+    /// How it is laid out.
+    pub layout: Layout,
+    /// The section's title, where the slide has another of its own.
+    pub over: Option<Line>,
+    /// Its title.
+    pub title: Line,
+    /// What is seen, beside the callout that fills it.
+    #[serde(rename = "body")]
+    pub blocks: Vec<Block>,
+    /// The callout that fills it; its title is the slide's.
+    pub callout: Option<Callout>,
+    /// The footnotes of what is seen, by number from 1.
+    #[serde(rename = "footnotes")]
+    pub notes: Vec<Vec<Block>>,
+    /// What the speaker has beside it.
+    #[serde(skip)]
+    pub speaker: Speaker,
+    /// The language, where it is not the edition's.
+    #[serde(serialize_with = "shared_option")]
+    pub lang: Option<Language>,
+    /// Whether it has a picture, which is as large as there is room for.
+    pub has_picture: bool,
+    /// Where what is seen begins.
+    #[serde(skip)]
+    pub span: Span,
+}
+
+/// What the speaker has beside a slide.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Speaker {
+    /// A 128-bit hash of the texts.
+    pub hash: u128,
+    /// The texts: one for each text of the section that has something to say there.
+    pub flows: Vec<Flow>,
+}
+
+impl Slide {
+    /// The slide, its hashes computed.
+    pub(super) fn hashed(mut self) -> Self {
+        let seen = (&self.layout, &self.over, &self.title, &self.blocks, &self.callout, &self.notes, &self.lang);
+        self.hash = content_hash(&seen);
+        self.speaker.hash = content_hash(&self.speaker.flows);
+        self
+    }
+}
+
+/// A text of a section, on its way to the deck.
+pub(super) struct SlideText<'a> {
+    pub(super) blocks: &'a [markup::Block],
+    pub(super) footnotes: &'a [Footnote],
+    /// Its language, where it is not the edition's.
+    pub(super) lang: Option<Language>,
+    /// Whether it opens the section: then there is a slide with the heading, even if there is nothing else to show.
+    pub(super) opens: bool,
+}
+
+/// The section that slides are made of.
+pub(super) struct SlideSection<'a> {
+    pub(super) lookup: &'a Lookup<'a>,
+    pub(super) module: &'a Module,
+    pub(super) level: u8,
+    pub(super) title: &'a Line,
+    /// Where its heading is written.
+    pub(super) span: Span,
+}
+
+impl SlideSection<'_> {
+    /// The slides of the section's texts, in order.
+    pub(super) fn slides(&self, texts: &[SlideText<'_>]) -> Vec<Slide> {
+        let mut slides: Vec<Slide> = Vec::new();
+        // what a text without slides says to the speaker goes to the slide before it, or else to the one after it
+        let mut waiting: Vec<(usize, Vec<&markup::Block>)> = Vec::new();
+        for (at, text) in texts.iter().enumerate() {
+            let first = slides.len();
+            let (divided, homeless) = divide(text, self.level);
+            slides.extend(divided.iter().map(|divided| self.slide(divided, text)));
+            if !homeless.is_empty() {
+                waiting.push((at, homeless));
+            }
+            let home = if first < slides.len() { slides.get_mut(first) } else { slides.last_mut() };
+            let Some(home) = home else { continue };
+            for (of, blocks) in waiting.drain(..) {
+                home.speaker.flows.extend(self.speaker(&blocks, texts[of].footnotes));
+            }
+        }
+        slides.into_iter().map(Slide::hashed).collect()
+    }
+
+    fn speaker(&self, blocks: &[&markup::Block], footnotes: &[Footnote]) -> Option<Flow> {
+        let mut writer = Writer::new(self.lookup, self.module, Audience::Speaker, footnotes);
+        let mut out = Vec::new();
+        blocks.iter().for_each(|block| writer.block(block, None, &mut out));
+        (!out.is_empty()).then(|| Flow { blocks: out, notes: writer.notes() })
+    }
+
+    fn slide(&self, divided: &Divided<'_>, text: &SlideText<'_>) -> Slide {
+        let mut writer = Writer::new(self.lookup, self.module, Audience::Slide, text.footnotes);
+        let mut blocks = Vec::new();
+        divided.visible.iter().for_each(|block| writer.block(block, None, &mut blocks));
+        let mut callout = divided.callout.map(|(at, callout)| {
+            let part = cases::parts(self.lookup, text.blocks).swap_remove(at);
+            writer.callout(callout, part)
+        });
+        let notes = writer.notes();
+        let own = callout.as_mut().and_then(|callout| callout.title.take());
+        let (over, title) = match own {
+            Some(own) if plain(&own).trim() == plain(self.title).trim() => (None, own),
+            Some(own) => (Some(self.title.clone()), own),
+            None => (None, self.title.clone()),
+        };
+        // those in footnotes are among the notes of the last slide
+        let in_footnotes: Vec<_> = text.footnotes.iter().flat_map(|note| speaker_notes(&note.blocks)).collect();
+        let left_out = std::mem::take(&mut writer.for_speaker).into_iter();
+        let left_out = left_out.filter(|block| !in_footnotes.iter().any(|note| std::ptr::eq(*note, *block)));
+        let for_speaker: Vec<_> = divided.notes.iter().copied().chain(left_out).collect();
+        Slide {
+            hash: 0,
+            layout: divided.layout(self.level),
+            over,
+            title,
+            has_picture: has_picture(&blocks) || callout.as_ref().is_some_and(callout_has_picture),
+            blocks,
+            callout,
+            notes,
+            speaker: Speaker { hash: 0, flows: self.speaker(&for_speaker, text.footnotes).into_iter().collect() },
+            lang: text.lang.clone(),
+            span: divided.span.unwrap_or(self.span),
+        }
+    }
+}
+
+fn has_picture(blocks: &[Block]) -> bool {
+    let mut found = false;
+    walk(blocks, &mut |block| {
+        found |= matches!(&block.kind, Kind::Figure(_) | Kind::Tree { .. } | Kind::Cycle { .. });
+    });
+    found
+}
+
+fn callout_has_picture(callout: &Callout) -> bool {
+    has_picture(&callout.blocks) || callout.columns.iter().any(|column| has_picture(&column.blocks))
+}
+
+/// A slide while a text is divided.
+#[derive(Default)]
+struct Divided<'a> {
+    /// What is seen, beside the callout that fills it.
+    visible: Vec<&'a markup::Block>,
+    /// The callout that fills it, by place in the text.
+    callout: Option<(usize, &'a markup::Callout)>,
+    /// Where what is seen begins.
+    span: Option<Span>,
+    /// What the speaker has beside it.
+    notes: Vec<&'a markup::Block>,
+}
+
+impl Divided<'_> {
+    fn layout(&self, level: u8) -> Layout {
+        if let Some((_, callout)) = self.callout {
+            return Layout::Callout(callout.kind);
+        }
+        match self.visible.as_slice() {
+            [] if level == 1 => Layout::Divider,
+            [markup::Block { kind: BlockKind::Figure(_), .. }] => Layout::Figure,
+            [markup::Block { kind: BlockKind::Table(_), .. }] => Layout::Table,
+            _ => Layout::Text,
+        }
+    }
+}
+
+/// Divides a text into slides, and gives what it says to the speaker where it has none.
+fn divide<'a>(text: &SlideText<'a>, level: u8) -> (Vec<Divided<'a>>, Vec<&'a markup::Block>) {
+    let mut slides: Vec<Divided<'a>> = Vec::new();
+    let mut current = Divided::default();
+    let mut headings: Vec<&markup::Block> = Vec::new();
+    if level == 1 && text.opens {
+        slides.push(Divided::default()); // the divider
+    }
+    for (at, block) in text.blocks.iter().enumerate() {
+        match &block.kind {
+            BlockKind::Paragraph(_) | BlockKind::Html(_) => current.notes.push(block),
+            BlockKind::Heading(..) => headings.push(block),
+            BlockKind::Split => flush(&mut slides, &mut current),
+            BlockKind::Callout(callout) if matches!(callout.kind, CalloutKind::Notes | CalloutKind::Handbook) => {
+                let on_previous = current.visible.is_empty() && !slides.is_empty();
+                let slide = if on_previous { slides.last_mut() } else { Some(&mut current) };
+                let notes = speaker_notes(std::slice::from_ref(block));
+                slide.into_iter().for_each(|slide| slide.notes.extend(&notes));
+            }
+            BlockKind::Callout(callout) if callout.kind.fills_slide() => {
+                flush(&mut slides, &mut current);
+                let notes = std::mem::take(&mut current.notes);
+                let (visible, callout, span) = (Vec::new(), Some((at, &**callout)), Some(block.span));
+                slides.push(Divided { visible, callout, span, notes });
+                headings.clear();
+            }
+            _ => {
+                current.span.get_or_insert(block.span);
+                current.visible.append(&mut headings);
+                current.visible.push(block);
+            }
+        }
+    }
+    flush(&mut slides, &mut current);
+    if slides.is_empty() && text.opens {
+        slides.push(Divided::default());
+    }
+    let footnotes = text.footnotes.iter().flat_map(|note| speaker_notes(&note.blocks));
+    let mut rest = current.notes;
+    rest.extend(footnotes);
+    match slides.last_mut() {
+        Some(last) => {
+            last.notes.append(&mut rest);
+            (slides, Vec::new())
+        }
+        None => (slides, rest),
+    }
+}
+
+/// Ends the slide being divided off, if anything is to be seen on it; its notes stay for the next, else.
+fn flush<'a>(slides: &mut Vec<Divided<'a>>, current: &mut Divided<'a>) {
+    if !current.visible.is_empty() {
+        slides.push(std::mem::take(current));
+    }
+}

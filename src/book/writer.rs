@@ -1,0 +1,156 @@
+//! The writer of a text for one audience: its lines, with parameters filled in, links resolved and footnotes numbered.
+
+use std::collections::BTreeMap;
+
+use super::html;
+use super::line::{Html, Line, Mark, Run, Target, plain, push_text};
+use super::lookup::{Inserted, Lookup, typeable};
+use crate::edition::Module;
+use crate::markup::{self, ActPlace, CalloutKind, Destination, Footnote, Inline, Link};
+
+/// For whom a text is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Audience {
+    /// Readers of the handbook.
+    Page,
+    /// The hall.
+    Slide,
+    /// The speaker.
+    Speaker,
+}
+
+impl Audience {
+    /// Whether a callout that says for whom it is, is for others.
+    pub(super) fn is_excluded(self, kind: CalloutKind) -> bool {
+        match kind {
+            CalloutKind::Notes => self != Self::Speaker,
+            CalloutKind::Slide => self != Self::Slide,
+            CalloutKind::Handbook => self != Self::Page,
+            _ => false,
+        }
+    }
+}
+
+/// The places in acts that a section refers to, and whether a line of its text does, and not the link of a callout alone.
+pub(crate) type ActReferences = BTreeMap<ActPlace, bool>;
+
+/// Makes the text of one section, for one audience.
+pub(super) struct Writer<'a> {
+    pub(super) lookup: &'a Lookup<'a>,
+    module: &'a Module,
+    pub(super) audience: Audience,
+    pub(super) footnotes: &'a [Footnote],
+    /// The labels of the footnotes referred to so far, and how often; a footnote's number is its place here.
+    pub(super) cited: Vec<(&'a str, usize)>,
+    /// The places in acts that the section has referred to so far.
+    pub(super) acts: ActReferences,
+    /// What was left out because it is for the speaker.
+    pub(super) for_speaker: Vec<&'a markup::Block>,
+}
+
+impl<'a> Writer<'a> {
+    /// A writer of a text with these footnotes.
+    pub(super) fn new(
+        lookup: &'a Lookup<'a>,
+        module: &'a Module,
+        audience: Audience,
+        footnotes: &'a [Footnote],
+    ) -> Self {
+        let (cited, acts, for_speaker) = (Vec::new(), ActReferences::new(), Vec::new());
+        Self { lookup, module, audience, footnotes, cited, acts, for_speaker }
+    }
+
+    /// Goes on in a section whose earlier texts have referred to these places.
+    pub(super) fn after(self, acts: ActReferences) -> Self {
+        Self { acts, ..self }
+    }
+
+    /// A line.
+    pub(super) fn line(&mut self, line: &'a [Inline]) -> Line {
+        let mut out = Line::new();
+        line.iter().for_each(|inline| self.inline(inline, &mut out));
+        out
+    }
+
+    fn inline(&mut self, inline: &'a Inline, out: &mut Line) {
+        let mark = match inline {
+            Inline::Text(text) => return push_text(out, text),
+            Inline::SoftBreak => return push_text(out, "\n"),
+            Inline::Code(text) => Mark::Code { text: text.clone() },
+            Inline::Emphasis(inner) => Mark::Em { body: self.line(inner) },
+            Inline::Strong(inner) => Mark::Strong { body: self.line(inner) },
+            Inline::Strike(inner) => Mark::Strike { body: self.line(inner) },
+            Inline::Link(link) => return self.link(link, out),
+            Inline::Image(image) => match self.lookup.pictures.get(&image.path) {
+                Some(picture) => Mark::Picture { picture: picture.clone(), alt: self.lookup.fill(&image.alt) },
+                None => return,
+            },
+            Inline::Footnote(label) => match self.reference(label) {
+                Some(mark) => mark,
+                None => return,
+            },
+            Inline::Parameter(parameter) => match self.lookup.insert(parameter) {
+                Some(Inserted::Slot(text)) => Mark::Slot { text },
+                Some(Inserted::Value(value)) => return push_text(out, &value),
+                None => return,
+            },
+            Inline::Html(start, inner, end) => {
+                let (style, lang) = html::meaning(start);
+                Mark::Html(Html { start: start.clone(), end: end.clone(), style, lang, body: self.line(inner) })
+            }
+            Inline::HardBreak => Mark::Break,
+        };
+        out.push(Run::Mark(Box::new(mark)));
+    }
+
+    /// A link, after what its address lacks.
+    fn link(&mut self, link: &'a Link, out: &mut Line) {
+        let target = self.target(link);
+        let body = self.line(&link.text);
+        self.lacking(link, &body, out);
+        // what an act's address is, the index of acts says
+        let address = match &target {
+            Some(Target::Address { url }) => Some(typeable(url)).filter(|address| !plain(&body).contains(address)),
+            _ => None,
+        };
+        out.push(Run::Mark(Box::new(Mark::Link { address: address.map(str::to_owned), target, body })));
+    }
+
+    /// Adds the slots of a link's address that its text does not hold: what nobody has said yet.
+    pub(super) fn lacking(&self, link: &Link, body: &[Run], out: &mut Line) {
+        if let Destination::Address(address) = &link.to {
+            let said = plain(body);
+            for text in self.lookup.slots(address).filter(|text| !said.contains(text)) {
+                out.push(Run::Mark(Box::new(Mark::Slot { text })));
+                push_text(out, " ");
+            }
+        }
+    }
+
+    /// Where a link in a line leads. The first reference of a section to a place in an act is marked.
+    fn target(&mut self, link: &Link) -> Option<Target> {
+        let mut target = self.box_target(link)?;
+        if let (Target::Act { first, .. }, Destination::Act(there)) = (&mut target, &link.to) {
+            *first = self.acts.insert(there.clone(), true) == Some(false);
+        }
+        Some(target)
+    }
+
+    /// Where the link of a callout leads, which bears no mark.
+    pub(super) fn box_target(&mut self, link: &Link) -> Option<Target> {
+        if let Destination::Act(there) = &link.to {
+            self.acts.entry(there.clone()).or_default();
+        }
+        self.lookup.target(self.module, &link.to)
+    }
+
+    fn reference(&mut self, label: &str) -> Option<Mark> {
+        let note = self.footnotes.iter().find(|note| note.label == label)?;
+        let at = self.cited.iter().position(|(cited, _)| *cited == label).unwrap_or_else(|| {
+            self.cited.push((&note.label, 0));
+            self.cited.len() - 1
+        });
+        self.cited[at].1 += 1;
+        Some(Mark::Note { number: at + 1, reference: self.cited[at].1 })
+    }
+}

@@ -1,0 +1,75 @@
+//! Which PDFs to make, and with which date.
+
+use std::collections::BTreeMap;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use super::args::{Documents, Pdf};
+use crate::book::Document;
+use crate::error::Error;
+use crate::project::Date;
+use crate::render::pdf::Order;
+
+/// What the arguments ask for. `is_able` says that PDFs can be made of the project, `published` are the documents that are there.
+///
+/// # Errors
+///
+/// [`Error::Refused`] for a date that is none, and for PDFs of a program that was built without them.
+pub(super) fn requested(
+    options: &Documents,
+    is_able: bool,
+    published: BTreeMap<String, String>,
+) -> Result<Order, Error> {
+    if !options.pdf.is_empty() && !is_able {
+        let why = match cfg!(feature = "pdf") {
+            true => "the theme has no `typst/` folder, so no PDFs can be made; leave `--pdf` out",
+            false => "this lagvis was built without PDFs; build it with `--features pdf`, or leave `--pdf` out",
+        };
+        return Err(Error::Refused(why.to_owned()));
+    }
+    let documents = match options.pdf.as_slice() {
+        _ if options.no_pdf || !is_able => Vec::new(),
+        [] => Document::ALL.to_vec(),
+        some => some.iter().map(|pdf| document(*pdf)).collect(),
+    };
+    let asked = match &options.date {
+        Some(text) => {
+            let date = Date::parse(text).filter(|date| date.year > 0);
+            let wrong = || Error::Refused(format!("`{text}` is no date; write it as in `--date 2027-08-15`"));
+            Some(date.ok_or_else(wrong)?)
+        }
+        None => source_date()?,
+    };
+    Ok(Order {
+        documents: documents.into_iter().collect(),
+        date: asked.unwrap_or_else(today),
+        date_was_asked_for: asked.is_some(),
+        published,
+    })
+}
+
+fn document(pdf: Pdf) -> Document {
+    match pdf {
+        Pdf::Slides => Document::Slides,
+        Pdf::Handouts => Document::Handouts,
+        Pdf::Notes => Document::Notes,
+        Pdf::Handbook => Document::Handbook,
+    }
+}
+
+/// The date that `SOURCE_DATE_EPOCH` sets, as reproducible builds ask for it (reproducible-builds.org/specs/source-date-epoch).
+fn source_date() -> Result<Option<Date>, Error> {
+    let Some(text) = std::env::var_os("SOURCE_DATE_EPOCH") else { return Ok(None) };
+    let text = text.to_string_lossy();
+    match text.trim().parse().ok().and_then(Date::from_seconds) {
+        Some(date) => Ok(Some(date)),
+        None => Err(Error::Refused(format!(
+            "`SOURCE_DATE_EPOCH` is `{text}`, and not a number of seconds since 1970, up to the year 9999"
+        ))),
+    }
+}
+
+fn today() -> Date {
+    #[expect(clippy::disallowed_methods, reason = "the shell tells the build what day it is")]
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    Date::from_seconds(now.as_secs()).unwrap_or(Date { year: 1970, month: 1, day: 1 })
+}

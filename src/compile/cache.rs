@@ -1,0 +1,95 @@
+//! The caches that one reading of a project leaves to the next: drafts, composed and resolved modules, parts of books, the theme, and what
+//! sets PDFs.
+
+use std::sync::Arc;
+
+use crate::book::Shared;
+use crate::error::Error;
+use crate::layer::Cache;
+use crate::parse;
+use crate::project::Language;
+use crate::render::Theme;
+use crate::render::pdf::Engine;
+use crate::source::{Snapshot, SourceFile, hash};
+
+/// The caches. The theme and the engine each have the hash of all that they were made from as their key.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Caches {
+    pub(super) drafts: Arc<parse::Cache>,
+    pub(super) layers: Arc<Cache>,
+    pub(super) books: Arc<Shared>,
+    theme: Option<(u128, Arc<Theme>)>,
+    engine: Option<(u128, Arc<Engine>)>,
+}
+
+impl Caches {
+    /// The caches for the next reading; from the second on, these hold modules too.
+    pub(super) fn for_more(&self) -> Self {
+        let mut caches = self.clone();
+        if !caches.layers.keeps() {
+            caches.layers = Arc::new(Cache::keeping());
+        }
+        caches
+    }
+
+    /// Begins a generation of the caches: at each reading, and after each edition. What neither the last editions nor the last
+    /// readings used is evicted.
+    pub(super) fn advance(&self) {
+        self.books.advance();
+        self.theme.iter().for_each(|(_, theme)| theme.advance());
+        self.engine.iter().for_each(|(_, engine)| engine.advance());
+    }
+
+    /// The theme of a programme.
+    ///
+    /// # Errors
+    ///
+    /// As [`Theme::load`].
+    pub(super) fn theme(
+        &mut self,
+        snapshot: &Snapshot,
+        name: &str,
+        languages: &[Language],
+    ) -> Result<Arc<Theme>, Error> {
+        let folder = format!("themes/{name}/");
+        let is_read = |file: &&SourceFile| {
+            let below = &file.path[folder.len()..];
+            !["css/", "js/", "typst/"].iter().any(|other| below.starts_with(other))
+        };
+        let key = key(&format!("{name} {languages:?}"), snapshot.under(&folder).filter(is_read));
+        if let Some((known, theme)) = &self.theme
+            && *known == key
+        {
+            return Ok(theme.clone());
+        }
+        let theme = Arc::new(Theme::load(snapshot, name, languages)?);
+        self.theme = Some((key, theme.clone()));
+        Ok(theme)
+    }
+
+    /// What sets PDFs with a theme.
+    ///
+    /// # Errors
+    ///
+    /// As [`Engine::new`].
+    pub(super) fn engine(&mut self, snapshot: &Snapshot, theme: &str) -> Result<Arc<Engine>, Error> {
+        let folder = format!("themes/{theme}/typst/");
+        let pictures =
+            snapshot.under("content/").filter(|file| file.path.contains("/assets/") && !file.path.ends_with(".yaml"));
+        let key = key(theme, snapshot.under(&folder).chain(snapshot.under("assets/fonts/")).chain(pictures));
+        if let Some((known, engine)) = &self.engine
+            && *known == key
+        {
+            return Ok(engine.clone());
+        }
+        let engine = Arc::new(Engine::new(snapshot, theme)?);
+        self.engine = Some((key, engine.clone()));
+        Ok(engine)
+    }
+}
+
+fn key<'a>(of: &str, files: impl Iterator<Item = &'a SourceFile>) -> u128 {
+    let mut bytes = of.as_bytes().to_vec();
+    files.for_each(|file| file.sign(&mut bytes));
+    hash(&bytes)
+}

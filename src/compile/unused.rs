@@ -1,0 +1,97 @@
+//! What a layer says to no effect: texts that no edition shows, and values that nothing uses.
+//!
+//! A text may be hidden in one edition and shown in another, so this can be said of a layer only when every edition that
+//! is built from it has been looked at.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::messages as say;
+use super::outcome::Outcome;
+use super::workspace::Workspace;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::draft::{Draft, Operation, Section};
+use crate::project::LayerId;
+use crate::source::Span;
+
+/// The diagnostics of what a layer says to no effect, given the outcomes of all editions that are built from it.
+pub(super) fn of(workspace: &Workspace, layer: LayerId, outcomes: &[&Outcome]) -> Vec<Diagnostic> {
+    let own = outcomes.iter().find(|outcome| outcome.layer == layer);
+    if layer.is_base() || own.is_none_or(|own| own.failed) {
+        return Vec::new();
+    }
+    let it = workspace.project.layer(layer);
+    let mut found = Vec::new();
+    let is_shown = |section: &Section| outcomes.iter().any(|outcome| outcome.usage.shown.contains(&section.span));
+    for (slug, draft) in &it.drafts {
+        let of_module = it.translations.iter().filter(|((module, _), _)| module == slug);
+        let translations: Vec<&Arc<Draft>> = of_module.map(|(_, draft)| draft).collect();
+        for section in draft.sections.iter().filter(|one| one.heading.attributes.operation.value != Operation::Remove) {
+            let others = translations.iter().flat_map(|draft| &draft.sections);
+            let mut same = others.filter(|other| other.heading.id == section.heading.id);
+            if !is_shown(section) && !same.any(is_shown) {
+                found.push(hidden(workspace, layer, section));
+            }
+        }
+    }
+    let mut unbuilt: BTreeMap<&str, Diagnostic> = BTreeMap::new();
+    for ((_, language), draft) in it.translations.iter().filter(|((_, language), _)| !it.languages.contains(language)) {
+        let span = draft.sections.first().map_or(Span::new(draft.file, 0, 0), |section| section.heading.span);
+        match unbuilt.remove(&**language) {
+            Some(first) => {
+                unbuilt.insert(language, first.note(span, say::and_this_one()));
+            }
+            None => {
+                let message = say::unbuilt_language(language, &it.path);
+                let found = Diagnostic::new(Code::HiddenText, span, message);
+                unbuilt.insert(language, found.hint(say::add_language_or_take_file(language)));
+            }
+        }
+    }
+    found.extend(unbuilt.into_values());
+    for (name, _) in &it.values {
+        let used =
+            |outcome: &&Outcome| outcome.usage.used.iter().any(|(of, known)| *of == layer && **known == *name.value);
+        if !outcomes.iter().any(used) {
+            let message = say::unused_value(&name.value, &it.path);
+            found.push(Diagnostic::new(Code::UnusedValue, name.span, message).hint(say::take_value_away()));
+        }
+    }
+    found
+}
+
+/// Adds the same diagnostics for layers that others lie over, where the outcomes hold all of those.
+pub(super) fn of_shared(workspace: &Workspace, outcomes: &mut [Outcome]) {
+    let looked_at: BTreeSet<LayerId> = outcomes.iter().map(|outcome| outcome.layer).collect();
+    let shared = looked_at.iter().copied().filter(|layer| !layer.is_base() && workspace.has_layers_above(*layer));
+    let mut found = Vec::new();
+    for layer in shared {
+        let over: Vec<LayerId> = workspace.chains.over(layer).collect();
+        if over.iter().all(|above| looked_at.contains(above)) {
+            let of_it: Vec<&Outcome> = outcomes.iter().filter(|outcome| over.contains(&outcome.layer)).collect();
+            found.push((layer, of(workspace, layer, &of_it)));
+        }
+    }
+    for (layer, found) in found {
+        if let Some(outcome) = outcomes.iter_mut().find(|outcome| outcome.layer == layer) {
+            outcome.diagnostics.extend(found);
+        }
+    }
+}
+
+fn hidden(workspace: &Workspace, layer: LayerId, section: &Section) -> Diagnostic {
+    let path = &workspace.project.layer(layer).path;
+    let id = &section.heading.id;
+    let composed = workspace.composed(layer).map(|checked| checked.value);
+    let sections = composed.iter().flat_map(|composed| composed.modules.values()).flat_map(|module| &module.sections);
+    let mut conditions = sections.filter(|one| one.id == *id).flat_map(|one| &one.conditions);
+    let at = section.heading.id_span;
+    match conditions.next() {
+        Some((parameter, value, there)) => {
+            let message = say::hidden_by_condition(id, path, parameter, value);
+            let found = Diagnostic::new(Code::HiddenText, at, message).hint(say::set_value_or_take_text());
+            found.note(*there, say::the_condition())
+        }
+        None => Diagnostic::new(Code::HiddenText, at, say::hidden_by_layer(id, path)).hint(say::take_your_text_away()),
+    }
+}

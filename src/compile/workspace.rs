@@ -1,0 +1,287 @@
+//! A project with everything that its editions share: read once, and its shared chains composed.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::cache::Caches;
+use super::suppress;
+use crate::book::{self, Book};
+use crate::diagnostic::{Checked, Code, Diagnostic, suggest};
+use crate::edition::Edition;
+use crate::error::Error;
+use crate::layer::drift::{self, Drift};
+use crate::layer::{self, Chain, Chains, Composed};
+use crate::parse;
+use crate::project::{Language, LayerId, Project};
+use crate::render::pdf::{self, Engine};
+use crate::render::{self, Renderer, Shared, Theme};
+use crate::site::Site;
+use crate::source::{FileId, Snapshot};
+
+/// A project with everything that its editions share.
+#[derive(Debug)]
+pub struct Workspace {
+    /// The files that it was read from.
+    pub snapshot: Snapshot,
+    /// The project.
+    pub project: Project,
+    /// The chains of its layers.
+    pub chains: Chains,
+    /// The theme that the programme names.
+    pub theme: Arc<Theme>,
+    /// What makes PDFs with the theme's Typst templates.
+    pub(super) engine: Arc<Engine>,
+    /// The diagnostics of the project, found before any edition is resolved.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The chains that other layers lie over, composed.
+    pub(super) composed: BTreeMap<LayerId, Composed>,
+    /// The layer of each file; nothing for files that belong to all, such as the theme's.
+    layer_of: Vec<Option<LayerId>>,
+    /// What the next reading takes over.
+    pub(super) caches: Caches,
+}
+
+/// An edition in one language, and its book.
+#[derive(Debug)]
+pub struct Readable {
+    /// The edition, with where each text is from.
+    pub edition: Edition,
+    /// What its readers meet.
+    pub book: Book,
+}
+
+impl Workspace {
+    /// Reads a project and composes the chains that editions share.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Theme`] if the theme cannot be used.
+    pub fn read(snapshot: &Snapshot) -> Result<Self, Error> {
+        Self::with(snapshot, Caches::default())
+    }
+
+    /// Reads a project after a change. The result is that of [`Self::read`], made with the caches of this one.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Theme`] if the theme cannot be used.
+    pub(crate) fn after(&self, snapshot: &Snapshot) -> Result<Self, Error> {
+        Self::with(snapshot, self.caches.for_more())
+    }
+
+    fn with(snapshot: &Snapshot, mut caches: Caches) -> Result<Self, Error> {
+        let drafts = caches.drafts.clone();
+        drafts.next_generation();
+        let mut diagnostics = Vec::new();
+        let programme = parse::programme(snapshot, &drafts).take(&mut diagnostics);
+        // of a programme that cannot be read, nothing else can be said that would be true
+        let unread = diagnostics.iter().any(|found| found.code == Code::Yaml);
+        let languages: Vec<Language> = programme.languages.iter().map(|(tag, _)| tag.clone()).collect();
+        let name = programme.theme.clone();
+        let (theme, project) =
+            rayon::join(|| caches.theme(snapshot, &name, &languages), || parse::project(snapshot, programme, &drafts));
+        let (theme, project) = (theme?, project.take(&mut diagnostics));
+        let engine = caches.engine(snapshot, &name)?;
+        diagnostics.extend(engine.unprintable(snapshot));
+        layer::check(&project, &mut diagnostics);
+        let chains = Chains::of(&project, &mut diagnostics);
+        let layer_of = layers_of_files(snapshot, &project);
+        let composed = BTreeMap::new();
+        let snapshot = snapshot.clone();
+        let mut workspace = Self { snapshot, project, chains, theme, engine, diagnostics, composed, layer_of, caches };
+        workspace.compose_shared();
+        if unread {
+            workspace.diagnostics.retain(|found| found.code == Code::Yaml);
+        }
+        Ok(workspace)
+    }
+
+    /// Composes the base and every layer that others lie over, lowest first.
+    fn compose_shared(&mut self) {
+        let base = layer::base(&self.project, &self.caches.layers).take(&mut self.diagnostics);
+        self.composed.insert(LayerId::BASE, base);
+        let found = self.about_drift(&self.drift(LayerId::BASE), &[]);
+        self.diagnostics.extend(found);
+        let parents = self.chains.iter().filter_map(Chain::parent);
+        let mut parents: Vec<LayerId> = parents.filter(|layer| !layer.is_base()).collect();
+        parents.sort_by_key(|layer| (self.chains.get(*layer).map_or(0, |chain| chain.layers().len()), *layer));
+        parents.dedup();
+        for layer in parents {
+            let Some(checked) = self.compose(layer) else { continue };
+            // over a layer file that cannot be read, all else would be said of what it may well set
+            let unread = self.chains.get(layer).is_some_and(|chain| chain.layers().any(|below| self.unread(below)));
+            let composed = if unread { checked.value } else { checked.take(&mut self.diagnostics) };
+            if !unread {
+                let found = self.about_drift(&self.drift(layer), &[]);
+                self.diagnostics.extend(found);
+            }
+            self.composed.insert(layer, composed);
+        }
+    }
+
+    /// Composes a layer's chain over that of its parent, which is composed already.
+    pub(super) fn compose(&self, layer: LayerId) -> Option<Checked<Composed>> {
+        let parent = self.chains.get(layer)?.parent().unwrap_or(LayerId::BASE);
+        Some(layer::above(self.composed.get(&parent)?, &self.project, layer))
+    }
+
+    /// The composed chain of a layer, with the diagnostics that are not among [`Self::diagnostics`].
+    pub fn composed(&self, layer: LayerId) -> Option<Checked<Composed>> {
+        match self.composed.get(&layer) {
+            Some(composed) => Some(Checked::clean(composed.clone())),
+            None => self.compose(layer),
+        }
+    }
+
+    /// What a layer hides, compared with what was recorded.
+    pub fn drift(&self, layer: LayerId) -> Drift {
+        drift::drift(self.below(layer), &self.project, &self.snapshot, layer)
+    }
+
+    /// The composed chain that a layer lies over; nothing for the base, and where its parents cannot be followed.
+    pub(crate) fn below(&self, layer: LayerId) -> Option<&Composed> {
+        self.composed.get(&self.chains.get(layer)?.parent()?)
+    }
+
+    /// The files that all editions share.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::DuplicatePath`] if two of them have one name.
+    pub fn shared(&self, site: &mut Site) -> Result<Shared, Error> {
+        render::shared(&self.snapshot, &self.project, site)
+    }
+
+    /// A renderer of this project's books; `order` says which documents are wanted.
+    pub fn renderer<'a>(&'a self, shared: &Shared, order: &'a pdf::Order) -> Renderer<'a> {
+        Renderer::new((&self.project, &self.snapshot), self.theme.clone(), shared.clone(), order)
+    }
+
+    /// Renders the list of the editions that are `published`, and what a static host reads.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Theme`] if a template fails.
+    pub fn portal(&self, shared: &Shared, published: &dyn Fn(&str) -> bool, site: &mut Site) -> Result<(), Error> {
+        let title = &self.title(self.project.base().main_language());
+        let Self { project, chains, theme, .. } = self;
+        render::portal(&render::Portal { project, chains, title, theme, shared }, published, site)
+    }
+
+    /// Whether PDFs can be made of this project.
+    pub(crate) fn makes_documents(&self) -> bool {
+        self.engine.is_able()
+    }
+
+    /// Whether another layer lies over this one.
+    pub(super) fn has_layers_above(&self, layer: LayerId) -> bool {
+        self.composed.contains_key(&layer)
+    }
+
+    /// The layers in whose own files there is an error, which stops every edition that is built from them.
+    pub(super) fn blocked(&self) -> BTreeSet<LayerId> {
+        let errors = self.diagnostics.iter().filter(|diagnostic| diagnostic.is_error());
+        errors.map(|error| self.layer_of_file(error.span.file).unwrap_or(LayerId::BASE)).collect()
+    }
+
+    /// Whether a layer's own file is no YAML, so that what it sets is not known.
+    pub(crate) fn unread(&self, layer: LayerId) -> bool {
+        let config = self.project.layer(layer).config;
+        self.diagnostics.iter().any(|found| found.code == Code::Yaml && found.span.file == config)
+    }
+
+    /// The diagnostics of a layer's drift, but for those that an error, here or in `found`, makes doubtful.
+    pub(super) fn about_drift(&self, drift: &Drift, found: &[Diagnostic]) -> Vec<Diagnostic> {
+        let errors: Vec<&Diagnostic> = self.diagnostics.iter().chain(found).filter(|found| found.is_error()).collect();
+        let mut about = drift::findings(drift, &self.project);
+        suppress::drop_doubtful(&mut about, &errors, &self.snapshot);
+        about.into_iter().map(|about| about.diagnostic).collect()
+    }
+
+    /// Drops from what was found in a layer's edition all that may only follow from another error.
+    pub(super) fn drop_followers(&self, layer: LayerId, found: &mut Vec<Diagnostic>) {
+        let errors = self.diagnostics.iter().chain(found.iter()).filter(|one| one.is_error());
+        let errors: Vec<(Code, FileId)> = errors.map(|one| (one.code, one.span.file)).collect();
+        let chain = self.chains.get(layer).into_iter().flat_map(Chain::layers);
+        let files = suppress::Files {
+            layer_of: &self.layer_of,
+            config: self.project.layer(layer).config,
+            configs: chain.map(|layer| self.project.layer(layer).config).collect(),
+        };
+        suppress::drop_followers(found, &errors, &files);
+    }
+
+    /// Resolves a composed chain in one language.
+    pub fn resolve(&self, composed: &Composed, language: &Language) -> Checked<Edition> {
+        let context = layer::Context {
+            project: &self.project,
+            snapshot: &self.snapshot,
+            backgrounds: &self.theme.backgrounds,
+            cache: &self.caches.layers,
+        };
+        layer::edition(composed, language, &context)
+    }
+
+    /// A composed chain for the readers of one language: its edition and its book.
+    pub(super) fn read_in(&self, composed: &Composed, language: &Language) -> Checked<Readable> {
+        let Checked { value: edition, mut diagnostics } = self.resolve(composed, language);
+        let context = book::Context { project: &self.project, snapshot: &self.snapshot, shared: &self.caches.books };
+        let book = book::book(&edition, composed, context).take(&mut diagnostics);
+        Checked { value: Readable { edition, book }, diagnostics }
+    }
+
+    /// The programme's title as readers of a language meet it, in the base edition.
+    pub(crate) fn title(&self, language: &Language) -> String {
+        self.composed.get(&LayerId::BASE).map_or_else(String::new, |base| book::title(base, &self.project, language))
+    }
+
+    /// The layer whose folder a file lies in; nothing for what belongs to all.
+    pub(crate) fn layer_of_file(&self, file: FileId) -> Option<LayerId> {
+        self.layer_of.get(file.0 as usize).copied().flatten()
+    }
+
+    /// The layer whose edition has this name, or a name that has it as a part and no other's has.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::NoEdition`] if there is none, or more than one.
+    pub fn find(&self, name: &str) -> Result<LayerId, Error> {
+        let editions = self.project.layer_ids().map(|layer| (layer, layer::edition_id(&self.project, layer)));
+        let editions: Vec<_> = editions.collect();
+        let exact = editions.iter().find(|(_, id)| **id == *name).map(|(layer, _)| *layer);
+        let exact = exact.or_else(|| self.project.layer_with_path(name));
+        if let Some(layer) = exact {
+            return Ok(layer);
+        }
+        let asked = name;
+        let name = name.rsplit('/').next().unwrap_or(name);
+        let near: Vec<_> = editions.iter().filter(|(_, id)| id.contains(name)).collect();
+        match near.as_slice() {
+            [(layer, _)] => Ok(*layer),
+            near => {
+                // people leave the number out
+                let ids = || editions.iter().map(|(_, id)| &**id);
+                let meant = suggest(name, ids()).or_else(|| suggest(name, ids().map(without_number)));
+                let meant = ids().find(|id| Some(*id) == meant || Some(without_number(id)) == meant);
+                let meant = meant.filter(|_| near.is_empty());
+                let near = near.iter().map(|(_, id)| &**id).chain(meant).map(|id| format!("`{id}`"));
+                Err(Error::NoEdition { asked: asked.to_owned(), near: near.take(5).collect() })
+            }
+        }
+    }
+}
+
+/// The name in an edition's id, such as `sandvik` in `9901-sandvik`.
+fn without_number(id: &str) -> &str {
+    id.split_once('-').map_or(id, |(_, name)| name)
+}
+
+fn layers_of_files(snapshot: &Snapshot, project: &Project) -> Vec<Option<LayerId>> {
+    let mut layer_of = vec![None; snapshot.files().len()];
+    for (id, layer) in project.layers_with_ids() {
+        for file in snapshot.under(&format!("{}/", layer.folder)) {
+            layer_of[file.id.0 as usize] = Some(id);
+        }
+    }
+    layer_of
+}

@@ -1,0 +1,225 @@
+//! What drift is made of: overrides and translations, each with what is recorded of it and what is there now.
+
+use std::sync::Arc;
+
+use crate::draft::Draft;
+use crate::fingerprint::Fingerprint;
+use crate::layer::hidden::Hidden;
+use crate::project::{Language, LayerId};
+use crate::records::RecordMap;
+use crate::source::{At, FileId, Span};
+
+/// What one layer hides, and what its translations translate.
+#[derive(Clone, Debug, Default)]
+pub struct Drift {
+    /// What it hides.
+    pub overrides: Vec<Override>,
+    /// What its translations translate, where that is recorded.
+    pub translations: Vec<Translation>,
+    /// Records of what is not hidden or translated any more.
+    pub stale: Vec<Stale>,
+    /// Recorded files that are not in the layer's folder any more.
+    pub missing: Vec<MissingFile>,
+    /// Places by which new sections are put, under ids that have changed since: the word, the old id, the new one.
+    pub renamed_anchors: Vec<RenamedAnchor>,
+}
+
+/// A text, field or picture of a layer that hides one below it.
+#[derive(Clone, Debug)]
+pub struct Override {
+    /// The layer.
+    pub layer: LayerId,
+    /// The module; nothing for a picture.
+    pub module: Option<Arc<str>>,
+    /// The key that commands take: an id, `page`, `front.` and a field's name, or a picture's path.
+    pub key: String,
+    /// The language of the file that it stands in.
+    pub language: Language,
+    /// The file that hides it; for a picture, the table with its row.
+    pub file: FileId,
+    /// The heading, field or row that hides it.
+    pub span: Span,
+    /// The kind of thing that hides it.
+    pub item: Item,
+    /// The section below under its present address, where that is another than the file says.
+    pub renamed: Option<Renamed>,
+    /// Whether a true copy is kept of what was recorded.
+    pub has_copy: bool,
+    /// Whether what is hidden is a slot, which the layer must fill in.
+    pub is_slot: bool,
+    /// Whether it is a slot and the layer's text still tells what to write there.
+    pub is_unwritten: bool,
+    /// The value of a field, as the layer gives it; nothing where it drops the field, and for what is no field.
+    pub own: Option<String>,
+    /// The layers that the hidden text comes from, lowest first.
+    pub from: Vec<LayerId>,
+    /// What lies below it now.
+    pub hidden: Hidden,
+    /// The fingerprint of what lies below it now.
+    pub now: Fingerprint,
+    /// The recorded fingerprint, as it is written.
+    pub recorded: Option<At<String>>,
+    /// How the two compare.
+    pub state: State,
+}
+
+impl Override {
+    /// Its address, as commands take it.
+    pub fn address(&self) -> String {
+        match &self.module {
+            Some(module) => format!("{module}#{}", self.key),
+            None => self.key.clone(),
+        }
+    }
+
+    /// The module and the key of what it hides, as they are now.
+    pub fn present(&self) -> (Option<&Arc<str>>, &str) {
+        match &self.renamed {
+            Some(now) => (Some(&now.module), &now.id),
+            None => (self.module.as_ref(), &self.key),
+        }
+    }
+
+    /// The fingerprint that was recorded, where it can be one.
+    pub fn then(&self) -> Option<Fingerprint> {
+        self.recorded.as_ref().and_then(|said| Fingerprint::parse(&said.value))
+    }
+}
+
+/// What hides something.
+#[derive(Clone, Debug)]
+pub enum Item {
+    /// A section of a file: the file, and the range of its sections that belong to it.
+    Section(Arc<Draft>, std::ops::Range<usize>),
+    /// `replace: page`.
+    Page(Arc<Draft>),
+    /// A field of front matter.
+    Field,
+    /// A picture.
+    Picture,
+}
+
+/// A section whose address has changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Renamed {
+    /// The module that it is in now.
+    pub module: Arc<str>,
+    /// Its id now.
+    pub id: Arc<str>,
+}
+
+/// How what was hidden compares with what is hidden now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum State {
+    /// It is the same.
+    UpToDate,
+    /// It has changed, but whoever owns it says that the change was editorial.
+    Editorial,
+    /// The layer says what lies below it, so that it has no effect.
+    NoEffect,
+    /// It is not recorded what was hidden.
+    NotRecorded,
+    /// It has changed.
+    Changed,
+}
+
+impl State {
+    /// The state in words.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::UpToDate => "unchanged since it was replaced",
+            Self::Editorial => "changed editorially since it was replaced",
+            Self::NoEffect => "is the same as what it is replaced with",
+            Self::NotRecorded => "was not recorded when it was replaced",
+            Self::Changed => "changed since it was replaced",
+        }
+    }
+
+    /// The state as programs read it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::UpToDate => "up-to-date",
+            Self::Editorial => "editorial",
+            Self::NoEffect => "no-effect",
+            Self::NotRecorded => "not-recorded",
+            Self::Changed => "changed",
+        }
+    }
+}
+
+/// A text of a translation, and the text of the same layer that it translates.
+#[derive(Clone, Debug)]
+pub struct Translation {
+    /// The layer.
+    pub layer: LayerId,
+    /// The module.
+    pub module: Arc<str>,
+    /// The section's id.
+    pub key: String,
+    /// The language of the translation.
+    pub language: Language,
+    /// The translation's file.
+    pub file: FileId,
+    /// The section's heading in the translation.
+    pub span: Span,
+    /// The section's heading in the original.
+    pub original: Span,
+    /// The fingerprint of the original now.
+    pub now: Fingerprint,
+    /// The recorded one; nothing where none is.
+    pub recorded: Option<At<String>>,
+    /// Whether the original is still what was translated; true where nothing is recorded.
+    pub is_current: bool,
+}
+
+/// A record of something that its file does not hide or translate.
+#[derive(Clone, Debug)]
+pub struct Stale {
+    /// The layer.
+    pub layer: LayerId,
+    /// The file's module.
+    pub module: Arc<str>,
+    /// The language of the file.
+    pub language: Language,
+    /// The file that the record is of.
+    pub file: FileId,
+    /// The map that holds it.
+    pub map: RecordMap,
+    /// The key, and where it stands: in the layer's records or, in the old form, in the file itself.
+    pub key: At<String>,
+}
+
+impl Stale {
+    /// Whether the record stands in the front matter of its file.
+    pub fn is_old_form(&self) -> bool {
+        self.key.span.file == self.file
+    }
+}
+
+/// A recorded file that is not in the layer's folder.
+#[derive(Clone, Debug)]
+pub struct MissingFile {
+    /// The layer.
+    pub layer: LayerId,
+    /// Its path from the layer's folder.
+    pub name: String,
+    /// Where the records name it.
+    pub span: Span,
+}
+
+/// A place given by an id that has changed.
+#[derive(Clone, Debug)]
+pub struct RenamedAnchor {
+    /// The layer.
+    pub layer: LayerId,
+    /// The file's module.
+    pub module: Arc<str>,
+    /// The file.
+    pub file: FileId,
+    /// The word, such as `after=inhabilitet`.
+    pub span: Span,
+    /// The id that is written.
+    pub old: Arc<str>,
+    /// The id that the section has now.
+    pub new: Arc<str>,
+}

@@ -1,0 +1,228 @@
+//! A composed module becomes the module of an edition: which sections exist, and which texts of each are shown.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::chain::Chain;
+use super::composed::{self, Contribution};
+use super::messages as say;
+use super::policy::is_below_kind;
+use crate::cache::Key;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::draft::{FrontMatter, Operation};
+use crate::edition::{Depth, Module, Passage, Provenance, Section, Text, TextRef, Value};
+use crate::markup::Interpolated;
+use crate::project::{Language, LayerId, Project};
+use crate::source::{At, Snapshot, Span};
+
+/// What chooses among the texts of a chain for the readers of one language.
+pub(super) struct Resolver<'a, 'b> {
+    pub(super) project: &'a Project,
+    /// The files, whose hashes a module's hash is made of.
+    pub(super) snapshot: &'a Snapshot,
+    pub(super) chain: &'a Chain,
+    /// The languages that the readers accept, best first.
+    pub(super) accepted: &'a [Language],
+    /// The values of the parameters, on which the conditions of sections depend.
+    pub(super) values: &'a BTreeMap<Arc<str>, Value>,
+    pub(super) complaints: &'b mut Vec<Diagnostic>,
+}
+
+impl Resolver<'_, '_> {
+    fn depth(&self, layer: LayerId) -> Depth {
+        self.chain.depth(layer).unwrap_or(Depth::BASE)
+    }
+
+    /// The module as its readers have it.
+    pub(super) fn module(&mut self, module: &composed::Module) -> Module {
+        let mut sections = Vec::with_capacity(module.sections.len());
+        // below a section that does not exist, nothing exists
+        let mut absent_above: Option<u8> = None;
+        for section in &module.sections {
+            if absent_above.is_some_and(|level| section.level > level) {
+                continue;
+            }
+            absent_above = (!self.exists(section)).then_some(section.level);
+            if absent_above.is_none() {
+                sections.extend(self.section(&module.slug, section));
+            }
+        }
+        let title = self.front_text(module, |front| front.title.as_ref());
+        let summary = self.front_text(module, |front| front.summary.as_ref());
+        let minutes = module.fronts.iter().rev().find_map(|front| front.drafts[0].1.front.minutes.clone());
+        self.check_minutes(&sections, minutes.as_ref());
+        let declared = &self.project.programme.fields;
+        let fields = declared.iter().filter_map(|(name, declaration)| {
+            let label = declaration.label.get(self.accepted).map_or(&**name, String::as_str).to_owned();
+            Some((label, module.fields.get(name)?.clone()))
+        });
+        let hash = self.hash(module, &sections);
+        Module {
+            hash,
+            slug: module.slug.clone(),
+            title,
+            summary,
+            minutes: minutes.map(|minutes| minutes.value),
+            fields: fields.collect(),
+            sections,
+        }
+    }
+
+    /// A hash of all that a module with these sections is resolved from.
+    fn hash(&self, module: &composed::Module, sections: &[Section]) -> u128 {
+        let mut key = Key::default();
+        for (_, draft) in module.fronts.iter().flat_map(|front| &front.drafts) {
+            let file = self.snapshot.file(draft.file);
+            key.number(file.id.0.into()).hash(file.hash);
+        }
+        sections.iter().for_each(|section| section.sign(self.snapshot, &mut key));
+        key.finish()
+    }
+
+    fn check_minutes(&mut self, sections: &[Section], minutes: Option<&At<u32>>) {
+        let Some(minutes) = minutes else { return };
+        let passages = sections.iter().flat_map(|section| section.passages.first().map(|passage| (section, passage)));
+        let needed: u32 = passages
+            .map(|(section, _)| section.passages.iter().map(|passage| passage.text.section().uses.minutes).sum::<u32>())
+            .sum();
+        if needed > minutes.value {
+            let message = say::exercises_too_long(needed, minutes.value);
+            let found = Diagnostic::new(Code::TimeOver, minutes.span, message);
+            self.complaints.push(found.hint(say::more_minutes_or_fewer()));
+        }
+    }
+
+    fn exists(&self, section: &composed::Section) -> bool {
+        section.conditions.iter().all(|(parameter, wanted, _)| {
+            self.values.get(parameter).is_some_and(|value| !value.slot && *value.text == **wanted)
+        })
+    }
+
+    /// A text of the front matter: from the highest layer that says it in any language, in the first accepted
+    /// language that it has.
+    fn front_text(&self, module: &composed::Module, get: impl Fn(&FrontMatter) -> Option<&At<Interpolated>>) -> Text {
+        for front in module.fronts.iter().rev() {
+            let said: Vec<_> =
+                front.drafts.iter().filter_map(|(language, draft)| Some((language, get(&draft.front)?))).collect();
+            let chosen = self.accepted.iter().find_map(|wanted| said.iter().find(|(language, _)| *language == wanted));
+            if let Some((language, text)) = chosen.or(said.first()) {
+                return Text { text: text.value.clone(), language: Some((*language).clone()) };
+            }
+        }
+        Text { text: (&*module.slug).into(), language: None }
+    }
+
+    /// Content before form: the highest layer that hides the section decides, and among its languages the first that
+    /// the reader accepts.
+    fn section(&mut self, module: &str, section: &composed::Section) -> Option<Section> {
+        let last = section.contributions.iter().rposition(Contribution::hides)?;
+        let own = &section.contributions[last];
+        let (language, text) = self.choose(own)?;
+        let mut before = Vec::new();
+        let mut after = Vec::new();
+        let mut chosen = vec![(last, language.clone())];
+        for (at, contribution) in section.contributions.iter().enumerate().skip(last + 1) {
+            let Some((language, text)) = self.choose(contribution) else { continue };
+            chosen.push((at, language.clone()));
+            let passage = Passage { text, language, layer: self.depth(contribution.layer) };
+            match contribution.operation {
+                Operation::Prepend => before.insert(0, passage),
+                _ => after.push(passage),
+            }
+        }
+        self.check_slot(module, section, &text);
+        let (heading, heading_language) = self.heading(section, last, &text, &language);
+        before.push(Passage { text, language, layer: self.depth(own.layer) });
+        before.append(&mut after);
+        Some(Section {
+            id: section.id.clone(),
+            level: section.level,
+            heading,
+            heading_language,
+            passages: before,
+            in_deck: section.in_deck,
+            slot: section.slot.is_some(),
+            provenance: self.provenance(section, &chosen),
+        })
+    }
+
+    /// A slot must be filled in by a chain that reaches the kind it asks for.
+    fn check_slot(&mut self, module: &str, section: &composed::Section, text: &TextRef) {
+        let project = self.project;
+        let top = self.chain.top();
+        let Some(kind) = &section.slot else { return };
+        if is_below_kind(project, top, kind) || project.layer(top).is_in_register_only {
+            return;
+        }
+        // the layer of that kind, which may lie below this one
+        let mut chain = self.chain.layers().rev().map(|layer| project.layer(layer));
+        let layer = chain.find(|layer| layer.kind == *kind).unwrap_or(project.layer(top));
+        let address = format!("{module}#{}", section.id);
+        let message = say::unfilled(&address, kind);
+        let found = Diagnostic::new(Code::Unfilled, Span::new(layer.config, 0, 0), message);
+        let found = found.hint(say::run_override(address, &layer.path));
+        self.complaints.push(found.note(text.section().heading.span, say::section_to_fill_in()));
+    }
+
+    /// The heading: that of the chosen text, or where it is left empty, the nearest one below.
+    fn heading(
+        &self,
+        section: &composed::Section,
+        last: usize,
+        text: &TextRef,
+        language: &Language,
+    ) -> (TextRef, Language) {
+        if !text.section().heading.title.is_empty() {
+            return (text.clone(), language.clone());
+        }
+        for contribution in section.contributions[..last].iter().rev() {
+            let titled = |wanted: &&Language| {
+                contribution
+                    .texts
+                    .iter()
+                    .find(|(language, text)| language == *wanted && !text.section().heading.title.is_empty())
+            };
+            if let Some((language, text)) = self.accepted.iter().find_map(|wanted| titled(&wanted)) {
+                return (text.clone(), language.clone());
+            }
+        }
+        (text.clone(), language.clone())
+    }
+
+    /// The text of a contribution in the first language that the reader accepts.
+    fn choose(&mut self, contribution: &Contribution) -> Option<(Language, TextRef)> {
+        let found = self
+            .accepted
+            .iter()
+            .find_map(|wanted| contribution.texts.iter().find(|(language, _)| language == wanted))
+            .map(|(language, text)| (language.clone(), text.clone()));
+        if found.is_none() {
+            let (language, text) = &contribution.texts[0];
+            let heading = &text.section().heading;
+            let reader = &self.accepted[0];
+            let message = say::text_in_language_only(&heading.id, language, reader);
+            let found = Diagnostic::new(Code::NoLanguage, heading.span, message);
+            self.complaints.push(found.hint(say::translate_or_accept(language, reader)));
+        }
+        found
+    }
+
+    fn provenance(&self, section: &composed::Section, chosen: &[(usize, Language)]) -> Vec<Provenance> {
+        let contributions = section.contributions.iter().enumerate();
+        contributions
+            .map(|(at, contribution)| {
+                let shown = chosen.iter().find(|(index, _)| *index == at);
+                let language = shown.map_or(&contribution.texts[0].0, |(_, language)| language);
+                let text =
+                    contribution.texts.iter().find(|(known, _)| known == language).unwrap_or(&contribution.texts[0]);
+                Provenance {
+                    layer: self.depth(contribution.layer),
+                    span: text.1.section().span,
+                    operation: contribution.word(),
+                    language: language.clone(),
+                    shown: shown.is_some(),
+                }
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,107 @@
+//! The kinds of callout, and the forms of work in an exercise: the words that a callout's first line may hold.
+
+/// The form of work in an exercise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Form {
+    /// Each person alone.
+    Individual,
+    /// Two people together.
+    Pair,
+    /// Groups of more than two.
+    Group,
+    /// Everybody in the room.
+    Plenary,
+}
+
+impl Form {
+    /// Every form, with the word for it.
+    pub const ALL: &[(&str, Form)] =
+        &[("individual", Form::Individual), ("pair", Form::Pair), ("group", Form::Group), ("plenary", Form::Plenary)];
+
+    /// The word for it.
+    pub fn word(self) -> &'static str {
+        Self::ALL.iter().find(|(_, form)| *form == self).map_or("", |(word, _)| word)
+    }
+}
+
+/// For whom the text of a callout is, and how much room it takes on a slide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Room {
+    /// It fills a slide of its own.
+    FillsSlide,
+    /// It stands among other text.
+    Aside,
+    /// It is no callout to the reader, and only says for whom a text is.
+    Audience,
+}
+
+/// Makes the list of callout kinds once: variant, word, room, keys.
+macro_rules! callouts {
+    ($($name:ident = $word:literal $room:ident [$($key:literal)*] $meaning:literal,)*) => {
+        /// The kinds of callout.
+        ///
+        /// A new kind is a line here, a template `callouts/<kind>.html` for the page, `slide-callouts/<kind>.html` for the slide
+        /// that it fills, `typst/callouts/<kind>.typ` for paper, and what it is called among the interface texts.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum CalloutKind { $(#[doc = $meaning] $name,)* }
+
+        impl CalloutKind {
+            /// Every kind.
+            pub const ALL: &[CalloutKind] = &[$(CalloutKind::$name,)*];
+
+            /// The word after `[!`.
+            pub fn word(self) -> &'static str {
+                match self { $(Self::$name => $word,)* }
+            }
+
+            /// The keys that its braces may hold.
+            pub fn keys(self) -> &'static [&'static str] {
+                match self { $(Self::$name => &[$($key,)*],)* }
+            }
+
+            fn room(self) -> Room {
+                match self { $(Self::$name => Room::$room,)* }
+            }
+        }
+    };
+}
+
+callouts! {
+    Exercise = "exercise" FillsSlide ["minutes" "form"] "A task for the room, with its time.",
+    Question = "question" FillsSlide ["minutes"] "A question to talk about.",
+    Case = "case" FillsSlide ["part" "minutes"] "A case, or a part of one: parts share their title.",
+    TrafficLight = "traffic-light" FillsSlide ["part" "minutes"] "A dilemma that is answered with red, yellow or green.",
+    Film = "film" FillsSlide ["minutes"] "A link to a film, and what it is about.",
+    Link = "link" FillsSlide ["minutes"] "A link to be opened in the room, such as a form to fill in.",
+    Quote = "quote" FillsSlide ["source"] "Somebody's words.",
+    Statement = "statement" FillsSlide [] "One sentence, large.",
+    Columns = "columns" FillsSlide [] "Its headings or top-level items side by side.",
+    Tiles = "tiles" FillsSlide [] "A list as a grid.",
+    Tree = "tree" FillsSlide [] "A nested list, drawn as a hierarchy.",
+    Cycle = "cycle" FillsSlide [] "An ordered list, drawn as a wheel.",
+    Agenda = "agenda" FillsSlide ["day"] "A day's programme, with computed times.",
+    Note = "note" Aside [] "An aside.",
+    Tip = "tip" Aside [] "An aside with advice.",
+    Warning = "warning" Aside [] "An aside that warns.",
+    Law = "law" Aside [] "An aside on what the law says.",
+    Notes = "notes" Audience [] "For the speaker only.",
+    Slide = "slide" Audience [] "Only on the slide.",
+    Handbook = "handbook" Audience [] "Only in the handbook.",
+}
+
+impl CalloutKind {
+    /// The kind with this word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|kind| kind.word() == word)
+    }
+
+    /// Whether the kind only says for whom a text is.
+    pub fn is_audience(self) -> bool {
+        self.room() == Room::Audience
+    }
+
+    /// Whether the kind fills a slide of its own.
+    pub fn fills_slide(self) -> bool {
+        self.room() == Room::FillsSlide
+    }
+}

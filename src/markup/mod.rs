@@ -1,0 +1,300 @@
+//! The marked-up text of a section, as a tree.
+//!
+//! The parser makes it from CommonMark; the handbook, the deck and the search index are each a walk over it. It holds
+//! no HTML, **never** borrows from the parser, and knows nothing of editions: parameters and links stand in it as names.
+
+mod callout_kind;
+mod interpolated;
+
+use std::sync::Arc;
+
+pub use callout_kind::{CalloutKind, Form};
+pub use interpolated::{Interpolated, Parameter, Piece};
+
+use crate::source::Span;
+
+/// A block of text: a paragraph, a list, a table and so on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Block {
+    /// Its bytes in its file, markers included.
+    pub span: Span,
+    /// Its kind, with its content.
+    pub kind: BlockKind,
+}
+
+/// The kinds of block, each with what it holds.
+#[derive(Clone, Debug, PartialEq)]
+pub enum BlockKind {
+    /// Running text.
+    Paragraph(Vec<Inline>),
+    /// A heading without an address: level 4 to 6, or inside a quote or list.
+    Heading(u8, Vec<Inline>),
+    /// A bulleted or numbered list, or one of tasks.
+    List(List),
+    /// A table; the first row is its head.
+    Table(Table),
+    /// A code block: language (may be empty) and text.
+    Code(String, String),
+    /// A block quote that is no callout.
+    Quote(Vec<Block>),
+    /// A definition list: terms, each with its definitions.
+    Definitions(Vec<(Vec<Inline>, Vec<Vec<Block>>)>),
+    /// A picture alone in its paragraph.
+    Figure(Image),
+    /// A block quote that begins with `[!kind]`.
+    Callout(Box<Callout>),
+    /// `---`: begins a new slide, and is nothing in the handbook.
+    Split,
+    /// Raw HTML of the base, already sanitised.
+    Html(Interpolated),
+}
+
+/// A bulleted or numbered list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct List {
+    /// The first number; nothing where it is bulleted.
+    pub start: Option<u64>,
+    /// Its items in order.
+    pub items: Vec<Item>,
+}
+
+/// An item of a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item {
+    /// The state of a task, where it is one.
+    pub done: Option<bool>,
+    /// Its text and what is nested in it. Tight text is one paragraph.
+    pub blocks: Vec<Block>,
+    /// Whether the text is set without paragraphs.
+    pub tight: bool,
+}
+
+/// How a column of a table is aligned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Align {
+    /// As the theme aligns text.
+    Default,
+    /// Left: `:--`.
+    Left,
+    /// Centred: `:-:`.
+    Center,
+    /// Right: `--:`.
+    Right,
+}
+
+/// A table; every row has as many cells as there are columns.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Table {
+    /// The alignment of each column.
+    pub align: Vec<Align>,
+    /// The cells of the head, a line each.
+    pub head: Vec<Vec<Inline>>,
+    /// The rows below the head, each a list of cells.
+    pub rows: Vec<Vec<Vec<Inline>>>,
+}
+
+/// A reference to a picture: `![alt](path "title")`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Image {
+    /// Its path below the assets of the edition, such as `assets/trapp.svg`.
+    pub path: Arc<str>,
+    /// The text alternative, which is never empty.
+    pub alt: Interpolated,
+    /// The title in the Markdown, which goes before the caption of the table; may be empty.
+    pub title: Interpolated,
+    /// Its bytes in its file.
+    pub span: Span,
+}
+
+/// Text within a line.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Inline {
+    /// Plain text.
+    Text(String),
+    /// Code.
+    Code(String),
+    /// Emphasis: `*…*`.
+    Emphasis(Vec<Inline>),
+    /// Strong emphasis: `**…**`.
+    Strong(Vec<Inline>),
+    /// Struck text: `~~…~~`.
+    Strike(Vec<Inline>),
+    /// A link.
+    Link(Link),
+    /// A picture within a line.
+    Image(Image),
+    /// A reference to a footnote, by its label: `[^label]`.
+    Footnote(String),
+    /// A parameter: `{{name}}` or `{{name+1}}`.
+    Parameter(Parameter),
+    /// A pair of raw HTML tags, already sanitised, around text: opening tag, text, closing tag.
+    Html(String, Vec<Inline>, String),
+    /// The end of a line in the source.
+    SoftBreak,
+    /// A line break that was asked for.
+    HardBreak,
+}
+
+/// A link: `[text](to)`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Link {
+    /// The target.
+    pub to: Destination,
+    /// The text that is shown for it.
+    pub text: Vec<Inline>,
+    /// Its bytes in its file.
+    pub span: Span,
+}
+
+/// The target of a link, as it is written: what is in the edition is not known yet.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Destination {
+    /// An address of the web, mail or telephone.
+    Address(Interpolated),
+    /// `module.md#id`, `module.md` or `#id`; no module is this one.
+    Section(Option<Arc<str>>, Option<Arc<str>>),
+    /// A place in an act: `lov:act/place`.
+    Act(ActPlace),
+}
+
+/// A place in an act, such as `kommuneloven/14-7`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ActPlace {
+    /// The key of the table of acts.
+    pub act: Arc<str>,
+    /// The section or `kapittel-N`; empty for the whole act.
+    pub place: Arc<str>,
+}
+
+/// A footnote: `[^label]: text`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Footnote {
+    /// Its label in the Markdown, in small letters.
+    pub label: String,
+    /// The bytes of its first line.
+    pub span: Span,
+    /// The text at the foot of the page.
+    pub blocks: Vec<Block>,
+}
+
+/// A callout: the block quote form that GitHub and Obsidian made known.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Callout {
+    /// Its kind, the word after `[!`.
+    pub kind: CalloutKind,
+    /// The text after the kind, which may be empty.
+    pub title: Vec<Inline>,
+    /// The values in its braces.
+    pub keys: CalloutKeys,
+    /// Its text below the first line.
+    pub blocks: Vec<Block>,
+}
+
+/// What a callout's braces may hold; each kind takes some of them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CalloutKeys {
+    /// Duration in minutes, from 1 to 1440.
+    pub minutes: Option<u32>,
+    /// The form of work.
+    pub form: Option<Form>,
+    /// Which part of a case it is, from 1.
+    pub part: Option<u32>,
+    /// Which day of the agenda, from 1.
+    pub day: Option<u32>,
+    /// Who said it, and where.
+    pub source: Option<Interpolated>,
+}
+
+/// Calls `visit` for every block, in reading order; where it says so, also for those within: in quotations, callouts, lists and
+/// definitions.
+pub fn walk_into<'a>(blocks: &'a [Block], visit: &mut impl FnMut(&'a Block) -> bool) {
+    for block in blocks {
+        if !visit(block) {
+            continue;
+        }
+        match &block.kind {
+            BlockKind::Quote(inner) => walk_into(inner, visit),
+            BlockKind::Callout(callout) => walk_into(&callout.blocks, visit),
+            BlockKind::List(list) => list.items.iter().for_each(|item| walk_into(&item.blocks, visit)),
+            BlockKind::Definitions(terms) => {
+                terms.iter().flat_map(|(_, texts)| texts).for_each(|text| walk_into(text, visit));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Calls `visit` for every block, nested ones included, in reading order.
+pub fn walk_blocks<'a>(blocks: &'a [Block], visit: &mut impl FnMut(&'a Block)) {
+    walk_into(blocks, &mut |block| {
+        visit(block);
+        true
+    });
+}
+
+/// Calls `visit` for every inline of the blocks, nested ones included, in reading order.
+pub fn walk_inlines<'a>(blocks: &'a [Block], visit: &mut impl FnMut(&'a Inline)) {
+    walk_blocks(blocks, &mut |block| walk_own_lines(block, visit));
+}
+
+/// Calls `visit` for every inline of a block's own lines, and not of the blocks within.
+fn walk_own_lines<'a>(block: &'a Block, visit: &mut impl FnMut(&'a Inline)) {
+    match &block.kind {
+        BlockKind::Paragraph(text) | BlockKind::Heading(_, text) => walk_line(text, visit),
+        BlockKind::Callout(callout) => walk_line(&callout.title, visit),
+        BlockKind::Table(table) => {
+            table.head.iter().chain(table.rows.iter().flatten()).for_each(|cell| walk_line(cell, visit));
+        }
+        BlockKind::Definitions(terms) => terms.iter().for_each(|(term, _)| walk_line(term, visit)),
+        _ => {}
+    }
+}
+
+/// The first link of a text that is for everybody: one that is only for some is no link to show them all.
+pub fn first_link(blocks: &[Block]) -> Option<&Link> {
+    let mut found = None;
+    walk_into(blocks, &mut |block| {
+        let is_for_all = !matches!(&block.kind, BlockKind::Callout(callout) if callout.kind.is_audience());
+        if is_for_all {
+            walk_own_lines(block, &mut |inline| {
+                if let (Inline::Link(link), None) = (inline, found) {
+                    found = Some(link);
+                }
+            });
+        }
+        is_for_all
+    });
+    found
+}
+
+/// Calls `visit` for every inline of a line, nested ones included.
+pub fn walk_line<'a>(line: &'a [Inline], visit: &mut impl FnMut(&'a Inline)) {
+    for inline in line {
+        visit(inline);
+        match inline {
+            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Strike(inner) | Inline::Html(_, inner, _) => {
+                walk_line(inner, visit);
+            }
+            Inline::Link(link) => walk_line(&link.text, visit),
+            _ => {}
+        }
+    }
+}
+
+/// The words of a line without marks, line breaks as spaces.
+pub fn words(line: &[Inline]) -> Interpolated {
+    let mut out = Interpolated::default();
+    walk_line(line, &mut |inline| match inline {
+        Inline::Text(text) | Inline::Code(text) => out.push_text(text),
+        Inline::Parameter(parameter) => out.push_parameter(parameter),
+        Inline::SoftBreak | Inline::HardBreak => out.push_text(" "),
+        Inline::Image(image) => out.push(&image.alt),
+        _ => {}
+    });
+    out
+}
+
+/// [`words`] in their source form, parameters as `{{name}}`.
+pub fn plain(line: &[Inline]) -> String {
+    words(line).plain().to_owned()
+}

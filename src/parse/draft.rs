@@ -1,0 +1,18 @@
+//! One Markdown file: its front matter and its sections.
+
+use super::body::Body;
+use super::complaints::Complaints;
+use super::html::Trust;
+use super::{front_matter, markdown, sections};
+use crate::draft::Draft;
+use crate::source::SourceFile;
+
+/// Parses one Markdown file. `declared` are the fields that the programme declares.
+pub(crate) fn draft(file: &SourceFile, declared: &[&str], trust: Trust, complaints: &mut Complaints) -> Draft {
+    let (front, start) = front_matter::read(file, declared, complaints);
+    let text = file.text().get(start..).unwrap_or("");
+    let body = Body { file: file.id, start, text, trust };
+    let document = markdown::read(body, complaints);
+    let sections = sections::cut(body, document, complaints);
+    Draft { file: file.id, front, sections }
+}

@@ -1,0 +1,118 @@
+//! The keys of a callout: `{key=value …}` at the end of its first line.
+
+use std::ops::Range;
+
+/// The braces of a callout, as bytes of its first line.
+#[derive(Clone, Debug)]
+pub(super) struct Keys {
+    /// The braces and what stands in them.
+    pub(super) range: Range<usize>,
+    /// Each `key=value` in order.
+    pub(super) pairs: Vec<Pair>,
+}
+
+/// One `key=value`, as bytes of the line.
+#[derive(Clone, Debug)]
+pub(super) struct Pair {
+    /// The key.
+    pub(super) key: Range<usize>,
+    /// The value without the quotation marks around it; empty where there is no `=`.
+    pub(super) value: Range<usize>,
+    /// All of it.
+    pub(super) range: Range<usize>,
+}
+
+/// Finds the braces with which a line ends. `{{name}}` is a parameter and none of them, and `\{` is text. A value with spaces or braces
+/// stands in double quotation marks, in which `\"` is one.
+pub(super) fn find(line: &str) -> Option<Keys> {
+    let line = line.trim_end();
+    let mut from = 0;
+    while let Some(open) = line[from..].find('{').map(|at| from + at) {
+        from = open + 1;
+        if line[open..].starts_with("{{") {
+            from = line[open..].find("}}").map_or(line.len(), |end| open + end + 2);
+        } else if !line[..open].ends_with('\\')
+            && let Some(pairs) = pairs(line, open + 1)
+        {
+            return Some(Keys { range: open..line.len(), pairs });
+        }
+    }
+    None
+}
+
+/// The pairs from byte `at`; nothing where the brace that closes them is not the last character of the line.
+fn pairs(line: &str, mut at: usize) -> Option<Vec<Pair>> {
+    let last = line.len().checked_sub(1).filter(|last| line.as_bytes()[*last] == b'}')?;
+    let mut pairs = Vec::new();
+    loop {
+        at += line[at..].len() - line[at..].trim_start().len();
+        if line[at..].starts_with('}') {
+            return (at == last).then_some(pairs);
+        }
+        let pair = pair(line, at, last)?;
+        at = pair.range.end;
+        pairs.push(pair);
+    }
+}
+
+/// The pair that begins at byte `start`, where the line's last brace is at `last`.
+fn pair(line: &str, start: usize, last: usize) -> Option<Pair> {
+    let is_end = |c: char| c.is_whitespace() || matches!(c, '=' | '{' | '}');
+    let key = start..start + line[start..].find(is_end)?;
+    let begin = key.end + 1;
+    match line.as_bytes()[key.end] {
+        b'{' => None,
+        b'=' if line[begin..].starts_with('"') => {
+            let value = begin + 1..quote_end(line, begin + 1).unwrap_or(last);
+            let end = value.end + usize::from(value.end != last);
+            Some(Pair { key, range: start..end, value })
+        }
+        b'=' => {
+            let value = begin..bare_end(line, begin)?;
+            Some(Pair { key, range: start..value.end, value })
+        }
+        _ => Some(Pair { range: key.clone(), value: key.end..key.end, key }),
+    }
+}
+
+/// Where the quotation mark stands that closes a value from byte `from`.
+fn quote_end(line: &str, from: usize) -> Option<usize> {
+    let mut marks = line[from..].match_indices('"').map(|(at, _)| from + at);
+    marks.find(|at| (line[..*at].len() - line[..*at].trim_end_matches('\\').len()).is_multiple_of(2))
+}
+
+/// Where a value without quotation marks ends, which begins at byte `from`; nothing where a brace opens in it that is no parameter's.
+fn bare_end(line: &str, mut from: usize) -> Option<usize> {
+    loop {
+        from += line[from..].find(|c: char| c.is_whitespace() || matches!(c, '{' | '}'))?;
+        if !line[from..].starts_with('{') {
+            return Some(from);
+        }
+        from += line[from..].strip_prefix("{{")?.find("}}")? + "{{}}".len();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::find;
+
+    fn read(line: &str) -> Option<Vec<(&str, &str)>> {
+        let pairs = find(line)?.pairs;
+        Some(pairs.into_iter().map(|pair| (&line[pair.key], &line[pair.value])).collect())
+    }
+
+    #[test]
+    fn keys_end_the_line() {
+        let source = |value| Some(vec![("source", value)]);
+        assert_eq!(read("Tittel {minutes=5 form=pair} "), Some(vec![("minutes", "5"), ("form", "pair")]));
+        assert_eq!(read("{a} og {{navn}} {source=\"{{navn}}, 1900\"}"), source("{{navn}}, 1900"));
+        assert_eq!(read("{source={{navn}}}"), source("{{navn}}"));
+        assert_eq!(read("{source=\"Han sa \\\"ja\\\" {sic}\"}"), source("Han sa \\\"ja\\\" {sic}"));
+        assert_eq!(read("{source=\"Kåre Ås}"), source("Kåre Ås"));
+        assert_eq!(read("{word}"), Some(vec![("word", "")]));
+        assert_eq!(read("{}"), Some(vec![]));
+        for text in ["", "Tittel", "Om {{navn}}", "{minutes=5} etter", "\\{minutes=5}", "{a {b"] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,215 @@
+//! The events of a Markdown parser, and the reading of single lines of text from them.
+
+use std::iter::Peekable;
+use std::ops::Range;
+
+use pulldown_cmark::{Event, OffsetIter, Parser, Tag, TagEnd};
+
+use super::body::Body;
+use super::callout::{Head, Role};
+use super::complaints::Complaints;
+use super::inline::Line;
+use super::{interpolation, link};
+use crate::markup::{Image, Inline, Interpolated, Link, words};
+
+/// How many blocks, or marks of a line, may stand in each other. A list of lists of lists has six; beyond this the stack is in danger.
+pub(super) const DEEPEST: usize = 48;
+
+/// An event of the parser, and the bytes of the Markdown that it is about.
+pub(super) type Placed<'a> = (Event<'a>, Range<usize>);
+
+/// The events that are left of a file, and what was found while they were read.
+pub(super) struct Lines<'a, 'b> {
+    pub(super) events: Peekable<OffsetIter<'a>>,
+    pub(super) body: Body<'a>,
+    pub(super) complaints: &'b mut Complaints,
+    /// How many blocks and lines are open.
+    pub(super) depth: usize,
+    /// The first line of a callout, while its paragraph is read, and the text of each of its values so far.
+    head: Option<Head>,
+    values: Vec<Line>,
+}
+
+impl<'a, 'b> Lines<'a, 'b> {
+    /// The events of `parser`, which reads the text of `body`.
+    pub(super) fn new(parser: Parser<'a>, body: Body<'a>, complaints: &'b mut Complaints) -> Self {
+        Self {
+            events: parser.into_offset_iter().peekable(),
+            body,
+            complaints,
+            depth: 0,
+            head: None,
+            values: Vec::new(),
+        }
+    }
+
+    /// Reads a line up to an end that `is_end` accepts.
+    pub(super) fn line(&mut self, is_end: impl Fn(&TagEnd) -> bool) -> Vec<Inline> {
+        self.depth += 1;
+        let mut line = Line::default();
+        while let Some((event, range)) = self.events.next() {
+            match event {
+                Event::End(end) if is_end(&end) => break,
+                // marks nested deeper than anybody means are passed over, and their text stays
+                Event::Start(_) if self.depth > DEEPEST => {}
+                event => self.inline(event, range, &mut line),
+            }
+        }
+        self.depth -= 1;
+        self.finish(line)
+    }
+
+    /// Reads the text of a tight item, which begins with `first`: everything up to the next block.
+    pub(super) fn tight(&mut self, (first, range): Placed<'a>) -> Vec<Inline> {
+        let mut line = Line::default();
+        self.inline(first, range, &mut line);
+        while let Some((event, range)) = self.events.next_if(|(event, _)| match event {
+            Event::Start(tag) => !is_block(tag),
+            Event::End(_) | Event::Rule => false,
+            _ => true,
+        }) {
+            self.inline(event, range, &mut line);
+        }
+        self.finish(line)
+    }
+
+    /// Reads the paragraph that begins with the first line of a callout: its text without marker and braces, and each value in
+    /// the braces.
+    pub(super) fn callout_paragraph(&mut self, head: &Head) -> (Vec<Inline>, Vec<Interpolated>) {
+        self.values = (0..head.values()).map(|_| Line::default()).collect();
+        self.head = Some(head.clone());
+        let line = self.line(|end| *end == TagEnd::Paragraph);
+        self.head = None;
+        let values = std::mem::take(&mut self.values);
+        (line, values.into_iter().map(|value| words(&self.finish(value))).collect())
+    }
+
+    fn finish(&mut self, line: Line) -> Vec<Inline> {
+        line.finish(&self.body, self.complaints)
+    }
+
+    /// What the byte `at` is part of, and the byte at which that ends.
+    fn role(&self, at: usize) -> (Role, usize) {
+        self.head.as_ref().map_or((Role::Title, usize::MAX), |head| head.role(at))
+    }
+
+    /// The line to which text of a role is added.
+    fn target<'l>(&'l mut self, role: Role, line: &'l mut Line) -> Option<&'l mut Line> {
+        match role {
+            Role::Title => Some(line),
+            Role::Value(number) => self.values.get_mut(number),
+            Role::Syntax => None,
+        }
+    }
+
+    fn inline(&mut self, event: Event<'a>, range: Range<usize>, line: &mut Line) {
+        let event = match event {
+            Event::Text(text) => return self.text(&text, range, line),
+            Event::Start(tag) => return self.mark(tag, range, line),
+            event => event,
+        };
+        let (role, _) = self.role(range.start);
+        let Some(line) = self.target(role, line) else { return };
+        match event {
+            Event::Code(text) => line.push(Inline::Code(text.to_string())),
+            Event::SoftBreak => line.push(Inline::SoftBreak),
+            Event::HardBreak => line.push(Inline::HardBreak),
+            Event::FootnoteReference(label) => line.push(Inline::Footnote(label.to_lowercase())),
+            Event::InlineHtml(raw) | Event::Html(raw) => line.html(raw.to_string(), range),
+            _ => {}
+        }
+    }
+
+    /// Adds text to what it is part of; what is written otherwise than it is shown, as `&amp;` is, is never divided.
+    fn text(&mut self, text: &str, range: Range<usize>, line: &mut Line) {
+        if self.head.is_none() {
+            return line.text(text, range);
+        }
+        let is_verbatim = text.len() == range.len();
+        let mut at = range.start;
+        while at < range.end {
+            let (role, end) = self.role(at);
+            let end = if is_verbatim { end.min(range.end) } else { range.end };
+            let part = text.get(at - range.start..end - range.start).filter(|_| is_verbatim).unwrap_or(text);
+            if let Some(line) = self.target(role, line) {
+                line.text(part, at..end);
+            }
+            at = end;
+        }
+    }
+
+    /// Reads a mark and the text in it. One that stands in a callout's braces leaves its text to the value.
+    fn mark(&mut self, tag: Tag<'a>, range: Range<usize>, line: &mut Line) {
+        let is_text = matches!(self.role(range.start), (Role::Title, _));
+        let mark: fn(Vec<Inline>) -> Inline = match tag {
+            Tag::Emphasis => Inline::Emphasis,
+            Tag::Strong => Inline::Strong,
+            Tag::Strikethrough => Inline::Strike,
+            Tag::Link { dest_url, .. } => {
+                let text = self.line(|end| *end == TagEnd::Link);
+                if is_text || !text.is_empty() {
+                    self.link(&dest_url, text, range, line);
+                }
+                return;
+            }
+            Tag::Image { dest_url, title, .. } => {
+                let alt = words(&self.line(|end| *end == TagEnd::Image));
+                if is_text {
+                    self.image(&dest_url, &title, alt, range, line);
+                }
+                return;
+            }
+            _ => return,
+        };
+        let end = tag.to_end();
+        let inner = self.line(|other| *other == end);
+        if is_text || !inner.is_empty() {
+            line.push(mark(inner));
+        }
+    }
+
+    /// A link that may not be is reported, and its text stays.
+    fn link(&mut self, address: &str, text: Vec<Inline>, range: Range<usize>, line: &mut Line) {
+        let span = self.body.span(&range);
+        let interpolate = |text: &str| interpolate(text, &self.body, range, self.complaints);
+        match link::destination(address, span, interpolate) {
+            Ok(to) => line.push(Inline::Link(Link { to, text, span })),
+            Err(complaint) => {
+                self.complaints.push(complaint);
+                text.into_iter().for_each(|inline| line.push(inline));
+            }
+        }
+    }
+
+    fn image(&mut self, path: &str, title: &str, alt: Interpolated, range: Range<usize>, line: &mut Line) {
+        if let Some(complaint) = link::refuse_picture(path, &alt, self.body.trimmed(&range)) {
+            self.complaints.push(complaint);
+            return;
+        }
+        let span = self.body.span(&range);
+        let title = interpolate(title, &self.body, range, self.complaints);
+        line.push(Inline::Image(Image { path: path.into(), alt, title, span }));
+    }
+}
+
+/// Finds the parameters in the address or the title of the link or picture that covers `range`.
+fn interpolate(text: &str, body: &Body<'_>, range: Range<usize>, complaints: &mut Complaints) -> Interpolated {
+    let source = body.slice(&range);
+    let start = range.start + source.rfind("](").map_or(0, |at| at + "](".len());
+    let place = start..range.end;
+    interpolation::markdown(text, body.slice(&place), body.span(&place), complaints)
+}
+
+/// Whether a tag begins a block, and not a mark of a line.
+pub(super) fn is_block(tag: &Tag<'_>) -> bool {
+    !matches!(
+        tag,
+        Tag::Emphasis
+            | Tag::Strong
+            | Tag::Strikethrough
+            | Tag::Link { .. }
+            | Tag::Image { .. }
+            | Tag::Superscript
+            | Tag::Subscript
+    )
+}

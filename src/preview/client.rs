@@ -1,0 +1,33 @@
+//! The scripts and styles that a preview puts into each page, and a build never does.
+
+/// The client's script: its files in the order in which each uses those before it.
+pub(super) const SCRIPT: &str = concat!(
+    include_str!("client/words.js"),
+    include_str!("client/tools.js"),
+    include_str!("client/patch.js"),
+    include_str!("client/page.js"),
+    include_str!("client/panels.js"),
+    include_str!("client/findings.js"),
+    include_str!("client/views.js"),
+    include_str!("client/layers.js"),
+    include_str!("client/client.js"),
+);
+
+/// The client's stylesheet.
+pub(super) const STYLES: &str = include_str!("client/client.css");
+
+/// The elements that load the client, for the head of a page with this hash, so that the client knows whether the page is still
+/// the one that there is; an empty hash is no page's.
+pub(super) fn head(hash: &str) -> String {
+    format!(
+        "<link rel=\"stylesheet\" href=\"/_lagvis/client.css\"><script defer src=\"/_lagvis/client.js\" data-page=\"{hash}\"></script>"
+    )
+}
+
+/// A page with the client in its head.
+pub(super) fn inject(html: &[u8], hash: &str) -> Vec<u8> {
+    match html.windows(7).position(|window| window == b"</head>") {
+        Some(at) => [&html[..at], head(hash).as_bytes(), &html[at..]].concat(),
+        None => html.to_vec(),
+    }
+}

@@ -1,0 +1,52 @@
+//! The chooser of editions: a link to each, to the page that corresponds to the one that is shown.
+
+use serde::Serialize;
+
+use super::session::Session;
+use crate::book::manifest::FileKind;
+use crate::layer::edition_id;
+use crate::project::LayerId;
+
+/// The folder and the page where a path names none.
+const SITE: &str = "site";
+const INDEX: &str = "index.html";
+
+/// A link to a page of an edition.
+#[derive(Debug, Serialize)]
+pub struct EditionLink {
+    /// The edition's name in addresses.
+    id: String,
+    /// Its name in words; the programme's title for the base.
+    name: String,
+    href: String,
+    /// Whether the page that is shown is of this edition.
+    current: bool,
+}
+
+/// A link to every edition, in the order of the layers: to the page of the same name as the one at `path`, a path below the
+/// output, and to the front page where the edition may not have it.
+pub fn edition_links(session: &Session, path: &str) -> Vec<EditionLink> {
+    let current = session.current();
+    let Some(generation) = &current.generation else { return Vec::new() };
+    let project = &generation.workspace.project;
+    let at = generation.layer(path);
+    let (area, file) = match at {
+        Some(_) => (path.split('/').next().unwrap_or(SITE), path.rsplit('/').next().unwrap_or(INDEX)),
+        None => (SITE, INDEX),
+    };
+    // a kommune has at least the modules of the base, unless it says otherwise
+    let is_everywhere = FileKind::COMMON.iter().any(|kind| kind.common_name() == Some(file));
+    let is_common =
+        is_everywhere || file.strip_suffix(".html").is_none_or(|slug| project.base().drafts.contains_key(slug));
+    let choice = |layer: LayerId| {
+        let id = edition_id(project, layer);
+        let it = project.layer(layer);
+        let file = if is_common || at == Some(layer) { file } else { INDEX };
+        let name = match layer.is_base() {
+            true => generation.workspace.title(it.main_language()),
+            false => it.name.clone(),
+        };
+        EditionLink { href: format!("/{area}/{id}/{file}"), id: id.to_string(), name, current: at == Some(layer) }
+    };
+    project.layer_ids().map(choice).collect()
+}

@@ -1,0 +1,77 @@
+//! The programme: what `content/lagvis.yaml` says.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::calendar::Day;
+use super::declared::{FieldDeclaration, ParameterDeclaration};
+use super::localized::{Language, Localized};
+use crate::markup::Interpolated;
+use crate::source::At;
+
+/// The programme: what holds for every edition.
+#[derive(Clone, Debug, Default)]
+pub struct Programme {
+    /// The title of the course.
+    pub title: Localized<Interpolated>,
+    /// The kinds of layer, in the order allowed in a chain.
+    pub kinds: Vec<Arc<str>>,
+    /// The languages that are built, each with its acceptable substitutes, best first.
+    pub languages: Vec<(Language, Vec<Language>)>,
+    /// Whether a changed base is a warning or an error for those who have replaced it.
+    pub drift: Drift,
+    /// The modules in order, in parts.
+    pub parts: Vec<PartDraft>,
+    /// The days of the course, with times and modules.
+    pub agenda: Vec<Day>,
+    /// The parameters that texts may use.
+    pub parameters: BTreeMap<Arc<str>, ParameterDeclaration>,
+    /// The fields that front matter may hold beyond the built-in ones.
+    pub fields: Vec<(Arc<str>, FieldDeclaration)>,
+    /// Whether raw HTML of the base is passed through as it is.
+    pub allow_html: bool,
+    /// The theme's folder below `themes/`.
+    pub theme: Arc<str>,
+    /// The words with which a paragraph begins that tells a kommune what to write in its place.
+    pub instruction: Option<String>,
+    /// The licence of the texts.
+    pub licence: Option<Licence>,
+    /// The address at which `output/site/` is published, for the sitemap.
+    pub address: Option<String>,
+}
+
+impl Programme {
+    /// Its own texts in which parameters may stand: its title and those of the parts, in every language.
+    pub fn lines(&self) -> impl Iterator<Item = &Interpolated> {
+        let parts = self.parts.iter().filter_map(|part| part.title.as_ref());
+        self.title.texts().chain(parts.flat_map(Localized::texts))
+    }
+}
+
+/// A licence of texts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Licence {
+    /// The name, such as `CC BY 4.0`.
+    pub name: String,
+    /// The address of its text.
+    pub url: Option<String>,
+}
+
+/// How drift is reported: a base text that has changed under an override.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Drift {
+    /// It is a warning.
+    #[default]
+    Warn,
+    /// It is an error, which stops the edition.
+    Error,
+}
+
+/// A part of the handbook, as `modules:` lists it.
+#[derive(Clone, Debug, Default)]
+pub struct PartDraft {
+    /// Its title; a part without one groups modules that stand alone.
+    pub title: Option<Localized<Interpolated>>,
+    /// The slugs of its modules, in order.
+    pub modules: Vec<At<Arc<str>>>,
+}

@@ -1,0 +1,36 @@
+//! A day of the agenda as HTML.
+
+use serde::Serialize;
+
+use super::place::Place;
+use crate::book::{Day, Row};
+use crate::error::Error;
+use crate::render::theme::LanguageTheme;
+
+/// What `agenda.html` gets.
+#[derive(Serialize)]
+struct View<'a> {
+    date: Option<String>,
+    end: &'a str,
+    over: u32,
+    rows: Vec<RowView<'a>>,
+}
+
+#[derive(Serialize)]
+struct RowView<'a> {
+    #[serde(flatten)]
+    row: &'a Row,
+    href: Option<String>,
+}
+
+/// A day; its modules are links.
+pub(super) fn html<'a>(theme: &LanguageTheme, place: &Place, day: &'a Day) -> Result<String, Error> {
+    let row = |row: &'a Row| RowView { row, href: row.target.as_ref().map(|target| place.href(target, "")) };
+    let view = View {
+        date: day.date.map(|date| theme.date(date)),
+        end: &day.end,
+        over: day.over,
+        rows: day.rows.iter().map(row).collect(),
+    };
+    Ok(theme.render("agenda.html", &view)?.trim().to_owned())
+}

@@ -1,0 +1,244 @@
+//! The deck: one file with all slides, with or without the speaker's notes. A slide that is equal in two editions is rendered once.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::context::Context;
+use super::page::{self, Page, Pages};
+use super::place::{PageKind, Place};
+use super::section::lang;
+use super::text::Writer;
+use crate::book::manifest::{Area, FileKind, Ways};
+use crate::book::{Book, Document, Layout, Placed, Row, Slide, Speaker};
+use crate::edition::ModuleNumber;
+use crate::error::Error;
+use crate::markup::CalloutKind;
+use crate::render::placeholders::{Fragment, Large, Marks, SlidePlaceholder, escaped};
+
+/// What `slide.html` gets.
+#[derive(Serialize)]
+struct View {
+    anchor: String,
+    layout: &'static str,
+    over: Option<String>,
+    title: String,
+    is_large: bool,
+    body: String,
+    callout: Option<String>,
+    number: String,
+    total: String,
+    module_title: String,
+    edition_name: String,
+    logo: String,
+    notes: String,
+    attrs: String,
+}
+
+/// When a module is on, for the facilitator's clocks.
+#[derive(Serialize)]
+struct PlanView<'a> {
+    module: &'a str,
+    title: &'a str,
+    minutes: Option<u32>,
+    slots: Vec<TimeView>,
+}
+
+/// A row of a day: the times in minutes since midnight, the date as ISO 8601 has it, empty where it is not known.
+#[derive(Serialize)]
+struct TimeView {
+    day: u32,
+    from: u32,
+    to: u32,
+    date: String,
+}
+
+/// The deck as a page of an area.
+pub(super) fn page(pages: &Pages<'_>, area: Area) -> Result<String, Error> {
+    let context = &pages.context;
+    let it = context.book;
+    let is_facilitators = area == Area::Facilitator;
+    let ways = it.folder.ways(area);
+    let place = Place { kind: PageKind::Deck, ways };
+    let total = it.slides().count();
+    let logo = logo(context, &place)?;
+    let edition = escaped(&it.name);
+    let deck = Deck { context, place: &place, total: total.to_string(), logo, edition, is_facilitators };
+    let mut slides = String::new();
+    let mut module: (Option<&str>, String) = (None, String::new());
+    for placed in it.slides() {
+        if module.0 != Some(&placed.chapter.slug) {
+            module = (Some(&placed.chapter.slug), escaped(&placed.chapter.title));
+        }
+        deck.slide(&placed, &module.1, &mut slides)?;
+    }
+    let title = if it.is_base { it.title.clone() } else { format!("{} – {}", it.title, it.name) };
+    let mut large = Large::default();
+    let own = serde_json::json!({
+        "slides": large.mark(slides),
+        "facilitator": is_facilitators,
+        "title": title,
+        "total": total,
+        "plan": plan(it),
+        "notes": context.html.documents.get(&Document::Notes).filter(|_| is_facilitators),
+        "handbook_href": format!("{}{}", place.ways.pages, it.name_of(FileKind::Index)),
+    });
+    let page = Page { file: FileKind::Deck(area), title: &title, description: "" };
+    page::render(pages, &page, &place, "deck.html", &own, &large)
+}
+
+struct Deck<'a> {
+    context: &'a Context<'a>,
+    place: &'a Place,
+    /// How many slides it has.
+    total: String,
+    /// The edition's arms, as HTML.
+    logo: String,
+    /// The edition's name, as HTML.
+    edition: String,
+    is_facilitators: bool,
+}
+
+impl Deck<'_> {
+    /// Writes a slide; `module` is the title of its module, as HTML.
+    fn slide(&self, placed: &Placed<'_>, module: &str, out: &mut String) -> Result<(), Error> {
+        let (theme, slide) = (self.context.theme, placed.slide);
+        let html = theme.fragments.slides.try_get(slide.hash, || fragment(self.context, slide))?;
+        let notes = match self.is_facilitators && !slide.speaker.flows.is_empty() {
+            true => Some(theme.fragments.slides.try_get(slide.speaker.hash, || notes(self.context, &slide.speaker))?),
+            false => None,
+        };
+        html.write(out, |placeholder, out| match placeholder {
+            SlidePlaceholder::Attributes => {
+                lang(slide.lang.as_deref(), out);
+                if placed.is_reserve() {
+                    out.push_str(" data-hide");
+                }
+            }
+            SlidePlaceholder::Number => out.push_str(&placed.number.to_string()),
+            SlidePlaceholder::Total => out.push_str(&self.total),
+            SlidePlaceholder::Module => out.push_str(module),
+            SlidePlaceholder::Edition => out.push_str(&self.edition),
+            SlidePlaceholder::Logo => out.push_str(&self.logo),
+            SlidePlaceholder::Notes => {
+                if let Some(notes) = &notes {
+                    notes.write(out, |placeholder, out| self.fill(placeholder, placed, out));
+                }
+            }
+            placeholder => self.fill(placeholder, placed, out),
+        });
+        out.push('\n');
+        Ok(())
+    }
+
+    /// Fills the placeholders that texts have.
+    fn fill(&self, placeholder: SlidePlaceholder, placed: &Placed<'_>, out: &mut String) {
+        match placeholder {
+            SlidePlaceholder::Anchor => out.push_str(&placed.anchor),
+            SlidePlaceholder::Root => out.push_str(&self.place.ways.root),
+            SlidePlaceholder::Home => out.push_str(&self.place.ways.home),
+            SlidePlaceholder::Pages => out.push_str(&self.place.ways.pages),
+            _ => {}
+        }
+    }
+}
+
+/// Where a slide is put, in any deck.
+fn any_deck(marks: &mut Marks<SlidePlaceholder>) -> Place {
+    let ways = Ways {
+        root: marks.mark(SlidePlaceholder::Root),
+        home: marks.mark(SlidePlaceholder::Home),
+        pages: marks.mark(SlidePlaceholder::Pages),
+    };
+    Place { kind: PageKind::Deck, ways }
+}
+
+/// A slide as HTML, with placeholders for its deck.
+fn fragment(context: &Context<'_>, slide: &Slide) -> Result<Arc<Fragment<SlidePlaceholder>>, Error> {
+    let mut marks = Marks::default();
+    let (place, anchor) = (any_deck(&mut marks), marks.mark(SlidePlaceholder::Anchor));
+    let theme = context.theme_of(slide.lang.as_deref());
+    let writer = Writer { theme, place: &place, module: "", anchor: &anchor, level: 2 };
+    let mut body = String::new();
+    match slide.layout {
+        Layout::Title => title_name(&writer, slide, &mut body)?,
+        _ => writer.blocks(&slide.blocks, &mut body)?,
+    }
+    let callout = slide.callout.as_ref().map(|it| writer.callout_on_slide(it)).transpose()?;
+    let mut notes = String::new();
+    writer.notes(&slide.notes, &mut notes)?;
+    body.push_str(&notes);
+    let large = [CalloutKind::Question, CalloutKind::Statement, CalloutKind::Quote];
+    let view = View {
+        anchor: anchor.clone(),
+        layout: slide.layout.word(),
+        over: slide.over.as_ref().map(|over| writer.line_html(over)).transpose()?,
+        title: writer.line_html(&slide.title)?,
+        is_large: large.iter().any(|kind| slide.layout == Layout::Callout(*kind)),
+        body,
+        callout,
+        number: marks.mark(SlidePlaceholder::Number),
+        total: marks.mark(SlidePlaceholder::Total),
+        module_title: marks.mark(SlidePlaceholder::Module),
+        edition_name: marks.mark(SlidePlaceholder::Edition),
+        logo: marks.mark(SlidePlaceholder::Logo),
+        notes: marks.mark(SlidePlaceholder::Notes),
+        attrs: marks.mark(SlidePlaceholder::Attributes),
+    };
+    Ok(Arc::new(marks.cut(context.theme.render("slide.html", &view)?.trim())))
+}
+
+/// Whose edition it is, on the deck's first slide.
+fn title_name(writer: &Writer<'_>, slide: &Slide, out: &mut String) -> Result<(), Error> {
+    for block in &slide.blocks {
+        if let crate::book::Kind::Par { body } = &block.kind {
+            out.push_str("<p class=\"title-name\">");
+            writer.line(body, out)?;
+            out.push_str("</p>");
+        }
+    }
+    Ok(())
+}
+
+/// The speaker's notes to a slide as HTML, with placeholders for its deck.
+fn notes(context: &Context<'_>, speaker: &Speaker) -> Result<Arc<Fragment<SlidePlaceholder>>, Error> {
+    let mut marks = Marks::default();
+    let (place, slide) = (any_deck(&mut marks), marks.mark(SlidePlaceholder::Anchor));
+    let mut body = String::new();
+    for (index, flow) in speaker.flows.iter().enumerate() {
+        let anchor = if index == 0 { format!("{slide}--notat") } else { format!("{slide}--notat-{}", index + 1) };
+        let writer = Writer { theme: context.theme, place: &place, module: "", anchor: &anchor, level: 2 };
+        writer.flow(flow, &mut body)?;
+    }
+    let html = context.theme.render("notes.html", &serde_json::json!({ "body": body }))?;
+    Ok(Arc::new(marks.cut(html.trim())))
+}
+
+/// The modules in order, with the rows of the days that they fill.
+fn plan(book: &Book) -> Vec<PlanView<'_>> {
+    book.numbered_chapters()
+        .map(|(number, chapter)| PlanView {
+            module: &chapter.slug,
+            title: &chapter.title,
+            minutes: chapter.minutes,
+            slots: times(book, number),
+        })
+        .collect()
+}
+
+fn times(book: &Book, number: ModuleNumber) -> Vec<TimeView> {
+    let is_on = |row: &&Row| row.module == Some(number);
+    let of_day = |day: &crate::book::Day| {
+        let date = day.date.map(|date| date.to_string()).unwrap_or_default();
+        let view = |row: &Row| TimeView { day: day.day, from: row.clock.0.0, to: row.clock.1.0, date: date.clone() };
+        day.rows.iter().filter(is_on).map(view).collect::<Vec<_>>()
+    };
+    book.days.iter().flat_map(|day| of_day(day)).collect()
+}
+
+/// The edition's arms, as a slide shows them; nothing if it has none.
+fn logo(context: &Context<'_>, place: &Place) -> Result<String, Error> {
+    let Some(logo) = &context.book.logo else { return Ok(String::new()) };
+    let values = serde_json::json!({ "src": place.picture(logo), "name": context.book.name });
+    Ok(context.theme.render("logo.html", &values)?.trim().to_owned())
+}

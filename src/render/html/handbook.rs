@@ -1,0 +1,245 @@
+//! The pages of a handbook: one for each module, and those about them all.
+
+use serde::Serialize;
+
+use super::page::{self, Page, Pages};
+use super::place::{PageKind, Place};
+use super::{agenda, section};
+use crate::book::manifest::{Area, FileKind, page_name};
+use crate::book::{About, Chapter};
+use crate::edition::ModuleNumber;
+use crate::error::Error;
+use crate::render::placeholders::Large;
+
+#[derive(Serialize)]
+struct ModuleView<'a> {
+    slug: &'a str,
+    title: &'a str,
+    summary: &'a str,
+    minutes: Option<u32>,
+    fields: Vec<FieldView<'a>>,
+}
+
+#[derive(Serialize)]
+struct FieldView<'a> {
+    label: &'a str,
+    values: &'a [String],
+}
+
+#[derive(Serialize)]
+struct LinkView<'a> {
+    href: String,
+    title: &'a str,
+}
+
+#[derive(Serialize)]
+struct CrumbView<'a> {
+    href: Option<String>,
+    title: &'a str,
+}
+
+#[derive(Serialize)]
+struct ContentsView<'a> {
+    href: String,
+    title: &'a str,
+    level: u8,
+}
+
+#[derive(Serialize)]
+struct PageView<'a> {
+    module: ModuleView<'a>,
+    body: String,
+    toc: Vec<ContentsView<'a>>,
+    prev: Option<LinkView<'a>>,
+    next: Option<LinkView<'a>>,
+    breadcrumbs: Vec<CrumbView<'a>>,
+    slides_href: Option<String>,
+    /// Its place among the modules, from 1, and how many there are.
+    number: usize,
+    total: usize,
+}
+
+/// The place of a page of the handbook.
+fn place(pages: &Pages<'_>, kind: PageKind) -> Place {
+    Place { kind, ways: pages.context.book.folder.ways(Area::Site) }
+}
+
+/// A module's page.
+pub(super) fn module(pages: &Pages<'_>, number: ModuleNumber) -> Result<String, Error> {
+    let book = pages.context.book;
+    let (place, chapter) = (place(pages, PageKind::Module), book.chapter(number));
+    let mut html = String::new();
+    section::sections(&pages.context, &place, chapter, &mut html)?;
+    let index = number.index();
+    let beside = |at: Option<usize>| {
+        let chapter = book.chapters.get(at?)?;
+        Some(LinkView { href: page_name(&chapter.slug), title: &chapter.title })
+    };
+    let first_slide = chapter.sections.iter().find(|section| !section.slides.is_empty());
+    let deck = book.name_of(FileKind::Deck(Area::Site));
+    let mut large = Large::default();
+    let view = PageView {
+        number: index + 1,
+        total: book.chapters.len(),
+        module: module_view(chapter),
+        toc: contents(chapter),
+        body: large.mark(html),
+        prev: beside(index.checked_sub(1)),
+        next: beside(Some(index + 1)),
+        breadcrumbs: breadcrumbs(pages, number),
+        slides_href: first_slide.map(|section| format!("{deck}#{}", section.label)),
+    };
+    let page = Page { file: FileKind::Module(number), title: &chapter.title, description: &chapter.summary };
+    page::render(pages, &page, &place, "page.html", &view, &large)
+}
+
+fn module_view(chapter: &Chapter) -> ModuleView<'_> {
+    ModuleView {
+        slug: &chapter.slug,
+        title: &chapter.title,
+        summary: &chapter.summary,
+        minutes: chapter.minutes,
+        fields: chapter.fields.iter().map(|(label, values)| FieldView { label, values }).collect(),
+    }
+}
+
+/// The sections of levels 2 and 3.
+fn contents(chapter: &Chapter) -> Vec<ContentsView<'_>> {
+    let listed = chapter.sections.iter().filter(|section| matches!(section.level, 2 | 3));
+    listed
+        .map(|section| ContentsView { href: format!("#{}", section.id), title: &section.words, level: section.level })
+        .collect()
+}
+
+fn breadcrumbs<'a>(pages: &Pages<'a>, number: ModuleNumber) -> Vec<CrumbView<'a>> {
+    let book = pages.context.book;
+    let part = book.parts.get(pages.menus.part(number));
+    let mut crumbs = vec![CrumbView { href: Some(book.name_of(FileKind::Index)), title: &book.name }];
+    if let Some((part, title)) = part.and_then(|part| Some((part, part.title.as_deref()?))) {
+        let first = part.chapters.first().filter(|first| **first != number);
+        crumbs.push(CrumbView { href: first.map(|first| book.name_of(FileKind::Module(*first))), title });
+    }
+    crumbs.push(CrumbView { href: None, title: &book.chapter(number).title });
+    crumbs
+}
+
+/// The front page.
+pub(super) fn index(pages: &Pages<'_>) -> Result<String, Error> {
+    let book = pages.context.book;
+    let place = place(pages, PageKind::Module);
+    let mut days = Vec::new();
+    for day in &book.days {
+        days.push(serde_json::json!({ "day": day.day, "agenda": agenda::html(pages.context.theme, &place, day)? }));
+    }
+    let parts = book.parts.iter().map(|part| {
+        let modules = part.chapters.iter().map(|number| {
+            let chapter = book.chapter(*number);
+            serde_json::json!({
+                "title": &*chapter.title,
+                "summary": chapter.summary,
+                "minutes": chapter.minutes,
+                "href": page_name(&chapter.slug),
+            })
+        });
+        serde_json::json!({ "title": part.title, "modules": modules.collect::<Vec<_>>() })
+    });
+    let parts: Vec<_> = parts.collect();
+    let public = pages.context.html.documents.iter().filter(|document| document.is_public());
+    let papers: Vec<_> = public.collect();
+    let own = serde_json::json!({ "days": days, "parts": parts, "papers": papers });
+    let page = Page { file: FileKind::Index, title: &book.title, description: "" };
+    page::render(pages, &page, &place, "index.html", &own, &Large::default())
+}
+
+/// All modules on one page.
+pub(super) fn print(pages: &Pages<'_>) -> Result<String, Error> {
+    let print = place(pages, PageKind::Print);
+    let mut large = Large::default();
+    let mut modules = Vec::new();
+    for chapter in &pages.context.book.chapters {
+        let mut html = String::new();
+        section::sections(&pages.context, &print, chapter, &mut html)?;
+        let first = chapter.sections.first().map_or_else(|| format!("{0}.{0}", chapter.slug), |it| it.label.clone());
+        modules.push(serde_json::json!({
+            "slug": *chapter.slug,
+            "anchor": first,
+            "title": &*chapter.title,
+            "body": large.mark(html),
+        }));
+    }
+    let page = Page { file: FileKind::Print, title: pages.context.theme.text("print"), description: "" };
+    page::render(pages, &page, &print, "print.html", &serde_json::json!({ "modules": modules }), &large)
+}
+
+/// The register of acts: every act that the edition refers to, which of its places, and where.
+pub(super) fn acts(pages: &Pages<'_>) -> Result<String, Error> {
+    let book = pages.context.book;
+    let place = place(pages, PageKind::Module);
+    let title = |section: &crate::book::Section| {
+        let module = book.title_of(&section.module);
+        if section.level == 1 { module.to_owned() } else { format!("{module}: {}", section.words) }
+    };
+    let acts = book.acts.iter().map(|act| {
+        let refs = act.places.iter().map(|reference| {
+            let places = reference.sections.iter().map(|section| {
+                serde_json::json!({
+                    "href": format!("{}#{}", page_name(&section.module), section.id),
+                    "title": title(section),
+                })
+            });
+            serde_json::json!({
+                "label": reference.label,
+                "url": reference.url,
+                "places": places.collect::<Vec<_>>(),
+            })
+        });
+        serde_json::json!({
+            "key": &*act.key,
+            "name": act.name,
+            "short": act.short,
+            "citation": act.citation,
+            "url": act.url,
+            "anchor": format!("lov-{}", act.key),
+            "refs": refs.collect::<Vec<_>>(),
+        })
+    });
+    let own = serde_json::json!({ "acts": acts.collect::<Vec<_>>() });
+    let page = Page { file: FileKind::Acts, title: pages.context.theme.text("acts"), description: "" };
+    page::render(pages, &page, &place, "acts.html", &own, &Large::default())
+}
+
+/// What `about.html` gets.
+#[derive(Serialize)]
+struct AboutView<'a> {
+    #[serde(flatten)]
+    about: &'a About,
+    changes: Vec<ChangeView<'a>>,
+    generator: &'static str,
+}
+
+#[derive(Serialize)]
+struct ChangeView<'a> {
+    layer: &'a str,
+    op: &'static str,
+    title: &'a str,
+    href: Option<String>,
+}
+
+/// How the edition is made: its layers, versions, changes and licences.
+pub(super) fn about(pages: &Pages<'_>) -> Result<String, Error> {
+    let about = &pages.context.book.about;
+    let href = |(module, section): &(String, Option<String>)| match section {
+        Some(section) => format!("{}#{section}", page_name(module)),
+        None => page_name(module),
+    };
+    let changes = about.changes.iter().map(|change| ChangeView {
+        layer: &change.layer,
+        op: change.operation,
+        title: &change.title,
+        href: change.place.as_ref().map(href),
+    });
+    let own = AboutView { changes: changes.collect(), about, generator: concat!("lagvis ", env!("CARGO_PKG_VERSION")) };
+    let place = place(pages, PageKind::Module);
+    let page = Page { file: FileKind::About, title: pages.context.theme.text("about"), description: "" };
+    page::render(pages, &page, &place, "about.html", &own, &Large::default())
+}

@@ -1,0 +1,79 @@
+//! HTML: a writer of books. A book's files as pages: the handbook, the deck, and the pages about them.
+//!
+//! It spells what the book says, through the templates of the theme. It **never** decides what a text is, for whom it is, or where a
+//! link leads, and **never** writes a script or a style into a page.
+
+mod agenda;
+mod callout;
+mod context;
+mod deck;
+mod handbook;
+mod highlight;
+mod menu;
+mod page;
+mod place;
+mod section;
+mod text;
+
+pub(crate) use context::Html;
+
+use context::Context;
+use page::Pages;
+
+use crate::book::Book;
+use crate::book::manifest::FileKind;
+use crate::edition::AccentPair;
+use crate::error::Error;
+use crate::layer::ink_on;
+
+/// Writes the files of one book.
+pub(crate) struct BookWriter<'a>(Pages<'a>);
+
+impl<'a> BookWriter<'a> {
+    /// A writer of a book.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Theme`] if there are no interface texts in its language.
+    pub(crate) fn new(html: &'a Html, book: &'a Book) -> Result<Self, Error> {
+        Ok(Self(Pages::new(Context::new(html, book)?)))
+    }
+
+    /// The book.
+    pub(crate) fn book(&self) -> &'a Book {
+        self.0.context.book
+    }
+
+    /// A file of the book; nothing for a kind that is not HTML or its like.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Theme`] if a template fails.
+    pub(crate) fn file(&self, file: FileKind) -> Result<Option<String>, Error> {
+        let pages = &self.0;
+        Ok(Some(match file {
+            FileKind::Index => handbook::index(pages)?,
+            FileKind::Module(number) => handbook::module(pages, number)?,
+            FileKind::Print => handbook::print(pages)?,
+            FileKind::Acts => handbook::acts(pages)?,
+            FileKind::About => handbook::about(pages)?,
+            FileKind::Deck(area) => deck::page(pages, area)?,
+            FileKind::Style => match &self.book().accent {
+                Some(accent) => style(&pages.context, accent)?,
+                None => return Ok(None),
+            },
+            FileKind::Search | FileKind::Document(_) | FileKind::Picture(_) => return Ok(None),
+        }))
+    }
+}
+
+/// The edition's own colours.
+fn style(context: &Context<'_>, accent: &AccentPair) -> Result<String, Error> {
+    let values = serde_json::json!({
+        "accent": accent.light,
+        "on_accent": ink_on(&accent.light),
+        "accent_dark": accent.dark,
+        "on_accent_dark": ink_on(&accent.dark),
+    });
+    context.theme.render("edition.css", &values)
+}

@@ -1,0 +1,93 @@
+//! The sections of a module's page. One that is equal in two editions is rendered once.
+
+use std::sync::Arc;
+
+use super::context::Context;
+use super::place::{PageKind, Place};
+use super::text::Writer;
+use crate::book::{Chapter, Passage, Section};
+use crate::cache::Key;
+use crate::error::Error;
+use crate::render::placeholders::{Placeholder, escape};
+
+/// Writes the sections of a chapter.
+pub(super) fn sections(context: &Context<'_>, place: &Place, chapter: &Chapter, out: &mut String) -> Result<(), Error> {
+    let mut ways = Key::default();
+    ways.number(place.kind as u64).text(&place.ways.root).text(&place.ways.home).text(&place.ways.pages);
+    let ways = ways.finish();
+    for section in &chapter.sections {
+        let key = Key::default().hash(ways).hash(section.hash).finish();
+        let html = context.theme.fragments.sections.try_get(key, || html(context, place, section))?;
+        out.push_str(&html);
+    }
+    Ok(())
+}
+
+fn html(context: &Context<'_>, place: &Place, section: &Section) -> Result<Arc<str>, Error> {
+    let theme = context.theme;
+    let anchor = match place.kind {
+        PageKind::Module | PageKind::Deck => &*section.id,
+        PageKind::Print => &*section.label,
+    };
+    let writer = Writer { theme, place, module: &section.module, anchor, level: section.level };
+    let title = writer.line_html(&section.title)?;
+    let heading = if section.level == 1 { &theme.frames.title } else { &theme.frames.heading };
+    let notice = section.notice.as_ref().map(|language| notice(context, language)).transpose()?;
+    let mut passages = String::new();
+    for (index, passage) in section.passages.iter().enumerate() {
+        let anchor = if index == 0 { anchor.to_owned() } else { format!("{anchor}--{}", index + 1) };
+        text(context, &Writer { anchor: &anchor, ..writer }, passage, &mut passages)?;
+    }
+    let mut out = String::new();
+    theme.frames.section.write(&mut out, |placeholder, out| match placeholder {
+        Placeholder::Heading => heading.write(out, |placeholder, out| match placeholder {
+            Placeholder::Level => out.push(char::from(b'0' + place.level(section.level))),
+            Placeholder::Anchor => out.push_str(anchor),
+            Placeholder::Attributes => lang(section.lang.as_deref(), out),
+            Placeholder::Title => out.push_str(&title),
+            _ => {}
+        }),
+        Placeholder::Notice => out.push_str(notice.as_deref().unwrap_or("")),
+        Placeholder::Parts => out.push_str(&passages),
+        _ => {}
+    });
+    out.push('\n');
+    Ok(out.into())
+}
+
+fn text(context: &Context<'_>, writer: &Writer<'_>, passage: &Passage, out: &mut String) -> Result<(), Error> {
+    let mut body = String::new();
+    let own = context.theme_of(passage.lang.as_deref());
+    Writer { theme: own, ..*writer }.flow(&passage.flow, &mut body)?;
+    if body.is_empty() {
+        return Ok(());
+    }
+    let local = |name: &String| writer.theme.render("local.html", &serde_json::json!({ "name": name }));
+    let mark = passage.local.as_ref().map(local).transpose()?;
+    writer.theme.frames.part.write(out, |placeholder, out| match placeholder {
+        Placeholder::Attributes => lang(passage.lang.as_deref(), out),
+        Placeholder::Body => {
+            out.extend(mark.as_deref());
+            out.push_str(&body);
+        }
+        _ => {}
+    });
+    out.push('\n');
+    Ok(())
+}
+
+/// Adds ` lang="…"`, where a text is in another language than the page.
+pub(super) fn lang(language: Option<&str>, out: &mut String) {
+    if let Some(language) = language {
+        out.push_str(" lang=\"");
+        escape(language, out);
+        out.push('"');
+    }
+}
+
+/// What is said above a section that is shown in another language.
+fn notice(context: &Context<'_>, language: &str) -> Result<String, Error> {
+    let other = context.html.theme.language_name(language);
+    let html = context.theme.render("notice.html", &serde_json::json!({ "other": other }))?;
+    Ok(html.trim().to_owned())
+}

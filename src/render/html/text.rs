@@ -1,0 +1,384 @@
+//! Blocks and lines as HTML.
+//!
+//! CommonMark's own elements are written here; everything that has a look of its own (callouts, figures, footnotes, the frame of a
+//! table) is a template of the theme.
+
+use serde::Serialize;
+
+use super::highlight;
+use super::place::{PageKind, Place};
+use crate::book::{Block, Figure, Flow, Item, Kind, Line, List, Mark, Node, Run, Table, Target, Term, plain};
+use crate::error::Error;
+use crate::markup::Align;
+use crate::render::placeholders::escape;
+use crate::render::theme::LanguageTheme;
+
+/// Writes the texts of one section, or of one slide.
+pub(crate) struct Writer<'a> {
+    pub(crate) theme: &'a LanguageTheme,
+    pub(crate) place: &'a Place,
+    /// The slug of the module that the text is in.
+    pub(crate) module: &'a str,
+    /// The id of what the text stands in; ids within it begin with this.
+    pub(crate) anchor: &'a str,
+    /// The level of the section's heading on a module's page.
+    pub(crate) level: u8,
+}
+
+/// What `figure.html` gets.
+#[derive(Serialize)]
+struct FigureView<'a> {
+    src: String,
+    alt: &'a str,
+    caption: Option<&'a str>,
+    credit: &'a str,
+    licence: &'a str,
+    width: Option<u32>,
+    height: Option<u32>,
+}
+
+/// A node of a diagram: its label as HTML, and the nodes below it.
+#[derive(Serialize)]
+struct NodeView {
+    label: String,
+    children: Vec<NodeView>,
+}
+
+#[derive(Serialize)]
+struct NoteView {
+    number: usize,
+    label_id: String,
+    ref_id: String,
+    body: String,
+}
+
+impl Writer<'_> {
+    /// Writes a text with its footnotes.
+    pub(crate) fn flow(&self, flow: &Flow, out: &mut String) -> Result<(), Error> {
+        self.blocks(&flow.blocks, out)?;
+        self.notes(&flow.notes, out)
+    }
+
+    /// Writes blocks.
+    pub(crate) fn blocks(&self, blocks: &[Block], out: &mut String) -> Result<(), Error> {
+        blocks.iter().try_for_each(|block| self.block(block, out))
+    }
+
+    fn block(&self, block: &Block, out: &mut String) -> Result<(), Error> {
+        match &block.kind {
+            Kind::Par { body } => self.element("p", body, out)?,
+            Kind::Heading { body } => {
+                let name = format!("h{}", self.place.level((self.level + 1).min(6)));
+                self.element(&name, body, out)?;
+            }
+            Kind::List(list) => self.list(list, out)?,
+            Kind::Table(table) => self.table(table, out)?,
+            Kind::Code { language, text } => {
+                out.push_str("<pre><code");
+                if !language.is_empty() {
+                    out.push_str(" class=\"language-");
+                    escape(language, out);
+                    out.push('"');
+                }
+                out.push('>');
+                out.push_str(&highlight::code(language, text));
+                out.push_str("</code></pre>\n");
+            }
+            Kind::Quote { blocks } => {
+                out.push_str("<blockquote>\n");
+                self.blocks(blocks, out)?;
+                out.push_str("</blockquote>\n");
+            }
+            Kind::Terms { terms } => self.terms(terms, out)?,
+            Kind::Figure(figure) => self.figure(figure, out)?,
+            Kind::Tree { root } => self.diagram("tree", std::slice::from_ref(root), out)?,
+            Kind::Cycle { steps } => self.diagram("cycle", steps, out)?,
+            Kind::Callout(callout) => {
+                out.push_str(&self.callout(callout)?);
+                out.push('\n');
+            }
+            Kind::Html { html, .. } => out.push_str(html),
+        }
+        Ok(())
+    }
+
+    fn element(&self, name: &str, line: &Line, out: &mut String) -> Result<(), Error> {
+        open(name, out);
+        self.line(line, out)?;
+        close(name, out);
+        out.push('\n');
+        Ok(())
+    }
+
+    fn list(&self, list: &List, out: &mut String) -> Result<(), Error> {
+        let name = if list.start.is_some() { "ol" } else { "ul" };
+        match list.start {
+            Some(start) if start != 1 => out.push_str(&format!("<ol start=\"{start}\">\n")),
+            _ => out.push_str(&format!("<{name}>\n")),
+        }
+        list.items.iter().try_for_each(|item| self.item(item, out))?;
+        close(name, out);
+        out.push('\n');
+        Ok(())
+    }
+
+    fn item(&self, item: &Item, out: &mut String) -> Result<(), Error> {
+        let Some(done) = item.done else {
+            out.push_str("<li>");
+            self.loose_or_tight(&item.blocks, item.tight, out)?;
+            out.push_str("</li>\n");
+            return Ok(());
+        };
+        let state = if done { " checked" } else { "" };
+        out.push_str(&format!("<li class=\"task\"><label><input type=\"checkbox\" disabled{state}> "));
+        let (first, rest) = match item.blocks.split_first() {
+            Some((Block { kind: Kind::Par { body }, .. }, rest)) => (Some(body), rest),
+            _ => (None, item.blocks.as_slice()),
+        };
+        if let Some(line) = first {
+            self.line(line, out)?;
+        }
+        out.push_str("</label>");
+        self.blocks(rest, out)?;
+        out.push_str("</li>\n");
+        Ok(())
+    }
+
+    /// Writes blocks, the paragraphs without `<p>` where they are tight.
+    fn loose_or_tight(&self, blocks: &[Block], tight: bool, out: &mut String) -> Result<(), Error> {
+        for block in blocks {
+            match &block.kind {
+                Kind::Par { body } if tight => self.line(body, out)?,
+                _ => self.block(block, out)?,
+            }
+        }
+        Ok(())
+    }
+
+    fn table(&self, table: &Table, out: &mut String) -> Result<(), Error> {
+        let class = |at: usize| match table.columns.get(at).map(|column| column.align) {
+            Some(Align::Right) => " class=\"right\"",
+            Some(Align::Center) => " class=\"center\"",
+            _ => "",
+        };
+        let mut html = String::from("<table>\n<thead><tr>");
+        for (at, cell) in table.head.iter().enumerate() {
+            match cell.is_empty() {
+                true => html.push_str("<td></td>"),
+                false => {
+                    html.push_str(&format!("<th scope=\"col\"{}>", class(at)));
+                    self.line(cell, &mut html)?;
+                    html.push_str("</th>");
+                }
+            }
+        }
+        html.push_str("</tr></thead>\n<tbody>\n");
+        for row in &table.rows {
+            html.push_str("<tr>");
+            for (at, cell) in row.iter().enumerate() {
+                html.push_str(&format!("<td{}>", class(at)));
+                self.line(cell, &mut html)?;
+                html.push_str("</td>");
+            }
+            html.push_str("</tr>\n");
+        }
+        html.push_str("</tbody>\n</table>");
+        let heads: Vec<_> = table.head.iter().map(|cell| plain(cell)).filter(|head| !head.is_empty()).collect();
+        let label = format!("{}: {}", self.theme.text("table"), heads.join(", "));
+        let framed = self.theme.render("table.html", &serde_json::json!({ "table": html, "label": label }))?;
+        out.push_str(framed.trim());
+        out.push('\n');
+        Ok(())
+    }
+
+    fn terms(&self, terms: &[Term], out: &mut String) -> Result<(), Error> {
+        out.push_str("<dl>\n");
+        for term in terms {
+            self.element("dt", &term.term, out)?;
+            for text in &term.texts {
+                out.push_str("<dd>");
+                self.loose_or_tight(text, text.len() == 1, out)?;
+                out.push_str("</dd>\n");
+            }
+        }
+        out.push_str("</dl>\n");
+        Ok(())
+    }
+
+    fn figure(&self, figure: &Figure, out: &mut String) -> Result<(), Error> {
+        let picture = &figure.picture;
+        let view = FigureView {
+            src: self.place.picture(picture),
+            alt: &figure.alt,
+            caption: Some(&*figure.caption).filter(|caption| !caption.is_empty()),
+            credit: &picture.credit,
+            licence: &picture.licence,
+            width: picture.size.map(|size| size.0),
+            height: picture.size.map(|size| size.1),
+        };
+        out.push_str(self.theme.render("figure.html", &view)?.trim());
+        out.push('\n');
+        Ok(())
+    }
+
+    /// Writes a diagram: its list, each label an element of its own.
+    fn diagram(&self, kind: &str, nodes: &[Node], out: &mut String) -> Result<(), Error> {
+        let values = serde_json::json!({ "kind": kind, "count": nodes.len(), "nodes": self.nodes(nodes)? });
+        out.push_str(self.theme.render("diagram.html", &values)?.trim());
+        out.push('\n');
+        Ok(())
+    }
+
+    fn nodes(&self, nodes: &[Node]) -> Result<Vec<NodeView>, Error> {
+        let view =
+            |node: &Node| Ok(NodeView { label: self.line_html(&node.label)?, children: self.nodes(&node.children)? });
+        nodes.iter().map(view).collect()
+    }
+
+    /// A line as HTML.
+    pub(crate) fn line_html(&self, line: &Line) -> Result<String, Error> {
+        let mut out = String::new();
+        self.line(line, &mut out)?;
+        Ok(out)
+    }
+
+    /// Writes a line.
+    pub(crate) fn line(&self, line: &Line, out: &mut String) -> Result<(), Error> {
+        line.iter().try_for_each(|run| match run {
+            Run::Text(text) => {
+                escape(text, out);
+                Ok(())
+            }
+            Run::Mark(mark) => self.mark(mark, out),
+        })
+    }
+
+    fn mark(&self, mark: &Mark, out: &mut String) -> Result<(), Error> {
+        match mark {
+            Mark::Em { body } => self.wrapped("em", body, out),
+            Mark::Strong { body } => self.wrapped("strong", body, out),
+            Mark::Strike { body } => self.wrapped("del", body, out),
+            Mark::Code { text } => {
+                out.push_str("<code>");
+                escape(text, out);
+                out.push_str("</code>");
+                Ok(())
+            }
+            Mark::Break => {
+                out.push_str("<br>\n");
+                Ok(())
+            }
+            Mark::Slot { text } => {
+                out.push_str("<span class=\"slot\">[");
+                escape(text, out);
+                out.push_str("]</span>");
+                Ok(())
+            }
+            Mark::Link { target, body, .. } => {
+                self.link_start(target.as_ref(), out);
+                self.line(body, out)?;
+                out.push_str(link_end(target.as_ref()));
+                Ok(())
+            }
+            Mark::Note { number, reference } => self.reference(*number, *reference, out),
+            Mark::Picture { picture, alt } => {
+                out.push_str("<img src=\"");
+                escape(&self.place.picture(picture), out);
+                out.push_str("\" alt=\"");
+                escape(alt, out);
+                out.push_str("\">");
+                Ok(())
+            }
+            Mark::Html(html) => {
+                out.push_str(&html.start);
+                self.line(&html.body, out)?;
+                out.push_str(&html.end);
+                Ok(())
+            }
+        }
+    }
+
+    fn wrapped(&self, name: &str, body: &Line, out: &mut String) -> Result<(), Error> {
+        open(name, out);
+        self.line(body, out)?;
+        close(name, out);
+        Ok(())
+    }
+
+    /// Writes the start tag of a link, or of a `span` where it leads nowhere.
+    pub(crate) fn link_start(&self, target: Option<&Target>, out: &mut String) {
+        let Some(target) = target else {
+            out.push_str("<span class=\"no-link\">");
+            return;
+        };
+        let leads_out = target.url().is_some_and(|url| url.starts_with("http"));
+        let class = match target {
+            Target::Act { .. } => " class=\"act\"",
+            Target::Address { .. } if leads_out => " class=\"external\"",
+            _ => "",
+        };
+        out.push_str("<a");
+        out.push_str(class);
+        out.push_str(" href=\"");
+        escape(&self.place.href(target, self.module), out);
+        out.push('"');
+        // a link out of the deck leaves the slide where it is
+        if self.place.kind == PageKind::Deck && leads_out {
+            out.push_str(" target=\"_blank\" rel=\"noopener\" aria-describedby=\"ui-new-tab\"");
+        }
+        out.push('>');
+    }
+
+    fn reference(&self, number: usize, reference: usize, out: &mut String) -> Result<(), Error> {
+        // the way back from a footnote leads to the first reference
+        let again = if reference == 1 { String::new() } else { format!("-{reference}") };
+        let values = serde_json::json!({
+            "number": number,
+            "label_id": self.local(&format!("fotnote-{number}")),
+            "ref_id": self.local(&format!("fotnoteref-{number}{again}")),
+        });
+        out.push_str(self.theme.render("footnote_ref.html", &values)?.trim());
+        Ok(())
+    }
+
+    /// Writes footnotes in their frame; nothing where there are none.
+    pub(crate) fn notes(&self, notes: &[Vec<Block>], out: &mut String) -> Result<(), Error> {
+        if notes.is_empty() {
+            return Ok(());
+        }
+        let view = |(index, blocks): (usize, &Vec<Block>)| {
+            let mut body = String::new();
+            self.loose_or_tight(blocks, blocks.len() == 1, &mut body)?;
+            let number = index + 1;
+            let (label_id, ref_id) =
+                (self.local(&format!("fotnote-{number}")), self.local(&format!("fotnoteref-{number}")));
+            Ok(NoteView { number, label_id, ref_id, body })
+        };
+        let notes = notes.iter().enumerate().map(view).collect::<Result<Vec<_>, Error>>()?;
+        out.push_str(self.theme.render("footnotes.html", &serde_json::json!({ "notes": notes }))?.trim());
+        out.push('\n');
+        Ok(())
+    }
+
+    /// An id within what the text stands in.
+    pub(crate) fn local(&self, name: &str) -> String {
+        format!("{}--{name}", self.anchor)
+    }
+}
+
+/// The end tag that goes with [`Writer::link_start`].
+pub(crate) fn link_end(target: Option<&Target>) -> &'static str {
+    if target.is_some() { "</a>" } else { "</span>" }
+}
+
+fn open(name: &str, out: &mut String) {
+    out.push('<');
+    out.push_str(name);
+    out.push('>');
+}
+
+fn close(name: &str, out: &mut String) {
+    out.push_str("</");
+    out.push_str(name);
+    out.push('>');
+}

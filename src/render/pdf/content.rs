@@ -1,0 +1,143 @@
+//! What is on a slide, what is said at it, and what is in a section, as JSON: made once for all editions that share it.
+
+use serde::Serialize;
+
+use super::input::{ActData, ActPlaceData, ChapterData, FieldData, Handbook, SectionData};
+use super::json::Json;
+use super::refusal::Refusal;
+use super::typesetter::Typesetter;
+use super::widths::WordWidths;
+use crate::book::{
+    Block, Book, Callout, Chapter, Kind, Line, Mark, Node, Run, Section, Slide, Speaker, typeable, walk,
+};
+use crate::cache::Cache;
+
+/// The JSON of slides, notes and sections, by the hashes of these.
+#[derive(Debug, Default)]
+pub(crate) struct Contents {
+    slides: Cache<Json>,
+    notes: Cache<Json>,
+    sections: Cache<Json>,
+}
+
+#[derive(Serialize)]
+struct SlideContent<'a> {
+    #[serde(flatten)]
+    slide: &'a Slide,
+    /// How wide its widest words are.
+    words: WordWidths,
+}
+
+#[derive(Serialize)]
+struct SectionContent<'a> {
+    #[serde(flatten)]
+    section: &'a Section,
+    /// Whether something of its texts stands at the foot of the page.
+    has_notes: bool,
+}
+
+impl Contents {
+    /// What is seen on a slide.
+    pub(crate) fn slide(&self, typesetter: &Typesetter, slide: &Slide) -> Result<Json, Refusal> {
+        self.slides.try_get(slide.hash, || slide_json(typesetter, slide))
+    }
+
+    /// What the speaker has beside a slide.
+    pub(crate) fn notes(&self, speaker: &Speaker) -> Result<Json, Refusal> {
+        self.notes.try_get(speaker.hash, || Json::of(&speaker.flows))
+    }
+
+    /// A section.
+    pub(crate) fn section(&self, section: &Section) -> Result<Json, Refusal> {
+        self.sections.try_get(section.hash, || section_json(section))
+    }
+
+    /// Begins a generation.
+    pub(crate) fn advance(&self) {
+        self.slides.advance();
+        self.notes.advance();
+        self.sections.advance();
+    }
+}
+
+/// What is seen on a slide.
+pub(super) fn slide_json(typesetter: &Typesetter, slide: &Slide) -> Result<Json, Refusal> {
+    Json::of(&SlideContent { slide, words: WordWidths::of(typesetter, slide) })
+}
+
+/// A section.
+pub(super) fn section_json(section: &Section) -> Result<Json, Refusal> {
+    let mut flows = section.passages.iter().map(|passage| &passage.flow);
+    let has_notes = flows.any(|flow| !flow.notes.is_empty() || has_addresses(&flow.blocks));
+    Json::of(&SectionContent { section, has_notes })
+}
+
+/// Whether some blocks hold a link whose address is printed at the foot of the page.
+fn has_addresses(blocks: &[Block]) -> bool {
+    let mut found = false;
+    walk(blocks, &mut |block| {
+        found |= match &block.kind {
+            Kind::Par { body } | Kind::Heading { body } => has_address(body),
+            Kind::Table(table) => table.head.iter().chain(table.rows.iter().flatten()).any(|cell| has_address(cell)),
+            Kind::Terms { terms } => terms.iter().any(|term| has_address(&term.term)),
+            Kind::Callout(callout) => titles(callout).any(|title| has_address(title)),
+            Kind::Tree { root } => has_address_in(root),
+            Kind::Cycle { steps } => steps.iter().any(has_address_in),
+            _ => false,
+        };
+    });
+    found
+}
+
+fn has_address_in(node: &Node) -> bool {
+    has_address(&node.label) || node.children.iter().any(has_address_in)
+}
+
+fn titles(callout: &Callout) -> impl Iterator<Item = &Line> {
+    callout.title.iter().chain(callout.columns.iter().filter_map(|column| column.title.as_ref()))
+}
+
+fn has_address(line: &[Run]) -> bool {
+    line.iter().any(|run| match run {
+        Run::Text(_) => false,
+        Run::Mark(mark) => match &**mark {
+            Mark::Link { address, body, .. } => address.is_some() || has_address(body),
+            Mark::Em { body } | Mark::Strong { body } | Mark::Strike { body } => has_address(body),
+            Mark::Html(html) => has_address(&html.body),
+            _ => false,
+        },
+    })
+}
+
+/// The handbook of a book.
+pub(crate) fn handbook<'a>(contents: &Contents, book: &'a Book) -> Result<Handbook<'a>, Refusal> {
+    let mut number = 0;
+    let mut modules = Vec::with_capacity(book.chapters.len());
+    for (of, chapter) in book.numbered_chapters() {
+        let mut sections = Vec::with_capacity(chapter.sections.len());
+        for section in &chapter.sections {
+            number += 1;
+            sections.push(SectionData { number, content: contents.section(section)? });
+        }
+        let part = book.parts.iter().find(|part| part.chapters.first() == Some(&of));
+        modules.push(chapter_data(chapter, part.and_then(|part| part.title.as_deref()), sections));
+    }
+    let act = |act: &'a crate::book::Act| ActData {
+        name: &act.name,
+        citation: &act.citation,
+        url: &act.url,
+        address: typeable(&act.url),
+        places: act.places.iter().map(|place| ActPlaceData { place: &place.label, labels: &place.labels }).collect(),
+    };
+    Ok(Handbook { modules, acts: book.acts.iter().map(act).collect() })
+}
+
+fn chapter_data<'a>(chapter: &'a Chapter, part: Option<&'a str>, sections: Vec<SectionData>) -> ChapterData<'a> {
+    ChapterData {
+        part,
+        title: &chapter.title,
+        summary: &chapter.summary,
+        fields: chapter.fields.iter().map(|(label, values)| FieldData { label, values }).collect(),
+        sections,
+    }
+}

@@ -1,0 +1,230 @@
+//! Which text it is that cannot be set.
+//!
+//! Typst names a place in the template, which all texts go through. So what was refused is set again in pieces, down to the
+//! block: that costs time only where something is wrong.
+
+use super::content::{section_json, slide_json};
+use super::input::{ChapterData, Data, Deck, Handbook, SectionData, SlideData, Surroundings};
+use super::json::Json;
+use super::refusal::Refusal;
+use super::typesetter::Typesetter;
+use super::{measure, messages};
+use crate::book::{Block, Book, Document, Flow, Kind, Layout, Passage, Placed, Run, Section, Slide, Speaker};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::project::Date;
+use crate::source::Span;
+
+/// A date for what nobody will see.
+const ANY_DAY: Date = Date { year: 2000, month: 1, day: 1 };
+
+/// What is diagnosed: how a document of a book was to be set.
+#[derive(Clone, Copy)]
+pub(super) struct Case<'a> {
+    pub(super) typesetter: &'a Typesetter,
+    pub(super) around: &'a Surroundings<'a>,
+    pub(super) book: &'a Book,
+}
+
+/// A text that is refused: where it is written, whether it is a picture, and why.
+struct Found {
+    span: Span,
+    is_picture: bool,
+    why: Refusal,
+}
+
+impl Found {
+    fn diagnostic(&self) -> Diagnostic {
+        let advice = if self.is_picture { messages::save_anew() } else { messages::write_more_simply() };
+        let (said, place) = (&self.why.message, &self.why.place);
+        Diagnostic::new(Code::Unprintable, self.span, messages::cannot_be_printed(said))
+            .hint(advice)
+            .note(None, messages::refused_at(place, said))
+    }
+}
+
+fn found(block: &Block, why: Refusal) -> Found {
+    Found { span: block.span, is_picture: matches!(block.kind, Kind::Figure(_)), why }
+}
+
+impl Case<'_> {
+    /// The texts of a document that Typst refuses, for what it refused; what is in none of them is reported at `config`, which
+    /// holds the edition's name and values.
+    pub(super) fn texts(&self, document: Document, refusals: &[Refusal], config: Span) -> Vec<Diagnostic> {
+        let nobody = self.around.of_nobody();
+        let nobodys = Case { around: &nobody, ..*self };
+        let mut texts = match document {
+            Document::Handbook => nobodys.in_handbook(),
+            Document::Slides | Document::Handouts | Document::Notes => nobodys.in_deck(document),
+        };
+        texts.retain(|text| refusals.iter().any(|refusal| refusal.message == text.why.message));
+        if texts.is_empty() {
+            texts.extend(refusals.first().map(|why| Found { span: config, is_picture: false, why: why.clone() }));
+        }
+        texts.iter().map(Found::diagnostic).collect()
+    }
+
+    /// Whether a document without any text, and of no edition, is refused too.
+    pub(super) fn is_template_wrong(&self, document: Document) -> bool {
+        let nobody = self.around.of_nobody();
+        let empty = match document {
+            Document::Handbook => Data::Handbook(Handbook { modules: Vec::new(), acts: Vec::new() }),
+            _ => Data::Deck(Deck { slides: Vec::new(), total: 0, days: Vec::new(), elsewhere: Vec::new() }),
+        };
+        Case { around: &nobody, ..*self }.refusal(document, &empty).is_some()
+    }
+
+    /// Whether a slide with nothing but a title is refused too.
+    pub(super) fn is_measuring_wrong(&self) -> bool {
+        slide_json(self.typesetter, &title_alone(Layout::Text))
+            .is_ok_and(|content| measure::is_refused(self.typesetter, self.around, content, Vec::new()))
+    }
+
+    /// What there is to say of a slide that cannot be measured: of one of its blocks, or of the slide, where it is none of them alone.
+    pub(super) fn slide(&self, placed: &Placed<'_>, why: Refusal) -> Diagnostic {
+        let slide = placed.slide;
+        let labels: Vec<&str> = self.book.labels().collect();
+        let refuses = |block: &&Block| {
+            let alone = Slide { blocks: vec![(*block).clone()], callout: None, notes: Vec::new(), ..slide.clone() };
+            slide_json(self.typesetter, &alone)
+                .is_ok_and(|content| measure::is_refused(self.typesetter, self.around, content, labels.clone()))
+        };
+        match blocks_of(slide).find(refuses) {
+            Some(block) => found(block, why).diagnostic(),
+            None => Found { span: slide.span, is_picture: false, why }.diagnostic(),
+        }
+    }
+
+    fn in_deck(&self, document: Document) -> Vec<Found> {
+        let mut all = Vec::new();
+        for placed in self.book.slides() {
+            let slide = placed.slide;
+            let no_notes = Speaker::default();
+            let Some(why) = self.slide_alone(document, slide, &slide.speaker) else { continue };
+            let bare = Slide { blocks: Vec::new(), callout: None, notes: Vec::new(), ..slide.clone() };
+            let seen = blocks_of(slide).map(|block| (block, Slide { blocks: vec![block.clone()], ..bare.clone() }));
+            let said = slide.speaker.flows.iter().flat_map(|flow| &flow.blocks);
+            let said = said.map(|block| (block, Slide { blocks: vec![block.clone()], ..bare.clone() }));
+            let before = all.len();
+            all.extend(seen.chain(said).filter_map(|(block, alone)| {
+                self.slide_alone(document, &alone, &no_notes).map(|why| found(block, why))
+            }));
+            if all.len() == before {
+                all.push(Found { span: slide.span, is_picture: false, why });
+            }
+        }
+        all
+    }
+
+    /// Why a slide is refused, if it is.
+    fn slide_alone(&self, document: Document, slide: &Slide, speaker: &Speaker) -> Option<Refusal> {
+        let title = slide_json(self.typesetter, &title_alone(Layout::Title)).ok()?;
+        let content = slide_json(self.typesetter, slide).ok()?;
+        let no_notes = Json::of(&Vec::<Flow>::new()).ok()?;
+        let notes = |json: Json| (document == Document::Notes).then_some(json);
+        let data = |number, content, json| SlideData {
+            content,
+            step: 0,
+            spare: None,
+            number,
+            module: "",
+            label: None,
+            notes: notes(json),
+        };
+        // an outline begins at its first level, and handouts and notes leave the first slide out
+        let slides = vec![
+            Some(data(1, title.clone(), no_notes.clone())),
+            Some(data(2, title, no_notes)),
+            Some(data(3, content, Json::of(&speaker.flows).ok()?)),
+        ];
+        let deck = Deck { slides, total: 3, days: Vec::new(), elsewhere: Vec::new() };
+        self.refusal(document, &Data::Deck(deck))
+    }
+
+    fn in_handbook(&self) -> Vec<Found> {
+        let mut all = Vec::new();
+        for section in self.book.chapters.iter().flat_map(|chapter| &chapter.sections) {
+            if self.section_alone(section).is_none() {
+                continue;
+            }
+            let with = |passage: Option<(&Passage, &Block)>| {
+                let passages = passage.map(|(passage, block)| Passage {
+                    flow: Flow { blocks: vec![block.clone()], notes: passage.flow.notes.clone() },
+                    ..passage.clone()
+                });
+                let alone = Section { passages: passages.into_iter().collect(), outline: 1, ..Section::clone(section) };
+                self.section_alone(&alone)
+            };
+            if let Some(why) = with(None) {
+                all.push(Found { span: section.span, is_picture: false, why });
+                continue;
+            }
+            let blocks = section.passages.iter().flat_map(|it| it.flow.blocks.iter().map(move |block| (it, block)));
+            all.extend(blocks.filter_map(|(it, block)| with(Some((it, block))).map(|why| found(block, why))));
+        }
+        all
+    }
+
+    /// Why a section is refused, if it is.
+    fn section_alone(&self, section: &Section) -> Option<Refusal> {
+        let section = Section { outline: 1, ..section.clone() };
+        let sections = vec![SectionData { number: 1, content: section_json(&section).ok()? }];
+        let module = ChapterData { part: None, title: "A", summary: "", fields: Vec::new(), sections };
+        self.refusal(Document::Handbook, &Data::Handbook(Handbook { modules: vec![module], acts: Vec::new() }))
+    }
+
+    /// Why a piece of a document is refused, if it is. What a piece refers to outside itself is left out of it.
+    fn refusal(&self, document: Document, data: &Data<'_>) -> Option<Refusal> {
+        let mut input = self.around.input(data).ok()?;
+        for (_, chunk) in &mut input.chunks {
+            let mut value = serde_json::from_slice(&chunk.bytes).ok()?;
+            cut_off(&mut value);
+            *chunk = Json::of(&value).ok()?;
+        }
+        let refused = self.typesetter.pdf(document.word(), input, document.word(), ANY_DAY).err();
+        refused.and_then(|refusals| refusals.into_iter().next())
+    }
+}
+
+/// A slide with nothing but a title that every font has.
+fn title_alone(layout: Layout) -> Slide {
+    Slide {
+        hash: 0,
+        layout,
+        over: None,
+        title: vec![Run::Text("A".to_owned())],
+        blocks: Vec::new(),
+        callout: None,
+        notes: Vec::new(),
+        speaker: Speaker::default(),
+        lang: None,
+        has_picture: false,
+        span: Span::default(),
+    }
+}
+
+fn blocks_of(slide: &Slide) -> impl Iterator<Item = &Block> {
+    let callout = slide.callout.iter();
+    let in_columns = callout.clone().flat_map(|callout| &callout.columns).flat_map(|column| &column.blocks);
+    slide.blocks.iter().chain(callout.flat_map(|callout| &callout.blocks)).chain(in_columns)
+}
+
+/// Takes the references to other places of the document out of its data.
+fn cut_off(value: &mut serde_json::Value) {
+    let is = |value: &serde_json::Value, key: &str, word: &str| value.get(key).and_then(|it| it.as_str()) == Some(word);
+    match value {
+        serde_json::Value::Array(all) => all.iter_mut().for_each(cut_off),
+        serde_json::Value::Object(map) => {
+            if map.get("k").is_some_and(|kind| kind == "note") && map.get("reference").is_some_and(|it| it != 1) {
+                *value = serde_json::json!({ "k": "break" });
+                return;
+            }
+            if let Some(target) = map.get_mut("target")
+                && (is(target, "to", "section") || is(target, "to", "module"))
+            {
+                *target = serde_json::Value::Null;
+            }
+            map.values_mut().for_each(cut_off);
+        }
+        _ => {}
+    }
+}

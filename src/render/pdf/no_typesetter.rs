@@ -1,0 +1,49 @@
+//! What stands in for Typst where this program is built without it: nothing is ever set.
+
+use serde::de::DeserializeOwned;
+
+use super::input::Input;
+use super::refusal::Refusal;
+use crate::error::Error;
+use crate::project::Date;
+use crate::source::Snapshot;
+
+/// A value that a template keeps, and how far down its page it stands.
+#[derive(Debug)]
+pub(crate) struct Mark<T> {
+    pub(crate) value: T,
+    pub(crate) y: f64,
+}
+
+/// A typesetter that there is none of.
+#[derive(Debug)]
+pub(crate) struct Typesetter {
+    pub(crate) hash: u128,
+    never: std::convert::Infallible,
+}
+
+impl Typesetter {
+    pub(crate) fn new(_: &Snapshot, _: &str) -> Result<Option<Self>, Error> {
+        Ok(None)
+    }
+
+    pub(crate) fn has(&self, _: char) -> bool {
+        match self.never {}
+    }
+
+    pub(crate) fn pdf(&self, _: &str, _: Input, _: &str, _: Date) -> Result<Vec<u8>, Vec<Refusal>> {
+        match self.never {}
+    }
+
+    pub(crate) fn width(&self, _: char) -> f64 {
+        match self.never {}
+    }
+
+    pub(crate) fn marks<T: DeserializeOwned>(&self, _: &str, _: Input, _: &str) -> Result<Vec<Mark<T>>, Vec<Refusal>> {
+        match self.never {}
+    }
+
+    pub(crate) fn evict(&self) {
+        match self.never {}
+    }
+}

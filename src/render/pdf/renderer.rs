@@ -1,0 +1,284 @@
+//! From a book to its documents.
+
+use std::collections::BTreeMap;
+
+use super::content::{self, Contents};
+use super::diagnose::Case;
+use super::input::{About, Data, Deck, Input, Logo, SlideData, Surroundings};
+use super::json::Json;
+use super::measure::{self, Fit};
+use super::order::Order;
+use super::refusal::{Refusal, template_error};
+use super::typesetter::Typesetter;
+use super::{glyphs, messages};
+use crate::book::manifest::FileKind;
+use crate::book::{Book, Document, Placed};
+use crate::cache::{Cache, Key};
+use crate::diagnostic::{Code, Diagnostic, Message};
+use crate::error::Error;
+use crate::layer::ink_on;
+use crate::render::theme::{LanguageTheme, Theme};
+use crate::site::Site;
+use crate::source::{Snapshot, Span, short_hash};
+use crate::workers;
+
+/// Typst with a theme's templates, and the caches that all editions of a run share.
+#[derive(Debug)]
+pub struct Engine {
+    typesetter: Option<Typesetter>,
+    fits: Cache<Fit>,
+    contents: Contents,
+    /// The files in which there is no letter that cannot be printed.
+    clean: Cache<()>,
+}
+
+impl Engine {
+    /// Reads the theme's templates and the fonts.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Theme`] if there are templates and no fonts.
+    pub fn new(snapshot: &Snapshot, theme: &str) -> Result<Self, Error> {
+        Ok(Self {
+            typesetter: Typesetter::new(snapshot, theme)?,
+            fits: Cache::default(),
+            contents: Contents::default(),
+            clean: Cache::default(),
+        })
+    }
+
+    /// Whether PDFs can be made: this program was built with them, and the theme has templates for them.
+    pub fn is_able(&self) -> bool {
+        self.typesetter.is_some()
+    }
+
+    /// What of the texts cannot be printed, whichever document it is for.
+    pub fn unprintable(&self, snapshot: &Snapshot) -> Vec<Diagnostic> {
+        self.typesetter
+            .as_ref()
+            .map(|typesetter| glyphs::missing(typesetter, snapshot, &self.clean))
+            .unwrap_or_default()
+    }
+
+    /// The renderer for a theme; nothing where PDFs cannot be made.
+    pub fn renderer<'a>(&'a self, theme: &'a Theme) -> Option<Renderer<'a>> {
+        let typesetter = self.typesetter.as_ref()?;
+        Some(Renderer { theme, typesetter, fits: &self.fits, contents: &self.contents })
+    }
+
+    /// Begins a generation of the caches.
+    pub fn advance(&self) {
+        self.contents.advance();
+        self.fits.advance();
+        self.clean.advance();
+    }
+}
+
+/// Renders the documents of books.
+#[derive(Clone, Copy, Debug)]
+pub struct Renderer<'a> {
+    theme: &'a Theme,
+    typesetter: &'a Typesetter,
+    fits: &'a Cache<Fit>,
+    contents: &'a Contents,
+}
+
+/// The slides of a book with the sizes of their text: what its documents are made from.
+#[derive(Debug)]
+pub struct MeasuredSlides {
+    fits: Vec<Fit>,
+    /// What is wrong with the slides.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// What became of a document; with it, the hash that it is made from.
+enum Made {
+    Unchanged(String),
+    New(String, Vec<u8>),
+    Refused(Vec<Diagnostic>),
+}
+
+impl Renderer<'_> {
+    /// Measures the slides of a book, and finds those that are too full.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Theme`] if there are no interface texts in its language, or the templates cannot be used.
+    pub fn measure(&self, book: &Book) -> Result<MeasuredSlides, Error> {
+        let theme = self.theme.language(&book.language)?;
+        let mut around = self.surroundings(book, theme, String::new())?;
+        if around.about.logo.is_some() && self.case(book, &around).is_measuring_wrong() {
+            around = around.of_nobody(); // the arms are reported where a document is made
+        }
+        let placed: Vec<Placed<'_>> = book.slides().collect();
+        let slides = placed.iter().map(|placed| self.slide(placed, false)).collect::<Result<Vec<_>, _>>();
+        let slides = slides.map_err(|refusal| template_error(&[refusal]))?;
+        let (fits, refusals) = measure::measure(self.fits, self.typesetter, &around, &slides)?;
+        if let Some((_, refusal)) = refusals.first().filter(|_| self.case(book, &around).is_measuring_wrong()) {
+            return Err(template_error(std::slice::from_ref(refusal)));
+        }
+        let mut diagnostics: Vec<Diagnostic> =
+            placed.iter().zip(&fits).filter_map(|(placed, fit)| too_full(placed.slide.span, *fit)).collect();
+        let case = self.case(book, &around);
+        diagnostics.extend(refusals.into_iter().map(|(at, refusal)| case.slide(&placed[at], refusal)));
+        Ok(MeasuredSlides { fits, diagnostics })
+    }
+
+    /// Makes the documents of a book that are not published already, and reports what Typst refuses. `config` is where the
+    /// edition's name and values are written.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Theme`] if a template cannot be used, [`Error::DuplicatePath`] if the site has a file of the same name.
+    pub fn documents(
+        &self,
+        (book, config): (&Book, Span),
+        slides: &MeasuredSlides,
+        order: &Order,
+        site: &mut Site,
+    ) -> Result<Vec<Diagnostic>, Error> {
+        let wanted: Vec<Document> = order.documents.iter().copied().collect();
+        let made = workers::each(&wanted, |document| self.document(*document, (book, config), slides, order))?;
+        let mut diagnostics = Vec::new();
+        for (document, made) in wanted.into_iter().zip(made) {
+            let path = book.path(FileKind::Document(document));
+            match made {
+                Made::Unchanged(key) => site.keep(path, key)?,
+                Made::New(key, bytes) => site.make(path, key, bytes)?,
+                Made::Refused(found) => diagnostics.extend(found),
+            }
+        }
+        self.typesetter.evict();
+        Ok(diagnostics)
+    }
+
+    fn document(
+        &self,
+        document: Document,
+        (book, config): (&Book, Span),
+        slides: &MeasuredSlides,
+        order: &Order,
+    ) -> Result<Made, Error> {
+        let theme = self.theme.language(&book.language)?;
+        let wrong = |refusal: Refusal| template_error(&[refusal]);
+        let data = match document {
+            Document::Handbook => Data::Handbook(content::handbook(self.contents, book).map_err(wrong)?),
+            _ => Data::Deck(self.deck(book, slides, document == Document::Notes).map_err(wrong)?),
+        };
+        let mut around = self.surroundings(book, theme, title(book, theme, document))?;
+        let mut input = around.input(&data).map_err(|refusals| template_error(&refusals))?;
+        let date = theme.date(order.date);
+        let key = self.key(&input, order.date_was_asked_for.then_some(&*date));
+        let path = book.path(FileKind::Document(document));
+        if order.published.get(&path) == Some(&key) {
+            return Ok(Made::Unchanged(key));
+        }
+        around.about.version = key[..6].to_owned();
+        around.about.date = date;
+        input.about = Json::of(&around.about).map_err(wrong)?;
+        match self.typesetter.pdf(document.word(), input, &path, order.date) {
+            Ok(bytes) => Ok(Made::New(key, bytes)),
+            Err(refusals) => {
+                let case = self.case(book, &around);
+                if case.is_template_wrong(document) {
+                    return Err(template_error(&refusals));
+                }
+                Ok(Made::Refused(case.texts(document, &refusals, config)))
+            }
+        }
+    }
+
+    fn case<'b>(&'b self, book: &'b Book, around: &'b Surroundings<'b>) -> Case<'b> {
+        Case { typesetter: self.typesetter, around, book }
+    }
+
+    fn deck<'b>(&self, book: &'b Book, slides: &MeasuredSlides, with_notes: bool) -> Result<Deck<'b>, Refusal> {
+        let mut data = Vec::with_capacity(slides.fits.len());
+        for (placed, fit) in book.slides().zip(&slides.fits) {
+            let slide = self.slide(&placed, with_notes)?;
+            data.push(Some(SlideData { step: fit.step, spare: fit.fills.then_some(fit.spare.max(0.0)), ..slide }));
+        }
+        Ok(Deck {
+            total: data.len(),
+            slides: data,
+            days: book.days.iter().map(|day| &**day).collect(),
+            elsewhere: Vec::new(),
+        })
+    }
+
+    /// A slide in the largest size.
+    fn slide<'b>(&self, placed: &Placed<'b>, with_notes: bool) -> Result<SlideData<'b>, Refusal> {
+        Ok(SlideData {
+            content: self.contents.slide(self.typesetter, placed.slide)?,
+            step: 0,
+            spare: None,
+            number: placed.number,
+            module: placed.section.map_or("", |_| &placed.chapter.title),
+            label: placed.section.filter(|_| placed.is_first).map(|section| &*section.label),
+            notes: with_notes.then(|| self.contents.notes(&placed.slide.speaker)).transpose()?,
+        })
+    }
+
+    /// The hash that a document is known by: of its input, of the date that was asked for, and of all that it is set with.
+    fn key(&self, input: &Input, date: Option<&str>) -> String {
+        let mut key = Key::default();
+        key.hash(input.data.hash).hash(input.about.hash).hash(input.texts.hash);
+        key.text(date.unwrap_or_default()).hash(self.typesetter.hash);
+        for (_, chunk) in &input.chunks {
+            key.hash(chunk.hash);
+        }
+        short_hash(key.finish())
+    }
+
+    fn surroundings<'b>(
+        &'b self,
+        book: &'b Book,
+        theme: &LanguageTheme,
+        title: String,
+    ) -> Result<Surroundings<'b>, Error> {
+        let accent = book.accent.as_ref().unwrap_or(&self.theme.accent);
+        let about = About {
+            programme: &book.title,
+            edition: &book.name,
+            is_base: book.is_base,
+            title,
+            lang: &book.language,
+            accent: &accent.light,
+            on_accent: ink_on(&accent.light),
+            logo: book.logo.as_ref().map(|logo| Logo { file: &logo.file, alt: &book.name }),
+            licence: book.licence.as_deref(),
+            version: String::new(),
+            date: String::new(),
+        };
+        let mut texts: BTreeMap<&str, serde_json::Value> =
+            theme.texts().iter().map(|(key, text)| (key.as_str(), text.as_str().into())).collect();
+        let names: BTreeMap<&str, &str> = self.theme.language_names().collect();
+        texts.insert("language_names", serde_json::json!(names));
+        let texts = Json::of(&texts).map_err(|refusal| template_error(&[refusal]))?;
+        Ok(Surroundings { about, texts })
+    }
+}
+
+/// The title of a document, as a reader's window shows it.
+fn title(book: &Book, theme: &LanguageTheme, document: Document) -> String {
+    let what = match document {
+        Document::Slides => "deck",
+        Document::Handouts => "handouts",
+        Document::Notes => "speaker_notes",
+        Document::Handbook => "handbook",
+    };
+    let whose = if book.is_base { String::new() } else { format!(" – {}", book.name) };
+    format!("{}{whose}: {}", book.title, theme.text(what))
+}
+
+/// What there is to say of a slide that does not fit.
+fn too_full(span: Span, fit: Fit) -> Option<Diagnostic> {
+    let (high, wide) = ((-fit.spare).ceil(), fit.wide.ceil());
+    let over: Message = match (high > 0.0, wide > 0.0) {
+        (false, false) => return None,
+        (true, _) => messages::too_high(high.to_string(), (high / (fit.size * 1.3)).ceil().max(1.0).to_string()),
+        (false, true) => messages::too_wide(wide.to_string()),
+    };
+    let message = messages::slide_too_full(fit.size.to_string(), over);
+    Some(Diagnostic::new(Code::SlideTooFull, span, message).hint(messages::take_away_or_divide()))
+}

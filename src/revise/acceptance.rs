@@ -1,0 +1,253 @@
+//! What accepting changes in one layer, gathered before any of it becomes a revision.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::line_ends::with_line_ends;
+use super::merge::merged;
+use super::records::RecordsEdit;
+use super::revision::{Patch, Refusal, Revision};
+use crate::draft::{Draft, Operation};
+use crate::fingerprint::Fingerprint;
+use crate::layer::Hidden;
+use crate::layer::drift::{
+    Item, MissingFile, Override, Renamed, RenamedAnchor, Stale, ThreeWay, Translation, copy_of, kept_copy, three_way,
+};
+use crate::project::{Language, Layer};
+use crate::records::{PICTURE, RecordMap};
+use crate::source::Snapshot;
+
+/// The acceptance of what one layer hides and translates.
+pub(super) struct Acceptance<'a> {
+    it: &'a Layer,
+    snapshot: &'a Snapshot,
+    revision: Revision,
+    records: RecordsEdit<'a>,
+    /// Texts that move to another module of the layer, by module and language.
+    arrivals: BTreeMap<(String, Language), Vec<String>>,
+    /// Sections that were given a new address: the old module and id, and the new ones.
+    renamed: BTreeMap<(String, String), (String, String)>,
+}
+
+impl<'a> Acceptance<'a> {
+    pub(super) fn new(it: &'a Layer, snapshot: &'a Snapshot) -> Self {
+        Self {
+            it,
+            snapshot,
+            revision: Revision::default(),
+            records: RecordsEdit::of(it, snapshot),
+            arrivals: BTreeMap::new(),
+            renamed: BTreeMap::new(),
+        }
+    }
+
+    /// Whether nothing was found to do.
+    pub(super) fn is_empty(&self) -> bool {
+        self.revision.done.is_empty()
+    }
+
+    /// Notes what was done, for people.
+    pub(super) fn done(&mut self, line: String) {
+        self.revision.done.push(line);
+    }
+
+    /// The layer's files for a module, each with its language.
+    fn files(&self, module: &str) -> Vec<(Language, &'a Draft)> {
+        let languages = self.it.languages.iter();
+        languages.filter_map(|language| Some((language.clone(), &**self.it.draft(module, language)?))).collect()
+    }
+
+    /// Takes over what is new below; gives the three texts where that cannot be.
+    pub(super) fn merge(&mut self, of: &Override) -> Result<Option<ThreeWay>, Refusal> {
+        let address = of.address();
+        let Item::Section(draft, range) = &of.item else {
+            return Err(format!("only a section can be merged, and `{address}` is none; keep yours without `--merge`"));
+        };
+        let section = &draft.sections[range.start];
+        if range.len() > 1 || section.heading.attributes.operation.value != Operation::Replace {
+            let word = section.heading.attributes.operation.value.word();
+            return Err(format!("`{address}` says `{word}`, and that cannot be merged; keep yours without `--merge`"));
+        }
+        let Some(copy) = kept_copy(self.it, self.snapshot, of) else {
+            let message = "there is no true copy of the text that was replaced, so it cannot be merged";
+            return Err(format!("`{address}`: {message}; read `lagvis diff`, change your text, and accept it"));
+        };
+        let file = self.snapshot.file(of.file);
+        let texts = three_way(of, Some(copy), self.snapshot);
+        let Some((title, body)) = merged(&texts, file.text()) else { return Ok(Some(texts)) };
+        let own = self.snapshot.slice(section.body_span);
+        let start = section.body_span.start as usize + own.len() - own.trim_start().len();
+        self.revision.patches.push(Patch::replace(file.id, start..start + own.trim().len(), body));
+        if title != self.snapshot.slice(section.heading.title_span).trim() {
+            self.revision.patches.push(Patch::replace(file.id, section.heading.title_span.range(), title));
+        }
+        self.done(format!("{address}: what is new below is taken over"));
+        Ok(None)
+    }
+
+    /// Records what an override hides now, under the present address of what it hides, and keeps a copy.
+    pub(super) fn record(&mut self, of: &Override, is_merged: bool) {
+        let print = of.now.to_string();
+        match (&of.module, &of.item, &of.renamed) {
+            (None, ..) => self.records.set(&of.key, RecordMap::Base, PICTURE, &print),
+            (Some(module), Item::Section(..), Some(now)) => {
+                let module = module.to_string();
+                if *module == *now.module {
+                    self.rename(of, &module, now);
+                } else {
+                    self.move_to(of, &module, now);
+                }
+                let file = self.it.file_name(&now.module, &of.language);
+                self.records.set(&file, RecordMap::Base, &now.id, &print);
+            }
+            (Some(module), ..) => {
+                let file = self.it.file_name(module, &of.language);
+                self.records.set(&file, RecordMap::Base, &of.key, &print);
+            }
+        }
+        if of.recorded.as_ref().is_none_or(|recorded| recorded.value != print) {
+            let yours = if is_merged { "" } else { ", and your text is as it was" };
+            self.done(format!("{}: recorded as read{yours} ({print})", of.address()));
+        }
+        if copy_of(self.it, self.snapshot, of.now).is_none() {
+            let (name, bytes) = match &of.hidden {
+                Hidden::Picture(file, _) => {
+                    let below = self.snapshot.file(*file);
+                    let extension = below.path.rsplit_once('.').map_or("", |(_, extension)| extension);
+                    (format!("{print}.{extension}"), below.bytes().to_vec())
+                }
+                hidden => (format!("{print}.md"), hidden.copy().into_bytes()),
+            };
+            self.revision.written.insert(format!("{}/.base/{name}", self.it.folder), bytes);
+        }
+    }
+
+    /// Writes a section's present id into every language of the layer's file, headings and records.
+    fn rename(&mut self, of: &Override, module: &str, now: &Renamed) {
+        let (old, new) = (of.key.clone(), now.id.to_string());
+        let addresses = ((module.to_owned(), old.clone()), (module.to_owned(), new.clone()));
+        if self.renamed.insert(addresses.0, addresses.1).is_some() {
+            return;
+        }
+        for (language, draft) in self.files(module) {
+            for section in draft.sections.iter().filter(|section| *section.heading.id == *old) {
+                let patch = Patch::replace(draft.file, section.heading.id_span.range(), format!("#{new}"));
+                self.revision.patches.push(patch);
+            }
+            let file = self.it.file_name(module, &language);
+            self.records.readdress((&file, &old), (&file, &new));
+        }
+        self.done(format!("{}: now called `{new}`", of.address()));
+    }
+
+    /// Moves a section's text, in every language, to the layer's file for the module that it is in now.
+    fn move_to(&mut self, of: &Override, module: &str, now: &Renamed) {
+        let (old, new) = (of.key.clone(), now.id.to_string());
+        let addresses = ((module.to_owned(), old.clone()), (now.module.to_string(), new.clone()));
+        if self.renamed.insert(addresses.0, addresses.1).is_some() {
+            return;
+        }
+        for (language, draft) in self.files(module) {
+            let range = match &of.item {
+                Item::Section(own, range) if own.file == draft.file => range.clone(),
+                _ => match draft.sections.iter().position(|section| *section.heading.id == *old) {
+                    Some(at) => at..at + 1,
+                    None => continue,
+                },
+            };
+            let (first, last) = (&draft.sections[range.start], &draft.sections[range.end - 1]);
+            let whole = first.span.range().start..last.span.range().end;
+            let id = first.heading.id_span.range();
+            let source = self.snapshot.file(draft.file).text();
+            let text = format!("{}#{new}{}", &source[whole.start..id.start], &source[id.end..whole.end]);
+            self.revision.patches.push(Patch::replace(draft.file, whole, ""));
+            let (left, arrived) = (self.it.file_name(module, &language), self.it.file_name(&now.module, &language));
+            self.records.readdress((&left, &old), (&arrived, &new));
+            let arrivals = self.arrivals.entry((now.module.to_string(), language)).or_default();
+            arrivals.push(text.trim_end().to_owned());
+        }
+        self.done(format!("{}: moved to `{}.md`, under `{{#{new}}}`", of.address(), now.module));
+    }
+
+    /// Records that a translation is of the original as it is now.
+    pub(super) fn translated(&mut self, one: &Translation) {
+        let print = one.now.to_string();
+        if one.recorded.as_ref().is_none_or(|recorded| recorded.value != print) {
+            self.done(format!("{}#{}: translated from today's text ({})", one.module, one.key, one.language));
+        }
+        let address = (one.module.to_string(), one.key.clone());
+        let (module, key) = self.renamed.get(&address).unwrap_or(&address);
+        let file = self.it.file_name(module, &one.language);
+        self.records.set(&file, RecordMap::From, key, print);
+    }
+
+    /// Takes a record away that is of nothing.
+    pub(super) fn forget(&mut self, one: &Stale) {
+        let file = self.it.file_name(&one.module, &one.language);
+        self.records.remove(&file, one.map, &one.key.value);
+        self.done(format!("{}#{}: the record of what is not replaced is taken away", one.module, one.key.value));
+    }
+
+    /// Takes the records away of a file that is gone.
+    pub(super) fn forget_file(&mut self, one: &MissingFile) {
+        self.records.remove_file(&one.name);
+        self.done(format!("{}: the records of this file, which is gone, are taken away", one.name));
+    }
+
+    /// Writes a section's present id where something is placed by it, or added to it.
+    pub(super) fn rename_anchor(&mut self, one: &RenamedAnchor) {
+        // a heading that hides and one that adds may both be of the section
+        if self.revision.patches.iter().any(|patch| patch.file == one.file && patch.range == one.span.range()) {
+            return;
+        }
+        let word = self.snapshot.slice(one.span).replace(&*one.old, &one.new);
+        self.revision.patches.push(Patch::replace(one.file, one.span.range(), word));
+        self.done(format!("{}: `{}` is now called `{}`", one.module, one.old, one.new));
+    }
+
+    /// Everything that is to be written: texts, records, what has moved here; and copies that nothing names any more go.
+    ///
+    /// # Errors
+    ///
+    /// As [`RecordsEdit::finish`].
+    pub(super) fn finish(mut self) -> Result<Revision, Refusal> {
+        for ((module, language), texts) in std::mem::take(&mut self.arrivals) {
+            self.arrive(&module, &language, &texts.join("\n\n"));
+        }
+        self.sweep();
+        self.records.finish(&mut self.revision)?;
+        Ok(self.revision)
+    }
+
+    /// Puts a text that has moved to a module at the end of the layer's file for it.
+    fn arrive(&mut self, module: &str, language: &Language, text: &str) {
+        match self.it.draft(module, language) {
+            Some(draft) => {
+                let there = self.snapshot.file(draft.file).text();
+                let text = with_line_ends(&format!("\n\n{text}\n"), there);
+                let end = there.trim_end().len();
+                self.revision.patches.push(Patch::replace(draft.file, end..there.len(), text));
+            }
+            None => {
+                let path = format!("{}/{}", self.it.folder, self.it.file_name(module, language));
+                self.revision.written.insert(path, format!("{text}\n").into_bytes());
+            }
+        }
+    }
+
+    /// Takes away the copies that no record of the layer names any more. Other files in `.base` are left alone, and all are where
+    /// there may be records that could not be read.
+    fn sweep(&mut self) {
+        if self.it.records.is_partial {
+            return;
+        }
+        let named: BTreeSet<&str> = self.records.hidden();
+        for name in self.it.copies.keys() {
+            let print = name.split('.').next().unwrap_or_default();
+            let path = format!("{}/.base/{name}", self.it.folder);
+            let is_copy = Fingerprint::parse(print).is_some();
+            if is_copy && !named.contains(print) && !self.revision.written.contains_key(&path) {
+                self.revision.removed.insert(path);
+            }
+        }
+    }
+}

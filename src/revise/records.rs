@@ -1,0 +1,187 @@
+//! The records of one layer while a revision is made, and the file that they are written to.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::line_ends::with_line_ends;
+use super::old_records;
+use super::revision::{Refusal, Revision};
+use crate::fingerprint::Fingerprint;
+use crate::project::{Layer, Project};
+use crate::records::{Groups, RECORDS_FILE, RecordMap};
+use crate::source::Snapshot;
+
+/// The first line of the file, for the people in whose folder it lies.
+const HEADER: &str =
+    "# Skrives av lagvis, ikke for hånd: hvilken tekst hver del bytter ut. Fila må være med når mappa sendes.\n";
+
+/// The records of a layer, to be changed.
+pub(super) struct RecordsEdit<'a> {
+    layer: &'a Layer,
+    snapshot: &'a Snapshot,
+    /// The values as YAML, by file, map and key.
+    entries: BTreeMap<(String, RecordMap, String), String>,
+}
+
+impl<'a> RecordsEdit<'a> {
+    /// The records as they are, both forms together.
+    pub(super) fn of(layer: &'a Layer, snapshot: &'a Snapshot) -> Self {
+        let mut edit = Self { layer, snapshot, entries: BTreeMap::new() };
+        for (file, records) in &layer.records.files {
+            for (map, entries) in [(RecordMap::Base, &records.base), (RecordMap::From, &records.from)] {
+                for (key, entry) in entries {
+                    edit.set(file, map, key, entry.value.value.clone());
+                }
+            }
+            for (key, entry) in &records.editorial {
+                edit.set_groups(file, key, &entry.value.value);
+            }
+        }
+        edit
+    }
+
+    /// Records a fingerprint.
+    pub(super) fn set(&mut self, file: &str, map: RecordMap, key: &str, print: impl Into<String>) {
+        let print = print.into();
+        let value = if Fingerprint::parse(&print).is_some() { print } else { quoted(&print) };
+        self.entries.insert((file.to_owned(), map, key.to_owned()), value);
+    }
+
+    /// Records which texts of a section differ by editorial changes only.
+    pub(super) fn set_groups(&mut self, file: &str, key: &str, groups: &Groups) {
+        let groups = groups.iter().map(|group| {
+            let prints = group.iter().map(Fingerprint::to_string).collect::<Vec<_>>();
+            format!("[{}]", prints.join(", "))
+        });
+        let value = format!("[{}]", groups.collect::<Vec<_>>().join(", "));
+        self.entries.insert((file.to_owned(), RecordMap::Editorial, key.to_owned()), value);
+    }
+
+    /// Takes a record away.
+    pub(super) fn remove(&mut self, file: &str, map: RecordMap, key: &str) {
+        self.entries.remove(&(file.to_owned(), map, key.to_owned()));
+    }
+
+    /// Takes all records of a file away.
+    pub(super) fn remove_file(&mut self, file: &str) {
+        self.entries.retain(|(known, _, _), _| known != file);
+    }
+
+    /// Gives what a section hides and translates a new address: a file and a key.
+    pub(super) fn readdress(&mut self, old: (&str, &str), new: (&str, &str)) {
+        for map in [RecordMap::Base, RecordMap::From] {
+            if let Some(value) = self.entries.remove(&(old.0.to_owned(), map, old.1.to_owned())) {
+                self.entries.insert((new.0.to_owned(), map, new.1.to_owned()), value);
+            }
+        }
+    }
+
+    /// The fingerprints of hidden texts, as they are written.
+    pub(super) fn hidden(&self) -> BTreeSet<&str> {
+        let hidden = self.entries.iter().filter(|((_, map, _), _)| *map == RecordMap::Base);
+        hidden.map(|(_, value)| value.as_str()).collect()
+    }
+
+    /// Adds to a revision what makes these the records of the layer: its file of them is written whole, where it is another, and
+    /// the old form leaves the files of editors.
+    ///
+    /// # Errors
+    ///
+    /// A refusal where the file of records could not be read, since what it holds would be lost, and where records in the old form
+    /// cannot be told from the text around them.
+    pub(super) fn finish(self, revision: &mut Revision) -> Result<(), Refusal> {
+        let path = format!("{}/{RECORDS_FILE}", self.layer.folder);
+        if self.layer.records.is_unread {
+            let advice = "`lagvis check` says what is wrong, and what to do";
+            return Err(format!("nothing is written, for {path} cannot be read: {advice}"));
+        }
+        let moved = old_records::remove(self.layer, self.snapshot, revision)?;
+        if moved > 0 {
+            let files = if moved == 1 { "1 file".to_owned() } else { format!("{moved} files") };
+            revision.done.push(format!("{path}: holds the records that stood in {files}"));
+        }
+        let text = yaml(&self.entries);
+        match self.snapshot.get(&path) {
+            Some(_) if self.entries.is_empty() => drop(revision.removed.insert(path)),
+            Some(file) if with_line_ends(&text, file.text()) == file.text() => {}
+            None if self.entries.is_empty() => {}
+            _ => drop(revision.written.insert(path, text.into_bytes())),
+        }
+        Ok(())
+    }
+}
+
+/// Moves records from front matter and the tables of pictures to the layers' files of records. Layers of which that cannot be
+/// done without loss are left as they are.
+pub fn move_old_records(project: &Project, snapshot: &Snapshot) -> Revision {
+    let mut all = Revision::default();
+    for (_, layer) in project.layers_with_ids() {
+        let mut revision = Revision::default();
+        let is_moved = RecordsEdit::of(layer, snapshot).finish(&mut revision).is_ok();
+        if is_moved && !revision.patches.is_empty() {
+            all.patches.append(&mut revision.patches);
+            all.written.append(&mut revision.written);
+            all.done.append(&mut revision.done);
+        }
+    }
+    all
+}
+
+/// The file: one entry a line, sorted, so that two versions of it can be merged line by line.
+fn yaml(entries: &BTreeMap<(String, RecordMap, String), String>) -> String {
+    let mut text = HEADER.to_owned();
+    let mut place: Option<(&str, RecordMap)> = None;
+    for ((file, map, key), value) in entries {
+        if place.is_none_or(|(known, _)| known != file) {
+            text.push_str(&format!("{}:\n", key_of(file)));
+        }
+        if place != Some((file, *map)) {
+            text.push_str(&format!("  {}:\n", map.key()));
+        }
+        text.push_str(&format!("    {}: {value}\n", key_of(key)));
+        place = Some((file, *map));
+    }
+    text
+}
+
+/// A key as YAML reads it: as it is where it can be nothing but a text.
+fn key_of(key: &str) -> String {
+    const WORDS: [&str; 11] = ["y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf"];
+    let is_plain = key.starts_with(|c: char| c.is_ascii_alphabetic())
+        && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '/'))
+        && !WORDS.contains(&key.to_ascii_lowercase().as_str());
+    if is_plain { key.to_owned() } else { quoted(key) }
+}
+
+/// A text in quotes, as YAML reads them.
+fn quoted(text: &str) -> String {
+    let escaped = text.chars().map(|letter| match letter {
+        '"' | '\\' => format!("\\{letter}"),
+        control if control.is_control() => format!("\\u{:04x}", u32::from(control)),
+        letter => letter.to_string(),
+    });
+    format!("\"{}\"", escaped.collect::<String>())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{HEADER, RecordMap, yaml};
+
+    #[test]
+    fn records_are_sorted_and_keys_are_texts() {
+        let entry =
+            |file: &str, map, key: &str, value: &str| ((file.to_owned(), map, key.to_owned()), value.to_owned());
+        let entries = [
+            entry("plan.md", RecordMap::Base, "12e4", "v1-3"),
+            entry("etikk.nn.md", RecordMap::From, "gaver", "v1-2"),
+            entry("etikk.nn.md", RecordMap::Base, "front.title", "v1-1"),
+            entry("etikk.nn.md", RecordMap::Base, "no", "v1-4"),
+            entry("etikk.md", RecordMap::Editorial, "gaver", "[[v1-5, v1-6]]"),
+            entry("1 \"a\".md", RecordMap::Base, "å:b", "v1-7"),
+        ];
+        let expected = "\"1 \\\"a\\\".md\":\n  base:\n    \"å:b\": v1-7\n\
+            etikk.md:\n  editorial:\n    gaver: [[v1-5, v1-6]]\n\
+            etikk.nn.md:\n  base:\n    front.title: v1-1\n    \"no\": v1-4\n  from:\n    gaver: v1-2\n\
+            plan.md:\n  base:\n    \"12e4\": v1-3\n";
+        assert_eq!(yaml(&entries.into()), format!("{HEADER}{expected}"));
+    }
+}

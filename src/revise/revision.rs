@@ -1,0 +1,83 @@
+//! A revision: changes to files, as a value.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use crate::source::{FileId, Snapshot};
+
+/// Text that takes the place of a range of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Patch {
+    /// The file that it changes.
+    pub file: FileId,
+    /// The bytes that go; empty for an insertion.
+    pub range: Range<usize>,
+    /// What comes instead.
+    pub text: String,
+}
+
+impl Patch {
+    /// Text that goes before the byte `at`.
+    pub fn insert(file: FileId, at: usize, text: impl Into<String>) -> Self {
+        Self { file, range: at..at, text: text.into() }
+    }
+
+    /// Text that takes the place of a range.
+    pub fn replace(file: FileId, range: Range<usize>, text: impl Into<String>) -> Self {
+        Self { file, range, text: text.into() }
+    }
+}
+
+/// Changes to the files of a project.
+#[derive(Clone, Debug, Default)]
+pub struct Revision {
+    /// Changes to files that are there. They do not overlap; those at one place are made in this order.
+    pub patches: Vec<Patch>,
+    /// Files that are written whole, by path from the project's root; most are new.
+    pub written: BTreeMap<String, Vec<u8>>,
+    /// Files to take away, by path.
+    pub removed: BTreeSet<String>,
+    /// What was done, a line each, for people.
+    pub done: Vec<String>,
+}
+
+impl Revision {
+    /// Each file that changes: its path, and its new bytes; nothing where it goes. A file that nothing is left of goes.
+    pub fn files(&self, snapshot: &Snapshot) -> BTreeMap<String, Option<Vec<u8>>> {
+        let mut files: BTreeMap<String, Option<Vec<u8>>> = BTreeMap::new();
+        let mut by_file: BTreeMap<FileId, Vec<&Patch>> = BTreeMap::new();
+        for patch in &self.patches {
+            by_file.entry(patch.file).or_default().push(patch);
+        }
+        for (id, mut patches) in by_file {
+            let file = snapshot.file(id);
+            patches.sort_by_key(|patch| (patch.range.start, patch.range.end));
+            let mut text = String::with_capacity(file.text().len() + 64);
+            let mut at = 0;
+            for patch in patches {
+                debug_assert!(at <= patch.range.start, "patches do not overlap");
+                text.push_str(file.text().get(at..patch.range.start).unwrap_or_default());
+                text.push_str(&patch.text);
+                at = at.max(patch.range.end);
+            }
+            text.push_str(file.text().get(at..).unwrap_or_default());
+            let says_nothing = text.lines().all(|line| line.trim().is_empty() || line.trim() == "---");
+            if says_nothing {
+                files.insert(file.path.to_string(), None);
+            } else if text != file.text() {
+                files.insert(file.path.to_string(), Some(text.into_bytes()));
+            }
+        }
+        files.extend(self.written.iter().map(|(path, bytes)| (path.clone(), Some(bytes.clone()))));
+        files.extend(self.removed.iter().map(|path| (path.clone(), None)));
+        files
+    }
+
+    /// Whether it changes nothing.
+    pub fn is_empty(&self) -> bool {
+        self.patches.is_empty() && self.written.is_empty() && self.removed.is_empty()
+    }
+}
+
+/// Why something that was asked for is not done, in lower case and with what to do instead.
+pub type Refusal = String;
