@@ -384,3 +384,14 @@ fn slides_look_as_they_were_looked_at() {
     pictures::compare("slide", &files["site/program/slides.pdf"], 0.25);
     pictures::compare("handout", &files["site/program/handouts.pdf"], 0.3);
 }
+
+#[test]
+fn tasks_look() {
+    let tasks = "- [ ] En\n  - [ ] To\n    - [x] Tre\n- [x] Fire\n\n  Avsnitt i fire\n\n1. [ ] Nummerert\n2. [x] Nummerert to\n";
+    let project = Project::empty()
+        .write("content/lagvis.yaml", "title: Prøve\nlanguages: {nb: []}\n")
+        .write("content/base/o.md", format!("---\ntitle: Oppgaver\n---\n# Oppgaver {{#oppgaver}}\n\n{tasks}"));
+    let run = project.run(&["build", "--pdf", "slides", "--date", "2027-11-03"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    pictures::compare("tasks", &project.files()["site/program/slides.pdf"], 0.25);
+}
