@@ -75,6 +75,8 @@ callouts! {
     Link = "link" FillsSlide ["minutes"] "A link to be opened in the room, such as a form to fill in.",
     Quote = "quote" FillsSlide ["source"] "Somebody's words.",
     Statement = "statement" FillsSlide [] "One sentence, large.",
+    Goals = "goals" FillsSlide [] "What the participants are to be able to do afterwards, as a list.",
+    Keypoints = "keypoints" FillsSlide [] "What to remember, as a list.",
     Columns = "columns" FillsSlide [] "Its headings or top-level items side by side.",
     Tiles = "tiles" FillsSlide [] "A list as a grid.",
     Tree = "tree" FillsSlide [] "A nested list, drawn as a hierarchy.",
