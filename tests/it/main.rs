@@ -8,6 +8,7 @@
 )]
 
 mod advice;
+mod book;
 mod callouts;
 mod chains;
 mod changes;
