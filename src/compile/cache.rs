@@ -32,8 +32,8 @@ impl Caches {
         caches
     }
 
-    /// Begins a generation of the caches: at each reading, and after each edition. What neither the last editions nor the last
-    /// readings used is evicted.
+    /// Begins a generation of the caches of books, HTML and PDFs: after each edition of a build, and before each reading again. What
+    /// neither the last editions nor the last readings used is evicted.
     pub(super) fn advance(&self) {
         self.books.advance();
         self.theme.iter().for_each(|(_, theme)| theme.advance());
