@@ -62,21 +62,21 @@ pub(super) fn days(
     titles: &[Arc<str>],
     target: impl Fn(&Module) -> Option<Target>,
 ) -> Vec<Arc<Day>> {
-    let row = |slot: &AgendaRow| {
-        let module = match slot.kind {
+    let row = |it: &AgendaRow| {
+        let module = match it.kind {
             Activity::Module(number) => Some(number),
             Activity::Break | Activity::Lunch => None,
         };
         Row {
-            from: slot.from.to_string(),
-            to: slot.to.to_string(),
-            minutes: slot.to.0 - slot.from.0,
-            kind: slot.kind.word(),
+            from: it.from.to_string(),
+            to: it.to.to_string(),
+            minutes: it.to.0 - it.from.0,
+            kind: it.kind.word(),
             title: module.and_then(|number| titles.get(number.index())).map(ToString::to_string),
-            continued: slot.continued,
+            continued: it.continued,
             module,
             target: module.and_then(|number| target(edition.module_at(number))),
-            clock: (slot.from, slot.to),
+            clock: (it.from, it.to),
         }
     };
     let day = |schedule: &Schedule| {

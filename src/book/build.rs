@@ -20,11 +20,11 @@ use crate::layer::Composed;
 use crate::project::{Language, Project};
 use crate::source::{Snapshot, Span};
 
-/// The chapters and sections that editions share.
+/// The sections that editions share, and the chapters that one reading of an edition leaves to the next.
 #[derive(Debug, Default)]
 pub struct Shared {
     sections: Cache<Arc<Section>>,
-    /// Chapters that nothing is wrong with.
+    /// Chapters that nothing is wrong with; the key of each holds its edition.
     chapters: Cache<Arc<Chapter>>,
 }
 

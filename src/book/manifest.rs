@@ -1,5 +1,4 @@
-//! The manifest: which files an edition has, what each is, and which name it bears. Whoever writes, serves, packs or links to a
-//! file asks here.
+//! The manifest: which files an edition has, what each is, and which name it bears.
 //!
 //! ```text
 //! site/<edition>/…                what may be published

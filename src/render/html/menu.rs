@@ -10,7 +10,7 @@ use serde::Serialize;
 use super::context::Context;
 use super::place::{PageKind, Place};
 use crate::book::Book;
-use crate::book::manifest::{Area, FileKind};
+use crate::book::manifest::{Area, FileKind, SiteFile};
 use crate::edition::ModuleNumber;
 use crate::error::Error;
 use crate::render::placeholders::{Fragment, Marks};
@@ -61,7 +61,7 @@ pub(super) fn links(book: &Book, place: &Place) -> Links {
         deck: page(FileKind::Deck(Area::Site)),
         acts: page(FileKind::Acts),
         about: page(FileKind::About),
-        portal: format!("{}{}", place.ways.root, book.name_of(FileKind::Index)),
+        portal: format!("{}{}", place.ways.root, SiteFile::Portal.name()),
     }
 }
 
