@@ -210,18 +210,17 @@ fn form_word<S: serde::Serializer>(form: &Option<Form>, serializer: S) -> Result
 pub struct CasePart {
     /// Which, from 1.
     pub number: u32,
-    /// Of how many.
+    /// Of how many: the highest number.
     pub count: u32,
-    /// The case's name in addresses.
+    /// Its id among those of its module, where it is on a page.
     #[serde(skip)]
-    pub name: String,
-}
-
-impl CasePart {
-    /// The end of the address of a part of the same case.
-    pub fn anchor(&self, number: u32) -> String {
-        format!("{}-del-{number}", self.name)
-    }
+    pub id: Option<String>,
+    /// The id of the part before it on the page, where there is one.
+    #[serde(skip)]
+    pub previous: Option<String>,
+    /// The id of the part after it on the page, where there is one.
+    #[serde(skip)]
+    pub next: Option<String>,
 }
 
 /// One of some columns.

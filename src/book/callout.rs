@@ -1,15 +1,16 @@
 //! Callouts: what each kind consists of.
 
-use super::block::{Block, Callout, CasePart, Column, Kind, LinkBox, Node};
+use super::block::{Block, Callout, Column, Kind, LinkBox, Node};
 use super::line::{Line, Mark, Run, Target};
 use super::lookup::typeable;
 use super::qr;
 use super::writer::Writer;
 use crate::markup::{self, BlockKind, CalloutKind, Inline, Item, Link};
+use crate::source::Span;
 
 impl<'a> Writer<'a> {
-    /// A callout.
-    pub(super) fn callout(&mut self, callout: &'a markup::Callout, part: Option<CasePart>) -> Callout {
+    /// A callout, which stands at `span`.
+    pub(super) fn callout(&mut self, callout: &'a markup::Callout, span: Span) -> Callout {
         // footnotes are numbered in the order in which they are read: the title goes first
         let title = (!callout.title.is_empty()).then(|| self.line(&callout.title));
         let link = main_link(callout);
@@ -30,7 +31,7 @@ impl<'a> Writer<'a> {
             title,
             minutes: callout.keys.minutes,
             form: callout.keys.form,
-            part,
+            part: self.parts.iter().find(|(of, _)| *of == span).map(|(_, part)| part.clone()),
             source: callout.keys.source.as_ref().map(|source| self.lookup.fill(source)),
             link: link.map(|link| self.link_box(link)),
             agenda: callout.keys.day.and_then(|day| self.lookup.day(day).cloned()),
@@ -59,7 +60,7 @@ impl<'a> Writer<'a> {
                     let body = rest.map(|rest| Kind::Par { body: self.line(rest) });
                     out.extend(body.map(|kind| Block { span: block.span, kind }));
                 }
-                _ => self.block(block, None, &mut out),
+                _ => self.block(block, &mut out),
             }
         }
         out
@@ -79,7 +80,7 @@ impl<'a> Writer<'a> {
                     };
                     out.push(Block { span: block.span, kind });
                 }
-                _ => self.block(block, None, &mut out),
+                _ => self.block(block, &mut out),
             }
         }
         out
@@ -118,7 +119,7 @@ impl<'a> Writer<'a> {
                 }
                 _ => {
                     let mut own = Vec::new();
-                    self.block(block, None, &mut own);
+                    self.block(block, &mut own);
                     match columns.last_mut().filter(|_| has_headings) {
                         Some(last) => last.blocks.append(&mut own),
                         None if own.is_empty() => {}
@@ -136,7 +137,7 @@ impl<'a> Writer<'a> {
             _ => (None, &item.blocks[..]),
         };
         let mut blocks = Vec::new();
-        rest.iter().for_each(|block| self.block(block, None, &mut blocks));
+        rest.iter().for_each(|block| self.block(block, &mut blocks));
         Column { title, blocks }
     }
 }

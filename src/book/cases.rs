@@ -1,43 +1,109 @@
-//! Parts of cases: callouts of one kind and title are parts of one case.
+//! Parts of cases: the callouts of a section with one kind and title are parts of one case, whichever layer they are from.
 
 use super::block::CasePart;
-use super::lookup::{Inserted, Lookup};
-use crate::markup::{self, BlockKind, Inline};
+use super::lookup::Lookup;
+use super::messages;
+use super::writer::Audience;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::draft::InDeck;
+use crate::edition::Section;
+use crate::markup::{BlockKind, CalloutKind, walk_into, words};
 use crate::parse::slug;
+use crate::source::Span;
 
-/// Which part of a case each block is.
-pub(super) fn parts(lookup: &Lookup<'_>, blocks: &[markup::Block]) -> Vec<Option<CasePart>> {
-    let key = |block: &markup::Block| match &block.kind {
-        BlockKind::Callout(callout) => {
-            let part = callout.keys.part?;
-            Some((callout.kind.word(), title_words(lookup, &callout.title), part))
-        }
-        _ => None,
-    };
-    let keys: Vec<_> = blocks.iter().map(key).collect();
-    let part = |(kind, title, number): &(&'static str, String, u32)| {
-        let same = keys.iter().flatten().filter(|(other, words, _)| other == kind && words == title);
-        let count = same.map(|(_, _, part)| *part).max().unwrap_or(1);
-        let name = match slug(title) {
-            name if name.is_empty() => (*kind).to_owned(),
-            name => name,
-        };
-        CasePart { number: *number, count, name }
-    };
-    keys.iter().map(|key| key.as_ref().map(part)).collect()
+/// The parts of a section's cases, each with the place of its callout.
+pub(super) type CaseParts = Vec<(Span, CasePart)>;
+
+/// A callout that says which part of a case it is.
+struct Part {
+    kind: CalloutKind,
+    title: String,
+    number: u32,
+    span: Span,
 }
 
-/// The plain words of a title, parameters filled in.
-fn title_words(lookup: &Lookup<'_>, title: &[Inline]) -> String {
-    let mut words = String::new();
-    markup::walk_line(title, &mut |inline| match inline {
-        Inline::Text(text) | Inline::Code(text) => words.push_str(text),
-        Inline::Parameter(parameter) => match lookup.insert(parameter) {
-            Some(Inserted::Value(text) | Inserted::Slot(text)) => words.push_str(&text),
-            None => {}
-        },
-        Inline::SoftBreak | Inline::HardBreak => words.push(' '),
-        _ => {}
-    });
-    words
+impl Part {
+    fn case(&self) -> (&'static str, &str) {
+        (self.kind.word(), &self.title)
+    }
+
+    /// The name of its case.
+    fn name(&self) -> &str {
+        if self.title.is_empty() { self.kind.word() } else { &self.title }
+    }
+}
+
+/// The parts that an audience meets in a section, those of a case together: by number, and those of one number as they are read.
+fn met(lookup: &Lookup<'_>, section: &Section, audience: Audience) -> Vec<Part> {
+    let mut found = Vec::new();
+    for text in section.passages.iter().map(|passage| passage.text.section()) {
+        for blocks in std::iter::once(&text.body).chain(text.footnotes.iter().map(|note| &note.blocks)) {
+            walk_into(blocks, &mut |block| {
+                let BlockKind::Callout(callout) = &block.kind else { return true };
+                let part = |number| {
+                    let title = lookup.fill(&words(&callout.title)).trim().to_owned();
+                    Part { kind: callout.kind, title, number, span: block.span }
+                };
+                found.extend(callout.keys.part.map(part));
+                // the speaker has what the others see at hand too
+                audience == Audience::Speaker || !audience.is_excluded(callout.kind)
+            });
+        }
+    }
+    found.sort_by(|a, b| (a.case(), a.number).cmp(&(b.case(), b.number)));
+    found
+}
+
+/// Numbers the parts that an audience meets in a section. On a page each has an id, and leads to its neighbours; what is alone is no part.
+pub(super) fn numbered(lookup: &Lookup<'_>, section: &Section, audience: Audience) -> CaseParts {
+    let parts = met(lookup, section, audience);
+    let mut ids: Vec<String> = Vec::new();
+    for part in &parts {
+        let name = Some(slug(part.name())).filter(|name| !name.is_empty());
+        let name = format!("{}--{}-del-{}", section.id, name.as_deref().unwrap_or(part.kind.word()), part.number);
+        let same = (2..).map(|again| format!("{name}-{again}"));
+        ids.extend(std::iter::once(name.clone()).chain(same).find(|id| !ids.contains(id)));
+    }
+    let id = |at: usize| Some(ids[at].clone()).filter(|_| audience == Audience::Page);
+    let mut numbered = Vec::new();
+    let mut first = 0;
+    for case in parts.chunk_by(|a, b| a.case() == b.case()) {
+        let (last, count) = (first + case.len() - 1, case.last().map_or(0, |part| part.number));
+        let one = |(at, part): (usize, &Part)| {
+            let (previous, next) = ((at > first).then(|| at - 1), (at < last).then(|| at + 1));
+            let (previous, next) = (previous.and_then(id), next.and_then(id));
+            (part.span, CasePart { number: part.number, count, id: id(at), previous, next })
+        };
+        numbered.extend((first..).zip(case).filter(|_| count > 1 || last > first).map(one));
+        first = last + 1;
+    }
+    numbered
+}
+
+/// Reports each part of a case that one of its audiences meets twice, or without the one before it.
+pub(super) fn check(lookup: &Lookup<'_>, section: &Section, found: &mut Vec<Diagnostic>) {
+    let slide = (section.in_deck != InDeck::Absent).then_some(Audience::Slide);
+    for audience in std::iter::once(Audience::Page).chain(slide) {
+        let parts = met(lookup, section, audience);
+        for case in parts.chunk_by(|a, b| a.case() == b.case()) {
+            let before = std::iter::once(None).chain(case.iter().map(Some));
+            let wrong = before.zip(case).filter_map(|(before, part)| wrong(before, part));
+            let new: Vec<_> = wrong.filter(|one| !found.contains(one)).collect();
+            found.extend(new);
+        }
+    }
+}
+
+/// What is wrong with a part that follows another, or begins its case.
+fn wrong(before: Option<&Part>, part: &Part) -> Option<Diagnostic> {
+    let number = before.map_or(0, |before| before.number);
+    let complaint = |message| Diagnostic::new(Code::CasePart, part.span, message).hint(messages::number_parts());
+    match before {
+        Some(before) if number == part.number => {
+            let complaint = complaint(messages::part_twice(part.name(), number));
+            Some(complaint.note(before.span, messages::first_part_here(number)))
+        }
+        _ if part.number > number + 1 => Some(complaint(messages::part_missing(part.name(), number + 1, part.number))),
+        _ => None,
+    }
 }

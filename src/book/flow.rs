@@ -1,7 +1,6 @@
 //! From markup to blocks for one audience; what others see is left out.
 
-use super::block::{Block, CasePart, Figure, Flow, Item, Kind, List, Table, TableColumn, Term};
-use super::cases;
+use super::block::{Block, Figure, Flow, Item, Kind, List, Table, TableColumn, Term};
 use super::html;
 use super::line::{Line, plain};
 use super::writer::{ActReferences, Writer};
@@ -33,16 +32,13 @@ impl<'a> Writer<'a> {
 
     /// Blocks, without those for others.
     pub(super) fn blocks(&mut self, blocks: &'a [markup::Block]) -> Vec<Block> {
-        let parts = cases::parts(self.lookup, blocks);
         let mut out = Vec::new();
-        for (block, part) in blocks.iter().zip(parts) {
-            self.block(block, part, &mut out);
-        }
+        blocks.iter().for_each(|block| self.block(block, &mut out));
         out
     }
 
     /// One block: none where it is for others, more than one where it only says for whom it is.
-    pub(super) fn block(&mut self, block: &'a markup::Block, part: Option<CasePart>, out: &mut Vec<Block>) {
+    pub(super) fn block(&mut self, block: &'a markup::Block, out: &mut Vec<Block>) {
         let kind = match &block.kind {
             BlockKind::Paragraph(line) => Kind::Par { body: self.line(line) },
             BlockKind::Heading(_, line) => Kind::Heading { body: self.line(line) },
@@ -63,7 +59,7 @@ impl<'a> Writer<'a> {
             BlockKind::Callout(callout) if callout.kind.is_audience() => {
                 return out.extend(self.blocks(&callout.blocks));
             }
-            BlockKind::Callout(callout) => Kind::Callout(Box::new(self.callout(callout, part))),
+            BlockKind::Callout(callout) => Kind::Callout(Box::new(self.callout(callout, block.span))),
             BlockKind::Split => return,
         };
         out.push(Block { span: block.span, kind });

@@ -30,6 +30,15 @@ messages! {
     /// A day that the agenda does not have.
     no_day(day) = "the agenda has no day {day}; lagvis.yaml lists its days"
 
+    /// A part of a case that does not exist.
+    part_missing(case, missing, part) = "`{case}` has a part {part}, and no part {missing} before it"
+    /// Two parts of a case with one number.
+    part_twice(case, part) = "`{case}` has two parts {part}"
+    /// Where the first of them is.
+    first_part_here(part) = "the first part {part} is here"
+    /// What to do about it.
+    number_parts() = "number the parts 1, 2, 3 and so on; those of one case have one kind and title, and stand in one section"
+
     /// A picture that does not exist.
     no_picture(path) = "there is no picture `{path}`"
     /// A picture that nobody has described.

@@ -109,7 +109,7 @@ impl Book {
                 slide,
                 section: Some(section),
                 chapter,
-                anchor: section.slide_anchor(index),
+                anchor: chapter.slide_anchor(section, index),
                 number: 0,
                 is_first: index == 0,
             })

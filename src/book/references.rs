@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use super::cases;
 use super::flow::speaker_notes;
 use super::lookup::Lookup;
 use super::messages;
@@ -29,6 +30,7 @@ impl Checker<'_> {
     }
 
     fn section(&self, module: &Module, section: &Section, found: &mut Vec<Diagnostic>) {
+        cases::check(self.lookup, section, found);
         for text in section.passages.iter().map(|passage| passage.text.section()) {
             text.uses.parameters.iter().for_each(|parameter| self.parameter(parameter, found));
             text.uses.links.iter().for_each(|link| found.extend(self.link(module, link)));

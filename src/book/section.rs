@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::block::Flow;
+use super::cases;
 use super::line::{Line, plain, shared_option};
 use super::lookup::Lookup;
 use super::slides::{Slide, SlideSection, SlideText};
@@ -79,13 +80,6 @@ pub struct Passage {
     pub flow: Flow,
 }
 
-impl Section {
-    /// The address of one of its slides, by place among them.
-    pub fn slide_anchor(&self, index: usize) -> String {
-        if index == 0 { self.label.clone() } else { format!("{}-{}", self.label, index + 1) }
-    }
-}
-
 /// Makes the sections of an edition, or takes them from where another has made them.
 pub(super) struct Sections<'a> {
     pub(super) lookup: &'a Lookup<'a>,
@@ -133,14 +127,15 @@ impl Sections<'_> {
 
     fn make(&self, module: &Module, section: &edition::Section, outline: u8, hash: u128) -> Section {
         let heading = &section.heading.section().heading;
-        let mut writer = Writer::new(self.lookup, module, Audience::Page, &[]);
+        let mut writer = Writer::new(self.lookup, module, Audience::Page, &[], &[]);
         let title = writer.line(&heading.title);
         // the mark of the first reference is given in the text, since a heading is also set among the contents
         let mut acts: ActReferences = writer.acts.into_keys().map(|place| (place, false)).collect();
+        let parts = cases::numbered(self.lookup, section, Audience::Page);
         let mut passages = Vec::with_capacity(section.passages.len());
         for passage in &section.passages {
             let text = passage.text.section();
-            let writer = Writer::new(self.lookup, module, Audience::Page, &text.footnotes);
+            let writer = Writer::new(self.lookup, module, Audience::Page, &parts, &text.footnotes);
             let (flow, referred) = writer.after(std::mem::take(&mut acts)).flow(&text.body);
             acts = referred;
             let local = self.local(passage).map(str::to_owned);
@@ -181,7 +176,8 @@ impl Sections<'_> {
         });
         let texts: Vec<SlideText<'_>> = texts.collect();
         let span = section.heading.section().heading.span;
-        SlideSection { lookup: self.lookup, module, level: section.level, title, span }.slides(&texts)
+        let [seen, said] = [Audience::Slide, Audience::Speaker].map(|it| cases::numbered(self.lookup, section, it));
+        SlideSection { lookup: self.lookup, module, level: section.level, title, seen, said, span }.slides(&texts)
     }
 }
 

@@ -6,7 +6,7 @@
 use serde::Serialize;
 
 use super::block::{Block, Callout, Flow, Kind, walk};
-use super::cases;
+use super::cases::CaseParts;
 use super::flow::speaker_notes;
 use super::line::{Line, plain, shared_option};
 use super::lookup::Lookup;
@@ -122,6 +122,10 @@ pub(super) struct SlideSection<'a> {
     pub(super) module: &'a Module,
     pub(super) level: u8,
     pub(super) title: &'a Line,
+    /// The parts of cases that the hall meets.
+    pub(super) seen: CaseParts,
+    /// Those that the speaker meets.
+    pub(super) said: CaseParts,
     /// Where its heading is written.
     pub(super) span: Span,
 }
@@ -149,20 +153,17 @@ impl SlideSection<'_> {
     }
 
     fn speaker(&self, blocks: &[&markup::Block], footnotes: &[Footnote]) -> Option<Flow> {
-        let mut writer = Writer::new(self.lookup, self.module, Audience::Speaker, footnotes);
+        let mut writer = Writer::new(self.lookup, self.module, Audience::Speaker, &self.said, footnotes);
         let mut out = Vec::new();
-        blocks.iter().for_each(|block| writer.block(block, None, &mut out));
+        blocks.iter().for_each(|block| writer.block(block, &mut out));
         (!out.is_empty()).then(|| Flow { blocks: out, notes: writer.notes() })
     }
 
     fn slide(&self, divided: &Divided<'_>, text: &SlideText<'_>) -> Slide {
-        let mut writer = Writer::new(self.lookup, self.module, Audience::Slide, text.footnotes);
+        let mut writer = Writer::new(self.lookup, self.module, Audience::Slide, &self.seen, text.footnotes);
         let mut blocks = Vec::new();
-        divided.visible.iter().for_each(|block| writer.block(block, None, &mut blocks));
-        let mut callout = divided.callout.map(|(at, callout)| {
-            let part = cases::parts(self.lookup, text.blocks).swap_remove(at);
-            writer.callout(callout, part)
-        });
+        divided.visible.iter().for_each(|block| writer.block(block, &mut blocks));
+        let mut callout = divided.callout.map(|(span, callout)| writer.callout(callout, span));
         let notes = writer.notes();
         let own = callout.as_mut().and_then(|callout| callout.title.take());
         let (over, title) = match own {
@@ -208,8 +209,8 @@ fn callout_has_picture(callout: &Callout) -> bool {
 struct Divided<'a> {
     /// What is seen, beside the callout that fills it.
     visible: Vec<&'a markup::Block>,
-    /// The callout that fills it, by place in the text.
-    callout: Option<(usize, &'a markup::Callout)>,
+    /// The callout that fills it, with its place.
+    callout: Option<(Span, &'a markup::Callout)>,
     /// Where what is seen begins.
     span: Option<Span>,
     /// What the speaker has beside it.
@@ -238,7 +239,7 @@ fn divide<'a>(text: &SlideText<'a>, level: u8) -> (Vec<Divided<'a>>, Vec<&'a mar
     if level == 1 && text.opens {
         slides.push(Divided::default()); // the divider
     }
-    for (at, block) in text.blocks.iter().enumerate() {
+    for block in text.blocks {
         match &block.kind {
             BlockKind::Paragraph(_) | BlockKind::Html(_) => current.notes.push(block),
             BlockKind::Heading(..) => headings.push(block),
@@ -252,8 +253,8 @@ fn divide<'a>(text: &SlideText<'a>, level: u8) -> (Vec<Divided<'a>>, Vec<&'a mar
             BlockKind::Callout(callout) if callout.kind.fills_slide() => {
                 flush(&mut slides, &mut current);
                 let notes = std::mem::take(&mut current.notes);
-                let (visible, callout, span) = (Vec::new(), Some((at, &**callout)), Some(block.span));
-                slides.push(Divided { visible, callout, span, notes });
+                let (visible, callout) = (Vec::new(), Some((block.span, &**callout)));
+                slides.push(Divided { visible, callout, span: Some(block.span), notes });
                 headings.clear();
             }
             _ => {

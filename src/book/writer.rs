@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use super::block::CasePart;
 use super::html;
 use super::line::{Html, Line, Mark, Run, Target, plain, push_text};
 use super::lookup::{Inserted, Lookup, typeable};
 use crate::edition::Module;
 use crate::markup::{self, ActPlace, CalloutKind, Destination, Footnote, Inline, Link};
+use crate::source::Span;
 
 /// For whom a text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +42,8 @@ pub(super) struct Writer<'a> {
     module: &'a Module,
     pub(super) audience: Audience,
     pub(super) footnotes: &'a [Footnote],
+    /// The parts of cases that its audience meets in the section.
+    pub(super) parts: &'a [(Span, CasePart)],
     /// The labels of the footnotes referred to so far, and how often; a footnote's number is its place here.
     pub(super) cited: Vec<(&'a str, usize)>,
     /// The places in acts that the section has referred to so far.
@@ -49,15 +53,16 @@ pub(super) struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    /// A writer of a text with these footnotes.
+    /// A writer of a text with these footnotes, in a section with these parts of cases.
     pub(super) fn new(
         lookup: &'a Lookup<'a>,
         module: &'a Module,
         audience: Audience,
+        parts: &'a [(Span, CasePart)],
         footnotes: &'a [Footnote],
     ) -> Self {
         let (cited, acts, for_speaker) = (Vec::new(), ActReferences::new(), Vec::new());
-        Self { lookup, module, audience, footnotes, cited, acts, for_speaker }
+        Self { lookup, module, audience, parts, footnotes, cited, acts, for_speaker }
     }
 
     /// Goes on in a section whose earlier texts have referred to these places.

@@ -95,6 +95,7 @@ codes! {
     FootnoteUnread = "W13" "a footnote that no reader sees, or a reference to none",
     NoteUnread = "W15" "a speaker's note that has no slide to be said at",
     RecordsUnread = "W16" "records that cannot be read, so that it is not known what a layer's texts replaced",
+    CasePart = "W17" "a part of a case that is missing, or given twice",
     TimeOver = "W10" "a day or a module with less time than its content needs",
     LinkRemoved = "W09" "a link to something that this edition has removed",
 }

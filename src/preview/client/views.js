@@ -15,7 +15,7 @@
 
   /** The section that a slide shows: its own, or the one that it goes on with. */
   function sectionOfSlide(id) {
-    const isPart = (one) => one.anchor && id.startsWith(`${one.anchor}-`) && /^\d+$/.test(id.slice(one.anchor.length + 1));
+    const isPart = (one) => one.anchor && id.startsWith(one.anchor) && /^[-.]\d+$/.test(id.slice(one.anchor.length));
     return state.sections.find((one) => one.anchor === id) || state.sections.find(isPart);
   }
   /** The sections that are seen on the page, each with its element: all of a deck's slides, or the sections of a text. */

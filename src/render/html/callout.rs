@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::text::{Writer, link_end};
-use crate::book::{Callout, CasePart, Code, Column, LinkBox};
+use crate::book::{Callout, Code, Column, LinkBox};
 use crate::error::Error;
 use crate::markup::Form;
 
@@ -19,7 +19,7 @@ struct View<'a> {
     form: Option<&'static str>,
     part: Option<u32>,
     parts: Option<u32>,
-    anchor: String,
+    id: Option<String>,
     prev_part: Option<String>,
     next_part: Option<String>,
     source: Option<&'a str>,
@@ -59,11 +59,7 @@ impl Writer<'_> {
 
 fn view<'a>(writer: &Writer<'a>, callout: &'a Callout) -> Result<View<'a>, Error> {
     let part = callout.part.as_ref();
-    let neighbour = |step: i64| {
-        let part = part?;
-        let number = u32::try_from(i64::from(part.number) + step).ok().filter(|n| (1..=part.count).contains(n))?;
-        Some(writer.local(&part.anchor(number)))
-    };
+    let id = |id: &Option<String>| id.as_ref().map(|id| writer.place.id(writer.module, id));
     let mut body = String::new();
     writer.blocks(&callout.blocks, &mut body)?;
     let column = |column: &Column| {
@@ -81,9 +77,9 @@ fn view<'a>(writer: &Writer<'a>, callout: &'a Callout) -> Result<View<'a>, Error
         form: callout.form.map(Form::word),
         part: part.map(|part| part.number),
         parts: part.map(|part| part.count),
-        anchor: part.map(|part: &CasePart| writer.local(&part.anchor(part.number))).unwrap_or_default(),
-        prev_part: neighbour(-1),
-        next_part: neighbour(1),
+        id: part.and_then(|part| id(&part.id)),
+        prev_part: part.and_then(|part| id(&part.previous)),
+        next_part: part.and_then(|part| id(&part.next)),
         source: callout.source.as_deref(),
         columns: callout.columns.iter().map(column).collect::<Result<_, Error>>()?,
         link: callout.link.as_ref().map(|link| link_view(writer, link)).transpose()?,

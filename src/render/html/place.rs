@@ -40,6 +40,14 @@ impl Place {
         }
     }
 
+    /// An id of a module, as it is on this page.
+    pub(crate) fn id(&self, module: &str, id: &str) -> String {
+        match self.kind {
+            PageKind::Print => format!("{module}.{id}"),
+            PageKind::Module | PageKind::Deck => id.to_owned(),
+        }
+    }
+
     /// The link to a module's page.
     pub(crate) fn page(&self, slug: &str) -> String {
         format!("{}{}", self.ways.pages, page_name(slug))

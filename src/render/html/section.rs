@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::context::Context;
-use super::place::{PageKind, Place};
+use super::place::Place;
 use super::text::Writer;
 use crate::book::{Chapter, Passage, Section};
 use crate::cache::Key;
@@ -25,24 +25,21 @@ pub(super) fn sections(context: &Context<'_>, place: &Place, chapter: &Chapter, 
 
 fn html(context: &Context<'_>, place: &Place, section: &Section) -> Result<Arc<str>, Error> {
     let theme = context.theme;
-    let anchor = match place.kind {
-        PageKind::Module | PageKind::Deck => &*section.id,
-        PageKind::Print => &*section.label,
-    };
-    let writer = Writer { theme, place, module: &section.module, anchor, level: section.level };
+    let anchor = place.id(&section.module, &section.id);
+    let writer = Writer { theme, place, module: &section.module, anchor: &anchor, level: section.level };
     let title = writer.line_html(&section.title)?;
     let heading = if section.level == 1 { &theme.frames.title } else { &theme.frames.heading };
     let notice = section.notice.as_ref().map(|language| notice(context, language)).transpose()?;
     let mut passages = String::new();
     for (index, passage) in section.passages.iter().enumerate() {
-        let anchor = if index == 0 { anchor.to_owned() } else { format!("{anchor}--{}", index + 1) };
+        let anchor = if index == 0 { anchor.clone() } else { format!("{anchor}--{}", index + 1) };
         text(context, &Writer { anchor: &anchor, ..writer }, passage, &mut passages)?;
     }
     let mut out = String::new();
     theme.frames.section.write(&mut out, |placeholder, out| match placeholder {
         Placeholder::Heading => heading.write(out, |placeholder, out| match placeholder {
             Placeholder::Level => out.push(char::from(b'0' + place.level(section.level))),
-            Placeholder::Anchor => out.push_str(anchor),
+            Placeholder::Anchor => out.push_str(&anchor),
             Placeholder::Attributes => lang(section.lang.as_deref(), out),
             Placeholder::Title => out.push_str(&title),
             _ => {}
