@@ -122,6 +122,8 @@ pub struct Uses {
     pub images: Vec<(Arc<str>, Span)>,
     /// Days of the agenda by number, each with its place in the file.
     pub days: Vec<(u32, Span)>,
+    /// Whether a callout of it is a part of a case.
+    pub has_parts: bool,
     /// The minutes of all its callouts together.
     pub minutes: u32,
 }
@@ -141,31 +143,36 @@ impl Uses {
     /// Gathers what a section refers to.
     pub fn of(section: &Section) -> Self {
         let mut uses = Self::default();
-        section.walk(&mut |inline| match inline {
-            Inline::Parameter(parameter) => uses.parameters.push(parameter.clone()),
-            Inline::Image(image) => uses.image(image),
-            Inline::Link(link) => {
-                if let Destination::Address(address) = &link.to {
-                    uses.inserts(address);
-                }
-                uses.links.push(LinkUse { to: link.to.clone(), has_text: is_seen(&link.text), span: link.span });
-            }
-            _ => {}
-        });
+        section.walk(&mut |inline| uses.inline(inline));
         let footnotes = section.footnotes.iter().flat_map(|note| &note.blocks);
         let mut visit = |block: &Block| match &block.kind {
             BlockKind::Figure(image) => uses.image(image),
             BlockKind::Html(html) => uses.inserts(html),
             BlockKind::Callout(callout) => {
                 uses.days.extend(callout.keys.day.map(|day| (day, block.span)));
+                uses.has_parts |= callout.keys.part.is_some();
                 uses.minutes += callout.keys.minutes.unwrap_or(0);
-                callout.keys.source.iter().for_each(|source| uses.inserts(source));
+                callout.keys.source.iter().for_each(|source| walk_line(source, &mut |inline| uses.inline(inline)));
             }
             _ => {}
         };
         walk_blocks(&section.body, &mut visit);
         footnotes.for_each(|block| walk_blocks(std::slice::from_ref(block), &mut visit));
         uses
+    }
+
+    fn inline(&mut self, inline: &Inline) {
+        match inline {
+            Inline::Parameter(parameter) => self.parameters.push(parameter.clone()),
+            Inline::Image(image) => self.image(image),
+            Inline::Link(link) => {
+                if let Destination::Address(address) = &link.to {
+                    self.inserts(address);
+                }
+                self.links.push(LinkUse { to: link.to.clone(), has_text: is_seen(&link.text), span: link.span });
+            }
+            _ => {}
+        }
     }
 
     fn inserts(&mut self, text: &Interpolated) {

@@ -32,7 +32,7 @@ impl<'a> Writer<'a> {
             minutes: callout.keys.minutes,
             form: callout.keys.form,
             part: self.parts.iter().find(|(of, _)| *of == span).map(|(_, part)| part.clone()),
-            source: callout.keys.source.as_ref().map(|source| self.lookup.fill(source)),
+            source: callout.keys.source.as_ref().map(|source| self.lookup.fill(&markup::words(source))),
             link: link.map(|link| self.link_box(link)),
             agenda: callout.keys.day.and_then(|day| self.lookup.day(day).cloned()),
             columns,
@@ -89,18 +89,26 @@ impl<'a> Writer<'a> {
     /// The nodes of a diagram: the label of each is the paragraphs of an item, and below it is what is nested in that.
     fn nodes(&mut self, list: &'a markup::List) -> Vec<Node> {
         let node = |item: &'a Item| {
-            let mut node = Node { label: Line::new(), children: Vec::new() };
+            let (mut label, mut children) = (Line::new(), Vec::new());
             for block in &item.blocks {
-                match &block.kind {
-                    BlockKind::Paragraph(line) => {
-                        node.label.extend((!node.label.is_empty()).then_some(Run::Mark(Box::new(Mark::Break))));
-                        node.label.extend(self.line(line));
+                let line = match &block.kind {
+                    BlockKind::Paragraph(line) => self.line(line),
+                    BlockKind::Figure(image) => {
+                        self.picture(image).into_iter().map(|it| Run::Mark(Box::new(it))).collect()
                     }
-                    BlockKind::List(list) => node.children.extend(self.nodes(list)),
-                    _ => self.leave_out(block),
-                }
+                    BlockKind::List(list) => {
+                        children.extend(self.nodes(list));
+                        continue;
+                    }
+                    _ => {
+                        self.leave_out(block);
+                        continue;
+                    }
+                };
+                label.extend((!label.is_empty()).then(|| Run::Mark(Box::new(Mark::Break))));
+                label.extend(line);
             }
-            node
+            Node { label: boxed(item, label), children }
         };
         list.items.iter().map(node).collect()
     }
@@ -133,12 +141,22 @@ impl<'a> Writer<'a> {
 
     fn item_column(&mut self, item: &'a Item) -> Column {
         let (title, rest) = match item.blocks.split_first() {
-            Some((markup::Block { kind: BlockKind::Paragraph(line), .. }, rest)) => (Some(self.line(line)), rest),
-            _ => (None, &item.blocks[..]),
+            Some((markup::Block { kind: BlockKind::Paragraph(line), .. }, rest)) => {
+                (Some(boxed(item, self.line(line))), rest)
+            }
+            _ => (item.done.map(|_| boxed(item, Line::new())), &item.blocks[..]),
         };
         let mut blocks = Vec::new();
         rest.iter().for_each(|block| self.block(block, &mut blocks));
         Column { title, blocks }
+    }
+}
+
+/// The first line of an item, with its box where it is a task.
+fn boxed(item: &Item, body: Line) -> Line {
+    match item.done {
+        Some(done) => vec![Run::Mark(Box::new(Mark::Task { done, body }))],
+        None => body,
     }
 }
 

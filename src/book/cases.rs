@@ -36,7 +36,8 @@ impl Part {
 /// The parts that an audience meets in a section, those of a case together: by number, and those of one number as they are read.
 fn met(lookup: &Lookup<'_>, section: &Section, audience: Audience) -> Vec<Part> {
     let mut found = Vec::new();
-    for text in section.passages.iter().map(|passage| passage.text.section()) {
+    let texts = section.passages.iter().map(|passage| passage.text.section());
+    for text in texts.filter(|text| text.uses.has_parts) {
         for blocks in std::iter::once(&text.body).chain(text.footnotes.iter().map(|note| &note.blocks)) {
             walk_into(blocks, &mut |block| {
                 let BlockKind::Callout(callout) = &block.kind else { return true };

@@ -38,6 +38,13 @@ pub enum Mark {
         /// What is struck out.
         body: Line,
     },
+    /// A task: a box to tick, and what is to be done.
+    Task {
+        /// Whether it is ticked.
+        done: bool,
+        /// What is to be done.
+        body: Line,
+    },
     /// Code.
     Code {
         /// The code, as it is.
@@ -213,9 +220,11 @@ pub(crate) fn push_plain(line: &[Run], out: &mut String) {
                 lines.for_each(|line| out.extend([" ", line]));
             }
             Run::Mark(mark) => match &**mark {
-                Mark::Em { body } | Mark::Strong { body } | Mark::Strike { body } | Mark::Link { body, .. } => {
-                    push_plain(body, out);
-                }
+                Mark::Em { body }
+                | Mark::Strong { body }
+                | Mark::Strike { body }
+                | Mark::Task { body, .. }
+                | Mark::Link { body, .. } => push_plain(body, out),
                 Mark::Html(html) => push_plain(&html.body, out),
                 Mark::Code { text } | Mark::Slot { text } => out.push_str(text),
                 Mark::Note { .. } => {}

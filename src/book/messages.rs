@@ -55,6 +55,8 @@ messages! {
 
     /// A note for the speaker in a section that has no slides.
     note_without_slide(section) = "this is for the speaker, and the section `{section}` has no slide to say it at"
+    /// A text for the slide in a section that has none.
+    slide_without_slide(section) = "this is for the slide alone, and the section `{section}` has none"
     /// What to do about it.
     give_it_a_slide() = "move it to a section that has one, or take `.no-slide` out of the heading's braces"
 }

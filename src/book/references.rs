@@ -4,14 +4,13 @@
 use std::sync::Arc;
 
 use super::cases;
-use super::flow::speaker_notes;
 use super::lookup::Lookup;
 use super::messages;
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::draft::{InDeck, LinkUse};
 use crate::edition::{Module, Section};
 use crate::layer::Composed;
-use crate::markup::{Destination, Interpolated, Parameter};
+use crate::markup::{Block, BlockKind, CalloutKind, Destination, Interpolated, Parameter, walk_into};
 use crate::source::Span;
 
 /// Checks what the sections of an edition refer to.
@@ -41,12 +40,8 @@ impl Checker<'_> {
                 }
             }
             if section.in_deck == InDeck::Absent {
-                let footnotes = text.footnotes.iter().flat_map(|note| speaker_notes(&note.blocks));
-                for note in speaker_notes(&text.body).into_iter().chain(footnotes) {
-                    let message = messages::note_without_slide(&section.id);
-                    let complaint = Diagnostic::new(Code::NoteUnread, note.span, message);
-                    found.push(complaint.hint(messages::give_it_a_slide()));
-                }
+                let footnotes = text.footnotes.iter().map(|note| &note.blocks);
+                std::iter::once(&text.body).chain(footnotes).for_each(|blocks| without_slide(section, blocks, found));
             }
         }
     }
@@ -148,4 +143,21 @@ impl Checker<'_> {
             }
         })
     }
+}
+
+/// Reports what only those see or hear who are at a slide.
+fn without_slide(section: &Section, blocks: &[Block], found: &mut Vec<Diagnostic>) {
+    walk_into(blocks, &mut |block| {
+        let message = match &block.kind {
+            BlockKind::Callout(callout) if callout.kind == CalloutKind::Notes => {
+                messages::note_without_slide(&section.id)
+            }
+            BlockKind::Callout(callout) if callout.kind == CalloutKind::Slide => {
+                messages::slide_without_slide(&section.id)
+            }
+            _ => return true,
+        };
+        found.push(Diagnostic::new(Code::NoteUnread, block.span, message).hint(messages::give_it_a_slide()));
+        false
+    });
 }

@@ -7,7 +7,7 @@ use super::html;
 use super::line::{Html, Line, Mark, Run, Target, plain, push_text};
 use super::lookup::{Inserted, Lookup, typeable};
 use crate::edition::Module;
-use crate::markup::{self, ActPlace, CalloutKind, Destination, Footnote, Inline, Link};
+use crate::markup::{self, ActPlace, CalloutKind, Destination, Footnote, Image, Inline, Link};
 use crate::source::Span;
 
 /// For whom a text is.
@@ -86,8 +86,8 @@ impl<'a> Writer<'a> {
             Inline::Strong(inner) => Mark::Strong { body: self.line(inner) },
             Inline::Strike(inner) => Mark::Strike { body: self.line(inner) },
             Inline::Link(link) => return self.link(link, out),
-            Inline::Image(image) => match self.lookup.pictures.get(&image.path) {
-                Some(picture) => Mark::Picture { picture: picture.clone(), alt: self.lookup.fill(&image.alt) },
+            Inline::Image(image) => match self.picture(image) {
+                Some(mark) => mark,
                 None => return,
             },
             Inline::Footnote(label) => match self.reference(label) {
@@ -106,6 +106,12 @@ impl<'a> Writer<'a> {
             Inline::HardBreak => Mark::Break,
         };
         out.push(Run::Mark(Box::new(mark)));
+    }
+
+    /// A picture within a line.
+    pub(super) fn picture(&self, image: &Image) -> Option<Mark> {
+        let picture = self.lookup.pictures.get(&image.path)?.clone();
+        Some(Mark::Picture { picture, alt: self.lookup.fill(&image.alt) })
     }
 
     /// A link, after what its address lacks.

@@ -93,7 +93,7 @@ codes! {
     NotFilledIn = "W11" "a section or a value that the kommune has begun and not filled in",
     SlideTooFull = "W12" "a slide whose text does not fit at the smallest size that may be read in a hall",
     FootnoteUnread = "W13" "a footnote that no reader sees, or a reference to none",
-    NoteUnread = "W15" "a speaker's note that has no slide to be said at",
+    NoteUnread = "W15" "a text for the speaker, the slide or the page alone that has no place there",
     RecordsUnread = "W16" "records that cannot be read, so that it is not known what a layer's texts replaced",
     CasePart = "W17" "a part of a case that is missing, or given twice",
     TimeOver = "W10" "a day or a module with less time than its content needs",

@@ -191,7 +191,7 @@ pub struct Callout {
 }
 
 /// What a callout's braces may hold; each kind takes some of them.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct CalloutKeys {
     /// Duration in minutes, from 1 to 1440.
     pub minutes: Option<u32>,
@@ -201,8 +201,8 @@ pub struct CalloutKeys {
     pub part: Option<u32>,
     /// Which day of the agenda, from 1.
     pub day: Option<u32>,
-    /// Who said it, and where.
-    pub source: Option<Interpolated>,
+    /// Who said it, and where: a line of which the words are shown.
+    pub source: Option<Vec<Inline>>,
 }
 
 /// Calls `visit` for every block, in reading order; where it says so, also for those within: in quotations, callouts, lists and

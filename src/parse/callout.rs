@@ -10,7 +10,7 @@ use super::complaints::Complaints;
 use super::keys::{self, Pair};
 use super::markdown_messages;
 use crate::diagnostic::{Code, Diagnostic, Message, nearest};
-use crate::markup::{Block, BlockKind, Callout, CalloutKeys, CalloutKind, Form, Inline, Interpolated, first_link};
+use crate::markup::{Block, BlockKind, Callout, CalloutKeys, CalloutKind, Form, Inline, List, first_link, plain};
 
 /// The first line of a callout, as bytes of the Markdown.
 #[derive(Clone, Debug)]
@@ -131,24 +131,40 @@ pub(super) fn keys(
     body: &Body<'_>,
     kind: CalloutKind,
     head: &Head,
-    values: Vec<Interpolated>,
+    values: Vec<Vec<Inline>>,
     complaints: &mut Complaints,
 ) -> CalloutKeys {
     let mut keys = CalloutKeys::default();
-    for (pair, value) in head.pairs.iter().zip(values) {
-        let set = set(&mut keys, kind, body.slice(&pair.key), value);
-        complaints.extend(
-            set.err()
-                .map(|(message, hint)| Diagnostic::new(Code::Callout, body.trimmed(&pair.range), message).hint(hint)),
-        );
+    let mut wrong = |range: &Range<usize>, (message, hint): Wrong| {
+        complaints.push(Diagnostic::new(Code::Callout, body.trimmed(range), message).hint(hint));
+    };
+    let title = head.marker.end..if head.braces.is_empty() { head.line.end } else { head.braces.start };
+    if let Some(at) = keys::stray(body.slice(&title)) {
+        let message = (markdown_messages::stray_brace(), Some(markdown_messages::keys_end_the_line()));
+        wrong(&(title.start + at..title.end), message);
+    }
+    for (at, (pair, value)) in head.pairs.iter().zip(values).enumerate() {
+        let key = body.slice(&pair.key);
+        if head.pairs[..at].iter().any(|before| body.slice(&before.key) == key) {
+            wrong(&pair.range, (markdown_messages::key_twice(key), None));
+            continue;
+        }
+        let written = body.slice(&(pair.key.end..pair.range.end));
+        let is_quoted = written.strip_prefix('=').is_some_and(|value| value.starts_with(OTHER_QUOTES));
+        let quotes = is_quoted.then(|| (markdown_messages::other_quotes(), Some(markdown_messages::quote_value(key))));
+        let set = set(&mut keys, kind, key, value).err();
+        quotes.or(set).into_iter().for_each(|what| wrong(&pair.range, what));
     }
     keys
 }
 
+/// Quotation marks that are part of a value, and that nobody puts around one for that.
+const OTHER_QUOTES: [char; 8] = ['\'', '‘', '’', '‚', '“', '”', '„', '«'];
+
 /// What is wrong, and a way out.
 type Wrong = (Message, Option<Message>);
 
-fn set(keys: &mut CalloutKeys, kind: CalloutKind, key: &str, value: Interpolated) -> Result<(), Wrong> {
+fn set(keys: &mut CalloutKeys, kind: CalloutKind, key: &str, value: Vec<Inline>) -> Result<(), Wrong> {
     let word = kind.word();
     match kind.keys() {
         [] => return Err((markdown_messages::callout_takes_no_keys(word), None)),
@@ -159,10 +175,10 @@ fn set(keys: &mut CalloutKeys, kind: CalloutKind, key: &str, value: Interpolated
         }
         _ => {}
     }
-    let text = value.plain();
+    let text = plain(&value);
     let number = || match text.parse::<u32>() {
         Ok(number) if (1..=1440).contains(&number) => Ok(Some(number)),
-        _ => Err((markdown_messages::not_from_one(key, text), None)),
+        _ => Err((markdown_messages::not_from_one(key, &text), None)),
     };
     match key {
         "minutes" => keys.minutes = number()?,
@@ -171,8 +187,8 @@ fn set(keys: &mut CalloutKeys, kind: CalloutKind, key: &str, value: Interpolated
         "source" => keys.source = Some(value),
         _ => {
             let form = Form::ALL.iter().find(|(word, _)| *word == text);
-            let near = || nearest(text, Form::ALL.iter().map(|(word, _)| *word));
-            keys.form = Some(form.map(|(_, form)| *form).ok_or_else(|| (markdown_messages::no_form(text), near()))?);
+            let near = || nearest(&text, Form::ALL.iter().map(|(word, _)| *word));
+            keys.form = Some(form.map(|(_, form)| *form).ok_or_else(|| (markdown_messages::no_form(&text), near()))?);
         }
     }
     Ok(())
@@ -196,10 +212,43 @@ pub(super) fn lacks(body: &Body<'_>, callout: &Callout, head: &Head) -> Option<D
     Some(Diagnostic::new(Code::Callout, body.trimmed(&head.line), message))
 }
 
+/// The diagnostic of a callout for some within one for others.
+pub(super) fn seen_by_nobody(body: &Body<'_>, kind: CalloutKind, around: CalloutKind, head: &Head) -> Diagnostic {
+    let message = markdown_messages::seen_by_nobody(kind.word(), around.word());
+    let complaint = Diagnostic::new(Code::NoteUnread, body.trimmed(&head.line), message);
+    complaint.hint(markdown_messages::put_beside(around.word()))
+}
+
 /// The number of items at the top of the first list.
 fn roots(blocks: &[Block]) -> Option<usize> {
+    first_list(blocks).map(|list| list.items.len())
+}
+
+fn first_list(blocks: &[Block]) -> Option<&List> {
     blocks.iter().find_map(|block| match &block.kind {
-        BlockKind::List(list) => Some(list.items.len()),
+        BlockKind::List(list) => Some(list),
         _ => None,
     })
+}
+
+/// Reports what stands in the nodes of a diagram and has no room there: each shows lines of text, and notes are the speaker's.
+pub(super) fn check_nodes(callout: &Callout, complaints: &mut Complaints) {
+    let mut lists: Vec<&List> = match callout.kind {
+        CalloutKind::Tree | CalloutKind::Cycle => first_list(&callout.blocks).into_iter().collect(),
+        _ => Vec::new(),
+    };
+    while let Some(list) = lists.pop() {
+        for block in list.items.iter().flat_map(|item| &item.blocks) {
+            match &block.kind {
+                BlockKind::Paragraph(_) | BlockKind::Figure(_) | BlockKind::Split => {}
+                BlockKind::List(inner) => lists.push(inner),
+                BlockKind::Callout(inner) if inner.kind == CalloutKind::Notes => {}
+                _ => {
+                    let message = markdown_messages::no_room_in_node(callout.kind.word());
+                    let complaint = Diagnostic::new(Code::Callout, block.span, message);
+                    complaints.push(complaint.hint(markdown_messages::put_below_diagram()));
+                }
+            }
+        }
+    }
 }

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::markup::CalloutKind;
+
 /// The braces of a callout, as bytes of its first line.
 #[derive(Clone, Debug)]
 pub(super) struct Keys {
@@ -38,6 +40,54 @@ pub(super) fn find(line: &str) -> Option<Keys> {
         }
     }
     None
+}
+
+/// The byte of a title's first brace that is neither part of a parameter nor around plain words: one that is not closed or not opened,
+/// or that begins something like keys.
+pub(super) fn stray(title: &str) -> Option<usize> {
+    let visible = without_verbatim(title);
+    let mut from = 0;
+    loop {
+        let open = from + visible[from..].find(['{', '}'])?;
+        let inner = visible[open..].strip_prefix('{').and_then(|rest| rest.split_once('}')).map(|(inner, _)| inner);
+        match inner.filter(|inner| !inner.contains('{') && !is_like_keys(inner)) {
+            Some(inner) => from = open + inner.len() + "{}".len(),
+            None => return Some(open),
+        }
+    }
+}
+
+/// Whether what stands between braces looks like keys, or like the attributes of a heading.
+fn is_like_keys(inner: &str) -> bool {
+    let inner = inner.trim();
+    let word = inner.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let is_key = || CalloutKind::ALL.iter().any(|kind| kind.keys().contains(&word));
+    inner.is_empty() || inner.starts_with(['#', '.']) || inner.contains('=') || is_key()
+}
+
+/// A line of as many bytes with spaces for what is taken as it is written, code and escaped characters, and for parameters. A brace that
+/// closes an escaped one is as good as escaped.
+fn without_verbatim(line: &str) -> String {
+    let mut out = String::with_capacity(line.len());
+    while let Some(first) = line[out.len()..].chars().next() {
+        let rest = &line[out.len()..];
+        let ticks = rest.len() - rest.trim_start_matches('`').len();
+        let verbatim = match first {
+            '\\' => {
+                let inner = rest.strip_prefix("\\{").and_then(|rest| rest.split_once('}')).map(|(inner, _)| inner);
+                let closed = inner.filter(|inner| !inner.contains('{')).map(|inner| inner.len() + "\\{}".len());
+                closed.unwrap_or_else(|| rest.chars().take(2).map(char::len_utf8).sum())
+            }
+            '`' => rest[ticks..].find(&rest[..ticks]).map_or(0, |end| end + 2 * ticks),
+            '{' if rest.starts_with("{{") => rest.find("}}").map_or(0, |end| end + "}}".len()),
+            _ => 0,
+        };
+        match verbatim {
+            0 => out.push_str(&rest[..ticks.max(first.len_utf8())]),
+            len => out.extend(std::iter::repeat_n(' ', len)),
+        }
+    }
+    out
 }
 
 /// The pairs from byte `at`; nothing where the brace that closes them is not the last character of the line.
@@ -94,7 +144,7 @@ fn bare_end(line: &str, mut from: usize) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::find;
+    use super::{find, stray};
 
     fn read(line: &str) -> Option<Vec<(&str, &str)>> {
         let pairs = find(line)?.pairs;
@@ -113,6 +163,26 @@ mod tests {
         assert_eq!(read("{}"), Some(vec![]));
         for text in ["", "Tittel", "Om {{navn}}", "{minutes=5} etter", "\\{minutes=5}", "{a {b"] {
             assert_eq!(read(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_brace_is_stray_unless_it_is_around_words() {
+        for (title, at) in [
+            ("Om {klammer}, {«klammer»} og {{navn}} ", None),
+            ("\\{part=1} {b} \\{source=x\\} og `{source=x}` og ``{ ` {``", None),
+            ("{en {{navn}} her} etter", None),
+            ("Etter {source=\"x\"} mer", Some(6)),
+            ("Åpen {", Some(6)),
+            ("Lukket }", Some(7)),
+            ("{source={{navn}", Some(0)),
+            ("Å {{navn source=x}", Some(3)),
+            ("{minutes 5} etter", Some(0)),
+            ("{#id} etter", Some(0)),
+            ("{klammer} {part=1}.", Some(10)),
+            ("` {", Some(2)),
+        ] {
+            assert_eq!(stray(title), at, "{title}");
         }
     }
 }

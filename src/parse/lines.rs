@@ -75,13 +75,13 @@ impl<'a, 'b> Lines<'a, 'b> {
 
     /// Reads the paragraph that begins with the first line of a callout: its text without marker and braces, and each value in
     /// the braces.
-    pub(super) fn callout_paragraph(&mut self, head: &Head) -> (Vec<Inline>, Vec<Interpolated>) {
+    pub(super) fn callout_paragraph(&mut self, head: &Head) -> (Vec<Inline>, Vec<Vec<Inline>>) {
         self.values = (0..head.values()).map(|_| Line::default()).collect();
         self.head = Some(head.clone());
         let line = self.line(|end| *end == TagEnd::Paragraph);
         self.head = None;
         let values = std::mem::take(&mut self.values);
-        (line, values.into_iter().map(|value| words(&self.finish(value))).collect())
+        (line, values.into_iter().map(|value| self.finish(value)).collect())
     }
 
     fn finish(&mut self, line: Line) -> Vec<Inline> {
@@ -140,17 +140,23 @@ impl<'a, 'b> Lines<'a, 'b> {
 
     /// Reads a mark and the text in it. One that stands in a callout's braces leaves its text to the value.
     fn mark(&mut self, tag: Tag<'a>, range: Range<usize>, line: &mut Line) {
-        let is_text = matches!(self.role(range.start), (Role::Title, _));
+        let (role, _) = self.role(range.start);
+        let is_text = matches!(role, Role::Title);
         let mark: fn(Vec<Inline>) -> Inline = match tag {
             Tag::Emphasis => Inline::Emphasis,
             Tag::Strong => Inline::Strong,
             Tag::Strikethrough => Inline::Strike,
             Tag::Link { dest_url, .. } => {
+                // a link that begins in a value is all of that value
+                let head = self.head.take_if(|_| matches!(role, Role::Value(_)));
                 let text = self.line(|end| *end == TagEnd::Link);
-                if is_text || !text.is_empty() {
-                    self.link(&dest_url, text, range, line);
+                self.head = self.head.take().or(head);
+                if matches!(role, Role::Syntax) && text.is_empty() {
+                    return;
                 }
-                return;
+                let link = self.link(&dest_url, text, range);
+                let line = if matches!(role, Role::Syntax) { Some(line) } else { self.target(role, line) };
+                return line.into_iter().for_each(|line| link.iter().cloned().for_each(|inline| line.push(inline)));
             }
             Tag::Image { dest_url, title, .. } => {
                 let alt = words(&self.line(|end| *end == TagEnd::Image));
@@ -168,15 +174,15 @@ impl<'a, 'b> Lines<'a, 'b> {
         }
     }
 
-    /// A link that may not be is reported, and its text stays.
-    fn link(&mut self, address: &str, text: Vec<Inline>, range: Range<usize>, line: &mut Line) {
+    /// A link. One that may not be is reported, and its text stays.
+    fn link(&mut self, address: &str, text: Vec<Inline>, range: Range<usize>) -> Vec<Inline> {
         let span = self.body.span(&range);
         let interpolate = |text: &str| interpolate(text, &self.body, range, self.complaints);
         match link::destination(address, span, interpolate) {
-            Ok(to) => line.push(Inline::Link(Link { to, text, span })),
+            Ok(to) => vec![Inline::Link(Link { to, text, span })],
             Err(complaint) => {
                 self.complaints.push(complaint);
-                text.into_iter().for_each(|inline| line.push(inline));
+                text
             }
         }
     }

@@ -40,7 +40,7 @@ pub(super) fn read(body: Body<'_>, complaints: &mut Complaints) -> Document {
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_HEADING_ATTRIBUTES;
     let lines = Lines::new(Parser::new_ext(body.text, options), body, complaints);
-    let mut reader = Reader { lines, footnotes: Vec::new() };
+    let mut reader = Reader { lines, footnotes: Vec::new(), audience: None };
     let tops = reader.document();
     Document { tops, footnotes: reader.footnotes }
 }
@@ -49,6 +49,8 @@ pub(super) fn read(body: Body<'_>, complaints: &mut Complaints) -> Document {
 struct Reader<'a, 'b> {
     lines: Lines<'a, 'b>,
     footnotes: Vec<Footnote>,
+    /// The nearest callout around that says for whom its text is.
+    audience: Option<CalloutKind>,
 }
 
 impl<'a> Reader<'a, '_> {
@@ -177,12 +179,21 @@ impl<'a> Reader<'a, '_> {
         if !rest.is_empty() {
             blocks.push(Block { span: body.span(paragraph), kind: inline::as_block(rest) });
         }
+        let around = self.audience;
+        if kind.is_audience() {
+            let other = around.filter(|around| *around != kind && kind != CalloutKind::Notes);
+            let complaint = other.map(|around| callout::seen_by_nobody(&body, kind, around, head));
+            self.lines.complaints.extend(complaint);
+            self.audience = Some(kind);
+        }
         blocks.extend(self.blocks(is_quote_end));
+        self.audience = around;
         let keys = callout::keys(&body, kind, head, values, self.lines.complaints);
         let callout = Callout { kind, title, keys, blocks };
         if let Some(complaint) = callout::lacks(&body, &callout, head) {
             self.complain(complaint);
         }
+        callout::check_nodes(&callout, self.lines.complaints);
         BlockKind::Callout(Box::new(callout))
     }
 

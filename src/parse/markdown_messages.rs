@@ -107,6 +107,17 @@ messages! {
     no_callout(word) = "there is no callout `{word}`"
     /// Keys where the kind takes none.
     callout_takes_no_keys(kind) = "`{kind}` takes no keys"
+    /// Braces in a title that look like keys.
+    stray_brace() = "these braces are no keys where they stand, and are printed"
+    /// Where keys stand, and how braces are printed.
+    keys_end_the_line() =
+        "write keys last on the line, as in `{minutes=5}`, a parameter as `{{navn}}`, and a brace to be printed as `\\{`"
+    /// A key that is given twice.
+    key_twice(key) = "`{key}` is given twice: keep one"
+    /// A value in quotation marks that are part of it.
+    other_quotes() = "these quotation marks are part of the value, and are printed"
+    /// How a value is written.
+    quote_value(key) = "write `{key}=\"…\"`"
     /// A key that the kind does not take.
     no_callout_key(kind, key) = "`{kind}` has no key `{key}`"
     /// The keys that it takes.
@@ -123,6 +134,14 @@ messages! {
     callout_needs_tree(kind) = "`{kind}` needs one nested list with one item at the top"
     /// Columns without any.
     callout_needs_columns(kind) = "`{kind}` needs headings (`####`), or a list whose items are the columns"
+    /// Code, a table and the like in a node of a diagram.
+    no_room_in_node(kind) = "an item of a `{kind}` shows text and pictures only, and nobody would see this"
+    /// What to do about it.
+    put_below_diagram() = "write it as text, or put it below the diagram"
+    /// A callout for some within one for others.
+    seen_by_nobody(kind, around) = "what is in `{kind}` is not for those who see `{around}`, so nobody would see it"
+    /// What to do about it.
+    put_beside(around) = "take it out of the `{around}` around it"
     /// An agenda of no day.
     callout_needs_day(kind) = "`{kind}` needs its day, as in `{day=1}`"
 }

@@ -365,3 +365,198 @@ fn a_layer_may_not_bear_the_name_of_another_folder() {
         assert!(project.output("site/9902-fjordvik/m.html").contains("Fjordvik"));
     }
 }
+
+/// The ids of a page, and the fragments that its links lead to on it.
+fn ids_and_fragments(page: &str) -> (Vec<&str>, Vec<&str>) {
+    let values = |start| page.split(start).skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+    (values(" id=\""), values(" href=\"#"))
+}
+
+fn assert_links_lead_somewhere(page: &str) {
+    let (mut ids, fragments) = ids_and_fragments(page);
+    assert_eq!(fragments.iter().find(|fragment| !ids.contains(fragment)), None, "{page}");
+    let all = ids.len();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), all, "two elements with one id: {page}");
+}
+
+/// A case with two parts in the base, and what a kommune adds to its section.
+fn case_in_layers(added: &str) -> Project {
+    let module = "---\ntitle: M\n---\n# M {#m}\n\n## Sak {#sak}\n\n> [!case] Saken i {{x}} {part=1}\n> En.\n\n- > [!case] Saken i {{x}} {part=2}\n  > To.\n\n> [!traffic-light] Saken i {{x}} {part=1}\n> Lov?\n\n> [!case] Saken i {{x}}! {part=1}\n> En annen.\n\n> [!case] Alene {part=1}\n> Ord.\n";
+    let project = project(PROGRAMME, &[("m", module)]).write(&format!("{KOMMUNE}/m.md"), added);
+    layer(project, "9901-sandvik", "Sandvik", "")
+}
+
+#[test]
+fn parts_of_a_case_are_counted_over_the_section() {
+    let added = "## {#sak append}\n\n> [!case] Saken i *{{x}}* {part=3}\n> Tre.\n\n> [!notes]\n> > [!case] Saken i {{x}} {part=4}\n> > Fasit.\n";
+    let project = case_in_layers(added);
+    assert_eq!(project.findings(), [""; 0]);
+    project.build();
+    for (edition, count) in [("program", 2), ("9901-sandvik", 3)] {
+        for name in ["m", "print", "deck"] {
+            let page = project.output(&format!("site/{edition}/{name}.html"));
+            for number in 1..=count {
+                assert_eq!(page.matches(&format!("Del {number} av {count}")).count(), 1, "{name}: {page}");
+            }
+            assert_eq!(page.matches("Del 1 av").count(), 1, "what is alone is no part: {page}");
+            assert_links_lead_somewhere(&page);
+        }
+    }
+    let page = project.output("site/9901-sandvik/m.html");
+    assert_eq!(ids_and_fragments(&page).1.iter().filter(|to| to.contains("--saken-i-2027-del-")).count(), 4);
+    assert!(project.output("facilitator/9901-sandvik/deck.html").contains("Del 4 av 4"));
+}
+
+#[test]
+fn steps_pass_over_a_part_that_is_missing_and_stop_at_each_of_two() {
+    let project = case_in_layers(
+        "## {#sak append}\n\n> [!case] Saken i {{x}} {part=2}\n> To igjen.\n\n> [!case] Saken i {{x}} {part=4}\n> Fire.\n",
+    );
+    let findings = project.findings();
+    let said = ["3 W17 `Saken i 2027` has two parts 2", "6 W17 `Saken i 2027` has a part 4, and no part 3 before it"];
+    assert_eq!(findings.len(), said.len(), "{findings:?}");
+    for (found, said) in findings.iter().zip(said) {
+        assert!(found.starts_with(&format!("{KOMMUNE}/m.md:{said}")), "{found}");
+    }
+    let page = project.build().output("site/9901-sandvik/m.html");
+    assert_links_lead_somewhere(&page);
+    let to: Vec<&str> = ids_and_fragments(&page).1.into_iter().filter(|to| to.contains("-del-")).collect();
+    assert_eq!(
+        to.iter().map(|to| to.trim_start_matches("sak--saken-i-2027-del-")).collect::<Vec<_>>(),
+        ["2", "1", "2-2", "2", "4", "2-2"]
+    );
+}
+
+#[test]
+fn braces_in_the_head_of_a_callout_that_are_no_keys_are_told() {
+    let findings = |head: &str| {
+        let module = format!("---\ntitle: M\n---\n# M {{#m}}\n\n> [!quote] {head}\n> Ord.\n");
+        project(PROGRAMME, &[("m", &module)]).findings()
+    };
+    for head in [
+        "A {source=\"x\"} b",
+        "A {source=\"x\"}.",
+        "A {source=\"x\"}{source=\"y\"}",
+        "{source=\"x\"} b",
+        "A {source=\"x\"",
+        "A source=\"x\"}",
+        "A {",
+        "A {source={{x}",
+        "A {{x source=y}",
+        "A {{x} b",
+        "A {source 1900} b",
+        "A {.no-slide} b",
+        "A {source='x'}",
+        "A {source=’x’}",
+        "A {source=«x»}",
+        "A {source=\"x\" source=\"y\"}",
+        "A {source=\"[x](#nei)\"}",
+        "A {source=\"B, *[x](n.md#a)* og\"}",
+        "A {source=\"[](#m)\"}",
+        "A {source=\"[x](http:/y)\"}",
+        "A {source=\"[x](javascript:y)\"}",
+        "A {source=\"[x](lov:nei/1)\"}",
+    ] {
+        let findings = findings(head);
+        assert!(findings.len() == 1 && findings[0].starts_with("content/base/m.md:6 E2"), "{head}: {findings:?}");
+    }
+    for head in [
+        "A {b} c",
+        "A {b} {{x}} {source=\"'x' og {y}\"}",
+        "A \\{source=x\\}",
+        "A `{source=x}` b",
+        "A {source=\"[x](#m) og <https://e.example/y>\"}",
+    ] {
+        assert_eq!(findings(head), [""; 0], "{head}");
+    }
+}
+
+#[test]
+fn each_slide_has_an_address_of_its_own() {
+    let module = "---\ntitle: M\n---\n# M {#m}\n\n## Gaver {#gaver}\n\n- a\n\n---\n\n- b\n\n---\n\n- c\n\n## Andre {#gaver-2}\n\n- d\n\n---\n\n- e [gaver](#gaver) [andre](#gaver-2)\n";
+    let project = project(PROGRAMME, &[("m", module)]);
+    assert_eq!(project.findings(), [""; 0]);
+    let deck = project.build().output("site/program/deck.html");
+    assert_links_lead_somewhere(&deck);
+    let (ids, _) = ids_and_fragments(&deck);
+    let slides: Vec<&str> = ids.into_iter().filter_map(|id| id.strip_prefix("m.")).collect();
+    assert_eq!(slides, ["m", "gaver", "gaver.2", "gaver-3", "gaver-2", "gaver-2-2"]);
+    assert!(deck.contains("href=\"#m.gaver-2\">andre"));
+}
+
+#[test]
+fn what_nobody_would_see_is_told() {
+    let findings = |text: &str| {
+        let module = format!("---\ntitle: M\n---\n# M {{#m}}\n\n{text}\n");
+        project(PROGRAMME, &[("m", &module)]).findings()
+    };
+    for (around, within) in [("notes", "slide"), ("notes", "handbook"), ("slide", "handbook"), ("handbook", "slide")] {
+        for between in ["", "> > [!note] Merk\n> > Ord.\n> >\n", "> - Punkt\n>\n"] {
+            let deep = if between.contains("note") { "> > >" } else { "> >" };
+            let text = format!("> [!{around}]\n> Ord.\n>\n{between}{deep} [!{within}]\n{deep} Ord.\n");
+            let findings = findings(&text);
+            assert!(findings.len() == 1 && findings[0].contains("W15"), "{text}: {findings:?}");
+        }
+        assert_eq!(findings(&format!("> [!{around}]\n> > [!{around}]\n> > Ord.\n")), [""; 0]);
+        assert_eq!(findings(&format!("> [!{around}]\n> > [!notes]\n> > Ord.\n")), [""; 0]);
+    }
+    for kind in ["tree", "cycle"] {
+        for inner in
+            ["```\nkode\n```", "> Sitat", "> [!note]\n> Ord", "#### Hode", "| A |\n|---|\n| b |", "> [!slide]\n> Ord"]
+        {
+            let inner: String = inner.lines().map(|line| format!(">     {line}\n")).collect();
+            let text = format!("> [!{kind}]\n> - Rot\n>\n>   - Gren\n>\n{inner}");
+            let findings = findings(&text);
+            assert!(findings.len() == 1 && findings[0].contains("E23 an item of a"), "{text}: {findings:?}");
+        }
+    }
+}
+
+/// A section with tasks in columns, tiles and diagrams.
+fn tasks() -> Project {
+    let module = "---\ntitle: M\n---\n# M {#m}\n\n## Gjør {#gjor}\n\n> [!columns]\n> - [ ] Kol en\n> - [x] Kol to\n>\n>   Mer.\n\n> [!tiles]\n> - [ ] Flis en\n> - [x] Flis to\n\n> [!tree]\n> - [x] Rot\n>   - [ ] Gren\n>     - [x] Kvist\n\n> [!cycle]\n> 1. [ ] Steg en\n> 2. [x] Steg to\n>    - Under\n>      - [ ] Innunder\n";
+    project(PROGRAMME, &[("m", module)])
+}
+
+#[test]
+fn a_task_has_its_box_wherever_it_stands() {
+    let project = tasks();
+    assert_eq!(project.findings(), [""; 0]);
+    project.build();
+    for page in ["m", "print", "deck"] {
+        let html = project.output(&format!("site/program/{page}.html"));
+        for (done, text) in [
+            (false, "Kol en"),
+            (true, "Kol to"),
+            (false, "Flis en"),
+            (true, "Flis to"),
+            (true, "Rot"),
+            (false, "Gren"),
+            (true, "Kvist"),
+            (false, "Steg en"),
+            (true, "Steg to"),
+            (false, "Innunder"),
+        ] {
+            let state = if done { " checked" } else { "" };
+            let task = format!("<label><input type=\"checkbox\" disabled{state}> {text}</label>");
+            assert_eq!(html.matches(&task).count(), 1, "{page}: {task} is not in {html}");
+        }
+    }
+    assert!(project.output("site/program/search.js").contains("Rot Gren Kvist"));
+}
+
+#[cfg(feature = "pdf")]
+#[test]
+fn what_stands_in_a_diagram_is_on_paper_too() {
+    let project = tasks();
+    let run = project.run(&["build", "--pdf", "handbook"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let document = lopdf::Document::load_mem(&project.files()["site/program/handbook.pdf"]).unwrap();
+    let pages: Vec<u32> = document.get_pages().into_keys().collect();
+    let text = document.extract_text(&pages).unwrap();
+    for words in ["Kol to", "Flis en", "Kvist", "Steg to", "Innunder"] {
+        assert!(text.contains(words), "{words} is not in {text}");
+    }
+}

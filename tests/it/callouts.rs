@@ -1,7 +1,7 @@
 //! The first line of a callout: title, keys and values, as they are parsed.
 
 use lagvis::draft::Draft;
-use lagvis::markup::{BlockKind, Callout, Interpolated, Piece, plain};
+use lagvis::markup::{BlockKind, Callout, Interpolated, Piece, plain, words};
 use lagvis::parse;
 use lagvis::source::{Content, Snapshot};
 
@@ -27,7 +27,7 @@ fn callout(head: &str) -> Callout {
 
 fn source(head: &str) -> (String, Interpolated) {
     let callout = callout(head);
-    (plain(&callout.title), callout.keys.source.unwrap_or_default())
+    (plain(&callout.title), words(&callout.keys.source.unwrap_or_default()))
 }
 
 #[test]

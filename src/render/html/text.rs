@@ -129,18 +129,22 @@ impl Writer<'_> {
             out.push_str("</li>\n");
             return Ok(());
         };
-        let state = if done { " checked" } else { "" };
-        out.push_str(&format!("<li class=\"task\"><label><input type=\"checkbox\" disabled{state}> "));
         let (first, rest) = match item.blocks.split_first() {
             Some((Block { kind: Kind::Par { body }, .. }, rest)) => (Some(body), rest),
             _ => (None, item.blocks.as_slice()),
         };
-        if let Some(line) = first {
-            self.line(line, out)?;
-        }
-        out.push_str("</label>");
+        out.push_str("<li class=\"task\">");
+        self.task(done, first.map_or(&[], |line| line), out)?;
         self.blocks(rest, out)?;
         out.push_str("</li>\n");
+        Ok(())
+    }
+
+    fn task(&self, done: bool, line: &[Run], out: &mut String) -> Result<(), Error> {
+        let state = if done { " checked" } else { "" };
+        out.push_str(&format!("<label><input type=\"checkbox\" disabled{state}> "));
+        self.line(line, out)?;
+        out.push_str("</label>");
         Ok(())
     }
 
@@ -243,7 +247,7 @@ impl Writer<'_> {
     }
 
     /// Writes a line.
-    pub(crate) fn line(&self, line: &Line, out: &mut String) -> Result<(), Error> {
+    pub(crate) fn line(&self, line: &[Run], out: &mut String) -> Result<(), Error> {
         line.iter().try_for_each(|run| match run {
             Run::Text(text) => {
                 escape(text, out);
@@ -258,6 +262,12 @@ impl Writer<'_> {
             Mark::Em { body } => self.wrapped("em", body, out),
             Mark::Strong { body } => self.wrapped("strong", body, out),
             Mark::Strike { body } => self.wrapped("del", body, out),
+            Mark::Task { done, body } => {
+                out.push_str("<span class=\"task\">");
+                self.task(*done, body, out)?;
+                out.push_str("</span>");
+                Ok(())
+            }
             Mark::Code { text } => {
                 out.push_str("<code>");
                 escape(text, out);

@@ -102,7 +102,9 @@ fn has_address(line: &[Run]) -> bool {
         Run::Text(_) => false,
         Run::Mark(mark) => match &**mark {
             Mark::Link { address, body, .. } => address.is_some() || has_address(body),
-            Mark::Em { body } | Mark::Strong { body } | Mark::Strike { body } => has_address(body),
+            Mark::Em { body } | Mark::Strong { body } | Mark::Strike { body } | Mark::Task { body, .. } => {
+                has_address(body)
+            }
             Mark::Html(html) => has_address(&html.body),
             _ => false,
         },
