@@ -55,7 +55,7 @@ fn met(lookup: &Lookup<'_>, section: &Section, audience: Audience) -> Vec<Part> 
     found
 }
 
-/// Numbers the parts that an audience meets in a section. On a page each has an id, and leads to its neighbours; what is alone is no part.
+/// Numbers the parts that an audience meets in a section. On a page each has an id, and leads to its neighbours.
 pub(super) fn numbered(lookup: &Lookup<'_>, section: &Section, audience: Audience) -> CaseParts {
     let parts = met(lookup, section, audience);
     let mut ids: Vec<String> = Vec::new();
@@ -66,19 +66,19 @@ pub(super) fn numbered(lookup: &Lookup<'_>, section: &Section, audience: Audienc
         ids.extend(std::iter::once(name.clone()).chain(same).find(|id| !ids.contains(id)));
     }
     let id = |at: usize| Some(ids[at].clone()).filter(|_| audience == Audience::Page);
-    let mut numbered = Vec::new();
-    let mut first = 0;
-    for case in parts.chunk_by(|a, b| a.case() == b.case()) {
-        let (last, count) = (first + case.len() - 1, case.last().map_or(0, |part| part.number));
-        let one = |(at, part): (usize, &Part)| {
-            let (previous, next) = ((at > first).then(|| at - 1), (at < last).then(|| at + 1));
-            let (previous, next) = (previous.and_then(id), next.and_then(id));
-            (part.span, CasePart { number: part.number, count, id: id(at), previous, next })
+    let part = |(at, part): (usize, &Part)| {
+        let is_same = |other: &usize| parts.get(*other).is_some_and(|other| other.case() == part.case());
+        let last = parts.iter().rfind(|other| other.case() == part.case());
+        let case_part = CasePart {
+            number: part.number,
+            count: last.map_or(part.number, |last| last.number),
+            id: id(at),
+            previous: at.checked_sub(1).filter(is_same).and_then(id),
+            next: Some(at + 1).filter(is_same).and_then(id),
         };
-        numbered.extend((first..).zip(case).filter(|_| count > 1 || last > first).map(one));
-        first = last + 1;
-    }
-    numbered
+        (part.span, case_part)
+    };
+    parts.iter().enumerate().map(part).collect()
 }
 
 /// Reports each part of a case that one of its audiences meets twice, or without the one before it.
@@ -86,11 +86,9 @@ pub(super) fn check(lookup: &Lookup<'_>, section: &Section, found: &mut Vec<Diag
     let slide = (section.in_deck != InDeck::Absent).then_some(Audience::Slide);
     for audience in std::iter::once(Audience::Page).chain(slide) {
         let parts = met(lookup, section, audience);
-        for case in parts.chunk_by(|a, b| a.case() == b.case()) {
-            let before = std::iter::once(None).chain(case.iter().map(Some));
-            let wrong = before.zip(case).filter_map(|(before, part)| wrong(before, part));
-            let new: Vec<_> = wrong.filter(|one| !found.contains(one)).collect();
-            found.extend(new);
+        for (at, part) in parts.iter().enumerate() {
+            let before = at.checked_sub(1).map(|before| &parts[before]).filter(|before| before.case() == part.case());
+            found.extend(wrong(before, part).filter(|one| !found.contains(one)));
         }
     }
 }
