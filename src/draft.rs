@@ -6,8 +6,8 @@
 use std::sync::Arc;
 
 use crate::markup::{
-    Block, BlockKind, Destination, Footnote, Image, Inline, Interpolated, Parameter, walk_blocks, walk_inlines,
-    walk_line,
+    Block, BlockKind, Destination, Footnote, HtmlPiece, Image, Inline, Interpolated, Link, Parameter, walk_blocks,
+    walk_inlines, walk_line,
 };
 use crate::records::OldRecords;
 use crate::source::{At, FileId, Span};
@@ -147,7 +147,11 @@ impl Uses {
         let footnotes = section.footnotes.iter().flat_map(|note| &note.blocks);
         let mut visit = |block: &Block| match &block.kind {
             BlockKind::Figure(image) => uses.image(image),
-            BlockKind::Html(html) => uses.inserts(html),
+            BlockKind::Html(pieces) => pieces.iter().for_each(|piece| match piece {
+                HtmlPiece::Text(text) => uses.inserts(text),
+                HtmlPiece::Link(link) => uses.link(link, true),
+                HtmlPiece::Picture(image) => uses.image(image),
+            }),
             BlockKind::Callout(callout) => {
                 uses.days.extend(callout.keys.day.map(|day| (day, block.span)));
                 uses.has_parts |= callout.keys.part.is_some();
@@ -165,18 +169,20 @@ impl Uses {
         match inline {
             Inline::Parameter(parameter) => self.parameters.push(parameter.clone()),
             Inline::Image(image) => self.image(image),
-            Inline::Link(link) => {
-                if let Destination::Address(address) = &link.to {
-                    self.inserts(address);
-                }
-                self.links.push(LinkUse { to: link.to.clone(), has_text: is_seen(&link.text), span: link.span });
-            }
+            Inline::Link(link) => self.link(link, is_seen(&link.text)),
             _ => {}
         }
     }
 
     fn inserts(&mut self, text: &Interpolated) {
         self.parameters.extend(text.parameters().cloned());
+    }
+
+    fn link(&mut self, link: &Link, has_text: bool) {
+        if let Destination::Address(address) = &link.to {
+            self.inserts(address);
+        }
+        self.links.push(LinkUse { to: link.to.clone(), has_text, span: link.span });
     }
 
     fn image(&mut self, image: &Image) {

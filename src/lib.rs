@@ -90,7 +90,7 @@
 //!
 //! * **Between `discover` and `publish`, nothing touches** a file, the environment, the clock, a process or stdout. The
 //!   same inputs give the same bytes, in whatever order the files were found.
-//! * **Dependencies point one way:** `cli → preview → compile → render → book → layer → parse → values`, where the values are [`source`],
+//! * **Dependencies point one way:** `cli → preview → compile → render → book → layer → parse → values`, where the values are `address`, [`source`],
 //!   [`diagnostic`], [`error`], [`cache`], [`markup`], [`fingerprint`], [`records`], `compare`, [`draft`], [`project`], [`edition`] and [`site`].
 //! * **What is said of somebody's text is never an [`error::Error`]**, and a failure of the machine never a
 //!   [`diagnostic::Diagnostic`]. An error among diagnostics stops the editions that hold the text, and no other.
@@ -102,6 +102,7 @@
 //!
 //! A test of the suite holds the first two, and that each crate but the commonest is used by the one module that owns it.
 
+mod address;
 pub mod book;
 pub mod cache;
 pub mod cli;

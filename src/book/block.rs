@@ -82,12 +82,23 @@ pub enum Kind {
     Callout(Box<Callout>),
     /// Raw HTML, sanitised.
     Html {
-        /// The HTML.
+        /// The HTML, cut at the addresses in it.
         #[serde(skip)]
-        html: String,
+        pieces: Vec<HtmlPiece>,
         /// Its words, for where there is no HTML.
         words: String,
     },
+}
+
+/// A piece of raw HTML.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum HtmlPiece {
+    /// HTML as it is written, values filled in.
+    Text(String),
+    /// Where the tag leads whose attribute this is.
+    Link(Option<Target>),
+    /// The picture of the tag whose attribute this is.
+    Picture(Option<Arc<Picture>>),
 }
 
 /// A list.

@@ -12,6 +12,7 @@ use super::references::Checker;
 use super::section::{Section, Sections};
 use super::slides::{Layout, Slide, Speaker};
 use super::{about, acts, agenda};
+use crate::address::written_web;
 use crate::cache::{Cache, Key};
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::draft::FieldValue;
@@ -217,5 +218,5 @@ fn opening(edition: &Edition, title: &str, name: &str) -> Option<Slide> {
 fn foot(lookup: &Lookup<'_>) -> Vec<(String, String)> {
     let declared = lookup.project.programme.parameters.iter().filter(|(_, declaration)| declaration.foot);
     let values = declared.filter_map(|(name, _)| lookup.edition.values.get(name).filter(|value| !value.slot));
-    values.map(|value| (value.label.clone(), value.text.clone())).collect()
+    values.filter_map(|value| Some((value.label.clone(), written_web(&value.text)?))).collect()
 }

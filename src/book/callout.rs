@@ -2,9 +2,9 @@
 
 use super::block::{Block, Callout, Column, Kind, LinkBox, Node};
 use super::line::{Line, Mark, Run, Target};
-use super::lookup::typeable;
 use super::qr;
 use super::writer::Writer;
+use crate::address::typeable;
 use crate::markup::{self, BlockKind, CalloutKind, Inline, Item, Link};
 use crate::source::Span;
 
@@ -45,7 +45,7 @@ impl<'a> Writer<'a> {
         let mut lacking = Line::new();
         self.lacking(link, &body, &mut lacking);
         let url = target.as_ref().and_then(Target::url);
-        let (address, qr) = (url.map(|url| typeable(url).to_owned()), url.and_then(qr::code));
+        let (address, qr) = (url.map(typeable), url.and_then(qr::code));
         LinkBox { lacking, body, target, address, qr }
     }
 

@@ -1,6 +1,6 @@
 //! From markup to blocks for one audience; what others see is left out.
 
-use super::block::{Block, Figure, Flow, Item, Kind, List, Table, TableColumn, Term};
+use super::block::{Block, Figure, Flow, HtmlPiece, Item, Kind, List, Table, TableColumn, Term};
 use super::html;
 use super::line::{Line, plain};
 use super::writer::{ActReferences, Writer};
@@ -51,9 +51,9 @@ impl<'a> Writer<'a> {
                 Some(figure) => Kind::Figure(figure),
                 None => return,
             },
-            BlockKind::Html(html) => {
-                let html = self.lookup.fill_html(html);
-                Kind::Html { words: html::words(&html), html }
+            BlockKind::Html(pieces) => {
+                let pieces: Vec<_> = pieces.iter().map(|piece| self.html(piece)).collect();
+                Kind::Html { words: html::words(&pieces), pieces }
             }
             BlockKind::Callout(callout) if self.audience.is_excluded(callout.kind) => return self.leave_out(block),
             BlockKind::Callout(callout) if callout.kind.is_audience() => {
@@ -68,6 +68,14 @@ impl<'a> Writer<'a> {
     /// Leaves out what is for others, and remembers what of it is for the speaker.
     pub(super) fn leave_out(&mut self, block: &'a markup::Block) {
         self.for_speaker.extend(speaker_notes(std::slice::from_ref(block)));
+    }
+
+    fn html(&mut self, piece: &markup::HtmlPiece) -> HtmlPiece {
+        match piece {
+            markup::HtmlPiece::Text(html) => HtmlPiece::Text(self.lookup.fill_html(html)),
+            markup::HtmlPiece::Link(link) => HtmlPiece::Link(self.box_target(link)),
+            markup::HtmlPiece::Picture(image) => HtmlPiece::Picture(self.lookup.pictures.get(&image.path).cloned()),
+        }
     }
 
     fn list(&mut self, list: &'a markup::List) -> List {

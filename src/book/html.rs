@@ -1,5 +1,6 @@
 //! What raw HTML means where there is no HTML, on paper and as words, and text within it.
 
+use super::block::HtmlPiece;
 use super::line::Style;
 
 /// Letters and the character references that they are written with, the one that is in all others first.
@@ -31,9 +32,11 @@ fn language(tag: &str) -> Option<String> {
 }
 
 /// The words of some HTML.
-pub(super) fn words(html: &str) -> String {
+pub(super) fn words(pieces: &[HtmlPiece]) -> String {
+    let texts = pieces.iter().map(|piece| if let HtmlPiece::Text(text) = piece { text } else { "" });
+    let html: String = texts.collect();
     let mut out = String::new();
-    let mut rest = html;
+    let mut rest = &*html;
     while let Some((before, tag)) = rest.split_once('<') {
         out.push_str(before);
         out.push(' ');

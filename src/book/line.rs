@@ -173,6 +173,11 @@ impl Target {
             Self::Section { .. } | Self::Module { .. } => None,
         }
     }
+
+    /// Whether it leads out of the book to the web.
+    pub fn is_web(&self) -> bool {
+        self.url().is_some_and(|url| url.starts_with("http"))
+    }
 }
 
 /// Writes what a shared pointer points to.

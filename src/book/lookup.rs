@@ -7,15 +7,13 @@ use super::agenda::Day;
 use super::html;
 use super::line::Target;
 use super::picture::Picture;
+use crate::address;
 use crate::cache::Key;
 use crate::draft::{InDeck, Uses};
 use crate::edition::{self, Edition, Module};
 use crate::markup::{ActPlace, Destination, Interpolated, Parameter, Piece};
 use crate::project::{Language, Project};
 use crate::source::{Snapshot, short_hash};
-
-/// The schemes that an address may have.
-const SCHEMES: [&str; 4] = ["https://", "http://", "mailto:", "tel:"];
 
 /// An edition, and what its texts may refer to.
 pub(super) struct Lookup<'a> {
@@ -74,7 +72,7 @@ impl<'a> Lookup<'a> {
 
     /// Raw HTML with its parameters filled in, as text.
     pub(super) fn fill_html(&self, html: &Interpolated) -> String {
-        fill_written(&self.edition.values, html, |value| html::escaped(&value))
+        fill_written(&self.edition.values, html, |_, value| html::escaped(&value))
     }
 
     /// Where a link from a section of `here` leads; nothing if it leads nowhere in this edition.
@@ -109,20 +107,17 @@ impl<'a> Lookup<'a> {
         })
     }
 
-    /// An address with its parameters filled in; nothing where one has no value, or where it is none of the web, mail or
-    /// telephone. The case of a scheme does not matter (RFC 3986, section 3.1), and it is written small.
+    /// An address with its parameters filled in, as links have it; nothing where one has no value, or where it is none of the
+    /// web, mail or telephone. A value at its beginning is an address itself, or all of one but the scheme; a later one is a
+    /// word in it.
     pub(super) fn address(&self, address: &Interpolated) -> Option<String> {
         if self.slots(address).next().is_some() {
             return None;
         }
-        let filled = self.fill(address);
-        let scheme = SCHEMES
-            .into_iter()
-            .find(|scheme| filled.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)))?;
-        let rest = &filled[scheme.len()..];
-        let leads_somewhere =
-            rest.starts_with(|first: char| first.is_alphanumeric() || matches!(first, '[' | '+' | '%' | '_'));
-        leads_somewhere.then(|| format!("{scheme}{rest}"))
+        let is_begun =
+            |before: &str| !address::scheme(before).map_or(before, |(_, rest)| rest).trim_matches('/').is_empty();
+        let write = |before: &str, value: String| if is_begun(before) { address::encoded(&value) } else { value };
+        address::written(&fill_written(&self.edition.values, address, write))
     }
 
     /// The slots among the parameters of an address: what each lacks.
@@ -194,29 +189,27 @@ fn insert(values: &Values, parameter: &Parameter) -> Option<Inserted> {
 
 /// A text with its parameters filled in; one that has no value yet is named in brackets.
 pub(super) fn fill(values: &Values, text: &Interpolated) -> String {
-    fill_written(values, text, |value| value)
+    fill_written(values, text, |_, value| value)
 }
 
-/// As [`fill`], with each value written as `write` says.
-fn fill_written(values: &Values, text: &Interpolated, write: impl Fn(String) -> String) -> String {
+/// As [`fill`], with each value written as `write` says, which is given all that stands before it.
+fn fill_written(values: &Values, text: &Interpolated, write: impl Fn(&str, String) -> String) -> String {
     let mut out = String::new();
     for piece in text.pieces() {
         match piece {
             Piece::Text(text) => out.push_str(text),
-            Piece::Parameter(parameter) => match insert(values, parameter) {
-                Some(Inserted::Value(value)) => out.push_str(&write(value)),
-                Some(Inserted::Slot(label)) => out.push_str(&write(format!("[{label}]"))),
-                None => {}
-            },
+            Piece::Parameter(parameter) => {
+                let inserted = match insert(values, parameter) {
+                    Some(Inserted::Value(value)) => value,
+                    Some(Inserted::Slot(label)) => format!("[{label}]"),
+                    None => continue,
+                };
+                let written = write(&out, inserted);
+                out.push_str(&written);
+            }
         }
     }
     out
-}
-
-/// An address as people type it: without its scheme and the slash at its end.
-pub fn typeable(url: &str) -> &str {
-    let bare = SCHEMES.iter().find_map(|scheme| url.strip_prefix(scheme));
-    bare.unwrap_or(url).trim_end_matches('/')
 }
 
 /// The address of a place in an act at Lovdata.

@@ -40,13 +40,13 @@ pub use about::About;
 pub use acts::{Act, Reference};
 pub use agenda::{Day, Row};
 pub use block::{
-    Block, Callout, CasePart, Column, Figure, Flow, Item, Kind, LinkBox, List, Node, Table, TableColumn, Term,
+    Block, Callout, CasePart, Column, Figure, Flow, HtmlPiece, Item, Kind, LinkBox, List, Node, Table, TableColumn,
+    Term,
 };
 pub use build::{Context, Shared, book, title};
 pub use chapter::Chapter;
 pub use document::Document;
 pub use line::{Line, Mark, Run, Style, Target, plain};
-pub use lookup::typeable;
 pub use model::{Book, Part, Placed};
 pub use picture::Picture;
 pub use qr::Code;

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use super::block::CasePart;
 use super::html;
 use super::line::{Html, Line, Mark, Run, Target, plain, push_text};
-use super::lookup::{Inserted, Lookup, typeable};
+use super::lookup::{Inserted, Lookup};
+use crate::address::typeable;
 use crate::edition::Module;
 use crate::markup::{self, ActPlace, CalloutKind, Destination, Footnote, Image, Inline, Link};
 use crate::source::Span;
@@ -124,7 +125,7 @@ impl<'a> Writer<'a> {
             Some(Target::Address { url }) => Some(typeable(url)).filter(|address| !plain(&body).contains(address)),
             _ => None,
         };
-        out.push(Run::Mark(Box::new(Mark::Link { address: address.map(str::to_owned), target, body })));
+        out.push(Run::Mark(Box::new(Mark::Link { address, target, body })));
     }
 
     /// Adds the slots of a link's address that its text does not hold: what nobody has said yet.
@@ -147,7 +148,7 @@ impl<'a> Writer<'a> {
         Some(target)
     }
 
-    /// Where the link of a callout leads, which bears no mark.
+    /// Where the link of a callout or of raw HTML leads, which bears no mark.
     pub(super) fn box_target(&mut self, link: &Link) -> Option<Target> {
         if let Destination::Act(there) = &link.to {
             self.acts.entry(there.clone()).or_default();

@@ -45,8 +45,19 @@ pub enum BlockKind {
     Callout(Box<Callout>),
     /// `---`: begins a new slide, and is nothing in the handbook.
     Split,
-    /// Raw HTML of the base, already sanitised.
-    Html(Interpolated),
+    /// Raw HTML of the base, already sanitised, cut at the addresses in it.
+    Html(Vec<HtmlPiece>),
+}
+
+/// A piece of raw HTML.
+#[derive(Clone, Debug, PartialEq)]
+pub enum HtmlPiece {
+    /// HTML as it is written.
+    Text(Interpolated),
+    /// The attribute of a tag that says where it leads; the link has no text of its own.
+    Link(Link),
+    /// The attribute of a tag that says which picture it shows.
+    Picture(Image),
 }
 
 /// A bulleted or numbered list.

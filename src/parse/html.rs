@@ -1,10 +1,11 @@
 //! Raw HTML in Markdown: refused in layers, sanitised in the base. ammonia decides what is harmless.
 
 use super::markdown_messages;
+use super::tags::{OpeningTag, opening_tags};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Span;
 
-/// A character that sanitising leaves alone, to find the text between two tags again.
+/// A character that sanitising leaves alone, to find a place again.
 const MARK: char = '\u{FFFC}';
 
 /// What raw HTML may do in a file.
@@ -69,30 +70,77 @@ pub(super) fn pair(raw: &str, name: &str, trust: Trust) -> (String, String) {
     clean.split_once(MARK).map(|(start, end)| (start.to_owned(), end.to_owned())).unwrap_or_default()
 }
 
-/// The harmless form of a block of HTML, which stands at `span`. A comment is nothing.
+/// The address that an opening tag leads to, and the tag without it.
+pub(super) fn take_address(raw: &str) -> (Option<String>, String) {
+    let tags = opening_tags(raw);
+    match tags.first().and_then(OpeningTag::address) {
+        Some(address) => (Some(address.text()), raw.replacen(&raw[address.range.clone()], "", 1)),
+        None => (None, raw.to_owned()),
+    }
+}
+
+/// A block of HTML, cut at the addresses in it: a text more than addresses.
+#[derive(Debug, Default)]
+pub(super) struct Block<T> {
+    pub(super) texts: Vec<String>,
+    /// What was made of the tags that lead somewhere or show a picture; the attribute for it is in no text.
+    pub(super) addresses: Vec<T>,
+}
+
+/// The harmless form of a block of HTML, which stands at `span`. A comment is nothing. `read` makes something of each tag that leads
+/// somewhere or shows a picture, given the attribute that says so as it is written, or takes that away.
 ///
 /// # Errors
 ///
 /// The diagnostic of a block in a layer.
-pub(super) fn block(raw: &str, trust: Trust, span: Span) -> Result<String, Diagnostic> {
+pub(super) fn block<T: Clone>(
+    raw: &str,
+    trust: Trust,
+    span: Span,
+    mut read: impl FnMut(&OpeningTag, &str) -> Option<T>,
+) -> Result<Block<T>, Diagnostic> {
+    let raw = without_comments(&raw.replace(MARK, ""));
+    if !raw.trim().is_empty() && trust == Trust::Layer {
+        return Err(in_layer(span));
+    }
+    let (mut marked, mut from, mut found) = (String::new(), 0, Vec::new());
+    for tag in opening_tags(&raw) {
+        let Some(address) = tag.address() else { continue };
+        marked.push_str(&raw[from..address.range.start]);
+        from = address.range.end;
+        if let Some(one) = read(&tag, raw[address.range.clone()].trim_start()) {
+            marked.push_str(&format!(" {}=\"{MARK}{}{MARK}\"", address.name, found.len()));
+            found.push(one);
+        }
+    }
+    marked.push_str(&raw[from..]);
+    let clean = if trust == Trust::Allow { marked } else { sanitiser().clean(&marked).to_string() };
+    let mut parts = clean.split(MARK);
+    let mut text = parts.next().unwrap_or_default();
+    let (mut texts, mut addresses) = (Vec::new(), Vec::new());
+    while let (Some(number), Some(after)) = (parts.next(), parts.next()) {
+        let Some(one) = number.parse().ok().and_then(|number: usize| found.get(number)) else { continue };
+        addresses.push(one.clone());
+        texts.push(text.rsplit_once(' ').map_or(text, |(before, _)| before).to_owned());
+        text = after.strip_prefix('"').unwrap_or(after);
+    }
+    texts.push(text.to_owned());
+    Ok(Block { texts, addresses })
+}
+
+fn without_comments(raw: &str) -> String {
     let mut rest = raw;
     let mut kept = String::new();
     while let Some((before, comment)) = rest.split_once("<!--") {
         kept.push_str(before);
         rest = comment.split_once("-->").map_or("", |(_, after)| after);
     }
-    kept.push_str(rest);
-    match trust {
-        _ if kept.trim().is_empty() => Ok(String::new()),
-        Trust::Layer => Err(in_layer(span)),
-        Trust::Base => Ok(sanitiser().clean(&kept).to_string()),
-        Trust::Allow => Ok(kept),
-    }
+    kept + rest
 }
 
 /// What ammonia lets through, and `lang`, which passages in Sámi and Kven need.
 fn sanitiser() -> ammonia::Builder<'static> {
     let mut builder = ammonia::Builder::default();
-    builder.add_generic_attributes(["lang"]).strip_comments(true).link_rel(None).rm_tags(["img"]);
+    builder.add_generic_attributes(["lang"]).strip_comments(true).link_rel(None);
     builder
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::body::Body;
 use super::complaints::Complaints;
 use super::interpolation::{self, Braces};
-use super::{html, markdown_messages, messages};
+use super::{html, link, markdown_messages, messages};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markup::{BlockKind, Inline, Piece};
 
@@ -79,11 +79,9 @@ impl Line {
                         open.push(OpenTag { raw, name, range, before: std::mem::take(&mut line) });
                     }
                     Ok(html::Tag::Close(name)) => match open.pop_if(|last| last.name == name) {
-                        Some(OpenTag { raw, before, .. }) => {
-                            let inner = std::mem::replace(&mut line, before);
-                            let (start, end) = html::pair(&raw, &name, body.trust);
-                            complaints.extend(parameter_in(&start, body, &range));
-                            line.push(Inline::Html(start, inner, end));
+                        Some(mut tag) => {
+                            let inner = std::mem::replace(&mut line, std::mem::take(&mut tag.before));
+                            line.extend(paired(tag, inner, body, complaints));
                         }
                         None => complaints.push(refused(&range, markdown_messages::tag_closes_nothing(name))),
                     },
@@ -99,6 +97,19 @@ impl Line {
         }
         line
     }
+}
+
+/// A pair of tags around text; where it leads somewhere, a link, and what else it says of its text within that.
+fn paired(tag: OpenTag, inner: Vec<Inline>, body: &Body<'_>, complaints: &mut Complaints) -> Vec<Inline> {
+    let (address, rest) = html::take_address(&tag.raw);
+    let (start, end) = html::pair(&rest, &tag.name, body.trust);
+    complaints.extend(parameter_in(&start, body, &tag.range));
+    let Some(address) = address else { return vec![Inline::Html(start, inner, end)] };
+    let text = match start.strip_prefix("<a ") {
+        Some(more) => vec![Inline::Html(format!("<span {more}"), inner, "</span>".to_owned())],
+        None => inner,
+    };
+    link::in_line(&address, text, tag.range, body, complaints)
 }
 
 /// The diagnostic of a parameter within an opening tag, if there is one.

@@ -3,14 +3,14 @@
 use std::iter::Peekable;
 use std::ops::Range;
 
-use pulldown_cmark::{Event, OffsetIter, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, OffsetIter, Parser, Tag, TagEnd};
 
 use super::body::Body;
 use super::callout::{Head, Role};
 use super::complaints::Complaints;
 use super::inline::Line;
-use super::{interpolation, link};
-use crate::markup::{Image, Inline, Interpolated, Link, words};
+use super::link;
+use crate::markup::{Image, Inline, Interpolated, words};
 
 /// How many blocks, or marks of a line, may stand in each other. A list of lists of lists has six; beyond this the stack is in danger.
 pub(super) const DEEPEST: usize = 48;
@@ -146,7 +146,7 @@ impl<'a, 'b> Lines<'a, 'b> {
             Tag::Emphasis => Inline::Emphasis,
             Tag::Strong => Inline::Strong,
             Tag::Strikethrough => Inline::Strike,
-            Tag::Link { dest_url, .. } => {
+            Tag::Link { link_type, dest_url, .. } => {
                 // a link that begins in a value is all of that value
                 let head = self.head.take_if(|_| matches!(role, Role::Value(_)));
                 let text = self.line(|end| *end == TagEnd::Link);
@@ -154,7 +154,8 @@ impl<'a, 'b> Lines<'a, 'b> {
                 if matches!(role, Role::Syntax) && text.is_empty() {
                     return;
                 }
-                let link = self.link(&dest_url, text, range);
+                let scheme = if link_type == LinkType::Email { "mailto:" } else { "" };
+                let link = link::in_line(&format!("{scheme}{dest_url}"), text, range, &self.body, self.complaints);
                 let line = if matches!(role, Role::Syntax) { Some(line) } else { self.target(role, line) };
                 return line.into_iter().for_each(|line| link.iter().cloned().for_each(|inline| line.push(inline)));
             }
@@ -174,36 +175,15 @@ impl<'a, 'b> Lines<'a, 'b> {
         }
     }
 
-    /// A link. One that may not be is reported, and its text stays.
-    fn link(&mut self, address: &str, text: Vec<Inline>, range: Range<usize>) -> Vec<Inline> {
-        let span = self.body.span(&range);
-        let interpolate = |text: &str| interpolate(text, &self.body, range, self.complaints);
-        match link::destination(address, span, interpolate) {
-            Ok(to) => vec![Inline::Link(Link { to, text, span })],
-            Err(complaint) => {
-                self.complaints.push(complaint);
-                text
-            }
-        }
-    }
-
     fn image(&mut self, path: &str, title: &str, alt: Interpolated, range: Range<usize>, line: &mut Line) {
         if let Some(complaint) = link::refuse_picture(path, &alt, self.body.trimmed(&range)) {
             self.complaints.push(complaint);
             return;
         }
         let span = self.body.span(&range);
-        let title = interpolate(title, &self.body, range, self.complaints);
+        let title = link::interpolate(title, &self.body, range, self.complaints);
         line.push(Inline::Image(Image { path: path.into(), alt, title, span }));
     }
-}
-
-/// Finds the parameters in the address or the title of the link or picture that covers `range`.
-fn interpolate(text: &str, body: &Body<'_>, range: Range<usize>, complaints: &mut Complaints) -> Interpolated {
-    let source = body.slice(&range);
-    let start = range.start + source.rfind("](").map_or(0, |at| at + "](".len());
-    let place = start..range.end;
-    interpolation::markdown(text, body.slice(&place), body.span(&place), complaints)
 }
 
 /// Whether a tag begins a block, and not a mark of a line.

@@ -1,9 +1,69 @@
 //! Where links and pictures may lead.
 
-use super::markdown_messages;
+use std::ops::Range;
+
+use super::body::Body;
+use super::complaints::Complaints;
+use super::tags::{Attribute, OpeningTag};
+use super::{interpolation, markdown_messages};
+use crate::address::{is_opened, scheme};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::markup::{ActPlace, Destination, Interpolated};
+use crate::markup::{ActPlace, Destination, HtmlPiece, Image, Inline, Interpolated, Link};
 use crate::source::Span;
+
+/// The link in a line that covers `range`. One that may not be is reported, and its text stays.
+pub(super) fn in_line(
+    address: &str,
+    text: Vec<Inline>,
+    range: Range<usize>,
+    body: &Body<'_>,
+    complaints: &mut Complaints,
+) -> Vec<Inline> {
+    let span = body.span(&range);
+    match destination(address, span, |text| interpolate(text, body, range, complaints)) {
+        Ok(to) => vec![Inline::Link(Link { to, text, span })],
+        Err(complaint) => {
+            complaints.push(complaint);
+            text
+        }
+    }
+}
+
+/// Where a raw tag leads, or which picture it shows, which stands at `place`; nothing where that is reported.
+pub(super) fn of_tag(
+    tag: &OpeningTag,
+    place: &Range<usize>,
+    body: &Body<'_>,
+    complaints: &mut Complaints,
+) -> Option<HtmlPiece> {
+    let (address, span) = (tag.address()?.text(), body.span(place));
+    let found = match &*tag.name {
+        "img" => {
+            let alt = Interpolated::from(&*tag.attribute("alt").map(Attribute::text).unwrap_or_default());
+            let image = Image { path: address.as_str().into(), alt, title: Interpolated::default(), span };
+            refuse_picture(&address, &image.alt, span).map_or(Ok(HtmlPiece::Picture(image)), Err)
+        }
+        _ => {
+            let interpolate = |text: &str| interpolation::markdown(text, body.slice(place), span, complaints);
+            let link = |to| HtmlPiece::Link(Link { to, text: Vec::new(), span });
+            destination(&address, span, interpolate).map(link)
+        }
+    };
+    found.map_err(|complaint| complaints.push(complaint)).ok()
+}
+
+/// Finds the parameters in the address or the title of the link or picture that covers `range`.
+pub(super) fn interpolate(
+    text: &str,
+    body: &Body<'_>,
+    range: Range<usize>,
+    complaints: &mut Complaints,
+) -> Interpolated {
+    let source = body.slice(&range);
+    let start = range.start + source.rfind("](").map_or(0, |at| at + "](".len());
+    let place = start..range.end;
+    interpolation::markdown(text, body.slice(&place), body.span(&place), complaints)
+}
 
 /// Where an address leads, which stands at `span`. `interpolate` finds the parameters of one that may hold them.
 ///
@@ -15,23 +75,23 @@ pub(super) fn destination(
     span: Span,
     interpolate: impl FnOnce(&str) -> Interpolated,
 ) -> Result<Destination, Diagnostic> {
-    if let Some(place) = text.strip_prefix("lov:") {
-        let (act, place) = place.split_once('/').unwrap_or((place, ""));
-        return Ok(Destination::Act(ActPlace { act: act.into(), place: place.into() }));
-    }
-    if let Some(id) = text.strip_prefix('#') {
-        return Ok(Destination::Section(None, Some(id.into())));
-    }
-    let scheme = text.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase());
-    match scheme.as_deref() {
-        Some("https" | "http" | "mailto" | "tel") => return Ok(Destination::Address(interpolate(text))),
-        Some(scheme) if !scheme.contains(['/', '.', '#']) => {
+    match scheme(text) {
+        Some((scheme, place)) if scheme == "lov" => {
+            let (act, place) = place.split_once('/').unwrap_or((place, ""));
+            return Ok(Destination::Act(ActPlace { act: act.into(), place: place.into() }));
+        }
+        Some((scheme, _)) if is_opened(&scheme) => return Ok(Destination::Address(interpolate(text))),
+        Some((scheme, _)) if !scheme.contains('.') => {
             let complaint = Diagnostic::new(Code::Refused, span, markdown_messages::forbidden_scheme(scheme));
             return Err(complaint.hint(markdown_messages::allowed_schemes()));
         }
         _ => {}
     }
-    if text.starts_with("{{") && text.ends_with("}}") {
+    if let Some(id) = text.strip_prefix('#') {
+        return Ok(Destination::Section(None, Some(id.into())));
+    }
+    // a parameter that an address begins with has an address as its value
+    if text.starts_with("{{") {
         return Ok(Destination::Address(interpolate(text)));
     }
     if text.contains("..") || text.starts_with('/') {

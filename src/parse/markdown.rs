@@ -11,9 +11,10 @@ use super::body::Body;
 use super::callout::{self, Head};
 use super::complaints::Complaints;
 use super::lines::{DEEPEST, Lines, Placed, is_block};
-use super::{html, inline, interpolation, markdown_messages};
+use super::tags::OpeningTag;
+use super::{html, inline, interpolation, link, markdown_messages};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::markup::{Align, Block, BlockKind, Callout, CalloutKind, Footnote, Inline, Item, List, Table};
+use crate::markup::{Align, Block, BlockKind, Callout, CalloutKind, Footnote, HtmlPiece, Inline, Item, List, Table};
 
 /// A block at the top level of a document, or a heading, which only there makes a section.
 pub(super) enum Top {
@@ -304,17 +305,32 @@ impl<'a> Reader<'a, '_> {
                 _ => {}
             }
         }
-        let body = &self.lines.body;
-        let clean = match html::block(&raw, body.trust, body.trimmed(&range)) {
-            Ok(clean) => clean,
+        let body = self.lines.body;
+        let (source, complaints) = (body.slice(&range), &mut *self.lines.complaints);
+        let mut seen = 0;
+        let read = |tag: &OpeningTag, written: &str| {
+            let at = source[seen..].find(written).map_or(0, |at| seen + at);
+            seen = at + written.len();
+            let place = range.start + at..range.start + seen;
+            link::of_tag(tag, &place, &body, complaints)
+        };
+        let block = match html::block(&raw, body.trust, body.trimmed(&range), read) {
+            Ok(block) => block,
             Err(complaint) => {
                 self.complain(complaint);
                 return None;
             }
         };
         let span = body.span(&range);
-        let clean = interpolation::markdown(&clean, body.slice(&range), span, self.lines.complaints);
-        (!clean.plain().trim().is_empty()).then_some(Block { span, kind: BlockKind::Html(clean) })
+        let mut pieces = Vec::new();
+        let mut addresses = block.addresses.into_iter();
+        for text in block.texts.iter().filter(|text| !text.is_empty()) {
+            pieces.push(HtmlPiece::Text(interpolation::markdown(text, source, span, self.lines.complaints)));
+            pieces.extend(addresses.next());
+        }
+        let is_nothing =
+            pieces.iter().all(|piece| matches!(piece, HtmlPiece::Text(text) if text.plain().trim().is_empty()));
+        (!is_nothing).then_some(Block { span, kind: BlockKind::Html(pieces) })
     }
 }
 

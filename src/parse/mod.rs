@@ -9,7 +9,7 @@
 //! 1. Text: `interpolation` finds `{{name}}`; `slug` makes ids; `messages` is what is said of a file.
 //! 2. YAML: `node` is a tree with places, which `yaml` reads; `decode` turns it into values, for `parameters`, `agenda`, `programme`,
 //!    `layer_file`, `tables` (with `svg`) and `front_matter`.
-//! 3. Markdown: `html` sanitises; `body` is the text of a file; `keys` and `callout` take a callout's first line apart; `inline`,
+//! 3. Markdown: `html` (with `tags`) sanitises; `body` is the text of a file; `keys` and `callout` take a callout's first line apart; `inline`,
 //!    `link` and `lines` read what stands in a line, `markdown` blocks, and `sections` (with `braces` and `footnotes`) cuts the
 //!    document at its headings. `draft` is all of this for one file.
 //! 4. Folders: `folder` reads the files of a layer, `layer` a layer with its `layer.yaml`, `register` the kommuner without a folder, and
@@ -48,6 +48,7 @@ mod sections;
 mod slug;
 mod svg;
 mod tables;
+mod tags;
 mod usable;
 mod yaml;
 

@@ -7,6 +7,7 @@ use super::complaints::Complaints;
 use super::decode::{either, localized, localized_line, texts, word};
 use super::messages;
 use super::node::Node;
+use crate::address::written_web;
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::draft::Lock;
 use crate::markup::{Interpolated, Parameter};
@@ -94,7 +95,8 @@ pub(super) fn check_value<'a>(
             ParameterType::Choice => messages::wanted_choice(either(words())),
             ParameterType::Email if is_email(text) => continue,
             ParameterType::Email => messages::wanted_email(),
-            ParameterType::Url if text.starts_with("https://") || text.starts_with("http://") => continue,
+            // a parameter in a default is a word in it
+            ParameterType::Url if written_web(&text.replace(['{', '}'], "")).is_some() => continue,
             ParameterType::Url => messages::wanted_url(),
             ParameterType::Number if text.parse::<i64>().is_ok() => continue,
             ParameterType::Number => messages::wanted_number(),

@@ -8,6 +8,7 @@ use super::complaints::Complaints;
 use super::decode::{entries, localized_line, texts, word};
 use super::node::{Map, Node, Value};
 use super::{messages, parameters};
+use crate::address::written_web;
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::markup::Interpolated;
 use crate::project::{Drift, Language, Licence, PartDraft, Programme};
@@ -49,7 +50,7 @@ pub(super) fn decode(node: &Node, complaints: &mut Complaints) -> Programme {
     }
     programme.instruction = map.take_text("instruction", complaints).map(|words| words.value);
     programme.licence = map.take("licence").map(|node| licence(&node, complaints));
-    programme.address = map.take_text("address", complaints).map(|address| address.value);
+    programme.address = web_address(&mut map, "address", complaints);
     map.finish(complaints);
     programme
 }
@@ -96,9 +97,20 @@ fn licence(node: &Node, complaints: &mut Complaints) -> Licence {
     }
     let mut map = node.map("licence", complaints);
     let name = map.take_text("name", complaints).map(|name| name.value).unwrap_or_default();
-    let url = map.take_text("url", complaints).map(|url| url.value);
+    let url = web_address(&mut map, "url", complaints);
     map.finish(complaints);
     Licence { name, url }
+}
+
+/// An address of the web, as links have it.
+fn web_address(map: &mut Map, key: &'static str, complaints: &mut Complaints) -> Option<String> {
+    let text = map.take_text(key, complaints)?;
+    let address = written_web(&text.value);
+    if address.is_none() {
+        let message = messages::wrong_value(key, &text.value, messages::wanted_url());
+        complaints.push(Diagnostic::new(Code::WrongType, text.span, message));
+    }
+    address
 }
 
 /// Checks what the programme names against the modules of the base.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::complaints::Complaints;
 use super::decode::{localized, localized_line};
 use super::{messages, svg, yaml};
+use crate::address::written_web;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::project::{Act, Asset, AssetRow, Localized};
 use crate::source::{Snapshot, SourceFile};
@@ -25,10 +26,10 @@ pub(super) fn acts(file: &SourceFile, complaints: &mut Complaints) -> BTreeMap<A
         let name = map.take("name").map(|node| localized(&node, "name", complaints).value);
         let short = map.take("short").map(|node| localized(&node, "short", complaints).value);
         let citation = map.take_text("citation", complaints).map(|text| text.value);
-        let url = map.take_text("url", complaints).map(|text| text.value);
+        let url = map.take_text("url", complaints).and_then(|text| written_web(&text.value));
         map.finish(complaints);
         match (name, citation, url) {
-            (Some(name), Some(citation), Some(url)) if url.starts_with("https://") => {
+            (Some(name), Some(citation), Some(url)) if url.starts_with("https:") => {
                 let short = short.unwrap_or_else(|| Localized::plain(key.value.clone()));
                 acts.insert(key.value.as_str().into(), Act { name, short, citation, url });
             }

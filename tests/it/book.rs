@@ -7,16 +7,16 @@ use lagvis::markup::CalloutKind;
 use crate::driver::{Project, repository};
 
 /// A programme of one parameter, `x`, and one more that is counted from it.
-const PROGRAMME: &str = "title: Programmet {{x+1}}\nlayers: [fylke, kommune]\nlanguages: {nb: [nn], nn: [nb]}\nparameters:\n  x: {type: number, default: 2027}\n";
+pub(crate) const PROGRAMME: &str = "title: Programmet {{x+1}}\nlayers: [fylke, kommune]\nlanguages: {nb: [nn], nn: [nb]}\nparameters:\n  x: {type: number, default: 2027}\n";
 
 const KOMMUNE: &str = "content/layers/kommune/9901-sandvik";
 
-fn project(programme: &str, modules: &[(&str, &str)]) -> Project {
+pub(crate) fn project(programme: &str, modules: &[(&str, &str)]) -> Project {
     let project = Project::empty().write("content/lagvis.yaml", programme);
     modules.iter().fold(project, |project, (name, text)| project.write(&format!("content/base/{name}.md"), text))
 }
 
-fn layer(project: Project, folder: &str, name: &str, more: &str) -> Project {
+pub(crate) fn layer(project: Project, folder: &str, name: &str, more: &str) -> Project {
     let number = &folder[..4];
     project.write(
         &format!("content/layers/kommune/{folder}/layer.yaml"),

@@ -21,6 +21,7 @@ mod fixtures;
 mod hall;
 mod interpolation;
 mod laws;
+mod links;
 mod old_records;
 mod output;
 #[cfg(feature = "pdf")]

@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use crate::driver::repository;
 
 /// Where modules stand: a module may use those of a lower number, and those of its own name.
-const ORDER: [(&str, u32); 26] = [
+const ORDER: [(&str, u32); 27] = [
+    ("address", 1),
     ("source", 0),
     ("error", 1),
     ("cache", 1),
@@ -37,7 +38,10 @@ const ORDER: [(&str, u32); 26] = [
 ];
 
 /// Each crate, and the files that may name it.
-const OWNERS: [(&str, &str); 30] = [
+const OWNERS: [(&str, &str); 33] = [
+    ("idna", "address.rs"),
+    ("percent_encoding", "address.rs"),
+    ("url", "address.rs"),
     ("pulldown_cmark", "parse/"),
     ("serde_yaml", "parse/yaml.rs"),
     ("ammonia", "parse/html.rs"),

@@ -7,7 +7,9 @@ use serde::Serialize;
 
 use super::highlight;
 use super::place::{PageKind, Place};
-use crate::book::{Block, Figure, Flow, Item, Kind, Line, List, Mark, Node, Run, Table, Target, Term, plain};
+use crate::book::{
+    Block, Figure, Flow, HtmlPiece, Item, Kind, Line, List, Mark, Node, Run, Table, Target, Term, plain,
+};
 use crate::error::Error;
 use crate::markup::Align;
 use crate::render::placeholders::escape;
@@ -97,7 +99,7 @@ impl Writer<'_> {
                 out.push_str(&self.callout(callout)?);
                 out.push('\n');
             }
-            Kind::Html { html, .. } => out.push_str(html),
+            Kind::Html { pieces, .. } => pieces.iter().for_each(|piece| self.html(piece, out)),
         }
         Ok(())
     }
@@ -292,11 +294,10 @@ impl Writer<'_> {
             }
             Mark::Note { number, reference } => self.reference(*number, *reference, out),
             Mark::Picture { picture, alt } => {
-                out.push_str("<img src=\"");
-                escape(&self.place.picture(picture), out);
-                out.push_str("\" alt=\"");
-                escape(alt, out);
-                out.push_str("\">");
+                out.push_str("<img");
+                attribute("src", &self.place.picture(picture), out);
+                attribute("alt", alt, out);
+                out.push('>');
                 Ok(())
             }
             Mark::Html(html) => {
@@ -321,22 +322,31 @@ impl Writer<'_> {
             out.push_str("<span class=\"no-link\">");
             return;
         };
-        let leads_out = target.url().is_some_and(|url| url.starts_with("http"));
-        let class = match target {
-            Target::Act { .. } => " class=\"act\"",
-            Target::Address { .. } if leads_out => " class=\"external\"",
-            _ => "",
-        };
-        out.push_str("<a");
-        out.push_str(class);
-        out.push_str(" href=\"");
-        escape(&self.place.href(target, self.module), out);
-        out.push('"');
+        out.push_str(match target {
+            Target::Act { .. } => "<a class=\"act\"",
+            Target::Address { .. } if target.is_web() => "<a class=\"external\"",
+            _ => "<a",
+        });
+        self.href(target, out);
+        out.push('>');
+    }
+
+    /// Writes the attributes of a tag that leads to a target.
+    fn href(&self, target: &Target, out: &mut String) {
+        attribute("href", &self.place.href(target, self.module), out);
         // a link out of the deck leaves the slide where it is
-        if self.place.kind == PageKind::Deck && leads_out {
+        if self.place.kind == PageKind::Deck && target.is_web() {
             out.push_str(" target=\"_blank\" rel=\"noopener\" aria-describedby=\"ui-new-tab\"");
         }
-        out.push('>');
+    }
+
+    fn html(&self, piece: &HtmlPiece, out: &mut String) {
+        match piece {
+            HtmlPiece::Text(html) => out.push_str(html),
+            HtmlPiece::Link(Some(target)) => self.href(target, out),
+            HtmlPiece::Picture(Some(picture)) => attribute("src", &self.place.picture(picture), out),
+            HtmlPiece::Link(None) | HtmlPiece::Picture(None) => {}
+        }
     }
 
     fn reference(&self, number: usize, reference: usize, out: &mut String) -> Result<(), Error> {
@@ -379,6 +389,12 @@ impl Writer<'_> {
 /// The end tag that goes with [`Writer::link_start`].
 pub(crate) fn link_end(target: Option<&Target>) -> &'static str {
     if target.is_some() { "</a>" } else { "</span>" }
+}
+
+fn attribute(name: &str, value: &str, out: &mut String) {
+    out.extend([" ", name, "=\""]);
+    escape(value, out);
+    out.push('"');
 }
 
 fn open(name: &str, out: &mut String) {

@@ -7,9 +7,8 @@ use super::json::Json;
 use super::refusal::Refusal;
 use super::typesetter::Typesetter;
 use super::widths::WordWidths;
-use crate::book::{
-    Block, Book, Callout, Chapter, Kind, Line, Mark, Node, Run, Section, Slide, Speaker, typeable, walk,
-};
+use crate::address::typeable;
+use crate::book::{Block, Book, Callout, Chapter, Kind, Line, Mark, Node, Run, Section, Slide, Speaker, walk};
 use crate::cache::Cache;
 
 /// The JSON of slides, notes and sections, by the hashes of these.

@@ -155,7 +155,7 @@ pub(crate) struct ActData<'a> {
     pub(crate) citation: &'a str,
     pub(crate) url: &'a str,
     /// Its address as people type it.
-    pub(crate) address: &'a str,
+    pub(crate) address: String,
     pub(crate) places: Vec<ActPlaceData<'a>>,
 }
 
