@@ -79,7 +79,7 @@ pub(super) fn about(lookup: &Lookup<'_>, snapshot: &Snapshot, title: &str) -> Ab
     let changes = edition.layers.iter().flat_map(|layer| layer.changes.iter().map(move |change| (layer, change)));
     let values = edition.values.values().filter(|value| value.layer.is_some());
     About {
-        layers: edition.layers.iter().map(|it| layer(it, title)).collect(),
+        layers: edition.layers.iter().map(layer).collect(),
         changes: changes.map(|(layer, of)| change(lookup, layer, of)).collect(),
         values: values.map(|value| LabelledValue { label: value.label.clone(), value: value.text.clone() }).collect(),
         images: images(lookup),
@@ -87,11 +87,11 @@ pub(super) fn about(lookup: &Lookup<'_>, snapshot: &Snapshot, title: &str) -> Ab
     }
 }
 
-fn layer(layer: &LayerSummary, programme: &str) -> Layer {
+fn layer(layer: &LayerSummary) -> Layer {
     let count = |words: &[&str]| layer.changes.iter().filter(|change| words.contains(&change.operation)).count();
     Layer {
         kind: layer.kind.to_string(),
-        name: if &*layer.path == "base" { programme.to_owned() } else { layer.name.clone() },
+        name: layer.name.clone(),
         path: layer.path.to_string(),
         version: layer.version.clone(),
         files: layer.files,

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::chapter::Chapter;
 use super::lookup::{Lookup, act_url};
 use super::section::Section;
+use super::writer::act_label;
 use crate::markup::ActPlace;
 
 /// An act that the edition refers to.
@@ -66,7 +67,7 @@ pub(super) fn acts(lookup: &Lookup<'_>, chapters: &[Arc<Chapter>]) -> Vec<Act> {
 
 fn reference(lookup: &Lookup<'_>, place: &ActPlace, sections: Vec<&Arc<Section>>) -> Reference {
     let label = |section: &&Arc<Section>| match section.acts.get(place) {
-        Some(true) => format!("{}--{}-{}", section.label, place.act, place.place),
+        Some(true) => act_label(&section.label, place),
         _ => section.label.clone(),
     };
     Reference {

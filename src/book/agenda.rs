@@ -48,20 +48,16 @@ pub struct Row {
     /// The module.
     #[serde(skip)]
     pub module: Option<ModuleNumber>,
-    /// Where a link to the module leads.
+    /// Where a link to the module leads, on a page and in a deck.
     #[serde(skip)]
-    pub target: Option<Target>,
+    pub targets: Option<[Target; 2]>,
     /// When it begins and ends, as times of day.
     #[serde(skip)]
     pub clock: (Clock, Clock),
 }
 
-/// The days of an edition; `titles` are those of its modules, and `target` gives where a link to one leads.
-pub(super) fn days(
-    edition: &Edition,
-    titles: &[Arc<str>],
-    target: impl Fn(&Module) -> Option<Target>,
-) -> Vec<Arc<Day>> {
+/// The days of an edition; `titles` are those of its modules, and `targets` gives where a link to one leads, on a page and in a deck.
+pub(super) fn days(edition: &Edition, titles: &[Arc<str>], targets: impl Fn(&Module) -> [Target; 2]) -> Vec<Arc<Day>> {
     let row = |it: &AgendaRow| {
         let module = match it.kind {
             Activity::Module(number) => Some(number),
@@ -75,7 +71,7 @@ pub(super) fn days(
             title: module.and_then(|number| titles.get(number.index())).map(ToString::to_string),
             continued: it.continued,
             module,
-            target: module.and_then(|number| target(edition.module_at(number))),
+            targets: module.map(|number| targets(edition.module_at(number))),
             clock: (it.from, it.to),
         }
     };

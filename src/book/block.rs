@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use serde::Serialize;
+use serde::ser::SerializeStruct;
 
 use super::agenda::Day;
 use super::line::{Line, Target, shared, shared_option};
@@ -183,8 +184,8 @@ pub struct Figure {
 /// A callout. Which of the values a kind has is said where kinds are declared, in [`CalloutKind`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Callout {
-    /// Which of the kinds.
-    #[serde(serialize_with = "kind_word")]
+    /// Which of the kinds; in JSON `kind`, and `arrangement` on a slide.
+    #[serde(flatten, serialize_with = "kind_fields")]
     pub kind: CalloutKind,
     /// Its title.
     pub title: Option<Line>,
@@ -208,8 +209,11 @@ pub struct Callout {
     pub blocks: Vec<Block>,
 }
 
-fn kind_word<S: serde::Serializer>(kind: &CalloutKind, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(kind.word())
+fn kind_fields<S: serde::Serializer>(kind: &CalloutKind, serializer: S) -> Result<S::Ok, S::Error> {
+    let mut fields = serializer.serialize_struct("CalloutKind", 2)?;
+    fields.serialize_field("kind", kind.word())?;
+    fields.serialize_field("arrangement", &kind.arrangement())?;
+    fields.end()
 }
 
 fn form_word<S: serde::Serializer>(form: &Option<Form>, serializer: S) -> Result<S::Ok, S::Error> {

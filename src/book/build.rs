@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
+use super::audience::Audience;
 use super::block::{Block, Kind};
 use super::chapter::Chapter;
 use super::line::Run;
-use super::lookup::{self, Lookup};
+use super::lookup::Lookup;
 use super::manifest::{self, Folder};
 use super::model::{Book, Part};
 use super::references::Checker;
@@ -16,7 +17,7 @@ use crate::address::written_web;
 use crate::cache::{Cache, Key};
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::draft::FieldValue;
-use crate::edition::{Edition, Module};
+use crate::edition::{Edition, Module, fill};
 use crate::layer::Composed;
 use crate::project::{Language, Project};
 use crate::source::{Snapshot, Span};
@@ -51,15 +52,16 @@ pub struct Context<'a> {
 /// The book of an edition; `composed` is the chain that the edition was resolved from.
 pub fn book(edition: &Edition, composed: &Composed, context: Context<'_>) -> Checked<Book> {
     let mut found = Vec::new();
-    manifest::check(edition, context.project.layer(composed.chain.top()).config, &mut found);
+    manifest::check(edition, context.project, composed.chain.top(), &mut found);
     let mut lookup = Lookup::new(edition, context.project, context.snapshot);
     let titles: Vec<Arc<str>> = edition.modules.iter().map(|module| lookup.fill(&module.title.text).into()).collect();
-    lookup.days = agenda::days(edition, &titles, Lookup::module_target);
+    let targets =
+        |module: &Module| [Audience::Page, Audience::Slide].map(|audience| lookup.place(module, None, audience));
+    lookup.days = agenda::days(edition, &titles, targets);
     let builder = Builder { lookup: &lookup, composed, context, seed: seed(context.snapshot) };
     let chapters = builder.chapters(titles, &mut found);
     let title = lookup.fill(&edition.title);
     Checker { lookup: &lookup, composed }.lines(edition.lines(&lookup.accepted), &mut found);
-    let name = if edition.is_base() { title.clone() } else { edition.name.clone() };
     let part = |part: &crate::edition::Part| Part {
         title: part.title.as_ref().map(|title| lookup.fill(title)),
         chapters: part.modules.clone(),
@@ -72,7 +74,7 @@ pub fn book(edition: &Edition, composed: &Composed, context: Context<'_>) -> Che
         language: edition.language.clone(),
         languages: edition.languages.clone(),
         parts: edition.parts.iter().map(part).collect(),
-        opening: opening(edition, &title, &name),
+        opening: opening(edition, &title),
         acts: acts::acts(&lookup, &chapters),
         about: about::about(&lookup, context.snapshot, &title),
         foot: foot(&lookup),
@@ -85,7 +87,7 @@ pub fn book(edition: &Edition, composed: &Composed, context: Context<'_>) -> Che
         chapters,
         numbers: edition.numbers.clone(),
         title,
-        name,
+        name: edition.name.clone(),
     };
     Checked { value: book, diagnostics: found }
 }
@@ -94,7 +96,7 @@ pub fn book(edition: &Edition, composed: &Composed, context: Context<'_>) -> Che
 pub fn title(composed: &Composed, project: &Project, language: &Language) -> String {
     let accepted = project.accepts(language);
     let values = crate::layer::values(project, composed, &accepted);
-    project.programme.title.get(&accepted).map(|title| lookup::fill(&values, title)).unwrap_or_default()
+    project.programme.title.get(&accepted).map(|title| fill(&values, title)).unwrap_or_default()
 }
 
 /// A hash of the files that every text depends on: the programme and the table of acts.
@@ -193,11 +195,11 @@ impl Builder<'_> {
 }
 
 /// The deck's first slide: the programme's title, and whose edition it is.
-fn opening(edition: &Edition, title: &str, name: &str) -> Option<Slide> {
+fn opening(edition: &Edition, title: &str) -> Option<Slide> {
     let first = edition.modules.first()?;
     let span = first.sections.first().map_or(Span::default(), |section| section.heading.section().heading.span);
     let text = |text: &str| vec![Run::Text(text.to_owned())];
-    let owner = Block { span, kind: Kind::Par { body: text(name) } };
+    let owner = Block { span, kind: Kind::Par { body: text(&edition.name) } };
     let slide = Slide {
         hash: 0,
         layout: Layout::Title,

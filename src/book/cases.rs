@@ -1,9 +1,9 @@
 //! Parts of cases: the callouts of a section with one kind and title are parts of one case, whichever layer they are from.
 
+use super::audience::Audience;
 use super::block::CasePart;
 use super::lookup::Lookup;
 use super::messages;
-use super::writer::Audience;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::draft::InDeck;
 use crate::edition::Section;

@@ -122,7 +122,7 @@ pub enum Style {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(tag = "to", rename_all = "kebab-case")]
 pub enum Target {
-    /// A section of the book.
+    /// A section: in the handbook its text, in a deck its first slide.
     Section {
         /// The slug of its module.
         #[serde(serialize_with = "shared")]
@@ -130,10 +130,8 @@ pub enum Target {
         /// Its id.
         #[serde(serialize_with = "shared")]
         section: Arc<str>,
-        /// Whether it has slides.
-        slide: bool,
     },
-    /// A module as a whole.
+    /// A module as a whole, in the handbook.
     Module {
         /// Its slug.
         #[serde(serialize_with = "shared")]
@@ -141,22 +139,25 @@ pub enum Target {
         /// The id of its first section.
         #[serde(serialize_with = "shared")]
         section: Arc<str>,
-        /// The id of its first section that has slides.
+    },
+    /// A page of the handbook, from a deck that has no slide to lead to. On the screen the page is beside the deck; a PDF is mailed
+    /// and printed without it, so there the link leads to the web, and is plain text where nobody has said where the site will be.
+    Page {
+        /// The slug of its module.
+        #[serde(serialize_with = "shared")]
+        module: Arc<str>,
+        /// The id of a section on it.
         #[serde(serialize_with = "shared_option")]
-        slide: Option<Arc<str>>,
+        section: Option<Arc<str>>,
+        /// Its address on the web.
+        url: Option<String>,
     },
     /// A place in an act.
     Act {
-        /// The act's key.
-        #[serde(serialize_with = "shared")]
-        act: Arc<str>,
-        /// The place in it, such as `14-7`; empty for the whole act.
-        #[serde(serialize_with = "shared")]
-        place: Arc<str>,
         /// Its address at Lovdata.
         url: String,
-        /// Whether it is the section's first reference to this place.
-        first: bool,
+        /// The label of this reference, where it is the first of its section to this place.
+        mark: Option<String>,
     },
     /// An address of the web, mail or telephone.
     Address {
@@ -170,7 +171,7 @@ impl Target {
     pub fn url(&self) -> Option<&str> {
         match self {
             Self::Act { url, .. } | Self::Address { url } => Some(url),
-            Self::Section { .. } | Self::Module { .. } => None,
+            Self::Section { .. } | Self::Module { .. } | Self::Page { .. } => None,
         }
     }
 

@@ -4,14 +4,16 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::agenda::Day;
+use super::audience::Audience;
 use super::html;
 use super::line::Target;
+use super::manifest::{self, Folder};
 use super::picture::Picture;
 use crate::address;
 use crate::cache::Key;
 use crate::draft::{InDeck, Uses};
-use crate::edition::{self, Edition, Module};
-use crate::markup::{ActPlace, Destination, Interpolated, Parameter, Piece};
+use crate::edition::{self, Edition, Inserted, Module, Section, fill, fill_written};
+use crate::markup::{ActPlace, Destination, Interpolated, Parameter};
 use crate::project::{Language, Project};
 use crate::source::{Snapshot, short_hash};
 
@@ -23,14 +25,6 @@ pub(super) struct Lookup<'a> {
     pub(super) accepted: Vec<Language>,
     pub(super) pictures: BTreeMap<Arc<str>, Arc<Picture>>,
     pub(super) days: Vec<Arc<Day>>,
-}
-
-/// What is inserted for a parameter.
-pub(super) enum Inserted {
-    /// Its value.
-    Value(String),
-    /// What belongs there, where nobody has said it yet.
-    Slot(String),
 }
 
 impl<'a> Lookup<'a> {
@@ -62,7 +56,7 @@ impl<'a> Lookup<'a> {
 
     /// What is inserted for a parameter; nothing where it has no value, which is an error of the edition.
     pub(super) fn insert(&self, parameter: &Parameter) -> Option<Inserted> {
-        insert(&self.edition.values, parameter)
+        self.edition.values.get(&parameter.name).map(|value| value.insert(parameter))
     }
 
     /// A text with its parameters filled in.
@@ -76,35 +70,43 @@ impl<'a> Lookup<'a> {
     }
 
     /// Where a link from a section of `here` leads; nothing if it leads nowhere in this edition.
-    pub(super) fn target(&self, here: &Module, to: &Destination) -> Option<Target> {
+    pub(super) fn target(&self, here: &Module, audience: Audience, to: &Destination) -> Option<Target> {
         match to {
             Destination::Address(address) => self.address(address).map(|url| Target::Address { url }),
-            Destination::Act(place) => {
-                let url = act_url(self.project, place)?;
-                Some(Target::Act { act: place.act.clone(), place: place.place.clone(), url, first: false })
-            }
+            Destination::Act(place) => Some(Target::Act { url: act_url(self.project, place)?, mark: None }),
             Destination::Section(slug, id) => {
                 let slug = slug.as_ref().unwrap_or(&here.slug);
                 match id {
                     Some(id) => {
                         let (module, section) = self.edition.find(slug, id)?;
-                        let slide = section.in_deck != InDeck::Absent;
-                        Some(Target::Section { module: module.slug.clone(), section: section.id.clone(), slide })
+                        Some(self.place(module, Some(section), audience))
                     }
-                    None => Self::module_target(self.edition.module(slug)?),
+                    None => Some(self.place(self.edition.module(slug)?, None, audience)),
                 }
             }
         }
     }
 
-    /// Where a link to a module leads.
-    pub(super) fn module_target(module: &Module) -> Option<Target> {
-        let slide = module.sections.iter().find(|section| section.in_deck != InDeck::Absent);
-        Some(Target::Module {
-            module: module.slug.clone(),
-            section: module.sections.first()?.id.clone(),
-            slide: slide.map(|section| section.id.clone()),
-        })
+    /// Where a link to a section leads, or to a module as a whole.
+    pub(super) fn place(&self, module: &Module, section: Option<&Section>, audience: Audience) -> Target {
+        let slug = module.slug.clone();
+        let is_there = |section: &&Section| audience == Audience::Page || section.in_deck != InDeck::Absent;
+        let first = module.sections.iter().find(is_there);
+        match (section.map_or(first, |section| Some(section).filter(is_there)), section) {
+            (Some(first), None) if audience == Audience::Page => {
+                Target::Module { module: slug, section: first.id.clone() }
+            }
+            (Some(there), _) => Target::Section { module: slug, section: there.id.clone() },
+            (None, section) => {
+                let id = section.map(|section| section.id.clone());
+                let page = manifest::page_link(&slug, id.as_deref());
+                let Edition { id: edition, languages, language, .. } = self.edition;
+                let page = Folder::new(edition, languages, language).in_site(&page);
+                let site = self.project.programme.address.as_ref();
+                let url = site.map(|site| format!("{}/{page}", site.trim_end_matches('/')));
+                Target::Page { module: slug, section: id, url }
+            }
+        }
     }
 
     /// An address with its parameters filled in, as links have it; nothing where one has no value, or where it is none of the
@@ -138,15 +140,9 @@ impl<'a> Lookup<'a> {
         }
         for link in &uses.links {
             match &link.to {
-                Destination::Section(..) => match self.target(here, &link.to) {
-                    Some(Target::Section { module, section, slide }) => {
-                        key.text(&module).text(&section).number(slide.into());
-                    }
-                    Some(Target::Module { module, section, slide }) => {
-                        key.text(&module).text(&section).text(slide.as_deref().unwrap_or_default());
-                    }
-                    _ => drop(key.number(0)),
-                },
+                Destination::Section(..) => [Audience::Page, Audience::Slide].into_iter().for_each(|audience| {
+                    key.text(&format!("{:?}", self.target(here, audience, &link.to)));
+                }),
                 // an address changes with its parameters, and an act with the table, which is part of every key
                 Destination::Address(_) | Destination::Act(_) => {}
             }
@@ -174,42 +170,6 @@ impl<'a> Lookup<'a> {
     pub(super) fn day(&self, number: u32) -> Option<&Arc<Day>> {
         self.days.iter().find(|day| day.day == number)
     }
-}
-
-/// The values of an edition, by parameter.
-type Values = BTreeMap<Arc<str>, edition::Value>;
-
-fn insert(values: &Values, parameter: &Parameter) -> Option<Inserted> {
-    let value = values.get(&parameter.name)?;
-    Some(match value.slot {
-        true => Inserted::Slot(value.text.clone()),
-        false => Inserted::Value(value.plus(parameter.add).into_owned()),
-    })
-}
-
-/// A text with its parameters filled in; one that has no value yet is named in brackets.
-pub(super) fn fill(values: &Values, text: &Interpolated) -> String {
-    fill_written(values, text, |_, value| value)
-}
-
-/// As [`fill`], with each value written as `write` says, which is given all that stands before it.
-fn fill_written(values: &Values, text: &Interpolated, write: impl Fn(&str, String) -> String) -> String {
-    let mut out = String::new();
-    for piece in text.pieces() {
-        match piece {
-            Piece::Text(text) => out.push_str(text),
-            Piece::Parameter(parameter) => {
-                let inserted = match insert(values, parameter) {
-                    Some(Inserted::Value(value)) => value,
-                    Some(Inserted::Slot(label)) => format!("[{label}]"),
-                    None => continue,
-                };
-                let written = write(&out, inserted);
-                out.push_str(&written);
-            }
-        }
-    }
-    out
 }
 
 /// The address of a place in an act at Lovdata.

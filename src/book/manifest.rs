@@ -8,17 +8,23 @@
 //!
 //! Of an edition's languages the first stands at the top of its folder, the others in a folder each.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::document::Document;
 use super::messages;
 use super::picture::Picture;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::edition::{Edition, ModuleNumber};
+use crate::edition::{Edition, Module, ModuleNumber};
 use crate::layer::BASE_EDITION;
-use crate::project::Language;
+use crate::project::{Language, Layer, LayerId, Project};
 use crate::source::{FileId, Span, short_hash};
+
+/// The front page of a folder: the site's, or an edition's.
+pub const INDEX: &str = "index.html";
+
+/// The page that a packed edition is opened with.
+pub const START: &str = "start.html";
 
 /// The folder of what editions share.
 const SHARED: &str = "shared";
@@ -42,6 +48,17 @@ impl Area {
             Self::Site => "site",
             Self::Facilitator => "facilitator",
         }
+    }
+
+    /// The path below the output of what lies at a path in it.
+    pub fn path(self, inner: &str) -> String {
+        format!("{}/{inner}", self.folder())
+    }
+
+    /// The part that a path below the output lies in.
+    pub fn of(path: &str) -> Option<Self> {
+        let (folder, _) = path.split_once('/')?;
+        Self::ALL.into_iter().find(|area| area.folder() == folder)
     }
 }
 
@@ -94,7 +111,7 @@ impl FileKind {
     /// The name of a file that bears the same name in every edition.
     pub fn common_name(self) -> Option<&'static str> {
         Some(match self {
-            Self::Index => "index.html",
+            Self::Index => INDEX,
             Self::Print => "print.html",
             Self::Acts => "lover.html",
             Self::About => "om-utgaven.html",
@@ -138,22 +155,38 @@ impl SiteFile {
     /// Its name in the site.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Portal => "index.html",
+            Self::Portal => INDEX,
             Self::Headers => "_headers",
             Self::Robots => "robots.txt",
             Self::Sitemap => "sitemap.xml",
         }
     }
 
+    /// The file at a path below the output.
+    pub fn at(path: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|file| file.path() == path)
+    }
+
     /// Its path below the output.
     pub fn path(self) -> String {
-        format!("{}/{}", Area::Site.folder(), self.name())
+        Area::Site.path(self.name())
     }
 }
 
 /// The name of a module's page.
 pub fn page_name(slug: &str) -> String {
     format!("{slug}.html")
+}
+
+/// The slug of the module that a page of this name would be of.
+pub fn slug_of_page(name: &str) -> Option<&str> {
+    name.strip_suffix(".html")
+}
+
+/// The link to a module's page in the same folder, and to a section on it.
+pub fn page_link(slug: &str, section: Option<&str>) -> String {
+    let page = page_name(slug);
+    section.map_or(page.clone(), |section| format!("{page}#{section}"))
 }
 
 /// The folder of an edition in one of its languages.
@@ -178,7 +211,12 @@ impl Folder {
 
     /// The path of a file below the output.
     pub fn path(&self, area: Area, name: &str) -> String {
-        format!("{}/{}/{}{name}", area.folder(), self.edition, self.inner)
+        area.path(&self.in_site(name))
+    }
+
+    /// The path below the output of a file that bears the same name in every edition.
+    pub fn common(&self, kind: FileKind) -> String {
+        self.path(kind.area(), kind.common_name().unwrap_or_default())
     }
 
     /// The path of a file of the site below it, as the portal links to it.
@@ -226,6 +264,12 @@ pub fn shared_path(path: &str, hash: u128) -> String {
     format!("{SHARED}/{}", hashed_name(path.rsplit('/').next().unwrap_or(path), hash))
 }
 
+/// Whether a path below the output is that of a file that editions share.
+pub fn is_shared(path: &str) -> bool {
+    let inner = path.strip_prefix(Area::Site.folder()).and_then(|inner| inner.strip_prefix('/'));
+    inner.and_then(|inner| inner.split_once('/')).is_some_and(|(folder, _)| folder == SHARED)
+}
+
 /// The path of a picture below its folder: the shared one below the site, a layer's own below the edition's.
 pub fn picture_path(picture: &Picture) -> String {
     match picture.is_own {
@@ -241,21 +285,40 @@ fn hashed_name(path: &str, hash: u128) -> String {
     }
 }
 
-/// Reports what of an edition would take the place of another file: the pages of its modules, and its own folder; `layer` is where
-/// it says what it is.
-pub(super) fn check(edition: &Edition, layer: FileId, found: &mut Vec<Diagnostic>) {
+/// Reports what of an edition would take the place of another file: the pages of its modules, and its own folder. Two names are one
+/// where they differ by case alone, as Windows and macOS have it.
+pub(super) fn check(edition: &Edition, project: &Project, top: LayerId, found: &mut Vec<Diagnostic>) {
+    let mut complain = |file, message| found.push(Diagnostic::new(Code::NameTaken, Span::new(file, 0, 0), message));
+    let config = project.layer(top).config;
     let is_taken =
         |name: &str| SiteFile::ALL.iter().any(|file| file.name() == name) || [SHARED, BASE_EDITION].contains(&name);
     let id = edition.id.to_lowercase();
     if !edition.is_base() && is_taken(&id) {
-        found.push(Diagnostic::new(Code::NameTaken, Span::new(layer, 0, 0), messages::folder_taken(id)));
+        complain(config, messages::folder_taken(id));
     }
-    let taken: BTreeSet<&str> = FileKind::COMMON.iter().filter_map(|kind| kind.common_name()).collect();
-    for module in &edition.modules {
+    let is_same = |(_, other): &(LayerId, &Layer)| small(other.folder_name()).eq(small(&edition.id));
+    let before = project.layers_with_ids().take_while(|(layer, _)| *layer != top);
+    if let Some((_, other)) = before.filter(|(layer, _)| !layer.is_base()).find(is_same) {
+        complain(config, messages::folder_twice(&edition.id, &other.path));
+    }
+    let mut taken: BTreeMap<String, Option<&str>> =
+        FileKind::COMMON.iter().filter_map(|kind| Some((kind.common_name()?.to_owned(), None))).collect();
+    let mut modules: Vec<&Arc<Module>> = edition.modules.iter().collect();
+    // a layer gives way to those below it
+    modules.sort_by_key(|module| {
+        module.sections.first().and_then(|first| first.provenance.iter().map(|part| part.layer).min())
+    });
+    for module in modules {
         let name = page_name(&module.slug.to_lowercase());
-        if taken.contains(name.as_str()) {
-            let file = module.sections.first().map_or(FileId::default(), |section| section.heading.file());
-            found.push(Diagnostic::new(Code::NameTaken, Span::new(file, 0, 0), messages::name_taken(name)));
+        let file = module.sections.first().map_or(FileId::default(), |section| section.heading.file());
+        match taken.insert(name.clone(), Some(&module.slug)) {
+            None => {}
+            Some(None) => complain(file, messages::name_taken(name)),
+            Some(Some(other)) => complain(file, messages::name_twice(&module.slug, other)),
         }
     }
+}
+
+fn small(text: &str) -> impl Iterator<Item = char> {
+    text.chars().flat_map(char::to_lowercase)
 }

@@ -9,6 +9,11 @@ messages! {
     /// A layer whose edition would lie where something else does.
     folder_taken(folder) = "the folder `{folder}` of the site is lagvis' own, and this layer's edition would lie in it; give the layer's folder another name"
 
+    /// Two modules whose pages would be one file to some systems.
+    name_twice(module, other) = "the pages of `{module}` and `{other}` are one file to Windows and macOS; give this module's file another name"
+    /// Two layers whose editions would lie in one folder.
+    folder_twice(folder, other) = "the edition of `{other}` lies in the folder `{folder}` of the site already, whatever the case of its letters; give this layer's folder another name"
+
     /// A link to an address that is none.
     no_address(address) = "`{address}` is no address that a reader can open"
     /// How an address is written.

@@ -15,6 +15,7 @@
 mod about;
 mod acts;
 mod agenda;
+mod audience;
 mod block;
 mod build;
 mod callout;
@@ -50,7 +51,7 @@ pub use line::{Line, Mark, Run, Style, Target, plain};
 pub use model::{Book, Part, Placed};
 pub use picture::Picture;
 pub use qr::Code;
-pub use section::{Passage, Section};
+pub use section::{HANDBOOK_CONTENTS_DEPTH, PAGE_CONTENTS_DEPTH, Passage, Section};
 pub use slides::{Layout, Slide, Speaker};
 
 pub(crate) use block::walk;

@@ -117,6 +117,11 @@ impl Book {
         opening.chain(slides).enumerate().map(|(index, placed)| Placed { number: index + 1, ..placed })
     }
 
+    /// The programme's title, and whose edition it is where it is not the programme's own.
+    pub fn full_title(&self) -> String {
+        if self.is_base { self.title.clone() } else { format!("{} – {}", self.title, self.name) }
+    }
+
     /// The chapter with a number.
     pub fn chapter(&self, number: ModuleNumber) -> &Chapter {
         &self.chapters[number.index()]
@@ -172,7 +177,7 @@ impl Book {
     pub fn file(&self, path: &str) -> Option<FileKind> {
         let is_there = |file: &FileKind| self.path(*file) == path;
         let name = path.rsplit('/').next().unwrap_or_default();
-        let module = name.strip_suffix(".html").and_then(|slug| self.number_of(slug)).map(FileKind::Module);
+        let module = manifest::slug_of_page(name).and_then(|slug| self.number_of(slug)).map(FileKind::Module);
         let common = || FileKind::COMMON.into_iter().find(is_there);
         module.filter(is_there).or_else(common).or_else(|| {
             let own = (0..self.own_pictures.len()).map(FileKind::Picture);

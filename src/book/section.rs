@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::audience::Audience;
 use super::block::Flow;
 use super::cases;
 use super::line::{Line, plain, shared_option};
 use super::lookup::Lookup;
 use super::slides::{Slide, SlideSection, SlideText};
 use super::words::words;
-use super::writer::{ActReferences, Audience, Writer};
+use super::writer::{ActReferences, Writer};
 use crate::cache::{Cache, Key};
 use crate::draft::{InDeck, Operation};
 use crate::edition::{self, Module};
@@ -66,6 +67,12 @@ pub struct Section {
     #[serde(skip)]
     pub span: Span,
 }
+
+/// How many levels the contents have: those of a module's page from the second on, since the first is its title, and those of the
+/// whole handbook, which would be too long with all.
+pub const PAGE_CONTENTS_DEPTH: u8 = 3;
+/// See [`PAGE_CONTENTS_DEPTH`].
+pub const HANDBOOK_CONTENTS_DEPTH: u8 = 2;
 
 /// A text of a section: what one layer contributes.
 #[derive(Clone, Debug, Serialize)]
@@ -132,11 +139,12 @@ impl Sections<'_> {
         // the mark of the first reference is given in the text, since a heading is also set among the contents
         let mut acts: ActReferences = writer.acts.into_keys().map(|place| (place, false)).collect();
         let parts = cases::numbered(self.lookup, section, Audience::Page);
+        let label = format!("{}.{}", module.slug, section.id);
         let mut passages = Vec::with_capacity(section.passages.len());
         for passage in &section.passages {
             let text = passage.text.section();
             let writer = Writer::new(self.lookup, module, Audience::Page, &parts, &text.footnotes);
-            let (flow, referred) = writer.after(std::mem::take(&mut acts)).flow(&text.body);
+            let (flow, referred) = writer.after(&label, std::mem::take(&mut acts)).flow(&text.body);
             acts = referred;
             let local = self.local(passage).map(str::to_owned);
             passages.push(Passage { lang: self.foreign(&passage.language), local, flow });
@@ -151,7 +159,7 @@ impl Sections<'_> {
             hash,
             module: module.slug.clone(),
             id: section.id.clone(),
-            label: format!("{}.{}", module.slug, section.id),
+            label,
             level: section.level,
             outline,
             words: plain(&title),

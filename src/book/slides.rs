@@ -4,16 +4,18 @@
 //! its own, and `---` splits. What is for the speaker is found at any depth, and has a slide wherever the section has one.
 
 use serde::Serialize;
+use serde::ser::SerializeStruct;
 
+use super::audience::Audience;
 use super::block::{Block, Callout, Flow, Kind, walk};
 use super::cases::CaseParts;
 use super::flow::speaker_notes;
 use super::line::{Line, plain, shared_option};
 use super::lookup::Lookup;
-use super::writer::{Audience, Writer};
+use super::writer::Writer;
 use crate::cache::content_hash;
 use crate::edition::Module;
-use crate::markup::{self, BlockKind, CalloutKind, Footnote};
+use crate::markup::{self, Arrangement, BlockKind, CalloutKind, Footnote};
 use crate::project::Language;
 use crate::source::Span;
 
@@ -46,11 +48,24 @@ impl Layout {
             Self::Callout(kind) => kind.word(),
         }
     }
+
+    /// How its text is set.
+    pub fn arrangement(self) -> Arrangement {
+        match self {
+            Self::Title | Self::Divider => Arrangement::Title,
+            Self::Text | Self::Figure | Self::Table => Arrangement::Whole,
+            Self::Callout(kind) => kind.arrangement(),
+        }
+    }
 }
 
+/// In JSON `layout`, and `arrangement`.
 impl Serialize for Layout {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.word())
+        let mut fields = serializer.serialize_struct("Layout", 2)?;
+        fields.serialize_field("layout", self.word())?;
+        fields.serialize_field("arrangement", &self.arrangement())?;
+        fields.end()
     }
 }
 
@@ -61,6 +76,7 @@ pub struct Slide {
     #[serde(skip)]
     pub hash: u128,
     /// How it is laid out.
+    #[serde(flatten)]
     pub layout: Layout,
     /// The section's title, where the slide has another of its own.
     pub over: Option<Line>,

@@ -2,40 +2,23 @@
 
 use std::collections::BTreeMap;
 
+use super::audience::Audience;
 use super::block::CasePart;
 use super::html;
 use super::line::{Html, Line, Mark, Run, Target, plain, push_text};
-use super::lookup::{Inserted, Lookup};
+use super::lookup::Lookup;
 use crate::address::typeable;
-use crate::edition::Module;
-use crate::markup::{self, ActPlace, CalloutKind, Destination, Footnote, Image, Inline, Link};
+use crate::edition::{Inserted, Module};
+use crate::markup::{self, ActPlace, Destination, Footnote, Image, Inline, Link};
 use crate::source::Span;
-
-/// For whom a text is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Audience {
-    /// Readers of the handbook.
-    Page,
-    /// The hall.
-    Slide,
-    /// The speaker.
-    Speaker,
-}
-
-impl Audience {
-    /// Whether a callout that says for whom it is, is for others.
-    pub(super) fn is_excluded(self, kind: CalloutKind) -> bool {
-        match kind {
-            CalloutKind::Notes => self != Self::Speaker,
-            CalloutKind::Slide => self != Self::Slide,
-            CalloutKind::Handbook => self != Self::Page,
-            _ => false,
-        }
-    }
-}
 
 /// The places in acts that a section refers to, and whether a line of its text does, and not the link of a callout alone.
 pub(crate) type ActReferences = BTreeMap<ActPlace, bool>;
+
+/// The label of the first reference to a place in an act, in the section of this label.
+pub(super) fn act_label(section: &str, place: &ActPlace) -> String {
+    format!("{section}--{}-{}", place.act, place.place)
+}
 
 /// Makes the text of one section, for one audience.
 pub(super) struct Writer<'a> {
@@ -47,6 +30,8 @@ pub(super) struct Writer<'a> {
     pub(super) parts: &'a [(Span, CasePart)],
     /// The labels of the footnotes referred to so far, and how often; a footnote's number is its place here.
     pub(super) cited: Vec<(&'a str, usize)>,
+    /// The label of the section of the handbook that it is a text of.
+    label: Option<&'a str>,
     /// The places in acts that the section has referred to so far.
     pub(super) acts: ActReferences,
     /// What was left out because it is for the speaker.
@@ -63,12 +48,12 @@ impl<'a> Writer<'a> {
         footnotes: &'a [Footnote],
     ) -> Self {
         let (cited, acts, for_speaker) = (Vec::new(), ActReferences::new(), Vec::new());
-        Self { lookup, module, audience, parts, footnotes, cited, acts, for_speaker }
+        Self { lookup, module, audience, parts, footnotes, cited, label: None, acts, for_speaker }
     }
 
-    /// Goes on in a section whose earlier texts have referred to these places.
-    pub(super) fn after(self, acts: ActReferences) -> Self {
-        Self { acts, ..self }
+    /// Goes on in the section of this label, whose earlier texts have referred to these places.
+    pub(super) fn after(self, label: &'a str, acts: ActReferences) -> Self {
+        Self { label: Some(label), acts, ..self }
     }
 
     /// A line.
@@ -142,8 +127,9 @@ impl<'a> Writer<'a> {
     /// Where a link in a line leads. The first reference of a section to a place in an act is marked.
     fn target(&mut self, link: &Link) -> Option<Target> {
         let mut target = self.box_target(link)?;
-        if let (Target::Act { first, .. }, Destination::Act(there)) = (&mut target, &link.to) {
-            *first = self.acts.insert(there.clone(), true) == Some(false);
+        if let (Target::Act { mark, .. }, Destination::Act(there)) = (&mut target, &link.to) {
+            let is_first = self.acts.insert(there.clone(), true) == Some(false);
+            *mark = self.label.filter(|_| is_first).map(|label| act_label(label, there));
         }
         Some(target)
     }
@@ -153,7 +139,7 @@ impl<'a> Writer<'a> {
         if let Destination::Act(there) = &link.to {
             self.acts.entry(there.clone()).or_default();
         }
-        self.lookup.target(self.module, &link.to)
+        self.lookup.target(self.module, self.audience, &link.to)
     }
 
     fn reference(&mut self, label: &str) -> Option<Mark> {

@@ -59,7 +59,7 @@ fn editions(workspace: &Workspace, layers: &[LayerId]) -> Table {
         let chain = chain.map(|layer| project.layer(layer).path.to_string()).collect::<Vec<_>>();
         let it = project.layer(*layer);
         let chain = if chain.is_empty() { "(its parents cannot be followed)".to_owned() } else { chain.join(" → ") };
-        vec![edition_id(project, *layer).to_string(), it.name.clone(), it.languages.join(", "), chain]
+        vec![edition_id(project, *layer).to_string(), workspace.name(*layer), it.languages.join(", "), chain]
     };
     Table { head: vec!["edition", "name", "languages", "layers"], rows: layers.iter().map(row).collect() }
 }

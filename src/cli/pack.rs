@@ -8,7 +8,7 @@ use super::console::{print, report, say};
 use super::input::read;
 use super::status::Status;
 use super::timings::Timings;
-use crate::book::manifest::{Area, SiteFile};
+use crate::book::manifest::{Area, START, SiteFile};
 use crate::compile::{Outcome, Workspace};
 use crate::error::Error;
 use crate::project::LayerId;
@@ -37,7 +37,7 @@ pub(super) fn run(root: &Path, options: &Pack) -> Result<Status, Error> {
     super::write::put(&path, &bytes, false)?;
     let megabytes = bytes.len() as f64 / 1e6;
     print(&format!("{} files, {megabytes:.1} MB: {}\n", site.files().len(), path.display()));
-    print(&format!("who gets it takes the folder out of the file, and opens {id}/start.html\n"));
+    print(&format!("who gets it takes the folder out of the file, and opens {id}/{START}\n"));
     Ok(Status::Done)
 }
 
@@ -70,6 +70,6 @@ fn build(
     let Workspace { project: of, theme, .. } = project;
     let title = &project.title(of.layer(layer).main_language());
     let page = Start { project: of, layer, title, theme, shared: &shared, documents: &order.documents, is_public };
-    all.insert("start.html", start(&page)?)?;
+    all.insert(START, start(&page)?)?;
     Ok((outcomes, Some(all)))
 }

@@ -93,7 +93,7 @@ fn row(workspace: &Workspace, outcome: &Outcome) -> EditionRow {
     let unfilled = outcome.diagnostics.iter().filter(|found| matches!(found.code, Code::Unfilled | Code::NoValue));
     EditionRow {
         id: outcome.id.to_string(),
-        name: layer.name.clone(),
+        name: workspace.name(outcome.layer),
         fylke: workspace.project.kommune(outcome.layer).map(|kommune| kommune.fylke.clone()),
         has_folder: !layer.is_in_register_only,
         failed: outcome.failed,

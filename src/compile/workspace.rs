@@ -236,6 +236,12 @@ impl Workspace {
         self.composed.get(&LayerId::BASE).map_or_else(String::new, |base| book::title(base, &self.project, language))
     }
 
+    /// What a layer is called in its first language: by its name, and the base by the programme's title.
+    pub fn name(&self, layer: LayerId) -> String {
+        let it = self.project.layer(layer);
+        if layer.is_base() { self.title(it.main_language()) } else { it.name.clone() }
+    }
+
     /// The layer whose folder a file lies in; nothing for what belongs to all.
     pub(crate) fn layer_of_file(&self, file: FileId) -> Option<LayerId> {
         self.layer_of.get(file.0 as usize).copied().flatten()

@@ -6,13 +6,14 @@
 
 mod agenda;
 mod indices;
+mod value;
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use agenda::{Activity, AgendaRow, Schedule};
 pub use indices::{Depth, ModuleNumber};
+pub use value::{Inserted, Value, fill, fill_written};
 
 use crate::cache::Key;
 use crate::draft::{Draft, FieldValue, InDeck, Section as SectionDraft};
@@ -265,29 +266,6 @@ pub struct Provenance {
     pub language: Language,
     /// Whether any of it is seen.
     pub shown: bool,
-}
-
-/// The value of a parameter.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Value {
-    /// The value, or what a slot is called.
-    pub text: String,
-    /// What it is called.
-    pub label: String,
-    /// Whether nobody has set it, and it is shown as a slot.
-    pub slot: bool,
-    /// The layer that set it; nothing for the default.
-    pub layer: Option<Depth>,
-}
-
-impl Value {
-    /// The value with a number added to it; as it is, where it is no number.
-    pub fn plus(&self, add: i32) -> Cow<'_, str> {
-        match self.text.parse::<i64>() {
-            Ok(number) if add != 0 && !self.slot => Cow::Owned(number.saturating_add(add.into()).to_string()),
-            _ => Cow::Borrowed(&self.text),
-        }
-    }
 }
 
 /// An accent colour that has contrast, in light and dark, and what is written on it.

@@ -12,5 +12,5 @@ pub fn edition_id(project: &Project, layer: LayerId) -> Arc<str> {
     if layer.is_base() {
         return BASE_EDITION.into();
     }
-    project.layer(layer).path.rsplit('/').next().unwrap_or_default().into()
+    project.layer(layer).folder_name().into()
 }

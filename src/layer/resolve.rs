@@ -10,7 +10,7 @@ use super::messages as say;
 use super::resolve_module::Resolver;
 use super::{contrast, schedule, values};
 use crate::diagnostic::{Checked, Code, Diagnostic};
-use crate::edition::{AccentPair, Address, Edition, LayerSummary, Module, ModuleNumber, Part, Picture};
+use crate::edition::{self, AccentPair, Address, Edition, LayerSummary, Module, ModuleNumber, Part, Picture};
 use crate::project::{Language, Project};
 use crate::source::short_hash;
 
@@ -58,9 +58,10 @@ pub(crate) fn edition(composed: &Composed, language: &Language, context: &Contex
         schedule::check(layer, composed, &numbers, &mut complaints);
     }
     let title = project.programme.title.get(&accepted).cloned().unwrap_or_default();
+    let layers = summaries(composed, project, &edition::fill(&values, &title));
     let edition = Edition {
         id: edition_id(project, top),
-        name: if top.is_base() { title.plain().to_owned() } else { layer.name.clone() },
+        name: layers.last().map_or_else(String::new, |top| top.name.clone()),
         number: layer.number.clone(),
         names: project.kommune(top).map(|kommune| kommune.names.clone()).unwrap_or_default(),
         title,
@@ -75,7 +76,7 @@ pub(crate) fn edition(composed: &Composed, language: &Language, context: &Contex
         accent,
         logo,
         assets,
-        layers: summaries(composed, project),
+        layers,
     };
     context.cache.keep_edition(language, known);
     Checked { value: edition, diagnostics: complaints }
@@ -96,14 +97,15 @@ fn renamed(composed: &Composed) -> BTreeMap<Address, Address> {
     renamed
 }
 
-fn summaries(composed: &Composed, project: &Project) -> Vec<LayerSummary> {
+/// What is said of the layers of a chain; the base is called as the programme is, by its title.
+fn summaries(composed: &Composed, project: &Project, title: &str) -> Vec<LayerSummary> {
     let layers = composed.chain.layers().zip(&composed.changes);
     layers
         .map(|(id, changes)| {
             let layer = project.layer(id);
             LayerSummary {
                 kind: layer.kind.clone(),
-                name: layer.name.clone(),
+                name: if id.is_base() { title.to_owned() } else { layer.name.clone() },
                 path: layer.path.clone(),
                 version: if layer.files == 0 { String::new() } else { short_hash(layer.version) },
                 files: layer.files,

@@ -1,5 +1,7 @@
 //! The kinds of callout, and the forms of work in an exercise: the words that a callout's first line may hold.
 
+use serde::Serialize;
+
 /// The form of work in an exercise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Form {
@@ -24,20 +26,33 @@ impl Form {
     }
 }
 
-/// For whom the text of a callout is, and how much room it takes on a slide.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Room {
-    /// It fills a slide of its own.
-    FillsSlide,
+/// How a text is set on a slide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Arrangement {
+    /// It is a title, and fills the slide.
+    Title,
+    /// It fills a slide of its own, over the whole width.
+    Whole,
+    /// So too, few words and large.
+    Large,
+    /// So too, with a badge, lights or a QR code beside it.
+    Beside,
+    /// So too, in columns.
+    Columns,
+    /// So too, in tiles.
+    Tiles,
+    /// So too, in a table of its own.
+    Table,
     /// It stands among other text.
     Aside,
     /// It is no callout to the reader, and only says for whom a text is.
     Audience,
 }
 
-/// Makes the list of callout kinds once: variant, word, room, keys.
+/// Makes the list of callout kinds once: variant, word, arrangement, keys.
 macro_rules! callouts {
-    ($($name:ident = $word:literal $room:ident [$($key:literal)*] $meaning:literal,)*) => {
+    ($($name:ident = $word:literal $arrangement:ident [$($key:literal)*] $meaning:literal,)*) => {
         /// The kinds of callout.
         ///
         /// A new kind is a line here, a template `callouts/<kind>.html` for the page, `slide-callouts/<kind>.html` for the slide
@@ -59,29 +74,30 @@ macro_rules! callouts {
                 match self { $(Self::$name => &[$($key,)*],)* }
             }
 
-            fn room(self) -> Room {
-                match self { $(Self::$name => Room::$room,)* }
+            /// How it is set on a slide.
+            pub fn arrangement(self) -> Arrangement {
+                match self { $(Self::$name => Arrangement::$arrangement,)* }
             }
         }
     };
 }
 
 callouts! {
-    Exercise = "exercise" FillsSlide ["minutes" "form"] "A task for the room, with its time.",
-    Question = "question" FillsSlide ["minutes"] "A question to talk about.",
-    Case = "case" FillsSlide ["part" "minutes"] "A case, or a part of one: parts share their title.",
-    TrafficLight = "traffic-light" FillsSlide ["part" "minutes"] "A dilemma that is answered with red, yellow or green.",
-    Film = "film" FillsSlide ["minutes"] "A link to a film, and what it is about.",
-    Link = "link" FillsSlide ["minutes"] "A link to be opened in the room, such as a form to fill in.",
-    Quote = "quote" FillsSlide ["source"] "Somebody's words.",
-    Statement = "statement" FillsSlide [] "One sentence, large.",
-    Goals = "goals" FillsSlide [] "What the participants are to be able to do afterwards, as a list.",
-    Keypoints = "keypoints" FillsSlide [] "What to remember, as a list.",
-    Columns = "columns" FillsSlide [] "Its headings or top-level items side by side.",
-    Tiles = "tiles" FillsSlide [] "A list as a grid.",
-    Tree = "tree" FillsSlide [] "A nested list, drawn as a hierarchy.",
-    Cycle = "cycle" FillsSlide [] "An ordered list, drawn as a wheel.",
-    Agenda = "agenda" FillsSlide ["day"] "A day's programme, with computed times.",
+    Exercise = "exercise" Beside ["minutes" "form"] "A task for the room, with its time.",
+    Question = "question" Large ["minutes"] "A question to talk about.",
+    Case = "case" Whole ["part" "minutes"] "A case, or a part of one: parts share their title.",
+    TrafficLight = "traffic-light" Beside ["part" "minutes"] "A dilemma that is answered with red, yellow or green.",
+    Film = "film" Beside ["minutes"] "A link to a film, and what it is about.",
+    Link = "link" Beside ["minutes"] "A link to be opened in the room, such as a form to fill in.",
+    Quote = "quote" Large ["source"] "Somebody's words.",
+    Statement = "statement" Large [] "One sentence, large.",
+    Goals = "goals" Whole [] "What the participants are to be able to do afterwards, as a list.",
+    Keypoints = "keypoints" Whole [] "What to remember, as a list.",
+    Columns = "columns" Columns [] "Its headings or top-level items side by side.",
+    Tiles = "tiles" Tiles [] "A list as a grid.",
+    Tree = "tree" Whole [] "A nested list, drawn as a hierarchy.",
+    Cycle = "cycle" Whole [] "An ordered list, drawn as a wheel.",
+    Agenda = "agenda" Table ["day"] "A day's programme, with computed times.",
     Note = "note" Aside [] "An aside.",
     Tip = "tip" Aside [] "An aside with advice.",
     Warning = "warning" Aside [] "An aside that warns.",
@@ -99,11 +115,11 @@ impl CalloutKind {
 
     /// Whether the kind only says for whom a text is.
     pub fn is_audience(self) -> bool {
-        self.room() == Room::Audience
+        self.arrangement() == Arrangement::Audience
     }
 
     /// Whether the kind fills a slide of its own.
     pub fn fills_slide(self) -> bool {
-        self.room() == Room::FillsSlide
+        !matches!(self.arrangement(), Arrangement::Aside | Arrangement::Audience)
     }
 }

@@ -8,7 +8,7 @@ mod interpolated;
 
 use std::sync::Arc;
 
-pub use callout_kind::{CalloutKind, Form};
+pub use callout_kind::{Arrangement, CalloutKind, Form};
 pub use interpolated::{Interpolated, Parameter, Piece};
 
 use crate::source::Span;

@@ -33,8 +33,7 @@ fn read_base(inputs: &Inputs<'_>, complaints: &mut Complaints) -> Layer {
     let Inputs { snapshot, programme, .. } = inputs;
     let languages = programme.languages.iter().map(|(tag, _)| tag.clone()).collect();
     let config = snapshot.get(PROGRAMME).map_or(FileId(0), |file| file.id);
-    let name = programme.title.get(&[]).map_or(String::new(), |title| title.plain().to_owned());
-    let settings = LayerFile { name, languages, ..LayerFile::default() };
+    let settings = LayerFile { languages, ..LayerFile::default() };
     let trust = if programme.allow_html { Trust::Allow } else { Trust::Base };
     let folder = Folder { inputs, path: "base", folder: "content/base", kind: "base", trust };
     let mut layer = folder.read(settings, config, complaints);

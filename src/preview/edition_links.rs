@@ -3,13 +3,9 @@
 use serde::Serialize;
 
 use super::session::Session;
-use crate::book::manifest::FileKind;
+use crate::book::manifest::{Area, FileKind, Folder, INDEX, slug_of_page};
 use crate::layer::edition_id;
 use crate::project::LayerId;
-
-/// The folder and the page where a path names none.
-const SITE: &str = "site";
-const INDEX: &str = "index.html";
 
 /// A link to a page of an edition.
 #[derive(Debug, Serialize)]
@@ -31,22 +27,19 @@ pub fn edition_links(session: &Session, path: &str) -> Vec<EditionLink> {
     let project = &generation.workspace.project;
     let at = generation.layer(path);
     let (area, file) = match at {
-        Some(_) => (path.split('/').next().unwrap_or(SITE), path.rsplit('/').next().unwrap_or(INDEX)),
-        None => (SITE, INDEX),
+        Some(_) => (Area::of(path).unwrap_or(Area::Site), path.rsplit('/').next().unwrap_or(INDEX)),
+        None => (Area::Site, INDEX),
     };
     // a kommune has at least the modules of the base, unless it says otherwise
     let is_everywhere = FileKind::COMMON.iter().any(|kind| kind.common_name() == Some(file));
-    let is_common =
-        is_everywhere || file.strip_suffix(".html").is_none_or(|slug| project.base().drafts.contains_key(slug));
+    let is_common = is_everywhere || slug_of_page(file).is_none_or(|slug| project.base().drafts.contains_key(slug));
     let choice = |layer: LayerId| {
         let id = edition_id(project, layer);
         let it = project.layer(layer);
         let file = if is_common || at == Some(layer) { file } else { INDEX };
-        let name = match layer.is_base() {
-            true => generation.workspace.title(it.main_language()),
-            false => it.name.clone(),
-        };
-        EditionLink { href: format!("/{area}/{id}/{file}"), id: id.to_string(), name, current: at == Some(layer) }
+        let folder = Folder::new(&id, &it.languages, it.main_language());
+        let (href, name) = (format!("/{}", folder.path(area, file)), generation.workspace.name(layer));
+        EditionLink { href, id: id.to_string(), name, current: at == Some(layer) }
     };
     project.layer_ids().map(choice).collect()
 }

@@ -8,7 +8,7 @@ use super::editor::Editor;
 use super::generation::Generation;
 use super::page_info::page_info;
 use super::session::{Current, Session};
-use crate::book::manifest::FileKind;
+use crate::book::manifest::{FileKind, INDEX, SiteFile, slug_of_page};
 use crate::source::short_hash;
 
 /// What has become of a page, as it is sent to the browser that shows it.
@@ -61,10 +61,10 @@ pub fn page_event(session: &Session, path: &str, last: Option<&PageEvent>, edito
 /// portal.
 fn moved(generation: &Generation, current: &Current, path: &str) -> String {
     let Some((layer, (folder, file))) = generation.layer(path).zip(path.rsplit_once('/')) else {
-        return "/site/index.html".to_owned();
+        return format!("/{}", SiteFile::Portal.path());
     };
     let shown = generation.compiled(layer).edition(path);
-    let slug = file.strip_suffix(".html").unwrap_or(file);
+    let slug = slug_of_page(file).unwrap_or(file);
     let by_section = || {
         let mut renamed = shown?.edition.renamed.iter();
         renamed.find(|((old, _), (new, _))| **old == *slug && *new != *old).map(|(_, (new, _))| new.clone())
@@ -79,7 +79,7 @@ fn moved(generation: &Generation, current: &Current, path: &str) -> String {
     let existing = |slug: Arc<str>| shown?.book.number_of(&slug).map(FileKind::Module);
     let name =
         by_section().or_else(by_file).and_then(existing).zip(shown).map(|(file, shown)| shown.book.name_of(file));
-    format!("/{folder}/{}", name.as_deref().or(FileKind::Index.common_name()).unwrap_or_default())
+    format!("/{folder}/{}", name.as_deref().unwrap_or(INDEX))
 }
 
 /// The page of the first changed file that is a module's; nothing where that is the page at `path`.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-use crate::book::manifest::Area;
+use crate::book::manifest::{Area, SiteFile};
 use crate::compile::{Outcome, Readable, Workspace};
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
@@ -110,10 +110,8 @@ impl Generation {
 
     /// The layer whose edition the path of a file below the output belongs to; nothing for files of no edition.
     pub(super) fn layer(&self, path: &str) -> Option<LayerId> {
-        let mut parts = path.split('/');
-        let area = parts.next()?;
-        let id = parts.next().filter(|_| Area::ALL.iter().any(|known| known.folder() == area))?;
-        parts.next()?;
+        Area::of(path)?;
+        let (id, _) = path.split_once('/')?.1.split_once('/')?;
         self.layer_of.get(id).copied()
     }
 
@@ -172,8 +170,7 @@ impl Generation {
             return Ok(Some(bytes.clone()));
         }
         let Some(layer) = self.layer(path) else {
-            let is_portal = path.strip_prefix("site/").is_some_and(|name| !name.contains('/'));
-            return if is_portal { self.portal(path) } else { Ok(None) };
+            return if SiteFile::at(path).is_some() { self.portal(path) } else { Ok(None) };
         };
         let compiled = self.compiled(layer);
         let Some(edition) = compiled.edition(path).filter(|_| !compiled.outcome.failed) else { return Ok(None) };

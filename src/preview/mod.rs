@@ -44,6 +44,7 @@ pub use generation::{CompiledEdition, File, Generation};
 pub use page_info::{PageInfo, page_info};
 pub use session::{Current, Session};
 
+use crate::book::manifest::{FileKind, Folder, SiteFile};
 use crate::discover::Disk;
 use crate::error::Error;
 use guard::Guard;
@@ -113,10 +114,12 @@ pub(crate) fn run(options: &Options, say: impl Fn(&str), ready: impl FnOnce(&str
 fn home(session: &Session, edition: Option<&str>) -> Result<String, Error> {
     let current = session.current();
     let (Some(edition), Some(generation)) = (edition, &current.generation) else {
-        return Ok("/site/index.html".to_owned());
+        return Ok(format!("/{}", SiteFile::Portal.path()));
     };
     let layer = generation.workspace.find(edition)?;
-    Ok(format!("/site/{}/index.html", crate::layer::edition_id(&generation.workspace.project, layer)))
+    let (project, it) = (&generation.workspace.project, generation.workspace.project.layer(layer));
+    let folder = Folder::new(&crate::layer::edition_id(project, layer), &it.languages, it.main_language());
+    Ok(format!("/{}", folder.common(FileKind::Index)))
 }
 
 /// The project's folder as the system names it, without the prefix that Windows puts before long names.

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::editor::Editor;
 use super::generation::{CompiledEdition, Generation};
 use super::session::Session;
-use crate::book::manifest::{Area, FileKind};
+use crate::book::manifest::{Area, FileKind, page_link};
 use crate::book::{self, Book};
 use crate::compile::{Readable, Workspace};
 use crate::diagnostic::Severity;
@@ -168,7 +168,7 @@ impl View<'_> {
         info.findings.pending = compiled.is_unmeasured();
         info.edition = Some(EditionView {
             id: compiled.outcome.id.to_string(),
-            name: self.workspace.project.layer(layer).name.clone(),
+            name: self.workspace.name(layer),
             failed: compiled.outcome.failed,
         });
         let Some(shown) = compiled.edition(path) else { return };
@@ -189,7 +189,7 @@ impl View<'_> {
     }
 
     fn languages(&self, compiled: &CompiledEdition, current: &Book, path: &str) -> Vec<LanguageView> {
-        let area = area(path);
+        let area = Area::of(path).unwrap_or(Area::Site);
         let name = path.rsplit('/').next().unwrap_or_default();
         let view = |Readable { book, .. }: &Readable| LanguageView {
             lang: book.language.to_string(),
@@ -209,23 +209,23 @@ impl View<'_> {
         let hides = of.provenance.iter().filter(|part| !part.shown);
         let tracked =
             drift.overrides.iter().find(|one| one.module.as_ref() == Some(&module.slug) && one.key == *section.id);
-        let page = book.number_of(&section.module).map(|number| book.path(FileKind::Module(number)))?;
+        let page = book.folder.path(Area::Site, &page_link(&section.module, Some(&section.id)));
         Some(SectionView {
             id: section.id.to_string(),
             anchor: section.label.clone(),
             slide: !section.slides.is_empty(),
             title: section.words.clone(),
-            href: format!("/{page}#{}", section.id),
+            href: format!("/{page}"),
             layer: LayerView {
                 path: from.path.to_string(),
-                name: layer_name(origin, depth).to_owned(),
+                name: from.name.clone(),
                 kind: from.kind.to_string(),
                 depth: depth.index(),
             },
             position: self.position(shown.map_or_else(|| of.heading.section().heading.span, |part| part.span)),
             hides: hides
                 .map(|part| Hidden {
-                    layer: layer_name(origin, part.layer).to_owned(),
+                    layer: edition.layer(part.layer).name.clone(),
                     position: self.position(part.span),
                 })
                 .collect(),
@@ -311,17 +311,6 @@ struct Origin<'a> {
     book: &'a Book,
     layer: LayerId,
     drift: &'a Drift,
-}
-
-/// The name of a layer of an edition; the programme's title for the base.
-fn layer_name<'a>(origin: &Origin<'a>, depth: Depth) -> &'a str {
-    if depth.is_base() { &origin.book.title } else { &origin.edition.layer(depth).name }
-}
-
-/// The part of the output that a path lies in.
-fn area(path: &str) -> Area {
-    let folder = path.split('/').next();
-    Area::ALL.into_iter().find(|area| Some(area.folder()) == folder).unwrap_or(Area::Site)
 }
 
 /// The addresses of a page in each output; the deck's at the first slide of the page's module.

@@ -31,6 +31,8 @@ use super::generation::File;
 use super::guard::{Guard, add_headers};
 use super::page_info::page_info;
 use super::session::Session;
+use crate::address;
+use crate::book::manifest::INDEX;
 use crate::source::short_hash;
 
 /// The most connections at a time; further ones are closed at once.
@@ -189,7 +191,7 @@ async fn page_or_file(State(state): State<ServerState>, request: Request) -> Res
     match run_blocking(move || (session.file(&requested), session.current().generation.is_none())).await {
         Ok((Some(it), _)) => file(&path, &it, known.as_ref()),
         Ok((None, _)) if !path.rsplit('/').next().unwrap_or_default().contains('.') => {
-            redirect(&format!("/{}/index.html", path.trim_end_matches('/')))
+            redirect(&format!("/{}/{INDEX}", path.trim_end_matches('/')))
         }
         Ok((None, _)) if !path.ends_with(".html") => (StatusCode::NOT_FOUND, "there is no such file").into_response(),
         Ok((None, true)) => missing(StatusCode::SERVICE_UNAVAILABLE, "Prosjektet kan ikke leses ennå"),
@@ -237,17 +239,7 @@ fn redirect(address: &str) -> Response {
 
 /// The path below the output of an address, percent-decoded; nothing where there can be no file of that path.
 fn decoded(path: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(path.len());
-    let mut rest = path.trim_start_matches('/').bytes();
-    while let Some(byte) = rest.next() {
-        if byte != b'%' {
-            bytes.push(byte);
-            continue;
-        }
-        let mut digit = || char::from(rest.next()?).to_digit(16);
-        bytes.push(u8::try_from(digit()? * 16 + digit()?).ok()?);
-    }
-    let path = String::from_utf8(bytes).ok()?;
+    let path = address::decoded(path.trim_start_matches('/'))?;
     let is_odd = |part: &str| part == "." || part == ".." || part.contains(['\\', '\0', '%']);
     let mut parts = path.split('/').rev();
     let last = parts.next().unwrap_or_default();

@@ -3,6 +3,7 @@
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use super::generation::{File, Generation};
+use crate::book::manifest::is_shared;
 use crate::discover::Changed;
 use crate::error::Error;
 
@@ -85,7 +86,7 @@ impl Session {
             Err(_) => true,
         };
         // pages of an earlier generation link to the stylesheets of that generation
-        let is_shared = path.starts_with("site/shared/");
+        let is_shared = is_shared(path);
         let last_good = self.last_good.lock().unwrap_or_else(PoisonError::into_inner).clone();
         let mut before = last_good.iter().rev().filter(|(of, _)| is_shared || (failed && Some(of) == id.as_ref()));
         before.find_map(|(_, before)| before.file(path).ok()?)

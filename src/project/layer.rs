@@ -43,7 +43,7 @@ pub struct Layer {
     pub folder: Arc<str>,
     /// Its kind; `base` for the base.
     pub kind: Arc<str>,
-    /// The name that readers are shown.
+    /// The name that readers are shown; empty for the base, which is called by the programme's title.
     pub name: String,
     /// The number in the register, if it has one.
     pub number: Option<String>,
@@ -87,6 +87,11 @@ impl Layer {
     /// The language of files without a suffix.
     pub fn main_language(&self) -> &Language {
         &self.languages[0]
+    }
+
+    /// The name of its folder.
+    pub fn folder_name(&self) -> &str {
+        self.path.rsplit('/').next().unwrap_or_default()
     }
 
     /// The file of a module in a language.

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::shared::Shared;
 use super::theme::Theme;
-use crate::book::manifest::{FileKind, Folder, SiteFile};
+use crate::book::manifest::{Folder, INDEX, SiteFile};
 use crate::error::Error;
 use crate::layer::{BASE_EDITION, Chain, Chains, edition_id};
 use crate::project::{Language, LayerId, Project};
@@ -173,7 +173,7 @@ fn edition(project: &Project, layer: LayerId, name: &str, theme: &Theme) -> Edit
 
 /// The front page of an edition in a language, below the site.
 fn in_site(id: &std::sync::Arc<str>, languages: &[Language], language: &str) -> String {
-    Folder::new(id, languages, language).in_site(FileKind::Index.common_name().unwrap_or_default())
+    Folder::new(id, languages, language).in_site(INDEX)
 }
 
 fn name_view((lang, name): &(Language, String)) -> NameView {

@@ -5,7 +5,7 @@
 use serde::Serialize;
 
 use crate::book::Book;
-use crate::book::manifest::page_name;
+use crate::book::manifest::page_link;
 use crate::error::Error;
 
 #[derive(Serialize)]
@@ -28,7 +28,7 @@ struct Entry<'a> {
 pub(crate) fn script(book: &Book) -> Result<String, Error> {
     let sections = book.chapters.iter().flat_map(|chapter| chapter.sections.iter().map(move |it| (chapter, it)));
     let entries = sections.map(|(chapter, section)| Entry {
-        h: format!("{}#{}", page_name(&chapter.slug), section.id),
+        h: page_link(&chapter.slug, Some(&section.id)),
         m: &chapter.title,
         t: &section.words,
         x: &section.text,

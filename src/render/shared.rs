@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use base64::Engine as _;
 
-use crate::book::manifest::shared_path;
+use crate::book::manifest::{Area, shared_path};
 use crate::error::Error;
 use crate::project::Project;
 use crate::site::Site;
@@ -34,7 +34,7 @@ pub fn shared(snapshot: &Snapshot, project: &Project, site: &mut Site) -> Result
     let theme = format!("themes/{}/", project.programme.theme);
     let add = |site: &mut Site, file: &SourceFile| -> Result<String, Error> {
         let path = shared_path(&file.path, file.hash);
-        site.insert(format!("site/{path}"), file.bytes())?;
+        site.insert(Area::Site.path(&path), file.bytes())?;
         Ok(path)
     };
     let fonts: Vec<&SourceFile> =
@@ -57,17 +57,17 @@ pub fn shared(snapshot: &Snapshot, project: &Project, site: &mut Site) -> Result
             let linked = format!("url({name})");
             if css.contains(&linked) {
                 let path = shared_path(name, font.hash);
-                css = css.replace(&linked, &format!("url({})", path.trim_start_matches("shared/")));
+                css = css.replace(&linked, &format!("url({})", path.rsplit('/').next().unwrap_or_default()));
                 beside.insert(path, *font);
             }
         }
         let name = file.path.rsplit('/').next().unwrap_or_default().to_owned();
         let path = shared_path(&name, hash(css.as_bytes()));
-        site.insert(format!("site/{path}"), css)?;
+        site.insert(Area::Site.path(&path), css)?;
         shared.theme.insert(name, path);
     }
     for (path, font) in beside {
-        site.insert(format!("site/{path}"), font.bytes())?;
+        site.insert(Area::Site.path(&path), font.bytes())?;
     }
     for asset in project.base().assets.values() {
         let file = snapshot.file(asset.file);

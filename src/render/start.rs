@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::shared::Shared;
 use super::theme::Theme;
 use crate::book::Document;
-use crate::book::manifest::{Area, Folder};
+use crate::book::manifest::{Area, FileKind, Folder};
 use crate::error::Error;
 use crate::layer::edition_id;
 use crate::project::{Language, LayerId, Project};
@@ -19,9 +19,12 @@ struct PartView<'a> {
     language_name: &'a str,
     /// Whether the pack has other languages too.
     is_one_of_many: bool,
+    index: String,
+    deck: String,
+    /// The folder of the papers.
     site: String,
-    /// Where the facilitator's files are; nothing where they are left out.
-    facilitator: Option<String>,
+    /// The facilitator's deck, and the folder of the speaker's notes; nothing where they are left out.
+    facilitator: Option<[String; 2]>,
     papers: Vec<Document>,
     /// The speaker's notes, where they are made.
     notes: Option<&'a Document>,
@@ -63,8 +66,11 @@ pub fn start(of: &Start<'_>) -> Result<String, Error> {
                 lang: language,
                 language_name: &theme.language_name,
                 is_one_of_many: own.languages.len() > 1,
+                index: folder.common(FileKind::Index),
+                deck: folder.common(FileKind::Deck(Area::Site)),
                 site: folder.path(Area::Site, ""),
-                facilitator: (!of.is_public).then(|| folder.path(Area::Facilitator, "")),
+                facilitator: (!of.is_public)
+                    .then(|| [folder.common(FileKind::Deck(Area::Facilitator)), folder.path(Area::Facilitator, "")]),
                 papers: papers.copied().collect(),
                 notes: of.documents.get(&Document::Notes),
             },
@@ -72,10 +78,10 @@ pub fn start(of: &Start<'_>) -> Result<String, Error> {
     };
     let parts = own.languages.iter().map(part).collect::<Result<Vec<_>, Error>>()?;
     let values = serde_json::json!({
-        "name": own.name,
+        "name": if of.layer.is_base() { of.title } else { &own.name },
         "title": of.title,
         "is_base": of.layer.is_base(),
-        "shared": of.shared.links("site/"),
+        "shared": of.shared.links(&Area::Site.path("")),
         "parts": parts,
     });
     of.theme.language(own.main_language())?.render("start.html", &values)

@@ -560,3 +560,73 @@ fn what_stands_in_a_diagram_is_on_paper_too() {
         assert!(text.contains(words), "{words} is not in {text}");
     }
 }
+#[test]
+fn two_paths_that_differ_by_case_alone_are_one() {
+    let module = |id: &str| format!("---\ntitle: Hos oss\n---\n# Hos oss {{#{id}}}\n\nHei.\n");
+    let base = || project(PROGRAMME, &[("search", &module("sok"))]);
+    for name in ["Search", "SEARCH"] {
+        let project = layer(base(), "9901-sandvik", "Sandvik", &format!("modules: {{add: [{name}]}}\n"));
+        let project = project.write(&format!("{KOMMUNE}/{name}.md"), module("hos"));
+        let findings = project.findings();
+        let start = format!("{KOMMUNE}/{name}.md:1 E34");
+        assert!(findings.iter().any(|found| found.starts_with(&start)), "{name}: {findings:?}");
+        assert_eq!(findings.iter().filter(|found| found.contains("E34")).count(), 1, "{findings:?}");
+    }
+    let project = layer(layer(base(), "9901-sandvik", "Sandvik", ""), "9901-Sandvik", "Sandvika", "");
+    let findings = project.findings();
+    let e34: Vec<_> = findings.iter().filter(|found| found.contains(" E34 ")).collect();
+    assert!(e34.len() == 1 && e34[0].contains("/layer.yaml:1 E34"), "{findings:?}");
+}
+
+#[test]
+fn the_base_is_called_by_the_programmes_title_filled_in() {
+    let project = layer(
+        project(PROGRAMME, &[("m", "---\ntitle: M\n---\n# M {#m}\n\nOrd.\n")]),
+        "9901-sandvik",
+        "Sandvik",
+        "mark_local: true\n",
+    );
+    let project = project.write(&format!("{KOMMUNE}/m.md"), "## {#m append}\n\nOg.\n");
+    for arguments in [
+        &["list", "editions"][..],
+        &["list", "editions", "--format", "json"],
+        &["report"],
+        &["report", "--format", "json"],
+    ] {
+        let run = project.run(arguments);
+        assert!(!run.stdout.contains("{{"), "{arguments:?}: {}", run.stdout);
+    }
+    assert!(project.run(&["list", "editions"]).stdout.contains("Programmet 2028"));
+    assert!(project.build().output("site/9901-sandvik/om-utgaven.html").contains("Programmet 2028"));
+    let preview = lagvis::preview::Headless::read(project.root()).unwrap();
+    let links = lagvis::preview::edition_links(&preview.session, "site/program/m.html");
+    let links = serde_json::to_string(&links).unwrap();
+    assert!(links.contains("Programmet 2028") && links.contains("/site/program/m.html"), "{links}");
+    let editor = lagvis::preview::Editor::new(None, project.root());
+    let info = lagvis::preview::page_info(&preview.session, "site/program/m.html", &editor);
+    let info = serde_json::to_string(&info).unwrap();
+    assert!(info.contains("Programmet 2028") && !info.contains("{{"), "{info}");
+}
+
+#[test]
+fn how_a_slide_is_arranged_and_what_files_are_called_is_said_once() {
+    let theme = repository().join("themes/standard/typst/lib/slide.typ");
+    let text = std::fs::read_to_string(theme).unwrap();
+    for kind in CalloutKind::ALL {
+        let word = format!("kind == \"{}\"", kind.word());
+        assert!(!text.contains(&word), "{word}");
+    }
+    for folder in ["src/preview", "src/cli", "src/render"] {
+        let files = crate::driver::tree(&repository().join(folder));
+        for (path, bytes) in files.iter().filter(|(path, _)| path.ends_with(".rs")) {
+            let text = String::from_utf8_lossy(bytes);
+            let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
+            for line in code {
+                for name in ["index.html\"", "start.html\"", "\"site/", "\"/site/", "shared/\""] {
+                    let is_template = line.contains("render(");
+                    assert!(is_template || !line.contains(name), "{folder}/{path} spells {name}: {line}");
+                }
+            }
+        }
+    }
+}

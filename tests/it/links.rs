@@ -175,15 +175,18 @@ fn a_value_in_an_address_is_encoded_and_the_same_in_every_output() {
     assert!(page.contains(&format!("href=\"{address}\"")), "{page}");
     assert!(page.contains("href=\"https://e.example/%C3%A6r/2027\""), "{page}");
     assert!(project.output("site/program/deck.html").contains(">e.example/ær/2027<"));
-    let document = lopdf::Document::load_mem(&project.files()["site/program/handbook.pdf"]).unwrap();
-    let dicts = document.objects.values().filter_map(|object| object.as_dict().ok());
-    let uris: Vec<String> = dicts
-        .flat_map(|dict| {
-            [dict.get(b"URI").ok(), dict.get(b"A").ok().and_then(|action| action.as_dict().ok()?.get(b"URI").ok())]
-        })
-        .filter_map(|uri| Some(String::from_utf8_lossy(uri?.as_str().ok()?).into_owned()))
-        .collect();
+    let uris = uris(&project.files()["site/program/handbook.pdf"]);
     assert!(uris.contains(&address) && uris.iter().any(|uri| uri == "https://e.example/%C3%A6r/2027"), "{uris:?}");
+}
+
+/// The addresses that a PDF links to.
+#[cfg(feature = "pdf")]
+fn uris(pdf: &[u8]) -> Vec<String> {
+    let document = lopdf::Document::load_mem(pdf).unwrap();
+    let dicts = document.objects.values().filter_map(|object| object.as_dict().ok());
+    let action = |dict: &lopdf::Dictionary| dict.get(b"A").ok()?.as_dict().ok()?.get(b"URI").ok().cloned();
+    let uris = dicts.filter_map(|dict| dict.get(b"URI").ok().cloned().or_else(|| action(dict)));
+    uris.filter_map(|uri| Some(String::from_utf8_lossy(uri.as_str().ok()?).into_owned())).collect()
 }
 
 #[test]
@@ -205,4 +208,44 @@ fn an_address_in_a_setting_is_one_of_the_web() {
     let project = linking_in(&programme(more), "Ord.");
     assert_eq!(project.findings(), [""; 0]);
     assert!(project.build().output("site/program/lenker.html").contains("href=\"https://s.example/%C3%A6\""));
+}
+
+/// A deck that links to what has no slide: a section, a module, and one that has some.
+const FROM_A_DECK: &str = "## Pek {#pek}\n\n- [Sted](andre.md#sted) [hele](uten.md) [modul](andre.md)\n\n> [!notes]\n> [Notat](andre.md#sted)";
+
+fn linking_from_a_deck(programme: &str) -> Project {
+    linking_in(programme, FROM_A_DECK)
+        .write("content/base/uten.md", "---\ntitle: Uten\n---\n# Uten {#uten .no-slide}\n\nOrd.\n")
+}
+
+#[test]
+fn a_link_in_a_deck_to_what_has_no_slide_leads_to_the_page() {
+    let project = linking_from_a_deck(PROGRAMME);
+    assert_eq!(project.findings(), [""; 0]);
+    project.build();
+    for (deck, pages) in [("site", ""), ("facilitator", "../../site/program/")] {
+        let html = project.output(&format!("{deck}/program/deck.html"));
+        for href in [&format!("{pages}andre.html#sted"), &format!("{pages}uten.html"), "#andre.andre"] {
+            assert!(html.contains(&format!("<a href=\"{href}\">")), "{href} is not in {html}");
+        }
+    }
+}
+
+#[cfg(feature = "pdf")]
+#[test]
+fn on_paper_such_a_link_leads_to_the_web_where_the_site_has_an_address() {
+    for (more, is_linked) in [("", false), ("address: https://kurs.example/\n", true)] {
+        let project = linking_from_a_deck(&format!("{PROGRAMME}{more}"));
+        let run = project.run(&["build", "--pdf", "slides,notes,handbook"]);
+        assert_eq!(run.status, 0, "{}", run.stderr);
+        for path in ["site/program/slides.pdf", "facilitator/program/notes.pdf"] {
+            let uris = uris(&project.files()[path]);
+            for page in ["andre.html#sted", "uten.html"] {
+                let address = format!("https://kurs.example/program/{page}");
+                assert_eq!(uris.contains(&address), is_linked, "{path}: {uris:?}");
+            }
+        }
+        let uris = uris(&project.files()["site/program/handbook.pdf"]);
+        assert!(!uris.iter().any(|uri| uri.contains("kurs.example")), "{uris:?}");
+    }
 }

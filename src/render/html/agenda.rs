@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::place::Place;
+use super::place::{PageKind, Place};
 use crate::book::{Day, Row};
 use crate::error::Error;
 use crate::render::theme::LanguageTheme;
@@ -25,7 +25,9 @@ struct RowView<'a> {
 
 /// A day; its modules are links.
 pub(super) fn html<'a>(theme: &LanguageTheme, place: &Place, day: &'a Day) -> Result<String, Error> {
-    let row = |row: &'a Row| RowView { row, href: row.target.as_ref().map(|target| place.href(target, "")) };
+    let is_deck = usize::from(place.kind == PageKind::Deck);
+    let row =
+        |row: &'a Row| RowView { row, href: row.targets.as_ref().map(|targets| place.href(&targets[is_deck], "")) };
     let view = View {
         date: day.date.map(|date| theme.date(date)),
         end: &day.end,

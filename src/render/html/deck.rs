@@ -13,7 +13,7 @@ use crate::book::manifest::{Area, FileKind, Ways};
 use crate::book::{Book, Document, Layout, Placed, Row, Slide, Speaker};
 use crate::edition::ModuleNumber;
 use crate::error::Error;
-use crate::markup::CalloutKind;
+use crate::markup::Arrangement;
 use crate::render::placeholders::{Fragment, Large, Marks, SlidePlaceholder, escaped};
 
 /// What `slide.html` gets.
@@ -72,7 +72,7 @@ pub(super) fn page(pages: &Pages<'_>, area: Area) -> Result<String, Error> {
         }
         deck.slide(&placed, &module.1, &mut slides)?;
     }
-    let title = if it.is_base { it.title.clone() } else { format!("{} – {}", it.title, it.name) };
+    let title = it.full_title();
     let mut large = Large::default();
     let own = serde_json::json!({
         "slides": large.mark(slides),
@@ -168,13 +168,12 @@ fn fragment(context: &Context<'_>, slide: &Slide) -> Result<Arc<Fragment<SlidePl
     let mut notes = String::new();
     writer.notes(&slide.notes, &mut notes)?;
     body.push_str(&notes);
-    let large = [CalloutKind::Question, CalloutKind::Statement, CalloutKind::Quote];
     let view = View {
         anchor: anchor.clone(),
         layout: slide.layout.word(),
         over: slide.over.as_ref().map(|over| writer.line_html(over)).transpose()?,
         title: writer.line_html(&slide.title)?,
-        is_large: large.iter().any(|kind| slide.layout == Layout::Callout(*kind)),
+        is_large: slide.layout.arrangement() == Arrangement::Large,
         body,
         callout,
         number: marks.mark(SlidePlaceholder::Number),

@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::page::{self, Page, Pages};
 use super::place::{PageKind, Place};
 use super::{agenda, section};
-use crate::book::manifest::{Area, FileKind, page_name};
-use crate::book::{About, Chapter};
+use crate::book::manifest::{Area, FileKind, page_link, page_name};
+use crate::book::{About, Chapter, PAGE_CONTENTS_DEPTH};
 use crate::edition::ModuleNumber;
 use crate::error::Error;
 use crate::render::placeholders::Large;
@@ -103,11 +103,11 @@ fn module_view(chapter: &Chapter) -> ModuleView<'_> {
     }
 }
 
-/// The sections of levels 2 and 3.
+/// The sections below the title, as deep as the contents go.
 fn contents(chapter: &Chapter) -> Vec<ContentsView<'_>> {
-    let listed = chapter.sections.iter().filter(|section| matches!(section.level, 2 | 3));
+    let listed = chapter.sections.iter().filter(|section| (2..=PAGE_CONTENTS_DEPTH).contains(&section.outline));
     listed
-        .map(|section| ContentsView { href: format!("#{}", section.id), title: &section.words, level: section.level })
+        .map(|section| ContentsView { href: format!("#{}", section.id), title: &section.words, level: section.outline })
         .collect()
 }
 
@@ -183,7 +183,7 @@ pub(super) fn acts(pages: &Pages<'_>) -> Result<String, Error> {
         let refs = act.places.iter().map(|reference| {
             let places = reference.sections.iter().map(|section| {
                 serde_json::json!({
-                    "href": format!("{}#{}", page_name(&section.module), section.id),
+                    "href": page_link(&section.module, Some(&section.id)),
                     "title": title(section),
                 })
             });
@@ -228,10 +228,7 @@ struct ChangeView<'a> {
 /// How the edition is made: its layers, versions, changes and licences.
 pub(super) fn about(pages: &Pages<'_>) -> Result<String, Error> {
     let about = &pages.context.book.about;
-    let href = |(module, section): &(String, Option<String>)| match section {
-        Some(section) => format!("{}#{section}", page_name(module)),
-        None => page_name(module),
-    };
+    let href = |(module, section): &(String, Option<String>)| page_link(module, section.as_deref());
     let changes = about.changes.iter().map(|change| ChangeView {
         layer: &change.layer,
         op: change.operation,

@@ -1,6 +1,6 @@
 //! Where HTML is put, and how links are spelled from there.
 
-use crate::book::manifest::{Ways, page_name, picture_path};
+use crate::book::manifest::{Ways, page_link, picture_path};
 use crate::book::{Picture, Target};
 
 /// What kind of page HTML is put on.
@@ -26,17 +26,14 @@ impl Place {
     pub(crate) fn href(&self, target: &Target, here: &str) -> String {
         match target {
             Target::Address { url } | Target::Act { url, .. } => url.clone(),
-            Target::Section { module, section, slide } => match self.kind {
-                PageKind::Deck if *slide => format!("#{module}.{section}"),
-                PageKind::Print => format!("#{module}.{section}"),
+            Target::Section { module, section } => match self.kind {
+                PageKind::Deck | PageKind::Print => format!("#{module}.{section}"),
                 PageKind::Module if **module == *here => format!("#{section}"),
-                _ => format!("{}#{section}", self.page(module)),
+                PageKind::Module => self.page(module, Some(section)),
             },
-            Target::Module { module, section, slide } => match (self.kind, slide) {
-                (PageKind::Deck, Some(slide)) => format!("#{module}.{slide}"),
-                (PageKind::Print, _) => format!("#{module}.{section}"),
-                _ => self.page(module),
-            },
+            Target::Module { module, section } if self.kind == PageKind::Print => format!("#{module}.{section}"),
+            Target::Module { module, .. } => self.page(module, None),
+            Target::Page { module, section, .. } => self.page(module, section.as_deref()),
         }
     }
 
@@ -48,9 +45,9 @@ impl Place {
         }
     }
 
-    /// The link to a module's page.
-    pub(crate) fn page(&self, slug: &str) -> String {
-        format!("{}{}", self.ways.pages, page_name(slug))
+    /// The link to a module's page, and to a section on it.
+    fn page(&self, slug: &str, section: Option<&str>) -> String {
+        format!("{}{}", self.ways.pages, page_link(slug, section))
     }
 
     /// The link to a picture.

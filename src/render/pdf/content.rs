@@ -8,7 +8,9 @@ use super::refusal::Refusal;
 use super::typesetter::Typesetter;
 use super::widths::WordWidths;
 use crate::address::typeable;
-use crate::book::{Block, Book, Callout, Chapter, Kind, Line, Mark, Node, Run, Section, Slide, Speaker, walk};
+use crate::book::{
+    Block, Book, Callout, Chapter, HANDBOOK_CONTENTS_DEPTH, Kind, Line, Mark, Node, Run, Section, Slide, Speaker, walk,
+};
 use crate::cache::Cache;
 
 /// The JSON of slides, notes and sections, by the hashes of these.
@@ -130,7 +132,7 @@ pub(crate) fn handbook<'a>(contents: &Contents, book: &'a Book) -> Result<Handbo
         address: typeable(&act.url),
         places: act.places.iter().map(|place| ActPlaceData { place: &place.label, labels: &place.labels }).collect(),
     };
-    Ok(Handbook { modules, acts: book.acts.iter().map(act).collect() })
+    Ok(Handbook { contents_depth: HANDBOOK_CONTENTS_DEPTH, modules, acts: book.acts.iter().map(act).collect() })
 }
 
 fn chapter_data<'a>(chapter: &'a Chapter, part: Option<&'a str>, sections: Vec<SectionData>) -> ChapterData<'a> {

@@ -9,7 +9,9 @@ use super::json::Json;
 use super::refusal::Refusal;
 use super::typesetter::Typesetter;
 use super::{measure, messages};
-use crate::book::{Block, Book, Document, Flow, Kind, Layout, Passage, Placed, Run, Section, Slide, Speaker};
+use crate::book::{
+    Block, Book, Document, Flow, HANDBOOK_CONTENTS_DEPTH, Kind, Layout, Passage, Placed, Run, Section, Slide, Speaker,
+};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::project::Date;
 use crate::source::Span;
@@ -67,7 +69,11 @@ impl Case<'_> {
     pub(super) fn is_template_wrong(&self, document: Document) -> bool {
         let nobody = self.around.of_nobody();
         let empty = match document {
-            Document::Handbook => Data::Handbook(Handbook { modules: Vec::new(), acts: Vec::new() }),
+            Document::Handbook => Data::Handbook(Handbook {
+                contents_depth: HANDBOOK_CONTENTS_DEPTH,
+                modules: Vec::new(),
+                acts: Vec::new(),
+            }),
             _ => Data::Deck(Deck { slides: Vec::new(), total: 0, days: Vec::new(), elsewhere: Vec::new() }),
         };
         Case { around: &nobody, ..*self }.refusal(document, &empty).is_some()
@@ -169,7 +175,14 @@ impl Case<'_> {
         let section = Section { outline: 1, ..section.clone() };
         let sections = vec![SectionData { number: 1, content: section_json(&section).ok()? }];
         let module = ChapterData { part: None, title: "A", summary: "", fields: Vec::new(), sections };
-        self.refusal(Document::Handbook, &Data::Handbook(Handbook { modules: vec![module], acts: Vec::new() }))
+        self.refusal(
+            Document::Handbook,
+            &Data::Handbook(Handbook {
+                contents_depth: HANDBOOK_CONTENTS_DEPTH,
+                modules: vec![module],
+                acts: Vec::new(),
+            }),
+        )
     }
 
     /// Why a piece of a document is refused, if it is. What a piece refers to outside itself is left out of it.

@@ -26,6 +26,8 @@ pub(crate) struct About<'a> {
     pub(crate) programme: &'a str,
     /// The edition's name.
     pub(crate) edition: &'a str,
+    /// The programme's title and whose edition it is.
+    pub(crate) full_title: String,
     pub(crate) is_base: bool,
     /// The title of the document, as a reader's window shows it.
     pub(crate) title: String,
@@ -68,7 +70,14 @@ impl Surroundings<'_> {
 
     /// Those of an edition that has no name and no arms: what its documents say beside the text is not in doubt.
     pub(crate) fn of_nobody(&self) -> Self {
-        let about = About { title: "A".to_owned(), programme: "A", edition: "A", logo: None, ..self.about.clone() };
+        let about = About {
+            title: "A".to_owned(),
+            full_title: "A".to_owned(),
+            programme: "A",
+            edition: "A",
+            logo: None,
+            ..self.about.clone()
+        };
         Self { about, texts: self.texts.clone() }
     }
 }
@@ -117,6 +126,8 @@ pub(crate) struct SlideData<'a> {
 /// The handbook.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Handbook<'a> {
+    /// How many levels of headings its contents list.
+    pub(crate) contents_depth: u8,
     pub(crate) modules: Vec<ChapterData<'a>>,
     pub(crate) acts: Vec<ActData<'a>>,
 }

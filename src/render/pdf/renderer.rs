@@ -240,6 +240,7 @@ impl Renderer<'_> {
         let about = About {
             programme: &book.title,
             edition: &book.name,
+            full_title: book.full_title(),
             is_base: book.is_base,
             title,
             lang: &book.language,
@@ -267,8 +268,7 @@ fn title(book: &Book, theme: &LanguageTheme, document: Document) -> String {
         Document::Notes => "speaker_notes",
         Document::Handbook => "handbook",
     };
-    let whose = if book.is_base { String::new() } else { format!(" – {}", book.name) };
-    format!("{}{whose}: {}", book.title, theme.text(what))
+    format!("{}: {}", book.full_title(), theme.text(what))
 }
 
 /// What there is to say of a slide that does not fit.

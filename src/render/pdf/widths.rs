@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::typesetter::Typesetter;
 use crate::book::{Block, Callout, Kind, Line, Slide, Table, plain};
-use crate::markup::CalloutKind;
+use crate::markup::Arrangement;
 
 /// How wide the widest words of a slide are, by where they stand, in ems of bold type.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -79,16 +79,17 @@ impl Ruler<'_> {
             let address = link.address.as_ref().map(|address| self.text(address));
             self.line(&link.lacking).max(self.line(&link.body)).max(address.unwrap_or_default())
         });
-        match callout.kind {
-            CalloutKind::Columns => widest(callout.columns.iter().map(|column| self.blocks(&column.blocks))),
-            CalloutKind::Tiles => widest(callout.blocks.iter().filter(is_list).map(|block| self.block(block))),
+        match callout.kind.arrangement() {
+            Arrangement::Columns => widest(callout.columns.iter().map(|column| self.blocks(&column.blocks))),
+            Arrangement::Tiles => widest(callout.blocks.iter().filter(is_list).map(|block| self.block(block))),
             _ => self.blocks(&callout.blocks).max(link.unwrap_or_default()),
         }
     }
 
     /// What stands before tiles, over the whole width.
     fn before_tiles(&self, callout: &Callout) -> f64 {
-        let is_text = |block: &&Block| callout.kind == CalloutKind::Tiles && !matches!(block.kind, Kind::List(_));
+        let is_text =
+            |block: &&Block| callout.kind.arrangement() == Arrangement::Tiles && !matches!(block.kind, Kind::List(_));
         widest(callout.blocks.iter().filter(is_text).map(|block| self.block(block)))
     }
 
