@@ -101,6 +101,14 @@ pub struct Section {
 }
 
 impl Section {
+    /// The id by which it finds its place below: that of its anchor, or its own.
+    pub fn target(&self) -> &Arc<str> {
+        match &self.heading.attributes.operation.value {
+            Operation::Insert(place) => place.anchor(),
+            _ => &self.heading.id,
+        }
+    }
+
     /// Calls `visit` for every inline of the heading, the text and the footnotes.
     pub fn walk<'a>(&'a self, visit: &mut impl FnMut(&'a Inline)) {
         walk_line(&self.heading.title, visit);
@@ -241,6 +249,15 @@ pub struct Attributes {
     pub was: Vec<At<String>>,
     /// `.hide-slide` or `.no-slide`: how the section is in the deck.
     pub in_deck: InDeck,
+}
+
+impl Attributes {
+    /// Where they say what layers above may do, and when the section exists: words that only a text of one's own can have.
+    pub fn policy(&self) -> impl Iterator<Item = Span> {
+        let lock = self.lock.as_ref().map(|at| at.span);
+        let required = self.required.as_ref().map(|at| at.span);
+        [lock, required, self.condition.as_ref().map(|at| at.span)].into_iter().flatten()
+    }
 }
 
 /// How a section is in the deck; the later ones win over the earlier.

@@ -42,6 +42,21 @@ impl Error {
         let path = path.to_owned();
         move |source| Self::Io { verb, path, source }
     }
+
+    /// What became of a call at a path, or nothing where there is no such file.
+    pub fn unless_missing<T>(verb: &'static str, path: &Path, done: std::io::Result<T>) -> Result<Option<T>, Self> {
+        match done {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+            done => done.map(Some).map_err(Self::io(verb, path)),
+        }
+    }
+}
+
+impl From<String> for Error {
+    /// What was asked for is refused: why, and what to do instead.
+    fn from(why: String) -> Self {
+        Self::Refused(why)
+    }
 }
 
 impl fmt::Display for Error {

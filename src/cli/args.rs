@@ -2,7 +2,11 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::book::Document;
+use crate::preview::EDITORS;
 
 /// One course, an edition for each kommune: a handbook and slide decks from Markdown.
 #[derive(Debug, Parser)]
@@ -81,7 +85,7 @@ pub(super) struct Build {
 pub(super) struct Documents {
     /// Which PDFs to make, with commas between; the others are taken away [default: all]
     #[arg(long, value_enum, value_delimiter = ',', value_name = "DOCUMENT")]
-    pub(super) pdf: Vec<Pdf>,
+    pub(super) pdf: Vec<Document>,
 
     /// Make no PDFs, take those away that are there, and do not look whether slides are too full
     #[arg(long, conflicts_with = "pdf")]
@@ -114,17 +118,20 @@ pub(super) struct Pack {
     pub(super) documents: Documents,
 }
 
-/// A PDF, as `--pdf` names it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum Pdf {
-    /// One page a slide
-    Slides,
-    /// Three slides a page, with lines to write on
-    Handouts,
-    /// The slides with the speaker's notes
-    Notes,
-    /// The whole handbook
-    Handbook,
+impl ValueEnum for Document {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        let help = match self {
+            Self::Slides => "One page a slide",
+            Self::Handouts => "Three slides a page, with lines to write on",
+            Self::Notes => "The slides with the speaker's notes",
+            Self::Handbook => "The whole handbook",
+        };
+        Some(PossibleValue::new(self.word()).help(help))
+    }
 }
 
 #[derive(Debug, Args)]
@@ -311,22 +318,14 @@ pub(super) struct Preview {
     pub(super) poll: bool,
 
     /// The editor that links open files in
-    #[arg(long, value_name = "NAME", default_value = "vscode")]
-    pub(super) editor: EditorName,
+    #[arg(long, value_name = "NAME", default_value = "vscode", value_parser = editors())]
+    pub(super) editor: String,
 }
 
-/// Editors that open files by links.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum EditorName {
-    Vscode,
-    Vscodium,
-    Cursor,
-    Zed,
-    Idea,
-    Sublime,
-    Textmate,
-    /// No links
-    None,
+/// The names of editors that open files by links.
+fn editors() -> PossibleValuesParser {
+    let names = EDITORS.map(|(name, _)| PossibleValue::new(name));
+    PossibleValuesParser::new(names.into_iter().chain([PossibleValue::new("none").help("No links")]))
 }
 
 /// How findings are printed.

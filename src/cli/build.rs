@@ -1,42 +1,31 @@
 //! `lagvis build`
 
 use std::path::Path;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 use super::args::{Build, Format};
-use super::console::{many, print, progress, report, say};
-use super::input::{asked, chosen, read};
-use super::status::Status;
-use super::timings::Timings;
+use super::console::{Status, Timings, many, print, progress, report, say};
+use super::documents::requested;
+use super::input::{asked, chosen};
 use crate::book::manifest::{Area, FileKind, SiteFile};
 use crate::compile::{Outcome, Workspace};
 use crate::diagnostic::Severity;
+use crate::discover::discover;
 use crate::error::Error;
 use crate::layer::edition_id;
 use crate::project::LayerId;
-use crate::publish::{Publisher, Written};
+use crate::publish::Publisher;
 use crate::render::pdf::Order;
 use crate::report::Findings;
 use crate::site::Site;
 
-/// What was built, for the summary.
-#[derive(Default)]
+/// How much was built, for the summary.
+#[derive(Clone, Copy, Default)]
 struct Totals {
-    pages: AtomicUsize,
-    slides: AtomicUsize,
-    documents: AtomicUsize,
-    changed: AtomicUsize,
-    equal: AtomicUsize,
-}
-
-impl Totals {
-    fn add(&self, site: &Site, written: Written) {
-        self.pages.fetch_add(site.pages, Ordering::Relaxed);
-        self.slides.fetch_add(site.slides, Ordering::Relaxed);
-        self.documents.fetch_add(site.documents().len(), Ordering::Relaxed);
-        self.changed.fetch_add(written.changed, Ordering::Relaxed);
-        self.equal.fetch_add(written.equal, Ordering::Relaxed);
-    }
+    pages: usize,
+    slides: usize,
+    documents: usize,
+    changed: usize,
 }
 
 /// Makes a value live as long as the process. Whatever large value a build reads or makes is leaked here and never freed: the
@@ -48,13 +37,13 @@ fn leaked<'a, T: 'a>(value: T) -> &'a T {
 /// Builds into the output folder.
 pub(super) fn run(root: &Path, options: &Build) -> Result<Status, Error> {
     let mut timings = Timings::default();
-    let snapshot = leaked(read(root, &mut timings)?);
+    let snapshot = leaked(timings.time("read", || discover(root))?);
     let workspace = leaked(timings.time("parse", || Workspace::read(snapshot))?);
     let layers = chosen(workspace, &options.chosen)?;
     let output = options.output.clone().unwrap_or_else(|| root.join("output"));
     let publisher = Publisher::new(&output)?;
-    let order = super::documents::requested(&options.documents, workspace.makes_documents(), publisher.documents()?)?;
-    let run = Run { workspace, publisher, order, options, totals: Totals::default() };
+    let order = requested(&options.documents, workspace.makes_documents(), publisher.documents()?)?;
+    let run = Run { workspace, publisher, order, options, totals: Mutex::default() };
     let outcomes = leaked(timings.time("build", || run.publish(&layers))?);
     let findings = leaked(Findings::new(workspace, outcomes, asked(&options.chosen, &layers)));
     if options.report.format != Format::Json {
@@ -79,7 +68,7 @@ struct Run<'a> {
     publisher: Publisher,
     order: Order,
     options: &'a Build,
-    totals: Totals,
+    totals: Mutex<Totals>,
 }
 
 impl Run<'_> {
@@ -97,7 +86,12 @@ impl Run<'_> {
             outcome.failed |=
                 options.strict && outcome.diagnostics.iter().any(|found| found.severity() >= Severity::Warning);
             if let Some(site) = outcome.site.take().filter(|_| !outcome.failed) {
-                self.totals.add(&site, publisher.edition(&outcome.id, &site)?);
+                let changed = publisher.edition(&outcome.id, &site)?;
+                let mut totals = self.totals.lock().unwrap_or_else(PoisonError::into_inner);
+                totals.pages += site.pages;
+                totals.slides += site.slides;
+                totals.documents += site.documents().len();
+                totals.changed += changed;
             }
             progress.inc(1);
             Ok(())
@@ -133,17 +127,17 @@ impl<'a> Summary<'a> {
 
     fn text(&self) -> String {
         let failed = self.failed().count();
-        let (outcomes, totals) = (self.outcomes, &self.run.totals);
-        let get = |count: &AtomicUsize| count.load(Ordering::Relaxed);
+        let outcomes = self.outcomes;
+        let totals = *self.run.totals.lock().unwrap_or_else(PoisonError::into_inner);
         let mut text = format!(
             "{}, {}, {}, {}, {}, {:.2} s ({} changed)\n",
             many(outcomes.len() - failed, "edition"),
-            many(get(&totals.pages), "page"),
-            many(get(&totals.slides), "slide"),
-            many(get(&totals.documents), "PDF"),
+            many(totals.pages, "page"),
+            many(totals.slides, "slide"),
+            many(totals.documents, "PDF"),
             many(self.findings.count(Severity::Warning), "warning"),
             self.timings.total().as_secs_f64(),
-            many(get(&totals.changed), "file"),
+            many(totals.changed, "file"),
         );
         if failed > 0 {
             let names: Vec<_> = self.failed().map(|outcome| &*outcome.id).collect();

@@ -1,11 +1,23 @@
-//! What is written to the terminal.
+//! What a run says to the terminal, and the status that it ends with.
 
 use std::io::{IsTerminal, Write};
+use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::args::Format;
 use crate::report::Findings;
+
+/// What a run ends with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// Done.
+    Done = 0,
+    /// Something in the content is wrong.
+    Content = 1,
+    /// lagvis itself could not do it, or the arguments are wrong.
+    Failed = 2,
+}
 
 /// Writes to stderr: progress, findings, failures.
 pub(super) fn say(text: &str) {
@@ -37,5 +49,30 @@ pub(super) fn report(findings: &Findings<'_>, format: Format) -> String {
         Format::Human => findings.human(std::io::stderr().is_terminal()),
         Format::Json => findings.json(None),
         Format::Github => findings.github(),
+    }
+}
+
+/// The time that each stage took, in order.
+#[derive(Default)]
+pub(super) struct Timings(Vec<(&'static str, Duration)>);
+
+impl Timings {
+    /// Runs a stage.
+    pub(super) fn time<T>(&mut self, stage: &'static str, run: impl FnOnce() -> T) -> T {
+        #[expect(clippy::disallowed_methods, reason = "the shell tells people how long a build took")]
+        let start = Instant::now();
+        let value = run();
+        self.0.push((stage, start.elapsed()));
+        value
+    }
+
+    pub(super) fn total(&self) -> Duration {
+        self.0.iter().map(|(_, time)| *time).sum()
+    }
+
+    pub(super) fn print(&self) -> String {
+        let lines =
+            self.0.iter().map(|(stage, time)| format!("  {stage:<10} {:>9.1} ms\n", time.as_secs_f64() * 1000.0));
+        lines.collect()
     }
 }

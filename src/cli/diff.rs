@@ -4,68 +4,54 @@ use std::io::IsTerminal;
 use std::path::Path;
 
 use super::args::Diff;
-use super::console::print;
-use super::input::read;
-use super::revision;
-use super::status::Status;
-use super::timings::Timings;
+use super::console::{Status, print};
+use super::input;
+use super::write::page;
 use crate::compare::{self, Fate};
-use crate::compile::Workspace;
 use crate::error::Error;
 use crate::layer::Hidden;
-use crate::layer::drift::{Override, State, ThreeWay, kept_copy, three_way as compared, whole};
+use crate::layer::drift::{Override, State, ThreeWay, three_way as compared, whole};
 use crate::render::sheets;
 use crate::revise::accept::Selection;
 
 /// Shows what has changed under a layer's overrides.
 pub(super) fn run(root: &Path, options: &Diff) -> Result<Status, Error> {
-    let snapshot = read(root, &mut Timings::default())?;
-    let workspace = Workspace::read(&snapshot)?;
-    let layer = revision::layer(&workspace, &options.edition)?;
+    let workspace = input::open(root)?;
+    let snapshot = &workspace.snapshot;
+    let layer = input::layer(&workspace, &options.edition)?;
+    let it = workspace.project.layer(layer);
+    let (path, asked) = (&it.path, options.address.as_deref());
     let drift = workspace.drift(layer);
-    let of = options.address.as_deref().map(Selection::parse);
-    let is_meant = |one: &&Override| match &of {
+    let is_meant = |one: &&Override| match asked {
         None => one.state == State::Changed,
-        Some(of) => {
-            let (module, key) = one.present();
-            of.contains(one.module.as_deref(), &one.key) || of.contains(module.map(|module| &**module), key)
-        }
+        Some(_) => Selection(asked).names(one),
     };
-    let meant: Vec<&Override> = drift.overrides.iter().filter(is_meant).collect();
-    let path = &workspace.project.layer(layer).path;
-    if meant.is_empty() {
-        print(&match &options.address {
+    let meant = drift.overrides.iter().filter(is_meant);
+    let all: Vec<(&Override, ThreeWay)> = meant.map(|one| (one, compared(it, one, snapshot))).collect();
+    if all.is_empty() {
+        print(&match asked {
             None => format!("nothing that {path} replaces has changed\n"),
             Some(address) => {
-                let advice =
-                    if address.contains(['#', '/']) { "" } else { "; a section is written as in `etikk#gaver`" };
+                let is_whole = address.contains(['#', '/']);
+                let advice = if is_whole { "" } else { "; a section is written as in `etikk#gaver`" };
                 format!("{path} replaces nothing at `{address}`{advice}\n")
             }
         });
         return Ok(Status::Done);
     }
-    let all: Vec<(&Override, ThreeWay)> = meant.iter().map(|one| (*one, texts(&workspace, one))).collect();
     if let Some(file) = &options.html {
-        let page = sheets::diff(&workspace.theme, &workspace.project, layer, &all)?;
-        return super::write::page(file, &page);
+        return page(file, &sheets::diff(&workspace.theme, &workspace.project, layer, &all)?);
     }
     for (of, texts) in &all {
+        let state = of.state.words();
         if let Hidden::Picture(file, _) = &of.hidden {
-            let (below, state) = (&snapshot.file(*file).path, of.state.words());
-            let folder = &workspace.project.layer(layer).folder;
-            print(&format!("{}: {state}\n\nbelow:\n  {below}\nyours:\n  {folder}/{}\n\n", of.key, of.key));
+            let (key, below) = (&of.key, &snapshot.file(*file).path);
+            print(&format!("{key}: {state}\n\nbelow:\n  {below}\nyours:\n  {}/{key}\n\n", it.folder));
             continue;
         }
-        let place = snapshot.place(of.span);
-        print(&format!("{} in {path}, {place}: {}\n\n{}", of.address(), of.state.words(), three_way(texts)));
+        print(&format!("{} in {path}, {}: {state}\n\n{}", of.address(), snapshot.place(of.span), three_way(texts)));
     }
     Ok(Status::Done)
-}
-
-/// The three texts of an override.
-fn texts(workspace: &Workspace, of: &Override) -> ThreeWay {
-    let layer = workspace.project.layer(of.layer);
-    compared(of, kept_copy(layer, &workspace.snapshot, of), &workspace.snapshot)
 }
 
 /// Base then and now, word by word, and yours.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use super::args::{Documents, Pdf};
+use super::args::Documents;
 use crate::book::Document;
 use crate::error::Error;
 use crate::project::Date;
@@ -24,18 +24,17 @@ pub(super) fn requested(
             true => "the theme has no `typst/` folder, so no PDFs can be made; leave `--pdf` out",
             false => "this lagvis was built without PDFs; build it with `--features pdf`, or leave `--pdf` out",
         };
-        return Err(Error::Refused(why.to_owned()));
+        return Err(why.to_owned().into());
     }
     let documents = match options.pdf.as_slice() {
         _ if options.no_pdf || !is_able => Vec::new(),
         [] => Document::ALL.to_vec(),
-        some => some.iter().map(|pdf| document(*pdf)).collect(),
+        some => some.to_vec(),
     };
     let asked = match &options.date {
         Some(text) => {
             let date = Date::parse(text).filter(|date| date.year > 0);
-            let wrong = || Error::Refused(format!("`{text}` is no date; write it as in `--date 2027-08-15`"));
-            Some(date.ok_or_else(wrong)?)
+            Some(date.ok_or_else(|| format!("`{text}` is no date; write it as in `--date 2027-08-15`"))?)
         }
         None => source_date()?,
     };
@@ -47,25 +46,14 @@ pub(super) fn requested(
     })
 }
 
-fn document(pdf: Pdf) -> Document {
-    match pdf {
-        Pdf::Slides => Document::Slides,
-        Pdf::Handouts => Document::Handouts,
-        Pdf::Notes => Document::Notes,
-        Pdf::Handbook => Document::Handbook,
-    }
-}
-
 /// The date that `SOURCE_DATE_EPOCH` sets, as reproducible builds ask for it (reproducible-builds.org/specs/source-date-epoch).
 fn source_date() -> Result<Option<Date>, Error> {
     let Some(text) = std::env::var_os("SOURCE_DATE_EPOCH") else { return Ok(None) };
     let text = text.to_string_lossy();
-    match text.trim().parse().ok().and_then(Date::from_seconds) {
-        Some(date) => Ok(Some(date)),
-        None => Err(Error::Refused(format!(
-            "`SOURCE_DATE_EPOCH` is `{text}`, and not a number of seconds since 1970, up to the year 9999"
-        ))),
-    }
+    let date = text.trim().parse().ok().and_then(Date::from_seconds);
+    let why =
+        || format!("`SOURCE_DATE_EPOCH` is `{text}`, and not a number of seconds since 1970, up to the year 9999");
+    Ok(Some(date.ok_or_else(why)?))
 }
 
 fn today() -> Date {

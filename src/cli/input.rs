@@ -1,18 +1,16 @@
-//! What a command works on: the inputs, and the editions that are asked for.
+//! What a command works on: the project, and the editions, layers and sections that are asked for.
 
 use std::path::Path;
 
 use super::args::Chosen;
-use super::timings::Timings;
 use crate::compile::Workspace;
 use crate::discover::discover;
 use crate::error::Error;
-use crate::project::LayerId;
-use crate::source::Snapshot;
+use crate::project::{Language, LayerId};
 
-/// Reads the inputs.
-pub(super) fn read(root: &Path, timings: &mut Timings) -> Result<Snapshot, Error> {
-    timings.time("read", || discover(root))
+/// Reads the project.
+pub(super) fn open(root: &Path) -> Result<Workspace, Error> {
+    Workspace::read(&discover(root)?)
 }
 
 /// The layers that were asked for by name; nothing where none was.
@@ -30,4 +28,29 @@ pub(super) fn chosen(workspace: &Workspace, chosen: &Chosen) -> Result<Vec<Layer
     layers.sort_unstable();
     layers.dedup();
     Ok(layers)
+}
+
+/// The layer that is meant; it must be one that can be read.
+pub(super) fn layer(workspace: &Workspace, name: &str) -> Result<LayerId, Error> {
+    let layer = workspace.find(name)?;
+    if workspace.unread(layer) || workspace.chains.get(layer).is_none() {
+        let path = &workspace.project.layer(layer).path;
+        let advice = "mend that first: `lagvis check` says what is wrong";
+        return Err(format!("the layer.yaml of {path} cannot be followed; {advice}").into());
+    }
+    Ok(layer)
+}
+
+/// The language that is meant: the layer's first, or one of its others.
+pub(super) fn language(workspace: &Workspace, layer: LayerId, asked: Option<&str>) -> Result<Language, Error> {
+    let it = workspace.project.layer(layer);
+    let Some(asked) = asked else { return Ok(it.main_language().clone()) };
+    let found = it.languages.iter().find(|language| ***language == *asked).cloned();
+    found.ok_or_else(|| format!("{} has no language `{asked}`; it has {}", it.path, it.languages.join(", ")).into())
+}
+
+/// The module and the id in the address of a section.
+pub(super) fn section(address: &str) -> Result<(&str, &str), Error> {
+    let advice = "say which section, as in `etikk#gaver`; `lagvis list sections` shows them all";
+    address.split_once('#').ok_or_else(|| format!("`{address}` is no section: {advice}").into())
 }

@@ -3,10 +3,8 @@
 use std::path::Path;
 
 use super::args::{Format, List, Listed};
-use super::console::print;
-use super::input::{chosen, read};
-use super::status::Status;
-use super::timings::Timings;
+use super::console::{Status, print};
+use super::input::{chosen, open};
 use crate::compile::Workspace;
 use crate::edition::Edition;
 use crate::error::Error;
@@ -22,34 +20,23 @@ pub(super) struct Table {
 
 /// Lists what is asked for.
 pub(super) fn run(root: &Path, options: &List) -> Result<Status, Error> {
-    let snapshot = read(root, &mut Timings::default())?;
-    let workspace = Workspace::read(&snapshot)?;
+    let workspace = open(root)?;
     let layers = chosen(&workspace, &options.chosen)?;
-    let one = || {
-        let layer = if options.chosen.editions.is_empty() { LayerId::BASE } else { layers[0] };
-        edition(&workspace, layer)
-    };
-    let table = match options.what {
-        Listed::Editions => editions(&workspace, &layers),
-        Listed::Modules => one().map(|edition| modules(&edition)).unwrap_or_else(nothing),
-        Listed::Sections => one().map(|edition| sections(&edition)).unwrap_or_else(nothing),
-        Listed::Parameters => one().map(|edition| parameters(&workspace, &edition)).unwrap_or_else(nothing),
+    let layer = if options.chosen.editions.is_empty() { LayerId::BASE } else { layers[0] };
+    let language = workspace.project.layer(layer).main_language();
+    let edition = workspace.composed(layer).map(|composed| workspace.resolve(&composed.value, language).value);
+    let table = match (options.what, &edition) {
+        (Listed::Editions, _) => editions(&workspace, &layers),
+        (Listed::Modules, Some(edition)) => modules(edition),
+        (Listed::Sections, Some(edition)) => sections(edition),
+        (Listed::Parameters, Some(edition)) => parameters(&workspace, edition),
+        (_, None) => Table { head: Vec::new(), rows: Vec::new() },
     };
     print(&match options.report.format {
         Format::Json => table.json(),
         Format::Human | Format::Github => table.text(),
     });
     Ok(Status::Done)
-}
-
-fn nothing() -> Table {
-    Table { head: Vec::new(), rows: Vec::new() }
-}
-
-/// An edition in its first language.
-fn edition(workspace: &Workspace, layer: LayerId) -> Option<Edition> {
-    let composed = workspace.composed(layer)?.value;
-    Some(workspace.resolve(&composed, workspace.project.layer(layer).main_language()).value)
 }
 
 fn editions(workspace: &Workspace, layers: &[LayerId]) -> Table {

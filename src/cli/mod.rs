@@ -2,7 +2,6 @@
 //!
 //! It **never** decides anything about content.
 
-mod accept;
 mod args;
 mod build;
 mod check;
@@ -13,14 +12,9 @@ mod explain;
 mod impact;
 mod input;
 mod list;
-mod national;
-mod new;
-mod override_;
 mod pack;
 mod preview;
-mod revision;
-mod status;
-mod timings;
+mod revise;
 mod write;
 
 use clap::Parser;
@@ -28,7 +22,7 @@ use clap::Parser;
 use args::{Arguments, Command};
 use console::say;
 
-pub use status::Status;
+pub use console::Status;
 
 /// Runs lagvis with the arguments of the process.
 pub fn run() -> Status {
@@ -41,23 +35,21 @@ pub fn run() -> Status {
             return status;
         }
     };
+    let root = &arguments.root;
     let result = match &arguments.command {
-        Command::Build(options) => build::run(&arguments.root, options),
-        Command::Pack(options) => pack::run(&arguments.root, options),
-        Command::Preview(options) => preview::run(&arguments.root, options),
-        Command::Check(options) => check::run(&arguments.root, options),
-        Command::List(options) => list::run(&arguments.root, options),
-        Command::Override(options) => override_::run(&arguments.root, options),
-        Command::Accept(options) => accept::run(&arguments.root, options),
-        Command::Diff(options) => diff::run(&arguments.root, options),
-        Command::Explain(options) => explain::run(&arguments.root, options),
-        Command::New(options) => new::run(&arguments.root, options),
+        Command::Build(options) => build::run(root, options),
+        Command::Pack(options) => pack::run(root, options),
+        Command::Preview(options) => preview::run(root, options),
+        Command::Check(options) => check::run(root, options),
+        Command::List(options) => list::run(root, options),
+        Command::Override(options) => revise::begin(root, options),
+        Command::Accept(options) => revise::note(root, options),
+        Command::Diff(options) => diff::run(root, options),
+        Command::Explain(options) => explain::run(root, options),
+        Command::New(options) => revise::make(root, options),
     };
-    match result {
-        Ok(status) => status,
-        Err(error) => {
-            say(&format!("error: {error}\n"));
-            Status::Failed
-        }
-    }
+    result.unwrap_or_else(|error| {
+        say(&format!("error: {error}\n"));
+        Status::Failed
+    })
 }

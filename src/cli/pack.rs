@@ -4,10 +4,10 @@ use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
 use super::args::{Format, Pack};
-use super::console::{print, report, say};
-use super::input::read;
-use super::status::Status;
-use super::timings::Timings;
+use super::console::{Status, print, report, say};
+use super::documents::requested;
+use super::input::open;
+use super::write::put;
 use crate::book::manifest::{Area, START, SiteFile};
 use crate::compile::{Outcome, Workspace};
 use crate::error::Error;
@@ -20,10 +20,9 @@ use crate::site::Site;
 
 /// Builds one edition in memory, and writes it as one zip file.
 pub(super) fn run(root: &Path, options: &Pack) -> Result<Status, Error> {
-    let snapshot = read(root, &mut Timings::default())?;
-    let workspace = Workspace::read(&snapshot)?;
+    let workspace = open(root)?;
     let layer = workspace.find(&options.edition)?;
-    let order = super::documents::requested(&options.documents, workspace.makes_documents(), Default::default())?;
+    let order = requested(&options.documents, workspace.makes_documents(), Default::default())?;
     let (outcomes, site) = build(&workspace, layer, &order, options.public)?;
     let findings = Findings::new(&workspace, &outcomes, Some(&[layer]));
     say(&report(&findings, Format::Human));
@@ -34,7 +33,7 @@ pub(super) fn run(root: &Path, options: &Pack) -> Result<Status, Error> {
     };
     let path = options.output.clone().unwrap_or_else(|| root.join("output").join(format!("{id}.zip")));
     let bytes = zip(&id, site.files(), order.date)?;
-    super::write::put(&path, &bytes, false)?;
+    put(&path, &bytes, false)?;
     let megabytes = bytes.len() as f64 / 1e6;
     print(&format!("{} files, {megabytes:.1} MB: {}\n", site.files().len(), path.display()));
     print(&format!("who gets it takes the folder out of the file, and opens {id}/{START}\n"));

@@ -2,11 +2,10 @@
 
 use std::path::Path;
 
-use super::args::{EditorName, Preview};
-use super::console::{print, say};
-use super::status::Status;
+use super::args::Preview;
+use super::console::{Status, print, say};
 use crate::error::Error;
-use crate::preview::{Options, Scheme, run as preview};
+use crate::preview::{Options, run as preview};
 
 /// Serves the project while it is edited.
 pub(super) fn run(root: &Path, options: &Preview) -> Result<Status, Error> {
@@ -22,7 +21,7 @@ pub(super) fn run(root: &Path, options: &Preview) -> Result<Status, Error> {
         host: options.host,
         port: options.port,
         poll: options.poll,
-        scheme: scheme(options.editor),
+        editor: options.editor.clone(),
     };
     preview(&asked, say, |address| {
         print(&format!("preview at {address} (Ctrl-C ends it)\n"));
@@ -33,17 +32,4 @@ pub(super) fn run(root: &Path, options: &Preview) -> Result<Status, Error> {
         }
     })?;
     Ok(Status::Done)
-}
-
-fn scheme(editor: EditorName) -> Option<Scheme> {
-    Some(match editor {
-        EditorName::Vscode => Scheme::Code("vscode"),
-        EditorName::Vscodium => Scheme::Code("vscodium"),
-        EditorName::Cursor => Scheme::Code("cursor"),
-        EditorName::Zed => Scheme::Zed,
-        EditorName::Idea => Scheme::Idea,
-        EditorName::Sublime => Scheme::Url("subl"),
-        EditorName::Textmate => Scheme::Url("txmt"),
-        EditorName::None => return None,
-    })
 }

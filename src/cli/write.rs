@@ -1,10 +1,10 @@
 //! Writes revisions to the project's files.
+#![expect(clippy::disallowed_methods, reason = "this is the edge that changes the project's files")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::console::print;
-use super::status::Status;
+use super::console::{Status, print};
 use crate::error::Error;
 use crate::records::RECORDS_FILE;
 use crate::revise::Revision;
@@ -20,7 +20,6 @@ const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 ///
 /// [`Error::Changed`] if a file is not what it was when it was read: then nothing is written. [`Error::Io`] if one cannot
 /// be written.
-#[expect(clippy::disallowed_methods, reason = "this is the edge that changes the project's files")]
 pub(super) fn write(root: &Path, snapshot: &Snapshot, revision: &Revision) -> Result<usize, Error> {
     let files = revision.files(snapshot);
     let mut marked = Vec::new();
@@ -33,7 +32,7 @@ pub(super) fn write(root: &Path, snapshot: &Snapshot, revision: &Revision) -> Re
         match stage(&root.join(path), bytes, mark) {
             Ok(temporary) => staged.push((order(path), temporary, root.join(path))),
             Err(error) => {
-                staged.iter().for_each(|(_, temporary, _)| discard(temporary));
+                staged.iter().for_each(|(_, temporary, _)| drop(fs::remove_file(temporary)));
                 return Err(error);
             }
         }
@@ -63,14 +62,9 @@ pub(super) fn page(path: &Path, html: &str) -> Result<Status, Error> {
 }
 
 /// Whether a file begins with a byte order mark, once it was seen that it still is what was read.
-#[expect(clippy::disallowed_methods, reason = "this is the edge that changes the project's files")]
 fn check(root: &Path, snapshot: &Snapshot, path: &str, is_written: bool) -> Result<bool, Error> {
     let full = root.join(path);
-    let now = match fs::read(&full) {
-        Ok(bytes) => Some(bytes),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
-        Err(error) => return Err(Error::io("read", &full)(error)),
-    };
+    let now = Error::unless_missing("read", &full, fs::read(&full))?;
     let mark = now.as_ref().is_some_and(|bytes| bytes.starts_with(BYTE_ORDER_MARK));
     let now = now.as_deref().map(|bytes| bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes));
     let then = snapshot.get(path).map(|file| file.bytes());
@@ -81,14 +75,12 @@ fn check(root: &Path, snapshot: &Snapshot, path: &str, is_written: bool) -> Resu
 }
 
 /// Writes a file by way of a temporary one, with a byte order mark where it had one.
-#[expect(clippy::disallowed_methods, reason = "this is the edge that changes the project's files")]
 pub(super) fn put(path: &Path, bytes: &[u8], mark: bool) -> Result<(), Error> {
     let temporary = stage(path, bytes, mark)?;
     fs::rename(&temporary, path).map_err(Error::io("put in place", path))
 }
 
 /// Writes the temporary file that is to take the place of another, and gives its path.
-#[expect(clippy::disallowed_methods, reason = "this is the edge that changes the project's files")]
 fn stage(path: &Path, bytes: &[u8], mark: bool) -> Result<PathBuf, Error> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).map_err(Error::io("make", folder))?;
@@ -103,19 +95,9 @@ fn stage(path: &Path, bytes: &[u8], mark: bool) -> Result<PathBuf, Error> {
     Ok(temporary)
 }
 
-/// Removes a temporary file that is not wanted any more, if it can be.
-#[expect(clippy::disallowed_methods, reason = "this is the edge that changes the project's files")]
-fn discard(temporary: &Path) {
-    let _ = fs::remove_file(temporary);
-}
-
 /// Removes a file, and its folder if that is lagvis' own and empty now.
-#[expect(clippy::disallowed_methods, reason = "this is the edge that changes the project's files")]
 fn remove(path: &Path) -> Result<(), Error> {
-    match fs::remove_file(path) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(Error::io("remove", path)(error)),
-        _ => {}
-    }
+    Error::unless_missing("remove", path, fs::remove_file(path))?;
     if let Some(folder) = path.parent().filter(|folder| folder.ends_with(".base")) {
         let _ = fs::remove_dir(folder); // it stays where it holds more
     }

@@ -53,8 +53,6 @@ pub struct HiddenItem {
     pub key: String,
     /// How it compares with what was recorded.
     pub state: State,
-    /// Whether it is a slot that the layer must fill in.
-    pub is_slot: bool,
     /// Whether it is a slot that still holds the instruction what to write.
     pub is_unwritten: bool,
 }
@@ -75,7 +73,8 @@ impl Outcome {
 impl LayerUsage {
     /// The number of hidden texts in a state, each once for all languages; slots are left out of those without effect.
     pub(crate) fn count(&self, state: State) -> usize {
-        let of_state = self.hides.iter().filter(|one| one.state == state && !(one.is_slot && state == State::NoEffect));
+        let of_state =
+            self.hides.iter().filter(|one| one.state == state && !(one.is_unwritten && state == State::NoEffect));
         of_state.map(|one| (&one.module, &one.key)).collect::<BTreeSet<_>>().len()
     }
 
@@ -126,7 +125,6 @@ impl LayerUsage {
             module: one.module.clone(),
             key: one.key.clone(),
             state: one.state,
-            is_slot: one.is_slot,
             is_unwritten: one.is_unwritten,
         });
         self.hides = hides.collect();

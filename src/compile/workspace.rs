@@ -194,7 +194,7 @@ impl Workspace {
     /// The diagnostics of a layer's drift, but for those that an error, here or in `found`, makes doubtful.
     pub(super) fn about_drift(&self, drift: &Drift, found: &[Diagnostic]) -> Vec<Diagnostic> {
         let errors: Vec<&Diagnostic> = self.diagnostics.iter().chain(found).filter(|found| found.is_error()).collect();
-        let mut about = drift::findings(drift, &self.project);
+        let mut about = drift::findings(drift, &self.project, &self.snapshot);
         suppress::drop_doubtful(&mut about, &errors, &self.snapshot);
         about.into_iter().map(|about| about.diagnostic).collect()
     }

@@ -140,14 +140,7 @@ impl Parents<'_> {
             let said = self.project.layer(at).parent.as_ref()?;
             self.by_path.get(said.value.strip_prefix("layers/").unwrap_or(&said.value)).copied()
         };
-        let mut at = parent(layer);
-        for _ in self.project.layer_ids() {
-            match at {
-                Some(next) if next == layer => return true,
-                Some(next) => at = parent(next),
-                None => return false,
-            }
-        }
-        false
+        let below = std::iter::successors(parent(layer), |at| parent(*at));
+        below.take(self.project.layers.len()).any(|below| below == layer)
     }
 }

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use super::cache::Cache;
 use super::chain::Chain;
 use super::composed::{self, Composed, Contribution, Front, Module, drafts};
-use super::fields::Fields;
+use super::composer::Composer;
 use super::messages as say;
-use super::module_list::{self, ModuleList};
+use super::module_list;
 use super::moves::Moves;
 use super::overlay::Overlay;
 use super::overrides::{self, new_section};
@@ -18,7 +18,7 @@ use crate::draft::{Draft, Operation, Section};
 use crate::edition::Change;
 use crate::markup::{Interpolated, plain, words};
 use crate::parse::no_id;
-use crate::project::{Language, Layer, LayerId, Project};
+use crate::project::{Language, LayerId, Project};
 use crate::source::Span;
 
 /// The files of a layer for one module: language and draft, the first language first.
@@ -57,7 +57,7 @@ pub(crate) fn above(below: &Composed, project: &Project, id: LayerId) -> Checked
     let layer = composer.layer();
     let mut composed = below.clone();
     composed.chain = below.chain.with(id);
-    composer.list(&mut composed).change();
+    composer.change_modules(&mut composed);
     let moves = Moves::of(below, layer);
     for (slug, draft) in &layer.drafts {
         let drafts = drafts(layer, slug);
@@ -120,33 +120,7 @@ fn unknown_module(below: &Composed, project: &Project, (slug, draft): (&str, &Dr
     })
 }
 
-/// A layer that is being composed: what it has done so far, and what is wrong with it.
-struct Composer<'a> {
-    project: &'a Project,
-    id: LayerId,
-    /// What the layer does; nothing is noted of the base.
-    changes: Vec<Change>,
-    complaints: Vec<Diagnostic>,
-}
-
-impl<'a> Composer<'a> {
-    fn new(project: &'a Project, id: LayerId) -> Self {
-        Self { project, id, changes: Vec::new(), complaints: Vec::new() }
-    }
-
-    fn layer(&self) -> &'a Layer {
-        self.project.layer(self.id)
-    }
-
-    fn list<'c>(&'c mut self, composed: &'c mut Composed) -> ModuleList<'c> {
-        let (changes, complaints) = (&mut self.changes, &mut self.complaints);
-        ModuleList { project: self.project, layer: self.id, composed, changes, complaints }
-    }
-
-    fn fields(&mut self, owns: bool) -> Fields<'_> {
-        Fields { project: self.project, owns, complaints: &mut self.complaints }
-    }
-
+impl Composer<'_> {
     /// A module that begins in this layer.
     fn own_module(&mut self, slug: &Arc<str>, drafts: &Drafts) -> Module {
         let main = &drafts[0].1;
@@ -157,10 +131,10 @@ impl<'a> Composer<'a> {
             sections: Vec::new(),
             removed: BTreeMap::new(),
         };
-        self.fields(true).lay(&main.front, &mut module.fields);
+        self.lay_fields(&main.front, true, &mut module.fields);
         module.sections = self.own_sections(drafts, slug);
         if !self.id.is_base() {
-            self.note("new", slug, main);
+            self.note("new", slug, main.front.title.as_ref());
         }
         module
     }
@@ -214,7 +188,7 @@ impl<'a> Composer<'a> {
             self.changes.extend(std::iter::once(&own).chain(&guests).flat_map(changes));
             overrides::lay(&own, &guests, &mut self.complaints)
         };
-        self.fields(false).lay(&own.main().front, &mut module.fields);
+        self.lay_fields(&own.main().front, false, &mut module.fields);
         if let Some(drafts) = files {
             module.fronts.push(Front { layer, drafts: drafts.to_vec() });
         }
@@ -224,7 +198,7 @@ impl<'a> Composer<'a> {
     /// The module with all its sections replaced by those of a file, which says so at `span`.
     fn page(&mut self, own: &Overlay<'_>, span: Span) -> Module {
         let below = own.below;
-        self.note("page", &below.slug, own.main());
+        self.note("page", &below.slug, own.main().front.title.as_ref());
         let sections = self.own_sections(own.drafts, &below.slug);
         let mut module = Module { sections, ..below.clone() };
         let stays = |id: &Arc<str>| module.sections.iter().any(|section| section.id == *id);
@@ -232,12 +206,6 @@ impl<'a> Composer<'a> {
             below.sections.iter().map(|section| section.id.clone()).filter(|id| !stays(id)).collect();
         module.removed.extend(lost.into_iter().map(|id| (id, (self.id, span))));
         module
-    }
-
-    /// Notes what the layer does to a whole module.
-    fn note(&mut self, operation: &'static str, slug: &Arc<str>, main: &Draft) {
-        let title = main.front.title.as_ref().map_or_else(|| Interpolated::from(&**slug), |title| title.value.clone());
-        self.changes.push(Change { operation, module: slug.clone(), section: None, title });
     }
 
     /// Complains of translations without the file that they translate.
@@ -272,11 +240,8 @@ fn title(section: &Section, below: Option<&composed::Section>) -> Interpolated {
     if !section.heading.title.is_empty() {
         return words(&section.heading.title);
     }
-    let there = below.map(|below| &below.contributions);
-    let titles = there.into_iter().flatten().rev().map(|c| &c.texts[0].1.section().heading.title);
-    titles
-        .filter(|title| !title.is_empty())
-        .map(|title| words(title))
-        .next()
-        .unwrap_or_else(|| Interpolated::from(&*section.heading.id))
+    let titles = below.into_iter().flat_map(|below| below.contributions.iter().rev());
+    let mut titles = titles.map(|one| &one.texts[0].1.section().heading.title);
+    let title = titles.find(|title| !title.is_empty());
+    title.map_or_else(|| Interpolated::from(&*section.heading.id), |title| words(title))
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::chain::Chain;
-use crate::draft::{Draft, FieldValue, InDeck, Lock, Operation, Place};
+use crate::draft::{Draft, FieldValue, FrontMatter, InDeck, Lock, Operation, Place};
 use crate::edition::{Change, TextRef};
 use crate::project::{Language, Layer, LayerId};
 use crate::source::Span;
@@ -75,6 +75,21 @@ impl Module {
         self.sections.iter().position(|section| section.was.iter().any(|was| had(was)))
     }
 
+    /// What the front matter says: that of the highest layer that says it in any language, in the first accepted language that it
+    /// has, or else in its first; with the layer and the language.
+    pub(super) fn front_text<T>(
+        &self,
+        accepted: &[Language],
+        get: impl Fn(&FrontMatter) -> Option<T>,
+    ) -> Option<(LayerId, Language, T)> {
+        self.fronts.iter().rev().find_map(|front| {
+            let said = front.drafts.iter().filter_map(|(language, draft)| Some((language.clone(), get(&draft.front)?)));
+            let rank = |(language, _): &(Language, T)| accepted.iter().position(|wanted| wanted == language);
+            let (language, text) = said.min_by_key(|one| rank(one).unwrap_or(accepted.len()))?;
+            Some((front.layer, language, text))
+        })
+    }
+
     /// The first section that layers above may not take away: it is locked, or a slot.
     pub(super) fn first_kept(&self) -> Option<&Section> {
         self.sections.iter().find(|section| section.is_kept())
@@ -121,6 +136,21 @@ impl Section {
         self.lock.is_some() || self.slot.is_some()
     }
 
+    /// The index of the highest contribution that hides what lies below it.
+    pub(super) fn top(&self) -> usize {
+        self.contributions.iter().rposition(Contribution::hides).unwrap_or(0)
+    }
+
+    /// The contributions that are seen, with their indices, as readers meet them: what is prepended, the text, what is appended.
+    pub(super) fn seen(&self) -> Vec<(usize, &Contribution)> {
+        let seen = self.contributions.iter().enumerate().skip(self.top());
+        let is_before = |one: &(usize, &Contribution)| one.1.operation == Operation::Prepend;
+        let (mut before, after): (Vec<_>, Vec<_>) = seen.partition(is_before);
+        before.reverse();
+        before.extend(after);
+        before
+    }
+
     /// The heading of the highest layer's text.
     pub(super) fn top_heading(&self) -> Option<Span> {
         self.contributions.last().map(Contribution::heading)
@@ -159,6 +189,11 @@ impl Contribution {
             (operation, false) => operation.word(),
         }
     }
+}
+
+/// What is written in the first of the accepted languages that there is.
+pub(super) fn accepted_text<'a, T>(texts: &'a [(Language, T)], accepted: &[Language]) -> Option<&'a (Language, T)> {
+    accepted.iter().find_map(|wanted| texts.iter().find(|(language, _)| language == wanted))
 }
 
 /// Every file of a layer for a module: language and draft, the first language first.

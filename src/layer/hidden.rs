@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use super::composed::{Contribution, Module, Section, subtree_end};
-use crate::draft::{FieldValue, Operation};
+use super::composed::{Contribution, Section, accepted_text};
+use crate::draft::FieldValue;
 use crate::edition::TextRef;
 use crate::fingerprint::Fingerprint;
-use crate::project::{Language, Project};
+use crate::project::Language;
 use crate::source::{FileId, Snapshot};
 
 /// What lies below an override.
@@ -48,23 +48,13 @@ impl Hidden {
         }
     }
 
-    /// The id of the section, or of the first of a subtree.
-    pub fn id(&self) -> Option<&Arc<str>> {
-        match self {
-            Self::Text(parts) => parts.first().map(|part| &part.id),
-            _ => None,
-        }
-    }
-
     /// The first heading, and everything below it as one text, without braces.
     pub fn title_and_body(&self) -> (String, String) {
         match self {
             Self::Text(parts) => {
                 let title = parts.first().map(|part| part.title.clone()).unwrap_or_default();
                 let mut body = parts.first().map(|part| part.body.trim().to_owned()).unwrap_or_default();
-                for part in parts.iter().skip(1) {
-                    body.push_str(&format!("\n\n{}\n\n{}", part.title, part.body.trim()));
-                }
+                body.extend(parts.iter().skip(1).map(|part| format!("\n\n{}\n\n{}", part.title, part.body.trim())));
                 (title, body.trim().to_owned())
             }
             Self::Field(name, value) => (name.clone(), value.clone()),
@@ -118,61 +108,24 @@ pub(crate) fn copy_sections(copy: &str) -> Vec<(String, Fingerprint)> {
     parts.into_iter().map(|(id, title, body)| (id, Fingerprint::of(&title, &body))).collect()
 }
 
-/// A section of a composed module as a reader of a language has it.
-pub(crate) fn hidden(
-    project: &Project,
-    snapshot: &Snapshot,
-    module: &Module,
-    section: &Section,
-    language: &Language,
-) -> Hidden {
-    let at = module.sections.iter().position(|one| one.id == section.id).unwrap_or(0);
-    self::section(module, at, &project.accepts(language), snapshot)
-}
-
-/// A section of a module as a reader of the first of the `accepted` languages has it from the layers below.
-pub(super) fn section(module: &Module, at: usize, accepted: &[Language], snapshot: &Snapshot) -> Hidden {
-    Hidden::Text(vec![part(&module.sections[at], accepted, snapshot)])
-}
-
-/// A section and its subsections.
-pub(super) fn subtree(module: &Module, at: usize, accepted: &[Language], snapshot: &Snapshot) -> Hidden {
-    let sections = &module.sections[at..subtree_end(&module.sections, at)];
+/// Sections of a module as a reader of the first of the `accepted` languages has them from the layers below.
+pub(crate) fn text(sections: &[Section], accepted: &[Language], snapshot: &Snapshot) -> Hidden {
     Hidden::Text(sections.iter().map(|section| part(section, accepted, snapshot)).collect())
 }
 
-/// All of a module.
-pub(super) fn page(module: &Module, accepted: &[Language], snapshot: &Snapshot) -> Hidden {
-    Hidden::Text(module.sections.iter().map(|section| part(section, accepted, snapshot)).collect())
-}
-
 fn part(section: &Section, accepted: &[Language], snapshot: &Snapshot) -> HiddenSection {
-    let last = section.contributions.iter().rposition(Contribution::hides).unwrap_or(0);
-    let body = |text: &TextRef| trimmed(snapshot.slice(text.section().body_span));
-    let shown: Vec<&TextRef> =
-        section.contributions[last..].iter().map(|contribution| choose(contribution, accepted)).collect();
-    let mut before = Vec::new();
-    let mut after = Vec::new();
-    for (contribution, text) in section.contributions[last..].iter().zip(&shown).skip(1) {
-        match contribution.operation {
-            Operation::Prepend => before.insert(0, body(text)),
-            _ => after.push(body(text)),
-        }
-    }
-    before.push(body(shown[0]));
-    before.append(&mut after);
-    before.retain(|body| !body.is_empty());
-    let titles = section.contributions[..=last].iter().rev().map(|contribution| {
-        let heading = &choose(contribution, accepted).section().heading;
-        snapshot.slice(heading.title_span).trim()
-    });
-    let title = titles.into_iter().find(|title| !title.is_empty()).unwrap_or_default();
+    // of a contribution that has none for these readers, the first
+    let choose = |one: &'_ Contribution| accepted_text(&one.texts, accepted).unwrap_or(&one.texts[0]).1.clone();
+    let shown: Vec<TextRef> = section.seen().into_iter().map(|(_, one)| choose(one)).collect();
+    let bodies = shown.iter().map(|text| trimmed(snapshot.slice(text.section().body_span)));
+    let titles = section.contributions[..=section.top()].iter().rev();
+    let mut titles = titles.map(|one| snapshot.slice(choose(one).section().heading.title_span).trim());
     HiddenSection {
         level: section.level,
         id: section.id.clone(),
-        title: title.to_owned(),
-        body: before.join("\n\n"),
-        files: shown.iter().map(|text| text.file()).collect(),
+        title: titles.find(|title| !title.is_empty()).unwrap_or_default().to_owned(),
+        body: bodies.filter(|body| !body.is_empty()).collect::<Vec<_>>().join("\n\n"),
+        files: shown.iter().map(TextRef::file).collect(),
     }
 }
 
@@ -182,13 +135,6 @@ fn trimmed(text: &str) -> &str {
     let first =
         text.find(|c: char| !c.is_whitespace()).map_or(0, |at| text[..at].rfind('\n').map_or(0, |line| line + 1));
     &text[first..]
-}
-
-/// The text of a contribution for these readers, or its first where they accept none.
-fn choose<'a>(contribution: &'a Contribution, accepted: &[Language]) -> &'a TextRef {
-    let texts = &contribution.texts;
-    let chosen = accepted.iter().find_map(|wanted| texts.iter().find(|(language, _)| language == wanted));
-    &chosen.unwrap_or(&texts[0]).1
 }
 
 /// The value of a field as one text.

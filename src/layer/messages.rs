@@ -13,7 +13,6 @@ messages! {
 // modules as a whole
 messages! {
     no_module(module) = "there is no module `{module}`"
-    no_module_to_move(module) = "there is no module `{module}` to move"
     no_module_to_move_by(module) = "there is no module `{module}` to move it by"
     module_removed(module, layer) = "the module `{module}` no longer exists: {layer} removed it"
     module_removed_here(module) = "this layer removes the module `{module}`, so this file does nothing"
@@ -86,16 +85,10 @@ messages! {
     new_after_slot() = "for local text make a new section after it"
     slot_added_to(section) = "`{section}` must be filled in, not added to"
     write_your_own(section) = "write `{#{section}}` and your own text"
-    slot_removed(section, kind) = "`{section}` cannot be removed: it is a section which each {kind} must fill in"
-    locked_removed(section, owner) = "`{section}` cannot be removed: it is a section which is locked by {owner}"
-    slot_inside_removed(what, section, kind) =
-        "`{what}` cannot be removed: it holds `{section}`, which each {kind} must fill in"
-    locked_inside_removed(what, section, owner) =
-        "`{what}` cannot be removed: it holds `{section}`, which is locked by {owner}"
-    page_over_slot(module, section, kind) =
-        "`{module}` cannot be replaced as a page: it holds `{section}`, and each {kind} must fill it in"
-    page_over_locked(module, section, owner) =
-        "`{module}` cannot be replaced as a page: it holds `{section}`, and it is locked by {owner}"
+    cannot_be_removed(what, why) = "`{what}` cannot be removed: {why}"
+    cannot_be_replaced(module, why) = "`{module}` cannot be replaced as a page: {why}"
+    kept_as_slot(section, kind) = "it holds `{section}`, which each {kind} must fill in"
+    kept_by_lock(section, owner) = "it holds `{section}`, which is locked by {owner}"
     replace_one_by_one() = "replace its other sections one by one"
     policy_without_text(word) =
         "this word cannot go with `{word}`: a layer decides over what it owns or has replaced"
@@ -127,9 +120,10 @@ messages! {
     field_kept(field) = "`{field}` is kept by the programme, and nothing can be taken from it"
     field_locked(field) = "the field `{field}` is locked by the programme"
     take_line_away() = "take the line away"
-    field_must_be_text(field) = "`{field}` must be a text"
-    field_must_be_list(field) = "`{field}` must be a list, such as `[a, b]`"
-    field_must_be_map(field) = "`{field}` must be a map of `key: value`"
+    field_must_be(field, what) = "`{field}` must be {what}"
+    a_text() = "a text"
+    a_list() = "a list, such as `[a, b]`"
+    a_map() = "a map of `key: value`"
     add_takes_lists() = "`add` takes lists of items"
     field_is_no_list(field) = "`{field}` is no list"
     set_field(field) = "set it with a plain `{field}: …`"

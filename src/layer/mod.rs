@@ -10,7 +10,7 @@
 //! 3. `targets`, `policy` and `texts` decide of each heading which section it names, whether it may, and which
 //!    translations go with it; `overrides` then lays the sections of files over a module, `fields` its front matter, and
 //!    `module_list` changes which modules there are.
-//! 4. `compose` does all of that for one layer over a chain. Chains that share their lower layers share the work and the
+//! 4. `compose` does all of that for one layer (its `composer`) over a chain. Chains that share their lower layers share the work and the
 //!    values.
 //! 5. `values`, `schedule` and `contrast` resolve parameters, days and colours, `resolve_module` chooses the texts of a module, and
 //!    `resolve` makes the [`crate::edition::Edition`] of a chain in one language.
@@ -23,6 +23,7 @@ mod cache;
 mod chain;
 mod compose;
 mod composed;
+mod composer;
 mod context;
 mod contrast;
 mod declared;
@@ -54,7 +55,7 @@ pub(crate) use context::Context;
 pub(crate) use contrast::{Backgrounds, ink_on};
 pub(crate) use declared::check;
 pub(crate) use edition_id::BASE_EDITION;
-pub(crate) use hidden::{copy_sections, hidden};
+pub(crate) use hidden::{copy_sections, text as hidden_text};
 pub(crate) use policy::may_replace;
 pub(crate) use resolve::edition;
 pub(crate) use values::resolve as values;

@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use super::composed::Composed;
+use super::composed::{Composed, Module};
+use super::composer::Composer;
 use super::messages as say;
 use super::policy;
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::draft::Place;
-use crate::edition::Change;
 use crate::markup::Interpolated;
-use crate::project::{LayerId, Project};
+use crate::project::Project;
 use crate::source::At;
 
 /// The parts of the base: those of the programme, or one with every file by name.
@@ -27,112 +27,89 @@ pub(super) fn base(project: &Project) -> Vec<(Option<usize>, Vec<Arc<str>>)> {
         .collect()
 }
 
-/// The list of modules while a layer changes it.
-pub(super) struct ModuleList<'a> {
-    pub(super) project: &'a Project,
-    /// The layer that changes it.
-    pub(super) layer: LayerId,
-    pub(super) composed: &'a mut Composed,
-    /// What the layer did.
-    pub(super) changes: &'a mut Vec<Change>,
-    pub(super) complaints: &'a mut Vec<Diagnostic>,
-}
-
-impl ModuleList<'_> {
-    /// Does all that the layer's file says of modules.
-    pub(super) fn change(&mut self) {
-        let modules = &self.project.layer(self.layer).modules;
+impl Composer<'_> {
+    /// Does to the list of modules all that the layer's file says of them.
+    pub(super) fn change_modules(&mut self, composed: &mut Composed) {
+        let modules = &self.layer().modules;
         for module in &modules.remove {
-            self.remove(module);
+            let done = self.remove(composed, module);
+            self.complaints.extend(done.err());
         }
         for module in &modules.add {
-            self.add(module);
+            let done = self.add(composed, module);
+            self.complaints.extend(done.err());
         }
         for (module, place) in &modules.moved {
-            self.move_to(module, place);
+            let done = self.move_to(composed, module, place);
+            self.complaints.extend(done.err());
         }
     }
 
-    fn unknown(&self, module: &At<Arc<str>>) -> Diagnostic {
+    fn remove(&mut self, composed: &mut Composed, module: &At<Arc<str>>) -> Result<(), Diagnostic> {
         let slug = &module.value;
-        if let Some((layer, removed)) = self.composed.removed.get(slug) {
-            let path = &self.project.layer(*layer).path;
-            let found = Diagnostic::new(Code::TargetGone, module.span, say::module_removed(slug, path));
-            return found.hint(say::take_out_of_line()).note(*removed, say::removed_here());
-        }
-        let near = nearest(slug, self.composed.slugs().map(|known| &**known));
-        Diagnostic::new(Code::UnknownTarget, module.span, say::no_module(slug)).hint(near)
-    }
-
-    fn remove(&mut self, module: &At<Arc<str>>) {
-        let slug = &module.value;
-        let Some(there) = self.composed.modules.get(slug) else {
-            self.complaints.push(self.unknown(module));
-            return;
+        let Some(there) = composed.modules.get(slug) else {
+            let Some((layer, removed)) = composed.removed.get(slug) else {
+                let near = nearest(slug, composed.slugs().map(|known| &**known));
+                return Err(Diagnostic::new(Code::UnknownTarget, module.span, say::no_module(slug)).hint(near));
+            };
+            let message = say::module_removed(slug, &self.project.layer(*layer).path);
+            let found = Diagnostic::new(Code::TargetGone, module.span, message).hint(say::take_out_of_line());
+            return Err(found.note(*removed, say::removed_here()));
         };
-        if let Some(complaint) = policy::refuse_removal(self.project, there, module.span) {
-            self.complaints.push(complaint);
-            return;
-        }
-        let title = there.fronts.iter().find_map(|front| front.drafts[0].1.front.title.as_ref());
-        let title = title.map_or_else(|| Interpolated::from(&**slug), |title| title.value.clone());
-        self.changes.push(Change { operation: "remove", module: slug.clone(), section: None, title });
-        self.composed.modules.remove(slug);
-        self.composed.removed.insert(slug.clone(), (self.layer, module.span));
-        for (_, slugs) in &mut self.composed.parts {
-            slugs.retain(|known| known != slug);
-        }
+        policy::refuse_removal(self.project, there, module.span).map_or(Ok(()), Err)?;
+        self.note("remove", slug, title(there));
+        composed.modules.remove(slug);
+        composed.removed.insert(slug.clone(), (self.id, module.span));
+        composed.parts.iter_mut().for_each(|(_, slugs)| slugs.retain(|known| known != slug));
+        Ok(())
     }
 
-    fn add(&mut self, module: &At<Arc<str>>) {
+    fn add(&self, composed: &mut Composed, module: &At<Arc<str>>) -> Result<(), Diagnostic> {
         let slug = &module.value;
-        let drafts = &self.project.layer(self.layer).drafts;
-        if self.composed.modules.contains_key(slug) {
+        let drafts = &self.layer().drafts;
+        if composed.modules.contains_key(slug) {
             let found = Diagnostic::new(Code::NewIsTaken, module.span, say::module_is_taken(slug));
-            self.complaints.push(found.hint(say::rename_or_change_module()));
-            return;
+            return Err(found.hint(say::rename_or_change_module()));
         }
         if !drafts.contains_key(slug) {
             let near = nearest(slug, drafts.keys().map(|known| &**known));
             let found = Diagnostic::new(Code::Programme, module.span, say::no_file(slug)).hint(near);
-            self.complaints.push(found.hint(say::write_file_or_take_line()));
-            return;
+            return Err(found.hint(say::write_file_or_take_line()));
         }
-        match self.composed.parts.last_mut() {
+        match composed.parts.last_mut() {
             Some((_, slugs)) => slugs.push(slug.clone()),
-            None => self.composed.parts.push((None, vec![slug.clone()])),
+            None => composed.parts.push((None, vec![slug.clone()])),
         }
+        Ok(())
     }
 
-    fn move_to(&mut self, module: &At<Arc<str>>, place: &Place) {
-        let slug = &module.value;
-        for wanted in [slug, place.anchor()] {
-            let is_anchor = wanted == place.anchor();
-            if self.position(wanted).is_none() || (is_anchor && wanted == slug) {
-                let others = self.composed.slugs().map(|known| &**known).filter(|known| **known != **slug);
-                let near = nearest(wanted, others);
-                let message =
-                    if wanted == slug { say::no_module_to_move(wanted) } else { say::no_module_to_move_by(wanted) };
-                self.complaints.push(Diagnostic::new(Code::UnknownTarget, module.span, message).hint(near));
-                return;
-            }
-        }
-        if let Some((part, at)) = self.position(slug) {
-            self.composed.parts[part].1.remove(at);
-        }
-        if let Some((part, at)) = self.position(place.anchor()) {
+    fn move_to(&mut self, composed: &mut Composed, module: &At<Arc<str>>, place: &Place) -> Result<(), Diagnostic> {
+        let (slug, anchor) = (&module.value, place.anchor());
+        let there = position(composed, slug).filter(|_| slug != anchor);
+        let (Some((part, at)), Some(_)) = (there, position(composed, anchor)) else {
+            let is_here = position(composed, slug).is_some();
+            let (wanted, message) =
+                if is_here { (anchor, say::no_module_to_move_by(anchor)) } else { (slug, say::no_module(slug)) };
+            let near = nearest(wanted, composed.slugs().map(|known| &**known).filter(|known| **known != **slug));
+            return Err(Diagnostic::new(Code::UnknownTarget, module.span, message).hint(near));
+        };
+        composed.parts[part].1.remove(at);
+        if let Some((part, at)) = position(composed, anchor) {
             let at = if matches!(place, Place::Before(_)) { at } else { at + 1 };
-            self.composed.parts[part].1.insert(at, slug.clone());
+            composed.parts[part].1.insert(at, slug.clone());
         }
-        let there = self.composed.modules.get(slug);
-        let title = there.and_then(|there| there.fronts[0].drafts[0].1.front.title.as_ref());
-        let title = title.map_or_else(|| Interpolated::from(&**slug), |title| title.value.clone());
-        self.changes.push(Change { operation: "move", module: slug.clone(), section: None, title });
+        self.note("move", slug, composed.modules.get(slug).and_then(|there| title(there)));
+        Ok(())
     }
+}
 
-    /// The part that a module is in, and its place there.
-    fn position(&self, slug: &str) -> Option<(usize, usize)> {
-        let mut parts = self.composed.parts.iter().enumerate();
-        parts.find_map(|(part, (_, slugs))| Some((part, slugs.iter().position(|known| **known == *slug)?)))
-    }
+/// The part that a module is in, and its place there.
+fn position(composed: &Composed, slug: &str) -> Option<(usize, usize)> {
+    let mut parts = composed.parts.iter().enumerate();
+    parts.find_map(|(part, (_, slugs))| Some((part, slugs.iter().position(|known| **known == *slug)?)))
+}
+
+/// The title of a module in the lowest layer that says it.
+fn title(module: &Module) -> Option<&At<Interpolated>> {
+    module.fronts.iter().find_map(|front| front.drafts[0].1.front.title.as_ref())
 }

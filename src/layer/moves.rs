@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::composed::{Composed, Module, drafts};
-use crate::draft::{Draft, Operation};
+use crate::draft::{Draft, Section};
 use crate::project::{Language, Layer, LayerId, Project};
 
 /// The files of a layer for one module, some of whose sections now belong to another: the module, and each language.
@@ -26,10 +26,7 @@ impl Moves {
         let mut moves = Self::default();
         for (slug, draft) in &layer.drafts {
             let module = below.modules.get(slug);
-            for target in draft.sections.iter().map(|section| match &section.heading.attributes.operation.value {
-                Operation::Insert(place) => place.anchor(),
-                _ => &section.heading.id,
-            }) {
+            for target in draft.sections.iter().map(Section::target) {
                 let known = |module: &Arc<Module>| module.position(target).is_some();
                 if !module.is_some_and(known)
                     && let Some(now) = place_now(below, slug, target)

@@ -39,19 +39,10 @@ impl<'a> Overlay<'a> {
 
     /// Whether an operation of the file is for the module below.
     pub(super) fn is_at_home(&self, index: usize) -> bool {
-        let target = self.target(index);
+        let target = self.main().sections[index].target();
         match self.from {
             None => !self.moves.is_away(&self.below.slug, target),
             Some(_) => self.find(target).is_some(),
-        }
-    }
-
-    /// The id by which an operation of the file finds its place: its anchor's, or its own.
-    fn target(&self, index: usize) -> &Arc<str> {
-        let heading = &self.main().sections[index].heading;
-        match &heading.attributes.operation.value {
-            Operation::Insert(place) => place.anchor(),
-            _ => &heading.id,
         }
     }
 

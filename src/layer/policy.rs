@@ -3,7 +3,6 @@
 //! Locks are read from the bottom up: what a layer below says beats everything above. A layer may lock what it owns
 //! or has replaced.
 
-use std::fmt;
 use std::sync::Arc;
 
 use super::composed::{self, Module, subtree_end};
@@ -13,25 +12,6 @@ use crate::diagnostic::{Code, Diagnostic, Message, nearest};
 use crate::draft::{Attributes, Lock, Operation, Section};
 use crate::project::{LayerId, Project};
 use crate::source::Span;
-
-/// Why a layer may not do something to a section, and what it may do instead.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Forbidden {
-    why: Message,
-    instead: Message,
-}
-
-impl Forbidden {
-    fn diagnostic(self, span: Span) -> Diagnostic {
-        Diagnostic::new(Code::Locked, span, self.why).hint(self.instead)
-    }
-}
-
-impl fmt::Display for Forbidden {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}; {}", self.why, self.instead)
-    }
-}
 
 /// Why a layer may not do this to the section at index `at` of the module below, if it may not.
 pub(super) fn refuse(overlay: &Overlay<'_>, section: &Section, at: usize) -> Option<Diagnostic> {
@@ -43,51 +23,47 @@ pub(super) fn refuse(overlay: &Overlay<'_>, section: &Section, at: usize) -> Opt
             .iter()
             .find(|inner| inner.is_kept() && (inner.id != below.id || *operation == Operation::Remove));
         if let Some(inner) = inner {
-            return Some(holds_locked(overlay.project, span, &below.id, inner));
+            return Some(holds_kept(overlay.project, span, &below.id, inner));
         }
     }
     let adds = matches!(operation, Operation::Append | Operation::Prepend);
-    if let Some(kind) = &below.slot {
-        let id = &section.heading.id;
-        if adds {
-            return Some(Diagnostic::new(Code::Locked, span, say::slot_added_to(id)).hint(say::write_your_own(id)));
+    match (&below.slot, below.lock) {
+        (Some(_), _) if adds => {
+            let id = &section.heading.id;
+            Some(Diagnostic::new(Code::Locked, span, say::slot_added_to(id)).hint(say::write_your_own(id)))
         }
-        let is_too_low = is_below_kind(overlay.project, overlay.layer, kind);
-        return is_too_low.then(|| filled_by_another(overlay.project, overlay.layer, id, kind).diagnostic(span));
-    }
-    let lock = below.lock.filter(|lock| !(adds && *lock == Lock::AddOnly))?;
-    let forbidden = locked(overlay.project, overlay.layer, below, lock);
-    Some(forbidden.diagnostic(span).note(below.top_heading(), say::locked_here()))
-}
-
-fn locked(project: &Project, layer: LayerId, below: &composed::Section, lock: Lock) -> Forbidden {
-    let (id, owner) = (&below.id, &project.layer(below.locked_by).path);
-    let name = project.layer(layer).path.rsplit('/').next().unwrap_or("lokal");
-    let name = name.split_once('-').map_or(name, |(_, name)| name);
-    match lock {
-        Lock::Locked => Forbidden { why: say::locked(id, owner), instead: say::new_beside_locked(name, id) },
-        Lock::AddOnly => Forbidden { why: say::add_only(id, owner), instead: say::append_or_prepend(id) },
+        (None, Some(Lock::AddOnly)) if adds => None,
+        _ => may_replace(overlay.project, overlay.layer, below, span).err(),
     }
 }
 
-/// Whether a layer may replace a section.
+/// Whether a layer may replace a section by a text at `span`.
 ///
 /// # Errors
 ///
 /// Why not, and what it may do instead.
-pub(crate) fn may_replace(project: &Project, layer: LayerId, below: &composed::Section) -> Result<(), Forbidden> {
-    match (&below.slot, below.lock) {
+pub(crate) fn may_replace(
+    project: &Project,
+    layer: LayerId,
+    below: &composed::Section,
+    span: Span,
+) -> Result<(), Diagnostic> {
+    let (id, it) = (&below.id, project.layer(layer));
+    let owner = &project.layer(below.locked_by).path;
+    let (why, instead) = match (&below.slot, below.lock) {
         (Some(kind), _) if is_below_kind(project, layer, kind) => {
-            Err(filled_by_another(project, layer, &below.id, kind))
+            let why = say::slot_of_another_kind(id, kind, &it.kind);
+            return Err(Diagnostic::new(Code::Locked, span, why).hint(say::new_after_slot()));
         }
-        (Some(_), _) | (None, None) => Ok(()),
-        (None, Some(lock)) => Err(locked(project, layer, below, lock)),
-    }
-}
-
-fn filled_by_another(project: &Project, layer: LayerId, id: &str, kind: &str) -> Forbidden {
-    let own = &project.layer(layer).kind;
-    Forbidden { why: say::slot_of_another_kind(id, kind, own), instead: say::new_after_slot() }
+        (Some(_), _) | (None, None) => return Ok(()),
+        (None, Some(Lock::AddOnly)) => (say::add_only(id, owner), say::append_or_prepend(id)),
+        (None, Some(Lock::Locked)) => {
+            let name = it.folder_name();
+            let name = name.split_once('-').map_or(name, |(_, name)| name);
+            (say::locked(id, owner), say::new_beside_locked(name, id))
+        }
+    };
+    Err(Diagnostic::new(Code::Locked, span, why).hint(instead).note(below.top_heading(), say::locked_here()))
 }
 
 /// Whether a layer's kind lies below another in the order of kinds, so that it cannot fill in a slot for that.
@@ -95,30 +71,29 @@ pub(super) fn is_below_kind(project: &Project, layer: LayerId, kind: &str) -> bo
     project.kind_rank(&project.layer(layer).kind) < project.kind_rank(kind)
 }
 
+/// What keeps a section from being taken away: that it is a slot, or locked.
+fn what_keeps(project: &Project, section: &composed::Section) -> Message {
+    match &section.slot {
+        Some(kind) => say::kept_as_slot(&section.id, kind),
+        None => say::kept_by_lock(&section.id, &project.layer(section.locked_by).path),
+    }
+}
+
 /// The diagnostic of a removal that would take a locked section or a slot with it.
-fn holds_locked(project: &Project, span: Span, what: &str, inner: &composed::Section) -> Diagnostic {
-    let owner = &project.layer(inner.locked_by).path;
-    let message = match (what == &*inner.id, &inner.slot) {
-        (true, Some(kind)) => say::slot_removed(what, kind),
-        (true, None) => say::locked_removed(what, owner),
-        (false, Some(kind)) => say::slot_inside_removed(what, &inner.id, kind),
-        (false, None) => say::locked_inside_removed(what, &inner.id, owner),
-    };
-    Diagnostic::new(Code::HoldsLocked, span, message).note(inner.top_heading(), say::must_stay())
+fn holds_kept(project: &Project, span: Span, what: &str, inner: &composed::Section) -> Diagnostic {
+    let found = Diagnostic::new(Code::HoldsLocked, span, say::cannot_be_removed(what, what_keeps(project, inner)));
+    found.note(inner.top_heading(), say::must_stay())
 }
 
 /// Why a module may not be removed, if it may not: it holds a locked section or a slot.
 pub(super) fn refuse_removal(project: &Project, module: &Module, span: Span) -> Option<Diagnostic> {
-    module.first_kept().map(|inner| holds_locked(project, span, &module.slug, inner))
+    module.first_kept().map(|inner| holds_kept(project, span, &module.slug, inner))
 }
 
 /// Why a module may not be replaced as a page, if it may not: it holds a locked section or a slot.
 pub(super) fn refuse_page(project: &Project, module: &Module, span: Span) -> Option<Diagnostic> {
     let inner = module.first_kept()?;
-    let message = match &inner.slot {
-        Some(kind) => say::page_over_slot(&module.slug, &inner.id, kind),
-        None => say::page_over_locked(&module.slug, &inner.id, &project.layer(inner.locked_by).path),
-    };
+    let message = say::cannot_be_replaced(&module.slug, what_keeps(project, inner));
     let found = Diagnostic::new(Code::PageOverLocked, span, message).hint(say::replace_one_by_one());
     Some(found.note(inner.top_heading(), say::must_stay()))
 }
@@ -128,16 +103,9 @@ pub(super) fn check_attributes(overlay: &Overlay<'_>, section: &Section, complai
     let attributes = &section.heading.attributes;
     check_kind(overlay.project, attributes, complaints);
     let operation = &attributes.operation.value;
-    if matches!(operation, Operation::Replace | Operation::Whole | Operation::Insert(_)) {
-        return;
-    }
-    let policy = [
-        attributes.lock.as_ref().map(|at| at.span),
-        attributes.required.as_ref().map(|at| at.span),
-        attributes.condition.as_ref().map(|at| at.span),
-    ];
-    for span in policy.into_iter().flatten() {
-        complaints.push(Diagnostic::new(Code::UnknownWord, span, say::policy_without_text(operation.word())));
+    if matches!(operation, Operation::Append | Operation::Prepend | Operation::Remove) {
+        let complain = |span| Diagnostic::new(Code::UnknownWord, span, say::policy_without_text(operation.word()));
+        complaints.extend(attributes.policy().map(complain));
     }
 }
 

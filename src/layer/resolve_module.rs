@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::chain::Chain;
-use super::composed::{self, Contribution};
+use super::composed::{self, Contribution, accepted_text};
 use super::messages as say;
 use super::policy::is_below_kind;
 use crate::cache::Key;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::draft::{FrontMatter, Operation};
+use crate::draft::FrontMatter;
 use crate::edition::{Depth, Module, Passage, Provenance, Section, Text, TextRef, Value};
 use crate::markup::Interpolated;
 use crate::project::{Language, LayerId, Project};
@@ -81,10 +81,8 @@ impl Resolver<'_, '_> {
 
     fn check_minutes(&mut self, sections: &[Section], minutes: Option<&At<u32>>) {
         let Some(minutes) = minutes else { return };
-        let passages = sections.iter().flat_map(|section| section.passages.first().map(|passage| (section, passage)));
-        let needed: u32 = passages
-            .map(|(section, _)| section.passages.iter().map(|passage| passage.text.section().uses.minutes).sum::<u32>())
-            .sum();
+        let passages = sections.iter().flat_map(|section| &section.passages);
+        let needed: u32 = passages.map(|passage| passage.text.section().uses.minutes).sum();
         if needed > minutes.value {
             let message = say::exercises_too_long(needed, minutes.value);
             let found = Diagnostic::new(Code::TimeOver, minutes.span, message);
@@ -101,45 +99,37 @@ impl Resolver<'_, '_> {
     /// A text of the front matter: from the highest layer that says it in any language, in the first accepted
     /// language that it has.
     fn front_text(&self, module: &composed::Module, get: impl Fn(&FrontMatter) -> Option<&At<Interpolated>>) -> Text {
-        for front in module.fronts.iter().rev() {
-            let said: Vec<_> =
-                front.drafts.iter().filter_map(|(language, draft)| Some((language, get(&draft.front)?))).collect();
-            let chosen = self.accepted.iter().find_map(|wanted| said.iter().find(|(language, _)| *language == wanted));
-            if let Some((language, text)) = chosen.or(said.first()) {
-                return Text { text: text.value.clone(), language: Some((*language).clone()) };
-            }
+        match module.front_text(self.accepted, |front| get(front).map(|text| text.value.clone())) {
+            Some((_, language, text)) => Text { text, language: Some(language) },
+            None => Text { text: (&*module.slug).into(), language: None },
         }
-        Text { text: (&*module.slug).into(), language: None }
     }
 
     /// Content before form: the highest layer that hides the section decides, and among its languages the first that
     /// the reader accepts.
     fn section(&mut self, module: &str, section: &composed::Section) -> Option<Section> {
-        let last = section.contributions.iter().rposition(Contribution::hides)?;
-        let own = &section.contributions[last];
-        let (language, text) = self.choose(own)?;
-        let mut before = Vec::new();
-        let mut after = Vec::new();
-        let mut chosen = vec![(last, language.clone())];
-        for (at, contribution) in section.contributions.iter().enumerate().skip(last + 1) {
-            let Some((language, text)) = self.choose(contribution) else { continue };
+        let own = section.top();
+        let (own_language, own_text) = self.choose(&section.contributions[own])?;
+        let mut passages = Vec::new();
+        let mut chosen = Vec::new();
+        for (at, contribution) in section.seen() {
+            let layer = self.depth(contribution.layer);
+            let text = match at == own {
+                true => Some((own_language.clone(), own_text.clone())),
+                false => self.choose(contribution),
+            };
+            let Some((language, text)) = text else { continue };
             chosen.push((at, language.clone()));
-            let passage = Passage { text, language, layer: self.depth(contribution.layer) };
-            match contribution.operation {
-                Operation::Prepend => before.insert(0, passage),
-                _ => after.push(passage),
-            }
+            passages.push(Passage { text, language, layer });
         }
-        self.check_slot(module, section, &text);
-        let (heading, heading_language) = self.heading(section, last, &text, &language);
-        before.push(Passage { text, language, layer: self.depth(own.layer) });
-        before.append(&mut after);
+        self.check_slot(module, section, &own_text);
+        let (heading_language, heading) = self.heading(section, own).unwrap_or((own_language, own_text));
         Some(Section {
             id: section.id.clone(),
             level: section.level,
             heading,
             heading_language,
-            passages: before,
+            passages,
             in_deck: section.in_deck,
             slot: section.slot.is_some(),
             provenance: self.provenance(section, &chosen),
@@ -164,38 +154,20 @@ impl Resolver<'_, '_> {
         self.complaints.push(found.note(text.section().heading.span, say::section_to_fill_in()));
     }
 
-    /// The heading: that of the chosen text, or where it is left empty, the nearest one below.
-    fn heading(
-        &self,
-        section: &composed::Section,
-        last: usize,
-        text: &TextRef,
-        language: &Language,
-    ) -> (TextRef, Language) {
-        if !text.section().heading.title.is_empty() {
-            return (text.clone(), language.clone());
-        }
-        for contribution in section.contributions[..last].iter().rev() {
-            let titled = |wanted: &&Language| {
-                contribution
-                    .texts
-                    .iter()
-                    .find(|(language, text)| language == *wanted && !text.section().heading.title.is_empty())
-            };
-            if let Some((language, text)) = self.accepted.iter().find_map(|wanted| titled(&wanted)) {
-                return (text.clone(), language.clone());
-            }
-        }
-        (text.clone(), language.clone())
+    /// The text with the heading: the chosen one, or where its heading is left empty, the nearest one below.
+    fn heading(&self, section: &composed::Section, last: usize) -> Option<(Language, TextRef)> {
+        let is_titled = |one: &&(Language, TextRef)| !one.1.section().heading.title.is_empty();
+        let own = accepted_text(&section.contributions[last].texts, self.accepted).filter(is_titled);
+        let below = section.contributions[..last].iter().rev().find_map(|contribution| {
+            let titled: Vec<_> = contribution.texts.iter().filter(is_titled).cloned().collect();
+            accepted_text(&titled, self.accepted).cloned()
+        });
+        own.cloned().or(below)
     }
 
     /// The text of a contribution in the first language that the reader accepts.
     fn choose(&mut self, contribution: &Contribution) -> Option<(Language, TextRef)> {
-        let found = self
-            .accepted
-            .iter()
-            .find_map(|wanted| contribution.texts.iter().find(|(language, _)| language == wanted))
-            .map(|(language, text)| (language.clone(), text.clone()));
+        let found = accepted_text(&contribution.texts, self.accepted).cloned();
         if found.is_none() {
             let (language, text) = &contribution.texts[0];
             let heading = &text.section().heading;

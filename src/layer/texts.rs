@@ -79,10 +79,8 @@ pub(super) fn check_translations(
                 continue;
             };
             let attributes = &heading.attributes;
-            let operation =
-                attributes.operation.span.filter(|_| !main.sections.iter().any(|other| same(other, section)));
-            let policy = attributes.lock.as_ref().map(|at| at.span).or(attributes.required.as_ref().map(|at| at.span));
-            if let Some(span) = operation.or(policy).or(attributes.condition.as_ref().map(|at| at.span)) {
+            let operation = attributes.operation.span.filter(|_| !main.sections.iter().any(|one| same(one, section)));
+            if let Some(span) = operation.or(attributes.policy().next()) {
                 let found = Diagnostic::new(Code::UnknownWord, span, say::word_in_translation());
                 let found = found.hint(say::belongs_in_original(name));
                 complaints.push(found.note(known.heading.span, say::translated_section()));

@@ -2,42 +2,37 @@
 
 use std::path::{Path, PathBuf};
 
+/// Editors that open files by links, and the form of these; `{path}` is absolute, percent-encoded, without the slash before it.
+/// Those of Visual Studio Code: code.visualstudio.com/docs/editor/command-line; the last two as TextMate made them.
+pub const EDITORS: [(&str, &str); 7] = [
+    ("vscode", "vscode://file/{path}:{line}:{column}"),
+    ("vscodium", "vscodium://file/{path}:{line}:{column}"),
+    ("cursor", "cursor://file/{path}:{line}:{column}"),
+    ("zed", "zed://file/{path}:{line}:{column}"),
+    ("idea", "idea://open?file=/{path}&line={line}&column={column}"),
+    ("sublime", "subl://open?url=file:///{path}&line={line}&column={column}"),
+    ("textmate", "txmt://open?url=file:///{path}&line={line}&column={column}"),
+];
+
 /// An editor that opens files by links, for the project at one root.
 #[derive(Clone, Debug)]
 pub struct Editor {
-    scheme: Option<Scheme>,
+    link: Option<&'static str>,
     root: PathBuf,
 }
 
-/// The form of an editor's links.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Scheme {
-    /// `vscode://file/PATH:LINE:COLUMN` (code.visualstudio.com/docs/editor/command-line), and others made from it.
-    Code(&'static str),
-    /// `zed://file/PATH:LINE:COLUMN`
-    Zed,
-    /// `idea://open?file=PATH&line=LINE&column=COLUMN`
-    Idea,
-    /// `subl://open?url=file://PATH&line=LINE&column=COLUMN`, as TextMate made it.
-    Url(&'static str),
-}
-
 impl Editor {
-    /// An editor for the project at `root`, an absolute path; without a scheme there are no links.
-    pub fn new(scheme: Option<Scheme>, root: &Path) -> Self {
-        Self { scheme, root: root.to_owned() }
+    /// An editor by its name among [`EDITORS`], for the project at `root`, an absolute path; of any other there are no links.
+    pub fn new(name: &str, root: &Path) -> Self {
+        let link = EDITORS.iter().find(|(known, _)| *known == name).map(|(_, link)| *link);
+        Self { link, root: root.to_owned() }
     }
 
     /// The link that opens a file of the project at a line and column.
     pub fn link(&self, path: &str, line: usize, column: usize) -> Option<String> {
         let path = encoded(&self.root.join(path).to_string_lossy().replace('\\', "/"));
-        let path = path.trim_start_matches('/');
-        Some(match self.scheme? {
-            Scheme::Code(name) => format!("{name}://file/{path}:{line}:{column}"),
-            Scheme::Zed => format!("zed://file/{path}:{line}:{column}"),
-            Scheme::Idea => format!("idea://open?file=/{path}&line={line}&column={column}"),
-            Scheme::Url(name) => format!("{name}://open?url=file:///{path}&line={line}&column={column}"),
-        })
+        let link = self.link?.replace("{line}", &line.to_string()).replace("{column}", &column.to_string());
+        Some(link.replace("{path}", path.trim_start_matches('/')))
     }
 }
 

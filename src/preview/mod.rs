@@ -38,7 +38,7 @@ use tokio::net::TcpListener;
 use tokio::sync::watch::Sender;
 
 pub use edition_links::{EditionLink, edition_links};
-pub use editor::{Editor, Scheme};
+pub use editor::{EDITORS, Editor};
 pub use event::{OtherPage, PageEvent, page_event};
 pub use generation::{CompiledEdition, File, Generation};
 pub use page_info::{PageInfo, page_info};
@@ -70,8 +70,8 @@ pub(crate) struct Options {
     pub(crate) port: Option<u16>,
     /// Compare all files at an interval instead of asking the system what has changed.
     pub(crate) poll: bool,
-    /// The links that open files in an editor.
-    pub(crate) scheme: Option<Scheme>,
+    /// The editor that links open files in, by its name among [`EDITORS`].
+    pub(crate) editor: String,
 }
 
 /// Runs a preview until the process is interrupted. `say` gets notes for the terminal; `ready` gets the address.
@@ -93,7 +93,8 @@ pub(crate) fn run(options: &Options, say: impl Fn(&str), ready: impl FnOnce(&str
     spawn_updates(watcher, session.clone(), sender.clone());
     spawn_measuring(session.clone(), sender);
     // readers on other machines do not learn where the files lie on this one
-    let editor = Arc::new(Editor::new(options.scheme.filter(|_| options.host.is_loopback()), &root));
+    let editor = if options.host.is_loopback() { &options.editor } else { "none" };
+    let editor = Arc::new(Editor::new(editor, &root));
     let state = ServerState { session, changes, editor, home: home.into() };
     match address.ip().is_unspecified() {
         true => ready(&format!("http://localhost:{}/", address.port())),

@@ -259,7 +259,7 @@ impl View<'_> {
             return (drift == Some(DriftState::Changed)).then(|| format!("lagvis accept {what}"));
         }
         let below = self.workspace.below(layer)?.modules.get(module)?.section(&section.id)?;
-        may_replace(project, layer, below).ok()?;
+        may_replace(project, layer, below, section.heading.section().heading.span).ok()?;
         let new = it.number.as_ref().filter(|_| it.is_in_register_only);
         let new = new.map_or(String::new(), |number| format!("lagvis new kommune {number} && "));
         Some(format!("{new}lagvis override {what}"))

@@ -41,6 +41,11 @@ pub struct Programme {
 }
 
 impl Programme {
+    /// The declaration of a field.
+    pub fn field(&self, name: &str) -> Option<&FieldDeclaration> {
+        self.fields.iter().find(|(known, _)| **known == *name).map(|(_, declaration)| declaration)
+    }
+
     /// Its own texts in which parameters may stand: its title and those of the parts, in every language.
     pub fn lines(&self) -> impl Iterator<Item = &Interpolated> {
         let parts = self.parts.iter().filter_map(|part| part.title.as_ref());

@@ -1,8 +1,8 @@
 //! What an earlier build wrote: the only files that lagvis may delete.
+#![expect(clippy::disallowed_methods, reason = "this is the edge that writes outputs")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use crate::error::Error;
@@ -15,20 +15,15 @@ pub(super) type Paths = BTreeMap<String, Option<String>>;
 /// The paths of one edition's files, one a line in a file of lagvis' own; a hash follows after a tab.
 #[derive(Clone, Debug)]
 pub(super) struct Manifest {
-    file: PathBuf,
-    paths: Paths,
+    pub(super) file: PathBuf,
+    pub(super) paths: Paths,
 }
 
 impl Manifest {
     /// Reads the manifest of an edition; an edition that was never published has an empty one.
-    #[expect(clippy::disallowed_methods, reason = "this is the edge that writes outputs")]
     pub(super) fn read(own: &Path, id: &str) -> Result<Self, Error> {
         let file = own.join(format!("{id}.{EXTENSION}"));
-        let text = match fs::read_to_string(&file) {
-            Ok(text) => text,
-            Err(error) if error.kind() == ErrorKind::NotFound => String::new(),
-            Err(error) => return Err(Error::io("read", &file)(error)),
-        };
+        let text = Error::unless_missing("read", &file, fs::read_to_string(&file))?.unwrap_or_default();
         // a path that could lead out of the output folder was not written by lagvis
         let safe =
             |path: &&str| !path.is_empty() && !path.starts_with('/') && !path.split('/').any(|part| part == "..");
@@ -38,21 +33,6 @@ impl Manifest {
         };
         let paths = text.lines().filter(safe).map(entry).collect();
         Ok(Self { file, paths })
-    }
-
-    /// The paths.
-    pub(super) fn paths(&self) -> impl Iterator<Item = &String> {
-        self.paths.keys()
-    }
-
-    /// What is recorded of a path that has a hash.
-    pub(super) fn hash_of(&self, path: &str) -> Option<&String> {
-        self.paths.get(path)?.as_ref()
-    }
-
-    /// The paths that have a hash, with it.
-    pub(super) fn hashed(&self) -> impl Iterator<Item = (&String, &String)> {
-        self.paths.iter().filter_map(|(path, hash)| Some((path, hash.as_ref()?)))
     }
 
     /// The paths below a folder, without it.
@@ -69,23 +49,13 @@ impl Manifest {
         Self { file: self.file.clone(), paths }
     }
 
-    /// The manifest once only the new files are there.
-    pub(super) fn replaced_by(&self, paths: Paths) -> Self {
-        Self { file: self.file.clone(), paths }
-    }
-
     /// Writes it, if it is not so already.
-    #[expect(clippy::disallowed_methods, reason = "this is the edge that writes outputs")]
     pub(super) fn write(&self) -> Result<(), Error> {
-        let mut text = String::new();
-        for (path, hash) in &self.paths {
-            text.push_str(path);
-            if let Some(hash) = hash {
-                text.push('\t');
-                text.push_str(hash);
-            }
-            text.push('\n');
-        }
+        let line = |(path, hash): (&String, &Option<String>)| match hash {
+            Some(hash) => format!("{path}\t{hash}\n"),
+            None => format!("{path}\n"),
+        };
+        let text: String = self.paths.iter().map(line).collect();
         if fs::read_to_string(&self.file).is_ok_and(|old| old == text) {
             return Ok(());
         }
@@ -93,14 +63,12 @@ impl Manifest {
     }
 
     /// Removes it.
-    #[expect(clippy::disallowed_methods, reason = "this is the edge that writes outputs")]
     pub(super) fn remove(&self) -> Result<(), Error> {
         fs::remove_file(&self.file).map_err(Error::io("remove", &self.file))
     }
 }
 
 /// The names of all manifests.
-#[expect(clippy::disallowed_methods, reason = "this is the edge that writes outputs")]
 pub(super) fn all(own: &Path) -> Result<BTreeSet<String>, Error> {
     let mut names = BTreeSet::new();
     for entry in fs::read_dir(own).map_err(Error::io("list", own))? {

@@ -3,6 +3,7 @@
 //! An edition is staged in a folder of its own and put in the place of the last one in one step, so that a build that
 //! fails or is killed never leaves a reader without the last good edition. What is equal is left alone, and nothing is
 //! deleted but what the manifest of an earlier build names.
+#![expect(clippy::disallowed_methods, reason = "this is the edge that writes outputs")]
 
 mod manifest;
 mod pack;
@@ -17,7 +18,6 @@ use crate::site::Site;
 use manifest::{Manifest, Paths};
 
 pub use pack::zip;
-pub use swap::Written;
 
 /// The folder below the output folder that is lagvis' own.
 const OWN: &str = ".lagvis";
@@ -39,7 +39,6 @@ impl Publisher {
     /// # Errors
     ///
     /// [`Error::Io`] if the folder cannot be made, or another lagvis is writing to it.
-    #[expect(clippy::disallowed_methods, reason = "this is the edge that writes outputs")]
     pub fn new(output: &Path) -> Result<Self, Error> {
         let own = output.join(OWN);
         fs::create_dir_all(&own).map_err(Error::io("make", &own))?;
@@ -74,31 +73,29 @@ impl Publisher {
     /// # Errors
     ///
     /// [`Error::Io`] if lagvis' own folder cannot be read.
-    #[expect(clippy::disallowed_methods, reason = "this is the edge that writes outputs")]
     pub fn documents(&self) -> Result<BTreeMap<String, String>, Error> {
         let own = self.output.join(OWN);
         let mut documents = BTreeMap::new();
         for id in manifest::all(&own)? {
             let manifest = Manifest::read(&own, &id)?;
-            for (path, kept) in manifest.hashed() {
+            for (path, kept) in manifest.paths {
                 // a file of another length is not what was written
-                let there = fs::metadata(self.output.join(path)).map(|file| file.len().to_string());
-                if let Some((hash, length)) = kept.split_once('-')
-                    && there.is_ok_and(|there| there == length)
+                if let Some((hash, length)) = kept.as_deref().and_then(|kept| kept.split_once('-'))
+                    && fs::metadata(self.output.join(&path)).is_ok_and(|there| there.len().to_string() == length)
                 {
-                    documents.insert(path.clone(), hash.to_owned());
+                    documents.insert(path, hash.to_owned());
                 }
             }
         }
         Ok(documents)
     }
 
-    /// Publishes an edition: its folders in the site and in the facilitator's part.
+    /// Publishes an edition: its folders in the site and in the facilitator's part. Gives how many files were new or different.
     ///
     /// # Errors
     ///
     /// [`Error::Io`]; the last published edition then stands as it was.
-    pub fn edition(&self, id: &str, site: &Site) -> Result<Written, Error> {
+    pub fn edition(&self, id: &str, site: &Site) -> Result<usize, Error> {
         let manifest = Manifest::read(&self.output.join(OWN), id)?;
         let mut trees: BTreeMap<PathBuf, BTreeMap<&str, Option<&[u8]>>> = BTreeMap::new();
         let made = site.files().iter().map(|(path, bytes)| (path, Some(bytes.as_slice())));
@@ -109,20 +106,18 @@ impl Publisher {
             }
         }
         // a folder that the edition no longer has is published as an empty one
-        for (tree, _) in manifest.paths().filter_map(|path| split(path)) {
+        for (tree, _) in manifest.paths.keys().filter_map(|path| split(path)) {
             trees.entry(tree).or_default();
         }
         let new = paths(site, &manifest);
         manifest.with(&new).write()?;
-        let mut written = Written::default();
+        let mut changed = 0;
         for (tree, files) in &trees {
             let staged = self.staging().join(tree);
-            let one = swap::tree(&self.output.join(tree), &staged, files, &manifest.below(tree))?;
-            written.changed += one.changed;
-            written.equal += one.equal;
+            changed += swap::tree(&self.output.join(tree), &staged, files, &manifest.below(tree))?;
         }
-        manifest.replaced_by(new).write()?;
-        Ok(written)
+        Manifest { paths: new, ..manifest }.write()?;
+        Ok(changed)
     }
 
     /// Takes an edition away that the project no longer has: the files that its manifest names.
@@ -132,7 +127,7 @@ impl Publisher {
     /// [`Error::Io`] if a file cannot be removed.
     pub fn withdraw(&self, id: &str) -> Result<(), Error> {
         let manifest = Manifest::read(&self.output.join(OWN), id)?;
-        for path in manifest.paths() {
+        for path in manifest.paths.keys() {
             swap::remove_file(&self.output, path)?;
         }
         manifest.remove()
@@ -144,24 +139,20 @@ impl Publisher {
     /// # Errors
     ///
     /// [`Error::Io`] if a file cannot be written.
-    pub fn country(&self, site: &Site, may_delete: bool) -> Result<Written, Error> {
+    pub fn country(&self, site: &Site, may_delete: bool) -> Result<(), Error> {
         let manifest = Manifest::read(&self.output.join(OWN), COUNTRY)?;
         let new = paths(site, &manifest);
         manifest.with(&new).write()?;
-        let mut written = Written::default();
         for (path, bytes) in site.files() {
-            match swap::file(&self.output.join(path), bytes, &self.staging())? {
-                true => written.changed += 1,
-                false => written.equal += 1,
-            }
+            swap::file(&self.output.join(path), bytes, &self.staging())?;
         }
         if may_delete {
-            for old in manifest.paths().filter(|path| !new.contains_key(*path)) {
+            for old in manifest.paths.keys().filter(|path| !new.contains_key(*path)) {
                 swap::remove_file(&self.output, old)?;
             }
-            manifest.replaced_by(new).write()?;
+            Manifest { paths: new, ..manifest }.write()?;
         }
-        Ok(written)
+        Ok(())
     }
 }
 
@@ -176,8 +167,8 @@ fn paths(site: &Site, old: &Manifest) -> Paths {
     let mut paths: Paths = site.files().keys().map(|path| (path.clone(), None)).collect();
     for (path, hash) in site.documents() {
         let length = site.files().get(path).map(Vec::len);
-        let before = old.hash_of(path).cloned();
-        paths.insert(path.clone(), length.map(|length| format!("{hash}-{length}")).or(before));
+        let before = || old.paths.get(path)?.clone();
+        paths.insert(path.clone(), length.map(|length| format!("{hash}-{length}")).or_else(before));
     }
     paths
 }

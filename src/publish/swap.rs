@@ -1,45 +1,31 @@
 //! Files and folders put in place in one step.
+#![expect(clippy::disallowed_methods, reason = "this is the edge that writes outputs")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
 use crate::error::Error;
 
-/// What became of the files of a site.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Written {
-    /// Files that were new or different.
-    pub changed: usize,
-    /// Files that were equal and left alone.
-    pub equal: usize,
-}
-
 /// Makes the folder `live` hold `files`. `ours` are the paths that an earlier build wrote there: they go where `files`
-/// does not name them; everything else that lies there stays. A file without bytes stays as it is.
-#[expect(clippy::disallowed_methods, reason = "this is the edge that writes outputs")]
+/// does not name them; everything else that lies there stays. A file without bytes stays as it is. Gives how many were new or
+/// different.
 pub(super) fn tree(
     live: &Path,
     staged: &Path,
     files: &BTreeMap<&str, Option<&[u8]>>,
     ours: &BTreeSet<String>,
-) -> Result<Written, Error> {
+) -> Result<usize, Error> {
     let there = live.is_dir();
-    let equal: BTreeSet<&str> = match there {
-        true => files
-            .par_iter()
-            .filter(|(path, bytes)| bytes.is_none_or(|bytes| same(&live.join(path), bytes)))
-            .map(|(path, _)| *path)
-            .collect(),
-        false => BTreeSet::new(),
-    };
-    let written = Written { changed: files.len() - equal.len(), equal: equal.len() };
+    let is_equal =
+        |(path, bytes): &(&&str, &Option<&[u8]>)| there && bytes.is_none_or(|bytes| same(&live.join(path), bytes));
+    let equal: BTreeSet<&str> = files.par_iter().filter(is_equal).map(|(path, _)| *path).collect();
+    let changed = files.len() - equal.len();
     let gone = ours.iter().any(|path| !files.contains_key(path.as_str()) && live.join(path).exists());
-    if there && written.changed == 0 && !gone {
-        return Ok(written);
+    if there && changed == 0 && !gone {
+        return Ok(changed);
     }
     let mut folders = BTreeSet::new();
     files.keys().try_for_each(|path| make_parent(&staged.join(path), &mut folders))?;
@@ -66,15 +52,14 @@ pub(super) fn tree(
         }
     }
     if files.is_empty() && !staged.is_dir() {
-        return remove_tree(live).map(|()| written);
+        return remove_tree(live).map(|()| changed);
     }
     put(staged, live, there)?;
     remove_tree(staged)?;
-    Ok(written)
+    Ok(changed)
 }
 
 /// Puts the staged folder in the place of the live one.
-#[expect(clippy::disallowed_methods, reason = "this is the edge that writes outputs")]
 fn put(staged: &Path, live: &Path, there: bool) -> Result<(), Error> {
     if let Some(parent) = live.parent() {
         fs::create_dir_all(parent).map_err(Error::io("make", parent))?;
@@ -108,11 +93,10 @@ fn exchange(_: &Path, _: &Path) -> bool {
     false
 }
 
-/// Writes one file by way of a temporary one, if it is not so already; says whether it wrote.
-#[expect(clippy::disallowed_methods, reason = "this is the edge that writes outputs")]
-pub(super) fn file(live: &Path, bytes: &[u8], staging: &Path) -> Result<bool, Error> {
+/// Writes one file by way of a temporary one, if it is not so already.
+pub(super) fn file(live: &Path, bytes: &[u8], staging: &Path) -> Result<(), Error> {
     if same(live, bytes) {
-        return Ok(false);
+        return Ok(());
     }
     let name = live.file_name().unwrap_or_default();
     let staged = staging.join(name);
@@ -120,18 +104,15 @@ pub(super) fn file(live: &Path, bytes: &[u8], staging: &Path) -> Result<bool, Er
     make_parent(&staged, &mut folders)?;
     make_parent(live, &mut folders)?;
     fs::write(&staged, bytes).map_err(Error::io("write", &staged))?;
-    fs::rename(&staged, live).map_err(Error::io("put in place", live))?;
-    Ok(true)
+    fs::rename(&staged, live).map_err(Error::io("put in place", live))
 }
 
 /// Whether a file holds these bytes.
-#[expect(clippy::disallowed_methods, reason = "this is the edge that writes outputs")]
 fn same(path: &Path, bytes: &[u8]) -> bool {
     fs::metadata(path).is_ok_and(|data| data.is_file() && data.len() == bytes.len() as u64)
         && fs::read(path).is_ok_and(|old| old == bytes)
 }
 
-#[expect(clippy::disallowed_methods, reason = "this is the edge that writes outputs")]
 fn make_parent(path: &Path, made: &mut BTreeSet<PathBuf>) -> Result<(), Error> {
     let Some(parent) = path.parent().filter(|parent| !made.contains(*parent)) else { return Ok(()) };
     fs::create_dir_all(parent).map_err(Error::io("make", parent))?;
@@ -140,7 +121,6 @@ fn make_parent(path: &Path, made: &mut BTreeSet<PathBuf>) -> Result<(), Error> {
 }
 
 /// All files below a folder, relative to it. A link is a file here: what it leads to is nobody's business.
-#[expect(clippy::disallowed_methods, reason = "this is the edge that writes outputs")]
 fn list(folder: &Path) -> Result<Vec<PathBuf>, Error> {
     let mut files = Vec::new();
     let mut folders = vec![PathBuf::new()];
@@ -157,22 +137,14 @@ fn list(folder: &Path) -> Result<Vec<PathBuf>, Error> {
 }
 
 /// Removes a folder with everything in it, if it is there.
-#[expect(clippy::disallowed_methods, reason = "this is the edge that writes outputs")]
 pub(super) fn remove_tree(path: &Path) -> Result<(), Error> {
-    match fs::remove_dir_all(path) {
-        Err(error) if error.kind() != ErrorKind::NotFound => Err(Error::io("remove", path)(error)),
-        _ => Ok(()),
-    }
+    Error::unless_missing("remove", path, fs::remove_dir_all(path)).map(drop)
 }
 
 /// Removes a file below a folder, if it is there, and the folders that are empty then.
-#[expect(clippy::disallowed_methods, reason = "this is the edge that writes outputs")]
 pub(super) fn remove_file(output: &Path, path: &str) -> Result<(), Error> {
     let file = output.join(path);
-    match fs::remove_file(&file) {
-        Err(error) if error.kind() != ErrorKind::NotFound => return Err(Error::io("remove", &file)(error)),
-        _ => {}
-    }
+    Error::unless_missing("remove", &file, fs::remove_file(&file))?;
     let mut folder = file.parent();
     while let Some(empty) = folder.filter(|folder| *folder != output) {
         if fs::remove_dir(empty).is_err() {

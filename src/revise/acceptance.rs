@@ -2,18 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::line_ends::with_line_ends;
-use super::merge::merged;
 use super::records::RecordsEdit;
-use super::revision::{Patch, Refusal, Revision};
+use super::revision::{Patch, Refusal, Revision, with_line_ends};
+use crate::compare;
 use crate::draft::{Draft, Operation};
 use crate::fingerprint::Fingerprint;
-use crate::layer::Hidden;
-use crate::layer::drift::{
-    Item, MissingFile, Override, Renamed, RenamedAnchor, Stale, ThreeWay, Translation, copy_of, kept_copy, three_way,
-};
+use crate::layer::drift::{Item, Override, Renamed, RenamedAnchor, Stale, ThreeWay, Translation, three_way};
 use crate::project::{Language, Layer};
-use crate::records::{PICTURE, RecordMap};
+use crate::records::{MissingFile, PICTURE, RecordMap};
 use crate::source::Snapshot;
 
 /// The acceptance of what one layer hides and translates.
@@ -50,12 +46,6 @@ impl<'a> Acceptance<'a> {
         self.revision.done.push(line);
     }
 
-    /// The layer's files for a module, each with its language.
-    fn files(&self, module: &str) -> Vec<(Language, &'a Draft)> {
-        let languages = self.it.languages.iter();
-        languages.filter_map(|language| Some((language.clone(), &**self.it.draft(module, language)?))).collect()
-    }
-
     /// Takes over what is new below; gives the three texts where that cannot be.
     pub(super) fn merge(&mut self, of: &Override) -> Result<Option<ThreeWay>, Refusal> {
         let address = of.address();
@@ -67,13 +57,20 @@ impl<'a> Acceptance<'a> {
             let word = section.heading.attributes.operation.value.word();
             return Err(format!("`{address}` says `{word}`, and that cannot be merged; keep yours without `--merge`"));
         }
-        let Some(copy) = kept_copy(self.it, self.snapshot, of) else {
+        let texts = three_way(self.it, of, self.snapshot);
+        let Some((title_then, body_then)) = &texts.base else {
             let message = "there is no true copy of the text that was replaced, so it cannot be merged";
             return Err(format!("`{address}`: {message}; read `lagvis diff`, change your text, and accept it"));
         };
-        let file = self.snapshot.file(of.file);
-        let texts = three_way(of, Some(copy), self.snapshot);
-        let Some((title, body)) = merged(&texts, file.text()) else { return Ok(Some(texts)) };
+        // a heading that is left empty stays empty
+        let title = match texts.ours.0.as_str() {
+            "" => Some(String::new()),
+            ours => compare::merge(title_then, ours, &texts.theirs.0),
+        };
+        let body = compare::merge(body_then, &texts.ours.1, &texts.theirs.1);
+        let Some((title, body)) = title.zip(body) else { return Ok(Some(texts)) };
+        let file = self.snapshot.file(draft.file);
+        let body = with_line_ends(&body, file.text());
         let own = self.snapshot.slice(section.body_span);
         let start = section.body_span.start as usize + own.len() - own.trim_start().len();
         self.revision.patches.push(Patch::replace(file.id, start..start + own.trim().len(), body));
@@ -87,85 +84,69 @@ impl<'a> Acceptance<'a> {
     /// Records what an override hides now, under the present address of what it hides, and keeps a copy.
     pub(super) fn record(&mut self, of: &Override, is_merged: bool) {
         let print = of.now.to_string();
-        match (&of.module, &of.item, &of.renamed) {
-            (None, ..) => self.records.set(&of.key, RecordMap::Base, PICTURE, &print),
-            (Some(module), Item::Section(..), Some(now)) => {
-                let module = module.to_string();
-                if *module == *now.module {
-                    self.rename(of, &module, now);
-                } else {
-                    self.move_to(of, &module, now);
-                }
-                let file = self.it.file_name(&now.module, &of.language);
-                self.records.set(&file, RecordMap::Base, &now.id, &print);
-            }
-            (Some(module), ..) => {
-                let file = self.it.file_name(module, &of.language);
-                self.records.set(&file, RecordMap::Base, &of.key, &print);
+        if let (Some(module), Some(now)) = (&of.module, &of.renamed) {
+            self.readdress(of, module, now);
+        }
+        match of.present() {
+            (None, path) => self.records.set(path, RecordMap::Base, PICTURE, &print),
+            (Some(module), key) => {
+                self.records.set(&self.it.file_name(module, &of.language), RecordMap::Base, key, &print);
             }
         }
         if of.recorded.as_ref().is_none_or(|recorded| recorded.value != print) {
             let yours = if is_merged { "" } else { ", and your text is as it was" };
             self.done(format!("{}: recorded as read{yours} ({print})", of.address()));
         }
-        if copy_of(self.it, self.snapshot, of.now).is_none() {
-            let (name, bytes) = match &of.hidden {
-                Hidden::Picture(file, _) => {
-                    let below = self.snapshot.file(*file);
-                    let extension = below.path.rsplit_once('.').map_or("", |(_, extension)| extension);
-                    (format!("{print}.{extension}"), below.bytes().to_vec())
-                }
-                hidden => (format!("{print}.md"), hidden.copy().into_bytes()),
-            };
-            self.revision.written.insert(format!("{}/.base/{name}", self.it.folder), bytes);
-        }
+        self.revision.keep_copy(self.it, self.snapshot, &of.hidden);
     }
 
-    /// Writes a section's present id into every language of the layer's file, headings and records.
-    fn rename(&mut self, of: &Override, module: &str, now: &Renamed) {
-        let (old, new) = (of.key.clone(), now.id.to_string());
-        let addresses = ((module.to_owned(), old.clone()), (module.to_owned(), new.clone()));
+    /// Gives the text that an override is the present address of what it hides, in every language: its headings get the new id
+    /// and, where that is in another module now, leave for the layer's file for it.
+    fn readdress(&mut self, of: &Override, module: &str, now: &Renamed) {
+        let (old, new) = (of.key.as_str(), &*now.id);
+        let addresses = ((module.to_owned(), old.to_owned()), (now.module.to_string(), new.to_owned()));
         if self.renamed.insert(addresses.0, addresses.1).is_some() {
             return;
         }
-        for (language, draft) in self.files(module) {
-            for section in draft.sections.iter().filter(|section| *section.heading.id == *old) {
-                let patch = Patch::replace(draft.file, section.heading.id_span.range(), format!("#{new}"));
-                self.revision.patches.push(patch);
+        let is_here = *module == *now.module;
+        for language in &self.it.languages {
+            let Some(draft) = self.it.draft(module, language) else { continue };
+            if is_here {
+                let headings = draft.sections.iter().map(|section| &section.heading).filter(|one| *one.id == *old);
+                let id = format!("#{new}");
+                let patches = headings.map(|one| Patch::replace(draft.file, one.id_span.range(), id.as_str()));
+                self.revision.patches.extend(patches);
+            } else if !self.leave(of, draft, now, language) {
+                continue;
             }
-            let file = self.it.file_name(module, &language);
-            self.records.readdress((&file, &old), (&file, &new));
+            let (left, arrived) = (self.it.file_name(module, language), self.it.file_name(&now.module, language));
+            self.records.readdress((&left, old), (&arrived, new));
         }
-        self.done(format!("{}: now called `{new}`", of.address()));
+        let done = match is_here {
+            true => format!("now called `{new}`"),
+            false => format!("moved to `{}.md`, under `{{#{new}}}`", now.module),
+        };
+        self.done(format!("{}: {done}", of.address()));
     }
 
-    /// Moves a section's text, in every language, to the layer's file for the module that it is in now.
-    fn move_to(&mut self, of: &Override, module: &str, now: &Renamed) {
-        let (old, new) = (of.key.clone(), now.id.to_string());
-        let addresses = ((module.to_owned(), old.clone()), (now.module.to_string(), new.clone()));
-        if self.renamed.insert(addresses.0, addresses.1).is_some() {
-            return;
-        }
-        for (language, draft) in self.files(module) {
-            let range = match &of.item {
-                Item::Section(own, range) if own.file == draft.file => range.clone(),
-                _ => match draft.sections.iter().position(|section| *section.heading.id == *old) {
-                    Some(at) => at..at + 1,
-                    None => continue,
-                },
-            };
-            let (first, last) = (&draft.sections[range.start], &draft.sections[range.end - 1]);
-            let whole = first.span.range().start..last.span.range().end;
-            let id = first.heading.id_span.range();
-            let source = self.snapshot.file(draft.file).text();
-            let text = format!("{}#{new}{}", &source[whole.start..id.start], &source[id.end..whole.end]);
-            self.revision.patches.push(Patch::replace(draft.file, whole, ""));
-            let (left, arrived) = (self.it.file_name(module, &language), self.it.file_name(&now.module, &language));
-            self.records.readdress((&left, &old), (&arrived, &new));
-            let arrivals = self.arrivals.entry((now.module.to_string(), language)).or_default();
-            arrivals.push(text.trim_end().to_owned());
-        }
-        self.done(format!("{}: moved to `{}.md`, under `{{#{new}}}`", of.address(), now.module));
+    /// Takes the text that an override is out of a file, to arrive under its new id in another; says whether it is there.
+    fn leave(&mut self, of: &Override, draft: &Draft, now: &Renamed, language: &Language) -> bool {
+        let range = match &of.item {
+            Item::Section(own, range) if own.file == draft.file => range.clone(),
+            _ => match draft.sections.iter().position(|section| *section.heading.id == *of.key) {
+                Some(at) => at..at + 1,
+                None => return false,
+            },
+        };
+        let (first, last) = (&draft.sections[range.start], &draft.sections[range.end - 1]);
+        let whole = first.span.range().start..last.span.range().end;
+        let id = first.heading.id_span.range();
+        let source = self.snapshot.file(draft.file).text();
+        let text = format!("{}#{}{}", &source[whole.start..id.start], now.id, &source[id.end..whole.end]);
+        self.revision.patches.push(Patch::replace(draft.file, whole, ""));
+        let arrivals = self.arrivals.entry((now.module.to_string(), language.clone())).or_default();
+        arrivals.push(text.trim_end().to_owned());
+        true
     }
 
     /// Records that a translation is of the original as it is now.
@@ -196,11 +177,11 @@ impl<'a> Acceptance<'a> {
     /// Writes a section's present id where something is placed by it, or added to it.
     pub(super) fn rename_anchor(&mut self, one: &RenamedAnchor) {
         // a heading that hides and one that adds may both be of the section
-        if self.revision.patches.iter().any(|patch| patch.file == one.file && patch.range == one.span.range()) {
+        if self.revision.patches.iter().any(|patch| patch.file == one.span.file && patch.range == one.span.range()) {
             return;
         }
         let word = self.snapshot.slice(one.span).replace(&*one.old, &one.new);
-        self.revision.patches.push(Patch::replace(one.file, one.span.range(), word));
+        self.revision.patches.push(Patch::replace(one.span.file, one.span.range(), word));
         self.done(format!("{}: `{}` is now called `{}`", one.module, one.old, one.new));
     }
 

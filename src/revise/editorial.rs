@@ -6,97 +6,78 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::records::RecordsEdit;
-use super::revision::{Refusal, Revision};
+use super::revision::{Refusal, Revision, Target};
 use crate::fingerprint::Fingerprint;
-use crate::layer::drift::{Drift, Override, State, kept_copy};
+use crate::layer::drift::{Drift, Override, State, copy_of};
 use crate::layer::{Hidden, copy_sections};
-use crate::project::{Language, Layer, LayerId, Project};
+use crate::project::Layer;
 use crate::records::{FRONT, Groups};
 use crate::source::Snapshot;
 
-/// Which change is meant.
-#[derive(Clone, Debug)]
-pub struct Change<'a> {
-    /// The layer that owns the text.
-    pub owner: LayerId,
-    /// The module.
-    pub module: &'a str,
-    /// The section's id.
-    pub id: &'a str,
-    /// The language of the text.
-    pub language: &'a Language,
-    /// The old texts; none is the one that there is.
-    pub from: &'a [Fingerprint],
-}
-
-/// Notes a change as editorial. `drifts` are those of the layers over the owner, and the owner's own for its translations.
+/// Notes the change of a section as editorial; `target` is the owner of its text. `from` are the old texts, or none for the one that
+/// there is; `drifts` those of the layers over the owner, and the owner's own for its translations.
 ///
 /// # Errors
 ///
 /// A refusal where nobody has replaced an older text, or where it is not clear which one is meant.
 pub fn editorial(
-    project: &Project,
-    snapshot: &Snapshot,
-    change: &Change<'_>,
+    target: &Target<'_>,
+    (module, id): (&str, &str),
+    from: &[Fingerprint],
     drifts: &[Drift],
 ) -> Result<Revision, Refusal> {
-    let layer = project.layer(change.owner);
-    let Some(draft) = layer.drafts.get(change.module) else {
-        return Err(format!("{} has no file `{}.md`", layer.path, change.module));
+    let (layer, address) = (target.it(), format!("{module}#{id}"));
+    let Some(draft) = layer.drafts.get(module) else {
+        return Err(format!("{} has no file `{module}.md`", layer.path));
     };
-    let is_field = change.id.starts_with(FRONT);
-    if !is_field && !draft.sections.iter().any(|section| *section.heading.id == *change.id) {
-        return Err(format!("{} has no section `{}#{}`", layer.path, change.module, change.id));
+    if !id.starts_with(FRONT) && !draft.sections.iter().any(|section| *section.heading.id == *id) {
+        return Err(format!("{} has no section `{address}`", layer.path));
     }
-    let pairs = pairs(project, snapshot, change, drifts);
-    let address = format!("{}#{}", change.module, change.id);
+    let pairs = pairs(target, (module, id), drifts);
     if pairs.is_empty() {
+        let language = target.language;
         return Err(format!(
-            "nobody has replaced an older text of `{address}` in {}, so there is nothing to note",
-            change.language
+            "nobody has replaced an older text of `{address}` in {language}, so there is nothing to note"
         ));
     }
-    let chosen = choose(change, &pairs, &address)?;
+    let chosen = choose(from, &pairs, &address)?;
     let count: usize = chosen.iter().map(|pair| pairs[pair]).sum();
-    let mut revision = note(snapshot, layer, change, &chosen)?;
+    let mut revision = note(target, (module, id), &chosen)?;
     let overrides = if count == 1 { "1 override counts".to_owned() } else { format!("{count} overrides count") };
     revision.done.push(format!("{address}: the change is editorial; {overrides} as up to date"));
     Ok(revision)
 }
 
+/// An old and a new fingerprint of one text.
+type Pair = (Fingerprint, Fingerprint);
+
 /// The old and the new fingerprints of what was replaced, and how many have them.
-fn pairs(
-    project: &Project,
-    snapshot: &Snapshot,
-    change: &Change<'_>,
-    drifts: &[Drift],
-) -> BTreeMap<(Fingerprint, Fingerprint), usize> {
-    let mut pairs = BTreeMap::new();
+fn pairs(target: &Target<'_>, (slug, id): (&str, &str), drifts: &[Drift]) -> BTreeMap<Pair, usize> {
+    let mut found = Vec::new();
     for drift in drifts {
-        for tracked in
-            drift.overrides.iter().filter(|one| one.state == State::Changed && one.language == *change.language)
-        {
-            let (module, id) = tracked.present();
-            let is_here = module.is_some_and(|module| **module == *change.module);
-            let is_it = is_here && (id == change.id || is_only_change(project, snapshot, tracked, change.id));
-            if let Some(then) = tracked.then().filter(|_| is_it && tracked.from.contains(&change.owner)) {
-                *pairs.entry((then, tracked.now)).or_insert(0) += 1;
+        let it = target.project.layer(drift.layer);
+        for of in drift.overrides.iter().filter(|of| of.state == State::Changed && of.language == *target.language) {
+            let (module, key) = of.present();
+            let is_here = module.is_some_and(|module| **module == *slug) && of.from.contains(&target.layer);
+            if is_here && (key == id || is_only_change(it, target.snapshot, of, id)) {
+                found.extend(of.then().map(|then| (then, of.now)));
             }
         }
-        for one in drift.translations.iter().filter(|one| one.layer == change.owner && !one.is_current) {
+        let translations = drift.translations.iter().filter(|_| drift.layer == target.layer);
+        for one in translations.filter(|one| !one.is_current && *one.module == *slug && one.key == id) {
             let then = one.recorded.as_ref().and_then(|said| Fingerprint::parse(&said.value));
-            if let Some(then) = then.filter(|_| *one.module == *change.module && one.key == change.id) {
-                *pairs.entry((then, one.now)).or_insert(0) += 1;
-            }
+            found.extend(then.map(|then| (then, one.now)));
         }
     }
+    let mut pairs = BTreeMap::new();
+    found.into_iter().for_each(|pair| *pairs.entry(pair).or_insert(0) += 1);
     pairs
 }
 
 /// Whether a subtree or a page that is hidden differs from what it was in this section alone.
-fn is_only_change(project: &Project, snapshot: &Snapshot, tracked: &Override, id: &str) -> bool {
-    let Hidden::Text(now) = &tracked.hidden else { return false };
-    let copy = kept_copy(project.layer(tracked.layer), snapshot, tracked);
+fn is_only_change(layer: &Layer, snapshot: &Snapshot, of: &Override, id: &str) -> bool {
+    let Hidden::Text(now) = &of.hidden else { return false };
+    let copy = of.then().and_then(|then| copy_of(layer, snapshot, then));
     let then = copy.map(copy_sections).unwrap_or_default();
     let same = now.iter().zip(&then).all(|(now, (then, print))| {
         *now.id == **then && (*now.id == *id || Fingerprint::of(&now.title, &now.body) == *print)
@@ -105,22 +86,14 @@ fn is_only_change(project: &Project, snapshot: &Snapshot, tracked: &Override, id
 }
 
 /// The pairs that are meant: for each text that there is now, one old text.
-fn choose(
-    change: &Change<'_>,
-    pairs: &BTreeMap<(Fingerprint, Fingerprint), usize>,
-    address: &str,
-) -> Result<BTreeSet<(Fingerprint, Fingerprint)>, Refusal> {
-    let all = pairs.keys().copied();
-    if !change.from.is_empty() {
-        let chosen: BTreeSet<_> = all.filter(|(then, _)| change.from.contains(then)).collect();
-        return match chosen.is_empty() {
-            true => Err(format!("nobody has replaced the text of `{address}` with that fingerprint")),
-            false => Ok(chosen),
-        };
+fn choose(from: &[Fingerprint], pairs: &BTreeMap<Pair, usize>, address: &str) -> Result<BTreeSet<Pair>, Refusal> {
+    let is_meant = |pair: &&Pair| from.is_empty() || from.contains(&pair.0);
+    let chosen: BTreeSet<Pair> = pairs.keys().filter(is_meant).copied().collect();
+    if chosen.is_empty() {
+        return Err(format!("nobody has replaced the text of `{address}` with that fingerprint"));
     }
-    let chosen: BTreeSet<_> = all.collect();
     let texts: BTreeSet<Fingerprint> = chosen.iter().map(|(_, now)| *now).collect();
-    if texts.len() == chosen.len() {
+    if !from.is_empty() || texts.len() == chosen.len() {
         return Ok(chosen);
     }
     let list = pairs.iter().map(|((then, _), count)| format!("{then} ({count})")).collect::<Vec<_>>().join(", ");
@@ -130,30 +103,25 @@ fn choose(
 }
 
 /// Adds the pairs to the groups of the owner's records.
-fn note(
-    snapshot: &Snapshot,
-    layer: &Layer,
-    change: &Change<'_>,
-    pairs: &BTreeSet<(Fingerprint, Fingerprint)>,
-) -> Result<Revision, Refusal> {
-    let recorded = layer.recorded(change.module, layer.main_language());
-    let entry = recorded.and_then(|records| records.editorial.get(change.id));
+fn note(target: &Target<'_>, (module, id): (&str, &str), pairs: &BTreeSet<Pair>) -> Result<Revision, Refusal> {
+    let layer = target.it();
+    let recorded = layer.recorded(module, layer.main_language());
+    let entry = recorded.and_then(|records| records.editorial.get(id));
     let mut groups: Groups = entry.map(|entry| entry.value.value.clone()).unwrap_or_default();
     for (then, now) in pairs {
         let there = groups.iter().position(|group| group.contains(then) || group.contains(now));
-        let at = there.unwrap_or(groups.len());
-        if at == groups.len() {
+        let at = there.unwrap_or_else(|| {
             groups.push(Vec::new());
-        }
-        let group = &mut groups[at];
+            groups.len() - 1
+        });
         for print in [then, now] {
-            if !group.contains(print) {
-                group.push(*print);
+            if !groups[at].contains(print) {
+                groups[at].push(*print);
             }
         }
     }
-    let mut records = RecordsEdit::of(layer, snapshot);
-    records.set_groups(&layer.file_name(change.module, layer.main_language()), change.id, &groups);
+    let mut records = RecordsEdit::of(layer, target.snapshot);
+    records.set_groups(&layer.file_name(module, layer.main_language()), id, &groups);
     let mut revision = Revision::default();
     records.finish(&mut revision)?;
     Ok(revision)

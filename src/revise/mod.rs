@@ -5,7 +5,7 @@
 //! records is the exception, which is written whole.
 //!
 //! * [`new_override`] begins an override with today's text.
-//! * [`accept`] records which text an override hides, and [`merge`](accept::Resolution::Merge) takes what is new in it over.
+//! * [`accept`] records which text an override hides, or takes what is new in it over.
 //! * [`editorial`] notes that a change was no more than a comma.
 //! * [`scaffold`] makes a new layer, [`missing_ids`] gives headings the ids that they lack, and [`move_old_records`] takes records
 //!   out of front matter.
@@ -14,8 +14,6 @@ pub mod accept;
 mod acceptance;
 pub mod editorial;
 mod ids;
-mod line_ends;
-mod merge;
 pub mod new_override;
 mod old_records;
 mod records;
@@ -24,4 +22,4 @@ pub mod scaffold;
 
 pub use ids::missing_ids;
 pub use records::move_old_records;
-pub use revision::{Patch, Refusal, Revision};
+pub use revision::{Patch, Refusal, Revision, Target};

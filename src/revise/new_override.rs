@@ -1,43 +1,22 @@
 //! `lagvis override`: begins an override with today's text, so that its editor edits prose.
 
-use super::line_ends::{newline, with_line_ends};
 use super::records::RecordsEdit;
-use super::revision::{Patch, Refusal, Revision};
+use super::revision::{Patch, Refusal, Revision, Target, newline, with_line_ends};
 use crate::diagnostic::did_you_mean;
-use crate::draft::{Draft, Operation};
+use crate::draft::{Draft, Operation, Section};
 use crate::fingerprint::Fingerprint;
 use crate::layer::{self, Composed, Hidden};
-use crate::project::{Language, LayerId, Project};
 use crate::records::RecordMap;
-use crate::source::Snapshot;
-
-/// Which section is to be overridden, where and in which language.
-#[derive(Clone, Copy, Debug)]
-pub struct Target<'a> {
-    /// The layer.
-    pub layer: LayerId,
-    /// The module.
-    pub module: &'a str,
-    /// The section's id, or one that it had before.
-    pub id: &'a str,
-    /// The language of the text.
-    pub language: &'a Language,
-}
+use crate::source::{Snapshot, Span};
 
 /// Creates the layer's file for a module, or adds to it: the section with its text as the layers below have it, a record
-/// of it, and a copy.
+/// of it, and a copy. The section is named by its id, or by one that it had before.
 ///
 /// # Errors
 ///
 /// A refusal where there is nothing to override, where it is locked, or where it is overridden already.
-pub fn new_override(
-    project: &Project,
-    snapshot: &Snapshot,
-    below: &Composed,
-    target: &Target<'_>,
-) -> Result<Revision, Refusal> {
-    let it = project.layer(target.layer);
-    let (slug, id) = (target.module, target.id);
+pub fn new_override(target: &Target<'_>, below: &Composed, (slug, id): (&str, &str)) -> Result<Revision, Refusal> {
+    let (it, snapshot) = (target.it(), target.snapshot);
     let Some(module) = below.modules.get(slug) else {
         if it.modules.add.iter().any(|module| *module.value == *slug) {
             return Err(format!("`{slug}` is a module of {} itself; edit {}/{slug}.md", it.path, it.folder));
@@ -50,7 +29,8 @@ pub fn new_override(
         let advice = if near.is_empty() { "; `lagvis list sections` shows them all" } else { "" };
         return Err(format!("there is no section `{id}` in {slug}{near}{advice}"));
     };
-    layer::may_replace(project, target.layer, section).map_err(|why| why.to_string())?;
+    let nowhere = Span::default(); // it has no text yet
+    layer::may_replace(target.project, target.layer, section, nowhere).map_err(|why| why.text())?;
     let main = it.drafts.get(slug);
     if let Some(span) = main.and_then(|draft| draft.front.replace_page) {
         return Err(format!("{} says `replace: page`, so all of it is yours already", snapshot.place(span)));
@@ -69,23 +49,20 @@ pub fn new_override(
         let language = it.main_language();
         return Err(format!("a translation follows the text in {language}; override `{slug}#{id}` there first"));
     }
-    let target = &Target { id: &section.id, ..*target };
-    let hidden = layer::hidden(project, snapshot, module, section, target.language);
-    write(project, snapshot, target, &hidden, draft.map(|draft| &**draft))
+    let hidden = layer::hidden_text(std::slice::from_ref(section), &target.project.accepts(target.language), snapshot);
+    write(target, (slug, &section.id), &hidden, draft.map(|draft| &**draft))
 }
 
 /// The file with the section at its end, the record, and the copy.
 fn write(
-    project: &Project,
-    snapshot: &Snapshot,
     target: &Target<'_>,
+    (slug, id): (&str, &str),
     hidden: &Hidden,
     draft: Option<&Draft>,
 ) -> Result<Revision, Refusal> {
-    let it = project.layer(target.layer);
-    let name = it.file_name(target.module, target.language);
+    let (it, snapshot) = (target.it(), target.snapshot);
+    let name = it.file_name(slug, target.language);
     let path = format!("{}/{name}", it.folder);
-    let print = hidden.fingerprint().to_string();
     let mut revision = Revision::default();
     let mut text = hidden.copy();
     let notes = footnotes(snapshot, hidden, &text);
@@ -93,7 +70,7 @@ fn write(
     match draft {
         Some(draft) => {
             let there = snapshot.file(draft.file).text();
-            let text = with_line_ends(&relabelled(&text, there, target.id), there);
+            let text = with_line_ends(&relabelled(&text, there, id), there);
             let end_of_line = newline(there);
             let gap = match there.trim_end_matches(['\r', '\n']) {
                 "" => "",
@@ -105,30 +82,21 @@ fn write(
         }
         None => drop(revision.written.insert(path.clone(), text.into_bytes())),
     }
-    let copy = format!("{print}.md");
-    if !it.copies.contains_key(copy.as_str()) {
-        revision.written.insert(format!("{}/.base/{copy}", it.folder), hidden.copy().into_bytes());
-    }
-    revision.done.push(format!("{path}: edit the text under `{{#{}}}`", target.id));
+    revision.keep_copy(it, snapshot, hidden);
+    revision.done.push(format!("{path}: edit the text under `{{#{id}}}`"));
     let mut records = RecordsEdit::of(it, snapshot);
-    records.set(&name, RecordMap::Base, target.id, print);
-    if let Some(original) = original(project, snapshot, target) {
-        records.set(&name, RecordMap::From, target.id, original.to_string());
+    records.set(&name, RecordMap::Base, id, hidden.fingerprint().to_string());
+    if target.language != it.main_language() {
+        let mut own = it.drafts.get(slug).into_iter().flat_map(|draft| &draft.sections);
+        let is_it =
+            |one: &&Section| *one.heading.id == *id && one.heading.attributes.operation.value != Operation::Append;
+        if let Some(own) = own.find(is_it) {
+            let original = Fingerprint::of(snapshot.slice(own.heading.title_span), snapshot.slice(own.body_span));
+            records.set(&name, RecordMap::From, id, original.to_string());
+        }
     }
     records.finish(&mut revision)?;
     Ok(revision)
-}
-
-/// The fingerprint of the text that a translation is of; nothing for the layer's first language.
-fn original(project: &Project, snapshot: &Snapshot, target: &Target<'_>) -> Option<Fingerprint> {
-    let it = project.layer(target.layer);
-    if target.language == it.main_language() {
-        return None;
-    }
-    let sections = it.drafts.get(target.module)?.sections.iter();
-    let mut own = sections.filter(|one| *one.heading.id == *target.id);
-    let own = own.find(|one| one.heading.attributes.operation.value != Operation::Append)?;
-    Some(Fingerprint::of(snapshot.slice(own.heading.title_span), snapshot.slice(own.body_span)))
 }
 
 /// The footnotes that a text refers to and does not hold, from the files that it comes from.

@@ -2,9 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::line_ends::with_line_ends;
 use super::old_records;
-use super::revision::{Refusal, Revision};
+use super::revision::{Refusal, Revision, with_line_ends};
 use crate::fingerprint::Fingerprint;
 use crate::project::{Layer, Project};
 use crate::records::{Groups, RECORDS_FILE, RecordMap};

@@ -3,7 +3,29 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use crate::layer::Hidden;
+use crate::layer::drift::copy_of;
+use crate::project::{Language, Layer, LayerId, Project};
 use crate::source::{FileId, Snapshot};
+
+/// Whose text is changed: that of a layer, in a language.
+#[derive(Clone, Copy, Debug)]
+pub struct Target<'a> {
+    /// The project.
+    pub project: &'a Project,
+    /// Its files.
+    pub snapshot: &'a Snapshot,
+    /// The layer.
+    pub layer: LayerId,
+    /// The language of the text.
+    pub language: &'a Language,
+}
+
+impl<'a> Target<'a> {
+    pub(super) fn it(&self) -> &'a Layer {
+        self.project.layer(self.layer)
+    }
+}
 
 /// Text that takes the place of a range of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,10 +95,32 @@ impl Revision {
         files
     }
 
-    /// Whether it changes nothing.
-    pub fn is_empty(&self) -> bool {
-        self.patches.is_empty() && self.written.is_empty() && self.removed.is_empty()
+    /// Keeps a copy of a text that a layer hides in its folder, unless there is a true one.
+    pub(super) fn keep_copy(&mut self, layer: &Layer, snapshot: &Snapshot, hidden: &Hidden) {
+        let print = hidden.fingerprint();
+        if copy_of(layer, snapshot, print).is_some() {
+            return;
+        }
+        let (extension, bytes) = match hidden {
+            Hidden::Picture(file, _) => {
+                let below = snapshot.file(*file);
+                (below.path.rsplit_once('.').map_or("", |(_, extension)| extension), below.bytes().to_vec())
+            }
+            text => ("md", text.copy().into_bytes()),
+        };
+        self.written.insert(format!("{}/.base/{print}.{extension}", layer.folder), bytes);
     }
+}
+
+/// The line end that a text uses.
+pub(super) fn newline(text: &str) -> &'static str {
+    let first = text.find('\n');
+    if first.is_some_and(|at| text[..at].ends_with('\r')) { "\r\n" } else { "\n" }
+}
+
+/// Text with the line ends of a file, which every file keeps as its editor has them.
+pub(super) fn with_line_ends(text: &str, file: &str) -> String {
+    text.replace("\r\n", "\n").replace('\n', newline(file))
 }
 
 /// Why something that was asked for is not done, in lower case and with what to do instead.

@@ -2,7 +2,7 @@
 
 use super::records::RecordsEdit;
 use super::revision::{Refusal, Revision};
-use crate::layer::{self, Composed, Hidden};
+use crate::layer::{self, Composed};
 use crate::markup::Interpolated;
 use crate::parse::slug;
 use crate::project::{Kommune, Language, Project};
@@ -44,24 +44,22 @@ pub fn kommune(
     let names = names.collect::<Vec<_>>().join(" and ");
     revision.done.push(format!("{}: made for {}, number {number}", layer.folder, kommune.name));
     revision.done.push(format!("{config}: fill in {names}"));
+    let accepted = project.accepts(layer.main_language());
     let mut records = RecordsEdit::of(layer, snapshot);
     for module in below.into_iter().flat_map(|below| below.slugs().filter_map(|slug| below.modules.get(slug))) {
         let slots = module.sections.iter().filter(|section| section.slot.as_deref() == Some(KOMMUNE));
-        let texts: Vec<Hidden> =
-            slots.map(|section| layer::hidden(project, snapshot, module, section, &layer.languages[0])).collect();
+        let texts = slots.map(|slot| (&slot.id, layer::hidden_text(std::slice::from_ref(slot), &accepted, snapshot)));
+        let texts: Vec<_> = texts.collect();
         if texts.is_empty() {
             continue;
         }
         let path = format!("{}/{}.md", layer.folder, module.slug);
-        let bodies = texts.iter().map(Hidden::copy).collect::<Vec<_>>().join("\n");
+        let bodies = texts.iter().map(|(_, text)| text.copy()).collect::<Vec<_>>().join("\n");
         revision.written.insert(path.clone(), bodies.into_bytes());
-        for text in &texts {
-            if let Some(id) = text.id() {
-                records.set(&format!("{}.md", module.slug), RecordMap::Base, id, text.fingerprint().to_string());
-            }
-            let copy = format!("{}/.base/{}.md", layer.folder, text.fingerprint());
-            revision.written.insert(copy, text.copy().into_bytes());
-            revision.done.push(format!("{path}: write your own text under `{{#{}}}`", text.id().map_or("", |id| id)));
+        for (id, text) in &texts {
+            records.set(&format!("{}.md", module.slug), RecordMap::Base, id, text.fingerprint().to_string());
+            revision.keep_copy(layer, snapshot, text);
+            revision.done.push(format!("{path}: write your own text under `{{#{id}}}`"));
         }
     }
     records.finish(&mut revision)?;

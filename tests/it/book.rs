@@ -602,7 +602,7 @@ fn the_base_is_called_by_the_programmes_title_filled_in() {
     let links = lagvis::preview::edition_links(&preview.session, "site/program/m.html");
     let links = serde_json::to_string(&links).unwrap();
     assert!(links.contains("Programmet 2028") && links.contains("/site/program/m.html"), "{links}");
-    let editor = lagvis::preview::Editor::new(None, project.root());
+    let editor = lagvis::preview::Editor::new("none", project.root());
     let info = lagvis::preview::page_info(&preview.session, "site/program/m.html", &editor);
     let info = serde_json::to_string(&info).unwrap();
     assert!(info.contains("Programmet 2028") && !info.contains("{{"), "{info}");

@@ -10,7 +10,8 @@ use lagvis::compile::Workspace;
 use lagvis::discover::discover;
 use lagvis::edition::Edition;
 use lagvis::project::LayerId;
-use lagvis::revise::accept::{Request, Resolution, Selection, accept};
+use lagvis::revise::Target;
+use lagvis::revise::accept::{Selection, accept};
 use lagvis::source::{Content, Snapshot};
 use proptest::prelude::*;
 
@@ -219,12 +220,11 @@ fn accepted(snapshot: &Snapshot, layer: usize) -> Snapshot {
         let workspace = Workspace::read(&snapshot).unwrap();
         let index = workspace.find(&path(layer)).unwrap();
         let (project, drift) = (&workspace.project, workspace.drift(index));
-        let language = language.into();
-        let request = Request { layer: index, of: &Selection::All, language: &language, resolution: Resolution::Ours };
-        let Ok(done) = accept(project, &snapshot, &drift, &request) else {
+        let target = Target { project, snapshot: &snapshot, layer: index, language: &language.into() };
+        let Ok((revision, _)) = accept(&target, &drift, Selection(None), false) else {
             continue; // nothing to accept in this language
         };
-        snapshot = snapshot.with(&done.revision.files(&snapshot));
+        snapshot = snapshot.with(&revision.files(&snapshot));
     }
     snapshot
 }

@@ -262,7 +262,7 @@ fn what_is_wrong_and_stays_wrong_is_reported_once() {
 #[test]
 fn an_open_page_gets_an_event_that_says_what_has_become_of_it() {
     let mut watched = Watched::new();
-    let editor = Editor::new(None, watched.project.root());
+    let editor = Editor::new("none", watched.project.root());
     let page = "site/9901-sandvik/etikk.html";
     let event = |watched: &Watched, last: Option<&PageEvent>| page_event(&watched.preview.session, page, last, &editor);
     let json = |event: &PageEvent| serde_json::to_value(event).unwrap();
@@ -336,7 +336,7 @@ fn walk(folder: &Path) -> Vec<PathBuf> {
 #[test]
 fn the_editors_bar_shows_where_sections_come_from() {
     let watched = Watched::new();
-    let editor = Editor::new(Some(lagvis::preview::Scheme::Code("vscode")), Path::new("/her/med mellomrom"));
+    let editor = Editor::new("vscode", Path::new("/her/med mellomrom"));
     let page = "site/9901-sandvik/etikk.html";
     let state = serde_json::to_value(page_info(&watched.preview.session, page, &editor)).unwrap();
     let sections = state["sections"].as_array().unwrap();

@@ -1,11 +1,11 @@
 //! What the overrides of one layer are detected in, and how each is compared with its record.
 
-use super::copies::kept_copy;
 use super::editorial::is_editorial;
 use super::model::{Override, State};
 use crate::layer::composed::Composed;
 use crate::layer::moves::Moves;
-use crate::project::{Layer, LayerId, Project};
+use crate::project::{Layer, Project};
+use crate::records::PICTURE;
 use crate::source::Snapshot;
 
 /// A layer over the composed chain below it.
@@ -14,31 +14,30 @@ pub(super) struct Context<'a> {
     pub(super) project: &'a Project,
     pub(super) snapshot: &'a Snapshot,
     /// The layer.
-    pub(super) layer: LayerId,
+    pub(super) it: &'a Layer,
     /// The overrides of the layer whose targets stand in another module now.
     pub(super) moves: &'a Moves,
 }
 
-impl<'a> Context<'a> {
-    /// The layer.
-    pub(super) fn it(&self) -> &'a Layer {
-        self.project.layer(self.layer)
-    }
-
-    /// An override with its state; `is_same` says that it holds what lies below it.
-    pub(super) fn compared(&self, of: Override, is_same: bool) -> Override {
-        let state = match of.then() {
+impl Context<'_> {
+    /// An override with its record and its state; `is_same` says that it holds what lies below it.
+    pub(super) fn compared(&self, mut of: Override, is_same: bool) -> Override {
+        let records = match &of.module {
+            Some(module) => self.it.recorded(module, &of.language).and_then(|records| records.hidden(&of.key)),
+            None => self.it.records.files.get(&of.key).and_then(|records| records.hidden(PICTURE)),
+        };
+        of.recorded = records.cloned();
+        let is_editorial = |then| {
+            let module = of.present().0;
+            module.is_some_and(|module| is_editorial(self.project, &self.below.chain, module, then, of.now))
+        };
+        of.state = match of.then() {
             _ if is_same => State::NoEffect,
             None => State::NotRecorded,
             Some(then) if then == of.now => State::UpToDate,
-            Some(then) => {
-                let module = of.present().0;
-                let is_equal =
-                    module.is_some_and(|module| is_editorial(self.project, &self.below.chain, module, then, of.now));
-                if is_equal { State::Editorial } else { State::Changed }
-            }
+            Some(then) if is_editorial(then) => State::Editorial,
+            Some(_) => State::Changed,
         };
-        let has_copy = kept_copy(self.it(), self.snapshot, &of).is_some();
-        Override { state, has_copy, ..of }
+        of
     }
 }

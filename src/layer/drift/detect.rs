@@ -3,35 +3,37 @@
 use std::sync::Arc;
 
 use super::context::Context;
-use super::model::Drift;
-use super::{fields, sections, stale, translations};
+use super::model::{Drift, Stale};
+use super::{fields, sections, translations};
+use crate::draft::Section;
 use crate::layer::chain::Chain;
 use crate::layer::composed::{Composed, drafts};
 use crate::layer::moves::Moves;
 use crate::project::{LayerId, Project};
-use crate::source::Snapshot;
+use crate::records::RecordMap;
+use crate::source::{At, Snapshot};
 
 /// What a layer hides of the composed chain `below`; the base, over nothing, has translations alone.
 pub fn drift(below: Option<&Composed>, project: &Project, snapshot: &Snapshot, layer: LayerId) -> Drift {
-    let mut found = Drift::default();
+    let (overrides, translations, stale, renamed_anchors) = Default::default();
+    let mut found = Drift { layer, overrides, translations, stale, renamed_anchors };
     let it = project.layer(layer);
     if let Some(below) = below {
         let moves = Moves::of(below, it);
-        let context = Context { below, project, snapshot, layer, moves: &moves };
+        let context = Context { below, project, snapshot, it, moves: &moves };
         for slug in it.drafts.keys() {
             module(&context, slug, &mut found);
         }
         found.overrides.extend(fields::pictures(&context));
     }
     let chain = below.map_or_else(Chain::of_base, |below| below.chain.with(layer));
-    translations::detect(project, snapshot, layer, &chain, &mut found);
-    stale::missing_files(project, layer, &mut found);
+    translations::detect(project, snapshot, &chain, &mut found);
     found
 }
 
 /// What the layer's files for one module hide, in all its languages.
 fn module(context: &Context<'_>, slug: &Arc<str>, found: &mut Drift) {
-    let it = context.it();
+    let it = context.it;
     if it.modules.add.iter().any(|module| module.value == *slug) {
         return;
     }
@@ -51,8 +53,20 @@ fn module(context: &Context<'_>, slug: &Arc<str>, found: &mut Drift) {
     for module in context.moves.targets().filter(|to| *to != slug).filter_map(|to| below.modules.get(to)) {
         sections::detect(context, module, &drafts, Some(slug), found);
     }
-    if below.modules.contains_key(slug) {
-        let stale = stale::of_module(context, slug, &drafts, &found.overrides[first..]);
-        found.stale.extend(stale);
+    // what is gone below is reported as an error, and not as a record of nothing
+    let Some(below) = below.modules.get(slug) else { return };
+    for (language, draft) in &drafts {
+        for (key, entry) in it.recorded(slug, language).into_iter().flat_map(|records| &records.base) {
+            let mut overrides = found.overrides[first..].iter();
+            let is_used = overrides.any(|one| one.span.file == draft.file && one.key == *key);
+            let hides = |section: &Section| section.heading.attributes.operation.value.hides();
+            let is_named = draft.sections.iter().any(|section| *section.heading.id == **key && hides(section));
+            let is_slot = below.section(key).is_some_and(|one| one.slot.is_some());
+            if !is_used && !is_named && !is_slot {
+                let (module, language, file) = (slug.clone(), language.clone(), draft.file);
+                let key = At::new(key.clone(), entry.key);
+                found.stale.push(Stale { module, language, file, map: RecordMap::Base, key });
+            }
+        }
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::fingerprint::Fingerprint;
 use crate::layer::chain::Chain;
-use crate::project::{Layer, Project};
+use crate::project::Project;
 
 /// Whether two texts of a module differ by editorial changes only, as the layers of a chain say.
 pub(super) fn is_editorial(
@@ -14,30 +14,13 @@ pub(super) fn is_editorial(
     then: Fingerprint,
     now: Fingerprint,
 ) -> bool {
-    let groups: Vec<BTreeSet<Fingerprint>> =
-        chain.layers().flat_map(|layer| groups(project.layer(layer), module)).collect();
+    let files = chain.layers().flat_map(|layer| &project.layer(layer).records.files);
+    let of_module = files.filter(|(name, _)| name.split('.').next() == Some(module));
+    let entries = of_module.flat_map(|(_, records)| records.editorial.values()).flat_map(|entry| &entry.value.value);
+    let mut groups: Vec<BTreeSet<Fingerprint>> = entries.map(|group| group.iter().copied().collect()).collect();
     let mut reached = BTreeSet::from([then]);
-    loop {
-        let before = reached.len();
-        for group in &groups {
-            if !group.is_disjoint(&reached) {
-                reached.extend(group);
-            }
-        }
-        if reached.contains(&now) {
-            return true;
-        }
-        if reached.len() == before {
-            return false;
-        }
+    while let Some(at) = groups.iter().position(|group| !group.is_disjoint(&reached)) {
+        reached.append(&mut groups.swap_remove(at));
     }
-}
-
-/// The groups of equal texts that are recorded of a layer's files for a module.
-fn groups<'a>(layer: &'a Layer, module: &'a str) -> impl Iterator<Item = BTreeSet<Fingerprint>> + 'a {
-    let languages = layer.translations.keys().filter(move |(slug, _)| **slug == *module).map(|(_, language)| language);
-    let languages = layer.languages.first().into_iter().chain(languages);
-    let entries = languages.filter_map(move |language| layer.recorded(module, language));
-    let groups = entries.flat_map(|records| records.editorial.values()).flat_map(|entry| &entry.value.value);
-    groups.map(|group| group.iter().copied().collect())
+    reached.contains(&now)
 }

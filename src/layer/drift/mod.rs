@@ -11,7 +11,6 @@
 //! three texts that a person or a merge compares are a [`ThreeWay`].
 
 mod context;
-mod copies;
 mod detect;
 mod editorial;
 mod fields;
@@ -19,12 +18,10 @@ mod messages;
 mod model;
 mod report;
 mod sections;
-mod stale;
 mod three_way;
 mod translations;
 
-pub use copies::{copy_of, kept_copy};
 pub use detect::drift;
-pub use model::{Drift, Item, MissingFile, Override, Renamed, RenamedAnchor, Stale, State, Translation};
+pub use model::{Drift, Item, Override, Renamed, RenamedAnchor, Stale, State, Translation};
 pub use report::{Finding, findings};
-pub use three_way::{ThreeWay, three_way, whole};
+pub use three_way::{ThreeWay, copy_of, three_way, whole};

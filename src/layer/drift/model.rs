@@ -10,16 +10,16 @@ use crate::records::RecordMap;
 use crate::source::{At, FileId, Span};
 
 /// What one layer hides, and what its translations translate.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Drift {
+    /// The layer.
+    pub layer: LayerId,
     /// What it hides.
     pub overrides: Vec<Override>,
     /// What its translations translate, where that is recorded.
     pub translations: Vec<Translation>,
     /// Records of what is not hidden or translated any more.
     pub stale: Vec<Stale>,
-    /// Recorded files that are not in the layer's folder any more.
-    pub missing: Vec<MissingFile>,
     /// Places by which new sections are put, under ids that have changed since: the word, the old id, the new one.
     pub renamed_anchors: Vec<RenamedAnchor>,
 }
@@ -27,30 +27,20 @@ pub struct Drift {
 /// A text, field or picture of a layer that hides one below it.
 #[derive(Clone, Debug)]
 pub struct Override {
-    /// The layer.
-    pub layer: LayerId,
     /// The module; nothing for a picture.
     pub module: Option<Arc<str>>,
     /// The key that commands take: an id, `page`, `front.` and a field's name, or a picture's path.
     pub key: String,
     /// The language of the file that it stands in.
     pub language: Language,
-    /// The file that hides it; for a picture, the table with its row.
-    pub file: FileId,
-    /// The heading, field or row that hides it.
+    /// The heading, field or row that hides it; for a picture, in the table.
     pub span: Span,
     /// The kind of thing that hides it.
     pub item: Item,
     /// The section below under its present address, where that is another than the file says.
     pub renamed: Option<Renamed>,
-    /// Whether a true copy is kept of what was recorded.
-    pub has_copy: bool,
-    /// Whether what is hidden is a slot, which the layer must fill in.
-    pub is_slot: bool,
-    /// Whether it is a slot and the layer's text still tells what to write there.
+    /// Whether what is hidden is a slot, and the layer's text still tells what to write there.
     pub is_unwritten: bool,
-    /// The value of a field, as the layer gives it; nothing where it drops the field, and for what is no field.
-    pub own: Option<String>,
     /// The layers that the hidden text comes from, lowest first.
     pub from: Vec<LayerId>,
     /// What lies below it now.
@@ -64,6 +54,31 @@ pub struct Override {
 }
 
 impl Override {
+    /// An override that is not compared with its record yet; `key` stands where the override does.
+    pub(super) fn new(
+        module: Option<&Arc<str>>,
+        language: &Language,
+        key: At<String>,
+        item: Item,
+        hidden: Hidden,
+        from: Vec<LayerId>,
+    ) -> Self {
+        Self {
+            module: module.cloned(),
+            key: key.value,
+            language: language.clone(),
+            span: key.span,
+            item,
+            renamed: None,
+            is_unwritten: false,
+            from,
+            now: hidden.fingerprint(),
+            hidden,
+            recorded: None,
+            state: State::UpToDate,
+        }
+    }
+
     /// Its address, as commands take it.
     pub fn address(&self) -> String {
         match &self.module {
@@ -93,8 +108,8 @@ pub enum Item {
     Section(Arc<Draft>, std::ops::Range<usize>),
     /// `replace: page`.
     Page(Arc<Draft>),
-    /// A field of front matter.
-    Field,
+    /// A field of front matter: the value that the layer gives it, or nothing where it drops the field.
+    Field(Option<String>),
     /// A picture.
     Picture,
 }
@@ -134,32 +149,17 @@ impl State {
             Self::Changed => "changed since it was replaced",
         }
     }
-
-    /// The state as programs read it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::UpToDate => "up-to-date",
-            Self::Editorial => "editorial",
-            Self::NoEffect => "no-effect",
-            Self::NotRecorded => "not-recorded",
-            Self::Changed => "changed",
-        }
-    }
 }
 
 /// A text of a translation, and the text of the same layer that it translates.
 #[derive(Clone, Debug)]
 pub struct Translation {
-    /// The layer.
-    pub layer: LayerId,
     /// The module.
     pub module: Arc<str>,
     /// The section's id.
     pub key: String,
     /// The language of the translation.
     pub language: Language,
-    /// The translation's file.
-    pub file: FileId,
     /// The section's heading in the translation.
     pub span: Span,
     /// The section's heading in the original.
@@ -175,8 +175,6 @@ pub struct Translation {
 /// A record of something that its file does not hide or translate.
 #[derive(Clone, Debug)]
 pub struct Stale {
-    /// The layer.
-    pub layer: LayerId,
     /// The file's module.
     pub module: Arc<str>,
     /// The language of the file.
@@ -189,33 +187,11 @@ pub struct Stale {
     pub key: At<String>,
 }
 
-impl Stale {
-    /// Whether the record stands in the front matter of its file.
-    pub fn is_old_form(&self) -> bool {
-        self.key.span.file == self.file
-    }
-}
-
-/// A recorded file that is not in the layer's folder.
-#[derive(Clone, Debug)]
-pub struct MissingFile {
-    /// The layer.
-    pub layer: LayerId,
-    /// Its path from the layer's folder.
-    pub name: String,
-    /// Where the records name it.
-    pub span: Span,
-}
-
 /// A place given by an id that has changed.
 #[derive(Clone, Debug)]
 pub struct RenamedAnchor {
-    /// The layer.
-    pub layer: LayerId,
     /// The file's module.
     pub module: Arc<str>,
-    /// The file.
-    pub file: FileId,
     /// The word, such as `after=inhabilitet`.
     pub span: Span,
     /// The id that is written.

@@ -1,12 +1,13 @@
 //! What a layer is told about what it hides.
 
 use super::messages as say;
-use super::model::{Drift, Item, Override, Stale, State, Translation};
+use super::model::{Drift, Item, Override, State};
+use super::three_way::copy_of;
 use crate::diagnostic::{Argument, Code, Diagnostic, Message};
 use crate::layer::edition_id::edition_id;
-use crate::project::{Drift as Policy, LayerId, Project};
+use crate::project::{Drift as Policy, Layer, LayerId, Project};
 use crate::records::RecordMap;
-use crate::source::FileId;
+use crate::source::{FileId, Snapshot};
 
 /// A complaint about a layer's drift.
 #[derive(Clone, Debug)]
@@ -20,130 +21,123 @@ pub struct Finding {
 /// The complaints about one layer.
 ///
 /// Where the records of a layer, or of a layer whose text it hides, could not be read, nothing is said of what is recorded.
-pub fn findings(drift: &Drift, project: &Project) -> Vec<Finding> {
+pub fn findings(drift: &Drift, project: &Project, snapshot: &Snapshot) -> Vec<Finding> {
+    let it = project.layer(drift.layer);
     let is_read = |layer: &LayerId| !project.layer(*layer).records.is_unread;
     let mut all = Vec::new();
+    let mut add = |file, diagnostic| all.push(Finding { file, diagnostic });
     for of in &drift.overrides {
-        let is_known = is_read(&of.layer) && of.from.iter().all(is_read);
-        let found = about(of, project, is_known).into_iter();
-        all.extend(found.map(|diagnostic| Finding { file: of.file, diagnostic }));
+        let is_known = is_read(&drift.layer) && of.from.iter().all(is_read);
+        let copy = of.then().and_then(|then| copy_of(it, snapshot, then));
+        let about = About { project, layer: drift.layer, of, has_copy: copy.is_some() };
+        about.all(is_known).into_iter().for_each(|found| add(of.span.file, found));
     }
-    let stale = drift.stale.iter();
-    all.extend(stale.map(|stale| Finding { file: stale.file, diagnostic: about_stale(stale, project) }));
-    for missing in &drift.missing {
-        let accept = format!("lagvis accept --all --in {}", project.layer(missing.layer).path);
+    for stale in &drift.stale {
+        let (file, key) = (it.file_name(&stale.module, &stale.language), &stale.key.value);
+        let message = match stale.map {
+            RecordMap::Base => say::replaces_nothing(file, key),
+            _ => say::translates_nothing(file, key),
+        };
+        let accept = accept(it, &stale.module, key, &stale.language);
+        let found = Diagnostic::new(Code::StaleRecord, stale.key.span, message);
+        add(stale.file, found.hint(say::accept_takes_away(accept)));
+    }
+    for missing in &it.records.missing {
+        let accept = format!("lagvis accept --all --in {}", it.path);
         let found = Diagnostic::new(Code::StaleRecord, missing.span, say::file_is_gone(&missing.name));
-        all.push(Finding { file: missing.span.file, diagnostic: found.hint(say::put_file_back(accept)) });
+        add(missing.span.file, found.hint(say::put_file_back(accept)));
     }
     for anchor in &drift.renamed_anchors {
-        let path = &project.layer(anchor.layer).path;
-        let accept = format!("lagvis accept {}#{} --in {path}", anchor.module, anchor.old);
+        let accept = accept(it, &anchor.module, &anchor.old, it.main_language());
         let found = Diagnostic::new(Code::Renamed, anchor.span, say::renamed(&anchor.old, &anchor.new));
-        all.push(Finding { file: anchor.file, diagnostic: found.hint(say::accept_updates(accept)) });
+        add(anchor.span.file, found.hint(say::accept_updates(accept)));
     }
-    let older = drift.translations.iter().filter(|one| !one.is_current && is_read(&one.layer));
-    all.extend(older.map(|one| Finding { file: one.file, diagnostic: about_translation(one, project) }));
-    all
-}
-
-/// A record of nothing.
-fn about_stale(stale: &Stale, project: &Project) -> Diagnostic {
-    let (it, key) = (project.layer(stale.layer), &stale.key.value);
-    let accept = accept(project, stale.layer, &format!("{}#{key}", stale.module), &stale.language);
-    let is_base = stale.map == RecordMap::Base;
-    let file = it.file_name(&stale.module, &stale.language);
-    let (message, hint) = match (stale.is_old_form(), is_base) {
-        (true, true) => (say::replaces_nothing_here(key), say::take_line_away(accept)),
-        (true, false) => (say::translates_nothing_here(key), say::take_line_away(accept)),
-        (false, true) => (say::replaces_nothing(file, key), say::accept_takes_away(accept)),
-        (false, false) => (say::translates_nothing(file, key), say::accept_takes_away(accept)),
-    };
-    Diagnostic::new(Code::StaleRecord, stale.key.span, message).hint(hint)
-}
-
-/// A translation that is older than its original.
-fn about_translation(one: &Translation, project: &Project) -> Diagnostic {
-    let accept = accept(project, one.layer, &format!("{}#{}", one.module, one.key), &one.language);
-    let found = Diagnostic::new(Code::OlderTranslation, one.span, say::older_translation(&one.key));
-    found.hint(say::update_translation(accept)).note(one.original, say::original())
-}
-
-/// An override; `is_known` says that what is recorded of it could be read.
-fn about(of: &Override, project: &Project, is_known: bool) -> Vec<Diagnostic> {
-    let mut all = Vec::new();
-    let accept = accept(project, of.layer, &of.address(), &of.language);
-    let found = match of.state {
-        State::UpToDate | State::Editorial => None,
-        State::NoEffect if of.is_slot => None, // reported below
-        State::NoEffect => {
-            let found = Diagnostic::new(Code::NoEffect, of.span, say::no_effect(kind(of)));
-            Some(found.hint(say::change_or_remove()))
-        }
-        State::NotRecorded if is_known => {
-            let message = match &of.recorded {
-                Some(recorded) => say::no_fingerprint(&recorded.value),
-                None => say::not_recorded(),
-            };
-            Some(Diagnostic::new(Code::NotRecorded, of.span, message).hint(say::run(&accept)))
-        }
-        State::Changed if is_known => Some(changed(of, project, &accept)),
-        State::NotRecorded | State::Changed => None,
-    };
-    all.extend(found);
-    if of.is_unwritten {
-        let found = Diagnostic::new(Code::NotFilledIn, of.span, say::unwritten(&of.key));
-        all.push(found.hint(say::write_your_own()));
-    }
-    // a translation's heading is renamed with its original's
-    let is_main = *project.layer(of.layer).main_language() == of.language;
-    if let Some(now) = of.renamed.as_ref().filter(|_| is_main) {
-        let (message, hint) = match &of.module {
-            Some(module) if *module != now.module => {
-                (say::moved(&of.key, &now.module, &now.id), say::accept_moves(accept, &now.module))
-            }
-            _ => (say::renamed(&of.key, &now.id), say::accept_updates(accept)),
-        };
-        all.push(Diagnostic::new(Code::Renamed, of.span, message).hint(hint));
+    for one in drift.translations.iter().filter(|one| !one.is_current && is_read(&drift.layer)) {
+        let accept = accept(it, &one.module, &one.key, &one.language);
+        let found = Diagnostic::new(Code::OlderTranslation, one.span, say::older_translation(&one.key));
+        add(one.span.file, found.hint(say::update_translation(accept)).note(one.original, say::original()));
     }
     all
-}
-
-/// What was replaced has changed below.
-fn changed(of: &Override, project: &Project, accept: &str) -> Diagnostic {
-    let message = match (&of.recorded, of.has_copy) {
-        (Some(recorded), false) => say::changed_without_copy(kind(of), &of.key, &recorded.value),
-        _ => say::changed(owner(of, project), kind(of), &of.key),
-    };
-    let diff = format!("lagvis diff {} --for {}", of.address(), edition_id(project, of.layer));
-    let found = Diagnostic::new(Code::BaseChanged, of.span, message).hint(say::read_and_keep(diff, accept));
-    if project.programme.drift == Policy::Error { found.as_error() } else { found }
-}
-
-/// The layer that the hidden text comes from, or those that it may come from.
-fn owner(of: &Override, project: &Project) -> Argument {
-    let mut paths = of.from.iter().map(|layer| Argument::from(&project.layer(*layer).path));
-    match (paths.next(), paths.next()) {
-        (Some(one), None) => one,
-        (first, second) => {
-            let first = first.unwrap_or_else(|| "".into());
-            let all = second.into_iter().chain(paths).fold(first, |all, next| say::or(all, next).into());
-            say::layer_below(all).into()
-        }
-    }
-}
-
-/// What an override is of, in a word.
-fn kind(of: &Override) -> Message {
-    match &of.item {
-        Item::Section(..) | Item::Page(_) => say::text(),
-        Item::Field => say::value(),
-        Item::Picture => say::picture(),
-    }
 }
 
 /// The command that accepts what stands at an address of a layer, in a language.
-fn accept(project: &Project, layer: LayerId, address: &str, language: &str) -> String {
-    let it = project.layer(layer);
+fn accept(it: &Layer, module: &str, key: &str, language: &str) -> String {
+    let address = if module.is_empty() { key.to_owned() } else { format!("{module}#{key}") };
     let language = if **it.main_language() == *language { String::new() } else { format!(" --language {language}") };
     format!("lagvis accept {address} --in {}{language}", it.path)
+}
+
+/// An override that is reported on.
+struct About<'a> {
+    project: &'a Project,
+    layer: LayerId,
+    of: &'a Override,
+    /// Whether a true copy is kept of what was recorded.
+    has_copy: bool,
+}
+
+impl About<'_> {
+    /// Everything there is to say of it; `is_known` says that what is recorded of it could be read.
+    fn all(&self, is_known: bool) -> Vec<Diagnostic> {
+        let (of, it) = (self.of, self.project.layer(self.layer));
+        let accept = accept(it, of.module.as_deref().unwrap_or_default(), &of.key, &of.language);
+        let found = |code, message, hint| Some(Diagnostic::new(code, of.span, message).hint(Some(hint)));
+        let state = match of.state {
+            State::NoEffect if !of.is_unwritten => {
+                found(Code::NoEffect, say::no_effect(self.kind()), say::change_or_remove())
+            }
+            State::NotRecorded if is_known => {
+                let recorded = of.recorded.as_ref().map(|recorded| say::no_fingerprint(&recorded.value));
+                found(Code::NotRecorded, recorded.unwrap_or_else(say::not_recorded), say::run(&accept))
+            }
+            State::Changed if is_known => Some(self.changed(&accept)),
+            _ => None,
+        };
+        let unwritten = of.is_unwritten.then(|| say::unwritten(&of.key));
+        let unwritten = unwritten.and_then(|message| found(Code::NotFilledIn, message, say::write_your_own()));
+        // a translation's heading is renamed with its original's
+        let renamed = of.renamed.as_ref().filter(|_| *it.main_language() == of.language);
+        let renamed = renamed.and_then(|now| match &of.module {
+            Some(module) if *module != now.module => {
+                let hint = say::accept_moves(accept, &now.module);
+                found(Code::Renamed, say::moved(&of.key, &now.module, &now.id), hint)
+            }
+            _ => found(Code::Renamed, say::renamed(&of.key, &now.id), say::accept_updates(accept)),
+        });
+        [state, unwritten, renamed].into_iter().flatten().collect()
+    }
+
+    /// What was replaced has changed below.
+    fn changed(&self, accept: &str) -> Diagnostic {
+        let of = self.of;
+        let message = match &of.recorded {
+            Some(recorded) if !self.has_copy => say::changed_without_copy(self.kind(), &of.key, &recorded.value),
+            _ => say::changed(self.owner(), self.kind(), &of.key),
+        };
+        let diff = format!("lagvis diff {} --for {}", of.address(), edition_id(self.project, self.layer));
+        let found = Diagnostic::new(Code::BaseChanged, of.span, message).hint(say::read_and_keep(diff, accept));
+        if self.project.programme.drift == Policy::Error { found.as_error() } else { found }
+    }
+
+    /// The layer that the hidden text comes from, or those that it may come from.
+    fn owner(&self) -> Argument {
+        let mut paths = self.of.from.iter().map(|layer| Argument::from(&self.project.layer(*layer).path));
+        let first = paths.next().unwrap_or_else(|| "".into());
+        match paths.next() {
+            None => first,
+            Some(second) => {
+                let all = paths.fold(say::or(first, second), say::or);
+                say::layer_below(all).into()
+            }
+        }
+    }
+
+    /// What an override is of, in a word.
+    fn kind(&self) -> Message {
+        match &self.of.item {
+            Item::Section(..) | Item::Page(_) => say::text(),
+            Item::Field(_) => say::value(),
+            Item::Picture => say::picture(),
+        }
+    }
 }

@@ -1,9 +1,22 @@
-//! The three texts of an override, as a three-way comparison and merge take them.
+//! The copies that a layer keeps of the texts that it hid when they were recorded, and the three texts of an override, as a
+//! three-way comparison and merge take them.
 
 use super::model::{Item, Override};
-use crate::fingerprint::without_comments;
+use crate::fingerprint::{Fingerprint, without_comments};
 use crate::layer::hidden::read_copy;
+use crate::project::Layer;
 use crate::source::Snapshot;
+
+/// The true copy of the text that has this fingerprint, if the layer keeps one. A copy that somebody has changed, so that its
+/// fingerprint is another, is none.
+pub fn copy_of<'a>(layer: &Layer, snapshot: &'a Snapshot, print: Fingerprint) -> Option<&'a str> {
+    let name = format!("{print}.");
+    let (_, file) = layer.copies.iter().find(|(known, _)| known.starts_with(&name))?;
+    let file = snapshot.file(*file);
+    let (title, body) = read_copy(file.text());
+    let is_true = Fingerprint::of(&title, &body) == print || Fingerprint::of_bytes(file.bytes()) == print;
+    is_true.then(|| file.text())
+}
 
 /// Three texts of one section, each a heading and a body: as it was below when it was replaced, as it is below now, and as the
 /// layer has it.
@@ -22,8 +35,8 @@ pub fn whole((title, body): &(String, String)) -> String {
     if title.is_empty() { body.clone() } else { format!("{title}\n\n{body}") }
 }
 
-/// The three texts of an override; `copy` is what was kept of the text below, if anything was.
-pub fn three_way(of: &Override, copy: Option<&str>, snapshot: &Snapshot) -> ThreeWay {
+/// The three texts of an override of a layer.
+pub fn three_way(layer: &Layer, of: &Override, snapshot: &Snapshot) -> ThreeWay {
     let ours = match &of.item {
         Item::Section(draft, range) => {
             let mut parts = draft.sections[range.clone()].iter().map(|section| {
@@ -37,9 +50,10 @@ pub fn three_way(of: &Override, copy: Option<&str>, snapshot: &Snapshot) -> Thre
             let body = draft.sections.iter().map(|section| snapshot.slice(section.span)).collect::<String>();
             (String::new(), body)
         }
-        Item::Field => (String::new(), of.own.clone().unwrap_or_default()),
-        Item::Picture => (String::new(), String::new()),
+        Item::Field(own) => (String::new(), own.clone().unwrap_or_default()),
+        Item::Picture => Default::default(),
     };
     let bare = |(title, body): (String, String)| (title, without_comments(&body));
+    let copy = of.then().and_then(|then| copy_of(layer, snapshot, then));
     ThreeWay { base: copy.map(|copy| bare(read_copy(copy))), theirs: bare(of.hidden.title_and_body()), ours }
 }

@@ -1,18 +1,17 @@
 //! Translations of a layer's own texts, and whether their originals are what was translated.
 
 use super::editorial::is_editorial;
-use super::model::{Drift, Translation};
-use super::stale::stale;
-use crate::draft::{Draft, Section};
+use super::model::{Drift, Stale, Translation};
+use crate::draft::Section;
 use crate::fingerprint::Fingerprint;
 use crate::layer::chain::Chain;
-use crate::project::{Language, Layer, LayerId, Project};
+use crate::project::{Language, Layer, Project};
 use crate::records::RecordMap;
 use crate::source::{At, Snapshot};
 
-/// Finds what the translations of a layer were made from.
-pub(super) fn detect(project: &Project, snapshot: &Snapshot, layer: LayerId, chain: &Chain, found: &mut Drift) {
-    let it = project.layer(layer);
+/// Finds what the translations of the highest layer of a chain were made from.
+pub(super) fn detect(project: &Project, snapshot: &Snapshot, chain: &Chain, found: &mut Drift) {
+    let it = project.layer(chain.top());
     for ((slug, language), draft) in &it.translations {
         let Some(original) = it.drafts.get(slug) else { continue };
         for section in &draft.sections {
@@ -27,11 +26,9 @@ pub(super) fn detect(project: &Project, snapshot: &Snapshot, layer: LayerId, cha
                 Some(Some(then)) => then == now || is_editorial(project, chain, slug, then, now),
             };
             found.translations.push(Translation {
-                layer,
                 module: slug.clone(),
                 key: id.to_string(),
                 language: language.clone(),
-                file: draft.file,
                 span: section.heading.id_span,
                 original: own.heading.span,
                 now,
@@ -40,24 +37,27 @@ pub(super) fn detect(project: &Project, snapshot: &Snapshot, layer: LayerId, cha
             });
         }
         for (key, entry) in it.recorded(slug, language).into_iter().flat_map(|records| &records.from) {
-            if !has(draft, key) && !is_old_address(it, slug, key) {
+            let is_there = draft.sections.iter().any(|section| *section.heading.id == **key);
+            if !is_there && !is_old_address(it, slug, key) {
+                let (module, language, file) = (slug.clone(), language.clone(), draft.file);
                 let key = At::new(key.clone(), entry.key);
-                found.stale.push(stale(layer, (slug, language), draft, RecordMap::From, key));
+                found.stale.push(Stale { module, language, file, map: RecordMap::From, key });
             }
         }
     }
-    found.translations.dedup_by(|a, b| a.file == b.file && a.key == b.key);
+    found.translations.dedup_by(|a, b| a.span.file == b.span.file && a.key == b.key);
 }
 
-fn has(draft: &Draft, id: &str) -> bool {
-    draft.sections.iter().any(|section| *section.heading.id == *id)
+/// The addresses that a section of a module had before, as module and id.
+fn old_addresses<'a>(slug: &'a str, section: &'a Section) -> impl Iterator<Item = (&'a str, &'a str)> {
+    let was = section.heading.attributes.was.iter();
+    was.map(move |was| was.value.split_once('#').unwrap_or((slug, &was.value)))
 }
 
 /// What is recorded of a translation's original: under its id, or under one that it had before, in whichever file.
 fn recorded(layer: &Layer, slug: &str, language: &Language, own: &Section) -> Option<At<String>> {
-    let ids = std::iter::once((slug, &*own.heading.id));
-    let was = own.heading.attributes.was.iter().map(|was| was.value.split_once('#').unwrap_or((slug, &was.value)));
-    ids.chain(was).find_map(|(module, id)| {
+    let mut ids = std::iter::once((slug, &*own.heading.id)).chain(old_addresses(slug, own));
+    ids.find_map(|(module, id)| {
         layer.translations.get(&(module.into(), language.clone()))?;
         layer.recorded(module, language)?.from.get(id).map(|entry| entry.value.clone())
     })
@@ -65,8 +65,6 @@ fn recorded(layer: &Layer, slug: &str, language: &Language, own: &Section) -> Op
 
 /// Whether a section of the layer says that it had this address.
 fn is_old_address(layer: &Layer, slug: &str, id: &str) -> bool {
-    layer.drafts.iter().any(|(module, draft)| {
-        let was = draft.sections.iter().flat_map(|section| &section.heading.attributes.was);
-        was.map(|was| was.value.split_once('#').unwrap_or((module, &was.value))).any(|old| old == (slug, id))
-    })
+    let mut sections = layer.drafts.iter().flat_map(|(slug, draft)| draft.sections.iter().map(move |one| (slug, one)));
+    sections.any(|(module, section)| old_addresses(module, section).any(|old| old == (slug, id)))
 }

@@ -1,0 +1,113 @@
+//! The commands that change files of the project: `override`, `accept` and `new`.
+
+use std::path::Path;
+
+use super::args::{Accept, Made, New, Override};
+use super::console::{Status, print, say};
+use super::write::write;
+use super::{diff, input};
+use crate::compile::Workspace;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::error::Error;
+use crate::fingerprint::Fingerprint;
+use crate::layer::drift::Drift;
+use crate::revise::accept::{Selection, accept};
+use crate::revise::editorial::editorial;
+use crate::revise::new_override::new_override;
+use crate::revise::{Revision, Target, scaffold};
+
+/// Begins an override.
+pub(super) fn begin(root: &Path, options: &Override) -> Result<Status, Error> {
+    let workspace = &input::open(root)?;
+    let layer = input::layer(workspace, &options.layer)?;
+    let language = input::language(workspace, layer, options.language.as_deref())?;
+    let address = input::section(&options.address)?;
+    let Some(below) = workspace.below(layer) else {
+        return Err("the course itself overrides nothing; edit its files in content/base".to_owned().into());
+    };
+    let Workspace { project, snapshot, .. } = workspace;
+    let it = project.layer(layer);
+    if it.is_in_register_only {
+        let advice = format!("make one with `lagvis new kommune {}`", it.number.as_deref().unwrap_or_default());
+        return Err(format!("{} has no folder yet; {advice}", it.name).into());
+    }
+    let target = Target { project, snapshot, layer, language: &language };
+    finish(root, workspace, &new_override(&target, below, address)?)
+}
+
+/// Records what overrides hide, or that a change was editorial.
+pub(super) fn note(root: &Path, options: &Accept) -> Result<Status, Error> {
+    let workspace = &input::open(root)?;
+    let layer = input::layer(workspace, options.layer.as_deref().unwrap_or("base"))?;
+    let language = &input::language(workspace, layer, options.language.as_deref())?;
+    let target = Target { project: &workspace.project, snapshot: &workspace.snapshot, layer, language };
+    if options.editorial {
+        let address = input::section(options.address.as_deref().unwrap_or_default())?;
+        let from = options.from.iter().map(|text| {
+            Fingerprint::parse(text).ok_or_else(|| format!("`{text}` is no fingerprint, such as `v1-afc0cd6a9626`"))
+        });
+        let from: Vec<Fingerprint> = from.collect::<Result<_, _>>()?;
+        let drifts: Vec<Drift> = workspace.chains.over(layer).map(|layer| workspace.drift(layer)).collect();
+        return finish(root, workspace, &editorial(&target, address, &from, &drifts)?);
+    }
+    let of = Selection(options.address.as_deref());
+    let (revision, conflicts) = accept(&target, &workspace.drift(layer), of, options.merge)?;
+    if conflicts.is_empty() {
+        return finish(root, workspace, &revision);
+    }
+    for (address, texts) in &conflicts {
+        say(&format!("{address}: you and the text below have changed the same sentence\n\n{}", diff::three_way(texts)));
+    }
+    say("nothing is written; change your text, and accept it without `--merge`\n");
+    Ok(Status::Content)
+}
+
+/// Makes a layer's folder, or a module.
+pub(super) fn make(root: &Path, options: &New) -> Result<Status, Error> {
+    let workspace = &input::open(root)?;
+    let Workspace { project, snapshot, .. } = workspace;
+    let made = match &options.what {
+        Made::Kommune { number } => {
+            let layer = project.find_layer(|layer| layer.number.as_ref() == Some(number));
+            scaffold::kommune(project, snapshot, layer.and_then(|layer| workspace.below(layer)), number)
+        }
+        Made::Fylke { number } => scaffold::fylke(project, number),
+        Made::Module { name } => scaffold::module(project, name),
+    };
+    finish(root, workspace, &made?)
+}
+
+/// Writes a revision and says what was done. A file whose front matter cannot be read is left alone.
+fn finish(root: &Path, workspace: &Workspace, revision: &Revision) -> Result<Status, Error> {
+    let mut unread = workspace.diagnostics.iter().filter(|found| found.code == Code::Yaml);
+    if let Some(found) = unread.find(|found| revision.patches.iter().any(|patch| patch.file == found.span.file)) {
+        let place = workspace.snapshot.place(found.span);
+        return Err(format!("nothing is written, for {place} cannot be read: {}", found.text()).into());
+    }
+    refuse_harm(workspace, revision)?;
+    let changed = write(root, &workspace.snapshot, revision)?;
+    revision.done.iter().for_each(|line| print(&format!("{line}\n")));
+    if changed == 0 {
+        print("nothing to write: all of this is recorded already\n");
+    }
+    Ok(Status::Done)
+}
+
+/// Refuses a revision after which something would be wrong that is not wrong now.
+fn refuse_harm(workspace: &Workspace, revision: &Revision) -> Result<(), Error> {
+    let files = revision.files(&workspace.snapshot);
+    let after = workspace.snapshot.with(&files);
+    let new = Workspace::read(&after)?;
+    let key = |workspace: &Workspace, found: &Diagnostic| {
+        (found.code, workspace.snapshot.file(found.span.file).path.clone(), found.message.clone())
+    };
+    let errors = |of: &Workspace| of.diagnostics.iter().filter(|found| found.is_error()).cloned().collect::<Vec<_>>();
+    let before: Vec<_> = errors(workspace).iter().map(|found| key(workspace, found)).collect();
+    let is_changed = |found: &Diagnostic| files.contains_key(&*after.file(found.span.file).path);
+    let is_harm = |found: &&Diagnostic| is_changed(found) && !before.contains(&key(&new, found));
+    errors(&new).iter().find(is_harm).map_or(Ok(()), |found| {
+        let (place, said) = (after.place(found.span), found.text());
+        let advice = "change the file by hand so that its front matter is plain lines of `key: value`, and try again";
+        Err(format!("nothing is written, since {place} would then be wrong: {said}; {advice}").into())
+    })
+}
