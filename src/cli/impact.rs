@@ -80,7 +80,7 @@ fn hits(workspace: &Workspace, layer: LayerId, slug: &str, id: &str) -> Vec<Hit>
                 Operation::Insert(place) if **place.anchor() == *id => "new sections placed",
                 _ => continue,
             };
-            found.push(hit(kind, part.operation.word(), part.texts[0].1.section().heading.span));
+            found.push(hit(kind, part.operation.word(), part.heading().span));
         }
     }
     found

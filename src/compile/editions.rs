@@ -32,11 +32,11 @@ impl Workspace {
     ) -> Result<Vec<Outcome>, Error> {
         let blocked = self.blocked();
         let compile = |layer: &LayerId| {
-            let mut outcome = self.edition(*layer, &blocked, renderer)?;
-            if !self.has_layers_above(*layer) {
-                let found = unused::of(self, *layer, &[&outcome]);
-                outcome.diagnostics.extend(found);
+            let (mut outcome, editions) = self.resolved(*layer, &blocked);
+            if !outcome.failed {
+                self.render(&editions, renderer, &mut outcome)?;
             }
+            unused::of_own(self, &mut outcome);
             done(&mut outcome)?;
             outcome.site = None;
             self.caches.advance();
@@ -54,27 +54,10 @@ impl Workspace {
         Ok(outcomes)
     }
 
-    /// One edition, in all its languages.
-    fn edition(
-        &self,
-        layer: LayerId,
-        blocked: &BTreeSet<LayerId>,
-        renderer: Option<&Renderer<'_>>,
-    ) -> Result<Outcome, Error> {
-        let (mut outcome, editions) = self.resolved(layer, blocked);
-        if !outcome.failed {
-            self.render(&editions, renderer, &mut outcome)?;
-        }
-        Ok(outcome)
-    }
-
     /// Composes and resolves one edition in all its languages, makes its books, and renders nothing.
     pub fn look(&self, layer: LayerId) -> (Outcome, Vec<Readable>) {
         let (mut outcome, editions) = self.resolved(layer, &self.blocked());
-        if !self.has_layers_above(layer) {
-            let found = unused::of(self, layer, &[&outcome]);
-            outcome.diagnostics.extend(found);
-        }
+        unused::of_own(self, &mut outcome);
         (outcome, editions)
     }
 

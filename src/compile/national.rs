@@ -98,13 +98,13 @@ fn row(workspace: &Workspace, outcome: &Outcome) -> EditionRow {
         has_folder: !layer.is_in_register_only,
         failed: outcome.failed,
         local: outcome.usage.local,
-        drifted: outcome.usage.count(State::Changed),
-        without_effect: outcome.usage.count(State::NoEffect),
+        drifted: outcome.usage.count(|one| one.state == State::Changed),
+        without_effect: outcome.usage.count(|one| one.state == State::NoEffect && !one.is_unwritten),
         hidden: hidden.count(),
         unfilled: if layer.is_in_register_only {
             outcome.usage.unfilled
         } else {
-            unfilled.count() + outcome.usage.empty_slots()
+            unfilled.count() + outcome.usage.count(|one| one.is_unwritten)
         },
     }
 }

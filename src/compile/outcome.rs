@@ -13,7 +13,7 @@ use crate::site::Site;
 use crate::source::Span;
 
 /// What became of an edition.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Outcome {
     /// Its layer.
     pub layer: LayerId,
@@ -57,31 +57,10 @@ pub struct HiddenItem {
     pub is_unwritten: bool,
 }
 
-impl Outcome {
-    /// A copy without the site.
-    pub(crate) fn without_site(&self) -> Self {
-        Self {
-            id: self.id.clone(),
-            diagnostics: self.diagnostics.clone(),
-            site: None,
-            usage: self.usage.clone(),
-            ..*self
-        }
-    }
-}
-
 impl LayerUsage {
-    /// The number of hidden texts in a state, each once for all languages; slots are left out of those without effect.
-    pub(crate) fn count(&self, state: State) -> usize {
-        let of_state =
-            self.hides.iter().filter(|one| one.state == state && !(one.is_unwritten && state == State::NoEffect));
-        of_state.map(|one| (&one.module, &one.key)).collect::<BTreeSet<_>>().len()
-    }
-
-    /// The number of slots that still hold the instruction what to write.
-    pub(crate) fn empty_slots(&self) -> usize {
-        let unwritten = self.hides.iter().filter(|one| one.is_unwritten);
-        unwritten.map(|one| (&one.module, &one.key)).collect::<BTreeSet<_>>().len()
+    /// The number of hidden things of a kind, each once for all languages.
+    pub(super) fn count(&self, is_it: impl Fn(&&HiddenItem) -> bool) -> usize {
+        self.hides.iter().filter(is_it).map(|one| (&one.module, &one.key)).collect::<BTreeSet<_>>().len()
     }
 
     /// Adds an edition in one of its languages; only the first is counted for what is local and unfilled.

@@ -15,7 +15,7 @@ use crate::project::LayerId;
 use crate::source::Span;
 
 /// The diagnostics of what a layer says to no effect, given the outcomes of all editions that are built from it.
-pub(super) fn of(workspace: &Workspace, layer: LayerId, outcomes: &[&Outcome]) -> Vec<Diagnostic> {
+fn of(workspace: &Workspace, layer: LayerId, outcomes: &[&Outcome]) -> Vec<Diagnostic> {
     let own = outcomes.iter().find(|outcome| outcome.layer == layer);
     if layer.is_base() || own.is_none_or(|own| own.failed) {
         return Vec::new();
@@ -60,7 +60,15 @@ pub(super) fn of(workspace: &Workspace, layer: LayerId, outcomes: &[&Outcome]) -
     found
 }
 
-/// Adds the same diagnostics for layers that others lie over, where the outcomes hold all of those.
+/// Adds them for the layer of an outcome, where no other lies over it.
+pub(super) fn of_own(workspace: &Workspace, outcome: &mut Outcome) {
+    if !workspace.has_layers_above(outcome.layer) {
+        let found = of(workspace, outcome.layer, &[outcome]);
+        outcome.diagnostics.extend(found);
+    }
+}
+
+/// Adds them for layers that others lie over, where the outcomes hold all of those.
 pub(super) fn of_shared(workspace: &Workspace, outcomes: &mut [Outcome]) {
     let looked_at: BTreeSet<LayerId> = outcomes.iter().map(|outcome| outcome.layer).collect();
     let shared = looked_at.iter().copied().filter(|layer| !layer.is_base() && workspace.has_layers_above(*layer));

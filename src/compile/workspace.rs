@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::cache::Caches;
-use super::suppress;
 use crate::book::{self, Book};
 use crate::diagnostic::{Checked, Code, Diagnostic, suggest};
 use crate::edition::Edition;
@@ -189,27 +188,6 @@ impl Workspace {
     pub(crate) fn unread(&self, layer: LayerId) -> bool {
         let config = self.project.layer(layer).config;
         self.diagnostics.iter().any(|found| found.code == Code::Yaml && found.span.file == config)
-    }
-
-    /// The diagnostics of a layer's drift, but for those that an error, here or in `found`, makes doubtful.
-    pub(super) fn about_drift(&self, drift: &Drift, found: &[Diagnostic]) -> Vec<Diagnostic> {
-        let errors: Vec<&Diagnostic> = self.diagnostics.iter().chain(found).filter(|found| found.is_error()).collect();
-        let mut about = drift::findings(drift, &self.project, &self.snapshot);
-        suppress::drop_doubtful(&mut about, &errors, &self.snapshot);
-        about.into_iter().map(|about| about.diagnostic).collect()
-    }
-
-    /// Drops from what was found in a layer's edition all that may only follow from another error.
-    pub(super) fn drop_followers(&self, layer: LayerId, found: &mut Vec<Diagnostic>) {
-        let errors = self.diagnostics.iter().chain(found.iter()).filter(|one| one.is_error());
-        let errors: Vec<(Code, FileId)> = errors.map(|one| (one.code, one.span.file)).collect();
-        let chain = self.chains.get(layer).into_iter().flat_map(Chain::layers);
-        let files = suppress::Files {
-            layer_of: &self.layer_of,
-            config: self.project.layer(layer).config,
-            configs: chain.map(|layer| self.project.layer(layer).config).collect(),
-        };
-        suppress::drop_followers(found, &errors, &files);
     }
 
     /// Resolves a composed chain in one language.

@@ -1,6 +1,7 @@
-//! Which layers lie over which: the chain of a layer, from the base up to itself.
+//! Which layers lie over which: the chain of a layer, from the base up to itself, and the edition that it makes.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::messages as say;
 use crate::diagnostic::{Code, Diagnostic, Message, nearest};
@@ -143,4 +144,15 @@ impl Parents<'_> {
         let below = std::iter::successors(parent(layer), |at| parent(*at));
         below.take(self.project.layers.len()).any(|below| below == layer)
     }
+}
+
+/// The id of the base's edition.
+pub(crate) const BASE_EDITION: &str = "program";
+
+/// The id of the edition of a layer, such as `9901-sandvik`: its folder in the output.
+pub fn edition_id(project: &Project, layer: LayerId) -> Arc<str> {
+    if layer.is_base() {
+        return BASE_EDITION.into();
+    }
+    project.layer(layer).folder_name().into()
 }

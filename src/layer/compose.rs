@@ -163,7 +163,7 @@ impl Composer<'_> {
             policy::check_kind(self.project, &heading.attributes, &mut self.complaints);
             let texts = texts::of(drafts, at);
             let contribution = Contribution { layer: self.id, operation: Operation::Replace, first: true, texts };
-            sections.push(new_section(heading.level, heading, contribution));
+            sections.push(new_section(heading.level, contribution));
         }
         texts::check_translations(drafts, slug, None, &mut self.complaints);
         sections
@@ -241,7 +241,7 @@ fn title(section: &Section, below: Option<&composed::Section>) -> Interpolated {
         return words(&section.heading.title);
     }
     let titles = below.into_iter().flat_map(|below| below.contributions.iter().rev());
-    let mut titles = titles.map(|one| &one.texts[0].1.section().heading.title);
+    let mut titles = titles.map(|one| &one.heading().title);
     let title = titles.find(|title| !title.is_empty());
     title.map_or_else(|| Interpolated::from(&*section.heading.id), |title| words(title))
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::chain::Chain;
-use crate::draft::{Draft, FieldValue, FrontMatter, InDeck, Lock, Operation, Place};
+use crate::draft::{Draft, FieldValue, FrontMatter, Heading, InDeck, Lock, Operation, Place};
 use crate::edition::{Change, TextRef};
 use crate::project::{Language, Layer, LayerId};
 use crate::source::Span;
@@ -153,7 +153,7 @@ impl Section {
 
     /// The heading of the highest layer's text.
     pub(super) fn top_heading(&self) -> Option<Span> {
-        self.contributions.last().map(Contribution::heading)
+        self.contributions.last().map(|last| last.heading().span)
     }
 }
 
@@ -177,8 +177,8 @@ impl Contribution {
     }
 
     /// Its heading in the layer's first language.
-    pub(super) fn heading(&self) -> Span {
-        self.texts[0].1.section().heading.span
+    pub fn heading(&self) -> &Heading {
+        &self.texts[0].1.section().heading
     }
 
     /// The word for what it does.

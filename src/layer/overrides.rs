@@ -13,7 +13,7 @@ use super::messages as say;
 use super::overlay::Overlay;
 use super::{policy, targets, texts};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::draft::{Attributes, Heading, InDeck, Operation, Place};
+use crate::draft::{InDeck, Operation, Place};
 use crate::project::LayerId;
 use crate::source::Span;
 
@@ -21,35 +21,19 @@ use crate::source::Span;
 #[derive(Default)]
 struct Plan {
     /// Contributions to sections that stay, by index below.
-    changes: BTreeMap<usize, Vec<Change>>,
+    changes: BTreeMap<usize, Vec<Contribution>>,
     /// Sections that go, subtree and all, by index below: the heading that says so, and what comes instead.
     gone: BTreeMap<usize, (Span, Vec<Section>)>,
     inserts: Vec<Insert>,
     complaints: Vec<Diagnostic>,
 }
 
-/// A contribution of the layer to a section that stays.
-struct Change {
-    contribution: Contribution,
-    attributes: Attributes,
-}
-
 /// New sections at one place.
 struct Insert {
-    /// The index below that they come before.
-    before: usize,
-    order: InsertOrder,
+    /// The index below that they come before, and their order there. First come those at the end of a subtree, deeper anchors before
+    /// others and those in an anchor before those after it; `true` is what stands before the section at the index.
+    place: (usize, bool, Reverse<u8>, bool),
     sections: Vec<Section>,
-}
-
-/// The order of several insertions at one place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum InsertOrder {
-    /// At the end of a subtree, by the level of the anchor: those in and after deeper anchors come first. `true` is after the
-    /// anchor, `false` in it.
-    End(Reverse<u8>, bool),
-    /// Before the section at that place.
-    Before,
 }
 
 /// The module below with the sections of `main` laid over it: those whose target still is in this module, and those of
@@ -103,13 +87,7 @@ impl Plan {
                 }
                 self.hide(&below.id, at, heading.span, sections);
             }
-            _ => {
-                let change = Change {
-                    contribution: contribution(file, step.start, false),
-                    attributes: heading.attributes.clone(),
-                };
-                self.changes.entry(at).or_default().push(change);
-            }
+            _ => self.changes.entry(at).or_default().push(contribution(file, step.start, false)),
         }
     }
 
@@ -139,12 +117,12 @@ impl Plan {
         policy::check_attributes(file, section, &mut self.complaints);
         let sections = &file.below.sections;
         let level = sections[at].level;
-        let (before, order, level) = match place {
-            Place::Before(_) => (at, InsertOrder::Before, level),
-            Place::In(_) => (subtree_end(sections, at), InsertOrder::End(Reverse(level), false), (level + 1).min(6)),
-            Place::After(_) => (after(sections, at), InsertOrder::End(Reverse(level), true), level),
+        let (there, level) = match place {
+            Place::Before(_) => ((at, true, Reverse(level), false), level),
+            Place::In(_) => ((subtree_end(sections, at), false, Reverse(level), false), (level + 1).min(6)),
+            Place::After(_) => ((after(sections, at), false, Reverse(level), true), level),
         };
-        self.inserts.push(Insert { before, order, sections: new_sections(file, step, level, Some(place)) });
+        self.inserts.push(Insert { place: there, sections: new_sections(file, step, level, Some(place)) });
     }
 
     /// Complains of two operations of one layer that hide the same section, one of them through a parent.
@@ -164,13 +142,12 @@ impl Plan {
         for (at, changes) in &self.changes {
             for change in changes {
                 if let Some(first) = hidden.get(at) {
-                    complain(*at, change.contribution.heading(), *first);
+                    complain(*at, change.heading().span, *first);
                 }
             }
-            let mut replaced = changes.iter().filter(|change| change.contribution.hides());
+            let mut replaced = changes.iter().filter(|change| change.hides()).map(|change| change.heading().span);
             if let Some(first) = replaced.next() {
-                let first = first.contribution.heading();
-                replaced.for_each(|change| complain(*at, change.contribution.heading(), first));
+                replaced.for_each(|span| complain(*at, span, first));
             }
         }
     }
@@ -178,11 +155,11 @@ impl Plan {
     /// The module with all of the plan done to it, by `layer`.
     fn build(mut self, below: &Module, layer: LayerId) -> Module {
         let mut module = Module { sections: Vec::with_capacity(below.sections.len()), ..below.clone() };
-        self.inserts.sort_by_key(|insert| (insert.before, insert.order));
+        self.inserts.sort_by_key(|insert| insert.place);
         let mut inserts = self.inserts.into_iter().peekable();
         let mut gone_until = 0;
         for (at, section) in below.sections.iter().enumerate() {
-            while let Some(insert) = inserts.next_if(|insert| insert.before <= at) {
+            while let Some(insert) = inserts.next_if(|insert| insert.place.0 <= at) {
                 module.sections.extend(insert.sections);
             }
             if let Some((span, instead)) = self.gone.remove(&at) {
@@ -200,13 +177,11 @@ impl Plan {
             let mut section = section.clone();
             // what hides the section comes first: what the layer adds stands around its own text
             let mut changes = self.changes.remove(&at).unwrap_or_default();
-            changes.sort_by_key(|change| !change.contribution.hides());
-            for change in changes {
-                if change.contribution.hides() {
-                    policy::take_attributes(&mut section, &change.attributes, layer);
-                }
-                section.contributions.push(change.contribution);
+            changes.sort_by_key(|change| !change.hides());
+            for change in changes.iter().filter(|change| change.hides()) {
+                policy::take_attributes(&mut section, &change.heading().attributes, layer);
             }
+            section.contributions.extend(changes);
             module.sections.push(section);
         }
         module.sections.extend(inserts.flat_map(|insert| insert.sections));
@@ -250,7 +225,7 @@ fn new_sections(file: &Overlay<'_>, step: Range<usize>, level: u8, placed: Optio
     step.map(|at| {
         let heading = &sections[at].heading;
         let level = (level + heading.level).saturating_sub(own).clamp(1, 6);
-        let mut section = new_section(level, heading, contribution(file, at, true));
+        let mut section = new_section(level, contribution(file, at, true));
         section.placed = placed.filter(|_| at == start).cloned();
         section
     })
@@ -258,8 +233,9 @@ fn new_sections(file: &Overlay<'_>, step: Range<usize>, level: u8, placed: Optio
 }
 
 /// A section that the layer of its contribution makes.
-pub(super) fn new_section(level: u8, heading: &Heading, contribution: Contribution) -> Section {
-    let layer = contribution.layer;
+pub(super) fn new_section(level: u8, contribution: Contribution) -> Section {
+    let (layer, main) = (contribution.layer, contribution.texts[0].1.clone());
+    let heading = &main.section().heading;
     let mut section = Section {
         id: heading.id.clone(),
         was: Vec::new(),

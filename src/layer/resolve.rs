@@ -3,16 +3,28 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::cache::Cache;
+use super::chain::edition_id;
 use super::composed::Composed;
-use super::context::Context;
-use super::edition_id::edition_id;
+use super::contrast::Backgrounds;
 use super::messages as say;
 use super::resolve_module::Resolver;
 use super::{contrast, schedule, values};
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::edition::{self, AccentPair, Address, Edition, LayerSummary, Module, ModuleNumber, Part, Picture};
 use crate::project::{Language, Project};
-use crate::source::short_hash;
+use crate::source::{Snapshot, short_hash};
+
+/// What resolving needs beside the chain.
+pub(crate) struct Context<'a> {
+    pub(crate) project: &'a Project,
+    /// The project's files.
+    pub(crate) snapshot: &'a Snapshot,
+    /// The theme's backgrounds, which accents are read on.
+    pub(crate) backgrounds: &'a Backgrounds,
+    /// What was resolved before the last change.
+    pub(crate) cache: &'a Cache,
+}
 
 /// The number of each module of an edition, by slug.
 type Numbers = BTreeMap<Arc<str>, ModuleNumber>;

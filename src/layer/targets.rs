@@ -78,9 +78,7 @@ fn without_id(overlay: &Overlay<'_>, section: &Section) -> Diagnostic {
     let recorded = recorded(overlay).into_iter().flat_map(|records| records.base.keys());
     let mut lost = recorded.filter(|key| overlay.below.section(key).is_some() && !named(key));
     let title = plain(&heading.title);
-    let same = |below: &&composed::Section| {
-        below.contributions.iter().any(|one| plain(&one.texts[0].1.section().heading.title) == title)
-    };
+    let same = |below: &&composed::Section| below.contributions.iter().any(|one| plain(&one.heading().title) == title);
     let same = overlay.below.sections.iter().find(same).map(|below| &*below.id);
     match lost.next().map(String::as_str).or(same).or_else(|| suggest(&heading.id, ids(overlay))) {
         Some(meant) => {
@@ -122,7 +120,7 @@ pub(super) fn taken(overlay: &Overlay<'_>, section: &Section) -> Option<Diagnost
         _ => "in=",
     };
     let found = Diagnostic::new(Code::NewIsTaken, heading.id_span, say::id_taken_below(path, &heading.id));
-    Some(found.hint(say::rename_or_replace(word, path)).note(there.heading(), say::section_of(path)))
+    Some(found.hint(say::rename_or_replace(word, path)).note(there.heading().span, say::section_of(path)))
 }
 
 /// The diagnostic of a section that one layer hides twice.

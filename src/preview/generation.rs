@@ -73,7 +73,7 @@ impl CompiledEdition {
 
     /// The outcome of a check, with the diagnostics of the slides where they have been measured.
     pub(super) fn full_outcome(&self) -> Outcome {
-        let mut outcome = self.outcome.without_site();
+        let mut outcome = self.outcome.clone();
         let slides = self.slides.get().into_iter().flatten();
         outcome.diagnostics.extend(slides.cloned());
         outcome

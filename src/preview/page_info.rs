@@ -1,6 +1,24 @@
 //! The information on a page that the editor's bar shows: its edition, where its sections come from, and what was found.
+//!
+//! The browser gets it as JSON, one object:
+//!
+//! * `generation`, the number of the change that it describes; `edition` (`id`, `name`, and `failed` where it cannot be built, so that
+//!   an earlier page is shown), nothing for pages of no edition, such as the portal; `language`;
+//! * `languages`, the same page in each of the edition's languages: `lang`, `name`, `href`, `current`;
+//! * `views`, the addresses of the same position in each output: `page`, `slide`, `facilitator`;
+//! * `sections` of the page, or of the deck, in order: `id`, `anchor` (the id of its first slide), `title`, `slide` (whether it has
+//!   one), `href`, the `layer` whose text is shown (`path`, `name`, `kind`, and `depth` in the chain, 0 for the base), where that
+//!   stands, what it `hides` (each the name of a `layer`, and where), `drift` (how what is hidden compares with what was recorded:
+//!   `current`, `changed`, or `stale` where nothing was), and the `command` that makes an override of it, or accepts the change
+//!   below one;
+//! * `findings` of the page's edition, or of the project for pages of no edition: the numbers of `errors`, `warnings` and `notices`,
+//!   a `list` of the first of them (`severity`, `code`, `message`, where, `column`, `snippet`), and `pending` where the slides have
+//!   not been measured yet, so that some may be missing.
+//!
+//! Where something stands is a `file`, a `line`, from 1, and the link that `open`s it in an editor.
 
 use serde::Serialize;
+use serde_json::{Value, json};
 
 use super::editor::Editor;
 use super::generation::{CompiledEdition, Generation};
@@ -8,11 +26,11 @@ use super::session::Session;
 use crate::book::manifest::{Area, FileKind, page_link};
 use crate::book::{self, Book};
 use crate::compile::{Readable, Workspace};
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::edition::{Depth, Edition, Section};
-use crate::layer::drift::{Drift, State as DriftState};
+use crate::layer::drift::{Drift, Override, State};
 use crate::layer::may_replace;
-use crate::project::{LayerId, Project};
+use crate::project::LayerId;
 use crate::report::Findings;
 use crate::source::{Span, hash, short_hash};
 
@@ -22,37 +40,22 @@ const MAX_FINDINGS: usize = 200;
 /// The information on a page, as it is sent to the browser.
 #[derive(Debug, Default, Serialize)]
 pub struct PageInfo {
-    /// The number of the change that it describes.
     generation: u64,
-    /// Nothing for pages of no edition, such as the portal.
     edition: Option<EditionView>,
     language: Option<String>,
-    languages: Vec<LanguageView>,
+    languages: Vec<Value>,
     views: Views,
-    /// The sections of the page, or of the deck, in order.
-    sections: Vec<SectionView>,
+    sections: Vec<Value>,
     findings: FindingsView,
 }
 
-/// The edition that a page belongs to.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Default, Serialize)]
 struct EditionView {
     id: String,
     name: String,
-    /// Whether it cannot be built, so that an earlier page is shown.
     failed: bool,
 }
 
-/// The same page in one of the edition's languages.
-#[derive(Debug, Serialize)]
-struct LanguageView {
-    lang: String,
-    name: String,
-    href: String,
-    current: bool,
-}
-
-/// The addresses of the same position in each output.
 #[derive(Debug, Default, Serialize)]
 struct Views {
     page: Option<String>,
@@ -60,77 +63,13 @@ struct Views {
     facilitator: Option<String>,
 }
 
-/// A section, and where its text comes from.
-#[derive(Debug, Serialize)]
-struct SectionView {
-    id: String,
-    /// The id of its first slide.
-    anchor: String,
-    title: String,
-    /// Whether it has a slide.
-    slide: bool,
-    /// The address of its page.
-    href: String,
-    /// The layer whose text is shown.
-    layer: LayerView,
-    /// Where that text stands.
-    #[serde(flatten)]
-    position: Position,
-    /// The texts that it replaces.
-    hides: Vec<Hidden>,
-    /// How the replaced text compares with what was recorded: `current`, `changed`, or `stale` where nothing was.
-    drift: Option<&'static str>,
-    /// The command that makes an override of it, or accepts the change below one.
-    command: Option<String>,
-}
-
-/// A layer of the page's edition.
-#[derive(Debug, Serialize)]
-struct LayerView {
-    path: String,
-    name: String,
-    kind: String,
-    /// Its place in the chain of the edition; 0 is the base.
-    depth: usize,
-}
-
-/// A text that is not shown, because another layer replaces it.
-#[derive(Debug, Serialize)]
-struct Hidden {
-    layer: String,
-    #[serde(flatten)]
-    position: Position,
-}
-
-/// A line of a file, from 1, and the link that opens it in an editor.
-#[derive(Debug, Serialize)]
-struct Position {
-    file: String,
-    line: usize,
-    open: Option<String>,
-}
-
-/// The diagnostics of the page's edition, or of the project for pages of no edition: how many there are, and the first of them.
 #[derive(Debug, Default, Serialize)]
 struct FindingsView {
     errors: usize,
     warnings: usize,
     notices: usize,
-    list: Vec<FindingView>,
-    /// Whether the slides have not been measured yet, so that findings may be missing.
+    list: Vec<Value>,
     pending: bool,
-}
-
-/// A diagnostic.
-#[derive(Debug, Serialize)]
-struct FindingView {
-    severity: String,
-    code: &'static str,
-    message: String,
-    #[serde(flatten)]
-    position: Position,
-    column: usize,
-    snippet: String,
 }
 
 /// The information on the page at a path below the output.
@@ -145,10 +84,13 @@ pub fn page_info(session: &Session, path: &str, editor: &Editor) -> PageInfo {
         }
     }
     if let Some(error) = session.error(path) {
-        info.findings.add_error(error);
-        let edition =
-            info.edition.get_or_insert_with(|| EditionView { id: String::new(), name: String::new(), failed: true });
-        edition.failed = true;
+        info.edition.get_or_insert_default().failed = true;
+        // it is at no line of a file, and stands before all others
+        let snippet = format!("error: {error}");
+        let place = json!({ "file": "", "line": 0, "open": null });
+        let found = json!({ "severity": "error", "code": "", "message": error, "column": 0, "snippet": snippet });
+        info.findings.errors += 1;
+        info.findings.list.insert(0, with(place, found));
     }
     info
 }
@@ -188,65 +130,59 @@ impl View<'_> {
         info.sections = sections.filter_map(|section| self.section(&origin, section)).collect();
     }
 
-    fn languages(&self, compiled: &CompiledEdition, current: &Book, path: &str) -> Vec<LanguageView> {
+    fn languages(&self, compiled: &CompiledEdition, current: &Book, path: &str) -> Vec<Value> {
         let area = Area::of(path).unwrap_or(Area::Site);
         let name = path.rsplit('/').next().unwrap_or_default();
-        let view = |Readable { book, .. }: &Readable| LanguageView {
-            lang: book.language.to_string(),
-            name: self.workspace.theme.language_name(&book.language).to_owned(),
-            href: format!("/{}", book.folder.path(area, name)),
-            current: book.language == current.language,
+        let view = |Readable { book, .. }: &Readable| {
+            json!({
+                "lang": *book.language,
+                "name": self.workspace.theme.language_name(&book.language),
+                "href": format!("/{}", book.folder.path(area, name)),
+                "current": book.language == current.language,
+            })
         };
         compiled.editions.iter().map(view).collect()
     }
 
-    fn section(&self, origin: &Origin<'_>, section: &book::Section) -> Option<SectionView> {
-        let Origin { edition, book, layer, drift } = *origin;
+    fn section(&self, origin: &Origin<'_>, section: &book::Section) -> Option<Value> {
+        let Origin { edition, book, drift, .. } = origin;
         let (module, of) = edition.find(&section.module, &section.id)?;
         let shown = of.provenance.iter().filter(|part| part.shown).max_by_key(|part| part.layer);
         let depth = shown.map_or(Depth::BASE, |part| part.layer);
         let from = edition.layer(depth);
-        let hides = of.provenance.iter().filter(|part| !part.shown);
-        let tracked =
-            drift.overrides.iter().find(|one| one.module.as_ref() == Some(&module.slug) && one.key == *section.id);
+        let hidden = of.provenance.iter().filter(|part| !part.shown);
+        let hides = hidden.map(|part| with(self.place(part.span), json!({ "layer": edition.layer(part.layer).name })));
+        let is_it = |one: &&Override| one.module.as_ref() == Some(&module.slug) && one.key == *section.id;
+        let state = drift.overrides.iter().find(is_it).map(|one| one.state);
         let page = book.folder.path(Area::Site, &page_link(&section.module, Some(&section.id)));
-        Some(SectionView {
-            id: section.id.to_string(),
-            anchor: section.label.clone(),
-            slide: !section.slides.is_empty(),
-            title: section.words.clone(),
-            href: format!("/{page}"),
-            layer: LayerView {
-                path: from.path.to_string(),
-                name: from.name.clone(),
-                kind: from.kind.to_string(),
-                depth: depth.index(),
-            },
-            position: self.position(shown.map_or_else(|| of.heading.section().heading.span, |part| part.span)),
-            hides: hides
-                .map(|part| Hidden {
-                    layer: edition.layer(part.layer).name.clone(),
-                    position: self.position(part.span),
-                })
-                .collect(),
-            drift: tracked.map(|one| match one.state {
-                DriftState::Changed => "changed",
-                DriftState::NotRecorded => "stale",
-                DriftState::UpToDate | DriftState::Editorial | DriftState::NoEffect => "current",
+        let place = self.place(shown.map_or_else(|| of.heading.section().heading.span, |part| part.span));
+        let view = json!({
+            "id": *section.id,
+            "anchor": section.label,
+            "title": section.words,
+            "slide": !section.slides.is_empty(),
+            "href": format!("/{page}"),
+            "layer": { "path": *from.path, "name": from.name, "kind": *from.kind, "depth": depth.index() },
+            "hides": hides.collect::<Vec<_>>(),
+            "drift": state.map(|state| match state {
+                State::Changed => "changed",
+                State::NotRecorded => "stale",
+                State::UpToDate | State::Editorial | State::NoEffect => "current",
             }),
-            command: self.command(edition, layer, (&module.slug, of), tracked.map(|one| one.state)),
-        })
+            "command": self.command(origin, (&module.slug, of), state),
+        });
+        Some(with(place, view))
     }
 
     /// The command that an editor of the layer would run to make an override of a section, or to accept that it still holds.
     fn command(
         &self,
-        edition: &Edition,
-        layer: LayerId,
+        origin: &Origin<'_>,
         (module, section): (&str, &Section),
-        drift: Option<DriftState>,
+        drift: Option<State>,
     ) -> Option<String> {
-        let project: &Project = &self.workspace.project;
+        let Origin { edition, layer, .. } = *origin;
+        let project = &self.workspace.project;
         let it = project.layer(layer);
         if layer.is_base() {
             return None;
@@ -256,7 +192,7 @@ impl View<'_> {
         let what = format!("{module}#{} --in {}{language}", section.id, it.path);
         let own = edition.top();
         if section.provenance.iter().any(|part| part.shown && part.layer == own && part.language == edition.language) {
-            return (drift == Some(DriftState::Changed)).then(|| format!("lagvis accept {what}"));
+            return (drift == Some(State::Changed)).then(|| format!("lagvis accept {what}"));
         }
         let below = self.workspace.below(layer)?.modules.get(module)?.section(&section.id)?;
         may_replace(project, layer, below, section.heading.section().heading.span).ok()?;
@@ -266,13 +202,12 @@ impl View<'_> {
     }
 
     fn findings(&self, findings: &Findings<'_>) -> FindingsView {
-        let view = |(found, snippet): (&crate::diagnostic::Diagnostic, String)| FindingView {
-            severity: found.severity().to_string(),
-            code: found.code.as_str(),
-            message: found.text(),
-            position: self.position(found.span),
-            column: self.workspace.snapshot.file(found.span.file).line_column(found.span.start).1,
-            snippet,
+        let view = |(found, snippet): (&Diagnostic, String)| {
+            let (severity, column) = (found.severity().to_string(), self.line_column(found.span).1);
+            let (code, message) = (found.code.as_str(), found.text());
+            let view =
+                json!({ "severity": severity, "code": code, "message": message, "column": column, "snippet": snippet });
+            with(self.place(found.span), view)
         };
         // sorted by severity, errors first
         let mut all: Vec<_> = findings.each().collect();
@@ -286,26 +221,26 @@ impl View<'_> {
         }
     }
 
-    fn position(&self, span: Span) -> Position {
-        let file = self.workspace.snapshot.file(span.file);
-        let (line, column) = file.line_column(span.start);
-        Position { file: file.path.to_string(), line, open: self.editor.link(&file.path, line, column) }
+    fn place(&self, span: Span) -> Value {
+        let path = &self.workspace.snapshot.file(span.file).path;
+        let (line, column) = self.line_column(span);
+        json!({ "file": **path, "line": line, "open": self.editor.link(path, line, column) })
+    }
+
+    fn line_column(&self, span: Span) -> (usize, usize) {
+        self.workspace.snapshot.file(span.file).line_column(span.start)
     }
 }
 
-impl FindingsView {
-    /// Puts an error that is at no line of a file before all others.
-    fn add_error(&mut self, message: String) {
-        self.errors += 1;
-        let snippet = format!("error: {message}");
-        let position = Position { file: String::new(), line: 0, open: None };
-        let view = FindingView { severity: "error".to_owned(), code: "", message, position, column: 0, snippet };
-        self.list.insert(0, view);
+/// An object with the members of another.
+fn with(mut object: Value, others: Value) -> Value {
+    if let (Value::Object(object), Value::Object(others)) = (&mut object, others) {
+        object.extend(others);
     }
+    object
 }
 
 /// What the information on a section is taken from.
-#[derive(Clone, Copy)]
 struct Origin<'a> {
     edition: &'a Edition,
     book: &'a Book,

@@ -4,7 +4,7 @@ use super::messages as say;
 use super::model::{Drift, Item, Override, State};
 use super::three_way::copy_of;
 use crate::diagnostic::{Argument, Code, Diagnostic, Message};
-use crate::layer::edition_id::edition_id;
+use crate::layer::chain::edition_id;
 use crate::project::{Drift as Policy, Layer, LayerId, Project};
 use crate::records::RecordMap;
 use crate::source::{FileId, Snapshot};
