@@ -1,6 +1,7 @@
 //! The file watcher: events of the system, debounced, and a slow scan of all files for what they missed. The only user of
 //! notify.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
@@ -30,13 +31,8 @@ const POLL_INTERVAL: Duration = Duration::from_millis(300);
 /// A scan may take one part in so many of the time: after a long one, the next comes later.
 const SCAN_SHARE: u32 = 20;
 
-/// What may have changed, as the system reports it.
-enum Hint {
-    /// The file or folder at a path.
-    Path(PathBuf),
-    /// Any file: events were lost.
-    Anything,
-}
+/// What may have changed, as the system reports it: the file or folder at a path, or any file, where events were lost.
+type Hint = Option<PathBuf>;
 
 /// A watcher of the inputs of a project.
 pub(super) struct FileWatcher {
@@ -61,18 +57,12 @@ impl FileWatcher {
     pub(super) fn new(root: &Path, native: bool) -> Result<(Self, Option<String>), Error> {
         let (sender, hints) = channel();
         // before anything is read, so that no change is missed
-        let made = native.then(|| watcher(sender.clone(), root));
-        let (native, why) = match made {
-            Some(Ok(watcher)) => (Some(watcher), None),
-            Some(Err(error)) => (
-                None,
-                Some(format!(
-                    "the system cannot tell of changes ({error}), so the files are looked at every {} ms",
-                    POLL_INTERVAL.as_millis()
-                )),
-            ),
-            None => (None, None),
-        };
+        let made = native.then(|| watcher(sender.clone(), root)).transpose();
+        let (native, error) = made.map_or_else(|error| (None, Some(error)), |native| (native, None));
+        let interval = POLL_INTERVAL.as_millis();
+        let why = error.map(|error| {
+            format!("the system cannot tell of changes ({error}), so the files are looked at every {interval} ms")
+        });
         let disk = Disk::read(root)?;
         let mut watcher = Self { disk, root: root.to_owned(), native, hints, next_scan: now(), _hints: sender };
         watcher.next_scan += watcher.interval();
@@ -132,7 +122,7 @@ impl FileWatcher {
             // a folder that was put in the place of another is not watched yet; what cannot be watched is scanned
             let _ = watch_folders(watcher, &self.root);
         }
-        if hints.iter().any(|hint| matches!(hint, Hint::Anything)) {
+        if hints.contains(&None) {
             return self.disk.compare();
         }
         self.disk.look(&paths)
@@ -147,23 +137,16 @@ impl FileWatcher {
 }
 
 fn paths(hints: &[Hint]) -> Vec<PathBuf> {
-    let path = |hint: &Hint| match hint {
-        Hint::Path(path) => Some(path.clone()),
-        Hint::Anything => None,
-    };
-    let mut paths: Vec<PathBuf> = hints.iter().filter_map(path).collect();
-    paths.sort();
-    paths.dedup();
-    paths
+    let paths: BTreeSet<&PathBuf> = hints.iter().flatten().collect();
+    paths.into_iter().cloned().collect()
 }
 
 fn watcher(sender: Sender<Hint>, root: &Path) -> notify::Result<RecommendedWatcher> {
     let forward = move |event: notify::Result<Event>| {
         let hints = match event {
-            Ok(event) if event.need_rescan() => vec![Hint::Anything],
-            Ok(event) if is_change(event.kind) => event.paths.into_iter().map(Hint::Path).collect(),
-            Ok(_) => Vec::new(),
-            Err(_) => vec![Hint::Anything],
+            Ok(event) if !event.need_rescan() && is_change(event.kind) => event.paths.into_iter().map(Some).collect(),
+            Ok(event) if !event.need_rescan() => Vec::new(),
+            _ => vec![None],
         };
         // when there is no receiver, the preview has ended
         hints.into_iter().for_each(|hint| drop(sender.send(hint)));

@@ -247,6 +247,49 @@ fn records_follow_a_file_that_is_renamed_and_go_with_one_that_is_gone() {
     assert!(!base.exists(), "{:?}", tree(&base).keys());
 }
 
+/// A file of the kommune's folder once its records have moved.
+fn moved(name: &str, text: &str) -> String {
+    let folder = "content/layers/kommune/9901-sandvik";
+    let path = format!("{folder}/{name}");
+    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>";
+    let files = [(path.clone(), text), (format!("{folder}/assets/a.svg"), svg)];
+    let files = files.into_iter().map(|(path, text)| (path, Some(text.as_bytes().to_vec()))).collect();
+    let old = snapshot_with(None).with(&files);
+    let moved = move_old_records(&Workspace::read(&old).unwrap().project, &old);
+    old.with(&moved.files(&old)).get(&path).map_or(String::new(), |file| file.text().to_owned())
+}
+
+#[test]
+fn records_leave_front_matter_and_all_else_stays() {
+    let without = |text| moved("etikk.md", text);
+    assert_eq!(without("---\nbase:\n  a: v1-1\n---\nX"), "X");
+    assert_eq!(without("---\r\nbase:\r\n  a: v1-1\r\n---\r\n\r\nX\r\n"), "\r\nX\r\n");
+    assert_eq!(without("---\ntitle: T # x\nbase:\n  a: v1-1\n---\nX"), "---\ntitle: T # x\n---\nX");
+    let two = "---\nbase:\n    a: v1-1\nfrom: {a: v1-1,\n  b: v1-2}\ntitle: T\n---\n";
+    assert_eq!(without(two), "---\ntitle: T\n---\n");
+    let kept = "---\n # rør ikke\n   # c\n\n# d\ntitle: x\n---\n";
+    assert_eq!(without("---\nbase: # rør ikke\n  a: v1-1   # c\n\n# d\ntitle: x\n---\n"), kept);
+    assert_eq!(without("---\n\"base\":\n  \"12e4\": v1-1\neditorial:\n  a: [[v1-1, v1-2]]\n---\nX"), "X");
+    assert_eq!(without("---\nbase:\n  a: \"x # y\"\n---\nX"), "X");
+    assert_eq!(without("---\nbase: {}\n---\nX"), "X");
+    assert_eq!(without("---\nbase:\n  a: v1-1\n---\n---\nX"), "---\n---\n---\nX");
+    assert_eq!(without("X"), "X");
+}
+
+#[test]
+fn records_leave_the_table_of_pictures_and_all_else_stays() {
+    let table = |text: &str| moved("assets/assets.yaml", text);
+    let (rest, lines) = ("caption: X, credit: X, licence: CC0", "caption: X\n  credit: X\n  licence: CC0\n");
+    assert_eq!(table(&format!("a.svg:\n  base: v1-1\n  {lines}")), format!("a.svg:\n  {lines}"));
+    assert_eq!(table(&format!("a.svg:\n  base: v1-1 # c\n  {lines}")), format!("a.svg:\n # c\n  {lines}"));
+    assert_eq!(table(&format!("a.svg: {{base: v1-1, {rest}}}\n")), format!("a.svg: {{{rest}}}\n"));
+    assert_eq!(table(&format!("a.svg: {{{rest}, base: v1-1}}\n")), format!("a.svg: {{{rest}}}\n"));
+    let among = "a.svg: {caption: X, base: v1-1, credit: X, licence: CC0} # c\n";
+    assert_eq!(table(among), format!("a.svg: {{{rest}}} # c\n"));
+    assert_eq!(table(&format!("a.svg: {{\n  base: v1-1,\n  {rest}}}\n")), format!("a.svg: {{\n  {rest}}}\n"));
+    assert_eq!(table(&format!("a.svg: {{\n  {rest},\n  base: v1-1}}\n")), format!("a.svg: {{\n  {rest}}}\n"));
+}
+
 /// Records in the old form: some true, some not, some of nothing.
 fn old_records() -> impl Strategy<Value = String> {
     let print = prop::sample::select(vec!["v1-000000000000", "v1-d2e6bc5b6f84", "v2", "nei"]);
