@@ -53,8 +53,6 @@ mod usable;
 mod yaml;
 
 pub use cache::Cache;
-#[cfg(test)]
-pub(crate) use draft::draft;
 pub use flat::flat_texts;
 pub use html::Trust;
 pub(crate) use parameters::{misuse, undeclared};
