@@ -14,10 +14,10 @@ use xxhash_rust::xxh3::Xxh3Default;
 use crate::source::hash;
 
 /// For how many generations an entry is kept that nobody uses.
-const GENERATIONS_KEPT: u32 = 4;
+const GENERATIONS_KEPT: u32 = 2;
 
 /// How many generations pass between two searches for such entries.
-const GENERATIONS_BETWEEN: u32 = 4;
+const GENERATIONS_BETWEEN: u32 = 2;
 
 /// How many locks the entries are divided among, so that two workers seldom wait for each other.
 const SHARDS: usize = 16;

@@ -54,7 +54,7 @@ impl<'a> Writer<'a> {
         let mut out = Vec::new();
         for block in blocks {
             match &block.kind {
-                BlockKind::Paragraph(line) if matches!(line.first(), Some(Inline::Link(link)) if std::ptr::eq(link, main)) =>
+                BlockKind::Paragraph(line) if matches!(line.first(), Some(Inline::Link(link)) if std::ptr::eq(&**link, main)) =>
                 {
                     let rest = line[1..].iter().position(|inline| !is_separator(inline)).map(|at| &line[1 + at..]);
                     let body = rest.map(|rest| Kind::Par { body: self.line(rest) });

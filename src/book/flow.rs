@@ -34,6 +34,7 @@ impl<'a> Writer<'a> {
     pub(super) fn blocks(&mut self, blocks: &'a [markup::Block]) -> Vec<Block> {
         let mut out = Vec::new();
         blocks.iter().for_each(|block| self.block(block, &mut out));
+        out.shrink_to_fit();
         out
     }
 

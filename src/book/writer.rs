@@ -60,6 +60,7 @@ impl<'a> Writer<'a> {
     pub(super) fn line(&mut self, line: &'a [Inline]) -> Line {
         let mut out = Line::new();
         line.iter().for_each(|inline| self.inline(inline, &mut out));
+        out.shrink_to_fit();
         out
     }
 
@@ -85,9 +86,10 @@ impl<'a> Writer<'a> {
                 Some(Inserted::Value(value)) => return push_text(out, &value),
                 None => return,
             },
-            Inline::Html(start, inner, end) => {
-                let (style, lang) = html::meaning(start);
-                Mark::Html(Html { start: start.clone(), end: end.clone(), style, lang, body: self.line(inner) })
+            Inline::Html(html) => {
+                let (style, lang) = html::meaning(&html.start);
+                let (start, end) = (html.start.clone(), html.end.clone());
+                Mark::Html(Html { start, end, style, lang, body: self.line(&html.inner) })
             }
             Inline::HardBreak => Mark::Break,
         };

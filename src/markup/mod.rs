@@ -40,7 +40,7 @@ pub enum BlockKind {
     /// A definition list: terms, each with its definitions.
     Definitions(Vec<(Vec<Inline>, Vec<Vec<Block>>)>),
     /// A picture alone in its paragraph.
-    Figure(Image),
+    Figure(Box<Image>),
     /// A block quote that begins with `[!kind]`.
     Callout(Box<Callout>),
     /// `---`: begins a new slide, and is nothing in the handbook.
@@ -131,19 +131,30 @@ pub enum Inline {
     /// Struck text: `~~…~~`.
     Strike(Vec<Inline>),
     /// A link.
-    Link(Link),
+    Link(Box<Link>),
     /// A picture within a line.
-    Image(Image),
+    Image(Box<Image>),
     /// A reference to a footnote, by its label: `[^label]`.
     Footnote(String),
     /// A parameter: `{{name}}` or `{{name+1}}`.
     Parameter(Parameter),
-    /// A pair of raw HTML tags, already sanitised, around text: opening tag, text, closing tag.
-    Html(String, Vec<Inline>, String),
+    /// Text between raw HTML tags.
+    Html(Box<Html>),
     /// The end of a line in the source.
     SoftBreak,
     /// A line break that was asked for.
     HardBreak,
+}
+
+/// A pair of raw HTML tags, already sanitised, around text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Html {
+    /// The opening tag.
+    pub start: String,
+    /// The text.
+    pub inner: Vec<Inline>,
+    /// The closing tag.
+    pub end: String,
 }
 
 /// A link: `[text](to)`.
@@ -269,7 +280,7 @@ pub fn first_link(blocks: &[Block]) -> Option<&Link> {
         if is_for_all {
             walk_own_lines(block, &mut |inline| {
                 if let (Inline::Link(link), None) = (inline, found) {
-                    found = Some(link);
+                    found = Some(&**link);
                 }
             });
         }
@@ -283,9 +294,8 @@ pub fn walk_line<'a>(line: &'a [Inline], visit: &mut impl FnMut(&'a Inline)) {
     for inline in line {
         visit(inline);
         match inline {
-            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Strike(inner) | Inline::Html(_, inner, _) => {
-                walk_line(inner, visit);
-            }
+            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Strike(inner) => walk_line(inner, visit),
+            Inline::Html(html) => walk_line(&html.inner, visit),
             Inline::Link(link) => walk_line(&link.text, visit),
             _ => {}
         }

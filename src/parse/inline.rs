@@ -7,7 +7,7 @@ use super::complaints::Complaints;
 use super::interpolation::{self, Braces};
 use super::{html, link, markdown_messages, messages};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::markup::{BlockKind, Inline, Piece};
+use crate::markup::{self, BlockKind, Inline, Piece};
 
 /// A line as a block: a figure if it is nothing but a picture, or else a paragraph.
 pub(super) fn as_block(line: Vec<Inline>) -> BlockKind {
@@ -95,6 +95,7 @@ impl Line {
             before.append(&mut line);
             line = before;
         }
+        line.shrink_to_fit();
         line
     }
 }
@@ -104,9 +105,12 @@ fn paired(tag: OpenTag, inner: Vec<Inline>, body: &Body<'_>, complaints: &mut Co
     let (address, rest) = html::take_address(&tag.raw);
     let (start, end) = html::pair(&rest, &tag.name, body.trust);
     complaints.extend(parameter_in(&start, body, &tag.range));
-    let Some(address) = address else { return vec![Inline::Html(start, inner, end)] };
+    let Some(address) = address else { return vec![Inline::Html(Box::new(markup::Html { start, inner, end }))] };
     let text = match start.strip_prefix("<a ") {
-        Some(more) => vec![Inline::Html(format!("<span {more}"), inner, "</span>".to_owned())],
+        Some(more) => {
+            let (start, end) = (format!("<span {more}"), "</span>".to_owned());
+            vec![Inline::Html(Box::new(markup::Html { start, inner, end }))]
+        }
         None => inner,
     };
     link::in_line(&address, text, tag.range, body, complaints)

@@ -182,7 +182,7 @@ impl<'a, 'b> Lines<'a, 'b> {
         }
         let span = self.body.span(&range);
         let title = link::interpolate(title, &self.body, range, self.complaints);
-        line.push(Inline::Image(Image { path: path.into(), alt, title, span }));
+        line.push(Inline::Image(Box::new(Image { path: path.into(), alt, title, span })));
     }
 }
 

@@ -21,7 +21,7 @@ pub(super) fn in_line(
 ) -> Vec<Inline> {
     let span = body.span(&range);
     match destination(address, span, |text| interpolate(text, body, range, complaints)) {
-        Ok(to) => vec![Inline::Link(Link { to, text, span })],
+        Ok(to) => vec![Inline::Link(Box::new(Link { to, text, span }))],
         Err(complaint) => {
             complaints.push(complaint);
             text

@@ -189,6 +189,7 @@ impl<'a> Reader<'a, '_> {
         }
         blocks.extend(self.blocks(is_quote_end));
         self.audience = around;
+        blocks.shrink_to_fit();
         let keys = callout::keys(&body, kind, head, values, self.lines.complaints);
         let callout = Callout { kind, title, keys, blocks };
         if let Some(complaint) = callout::lacks(&body, &callout, head) {
@@ -207,6 +208,7 @@ impl<'a> Reader<'a, '_> {
                 _ => {}
             }
         }
+        items.shrink_to_fit();
         BlockKind::List(List { start, items })
     }
 
@@ -232,6 +234,7 @@ impl<'a> Reader<'a, '_> {
                 }
             }
         }
+        blocks.shrink_to_fit();
         Item { done, blocks, tight }
     }
 

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::text::{Writer, link_end};
+use super::line::link_end;
+use super::writer::TextWriter;
 use crate::book::{Callout, Code, Column, LinkBox};
 use crate::error::Error;
 use crate::markup::Form;
@@ -43,7 +44,7 @@ struct LinkView<'a> {
     address: Option<&'a str>,
 }
 
-impl Writer<'_> {
+impl TextWriter<'_> {
     /// A callout within a text.
     pub(super) fn callout(&self, callout: &Callout) -> Result<String, Error> {
         let html = self.theme.render(&format!("callouts/{}.html", callout.kind.word()), &view(self, callout)?)?;
@@ -57,7 +58,7 @@ impl Writer<'_> {
     }
 }
 
-fn view<'a>(writer: &Writer<'a>, callout: &'a Callout) -> Result<View<'a>, Error> {
+fn view<'a>(writer: &TextWriter<'a>, callout: &'a Callout) -> Result<View<'a>, Error> {
     let part = callout.part.as_ref();
     let id = |id: &Option<String>| id.as_ref().map(|id| writer.place.id(writer.module, id));
     let mut body = String::new();
@@ -88,7 +89,7 @@ fn view<'a>(writer: &Writer<'a>, callout: &'a Callout) -> Result<View<'a>, Error
     })
 }
 
-fn link_view<'a>(writer: &Writer<'_>, link: &'a LinkBox) -> Result<LinkView<'a>, Error> {
+fn link_view<'a>(writer: &TextWriter<'_>, link: &'a LinkBox) -> Result<LinkView<'a>, Error> {
     let mut start = writer.line_html(&link.lacking)?;
     writer.link_start(link.target.as_ref(), &mut start);
     Ok(LinkView {

@@ -8,7 +8,7 @@ use super::context::Context;
 use super::page::{self, Page, Pages};
 use super::place::{PageKind, Place};
 use super::section::lang;
-use super::text::Writer;
+use super::writer::TextWriter;
 use crate::book::manifest::{Area, FileKind, Ways};
 use crate::book::{Book, Document, Layout, Placed, Row, Slide, Speaker};
 use crate::edition::ModuleNumber;
@@ -158,7 +158,7 @@ fn fragment(context: &Context<'_>, slide: &Slide) -> Result<Arc<Fragment<SlidePl
     let mut marks = Marks::default();
     let (place, anchor) = (any_deck(&mut marks), marks.mark(SlidePlaceholder::Anchor));
     let theme = context.theme_of(slide.lang.as_deref());
-    let writer = Writer { theme, place: &place, module: "", anchor: &anchor, level: 2 };
+    let writer = TextWriter { theme, place: &place, module: "", anchor: &anchor, level: 2 };
     let mut body = String::new();
     match slide.layout {
         Layout::Title => title_name(&writer, slide, &mut body)?,
@@ -188,7 +188,7 @@ fn fragment(context: &Context<'_>, slide: &Slide) -> Result<Arc<Fragment<SlidePl
 }
 
 /// Whose edition it is, on the deck's first slide.
-fn title_name(writer: &Writer<'_>, slide: &Slide, out: &mut String) -> Result<(), Error> {
+fn title_name(writer: &TextWriter<'_>, slide: &Slide, out: &mut String) -> Result<(), Error> {
     for block in &slide.blocks {
         if let crate::book::Kind::Par { body } = &block.kind {
             out.push_str("<p class=\"title-name\">");
@@ -206,7 +206,7 @@ fn notes(context: &Context<'_>, speaker: &Speaker) -> Result<Arc<Fragment<SlideP
     let mut body = String::new();
     for (index, flow) in speaker.flows.iter().enumerate() {
         let anchor = if index == 0 { format!("{slide}--notat") } else { format!("{slide}--notat-{}", index + 1) };
-        let writer = Writer { theme: context.theme, place: &place, module: "", anchor: &anchor, level: 2 };
+        let writer = TextWriter { theme: context.theme, place: &place, module: "", anchor: &anchor, level: 2 };
         writer.flow(flow, &mut body)?;
     }
     let html = context.theme.render("notes.html", &serde_json::json!({ "body": body }))?;

@@ -9,11 +9,13 @@ mod context;
 mod deck;
 mod handbook;
 mod highlight;
+mod line;
 mod menu;
 mod page;
 mod place;
 mod section;
 mod text;
+mod writer;
 
 pub(crate) use context::Html;
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::context::Context;
 use super::place::Place;
-use super::text::Writer;
+use super::writer::TextWriter;
 use crate::book::{Chapter, Passage, Section};
 use crate::cache::Key;
 use crate::error::Error;
@@ -26,14 +26,14 @@ pub(super) fn sections(context: &Context<'_>, place: &Place, chapter: &Chapter, 
 fn html(context: &Context<'_>, place: &Place, section: &Section) -> Result<Arc<str>, Error> {
     let theme = context.theme;
     let anchor = place.id(&section.module, &section.id);
-    let writer = Writer { theme, place, module: &section.module, anchor: &anchor, level: section.level };
+    let writer = TextWriter { theme, place, module: &section.module, anchor: &anchor, level: section.level };
     let title = writer.line_html(&section.title)?;
     let heading = if section.level == 1 { &theme.frames.title } else { &theme.frames.heading };
     let notice = section.notice.as_ref().map(|language| notice(context, language)).transpose()?;
     let mut passages = String::new();
     for (index, passage) in section.passages.iter().enumerate() {
         let anchor = if index == 0 { anchor.clone() } else { format!("{anchor}--{}", index + 1) };
-        text(context, &Writer { anchor: &anchor, ..writer }, passage, &mut passages)?;
+        text(context, &TextWriter { anchor: &anchor, ..writer }, passage, &mut passages)?;
     }
     let mut out = String::new();
     theme.frames.section.write(&mut out, |placeholder, out| match placeholder {
@@ -52,10 +52,10 @@ fn html(context: &Context<'_>, place: &Place, section: &Section) -> Result<Arc<s
     Ok(out.into())
 }
 
-fn text(context: &Context<'_>, writer: &Writer<'_>, passage: &Passage, out: &mut String) -> Result<(), Error> {
+fn text(context: &Context<'_>, writer: &TextWriter<'_>, passage: &Passage, out: &mut String) -> Result<(), Error> {
     let mut body = String::new();
     let own = context.theme_of(passage.lang.as_deref());
-    Writer { theme: own, ..*writer }.flow(&passage.flow, &mut body)?;
+    TextWriter { theme: own, ..*writer }.flow(&passage.flow, &mut body)?;
     if body.is_empty() {
         return Ok(());
     }

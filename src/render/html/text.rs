@@ -1,4 +1,4 @@
-//! Blocks and lines as HTML.
+//! Blocks as HTML.
 //!
 //! CommonMark's own elements are written here; everything that has a look of its own (callouts, figures, footnotes, the frame of a
 //! table) is a template of the theme.
@@ -6,26 +6,11 @@
 use serde::Serialize;
 
 use super::highlight;
-use super::place::{PageKind, Place};
-use crate::book::{
-    Block, Figure, Flow, HtmlPiece, Item, Kind, Line, List, Mark, Node, Run, Table, Target, Term, plain,
-};
+use super::writer::{TextWriter, close, open};
+use crate::book::{Block, Figure, Flow, Item, Kind, Line, List, Node, Run, Table, Term, plain};
 use crate::error::Error;
 use crate::markup::Align;
 use crate::render::placeholders::escape;
-use crate::render::theme::LanguageTheme;
-
-/// Writes the texts of one section, or of one slide.
-pub(crate) struct Writer<'a> {
-    pub(crate) theme: &'a LanguageTheme,
-    pub(crate) place: &'a Place,
-    /// The slug of the module that the text is in.
-    pub(crate) module: &'a str,
-    /// The id of what the text stands in; ids within it begin with this.
-    pub(crate) anchor: &'a str,
-    /// The level of the section's heading on a module's page.
-    pub(crate) level: u8,
-}
 
 /// What `figure.html` gets.
 #[derive(Serialize)]
@@ -54,7 +39,7 @@ struct NoteView {
     body: String,
 }
 
-impl Writer<'_> {
+impl TextWriter<'_> {
     /// Writes a text with its footnotes.
     pub(crate) fn flow(&self, flow: &Flow, out: &mut String) -> Result<(), Error> {
         self.blocks(&flow.blocks, out)?;
@@ -142,7 +127,7 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn task(&self, done: bool, line: &[Run], out: &mut String) -> Result<(), Error> {
+    pub(super) fn task(&self, done: bool, line: &[Run], out: &mut String) -> Result<(), Error> {
         let state = if done { " checked" } else { "" };
         out.push_str(&format!("<label><input type=\"checkbox\" disabled{state}> "));
         self.line(line, out)?;
@@ -241,126 +226,6 @@ impl Writer<'_> {
         nodes.iter().map(view).collect()
     }
 
-    /// A line as HTML.
-    pub(crate) fn line_html(&self, line: &Line) -> Result<String, Error> {
-        let mut out = String::new();
-        self.line(line, &mut out)?;
-        Ok(out)
-    }
-
-    /// Writes a line.
-    pub(crate) fn line(&self, line: &[Run], out: &mut String) -> Result<(), Error> {
-        line.iter().try_for_each(|run| match run {
-            Run::Text(text) => {
-                escape(text, out);
-                Ok(())
-            }
-            Run::Mark(mark) => self.mark(mark, out),
-        })
-    }
-
-    fn mark(&self, mark: &Mark, out: &mut String) -> Result<(), Error> {
-        match mark {
-            Mark::Em { body } => self.wrapped("em", body, out),
-            Mark::Strong { body } => self.wrapped("strong", body, out),
-            Mark::Strike { body } => self.wrapped("del", body, out),
-            Mark::Task { done, body } => {
-                out.push_str("<span class=\"task\">");
-                self.task(*done, body, out)?;
-                out.push_str("</span>");
-                Ok(())
-            }
-            Mark::Code { text } => {
-                out.push_str("<code>");
-                escape(text, out);
-                out.push_str("</code>");
-                Ok(())
-            }
-            Mark::Break => {
-                out.push_str("<br>\n");
-                Ok(())
-            }
-            Mark::Slot { text } => {
-                out.push_str("<span class=\"slot\">[");
-                escape(text, out);
-                out.push_str("]</span>");
-                Ok(())
-            }
-            Mark::Link { target, body, .. } => {
-                self.link_start(target.as_ref(), out);
-                self.line(body, out)?;
-                out.push_str(link_end(target.as_ref()));
-                Ok(())
-            }
-            Mark::Note { number, reference } => self.reference(*number, *reference, out),
-            Mark::Picture { picture, alt } => {
-                out.push_str("<img");
-                attribute("src", &self.place.picture(picture), out);
-                attribute("alt", alt, out);
-                out.push('>');
-                Ok(())
-            }
-            Mark::Html(html) => {
-                out.push_str(&html.start);
-                self.line(&html.body, out)?;
-                out.push_str(&html.end);
-                Ok(())
-            }
-        }
-    }
-
-    fn wrapped(&self, name: &str, body: &Line, out: &mut String) -> Result<(), Error> {
-        open(name, out);
-        self.line(body, out)?;
-        close(name, out);
-        Ok(())
-    }
-
-    /// Writes the start tag of a link, or of a `span` where it leads nowhere.
-    pub(crate) fn link_start(&self, target: Option<&Target>, out: &mut String) {
-        let Some(target) = target else {
-            out.push_str("<span class=\"no-link\">");
-            return;
-        };
-        out.push_str(match target {
-            Target::Act { .. } => "<a class=\"act\"",
-            Target::Address { .. } if target.is_web() => "<a class=\"external\"",
-            _ => "<a",
-        });
-        self.href(target, out);
-        out.push('>');
-    }
-
-    /// Writes the attributes of a tag that leads to a target.
-    fn href(&self, target: &Target, out: &mut String) {
-        attribute("href", &self.place.href(target, self.module), out);
-        // a link out of the deck leaves the slide where it is
-        if self.place.kind == PageKind::Deck && target.is_web() {
-            out.push_str(" target=\"_blank\" rel=\"noopener\" aria-describedby=\"ui-new-tab\"");
-        }
-    }
-
-    fn html(&self, piece: &HtmlPiece, out: &mut String) {
-        match piece {
-            HtmlPiece::Text(html) => out.push_str(html),
-            HtmlPiece::Link(Some(target)) => self.href(target, out),
-            HtmlPiece::Picture(Some(picture)) => attribute("src", &self.place.picture(picture), out),
-            HtmlPiece::Link(None) | HtmlPiece::Picture(None) => {}
-        }
-    }
-
-    fn reference(&self, number: usize, reference: usize, out: &mut String) -> Result<(), Error> {
-        // the way back from a footnote leads to the first reference
-        let again = if reference == 1 { String::new() } else { format!("-{reference}") };
-        let values = serde_json::json!({
-            "number": number,
-            "label_id": self.local(&format!("fotnote-{number}")),
-            "ref_id": self.local(&format!("fotnoteref-{number}{again}")),
-        });
-        out.push_str(self.theme.render("footnote_ref.html", &values)?.trim());
-        Ok(())
-    }
-
     /// Writes footnotes in their frame; nothing where there are none.
     pub(crate) fn notes(&self, notes: &[Vec<Block>], out: &mut String) -> Result<(), Error> {
         if notes.is_empty() {
@@ -379,32 +244,4 @@ impl Writer<'_> {
         out.push('\n');
         Ok(())
     }
-
-    /// An id within what the text stands in.
-    pub(crate) fn local(&self, name: &str) -> String {
-        format!("{}--{name}", self.anchor)
-    }
-}
-
-/// The end tag that goes with [`Writer::link_start`].
-pub(crate) fn link_end(target: Option<&Target>) -> &'static str {
-    if target.is_some() { "</a>" } else { "</span>" }
-}
-
-fn attribute(name: &str, value: &str, out: &mut String) {
-    out.extend([" ", name, "=\""]);
-    escape(value, out);
-    out.push('"');
-}
-
-fn open(name: &str, out: &mut String) {
-    out.push('<');
-    out.push_str(name);
-    out.push('>');
-}
-
-fn close(name: &str, out: &mut String) {
-    out.push_str("</");
-    out.push_str(name);
-    out.push('>');
 }

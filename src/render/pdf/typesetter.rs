@@ -6,6 +6,7 @@
 
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, OnceLock};
 
 use serde::de::DeserializeOwned;
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
@@ -43,6 +44,13 @@ pub(crate) struct Mark<T> {
     pub(crate) y: f64,
 }
 
+/// A template of the theme.
+#[derive(Debug)]
+struct Template {
+    text: Arc<str>,
+    parsed: OnceLock<Source>,
+}
+
 /// The theme's templates, the shipped fonts and the pictures, ready to set documents.
 #[derive(Debug)]
 pub(crate) struct Typesetter {
@@ -52,7 +60,7 @@ pub(crate) struct Typesetter {
     bold: Option<FontInstance>,
     /// The widths of the first letters in bold type.
     widths: Vec<f64>,
-    sources: HashMap<FileId, Source>,
+    templates: HashMap<FileId, Template>,
     files: HashMap<FileId, Bytes>,
     /// The files of [`Input`].
     inputs: [FileId; 3],
@@ -73,17 +81,20 @@ impl Typesetter {
     pub(crate) fn new(snapshot: &Snapshot, theme: &str) -> Result<Option<Self>, Error> {
         let folder = format!("themes/{theme}/typst/");
         let mut hashed = String::from(env!("CARGO_PKG_VERSION"));
-        let (mut sources, mut files) = (HashMap::new(), HashMap::new());
+        let (mut templates, mut files) = (HashMap::new(), HashMap::new());
         for file in snapshot.under(&folder) {
             hashed.push_str(&short_hash(file.hash));
             let id = id(&file.path[folder.len() - 1..])?;
-            if file.path.ends_with(".typ") {
-                sources.insert(id, Source::new(id, file.text().to_owned()));
-            } else {
-                files.insert(id, bytes(file));
+            match &file.content {
+                source::Content::Text(text) if file.path.ends_with(".typ") => {
+                    templates.insert(id, Template { text: text.clone(), parsed: OnceLock::new() });
+                }
+                _ => {
+                    files.insert(id, bytes(file));
+                }
             }
         }
-        if sources.is_empty() {
+        if templates.is_empty() {
             return Ok(None);
         }
         let mut fonts = Vec::new();
@@ -113,7 +124,7 @@ impl Typesetter {
             library: LazyHash::new(Library::builder().with_features(features).build()),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             fonts,
-            sources,
+            templates,
             files,
             inputs: [id("/data.json")?, id("/about.json")?, id("/texts.json")?],
             standards,
@@ -190,6 +201,12 @@ impl Typesetter {
         }
     }
 
+    /// A template, parsed when it is first asked for: a build without documents parses none.
+    fn template(&self, id: FileId) -> Option<&Source> {
+        let Template { text, parsed } = self.templates.get(&id)?;
+        Some(parsed.get_or_init(|| Source::new(id, text.to_string())))
+    }
+
     fn job(&self, template: &str, input: Input) -> Result<Job<'_>, Vec<Refusal>> {
         let refuse = |error: Error| vec![Refusal { message: error.to_string(), place: template.to_owned() }];
         let main = id(&format!("/{template}.typ")).map_err(refuse)?;
@@ -252,8 +269,10 @@ impl Job<'_> {
     fn refusals(&self, errors: &[SourceDiagnostic]) -> Vec<Refusal> {
         let refusal = |error: &SourceDiagnostic| {
             let file = error.span.id().map_or(String::new(), |id| id.get().vpath().get_without_slash().to_owned());
-            let source = error.span.id().and_then(|id| self.typesetter.sources.get(&id));
-            let line = source
+            let line = error
+                .span
+                .id()
+                .and_then(|id| self.typesetter.template(id))
                 .zip(self.range(error.span))
                 .and_then(|(source, range)| source.lines().byte_to_line(range.start).map(|line| line + 1));
             let place = line.map_or(file.clone(), |line| format!("{file}:{line}"));
@@ -277,7 +296,7 @@ impl World for Job<'_> {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        let source = self.typesetter.sources.get(&id).cloned();
+        let source = self.typesetter.template(id).cloned();
         source.ok_or_else(|| FileError::NotFound(id.get().vpath().get_without_slash().into()))
     }
 

@@ -1,0 +1,134 @@
+//! Lines as HTML: what stands within a paragraph, a heading or a cell.
+
+use super::place::PageKind;
+use super::writer::{TextWriter, attribute, close, open};
+use crate::book::{HtmlPiece, Line, Mark, Run, Target};
+use crate::error::Error;
+use crate::render::placeholders::escape;
+
+impl TextWriter<'_> {
+    /// A line as HTML.
+    pub(crate) fn line_html(&self, line: &Line) -> Result<String, Error> {
+        let mut out = String::new();
+        self.line(line, &mut out)?;
+        Ok(out)
+    }
+
+    /// Writes a line.
+    pub(crate) fn line(&self, line: &[Run], out: &mut String) -> Result<(), Error> {
+        line.iter().try_for_each(|run| match run {
+            Run::Text(text) => {
+                escape(text, out);
+                Ok(())
+            }
+            Run::Mark(mark) => self.mark(mark, out),
+        })
+    }
+
+    fn mark(&self, mark: &Mark, out: &mut String) -> Result<(), Error> {
+        match mark {
+            Mark::Em { body } => self.wrapped("em", body, out),
+            Mark::Strong { body } => self.wrapped("strong", body, out),
+            Mark::Strike { body } => self.wrapped("del", body, out),
+            Mark::Task { done, body } => {
+                out.push_str("<span class=\"task\">");
+                self.task(*done, body, out)?;
+                out.push_str("</span>");
+                Ok(())
+            }
+            Mark::Code { text } => {
+                out.push_str("<code>");
+                escape(text, out);
+                out.push_str("</code>");
+                Ok(())
+            }
+            Mark::Break => {
+                out.push_str("<br>\n");
+                Ok(())
+            }
+            Mark::Slot { text } => {
+                out.push_str("<span class=\"slot\">[");
+                escape(text, out);
+                out.push_str("]</span>");
+                Ok(())
+            }
+            Mark::Link { target, body, .. } => {
+                self.link_start(target.as_ref(), out);
+                self.line(body, out)?;
+                out.push_str(link_end(target.as_ref()));
+                Ok(())
+            }
+            Mark::Note { number, reference } => self.reference(*number, *reference, out),
+            Mark::Picture { picture, alt } => {
+                out.push_str("<img");
+                attribute("src", &self.place.picture(picture), out);
+                attribute("alt", alt, out);
+                out.push('>');
+                Ok(())
+            }
+            Mark::Html(html) => {
+                out.push_str(&html.start);
+                self.line(&html.body, out)?;
+                out.push_str(&html.end);
+                Ok(())
+            }
+        }
+    }
+
+    fn wrapped(&self, name: &str, body: &Line, out: &mut String) -> Result<(), Error> {
+        open(name, out);
+        self.line(body, out)?;
+        close(name, out);
+        Ok(())
+    }
+
+    /// Writes the start tag of a link, or of a `span` where it leads nowhere.
+    pub(crate) fn link_start(&self, target: Option<&Target>, out: &mut String) {
+        let Some(target) = target else {
+            out.push_str("<span class=\"no-link\">");
+            return;
+        };
+        out.push_str(match target {
+            Target::Act { .. } => "<a class=\"act\"",
+            Target::Address { .. } if target.is_web() => "<a class=\"external\"",
+            _ => "<a",
+        });
+        self.href(target, out);
+        out.push('>');
+    }
+
+    /// Writes the attributes of a tag that leads to a target.
+    fn href(&self, target: &Target, out: &mut String) {
+        attribute("href", &self.place.href(target, self.module), out);
+        // a link out of the deck leaves the slide where it is
+        if self.place.kind == PageKind::Deck && target.is_web() {
+            out.push_str(" target=\"_blank\" rel=\"noopener\" aria-describedby=\"ui-new-tab\"");
+        }
+    }
+
+    pub(super) fn html(&self, piece: &HtmlPiece, out: &mut String) {
+        match piece {
+            HtmlPiece::Text(html) => out.push_str(html),
+            HtmlPiece::Link(Some(target)) => self.href(target, out),
+            HtmlPiece::Picture(Some(picture)) => attribute("src", &self.place.picture(picture), out),
+            HtmlPiece::Link(None) | HtmlPiece::Picture(None) => {}
+        }
+    }
+
+    fn reference(&self, number: usize, reference: usize, out: &mut String) -> Result<(), Error> {
+        // the way back from a footnote leads to the first reference
+        let again = if reference == 1 { String::new() } else { format!("-{reference}") };
+        let values = serde_json::json!({
+            "number": number,
+            "label_id": self.local(&format!("fotnote-{number}")),
+            "ref_id": self.local(&format!("fotnoteref-{number}{again}")),
+        });
+        out.push_str(self.theme.render("footnote_ref.html", &values)?.trim());
+        Ok(())
+    }
+}
+
+/// The end tag that goes with [`TextWriter::link_start`].
+pub(crate) fn link_end(target: Option<&Target>) -> &'static str {
+    if target.is_some() { "</a>" } else { "</span>" }
+}
