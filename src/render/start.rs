@@ -21,13 +21,22 @@ struct PartView<'a> {
     is_one_of_many: bool,
     index: String,
     deck: String,
-    /// The folder of the papers.
-    site: String,
-    /// The facilitator's deck, and the folder of the speaker's notes; nothing where they are left out.
-    facilitator: Option<[String; 2]>,
-    papers: Vec<Document>,
+    papers: Vec<PaperView>,
+    /// The facilitator's files; nothing where they are left out.
+    facilitator: Option<FacilitatorView>,
+}
+
+#[derive(Serialize)]
+struct PaperView {
+    word: &'static str,
+    href: String,
+}
+
+#[derive(Serialize)]
+struct FacilitatorView {
+    deck: String,
     /// The speaker's notes, where they are made.
-    notes: Option<&'a Document>,
+    notes: Option<String>,
 }
 
 /// What the page is made of.
@@ -59,7 +68,12 @@ pub fn start(of: &Start<'_>) -> Result<String, Error> {
     let part = |language: &Language| {
         let theme = of.theme.language(language)?;
         let folder = Folder::new(&id, &own.languages, language);
+        let href = |document: &Document| folder.common(FileKind::Document(*document));
         let papers = of.documents.iter().filter(|document| document.is_public());
+        let facilitator = || FacilitatorView {
+            deck: folder.common(FileKind::Deck(Area::Facilitator)),
+            notes: of.documents.get(&Document::Notes).map(href),
+        };
         theme.render(
             "start-part.html",
             &PartView {
@@ -68,11 +82,8 @@ pub fn start(of: &Start<'_>) -> Result<String, Error> {
                 is_one_of_many: own.languages.len() > 1,
                 index: folder.common(FileKind::Index),
                 deck: folder.common(FileKind::Deck(Area::Site)),
-                site: folder.path(Area::Site, ""),
-                facilitator: (!of.is_public)
-                    .then(|| [folder.common(FileKind::Deck(Area::Facilitator)), folder.path(Area::Facilitator, "")]),
-                papers: papers.copied().collect(),
-                notes: of.documents.get(&Document::Notes),
+                papers: papers.map(|document| PaperView { word: document.word(), href: href(document) }).collect(),
+                facilitator: (!of.is_public).then(facilitator),
             },
         )
     };
