@@ -12,24 +12,26 @@
 //! ```
 //!
 //! 1. [`discover`] reads every input below the project's root: a [`source::Snapshot`].
-//! 2. [`parse`] reads each file on its own, YAML and CommonMark: a [`project::Project`] of layers, each with a
-//!    [`draft::Draft`] a file. A draft's text is a tree of [`markup`]. It gives a value and its diagnostics, and never
-//!    fails.
+//! 2. [`parse`] reads each file on its own, YAML and CommonMark: a [`project::Project`] of layers, with one [`draft::Draft`] for
+//!    each file, its text a tree of [`markup`]. `parse` never fails: it gives a value and its diagnostics.
 //! 3. [`layer`] composes a chain of layers, such as base → fylke → kommune (the kinds are those of `lagvis.yaml`), and resolves it
 //!    for the readers of one language: an [`edition::Edition`], in which every text is chosen and every section knows where it
 //!    came from.
 //! 4. [`book`] decides what the readers of an edition meet, on a page, on a slide and on paper: a [`book::Book`]. Parameters are
-//!    filled in, links lead to typed targets, footnotes have numbers, notes are the speaker's, slides are divided, and the
-//!    [`book::manifest`] says which files there are and what they are called. What editions share exists once.
+//!    filled in, links lead to typed targets, footnotes are numbered, prose becomes the speaker's notes, and the rest is divided into
+//!    slides. [`book::manifest`] says what a file is and what it is called, `Book::files` which there are. What editions share exists
+//!    once.
 //! 5. [`render`] writes a book down: the handbook, the deck, the search data and the PDFs, a [`site::Site`] from path to bytes. It
-//!    decides nothing of what is said, only how large a slide's text can be, and reports what cannot be set. HTML that is the same in two editions is rendered once, and [`render::pdf`] lays out once what they share.
-//! 6. [`publish`] stages an edition and puts it in the place of the last one in one step; [`publish::zip`] makes one file of it, to mail.
+//!    decides how large a slide's text can be, and nothing of what is said; what cannot be set it reports. HTML that is the same in two
+//!    editions is rendered once, and [`render::pdf`] lays out once what they share.
+//! 6. [`publish`] stages an edition and puts it in the place of the last one in one step; [`publish::zip`] makes one zip file of
+//!    an edition.
 //!
-//! [`compile`] runs steps 2 to 5 for a set of editions, in parallel (`workers`), and hands each on as soon as it is done. [`cli`] is
-//! the shell, `report` prints what was found. [`revise`] is the one way back: edits to files that people ask for, made of the same
-//! values.
+//! [`compile`] runs steps 2 to 5 for a set of editions, in parallel (module `workers`), and hands each on as soon as it is done. [`cli`]
+//! is the shell, `report` prints what was found. [`revise`] alone goes the other way: from a project to edits of its files, as values
+//! that `cli` writes.
 //!
-//! [`preview`] runs the same steps in a loop and serves the result from memory. After a change, `Workspace::after` takes
+//! [`preview`] runs the same steps in a loop and serves the result from memory. After a change, `compile::Workspace::after` takes
 //! over what has not changed; an edition is compiled, and a file rendered, when somebody asks for it.
 //!
 //! # One section, step by step
@@ -45,7 +47,7 @@
 //! | step | value | what it holds of this |
 //! |---|---|---|
 //! | `discover` | [`source::SourceFile`] | the bytes of both files, their paths and hashes |
-//! | `parse` | [`draft::Draft`] | a [`draft::Section`] each: the id `gaver`; operation *replace* in one and *append* in the other; paragraphs as [`markup`], with an [`markup::Inline::Parameter`] and an [`markup::Inline::Link`] |
+//! | `parse` | [`draft::Draft`] | a [`draft::Section`] each: the id `gaver`; the operation, *append* in Sandvik's; paragraphs as [`markup`], with an [`markup::Inline::Parameter`] and an [`markup::Inline::Link`] |
 //! | `layer` | [`layer::Composed`] | one section `gaver` of the chain, with both drafts as contributions, whatever the language |
 //! | `layer` | [`edition::Edition`] | for readers of bokmål: the heading of the base, then two passages, each with layer and file; the value of `navn` |
 //! | `book` | [`book::Section`], [`book::Slide`] | «Si nei. Spør Sandvik …»; the link as [`book::Target::Section`], or E27 if there is no such section (the codes: [`diagnostic::Code`]); the paragraphs as speaker's notes of the slide «Gaver» |
@@ -55,15 +57,20 @@
 //!
 //! | to change | look in |
 //! |---|---|
-//! | what may be written in a file, and what is said of a mistake in it | [`parse`] (`messages`, `markdown_messages`) |
+//! | what may be written in a file, and what is said of a mistake that the file alone shows | [`parse`] (`messages`, `markdown_messages`) |
 //! | what an override does to the text below it | [`layer`]: `targets` finds the section that it names, `policy` says whether it may, `overrides` does it |
 //! | when a change below an override is reported | [`layer::drift`] |
-//! | what readers see | [`book`]: `flow` leaves out what others see, `slides` divides the deck and its notes, `lookup` says where a link leads, `callout` what a callout consists of |
-//! | the name or the place of a file, or a new one | [`book::manifest`]; of a PDF, [`book::Document`] |
+//! | a new complaint | a line in [`diagnostic::Code`], words in the `messages` of the stage that finds it: the first that knows enough. Of one file that is [`parse`]; of a layer beside the programme, `layer::declared`; of an override beside what lies below, `layer::overrides`; of what it hides, [`layer::drift`]; of where links lead, `book::references`; of all editions over a layer, `compile::unused` |
+//! | what readers see | [`book`]: `flow` leaves out what is for other readers, `writer` numbers footnotes, `slides` divides the deck and its notes, `lookup` says where a link leads, `callout` what a callout consists of |
+//! | the name or the place of a file | [`book::manifest`]; of a PDF, [`book::Document`]. The next build deletes the file of the old name |
 //! | how it looks | `themes/standard`: `templates/` and `css/` for pages and slides, `typst/` for paper |
-//! | a kind of callout | a line in [`markup::CalloutKind`]; a template each for page, slide and paper; what it is called, `kind_…` in `texts/`. What it must hold: `parse::callout`; if that is more than text: `book::callout` |
-//! | a new form of output | its files in [`book::manifest`], a writer in [`render`] and a line in [`render::Renderer`], links in the templates |
+//! | a kind of callout | a line in [`markup::CalloutKind`], which also says how it is set on a slide; templates in `templates/callouts/` (page), `templates/slide-callouts/` (the slide that it fills) and `typst/callouts/` (paper); what it is called, `kind_…` in `texts/`; what it must hold, `parse::callout` |
+//! | a value in a callout's braces | a field in [`markup::CalloutKeys`], read in `parse::callout`; a field in [`book::Callout`], filled in by `book::callout`, which is all that paper needs; and one in `render::html::callout`, with which the template gets it |
+//! | a new form of output | a [`book::manifest::FileKind`] and its name; `Book::files`, `Book::name_of` and `Book::file`, where not every edition has just one; a writer beside `render::search`, and a line in `Renderer::bytes`; links in the templates, and in what these get (`render::html::handbook`) |
 //! | a command | [`cli`]; if it changes files of the project, [`revise`] |
+//!
+//! The suite asks for the rest: a project in `tests/projects` for each code, templates for each kind of callout (and a row in the
+//! README), a rank in `tests/it/tidy.rs` for each module.
 //!
 //! # Glossary
 //!
@@ -74,13 +81,13 @@
 //! | chain | a layer and those that it lies on, from the base up; [`layer::Chain`]. Three numbers must not be mixed up: a [`project::LayerId`] is a layer of the project, an [`edition::Depth`] a place in a chain, an [`edition::ModuleNumber`] a module's place in an edition |
 //! | module | one Markdown file of the course, by its slug; a chapter of the book |
 //! | section | a heading with an id, and its text up to the next; overrides name sections |
-//! | override | a section in a layer's file that changes the one with its id below |
+//! | override | a section in a layer's file that changes the one with its id in a lower layer |
 //! | contribution, passage | what one layer gives to a section; a passage is what of it readers of one language get |
 //! | målform | nynorsk or bokmål; in code a [`project::Language`] |
 //! | handbook, deck, document | the pages to read, the slides to show, and what is printed: a PDF of either |
-//! | speaker, facilitator | the one who holds the course; notes are the speaker's, and the folder `facilitator/` holds the deck with them |
+//! | speaker, facilitator | the one who holds the course; [`book::Speaker`] holds the speaker's notes (`[!notes]`; a `[!note]` is an aside), and the folder `facilitator/` holds the deck with them |
 //! | slot | where a value has not been filled in yet, named in brackets |
-//! | record, drift | the hash of a text that an override hides ([`records`]); drift is that the text is no longer that |
+//! | record, drift | the hash of a text that an override hides ([`records`]); drift: the text has changed since. `drift::Override` is an override that hides something |
 //! | edition, book, site | an edition is resolved, a book is what its readers meet, a site is its files; the public ones lie in `site/` |
 //! | portal, pack | the page that lists the editions; one edition as a zip file |
 //! | diagnostic | what is said of somebody's text: a code, a place, a message with typed arguments, and hints |
@@ -90,17 +97,19 @@
 //!
 //! * **Between `discover` and `publish`, nothing touches** a file, the environment, the clock, a process or stdout. The
 //!   same inputs give the same bytes, in whatever order the files were found.
-//! * **Dependencies point one way:** `cli → preview → compile → render → book → layer → parse → values`, where the values are `address`, [`source`],
-//!   [`diagnostic`], [`error`], [`cache`], [`markup`], [`fingerprint`], [`records`], `compare`, [`draft`], [`project`], [`edition`] and [`site`].
+//! * **Dependencies point one way:** `cli → preview → compile → render → book → layer → parse → values`, where the values, lowest first, are
+//!   [`source`]; `address`, [`cache`], `compare`, [`diagnostic`], [`error`], [`fingerprint`], [`markup`], [`records`]; [`draft`];
+//!   [`project`]; [`edition`], [`site`]. The whole order is `ORDER` in `tests/it/tidy.rs`.
 //! * **What is said of somebody's text is never an [`error::Error`]**, and a failure of the machine never a
 //!   [`diagnostic::Diagnostic`]. An error among diagnostics stops the editions that hold the text, and no other.
-//! * **No override hides text that is neither what it names nor below that**, and none is ever dropped in silence. What a layer hides it has a
-//!   record of ([`records`]; without one, W02), and a change below never changes what the layer says: it is reported ([`layer::drift`]).
+//! * **An override hides only the section that it names and that section's subsections**, and none is dropped in silence. What a layer
+//!   hides it has a record of ([`records`]; without one, W02), and a change in a lower layer never changes what the layer says: it is
+//!   reported ([`layer::drift`]).
 //! * **No page of the site holds** an inline script or style, loads anything from another host, or stores anything at its reader.
-//! * **No step costs more** than in proportion to the pages it makes: a menu lists the modules of its own part, and the
+//! * **The cost of every step is in proportion** to the pages that it makes: a menu lists the modules of its own part, and the
 //!   country is never in memory at once.
 //!
-//! A test of the suite holds the first two, and that each crate but the commonest is used by the one module that owns it.
+//! `tests/it/tidy.rs` holds the first two, and that each crate but the commonest is named by the one module that owns it.
 
 mod address;
 pub mod book;

@@ -3,7 +3,8 @@
 //! 1. [`Theme::load`] compiles the templates; [`shared()`] makes the files that every edition links to.
 //! 2. [`Renderer`] writes a [`Book`] into a [`Site`]: `html` its pages and decks, `search` the data of the search, [`pdf`] its
 //!    documents. Another output would be another such writer.
-//! 3. [`portal()`] renders the list of editions, [`start()`] the page that a packed edition is opened with, [`sheets`] pages to mail.
+//! 3. [`portal()`] renders the list of editions, [`start()`] the page that a packed edition is opened with, [`sheets`] what editors
+//!    read: drift, and the report of the country.
 //!
 //! No writer looks at marked-up text, at parameters, or at another writer.
 
