@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use similar::{Algorithm, DiffOp, MergeResolution, TextMerge, capture_diff_slices};
+use similar::{Algorithm, DiffOp, DiffableStr, MergeResolution, TextMerge, capture_diff_slices};
 
 /// A piece of a text.
 #[derive(Clone, Debug)]
@@ -79,47 +79,29 @@ pub(crate) fn merge(base: &str, ours: &str, theirs: &str) -> Option<String> {
 
 /// Cuts a text into words, or into sentences, and what stands between them.
 fn tokens(text: &str, sentences: bool) -> Vec<Token<'_>> {
-    let pieces = pieces(text);
-    let mut tokens: Vec<Token<'_>> = Vec::new();
-    let mut open: Option<Range<usize>> = None; // the sentence so far
-    for (at, piece) in pieces.iter().enumerate() {
-        let place = &text[piece.clone()];
-        if place.starts_with(char::is_whitespace) {
-            let next = pieces.get(at + 1).map_or("", |next| &text[next.clone()]);
-            let key = space_key(place, next);
-            let goes_on = key == " " && open.as_ref().is_some_and(|open| !ends_sentence(&text[open.clone()], next));
-            if sentences && goes_on {
-                continue;
+    let pieces = text.tokenize_words(); // runs of white space, and of everything else
+    let mut tokens = Vec::new();
+    let (mut open, mut at) = (0, 0); // the bytes at which the token so far and the next piece begin
+    for (number, piece) in pieces.iter().enumerate() {
+        let said = &text[open..at];
+        at += piece.len();
+        if piece.starts_with(char::is_whitespace) {
+            let next = pieces.get(number + 1).copied().unwrap_or_default();
+            let key = space_key(piece, next);
+            if !sentences || key != " " || said.is_empty() || ends_sentence(said, next) {
+                tokens.extend(word(said));
+                tokens.push(Token { text: piece, key: key.to_owned() });
+                open = at;
             }
-            tokens.extend(open.take().map(|sentence| word(&text[sentence])));
-            tokens.push(Token { text: place, key: key.to_owned() });
-        } else if sentences {
-            open = Some(open.map_or(piece.start, |open| open.start)..piece.end);
-        } else {
-            tokens.push(word(place));
         }
     }
-    tokens.extend(open.map(|sentence| word(&text[sentence])));
+    tokens.extend(word(&text[open..]));
     tokens
 }
 
-/// The runs of white space and of everything else.
-fn pieces(text: &str) -> Vec<Range<usize>> {
-    let mut pieces: Vec<Range<usize>> = Vec::new();
-    let mut was_space = None;
-    for (at, letter) in text.char_indices() {
-        let end = at + letter.len_utf8();
-        match pieces.last_mut() {
-            Some(last) if was_space == Some(letter.is_whitespace()) => last.end = end,
-            _ => pieces.push(at..end),
-        }
-        was_space = Some(letter.is_whitespace());
-    }
-    pieces
-}
-
-fn word(text: &str) -> Token<'_> {
-    Token { text, key: text.split_whitespace().collect::<Vec<_>>().join(" ") }
+fn word(text: &str) -> Option<Token<'_>> {
+    let key = || text.split_whitespace().collect::<Vec<_>>().join(" ");
+    (!text.is_empty()).then(|| Token { text, key: key() })
 }
 
 /// White space as it is compared: between paragraphs, before a line that begins something, or within a paragraph.

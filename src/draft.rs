@@ -13,7 +13,7 @@ use crate::records::OldRecords;
 use crate::source::{At, FileId, Span};
 
 /// One Markdown file, parsed. Parsing never fails: what is wrong is reported beside it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Draft {
     /// The file in the snapshot.
     pub file: FileId,
@@ -51,13 +51,6 @@ impl FrontMatter {
     pub fn texts(&self) -> impl Iterator<Item = &Interpolated> {
         let lines = self.title.iter().chain(&self.summary).map(|text| &text.value);
         lines.chain(self.fields.iter().chain(&self.add).flat_map(|(_, value)| value.value.texts()))
-    }
-}
-
-impl Draft {
-    /// A file without front matter and sections.
-    pub fn empty() -> Self {
-        Self { file: FileId(0), front: FrontMatter::default(), sections: Vec::new() }
     }
 }
 

@@ -13,45 +13,36 @@ use std::fmt;
 use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization;
 
-/// How many bytes of the hash are kept: 48 bits, so that among a million texts two are alike once in some 560 cases.
-const BYTES: usize = 6;
+/// How many hexadecimal digits of the hash are kept: 48 bits, so that among a million texts two are alike once in some 560 cases.
+const DIGITS: usize = 12;
 
-/// A hash of a text or a picture, 6 bytes.
+/// A hash of a text or a picture, 48 bits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Fingerprint([u8; BYTES]);
+pub struct Fingerprint(u64);
 
 impl Fingerprint {
     /// The fingerprint of a heading, without its braces, and a text.
     pub fn of(title: &str, body: &str) -> Self {
-        Self::cut(&Sha256::digest(format!("{}\n{}", normal(title), normal(body))))
+        Self::of_bytes(format!("{}\n{}", normal(title), normal(body)).as_bytes())
     }
 
     /// The fingerprint of a picture.
     pub fn of_bytes(bytes: &[u8]) -> Self {
-        Self::cut(&Sha256::digest(bytes))
-    }
-
-    fn cut(hash: &[u8]) -> Self {
-        let mut kept = [0; BYTES];
-        kept.iter_mut().zip(hash).for_each(|(kept, byte)| *kept = *byte);
-        Self(kept)
+        Self(Sha256::digest(bytes).iter().take(DIGITS / 2).fold(0, |kept, byte| kept << 8 | u64::from(*byte)))
     }
 
     /// Reads `v1-` and 12 hexadecimal digits; nothing if it is not that.
     pub fn parse(text: &str) -> Option<Self> {
-        let digits = text.strip_prefix("v1-").filter(|digits| digits.len() == 2 * BYTES && digits.is_ascii())?;
-        let mut kept = [0; BYTES];
-        for (at, byte) in kept.iter_mut().enumerate() {
-            *byte = u8::from_str_radix(&digits[2 * at..2 * at + 2], 16).ok()?;
-        }
-        Some(Self(kept))
+        let is_digit = |byte: u8| byte.is_ascii_hexdigit();
+        let digits =
+            text.strip_prefix("v1-").filter(|digits| digits.len() == DIGITS && digits.bytes().all(is_digit))?;
+        u64::from_str_radix(digits, 16).ok().map(Self)
     }
 }
 
 impl fmt::Display for Fingerprint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("v1-")?;
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+        write!(f, "v1-{:0DIGITS$x}", self.0)
     }
 }
 
@@ -72,34 +63,4 @@ pub fn without_comments(text: &str) -> String {
     }
     out.push_str(rest);
     out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Fingerprint;
-
-    #[test]
-    fn the_vectors_of_the_specification_hold() {
-        let print = |title: &str, body: &str| Fingerprint::of(title, body).to_string();
-        let plain = "Alle kommuner skal ha rutiner for varsling.";
-        assert_eq!(print("Varsling", plain), "v1-afc0cd6a9626");
-        let dressed = "\u{feff}Alle  kommuner skal\r\nha rutiner <!-- nye? --> for\tvarsling.\r\n\r\n";
-        assert_eq!(print(" Varsling", dressed), "v1-afc0cd6a9626");
-        let composed =
-            "Sp\u{f8}r deg selv om andre kan tvile p\u{e5} at du er upartisk.\nMeld fra f\u{f8}r m\u{f8}tet.";
-        assert_eq!(print("Vurderingshjelp", composed), "v1-c53a9444e470");
-        assert_eq!(print("Vurderingshjelp", &composed.replace('\u{e5}', "a\u{30a}")), "v1-c53a9444e470");
-        assert_ne!(print("Varsling", "Alle kommuner skal ha en rutine for varsling."), "v1-afc0cd6a9626");
-    }
-
-    #[test]
-    fn what_is_written_is_read_again_and_nothing_else_is() {
-        let print = Fingerprint::of("Varsling", "");
-        assert_eq!(Fingerprint::parse(&print.to_string()), Some(print));
-        for wrong in
-            ["", "v1-", "v2-afc0cd6a9626", "v1-afc0cd6a962", "v1-afc0cd6a96zz", "v1-afc0cd6a96ø", "afc0cd6a9626"]
-        {
-            assert_eq!(Fingerprint::parse(wrong), None, "{wrong}");
-        }
-    }
 }

@@ -8,7 +8,7 @@
 use std::collections::BTreeMap;
 
 use crate::fingerprint::Fingerprint;
-use crate::source::{At, FileId, Span};
+use crate::source::{At, Span};
 
 /// The file with a layer's records, from its folder.
 pub const RECORDS_FILE: &str = ".base/records.yaml";
@@ -124,8 +124,6 @@ pub struct Records {
     pub files: BTreeMap<String, FileRecords>,
     /// Those of these files that are gone.
     pub missing: Vec<MissingFile>,
-    /// [`RECORDS_FILE`], if the layer has one.
-    pub file: Option<FileId>,
     /// Whether [`RECORDS_FILE`] could not be read, whole or in part: then it is neither relied on nor written.
     pub is_unread: bool,
     /// Whether records in the old form may be hidden in a file that could not be read: then no copy is called unused.

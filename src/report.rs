@@ -47,33 +47,24 @@ impl<'a> Findings<'a> {
     /// Collects the diagnostics of the project and in editions, sorted by place. `only` are the layers that were asked for,
     /// where some were: of other layers only the errors of those below them are reported.
     pub(crate) fn new(workspace: &'a Workspace, outcomes: &[Outcome], only: Option<&[LayerId]>) -> Self {
-        let mut seen: BTreeMap<Key<'_>, (usize, Vec<String>)> = BTreeMap::new();
-        let mut all: Vec<&Diagnostic> = Vec::new();
-        let of_country =
-            workspace.diagnostics.iter().filter(|found| only.is_none_or(|only| concerns(workspace, only, found)));
-        let of_country = of_country.map(|diagnostic| (diagnostic, None));
+        let is_asked_for = |found: &&Diagnostic| only.is_none_or(|only| concerns(workspace, only, found));
+        let of_country = workspace.diagnostics.iter().filter(is_asked_for).map(|found| (found, None));
         let of_editions =
             outcomes.iter().flat_map(|outcome| outcome.diagnostics.iter().map(|found| (found, Some(&outcome.id))));
+        let mut found: BTreeMap<Key<'_>, (&Diagnostic, Vec<String>)> = BTreeMap::new();
         for (diagnostic, edition) in of_country.chain(of_editions) {
             let key = (diagnostic.span, diagnostic.code.as_str(), &diagnostic.message, &diagnostic.hints[..]);
-            let entry = seen.entry(key).or_insert_with(|| {
-                all.push(diagnostic);
-                (all.len() - 1, Vec::new())
-            });
-            if let Some(edition) = edition.filter(|edition| entry.1.last().map(String::as_str) != Some(&***edition)) {
-                entry.1.push(edition.to_string());
-            }
+            let (_, editions) = found.entry(key).or_insert((diagnostic, Vec::new()));
+            editions.extend(edition.map(ToString::to_string));
+            editions.dedup();
         }
-        let found = seen.into_values().map(|(index, editions)| (all[index].clone(), editions)).collect();
-        let editions = outcomes
-            .iter()
-            .map(|outcome| EditionView {
-                id: outcome.id.to_string(),
-                status: if outcome.failed { "failed" } else { "ok" },
-                findings: outcome.diagnostics.len(),
-            })
-            .collect();
-        Self { snapshot: &workspace.snapshot, found, editions }
+        let found = found.into_values().map(|(found, editions)| (found.clone(), editions)).collect();
+        let edition = |outcome: &Outcome| EditionView {
+            id: outcome.id.to_string(),
+            status: if outcome.failed { "failed" } else { "ok" },
+            findings: outcome.diagnostics.len(),
+        };
+        Self { snapshot: &workspace.snapshot, found, editions: outcomes.iter().map(edition).collect() }
     }
 
     /// The number of diagnostics of a severity.
@@ -178,15 +169,11 @@ impl<'a> Findings<'a> {
     fn annotation(&self, diagnostic: &Diagnostic) -> String {
         let file = self.snapshot.file(diagnostic.span.file);
         let (line, column) = file.line_column(diagnostic.span.start);
-        let command = match diagnostic.severity() {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-            Severity::Notice => "notice",
-        };
         let escape = |text: &str| text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
         let property = |text: &str| escape(text).replace(':', "%3A").replace(',', "%2C");
         format!(
-            "::{command} file={},line={line},col={column},title={}::{}\n",
+            "::{} file={},line={line},col={column},title={}::{}\n",
+            diagnostic.severity(),
             property(&file.path),
             diagnostic.code,
             escape(&diagnostic.text())

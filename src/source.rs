@@ -122,11 +122,6 @@ impl SourceFile {
         }
     }
 
-    /// A span over the whole file.
-    pub fn whole(&self) -> Span {
-        Span::new(self.id, 0, self.text().len())
-    }
-
     /// A span of no width at the file's start.
     pub fn start(&self) -> Span {
         Span::new(self.id, 0, 0)

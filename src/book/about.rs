@@ -111,7 +111,7 @@ fn change(lookup: &Lookup<'_>, layer: &LayerSummary, change: &Change) -> LocalCh
             is_there.then(|| (module.slug.to_string(), Some(id.to_string())))
         }
     });
-    let name = module.map_or_else(|| change.module.to_string(), |module| lookup.fill(&module.title.text));
+    let name = module.map_or_else(|| change.module.to_string(), |module| lookup.fill(&module.title));
     let own = lookup.fill(&change.title);
     let title = match &change.section {
         Some(_) if own != name => format!("{name}: {own}"),

@@ -54,7 +54,7 @@ pub fn book(edition: &Edition, composed: &Composed, context: Context<'_>) -> Che
     let mut found = Vec::new();
     manifest::check(edition, context.project, composed.chain.top(), &mut found);
     let mut lookup = Lookup::new(edition, context.project, context.snapshot);
-    let titles: Vec<Arc<str>> = edition.modules.iter().map(|module| lookup.fill(&module.title.text).into()).collect();
+    let titles: Vec<Arc<str>> = edition.modules.iter().map(|module| lookup.fill(&module.title).into()).collect();
     let targets =
         |module: &Module| [Audience::Page, Audience::Slide].map(|audience| lookup.place(module, None, audience));
     lookup.days = agenda::days(edition, &titles, targets);
@@ -157,7 +157,7 @@ impl Builder<'_> {
         Chapter {
             slug: module.slug.clone(),
             title,
-            summary: self.lookup.fill(&module.summary.text),
+            summary: self.lookup.fill(&module.summary),
             minutes: module.minutes,
             fields: module.fields.iter().map(|(label, value)| (label.clone(), values(value))).collect(),
             sections,

@@ -58,7 +58,7 @@ fn modules(edition: &Edition) -> Table {
     };
     let rows = edition.numbered_modules().map(|(number, module)| {
         let minutes = module.minutes.map(|minutes| minutes.to_string()).unwrap_or_default();
-        vec![module.slug.to_string(), module.title.text.plain().to_owned(), minutes, part(number)]
+        vec![module.slug.to_string(), module.title.plain().to_owned(), minutes, part(number)]
     });
     Table { head: vec!["module", "title", "minutes", "part"], rows: rows.collect() }
 }

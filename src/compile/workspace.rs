@@ -71,7 +71,7 @@ impl Workspace {
 
     fn with(snapshot: &Snapshot, mut caches: Caches) -> Result<Self, Error> {
         let drafts = caches.drafts.clone();
-        drafts.next_generation();
+        drafts.advance();
         let mut diagnostics = Vec::new();
         let programme = parse::programme(snapshot, &drafts).take(&mut diagnostics);
         // of a programme that cannot be read, nothing else can be said that would be true
@@ -128,7 +128,7 @@ impl Workspace {
     /// The composed chain of a layer, with the diagnostics that are not among [`Self::diagnostics`].
     pub fn composed(&self, layer: LayerId) -> Option<Checked<Composed>> {
         match self.composed.get(&layer) {
-            Some(composed) => Some(Checked::clean(composed.clone())),
+            Some(composed) => Some(Checked::of(|_| composed.clone())),
             None => self.compose(layer),
         }
     }

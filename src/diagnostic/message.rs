@@ -122,6 +122,33 @@ macro_rules! messages {
 }
 pub(crate) use messages;
 
+/// Declares diagnostics: for each, its code, and a function that takes its place and its arguments and gives the
+/// [`Diagnostic`](super::Diagnostic). Ways out stand behind `=>`, and take the same arguments.
+///
+/// ```text
+/// diagnostics! {
+///     Figure no_picture(name) = "there is no picture `assets/{name}`" => "take the row away, or add the file"
+/// }
+/// ```
+macro_rules! diagnostics {
+    ($($(#[$doc:meta])* $code:ident $name:ident($($argument:ident),*) = $message:literal $(=> $hint:literal)*)*) => {
+        $($(#[$doc])*
+        pub(crate) fn $name(
+            span: $crate::source::Span,
+            $($argument: impl Into<$crate::diagnostic::Argument>),*
+        ) -> $crate::diagnostic::Diagnostic {
+            let arguments = vec![$((stringify!($argument), $argument.into())),*];
+            let say = |template| $crate::diagnostic::Message {
+                id: stringify!($name),
+                template,
+                arguments: arguments.clone(),
+            };
+            $crate::diagnostic::Diagnostic::new($crate::diagnostic::Code::$code, span, say($message))$(.hint(say($hint)))*
+        })*
+    };
+}
+pub(crate) use diagnostics;
+
 #[cfg(test)]
 mod tests {
     messages! {

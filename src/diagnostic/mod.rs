@@ -13,7 +13,7 @@ pub use code::{Code, Severity};
 pub use message::{Argument, Message};
 pub use suggest::{did_you_mean, is_slip, nearest, suggest};
 
-pub(crate) use message::messages;
+pub(crate) use message::{diagnostics, messages};
 
 use crate::source::Span;
 
@@ -92,19 +92,15 @@ pub struct Checked<T> {
 }
 
 impl<T> Checked<T> {
-    /// A value that nothing is wrong with.
-    pub fn clean(value: T) -> Self {
-        Self { value, diagnostics: Vec::new() }
+    /// A value, and what is found while it is made.
+    pub fn of(make: impl FnOnce(&mut Vec<Diagnostic>) -> T) -> Self {
+        let mut diagnostics = Vec::new();
+        Self { value: make(&mut diagnostics), diagnostics }
     }
 
     /// Moves the complaints to `all` and gives the value.
     pub fn take(self, all: &mut Vec<Diagnostic>) -> T {
         all.extend(self.diagnostics);
         self.value
-    }
-
-    /// Whether any complaint is an error.
-    pub fn has_errors(&self) -> bool {
-        self.diagnostics.iter().any(Diagnostic::is_error)
     }
 }

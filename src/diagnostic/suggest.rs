@@ -1,11 +1,17 @@
-//! The candidate that somebody probably meant, by edit distance.
+//! The candidate that somebody probably meant, by edit distance: the number of letters to insert, drop, change or swap with a neighbour.
+
+use strsim::osa_distance as distance;
 
 use super::message::{Message, messages};
 
 /// The candidate nearest to `word`, if one is near enough to be meant: at most a third of its letters differ.
-pub fn suggest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub fn suggest<'a, T>(word: &str, candidates: impl IntoIterator<Item = &'a T>) -> Option<&'a str>
+where
+    T: AsRef<str> + ?Sized + 'a,
+{
     candidates
         .into_iter()
+        .map(AsRef::as_ref)
         .map(|candidate| (distance(word, candidate), candidate))
         .filter(|(distance, candidate)| {
             let length = word.chars().count().max(candidate.chars().count());
@@ -23,39 +29,22 @@ pub fn is_slip(word: &str, meant: &str) -> bool {
 }
 
 /// `; did you mean …?`, or nothing.
-pub fn did_you_mean<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> String {
+pub fn did_you_mean<'a, T>(word: &str, candidates: impl IntoIterator<Item = &'a T>) -> String
+where
+    T: AsRef<str> + ?Sized + 'a,
+{
     suggest(word, candidates).map_or(String::new(), |near| format!("; did you mean `{near}`?"))
 }
 
 /// The hint that names the candidate nearest to `word`; nothing where none is near enough.
-pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<Message> {
+pub fn nearest<'a, T>(word: &str, candidates: impl IntoIterator<Item = &'a T>) -> Option<Message>
+where
+    T: AsRef<str> + ?Sized + 'a,
+{
     suggest(word, candidates).map(did_you_mean_this)
 }
 
 messages! {
     /// The word that was probably meant.
     did_you_mean_this(near) = "did you mean `{near}`?"
-}
-
-/// The number of letters to insert, drop, change or swap with a neighbour (optimal string alignment).
-fn distance(a: &str, b: &str) -> usize {
-    let a: Vec<char> = a.chars().collect();
-    let b: Vec<char> = b.chars().collect();
-    let mut rows = vec![vec![0; b.len() + 1]; a.len() + 1];
-    for i in 0..=a.len() {
-        for j in 0..=b.len() {
-            rows[i][j] = if i == 0 || j == 0 {
-                i + j
-            } else {
-                let change = rows[i - 1][j - 1] + usize::from(a[i - 1] != b[j - 1]);
-                let swap = if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
-                    rows[i - 2][j - 2] + 1
-                } else {
-                    usize::MAX
-                };
-                change.min(rows[i - 1][j] + 1).min(rows[i][j - 1] + 1).min(swap)
-            };
-        }
-    }
-    rows[a.len()][b.len()]
 }

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
@@ -12,7 +13,7 @@ use rayon::prelude::*;
 
 use super::inputs::{FOLDERS, PROGRAMME, is_hidden, list, name, read};
 use crate::error::Error;
-use crate::source::{Content, Snapshot};
+use crate::source::Snapshot;
 
 /// A file that was written this shortly before it was looked at may be written again without its time changing.
 const UNSURE: Duration = Duration::from_secs(2);
@@ -21,11 +22,9 @@ const UNSURE: Duration = Duration::from_secs(2);
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Stamp {
     length: u64,
-    written: Option<SystemTime>,
+    written: SystemTime,
     /// Which file it is, and when anything of it was changed, its name included: where the system tells.
     identity: (u64, i64, i64),
-    /// Whether it is too new for its time to tell a later change.
-    unsure: bool,
 }
 
 /// The inputs of a project, as they were when they were last looked at.
@@ -33,6 +32,7 @@ struct Stamp {
 pub struct Disk {
     root: PathBuf,
     snapshot: Snapshot,
+    /// The stamps of those files whose time would tell a later change.
     stamps: BTreeMap<String, Stamp>,
     /// Whether the last look failed, so that the next one has something to tell though no file has changed.
     failed: bool,
@@ -74,46 +74,21 @@ impl Disk {
     ///
     /// As [`super::discover`].
     pub fn look(&mut self, paths: &[PathBuf]) -> Result<Option<Changed>, Error> {
-        if self.failed {
-            return self.compare();
-        }
-        let found = self.look_at(paths);
-        self.failed = found.is_err();
-        found
-    }
-
-    fn look_at(&mut self, paths: &[PathBuf]) -> Result<Option<Changed>, Error> {
-        let (mut changes, mut stamps) = (BTreeMap::new(), Vec::new());
+        let mut hinted = Vec::new();
         for path in paths {
             let Some(input) = self.input(path) else { continue };
-            let known = self.snapshot.get(&input);
-            match fs::symlink_metadata(path) {
-                Ok(data) if !data.is_dir() => {
-                    let content = read(path);
-                    if known.is_none_or(|known| known.content != content) {
-                        changes.insert(input.clone(), Some(content));
-                    }
-                    stamps.push((input, Some(stamp(&data))));
-                }
-                Ok(_) => return self.compare(),
-                Err(_) if known.is_some() => {
-                    changes.insert(input.clone(), None);
-                    stamps.push((input, None));
-                }
-                Err(_) if self.snapshot.under(&format!("{input}/")).next().is_some() => return self.compare(),
-                Err(_) => {} // it came and went
+            let had_files = || self.snapshot.under(&format!("{input}/")).next().is_some();
+            if fs::symlink_metadata(path).map_or_else(|_| had_files(), |data| data.is_dir()) {
+                return self.compare();
             }
+            self.stamps.remove(&input); // whatever is known of it, it is read again
+            hinted.push((input, path.clone()));
         }
-        if changes.contains_key(PROGRAMME) {
-            list(&self.root)?;
+        let is_programme_gone = || hinted.iter().any(|(input, _)| input == PROGRAMME) && list(&self.root).is_err();
+        if self.failed || is_programme_gone() {
+            return self.compare();
         }
-        for (input, stamp) in stamps {
-            match stamp {
-                Some(stamp) => self.stamps.insert(input, stamp),
-                None => self.stamps.remove(&input),
-            };
-        }
-        Ok(self.take(changes))
+        Ok(self.examine(hinted))
     }
 
     /// Compares all files with what is known of them, and gives the inputs if any is not what it was.
@@ -123,39 +98,42 @@ impl Disk {
     /// As [`super::discover`].
     pub fn compare(&mut self) -> Result<Option<Changed>, Error> {
         let had_failed = std::mem::replace(&mut self.failed, true);
-        let found = self.compare_all()?;
+        let mut inputs: BTreeMap<String, PathBuf> =
+            list(&self.root)?.into_iter().map(|(input, entry)| (input, entry.into_path())).collect();
         self.failed = false;
+        for file in self.snapshot.files().iter() {
+            inputs.entry(file.path.to_string()).or_insert_with(|| self.root.join(&*file.path));
+        }
+        let found = self.examine(inputs.into_iter().collect());
         Ok(found.or_else(|| had_failed.then(|| self.all())))
     }
 
-    fn compare_all(&mut self) -> Result<Option<Changed>, Error> {
-        let entries = list(&self.root)?;
-        let look = |(input, entry): &(String, walkdir::DirEntry)| {
-            // not what the folder says of it, which may be late
-            let new = fs::symlink_metadata(entry.path()).ok().map(|data| stamp(&data));
-            let old = self.stamps.get(input).filter(|old| !old.unsure);
-            let same = old.zip(new).is_some_and(|(old, new)| *old == Stamp { unsure: false, ..new });
-            (input.clone(), new, (!same).then(|| read(entry.path())))
-        };
-        let looked: Vec<_> = entries.par_iter().map(look).collect();
-        let mut changes = BTreeMap::new();
-        let mut stamps = BTreeMap::new();
-        for (input, stamp, content) in looked {
-            if let Some(content) = content
-                && self.snapshot.get(&input).is_none_or(|known| known.content != content)
-            {
-                changes.insert(input.clone(), Some(content));
+    /// Looks at files, and reads those that may not be what they were.
+    fn examine(&mut self, inputs: Vec<(String, PathBuf)>) -> Option<Changed> {
+        let look = |(input, path): (String, PathBuf)| {
+            let found = fs::symlink_metadata(&path);
+            let new = found.as_ref().ok().and_then(stamp);
+            let is_gone =
+                |error: &std::io::Error| matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory);
+            if found.as_ref().map_or_else(is_gone, fs::Metadata::is_dir) {
+                return (input, None, Some(None));
             }
-            let unknown = Stamp { length: 0, written: None, identity: (0, 0, 0), unsure: true };
-            stamps.insert(input, stamp.unwrap_or(unknown));
+            let is_same = new.is_some() && self.stamps.get(&input) == new.as_ref();
+            (input, new, (!is_same).then(|| Some(read(&path))))
+        };
+        let looked: Vec<_> = inputs.into_par_iter().map(look).collect();
+        let mut changes = BTreeMap::new();
+        for (input, stamp, content) in looked {
+            match stamp {
+                Some(stamp) => self.stamps.insert(input.clone(), stamp),
+                None => self.stamps.remove(&input),
+            };
+            if let Some(content) = content
+                && self.snapshot.get(&input).map(|known| &known.content) != content.as_ref()
+            {
+                changes.insert(input, content);
+            }
         }
-        let gone = self.snapshot.files().iter().filter(|file| !stamps.contains_key(&*file.path));
-        changes.extend(gone.map(|file| (file.path.to_string(), None)).collect::<Vec<_>>());
-        self.stamps = stamps;
-        Ok(self.take(changes))
-    }
-
-    fn take(&mut self, changes: BTreeMap<String, Option<Content>>) -> Option<Changed> {
         if changes.is_empty() {
             return None;
         }
@@ -176,20 +154,19 @@ impl Disk {
     /// Whether any of these paths has lost all of its text, as a file has for a moment while it is saved.
     pub fn is_vanishing(&self, paths: &[PathBuf]) -> bool {
         paths.iter().any(|path| {
-            let known =
-                self.input(path).and_then(|input| self.snapshot.get(&input).map(|file| !file.bytes().is_empty()));
-            known == Some(true) && fs::symlink_metadata(path).map_or(true, |data| data.is_file() && data.len() == 0)
+            let known = self.input(path).and_then(|input| self.snapshot.get(&input));
+            known.is_some_and(|known| !known.bytes().is_empty())
+                && fs::symlink_metadata(path).map_or(true, |data| data.is_file() && data.len() == 0)
         })
     }
 }
 
-fn stamp(data: &fs::Metadata) -> Stamp {
-    let written = data.modified().ok();
+/// The stamp of a file; nothing of one so new that it may change again without its time.
+fn stamp(data: &fs::Metadata) -> Option<Stamp> {
+    let written = data.modified().ok()?;
     #[expect(clippy::disallowed_methods, reason = "this is the edge that reads inputs")]
-    let now = SystemTime::now();
-    let age = written.and_then(|written| now.duration_since(written).ok());
-    let unsure = age.is_none_or(|age| age < UNSURE);
-    Stamp { length: data.len(), written, identity: identity(data), unsure }
+    let is_sure = SystemTime::now().duration_since(written).is_ok_and(|age| age >= UNSURE);
+    is_sure.then(|| Stamp { length: data.len(), written, identity: identity(data) })
 }
 
 #[cfg(unix)]

@@ -125,14 +125,6 @@ impl Edition {
         })
     }
 
-    /// The module of a row of a day; nothing for a break or lunch.
-    pub fn module_of(&self, row: &AgendaRow) -> Option<&Module> {
-        match row.kind {
-            Activity::Module(number) => Some(self.module_at(number)),
-            Activity::Break | Activity::Lunch => None,
-        }
-    }
-
     /// The module with this slug.
     pub fn module(&self, slug: &str) -> Option<&Module> {
         self.numbers.get(slug).map(|number| self.module_at(*number))
@@ -168,24 +160,15 @@ pub struct Part {
     pub modules: Vec<ModuleNumber>,
 }
 
-/// A text and the language that it is in.
-#[derive(Clone, Debug, Default)]
-pub struct Text {
-    /// The text, without markup.
-    pub text: Interpolated,
-    /// The language that it is written in; nothing where a slug stands in for a title.
-    pub language: Option<Language>,
-}
-
 /// A module of an edition: one page of the handbook.
 #[derive(Clone, Debug)]
 pub struct Module {
     /// The module's name in addresses, and that of its files.
     pub slug: Arc<str>,
-    /// The title, in the language in which it was found.
-    pub title: Text,
+    /// The title; its slug where it has none.
+    pub title: Interpolated,
     /// What it is about.
-    pub summary: Text,
+    pub summary: Interpolated,
     /// How long the module takes, in minutes.
     pub minutes: Option<u32>,
     /// The declared fields that have a value: label and value.
@@ -199,9 +182,7 @@ pub struct Module {
 impl Module {
     /// Its texts outside sections in which parameters may stand: title, summary and fields.
     pub fn lines(&self) -> impl Iterator<Item = &Interpolated> {
-        [&self.title.text, &self.summary.text]
-            .into_iter()
-            .chain(self.fields.iter().flat_map(|(_, value)| value.texts()))
+        [&self.title, &self.summary].into_iter().chain(self.fields.iter().flat_map(|(_, value)| value.texts()))
     }
 }
 

@@ -176,7 +176,7 @@ impl Composer<'_> {
         let overlay = |from, drafts| Overlay { project, layer, drafts, below, from, moves };
         let guests: Vec<_> = moves.guests(project, layer, &below.slug);
         let guests: Vec<Overlay<'_>> = guests.iter().map(|(from, drafts)| overlay(Some(&**from), drafts)).collect();
-        let empty = [(self.layer().main_language().clone(), Arc::new(Draft::empty()))];
+        let empty = [(self.layer().main_language().clone(), Arc::<Draft>::default())];
         let own = overlay(None, files.unwrap_or(&empty));
         let mut module = if let Some(span) = own.main().front.replace_page {
             if let Some(complaint) = policy::refuse_page(project, below, span) {

@@ -10,7 +10,7 @@ use super::policy::is_below_kind;
 use crate::cache::Key;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::draft::FrontMatter;
-use crate::edition::{Depth, Module, Passage, Provenance, Section, Text, TextRef, Value};
+use crate::edition::{Depth, Module, Passage, Provenance, Section, TextRef, Value};
 use crate::markup::Interpolated;
 use crate::project::{Language, LayerId, Project};
 use crate::source::{At, Snapshot, Span};
@@ -98,11 +98,13 @@ impl Resolver<'_, '_> {
 
     /// A text of the front matter: from the highest layer that says it in any language, in the first accepted
     /// language that it has.
-    fn front_text(&self, module: &composed::Module, get: impl Fn(&FrontMatter) -> Option<&At<Interpolated>>) -> Text {
-        match module.front_text(self.accepted, |front| get(front).map(|text| text.value.clone())) {
-            Some((_, language, text)) => Text { text, language: Some(language) },
-            None => Text { text: (&*module.slug).into(), language: None },
-        }
+    fn front_text(
+        &self,
+        module: &composed::Module,
+        get: impl Fn(&FrontMatter) -> Option<&At<Interpolated>>,
+    ) -> Interpolated {
+        let said = module.front_text(self.accepted, |front| get(front).map(|text| text.value.clone()));
+        said.map_or((&*module.slug).into(), |(_, _, text)| text)
     }
 
     /// Content before form: the highest layer that hides the section decides, and among its languages the first that

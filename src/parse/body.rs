@@ -1,25 +1,22 @@
-//! The Markdown of a file, and places in it as places of the file.
+//! A part of a file, and places in it as places of the file.
 
 use std::ops::Range;
 
-use super::html::Trust;
 use crate::source::{FileId, Span};
 
-/// The Markdown of a file: all that stands below its front matter.
+/// A part of a file: all that stands below its front matter, or its YAML.
 #[derive(Clone, Copy)]
 pub(super) struct Body<'a> {
     /// The file.
     pub(super) file: FileId,
-    /// The byte of the file at which the Markdown begins.
+    /// The byte of the file at which the part begins.
     pub(super) start: usize,
-    /// The Markdown.
+    /// What it says.
     pub(super) text: &'a str,
-    /// What raw HTML in it may do.
-    pub(super) trust: Trust,
 }
 
 impl<'a> Body<'a> {
-    /// A range of bytes of the Markdown as a span of the file.
+    /// A range of its bytes as a span of the file.
     pub(super) fn span(&self, range: &Range<usize>) -> Span {
         Span::new(self.file, self.start + range.start, self.start + range.end)
     }
@@ -30,7 +27,14 @@ impl<'a> Body<'a> {
         self.span(&(range.start..range.start + covered.len()))
     }
 
-    /// The text of a range; empty where the range is not in the Markdown.
+    /// Where a text is written within `left`, of which only what follows is left then.
+    pub(super) fn find(&self, written: &str, left: &mut Range<usize>) -> Option<Range<usize>> {
+        let start = left.start + self.slice(left).find(written)?;
+        left.start = start + written.len();
+        Some(start..left.start)
+    }
+
+    /// The text of a range; empty where there is none.
     pub(super) fn slice(&self, range: &Range<usize>) -> &'a str {
         self.text.get(range.clone()).unwrap_or_default()
     }

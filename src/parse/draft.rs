@@ -11,8 +11,8 @@ use crate::source::SourceFile;
 pub(crate) fn draft(file: &SourceFile, declared: &[&str], trust: Trust, complaints: &mut Complaints) -> Draft {
     let (front, start) = front_matter::read(file, declared, complaints);
     let text = file.text().get(start..).unwrap_or("");
-    let body = Body { file: file.id, start, text, trust };
-    let document = markdown::read(body, complaints);
-    let sections = sections::cut(body, document, complaints);
+    let body = Body { file: file.id, start, text };
+    let document = markdown::read(body, trust, complaints);
+    let sections = sections::cut(body, trust, document, complaints);
     Draft { file: file.id, front, sections }
 }

@@ -5,38 +5,28 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::body::Body;
 use super::complaints::Complaints;
-use super::markdown_messages;
-use crate::diagnostic::{Code, Diagnostic, Message};
+use super::markdown_messages as messages;
+use crate::diagnostic::Diagnostic;
 use crate::draft::Section;
 use crate::markup::{Block, Footnote, Inline, walk_inlines, walk_line};
-use crate::source::Span;
 
 /// Gives each section of a file the footnotes that its text refers to, in order, and then those that these refer to in turn.
 pub(super) fn give(sections: &mut [Section], footnotes: &[Footnote], body: &Body<'_>, complaints: &mut Complaints) {
     let by_label = first_of_each(footnotes, complaints);
     for section in &mut *sections {
         section.footnotes = cited(&section.body, &by_label);
-        complaints.extend(in_title(section).into_iter().map(|label| {
-            unread(section.heading.title_span, markdown_messages::footnote_in_heading())
-                .hint(markdown_messages::move_footnote(label))
-        }));
+        let title = section.heading.title_span;
+        complaints.extend(in_title(section).into_iter().map(|label| messages::footnote_in_heading(title, label)));
         let start = section.body_span.start as usize - body.start;
         let text = body.slice(&(start..section.body_span.end as usize - body.start));
         complaints.extend(without_note(section).into_iter().filter_map(|reference| {
             // what is not written so, such as `\[^1]`, is meant to be read
             let at = start + text.match_indices(&reference).find(|(at, _)| !text[..*at].ends_with('\\'))?.0;
             let span = body.span(&(at..at + reference.len()));
-            Some(
-                unread(span, markdown_messages::no_footnote(&reference))
-                    .hint(markdown_messages::write_footnote(&reference)),
-            )
+            Some(messages::no_footnote(span, reference))
         }));
     }
     complaints.extend(nobody_reads(sections, &by_label));
-}
-
-fn unread(span: Span, message: Message) -> Diagnostic {
-    Diagnostic::new(Code::FootnoteUnread, span, message)
 }
 
 /// The footnotes by label; where two have one, the first.
@@ -45,10 +35,7 @@ fn first_of_each<'a>(footnotes: &'a [Footnote], complaints: &mut Complaints) -> 
     for note in footnotes {
         match by_label.entry(&*note.label) {
             Entry::Vacant(free) => drop(free.insert(note)),
-            Entry::Occupied(_) => complaints.push(
-                unread(note.span, markdown_messages::two_footnotes(&note.label))
-                    .hint(markdown_messages::rename_footnote()),
-            ),
+            Entry::Occupied(_) => complaints.push(messages::two_footnotes(note.span, &note.label)),
         }
     }
     by_label
@@ -63,8 +50,7 @@ fn nobody_reads(sections: &[Section], by_label: &BTreeMap<&str, &Footnote>) -> V
     let mut found = Vec::new();
     for note in notes {
         if known.insert(note.label.clone()) {
-            let complaint = unread(note.span, markdown_messages::footnote_not_cited());
-            found.push(complaint.hint(markdown_messages::cite_footnote(&note.label)));
+            found.push(messages::footnote_not_cited(note.span, &note.label));
             known.extend(cited(&note.blocks, by_label).into_iter().map(|note| note.label));
         }
     }

@@ -1,8 +1,9 @@
 //! Raw HTML in Markdown: refused in layers, sanitised in the base. ammonia decides what is harmless.
 
-use super::markdown_messages;
+use super::markdown_messages as messages;
 use super::tags::{OpeningTag, opening_tags};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::Diagnostic;
+use crate::fingerprint::without_comments;
 use crate::source::Span;
 
 /// A character that sanitising leaves alone, to find a place again.
@@ -41,24 +42,19 @@ pub(super) fn tag(raw: &str, trust: Trust, span: Span) -> Result<Tag, Diagnostic
         return Ok(Tag::Nothing);
     }
     if trust == Trust::Layer {
-        return Err(in_layer(span));
+        return Err(messages::html_in_layer(span));
     }
     let inner = raw.trim_matches(['<', '>']).trim_end_matches('/').trim();
     let name = |text: &str| text.split_whitespace().next().unwrap_or("").to_ascii_lowercase();
     if let Some(closing) = inner.strip_prefix('/') {
         return Ok(Tag::Close(name(closing)));
     }
-    let refused = |message| Diagnostic::new(Code::Refused, span, message).hint(markdown_messages::write_markdown());
     match name(inner).as_str() {
         "br" => Ok(Tag::Break),
-        "" | "img" | "input" | "hr" | "wbr" | "link" | "meta" => Err(refused(markdown_messages::unusable_tag())),
+        "" | "img" | "input" | "hr" | "wbr" | "link" | "meta" => Err(messages::unusable_tag(span)),
         open if trust == Trust::Allow || !pair(raw, open, trust).0.is_empty() => Ok(Tag::Open(open.to_owned())),
-        open => Err(refused(markdown_messages::forbidden_tag(open))),
+        open => Err(messages::forbidden_tag(span, open)),
     }
-}
-
-fn in_layer(span: Span) -> Diagnostic {
-    Diagnostic::new(Code::Refused, span, markdown_messages::html_in_layer()).hint(markdown_messages::write_markdown())
 }
 
 /// The harmless form of an opening tag and the closing tag that goes with it; empty where nothing is left.
@@ -101,7 +97,7 @@ pub(super) fn block<T: Clone>(
 ) -> Result<Block<T>, Diagnostic> {
     let raw = without_comments(&raw.replace(MARK, ""));
     if !raw.trim().is_empty() && trust == Trust::Layer {
-        return Err(in_layer(span));
+        return Err(messages::html_in_layer(span));
     }
     let (mut marked, mut from, mut found) = (String::new(), 0, Vec::new());
     for tag in opening_tags(&raw) {
@@ -126,16 +122,6 @@ pub(super) fn block<T: Clone>(
     }
     texts.push(text.to_owned());
     Ok(Block { texts, addresses })
-}
-
-fn without_comments(raw: &str) -> String {
-    let mut rest = raw;
-    let mut kept = String::new();
-    while let Some((before, comment)) = rest.split_once("<!--") {
-        kept.push_str(before);
-        rest = comment.split_once("-->").map_or("", |(_, after)| after);
-    }
-    kept + rest
 }
 
 /// What ammonia lets through, and `lang`, which passages in Sámi and Kven need.

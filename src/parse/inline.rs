@@ -4,9 +4,8 @@ use std::ops::Range;
 
 use super::body::Body;
 use super::complaints::Complaints;
-use super::interpolation::{self, Braces};
-use super::{html, link, markdown_messages, messages};
-use crate::diagnostic::{Code, Diagnostic};
+use super::html::{self, Trust};
+use super::{interpolation, link, markdown_messages, messages};
 use crate::markup::{self, BlockKind, Inline, Piece};
 
 /// A line as a block: a figure if it is nothing but a picture, or else a paragraph.
@@ -64,15 +63,14 @@ impl Line {
     }
 
     /// Takes parameters out of the text and pairs the HTML tags.
-    pub(super) fn finish(self, body: &Body<'_>, complaints: &mut Complaints) -> Vec<Inline> {
-        let refused = |range: &Range<usize>, message| Diagnostic::new(Code::Refused, body.trimmed(range), message);
+    pub(super) fn finish(self, body: &Body<'_>, trust: Trust, complaints: &mut Complaints) -> Vec<Inline> {
         let mut open: Vec<OpenTag> = Vec::new();
         let mut line = Vec::new();
         for part in self.parts {
             match part {
                 Part::Text(text, range) => split_parameters(&text, &range, body, &mut line, complaints),
                 Part::Other(inline) => line.push(inline),
-                Part::Html(raw, range) => match html::tag(&raw, body.trust, body.trimmed(&range)) {
+                Part::Html(raw, range) => match html::tag(&raw, trust, body.trimmed(&range)) {
                     Ok(html::Tag::Nothing) => {}
                     Ok(html::Tag::Break) => line.push(Inline::HardBreak),
                     Ok(html::Tag::Open(name)) => {
@@ -81,17 +79,16 @@ impl Line {
                     Ok(html::Tag::Close(name)) => match open.pop_if(|last| last.name == name) {
                         Some(mut tag) => {
                             let inner = std::mem::replace(&mut line, std::mem::take(&mut tag.before));
-                            line.extend(paired(tag, inner, body, complaints));
+                            line.extend(paired(tag, inner, body, trust, complaints));
                         }
-                        None => complaints.push(refused(&range, markdown_messages::tag_closes_nothing(name))),
+                        None => complaints.push(markdown_messages::tag_closes_nothing(body.trimmed(&range), name)),
                     },
                     Err(complaint) => complaints.push(complaint),
                 },
             }
         }
         while let Some(OpenTag { name, range, mut before, .. }) = open.pop() {
-            let complaint = refused(&range, markdown_messages::tag_not_closed(&name));
-            complaints.push(complaint.hint(markdown_messages::close_tag(name)));
+            complaints.push(markdown_messages::tag_not_closed(body.trimmed(&range), name));
             before.append(&mut line);
             line = before;
         }
@@ -101,10 +98,12 @@ impl Line {
 }
 
 /// A pair of tags around text; where it leads somewhere, a link, and what else it says of its text within that.
-fn paired(tag: OpenTag, inner: Vec<Inline>, body: &Body<'_>, complaints: &mut Complaints) -> Vec<Inline> {
+fn paired(tag: OpenTag, inner: Vec<Inline>, body: &Body<'_>, trust: Trust, complaints: &mut Complaints) -> Vec<Inline> {
     let (address, rest) = html::take_address(&tag.raw);
-    let (start, end) = html::pair(&rest, &tag.name, body.trust);
-    complaints.extend(parameter_in(&start, body, &tag.range));
+    let (start, end) = html::pair(&rest, &tag.name, trust);
+    if !interpolation::braces(&start, body, &tag.range).is_empty() {
+        complaints.push(messages::parameter_in_tag(body.trimmed(&tag.range)));
+    }
     let Some(address) = address else { return vec![Inline::Html(Box::new(markup::Html { start, inner, end }))] };
     let text = match start.strip_prefix("<a ") {
         Some(more) => {
@@ -116,15 +115,7 @@ fn paired(tag: OpenTag, inner: Vec<Inline>, body: &Body<'_>, complaints: &mut Co
     link::in_line(&address, text, tag.range, body, complaints)
 }
 
-/// The diagnostic of a parameter within an opening tag, if there is one.
-fn parameter_in(tag: &str, body: &Body<'_>, range: &Range<usize>) -> Option<Diagnostic> {
-    interpolation::next(tag, 0)?;
-    let complaint = Diagnostic::new(Code::UndeclaredParameter, body.trimmed(range), messages::parameter_in_tag());
-    Some(complaint.hint(messages::write_words_out()))
-}
-
-/// Cuts `{{name}}` and `{{name+1}}` out of text. Written `\{{name}}`, it stays text, and so does what is written otherwise, such as
-/// with character references.
+/// Cuts `{{name}}` and `{{name+1}}` out of text. What is written otherwise, such as with character references, stays text.
 fn split_parameters(
     text: &str,
     range: &Range<usize>,
@@ -132,30 +123,19 @@ fn split_parameters(
     line: &mut Vec<Inline>,
     complaints: &mut Complaints,
 ) {
-    let raw = body.slice(range);
-    let mut seen = 0;
-    let look_up = |_: &str, written: &str| {
-        let Some(at) = raw[seen..].find(written).map(|at| seen + at) else { return Braces::Literal };
-        seen = at + written.len();
-        let start = range.start + at;
-        match body.text[..start].ends_with('\\') {
-            true => Braces::Literal,
-            false => Braces::Parameter(body.span(&(start..start + written.len()))),
+    for piece in interpolation::cut(text, body, range, None, complaints) {
+        let text = match piece {
+            Piece::Text(text) => text,
+            Piece::Parameter(parameter) => {
+                line.push(Inline::Parameter(parameter));
+                continue;
+            }
+        };
+        // characters of the private use area are the marks of holes in rendered text
+        let text: String = text.chars().filter(|c| !('\u{E000}'..='\u{F8FF}').contains(c)).collect();
+        match line.last_mut() {
+            Some(Inline::Text(before)) => before.push_str(&text),
+            _ => line.push(Inline::Text(text)),
         }
-    };
-    for piece in interpolation::cut(text, look_up, complaints) {
-        match piece {
-            Piece::Text(text) => push_text(line, &text),
-            Piece::Parameter(parameter) => line.push(Inline::Parameter(parameter)),
-        }
-    }
-}
-
-fn push_text(line: &mut Vec<Inline>, text: &str) {
-    // characters of the private use area are the marks of holes in rendered text
-    let text: String = text.chars().filter(|c| !('\u{E000}'..='\u{F8FF}').contains(c)).collect();
-    match line.last_mut() {
-        Some(Inline::Text(before)) => before.push_str(&text),
-        _ => line.push(Inline::Text(text)),
     }
 }

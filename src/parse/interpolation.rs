@@ -1,40 +1,45 @@
 //! `{{name}}` in text: the one grammar of parameters, for Markdown and YAML alike.
 
+use std::ops::Range;
+
+use super::body::Body;
 use super::complaints::Complaints;
 use super::messages;
-use crate::diagnostic::{Code, Diagnostic};
 use crate::markup::{Interpolated, Parameter, Piece};
 use crate::source::Span;
 
-/// What the file says of `{{…}}` in a text.
-pub(super) enum Braces {
-    /// A parameter is meant, which stands there.
-    Parameter(Span),
-    /// They are text, as `\{{` and what Markdown has made of other characters is.
-    Literal,
+/// Each `{{…}}` of a text in order, as bytes of it, with the bytes of the file's part that it was read from: nothing where it was written
+/// otherwise than it reads, as with character references. `range` is where the text was written.
+pub(super) fn braces(text: &str, body: &Body<'_>, range: &Range<usize>) -> Vec<(Range<usize>, Option<Range<usize>>)> {
+    let (mut at, mut left) = (0, range.clone());
+    let next = || {
+        let open = at + text[at..].find("{{")?;
+        at = open + text[open..].find("}}")? + "}}".len();
+        Some((open..at, body.find(&text[open..at], &mut left)))
+    };
+    std::iter::from_fn(next).collect()
 }
 
-/// Cuts text at its `{{…}}`. For each, `look_up` is given the text before it, with all that was cut before, and it itself as
-/// written. Braces that hold no parameter are left out and reported.
+/// Cuts a text at its parameters, which was written in `range` of a part of a file. Written `\{{name}}`, one is text; what is not
+/// found there stands at `elsewhere`, or is text. Braces that hold no parameter are left out and reported.
 pub(super) fn cut(
     text: &str,
-    mut look_up: impl FnMut(&str, &str) -> Braces,
+    body: &Body<'_>,
+    range: &Range<usize>,
+    elsewhere: Option<Span>,
     complaints: &mut Complaints,
 ) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut from = 0;
-    let mut rest = 0;
-    while let Some((open, end)) = next(text, rest) {
-        rest = end;
-        let Braces::Parameter(span) = look_up(&text[..open], &text[open..end]) else { continue };
-        push(&mut pieces, &text[from..open]);
-        from = end;
-        match parameter(&text[open + 2..end - 2], span) {
+    for (place, written) in braces(text, body, range) {
+        let is_text = written.as_ref().is_some_and(|written| body.text[..written.start].ends_with('\\'));
+        let span = written.map(|written| body.span(&written)).or(elsewhere).filter(|_| !is_text);
+        let Some(span) = span else { continue };
+        push(&mut pieces, &text[from..place.start]);
+        from = place.end;
+        match parameter(&text[place.start + 2..place.end - 2], span) {
             Some(parameter) => pieces.push(Piece::Parameter(parameter)),
-            None => complaints.push(
-                Diagnostic::new(Code::UndeclaredParameter, span, messages::no_parameter_name())
-                    .hint(messages::plain_braces()),
-            ),
+            None => complaints.push(messages::no_parameter_name(span)),
         }
     }
     push(&mut pieces, &text[from..]);
@@ -47,44 +52,10 @@ fn push(pieces: &mut Vec<Piece>, text: &str) {
     }
 }
 
-/// Where the first `{{…}}` from byte `from` begins and ends.
-pub(super) fn next(text: &str, from: usize) -> Option<(usize, usize)> {
-    let open = from + text[from..].find("{{")?;
-    let end = open + text[open..].find("}}")? + 2;
-    Some((open, end))
-}
-
-/// Reads a text of YAML. `places` are those of its `{{…}}` in order; written `\{{`, they are text.
-pub(super) fn yaml(text: &str, places: &[Span], complaints: &mut Complaints) -> Interpolated {
-    let mut places = places.iter();
-    let look_up = |before: &str, _: &str| match places.next() {
-        Some(span) if !before.ends_with('\\') => Braces::Parameter(*span),
-        _ => Braces::Literal,
-    };
-    let mut pieces = cut(text, look_up, complaints);
-    for piece in &mut pieces {
-        if let Piece::Text(text) = piece {
-            *text = text.replace("\\{{", "{{");
-        }
-    }
-    Interpolated::new(text.to_owned(), pieces)
-}
-
-/// Reads a text that Markdown has unescaped, an address or a title, which was written somewhere in `source`, a part of a file that
-/// begins at `start`. Braces that are not found there stand in a reference definition.
-pub(super) fn markdown(text: &str, source: &str, start: Span, complaints: &mut Complaints) -> Interpolated {
-    let mut seen = 0;
-    let look_up = |_: &str, written: &str| {
-        let Some(at) = source[seen..].find(written).map(|at| seen + at) else { return Braces::Parameter(start) };
-        seen = at + written.len();
-        if source[..at].ends_with('\\') {
-            return Braces::Literal;
-        }
-        let begin = start.start as usize + at;
-        Braces::Parameter(Span::new(start.file, begin, begin + written.len()))
-    };
-    let pieces = cut(text, look_up, complaints);
-    Interpolated::new(text.to_owned(), pieces)
+/// [`cut`] for a text that Markdown has unescaped, an address, a title or HTML. Braces that are not found in `range` stand in a reference
+/// definition.
+pub(super) fn markdown(text: &str, body: &Body<'_>, range: &Range<usize>, complaints: &mut Complaints) -> Interpolated {
+    Interpolated::new(text.to_owned(), cut(text, body, range, Some(body.span(range)), complaints))
 }
 
 /// What stands between the braces: a name, and a number to add to it.

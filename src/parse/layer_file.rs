@@ -2,85 +2,57 @@
 
 use std::sync::Arc;
 
-use super::agenda::agenda;
-use super::complaints::Complaints;
-use super::decode::{entries, localized, texts, word};
-use super::node::{Node, Value};
-use super::{messages, parameters};
-use crate::diagnostic::{Code, Diagnostic, nearest};
+use super::node::{Node, fields};
+use super::{agenda, messages, parameters};
+use crate::diagnostic::nearest;
 use crate::draft::Place;
-use crate::project::{Accent, Day, Language, Localized, ModuleChanges, Programme};
+use crate::project::{Accent, Language, Layer, Localized, ModuleChanges, Programme};
 use crate::source::At;
 
-/// What `layer.yaml` says, checked against the programme.
-#[derive(Default)]
-pub(super) struct LayerFile {
-    pub(super) name: String,
-    pub(super) number: Option<String>,
-    pub(super) parent: Option<At<String>>,
-    pub(super) languages: Vec<Language>,
-    pub(super) values: Vec<(At<String>, At<Localized>)>,
-    pub(super) modules: ModuleChanges,
-    pub(super) agenda: Vec<Day>,
-    pub(super) accent: Option<At<Accent>>,
-    pub(super) logo: Option<At<String>>,
-    pub(super) mark_local: bool,
+/// Decodes a `layer.yaml` into the layer in whose folder it lies, and checks it against the programme.
+pub(super) fn decode(node: Node<'_>, programme: &Programme, layer: &mut Layer) {
+    fields!(node => kind, name, number, parent, languages, values, modules, agenda, colors, logo, mark_local);
+    match kind.text() {
+        Some(said) if *said.value == *layer.kind => {}
+        Some(said) => node.complain(messages::wrong_layer_kind(said.span, &layer.kind, said.value)),
+        None => node.complain(messages::layer_without_kind(node.span(), &layer.kind)),
+    }
+    let name = name.string();
+    if name.is_none() {
+        node.complain(messages::layer_without_name(node.span()));
+    }
+    *layer = Layer {
+        name: name.unwrap_or_default(),
+        number: digits(number),
+        parent: parent.text(),
+        languages: self::languages(languages, programme),
+        values: values.entries().into_iter().filter_map(|node| value(node, programme)).collect(),
+        modules: self::modules(modules),
+        agenda: agenda::agenda(agenda),
+        accent: accent(colors),
+        logo: logo.text(),
+        mark_local: mark_local.is_true(),
+        ..std::mem::take(layer)
+    };
 }
 
-/// Decodes a `layer.yaml` that lies in a folder of `kind`.
-pub(super) fn decode(node: &Node, kind: &str, programme: &Programme, complaints: &mut Complaints) -> LayerFile {
-    let mut map = node.map("layer.yaml", complaints);
-    let mut layer = LayerFile::default();
-    let programme_error = |span, message| Diagnostic::new(Code::Programme, span, message);
-    match map.take_text("kind", complaints) {
-        Some(said) if said.value == kind => {}
-        Some(said) => complaints.push(programme_error(said.span, messages::wrong_layer_kind(kind, said.value))),
-        None => {
-            let complaint = programme_error(node.span, messages::layer_without_kind());
-            complaints.push(complaint.hint(messages::write_kind(kind)));
-        }
+fn digits(node: Node<'_>) -> Option<String> {
+    let number = node.text()?;
+    let is_number = !number.value.is_empty() && number.value.bytes().all(|b| b.is_ascii_digit());
+    if !is_number {
+        node.complain(messages::no_number(number.span, &number.value));
     }
-    match map.take_text("name", complaints) {
-        Some(name) => layer.name = name.value,
-        None => {
-            let complaint = programme_error(node.span, messages::layer_without_name());
-            complaints.push(complaint.hint(messages::write_name()));
-        }
-    }
-    layer.number = map.take_text("number", complaints).and_then(|number| {
-        let is_number = !number.value.is_empty() && number.value.bytes().all(|b| b.is_ascii_digit());
-        if !is_number {
-            complaints.push(Diagnostic::new(Code::WrongType, number.span, messages::no_number(&number.value)));
-        }
-        is_number.then_some(number.value)
-    });
-    layer.parent = map.take_text("parent", complaints);
-    layer.languages = languages(texts(map.take("languages"), "languages", complaints), programme, complaints);
-    for (name, node) in entries(map.take("values"), "values", complaints) {
-        let value = localized(&node, &name.value, complaints);
-        layer.values.push((name, value));
-    }
-    if let Some(node) = map.take("modules") {
-        layer.modules = modules(&node, complaints);
-    }
-    layer.agenda = agenda(map.take("agenda"), complaints);
-    layer.accent = map.take("colors").and_then(|node| accent(&node, complaints));
-    layer.logo = map.take_text("logo", complaints);
-    layer.mark_local =
-        word(map.take("mark_local"), "mark_local", &[("true", true), ("false", false)], complaints).unwrap_or(false);
-    map.finish(complaints);
-    layer
+    is_number.then_some(number.value)
 }
 
-fn languages(list: Vec<At<Arc<str>>>, programme: &Programme, complaints: &mut Complaints) -> Vec<Language> {
-    let known = || programme.languages.iter().map(|(tag, _)| &**tag);
+fn languages(node: Node<'_>, programme: &Programme) -> Vec<Language> {
+    let known: Vec<&str> = programme.languages.iter().map(|(tag, _)| &**tag).collect();
     let mut languages = Vec::new();
-    for tag in list {
-        if known().any(|language| language == &*tag.value) {
+    for tag in node.texts::<Language>() {
+        if known.contains(&&*tag.value) {
             languages.push(tag.value);
         } else {
-            let complaint = Diagnostic::new(Code::Programme, tag.span, messages::no_language(&tag.value));
-            complaints.push(complaint.hint(messages::known_languages(known().collect::<Vec<_>>())));
+            node.complain(messages::no_language(tag.span, &tag.value, known.clone()));
         }
     }
     if languages.is_empty() {
@@ -89,76 +61,56 @@ fn languages(list: Vec<At<Arc<str>>>, programme: &Programme, complaints: &mut Co
     languages
 }
 
-fn modules(node: &Node, complaints: &mut Complaints) -> ModuleChanges {
-    let mut map = node.map("modules", complaints);
-    let mut changes = ModuleChanges {
-        remove: texts(map.take("remove"), "remove", complaints),
-        moved: Vec::new(),
-        add: texts(map.take("add"), "add", complaints),
-    };
-    for (module, node) in entries(map.take("move"), "move", complaints) {
-        if let Some(place) = place(&node, complaints) {
-            changes.moved.push((At::new(module.value.as_str().into(), module.span), place));
+/// The value that a layer gives to a parameter.
+fn value(node: Node<'_>, programme: &Programme) -> Option<(At<String>, At<Localized>)> {
+    let value = node.localized()?;
+    match programme.parameters.get(node.name) {
+        Some(declaration) => {
+            parameters::check_value(node.name, node, declaration, value.texts().map(String::as_str));
+        }
+        None => {
+            let near = nearest(node.name, programme.parameters.keys());
+            node.complain(messages::value_of_undeclared(node.key, node.name).hint(near));
         }
     }
-    map.finish(complaints);
-    changes
+    Some((node.key_text(), At::new(value, node.span())))
+}
+
+fn modules(node: Node<'_>) -> ModuleChanges {
+    let [remove, moved, add] = node.fields(["remove", "move", "add"]);
+    let place = |node: &Node<'_>| Some((At::new(Arc::from(node.name), node.key), place(*node)?));
+    ModuleChanges {
+        remove: remove.texts(),
+        moved: moved.entries().iter().filter_map(place).collect(),
+        add: add.texts(),
+    }
 }
 
 /// `{after: etikk}` or `{before: etikk}`.
-fn place(node: &Node, complaints: &mut Complaints) -> Option<Place> {
-    let mut map = node.map("move", complaints);
-    let after = map.take_text("after", complaints);
-    let before = map.take_text("before", complaints);
-    map.finish(complaints);
-    match (after, before) {
-        (Some(anchor), None) => Some(Place::After(anchor.value.as_str().into())),
-        (None, Some(anchor)) => Some(Place::Before(anchor.value.as_str().into())),
+fn place(node: Node<'_>) -> Option<Place> {
+    fields!(node => after, before);
+    match (after.string(), before.string()) {
+        (Some(anchor), None) => Some(Place::After(anchor.into())),
+        (None, Some(anchor)) => Some(Place::Before(anchor.into())),
         _ => {
-            complaints.push(Diagnostic::new(Code::WrongType, node.span, messages::say_where_module_goes()));
+            node.complain(messages::say_where_module_goes(node.span()));
             None
         }
     }
 }
 
-fn accent(node: &Node, complaints: &mut Complaints) -> Option<At<Accent>> {
-    if !matches!(node.value, Value::Map(_)) {
-        node.map("colors", complaints);
-        return None;
-    }
-    let mut map = node.map("colors", complaints);
-    let light = map.take("primary").and_then(|node| color(&node, "primary", complaints));
-    let dark = map.take("primary_dark").and_then(|node| color(&node, "primary_dark", complaints));
-    map.finish(complaints);
+fn accent(node: Node<'_>) -> Option<At<Accent>> {
+    fields!(node => primary, primary_dark);
+    let (light, dark) = (color(primary), color(primary_dark));
     let light = light?;
     Some(At::new(Accent { light: light.value, dark: dark.map(|dark| dark.value) }, light.span))
 }
 
-fn color(node: &Node, what: &str, complaints: &mut Complaints) -> Option<At<String>> {
-    let text = node.text(what, complaints)?;
+fn color(node: Node<'_>) -> Option<At<String>> {
+    let text = node.text()?;
     let hex = text.value.strip_prefix('#').filter(|hex| hex.len() == 6 && hex.bytes().all(|b| b.is_ascii_hexdigit()));
-    match hex {
-        Some(hex) => Some(At::new(format!("#{}", hex.to_ascii_lowercase()), text.span)),
-        None => {
-            complaints.push(Diagnostic::new(Code::WrongType, text.span, messages::no_colour(what, &text.value)));
-            None
-        }
+    if hex.is_none() {
+        node.complain(messages::no_colour(text.span, node.name, &text.value));
     }
-}
-
-/// Checks a layer's values against the parameters that the programme declares.
-pub(super) fn check_values(layer: &LayerFile, programme: &Programme, complaints: &mut Complaints) {
-    for (name, value) in &layer.values {
-        match programme.parameters.get(name.value.as_str()) {
-            Some(declaration) => {
-                let texts = value.value.texts().map(String::as_str);
-                parameters::check_value(&name.value, declaration, (texts, value.span), complaints);
-            }
-            None => {
-                let near = nearest(&name.value, programme.parameters.keys().map(|known| &**known));
-                let message = messages::value_of_undeclared(&name.value);
-                complaints.push(Diagnostic::new(Code::UndeclaredParameter, name.span, message).hint(near));
-            }
-        }
-    }
+    hex.map(|hex| At::new(format!("#{}", hex.to_ascii_lowercase()), text.span))
 }

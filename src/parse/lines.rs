@@ -8,6 +8,7 @@ use pulldown_cmark::{Event, LinkType, OffsetIter, Parser, Tag, TagEnd};
 use super::body::Body;
 use super::callout::{Head, Role};
 use super::complaints::Complaints;
+use super::html::Trust;
 use super::inline::Line;
 use super::link;
 use crate::markup::{Image, Inline, Interpolated, words};
@@ -22,6 +23,8 @@ pub(super) type Placed<'a> = (Event<'a>, Range<usize>);
 pub(super) struct Lines<'a, 'b> {
     pub(super) events: Peekable<OffsetIter<'a>>,
     pub(super) body: Body<'a>,
+    /// What raw HTML may do.
+    pub(super) trust: Trust,
     pub(super) complaints: &'b mut Complaints,
     /// How many blocks and lines are open.
     pub(super) depth: usize,
@@ -32,15 +35,9 @@ pub(super) struct Lines<'a, 'b> {
 
 impl<'a, 'b> Lines<'a, 'b> {
     /// The events of `parser`, which reads the text of `body`.
-    pub(super) fn new(parser: Parser<'a>, body: Body<'a>, complaints: &'b mut Complaints) -> Self {
-        Self {
-            events: parser.into_offset_iter().peekable(),
-            body,
-            complaints,
-            depth: 0,
-            head: None,
-            values: Vec::new(),
-        }
+    pub(super) fn new(parser: Parser<'a>, body: Body<'a>, trust: Trust, complaints: &'b mut Complaints) -> Self {
+        let events = parser.into_offset_iter().peekable();
+        Self { events, body, trust, complaints, depth: 0, head: None, values: Vec::new() }
     }
 
     /// Reads a line up to an end that `is_end` accepts.
@@ -85,7 +82,7 @@ impl<'a, 'b> Lines<'a, 'b> {
     }
 
     fn finish(&mut self, line: Line) -> Vec<Inline> {
-        line.finish(&self.body, self.complaints)
+        line.finish(&self.body, self.trust, self.complaints)
     }
 
     /// What the byte `at` is part of, and the byte at which that ends.

@@ -44,7 +44,7 @@ pub(super) fn of_tag(
             refuse_picture(&address, &image.alt, span).map_or(Ok(HtmlPiece::Picture(image)), Err)
         }
         _ => {
-            let interpolate = |text: &str| interpolation::markdown(text, body.slice(place), span, complaints);
+            let interpolate = |text: &str| interpolation::markdown(text, body, place, complaints);
             let link = |to| HtmlPiece::Link(Link { to, text: Vec::new(), span });
             destination(&address, span, interpolate).map(link)
         }
@@ -59,10 +59,8 @@ pub(super) fn interpolate(
     range: Range<usize>,
     complaints: &mut Complaints,
 ) -> Interpolated {
-    let source = body.slice(&range);
-    let start = range.start + source.rfind("](").map_or(0, |at| at + "](".len());
-    let place = start..range.end;
-    interpolation::markdown(text, body.slice(&place), body.span(&place), complaints)
+    let start = range.start + body.slice(&range).rfind("](").map_or(0, |at| at + "](".len());
+    interpolation::markdown(text, body, &(start..range.end), complaints)
 }
 
 /// Where an address leads, which stands at `span`. `interpolate` finds the parameters of one that may hold them.

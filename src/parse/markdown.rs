@@ -10,10 +10,11 @@ use pulldown_cmark::{Alignment, CodeBlockKind, Event, Options, Parser, Tag, TagE
 use super::body::Body;
 use super::callout::{self, Head};
 use super::complaints::Complaints;
+use super::html::Trust;
 use super::lines::{DEEPEST, Lines, Placed, is_block};
 use super::tags::OpeningTag;
 use super::{html, inline, interpolation, link, markdown_messages};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::Diagnostic;
 use crate::markup::{Align, Block, BlockKind, Callout, CalloutKind, Footnote, HtmlPiece, Inline, Item, List, Table};
 
 /// A block at the top level of a document, or a heading, which only there makes a section.
@@ -33,14 +34,14 @@ pub(super) struct Document {
 }
 
 /// Reads the Markdown of a file.
-pub(super) fn read(body: Body<'_>, complaints: &mut Complaints) -> Document {
+pub(super) fn read(body: Body<'_>, trust: Trust, complaints: &mut Complaints) -> Document {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_DEFINITION_LIST
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_HEADING_ATTRIBUTES;
-    let lines = Lines::new(Parser::new_ext(body.text, options), body, complaints);
+    let lines = Lines::new(Parser::new_ext(body.text, options), body, trust, complaints);
     let mut reader = Reader { lines, footnotes: Vec::new(), audience: None };
     let tops = reader.document();
     Document { tops, footnotes: reader.footnotes }
@@ -76,6 +77,22 @@ impl<'a> Reader<'a, '_> {
         tops
     }
 
+    /// What is next inside of what `end` ends; nothing at the end itself.
+    fn inside(&mut self, end: TagEnd) -> Option<Placed<'a>> {
+        self.next().filter(|(event, _)| *event != Event::End(end))
+    }
+
+    /// The text up to `end`.
+    fn text(&mut self, end: TagEnd) -> String {
+        let mut text = String::new();
+        while let Some((event, _)) = self.inside(end) {
+            if let Event::Text(part) | Event::Html(part) = event {
+                text.push_str(&part);
+            }
+        }
+        text
+    }
+
     /// Reads blocks up to an end that `is_end` accepts.
     fn blocks(&mut self, is_end: impl Fn(&TagEnd) -> bool) -> Vec<Block> {
         let mut blocks = Vec::new();
@@ -98,8 +115,7 @@ impl<'a> Reader<'a, '_> {
         }
         if matches!(event, Event::Start(_)) {
             let span = self.lines.body.trimmed(&range);
-            let complaint = Diagnostic::new(Code::Unreadable, span, markdown_messages::nested_too_deep(DEEPEST));
-            self.complain(complaint.hint(markdown_messages::make_flatter()));
+            self.complain(markdown_messages::nested_too_deep(span, DEEPEST));
             let mut open = 1;
             while open > 0 {
                 match self.next() {
@@ -201,11 +217,9 @@ impl<'a> Reader<'a, '_> {
 
     fn list(&mut self, start: Option<u64>) -> BlockKind {
         let mut items = Vec::new();
-        while let Some((event, _)) = self.next() {
-            match event {
-                Event::End(TagEnd::List(_)) => break,
-                Event::Start(Tag::Item) => items.push(self.item()),
-                _ => {}
+        while let Some((event, _)) = self.inside(TagEnd::List(start.is_some())) {
+            if let Event::Start(Tag::Item) = event {
+                items.push(self.item());
             }
         }
         items.shrink_to_fit();
@@ -216,9 +230,8 @@ impl<'a> Reader<'a, '_> {
         let mut done = None;
         let mut tight = false;
         let mut blocks = Vec::new();
-        while let Some((event, range)) = self.next() {
+        while let Some((event, range)) = self.inside(TagEnd::Item) {
             match event {
-                Event::End(TagEnd::Item) => break,
                 Event::TaskListMarker(state) => done = Some(state),
                 Event::Start(Tag::Paragraph)
                     if matches!(self.lines.events.peek(), Some((Event::TaskListMarker(_), _))) =>
@@ -250,9 +263,8 @@ impl<'a> Reader<'a, '_> {
             .collect();
         let mut table = Table { align, head: Vec::new(), rows: Vec::new() };
         let mut row = Vec::new();
-        while let Some((event, _)) = self.next() {
+        while let Some((event, _)) = self.inside(TagEnd::Table) {
             match event {
-                Event::End(TagEnd::Table) => break,
                 Event::Start(Tag::TableCell) => row.push(self.lines.line(|end| *end == TagEnd::TableCell)),
                 Event::End(TagEnd::TableHead) => table.head = std::mem::take(&mut row),
                 Event::End(TagEnd::TableRow) => table.rows.push(std::mem::take(&mut row)),
@@ -267,22 +279,13 @@ impl<'a> Reader<'a, '_> {
             CodeBlockKind::Fenced(info) => info.split_whitespace().next().unwrap_or("").to_owned(),
             CodeBlockKind::Indented => String::new(),
         };
-        let mut text = String::new();
-        for (event, _) in self.lines.events.by_ref() {
-            match event {
-                Event::End(TagEnd::CodeBlock) => break,
-                Event::Text(part) => text.push_str(&part),
-                _ => {}
-            }
-        }
-        BlockKind::Code(language, text)
+        BlockKind::Code(language, self.text(TagEnd::CodeBlock))
     }
 
     fn definitions(&mut self) -> BlockKind {
         let mut list: Vec<(Vec<Inline>, Vec<Vec<Block>>)> = Vec::new();
-        while let Some((event, _)) = self.next() {
+        while let Some((event, _)) = self.inside(TagEnd::DefinitionList) {
             match event {
-                Event::End(TagEnd::DefinitionList) => break,
                 Event::Start(Tag::DefinitionListTitle) => {
                     let term = self.lines.line(|end| *end == TagEnd::DefinitionListTitle);
                     list.push((term, Vec::new()));
@@ -300,40 +303,23 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn html_block(&mut self, range: Range<usize>) -> Option<Block> {
-        let mut raw = String::new();
-        for (event, _) in self.lines.events.by_ref() {
-            match event {
-                Event::End(TagEnd::HtmlBlock) => break,
-                Event::Html(part) | Event::Text(part) => raw.push_str(&part),
-                _ => {}
-            }
-        }
-        let body = self.lines.body;
-        let (source, complaints) = (body.slice(&range), &mut *self.lines.complaints);
-        let mut seen = 0;
+        let raw = self.text(TagEnd::HtmlBlock);
+        let (body, mut left) = (self.lines.body, range.clone());
         let read = |tag: &OpeningTag, written: &str| {
-            let at = source[seen..].find(written).map_or(0, |at| seen + at);
-            seen = at + written.len();
-            let place = range.start + at..range.start + seen;
-            link::of_tag(tag, &place, &body, complaints)
+            let place = body.find(written, &mut left).unwrap_or(range.clone());
+            link::of_tag(tag, &place, &body, self.lines.complaints)
         };
-        let block = match html::block(&raw, body.trust, body.trimmed(&range), read) {
-            Ok(block) => block,
-            Err(complaint) => {
-                self.complain(complaint);
-                return None;
-            }
-        };
-        let span = body.span(&range);
+        let block = html::block(&raw, self.lines.trust, body.trimmed(&range), read);
+        let block = block.map_err(|complaint| self.complain(complaint)).ok()?;
         let mut pieces = Vec::new();
         let mut addresses = block.addresses.into_iter();
         for text in block.texts.iter().filter(|text| !text.is_empty()) {
-            pieces.push(HtmlPiece::Text(interpolation::markdown(text, source, span, self.lines.complaints)));
+            pieces.push(HtmlPiece::Text(interpolation::markdown(text, &body, &range, self.lines.complaints)));
             pieces.extend(addresses.next());
         }
         let is_nothing =
             pieces.iter().all(|piece| matches!(piece, HtmlPiece::Text(text) if text.plain().trim().is_empty()));
-        (!is_nothing).then_some(Block { span, kind: BlockKind::Html(pieces) })
+        (!is_nothing).then(|| Block { span: body.span(&range), kind: BlockKind::Html(pieces) })
     }
 }
 

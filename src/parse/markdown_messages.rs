@@ -1,27 +1,20 @@
 //! What is said of Markdown.
 
-use crate::diagnostic::messages;
+use crate::diagnostic::{diagnostics, messages};
 
 // Lines and blocks.
-messages! {
+diagnostics! {
     /// Blocks in blocks beyond the limit.
-    nested_too_deep(limit) = "this is nested more than {limit} deep"
-    /// What to do about it.
-    make_flatter() = "make it flatter"
-    /// Raw HTML in a layer.
-    html_in_layer() = "a layer holds no HTML"
+    Unreadable nested_too_deep(limit) = "this is nested more than {limit} deep" => "make it flatter"
+    Refused html_in_layer() = "a layer holds no HTML" => "write it in Markdown"
     /// A tag that Markdown has a form for.
-    unusable_tag() = "this HTML tag cannot be used"
+    Refused unusable_tag() = "this HTML tag cannot be used" => "write it in Markdown"
     /// A tag of which nothing harmless is left.
-    forbidden_tag(name) = "`<{name}>` is not allowed"
-    /// What to write instead of HTML.
-    write_markdown() = "write it in Markdown"
-    /// A closing tag without an opening one.
-    tag_closes_nothing(name) = "`</{name}>` closes nothing"
-    /// An opening tag without a closing one.
-    tag_not_closed(name) = "`<{name}>` is not closed"
-    /// What to do about it.
-    close_tag(name) = "write `</{name}>` after its text"
+    Refused forbidden_tag(name) = "`<{name}>` is not allowed" => "write it in Markdown"
+    Refused tag_closes_nothing(name) = "`</{name}>` closes nothing"
+    Refused tag_not_closed(name) = "`<{name}>` is not closed" => "write `</{name}>` after its text"
+}
+messages! {
     /// An address of a scheme that is not linked to.
     forbidden_scheme(scheme) = "a link may not begin with `{scheme}:`"
     /// The schemes that are.
@@ -45,15 +38,14 @@ messages! {
 }
 
 // Headings.
-messages! {
-    /// Text above the first heading of a file.
-    text_before_heading() = "text before the first heading belongs to no section"
-    /// What to do about it.
-    put_under_heading() = "put it under a heading with an id, as in `# … {#etikk}`"
+diagnostics! {
+    TextBeforeHeading text_before_heading() = "text before the first heading belongs to no section"
+        => "put it under a heading with an id, as in `# … {#etikk}`"
     /// A heading that cannot be addressed.
-    heading_without_id(title) = "heading `{title}` has no id"
-    /// What to do about it.
-    write_heading_id(id) = "run `lagvis check --fix`, or write `{#{id}}` after it"
+    NoId heading_without_id(title, id) = "heading `{title}` has no id"
+        => "run `lagvis check --fix`, or write `{#{id}}` after it"
+}
+messages! {
     /// `# id` for `#id`.
     space_in_id() = "an id follows `#` without a space, as in `{#gaver}`"
     /// A heading with two ids.
@@ -82,23 +74,14 @@ messages! {
 }
 
 // Footnotes.
-messages! {
+diagnostics! {
     /// A reference that no reader sees.
-    footnote_in_heading() = "a heading shows no footnotes"
-    /// What to do about it.
-    move_footnote(label) = "move `[^{label}]` to the text below it"
-    /// A reference to a footnote that does not exist.
-    no_footnote(reference) = "there is no footnote for `{reference}`"
-    /// What to do about it.
-    write_footnote(reference) = "write it, as in `{reference}: …`"
-    /// Two footnotes with one label.
-    two_footnotes(label) = "there are two footnotes `{label}`"
-    /// What to do about it.
-    rename_footnote() = "give this one a name of its own"
-    /// A footnote without a reference.
-    footnote_not_cited() = "no text refers to this footnote"
-    /// What to do about it.
-    cite_footnote(label) = "write `[^{label}]` where it belongs, or take it away"
+    FootnoteUnread footnote_in_heading(label) = "a heading shows no footnotes" => "move `[^{label}]` to the text below it"
+    FootnoteUnread no_footnote(reference) = "there is no footnote for `{reference}`"
+        => "write it, as in `{reference}: …`"
+    FootnoteUnread two_footnotes(label) = "there are two footnotes `{label}`" => "give this one a name of its own"
+    FootnoteUnread footnote_not_cited(label) = "no text refers to this footnote"
+        => "write `[^{label}]` where it belongs, or take it away"
 }
 
 // Callouts.

@@ -6,10 +6,10 @@
 //!
 //! From the bottom up, each file using only those above it:
 //!
-//! 1. Text: `interpolation` finds `{{name}}`; `slug` makes ids; `messages` is what is said of a file.
-//! 2. YAML: `node` is a tree with places, which `yaml` reads; `decode` turns it into values, for `parameters`, `agenda`, `programme`,
-//!    `layer_file`, `tables` (with `svg`) and `front_matter`.
-//! 3. Markdown: `html` (with `tags`) sanitises; `body` is the text of a file; `keys` and `callout` take a callout's first line apart; `inline`,
+//! 1. Text: `body` is a part of a file; `interpolation` finds `{{name}}`; `slug` makes ids; `messages` is what is said of a file.
+//! 2. YAML: `yaml` reads a tree with places; a `node` of it gives the values for `parameters`, `agenda`, `programme`, `layer_file`,
+//!    `tables` (with `svg`) and `front_matter`.
+//! 3. Markdown: `html` (with `tags`) sanitises; `keys` and `callout` take a callout's first line apart; `inline`,
 //!    `link` and `lines` read what stands in a line, `markdown` blocks, and `sections` (with `braces` and `footnotes`) cuts the
 //!    document at its headings. `draft` is all of this for one file.
 //! 4. Folders: `folder` reads the files of a layer, `layer` a layer with its `layer.yaml`, `register` the kommuner without a folder, and
@@ -21,9 +21,7 @@ mod braces;
 mod cache;
 mod callout;
 mod complaints;
-mod decode;
 mod draft;
-mod flat;
 mod folder;
 mod footnotes;
 mod front_matter;
@@ -49,12 +47,11 @@ mod slug;
 mod svg;
 mod tables;
 mod tags;
-mod usable;
 mod yaml;
 
 pub use cache::Cache;
-pub use flat::flat_texts;
 pub use html::Trust;
+pub use node::flat_texts;
 pub(crate) use parameters::{misuse, undeclared};
 pub use project::{programme, project};
 pub(crate) use sections::no_id;

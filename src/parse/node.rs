@@ -1,208 +1,306 @@
-//! YAML as a tree with places, and its decoding into typed values.
+//! YAML as typed values of the domain.
 //!
-//! [`Node`] keeps the place of every key and value. Its methods turn it into the types of the domain and collect *all*
-//! diagnostics of a file, with a suggestion for each near miss, where a derived `Deserialize` would stop at the first.
+//! A [`Node`] is a value that may be there, and its place. Its methods read it and collect *all* diagnostics of a file, with a suggestion
+//! for each near miss, where a derived `Deserialize` would stop at the first. What is not there reads as nothing.
 
-use super::complaints::Complaints;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use super::body::Body;
+use super::complaints::{Complaints, usable};
+use super::yaml::{self, Placed, Value};
 use super::{interpolation, messages};
-use crate::diagnostic::{Code, Diagnostic, Message, nearest};
-use crate::markup::Interpolated;
-use crate::source::{At, Span};
+use crate::diagnostic::{Checked, Diagnostic, Message, nearest};
+use crate::markup::{Interpolated, Piece};
+use crate::project::Localized;
+use crate::source::{At, SourceFile, Span};
 
-/// A YAML value with its place.
-#[derive(Clone, Debug)]
-pub(super) struct Node {
-    /// Where it stands.
-    pub(super) span: Span,
-    /// The value.
-    pub(super) value: Value,
-    /// Where each `{{…}}` of a text stands, in order.
-    pub(super) braces: Vec<Span>,
+/// The text that nodes are of, and what was found in it.
+struct Document<'a> {
+    body: Body<'a>,
+    complaints: RefCell<Complaints>,
 }
 
-/// The kinds of YAML value.
-#[derive(Clone, Debug)]
-pub(super) enum Value {
-    Null,
-    Bool(bool),
-    Integer(i64),
-    Float(f64),
-    Text(String),
-    List(Vec<Node>),
-    Map(Vec<(At<String>, Node)>),
+/// A value of a YAML file, which may be absent.
+#[derive(Clone, Copy)]
+pub(super) struct Node<'a> {
+    document: &'a Document<'a>,
+    /// What messages call it: its key, or that of the list that it is in.
+    pub(super) name: &'a str,
+    /// Where its key stands.
+    pub(super) key: Span,
+    value: Option<&'a Placed>,
 }
 
-impl Value {
-    /// The kind, as a message names it.
-    fn kind(&self) -> Message {
-        match self {
-            Self::Null => messages::kind_nothing(),
-            Self::Bool(_) => messages::kind_bool(),
-            Self::Integer(_) | Self::Float(_) => messages::kind_number(),
-            Self::Text(_) => messages::kind_text(),
-            Self::List(_) => messages::kind_list(),
-            Self::Map(_) => messages::kind_map(),
+/// Reads a file of YAML, called `name` in messages; nothing where the file or its YAML cannot be read, which is reported.
+pub(super) fn file<T>(
+    file: &SourceFile,
+    name: &str,
+    complaints: &mut Complaints,
+    decode: impl FnOnce(Node<'_>) -> T,
+) -> Option<T> {
+    usable(file, complaints)
+        .then(|| read(Body { file: file.id, start: 0, text: file.text() }, name, complaints, decode))?
+}
+
+/// Reads the YAML of a part of a file; nothing where it is none, which is reported.
+pub(super) fn read<T>(
+    body: Body<'_>,
+    name: &str,
+    complaints: &mut Complaints,
+    decode: impl FnOnce(Node<'_>) -> T,
+) -> Option<T> {
+    let root = yaml::read(&body).map_err(|complaint| complaints.push(complaint)).ok()?;
+    let document = Document { body, complaints: RefCell::default() };
+    let value = decode(Node { document: &document, name, key: yaml::span(&body, &root), value: Some(&root) });
+    complaints.append(&mut document.complaints.into_inner());
+    Some(value)
+}
+
+/// Reads a YAML file of texts, maps in it as `key.inner`.
+pub fn flat_texts(file: &SourceFile) -> Checked<BTreeMap<String, String>> {
+    Checked::of(|complaints| {
+        let mut texts = BTreeMap::new();
+        self::file(file, "", complaints, |node| flatten(node, "", &mut texts));
+        texts
+    })
+}
+
+fn flatten(node: Node<'_>, prefix: &str, texts: &mut BTreeMap<String, String>) {
+    for node in node.entries() {
+        let key = format!("{prefix}{}", node.name);
+        match node.value() {
+            Some(Value::Map(_)) => flatten(node, &format!("{key}."), texts),
+            _ => texts.extend(node.scalar().map(|text| (key, text.value))),
         }
     }
 }
 
-impl Node {
-    fn wrong(&self, complaints: &mut Complaints, what: &str, wanted: Message) {
-        complaints.push(match self.value {
-            Value::Null => Diagnostic::new(Code::NullField, self.span, messages::no_value(what))
-                .hint(messages::write_value_or_drop_line()),
-            _ => Diagnostic::new(Code::WrongType, self.span, messages::wrong_kind(what, wanted, self.value.kind())),
-        });
+impl<'a> Node<'a> {
+    /// Whether it is there at all.
+    pub(super) fn is_there(&self) -> bool {
+        self.value.is_some()
     }
 
-    /// A text in which no parameter may stand; a number or a yes or no is asked to be put in quotes, since `0301` and `no` mean
-    /// other things in YAML.
-    pub(super) fn text(&self, what: &str, complaints: &mut Complaints) -> Option<At<String>> {
-        self.refuse_parameters(what, complaints);
-        self.written(what, complaints)
+    /// What it is.
+    pub(super) fn value(&self) -> Option<&'a Value> {
+        self.value.map(|placed| &placed.value)
     }
 
-    /// Complains of each parameter in a text that is the same in every edition.
-    fn refuse_parameters(&self, what: &str, complaints: &mut Complaints) {
-        for span in &self.braces {
-            let complaint = Diagnostic::new(Code::UndeclaredParameter, *span, messages::parameter_not_filled_in(what));
-            complaints.push(complaint.hint(messages::write_words_out()));
+    /// Where it stands; where its key does, or would, if it is not there.
+    pub(super) fn span(&self) -> Span {
+        self.value.map_or(self.key, |placed| yaml::span(&self.document.body, placed))
+    }
+
+    /// Its key as a text.
+    pub(super) fn key_text(&self) -> At<String> {
+        At::new(self.name.to_owned(), self.key)
+    }
+
+    /// Adds something that is found.
+    pub(super) fn complain(&self, complaint: Diagnostic) {
+        self.document.complaints.borrow_mut().push(complaint);
+    }
+
+    fn wrong<T>(&self, wanted: Message) -> Option<T> {
+        let found = match self.value()? {
+            Value::Null => {
+                self.complain(messages::no_value(self.span(), self.name));
+                return None;
+            }
+            Value::Bool(_) => messages::kind_bool(),
+            Value::Integer(_) | Value::Float(_) => messages::kind_number(),
+            Value::Text(_) => messages::kind_text(),
+            Value::List(_) => messages::kind_list(),
+            Value::Map(_) => messages::kind_map(),
+        };
+        self.complain(messages::wrong_kind(self.span(), self.name, wanted, found));
+        None
+    }
+
+    fn written(&self) -> Option<At<String>> {
+        match self.value()? {
+            Value::Text(text) => Some(At::new(text.clone(), self.span())),
+            Value::Bool(_) | Value::Integer(_) | Value::Float(_) => self.wrong(messages::wanted_quoted_text()),
+            _ => self.wrong(messages::wanted_text()),
         }
     }
 
-    fn written(&self, what: &str, complaints: &mut Complaints) -> Option<At<String>> {
-        match &self.value {
-            Value::Text(text) => Some(At::new(text.clone(), self.span)),
-            Value::Bool(_) | Value::Integer(_) | Value::Float(_) => {
-                self.wrong(complaints, what, messages::wanted_quoted_text());
-                None
-            }
-            _ => {
-                self.wrong(complaints, what, messages::wanted_text());
-                None
-            }
-        }
-    }
-
-    /// A text in which parameters may stand; as [`Self::text`], otherwise.
-    pub(super) fn line(&self, what: &str, complaints: &mut Complaints) -> Option<At<Interpolated>> {
-        let text = self.written(what, complaints)?;
-        Some(At::new(interpolation::yaml(&text.value, &self.braces, complaints), text.span))
-    }
-
-    /// Any scalar, as text in which parameters may stand.
-    pub(super) fn scalar_line(&self, what: &str, complaints: &mut Complaints) -> Option<At<Interpolated>> {
-        let text = self.any_scalar(what, complaints)?;
-        Some(At::new(interpolation::yaml(&text.value, &self.braces, complaints), text.span))
-    }
-
-    /// A whole number from 0 to a million.
-    pub(super) fn number(&self, what: &str, complaints: &mut Complaints) -> Option<At<u32>> {
-        match &self.value {
-            Value::Integer(number) if (0..=1_000_000).contains(number) => {
-                u32::try_from(*number).ok().map(|number| At::new(number, self.span))
-            }
-            _ => {
-                self.wrong(complaints, what, messages::wanted_whole_number());
-                None
-            }
-        }
-    }
-
-    /// Any scalar, as text in which no parameter may stand.
-    pub(super) fn scalar(&self, what: &str, complaints: &mut Complaints) -> Option<At<String>> {
-        self.refuse_parameters(what, complaints);
-        self.any_scalar(what, complaints)
-    }
-
-    fn any_scalar(&self, what: &str, complaints: &mut Complaints) -> Option<At<String>> {
-        let text = match &self.value {
+    fn any_scalar(&self) -> Option<At<String>> {
+        let text = match self.value()? {
             Value::Text(text) => text.clone(),
             Value::Bool(value) => value.to_string(),
             Value::Integer(value) => value.to_string(),
             Value::Float(value) => value.to_string(),
-            _ => {
-                self.wrong(complaints, what, messages::wanted_scalar());
-                return None;
-            }
+            _ => return self.wrong(messages::wanted_scalar()),
         };
-        Some(At::new(text, self.span))
+        Some(At::new(text, self.span()))
     }
 
-    /// A list.
-    pub(super) fn list(&self, what: &str, complaints: &mut Complaints) -> Vec<Node> {
-        match &self.value {
-            Value::List(items) => items.clone(),
-            _ => {
-                self.wrong(complaints, what, messages::wanted_list());
-                Vec::new()
+    /// The bytes of the YAML in which it may be written.
+    fn range(&self) -> std::ops::Range<usize> {
+        self.span().start as usize - self.document.body.start..self.document.body.text.len()
+    }
+
+    /// Complains of each parameter in a text that is the same in every edition.
+    fn refuse_parameters(&self) {
+        let Some(Value::Text(text)) = self.value() else { return };
+        let body = &self.document.body;
+        for (_, written) in interpolation::braces(text, body, &self.range()) {
+            let span = written.map_or(self.span(), |written| body.span(&written));
+            self.complain(messages::parameter_not_filled_in(span, self.name));
+        }
+    }
+
+    fn interpolate(&self, text: At<String>) -> At<Interpolated> {
+        let complaints = &mut self.document.complaints.borrow_mut();
+        let mut pieces =
+            interpolation::cut(&text.value, &self.document.body, &self.range(), Some(text.span), complaints);
+        for piece in &mut pieces {
+            if let Piece::Text(text) = piece {
+                *text = text.replace("\\{{", "{{");
             }
+        }
+        At::new(Interpolated::new(text.value, pieces), text.span)
+    }
+
+    /// A text in which no parameter may stand; a number or a yes or no is asked to be put in quotes, since `0301` and `no` mean
+    /// other things in YAML.
+    pub(super) fn text(&self) -> Option<At<String>> {
+        self.refuse_parameters();
+        self.written()
+    }
+
+    /// [`Self::text`], without its place.
+    pub(super) fn string(&self) -> Option<String> {
+        self.text().map(|text| text.value)
+    }
+
+    /// A text in which parameters may stand; as [`Self::text`], otherwise.
+    pub(super) fn line(&self) -> Option<At<Interpolated>> {
+        self.written().map(|text| self.interpolate(text))
+    }
+
+    /// Any scalar, as text in which no parameter may stand.
+    pub(super) fn scalar(&self) -> Option<At<String>> {
+        self.refuse_parameters();
+        self.any_scalar()
+    }
+
+    /// Any scalar, as text in which parameters may stand.
+    pub(super) fn scalar_line(&self) -> Option<At<Interpolated>> {
+        self.any_scalar().map(|text| self.interpolate(text))
+    }
+
+    /// A whole number from 0 to a million.
+    pub(super) fn number(&self) -> Option<At<u32>> {
+        match self.value()? {
+            Value::Integer(number @ 0..=1_000_000) => {
+                u32::try_from(*number).ok().map(|number| At::new(number, self.span()))
+            }
+            _ => self.wrong(messages::wanted_whole_number()),
+        }
+    }
+
+    /// The value that goes with one of some words.
+    pub(super) fn word<T: Copy>(&self, words: &[(&'static str, T)]) -> Option<T> {
+        let text = self.scalar()?;
+        let found = words.iter().find(|(word, _)| *word == text.value).map(|(_, value)| *value);
+        if found.is_none() {
+            let known = || words.iter().map(|(word, _)| *word);
+            let complaint = messages::no_such_word(text.span, self.name, either(known()), &text.value);
+            self.complain(complaint.hint(nearest(&text.value, known())));
+        }
+        found
+    }
+
+    /// A yes or no; no where it is not there.
+    pub(super) fn is_true(&self) -> bool {
+        self.word(&[("true", true), ("false", false)]).unwrap_or(false)
+    }
+
+    /// A text, or a map from languages to texts.
+    pub(super) fn localized(&self) -> Option<Localized> {
+        self.in_languages(|node| node.scalar().map(|text| text.value))
+    }
+
+    /// A text in which parameters may stand, or a map from languages to such texts.
+    pub(super) fn localized_line(&self) -> Option<Localized<Interpolated>> {
+        self.in_languages(|node| node.scalar_line().map(|text| text.value))
+    }
+
+    fn in_languages<T>(&self, read: impl Fn(&Self) -> Option<T>) -> Option<Localized<T>> {
+        Some(match self.value()? {
+            Value::Map(_) => {
+                let texts = self.entries();
+                let texts = texts.iter().filter_map(|text| Some((text.name.into(), read(text)?)));
+                Localized { plain: None, by_language: texts.collect() }
+            }
+            _ => Localized { plain: read(self), ..Localized::default() },
+        })
+    }
+
+    /// The items of a list.
+    pub(super) fn items(&self) -> Vec<Node<'a>> {
+        match self.value() {
+            Some(Value::List(items)) => items.iter().map(|item| Node { value: Some(item), ..*self }).collect(),
+            _ => self.wrong(messages::wanted_list()).unwrap_or_default(),
         }
     }
 
     /// A list of texts.
-    pub(super) fn texts(&self, what: &str, complaints: &mut Complaints) -> Vec<At<String>> {
-        self.list(what, complaints).iter().filter_map(|item| item.scalar(what, complaints)).collect()
+    pub(super) fn texts<T: From<String>>(&self) -> Vec<At<T>> {
+        self.items().iter().filter_map(Self::scalar).map(|text| At::new(text.value.into(), text.span)).collect()
     }
 
-    /// A map, to take keys out of.
-    pub(super) fn map(&self, what: &str, complaints: &mut Complaints) -> Map {
-        match &self.value {
-            Value::Map(entries) => Map { entries: entries.clone(), known: Vec::new() },
-            _ => {
-                self.wrong(complaints, what, messages::wanted_map());
-                Map { entries: Vec::new(), known: Vec::new() }
-            }
+    /// The entries of a map.
+    pub(super) fn entries(&self) -> Vec<Node<'a>> {
+        let entry = |(key, value): &'a (Placed<String>, Placed)| Node {
+            name: &key.value,
+            key: yaml::span(&self.document.body, key),
+            value: Some(value),
+            ..*self
+        };
+        match self.value() {
+            Some(Value::Map(entries)) => entries.iter().map(entry).collect(),
+            _ => self.wrong(messages::wanted_map()).unwrap_or_default(),
         }
     }
-}
 
-/// A map whose keys are taken out one by one; what is left is unknown.
-pub(super) struct Map {
-    entries: Vec<(At<String>, Node)>,
-    known: Vec<&'static str>,
-}
-
-impl Map {
-    /// Takes a key out, where it is there.
-    pub(super) fn take(&mut self, key: &'static str) -> Option<Node> {
-        self.take_entry(key).map(|(_, node)| node)
+    /// What a map has under some keys, in their order, and its other entries.
+    pub(super) fn take<const N: usize>(&self, keys: [&'static str; N]) -> ([Node<'a>; N], Vec<Node<'a>>) {
+        let mut rest = self.entries();
+        let fields = keys.map(|key| match rest.iter().position(|node| node.name == key) {
+            Some(at) => rest.remove(at),
+            None => Node { name: key, value: None, ..*self },
+        });
+        (fields, rest)
     }
 
-    /// Takes a key out with its place, where it is there.
-    pub(super) fn take_entry(&mut self, key: &'static str) -> Option<(Span, Node)> {
-        self.known.push(key);
-        let index = self.entries.iter().position(|(name, _)| name.value == key)?;
-        let (name, node) = self.entries.remove(index);
-        Some((name.span, node))
+    /// What a map has under some keys, in their order. Others are reported.
+    pub(super) fn fields<const N: usize>(&self, keys: [&'static str; N]) -> [Node<'a>; N] {
+        let (fields, rest) = self.take(keys);
+        rest.iter().for_each(|node| self.unknown(&node.key_text(), &keys));
+        fields
     }
 
-    /// Takes out a text in which parameters may stand.
-    pub(super) fn take_line(&mut self, key: &'static str, complaints: &mut Complaints) -> Option<At<Interpolated>> {
-        self.take(key)?.line(key, complaints)
-    }
-
-    /// Takes a text out.
-    pub(super) fn take_text(&mut self, key: &'static str, complaints: &mut Complaints) -> Option<At<String>> {
-        self.take(key)?.text(key, complaints)
-    }
-
-    /// All entries that are left.
-    pub(super) fn rest(self) -> Vec<(At<String>, Node)> {
-        self.entries
-    }
-
-    /// Complains of every key that was not taken.
-    pub(super) fn finish(self, complaints: &mut Complaints) {
-        for (key, _) in &self.entries {
-            complaints.push(unknown_key(key, &self.known));
-        }
+    /// Complains of a key that nothing reads; `known` are those that may stand in its place.
+    pub(super) fn unknown(&self, key: &At<String>, known: &[&str]) {
+        let all = || messages::known_keys(known.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>());
+        let hint = nearest(&key.value, known.iter().copied()).unwrap_or_else(all);
+        self.complain(messages::unknown_key(key.span, &key.value).hint(hint));
     }
 }
 
-/// The diagnostic of a key that nothing reads; `known` are those that may stand in its place.
-pub(super) fn unknown_key(key: &At<String>, known: &[&str]) -> Diagnostic {
-    let all = || messages::known_keys(known.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>());
-    let hint = nearest(&key.value, known.iter().copied()).unwrap_or_else(all);
-    Diagnostic::new(Code::UnknownField, key.span, messages::unknown_key(&key.value)).hint(hint)
+/// Takes keys out of a map, each into a variable of its name, as [`Node::fields`] does.
+macro_rules! fields {
+    ($node:expr => $($key:ident),* $(,)?) => {
+        let [$($key),*] = $node.fields([$(stringify!($key)),*]);
+    };
+}
+pub(super) use fields;
+
+/// Words in backticks, with `or` between them.
+pub(super) fn either<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
+    words.into_iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(" or ")
 }

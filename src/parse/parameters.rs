@@ -3,31 +3,20 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::complaints::Complaints;
-use super::decode::{either, localized, localized_line, texts, word};
 use super::messages;
-use super::node::Node;
+use super::node::{Node, either};
 use crate::address::written_web;
-use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::diagnostic::{Diagnostic, nearest};
 use crate::draft::Lock;
 use crate::markup::{Interpolated, Parameter};
 use crate::project::{Date, FieldDeclaration, FieldType, Localized, ParameterDeclaration, ParameterType};
-use crate::source::{At, Span};
+use crate::source::Span;
 
 /// The declared parameters, by name.
 type Declarations = BTreeMap<Arc<str>, ParameterDeclaration>;
 
-/// The words for a policy.
-const POLICIES: [(&str, Option<Lock>); 3] =
-    [("open", None), ("locked", Some(Lock::Locked)), ("add-only", Some(Lock::AddOnly))];
-
 /// Reads the declaration of a parameter; `kinds` are the kinds of layer.
-pub(super) fn parameter(
-    name: &At<String>,
-    node: &Node,
-    kinds: &[Arc<str>],
-    complaints: &mut Complaints,
-) -> Option<ParameterDeclaration> {
+pub(super) fn parameter(node: Node<'_>, kinds: &[Arc<str>]) -> ParameterDeclaration {
     const TYPES: [(&str, ParameterType); 6] = [
         ("text", ParameterType::Text),
         ("choice", ParameterType::Choice),
@@ -36,56 +25,64 @@ pub(super) fn parameter(
         ("number", ParameterType::Number),
         ("date", ParameterType::Date),
     ];
-    let mut map = node.map(&name.value, complaints);
-    let kind = word(map.take("type"), "type", &TYPES, complaints).unwrap_or(ParameterType::Text);
-    let of = texts(map.take("of"), "of", complaints).into_iter().map(|word| word.value).collect::<Vec<_>>();
-    let default = map.take("default");
-    let required = map.take_text("required", complaints);
-    let label = map.take("label").map(|node| localized(&node, "label", complaints).value);
-    let lock = word(map.take("policy"), "policy", &POLICIES, complaints).flatten();
-    let foot = map.take("foot");
-    if let Some(node) = foot.as_ref().filter(|_| kind != ParameterType::Url) {
-        complaints.push(Diagnostic::new(Code::WrongType, node.span, messages::foot_without_url()));
-    }
-    let foot = word(foot, "foot", &[("true", true), ("false", false)], complaints).unwrap_or(false);
-    map.finish(complaints);
-    if let Some(required) = &required
-        && !kinds.iter().any(|kind| **kind == required.value)
-    {
-        let near = nearest(&required.value, kinds.iter().map(|kind| &**kind));
-        let complaint = Diagnostic::new(Code::Programme, required.span, messages::no_kind(&required.value));
-        complaints.push(complaint.hint(near));
-    }
+    let [kind, of, default, required, label, policy, foot] =
+        node.fields(["type", "of", "default", "required", "label", "policy", "foot"]);
+    let required = required.text();
     let mut declaration = ParameterDeclaration {
-        kind,
-        of,
+        kind: kind.word(&TYPES).unwrap_or(ParameterType::Text),
+        of: of.texts().into_iter().map(|word| word.value).collect(),
         default: None,
-        required: required.map(|kind| kind.value.as_str().into()),
-        label: label.unwrap_or_else(|| Localized::plain(name.value.replace('_', " "))),
-        lock,
-        foot,
-        span: name.span,
+        required: required.as_ref().map(|kind| kind.value.as_str().into()),
+        label: named(label, node.name),
+        lock: lock(policy),
+        foot: foot.is_true(),
+        span: node.key,
     };
-    if let Some(node) = default {
-        let default = localized_line(&node, "default", complaints);
-        let texts = default.texts().map(Interpolated::plain);
-        check_value(&name.value, &declaration, (texts, node.span), complaints);
-        declaration.default = Some(default);
+    if foot.is_there() && declaration.kind != ParameterType::Url {
+        node.complain(messages::foot_without_url(foot.span()));
     }
-    Some(declaration)
+    if let Some(required) = required.filter(|required| !kinds.iter().any(|kind| **kind == *required.value)) {
+        let near = nearest(&required.value, kinds);
+        node.complain(messages::no_kind(required.span, &required.value).hint(near));
+    }
+    if let Some(text) = default.localized_line() {
+        check_value(node.name, default, &declaration, text.texts().map(Interpolated::plain));
+        declaration.default = Some(text);
+    }
+    declaration
 }
 
-/// Checks a value, its text in each language and where it stands, against the declaration of its parameter.
+/// Reads the declaration of a field.
+pub(super) fn field(node: Node<'_>) -> FieldDeclaration {
+    const TYPES: [(&str, FieldType); 3] =
+        [("text", FieldType::Text), ("list", FieldType::List), ("map", FieldType::Map)];
+    let [kind, label, policy] = node.fields(["type", "label", "policy"]);
+    FieldDeclaration {
+        kind: kind.word(&TYPES).unwrap_or(FieldType::Text),
+        label: named(label, node.name),
+        lock: lock(policy),
+    }
+}
+
+/// What something that is declared is called: its label, or its name.
+fn named(label: Node<'_>, name: &str) -> Localized {
+    label.localized().unwrap_or_else(|| Localized::plain(name.replace('_', " ")))
+}
+
+fn lock(policy: Node<'_>) -> Option<Lock> {
+    policy.word(&[("open", None), ("locked", Some(Lock::Locked)), ("add-only", Some(Lock::AddOnly))]).flatten()
+}
+
+/// Checks a value, its text in each language, against the declaration of its parameter.
 pub(super) fn check_value<'a>(
     name: &str,
+    value: Node<'_>,
     declaration: &ParameterDeclaration,
-    (texts, span): (impl Iterator<Item = &'a str>, Span),
-    complaints: &mut Complaints,
+    texts: impl Iterator<Item = &'a str>,
 ) {
     for text in texts.map(str::trim) {
         if text.is_empty() && declaration.required.is_some() {
-            let complaint = Diagnostic::new(Code::NotFilledIn, span, messages::not_filled_in(name));
-            complaints.push(complaint.hint(messages::pages_say_so()));
+            value.complain(messages::not_filled_in(value.span(), name));
             continue;
         }
         let words = || declaration.of.iter().map(|word| &**word);
@@ -104,32 +101,33 @@ pub(super) fn check_value<'a>(
             ParameterType::Date => messages::wanted_date(),
         };
         let near = nearest(text, words()).filter(|_| declaration.kind == ParameterType::Choice);
-        let complaint = Diagnostic::new(Code::WrongType, span, messages::wrong_value(name, text, wanted));
-        complaints.push(complaint.hint(near));
+        value.complain(messages::wrong_value(value.span(), name, text, wanted).hint(near));
     }
 }
 
-/// Checks that defaults count from declared parameters, and from none that is itself counted.
-pub(super) fn check_defaults(parameters: &Declarations, complaints: &mut Complaints) {
+/// The diagnostics of defaults that count from parameters which are not declared, or which are themselves counted.
+pub(super) fn faulty_defaults(parameters: &Declarations) -> Vec<Diagnostic> {
     let used = |declaration: &ParameterDeclaration| {
         let default = declaration.default.iter().filter(|_| declaration.kind.inserts());
         default.flat_map(Localized::texts).flat_map(Interpolated::parameters).cloned().collect::<Vec<_>>()
     };
+    let mut found = Vec::new();
     for (name, declaration) in parameters {
         for Parameter { name: inserted, .. } in used(declaration) {
-            let of = |message| Diagnostic::new(Code::UndeclaredParameter, declaration.span, message);
-            complaints.extend(match parameters.get(&inserted) {
+            let span = declaration.span;
+            found.extend(match parameters.get(&inserted) {
                 None => {
-                    let near = nearest(&inserted, parameters.keys().map(|known| &**known));
-                    Some(of(messages::default_inserts_undeclared(name, &inserted)).hint(near))
+                    let near = nearest(&inserted, parameters.keys());
+                    Some(messages::default_inserts_undeclared(span, name, &inserted).hint(near))
                 }
                 Some(other) if !used(other).is_empty() => {
-                    Some(of(messages::default_inserts_derived(name, &inserted)).hint(messages::write_default_out()))
+                    Some(messages::default_inserts_derived(span, name, &inserted))
                 }
                 Some(_) => None,
             });
         }
     }
+    found
 }
 
 /// The diagnostic of a parameter in a text that is not declared, or that cannot be counted from, if so.
@@ -137,15 +135,13 @@ pub(crate) fn misuse(parameters: &Declarations, used: &Parameter) -> Option<Diag
     let Some(declaration) = parameters.get(&used.name) else {
         return Some(undeclared(parameters, &used.name, used.span));
     };
-    (used.add != 0 && declaration.kind != ParameterType::Number)
-        .then(|| Diagnostic::new(Code::UndeclaredParameter, used.span, messages::not_countable(&used.name)))
+    (used.add != 0 && declaration.kind != ParameterType::Number).then(|| messages::not_countable(used.span, &used.name))
 }
 
 /// The diagnostic of a name that no parameter has.
 pub(crate) fn undeclared(parameters: &Declarations, name: &str, span: Span) -> Diagnostic {
-    let near = nearest(name, parameters.keys().map(|known| &**known));
-    let complaint = Diagnostic::new(Code::UndeclaredParameter, span, messages::undeclared_parameter(name));
-    complaint.hint(messages::declare_parameter()).hint(near)
+    let near = nearest(name, parameters.keys());
+    messages::undeclared_parameter(span, name).hint(near)
 }
 
 fn is_email(text: &str) -> bool {
@@ -154,21 +150,4 @@ fn is_email(text: &str) -> bool {
         && text
             .split_once('@')
             .is_some_and(|(user, host)| !user.is_empty() && host.contains('.') && !host.contains('@'))
-}
-
-/// Reads the declaration of a field.
-pub(super) fn field(name: &At<String>, node: &Node, complaints: &mut Complaints) -> FieldDeclaration {
-    const TYPES: [(&str, FieldType); 3] =
-        [("text", FieldType::Text), ("list", FieldType::List), ("map", FieldType::Map)];
-    let mut map = node.map(&name.value, complaints);
-    let declaration = FieldDeclaration {
-        kind: word(map.take("type"), "type", &TYPES, complaints).unwrap_or(FieldType::Text),
-        label: map
-            .take("label")
-            .map(|node| localized(&node, "label", complaints).value)
-            .unwrap_or_else(|| Localized::plain(name.value.replace('_', " "))),
-        lock: word(map.take("policy"), "policy", &POLICIES, complaints).flatten(),
-    };
-    map.finish(complaints);
-    declaration
 }

@@ -1,17 +1,15 @@
 //! Records as they are read: `.base/records.yaml`, and the old form in front matter and the table of pictures.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
+use super::body::Body;
 use super::complaints::Complaints;
-use super::node::{Map, Node};
-use super::{messages, yaml};
-use crate::diagnostic::{Code, Diagnostic};
+use super::messages;
+use super::node::{self, Node};
 use crate::draft::Draft;
 use crate::fingerprint::Fingerprint;
 use crate::project::Layer;
-use crate::records::{
-    Entries, Entry, FRONT, FileRecords, Groups, MissingFile, PAGE, PICTURE, RECORDS_FILE, RecordMap, Records,
-};
+use crate::records::{Entry, FRONT, FileRecords, MissingFile, PAGE, PICTURE, RECORDS_FILE, RecordMap, Records};
 use crate::source::{At, Content, SourceFile, Span};
 
 /// Whether a key of front matter holds records in the old form.
@@ -19,72 +17,48 @@ pub(super) fn is_map(key: &str) -> bool {
     RecordMap::ALL.iter().any(|map| map.key() == key)
 }
 
-/// Takes the three maps out of a YAML map.
-pub(super) fn take(map: &mut Map, complaints: &mut Complaints) -> FileRecords {
-    let mut records = FileRecords::default();
-    for (which, entries) in [(RecordMap::Base, &mut records.base), (RecordMap::From, &mut records.from)] {
-        let Some(node) = map.take(which.key()) else { continue };
-        for (key, print) in node.map(which.key(), complaints).rest() {
-            if let Some(value) = print.text(&key.value, complaints) {
-                entries.insert(key.value, Entry { key: key.span, value });
-            }
-        }
-    }
-    if let Some(node) = map.take(RecordMap::Editorial.key()) {
-        records.editorial = editorial(&node, complaints);
-    }
-    records
+/// The records of one file, in the values of the three maps.
+pub(super) fn of_file(base: Node<'_>, editorial: Node<'_>, from: Node<'_>) -> FileRecords {
+    let prints = |node: Node<'_>| {
+        let entries = node.entries().into_iter();
+        entries.filter_map(|print| Some((print.name.to_owned(), entry(print)?))).collect()
+    };
+    let groups = |node: &Node<'_>| {
+        let value = At::new(node.items().iter().map(group).collect(), node.span());
+        (node.name.to_owned(), Entry { key: node.key, value })
+    };
+    FileRecords { base: prints(base), editorial: editorial.entries().iter().map(groups).collect(), from: prints(from) }
 }
 
-/// Takes `base`, one fingerprint, out of a picture's row in the table: the old form.
-pub(super) fn take_one(map: &mut Map, complaints: &mut Complaints) -> Option<Entry<String>> {
-    let (key, node) = map.take_entry(RecordMap::Base.key())?;
-    node.text(RecordMap::Base.key(), complaints).map(|value| Entry { key, value })
+/// A fingerprint, as it is written: of a section, or, in the old form, of a picture in its row of the table.
+pub(super) fn entry(node: Node<'_>) -> Option<Entry<String>> {
+    Some(Entry { key: node.key, value: node.text()? })
 }
 
-/// `editorial` is a map from ids to groups, and a group is a list of fingerprints.
-fn editorial(node: &Node, complaints: &mut Complaints) -> Entries<Groups> {
-    let mut entries = Entries::new();
-    for (id, node) in node.map(RecordMap::Editorial.key(), complaints).rest() {
-        let mut groups = Groups::new();
-        for group in node.list(&id.value, complaints) {
-            let mut read = Vec::new();
-            for print in group.texts(&id.value, complaints) {
-                match Fingerprint::parse(&print.value) {
-                    Some(known) => read.push(known),
-                    None => complaints.push(
-                        Diagnostic::new(Code::WrongType, print.span, messages::no_fingerprint(print.value))
-                            .hint(messages::editorial_is_written()),
-                    ),
-                }
-            }
-            groups.push(read);
+/// A list of fingerprints that count as one.
+fn group(node: &Node<'_>) -> Vec<Fingerprint> {
+    let read = |print: At<String>| {
+        let known = Fingerprint::parse(&print.value);
+        if known.is_none() {
+            node.complain(messages::no_fingerprint(print.span, print.value));
         }
-        entries.insert(id.value, Entry { key: id.span, value: At::new(groups, node.span) });
-    }
-    entries
+        known
+    };
+    node.texts().into_iter().filter_map(read).collect()
 }
 
 /// All records of a layer whose other files have been read: its own file of them, and what stands in the old form. `there` are
 /// the names of the files in its folder.
-pub(super) fn of(
-    layer: &Layer,
-    file: Option<&SourceFile>,
-    there: &BTreeSet<&str>,
-    complaints: &mut Complaints,
-) -> Records {
-    let mut records = Records { file: file.map(|file| file.id), ..Records::default() };
+pub(super) fn of(layer: &Layer, file: Option<&SourceFile>, there: &[&str], complaints: &mut Complaints) -> Records {
+    let mut records = Records::default();
     if let Some(file) = file {
         let mut faults = Complaints::new();
         let files = written(file, &mut faults);
         records.is_unread = !faults.is_empty() || matches!(file.content, Content::Refused(_));
-        // what a file refused is was said when it was read
-        complaints.extend(faults.into_iter().take(1).map(|fault| {
-            // the way out of a fault in YAML that somebody wrote is none here
-            let found = Diagnostic::new(Code::RecordsUnread, fault.span, messages::records_unread(fault.message));
-            found.hint(messages::mend_records(&layer.path))
-        }));
-        let missing = files.iter().filter(|(name, _)| !there.contains(name.as_str()));
+        // what a file refused is was said when it was read; the way out of a fault in YAML that somebody wrote is none here
+        let fault = faults.into_iter().next();
+        complaints.extend(fault.map(|fault| messages::records_unread(fault.span, fault.message, &layer.path)));
+        let missing = files.iter().filter(|(name, _)| !there.contains(&name.as_str()));
         records.missing = missing.map(|(name, (span, _))| MissingFile { name: name.clone(), span: *span }).collect();
         records.files = files.into_iter().map(|(name, (_, of))| (name, of)).collect();
     }
@@ -114,21 +88,13 @@ fn drafts(layer: &Layer) -> impl Iterator<Item = (String, &Draft)> {
 
 /// The file as lagvis wrote it: for each file that it names, where, and its records.
 fn written(file: &SourceFile, faults: &mut Complaints) -> BTreeMap<String, (Span, FileRecords)> {
-    let node = match yaml::read(file, 0, file.text()) {
-        Ok(node) => node,
-        Err(fault) => {
-            faults.push(fault);
-            return BTreeMap::new();
-        }
+    let of_one = |node: &Node<'_>| {
+        let [base, editorial, from] = node.fields(RecordMap::ALL.map(RecordMap::key));
+        (node.name.to_owned(), (node.key, of_file(base, editorial, from)))
     };
-    let mut files = BTreeMap::new();
-    for (name, node) in node.map(RECORDS_FILE, faults).rest() {
-        let mut map = node.map(&name.value, faults);
-        let records = take(&mut map, faults);
-        map.finish(faults);
-        files.insert(name.value, (name.span, records));
-    }
-    files
+    let body = Body { file: file.id, start: 0, text: file.text() };
+    let files = node::read(body, RECORDS_FILE, faults, |node| node.entries().iter().map(of_one).collect());
+    files.unwrap_or_default()
 }
 
 /// Gives the records of a missing file to the file that it has become: the one of its language without records in which every

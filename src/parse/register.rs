@@ -1,14 +1,15 @@
 //! `content/register/kommuner.csv`: the kommuner of the country, and an edition for each that has no folder.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
+use csv::StringRecord;
 use serde::Deserialize;
 
 use super::complaints::Complaints;
 use super::messages;
 use super::slug::slug;
-use crate::diagnostic::{Code, Diagnostic, Message};
 use crate::project::{Kommune, Language, Layer, Localized, Programme};
 use crate::source::{At, SourceFile, Span};
 
@@ -24,7 +25,7 @@ const BELOW: &str = "fylke";
 /// The parameter that the register gives a value.
 const NAME: &str = "kommune_navn";
 
-/// A row, as it is written. Columns that are not named here are for people.
+/// A row, as it is written. Columns that are not named here are for people, but for those of [`names`].
 #[derive(Deserialize)]
 struct Row {
     kommunenummer: String,
@@ -32,14 +33,6 @@ struct Row {
     fylkesnummer: String,
     fylke: String,
     maalform: String,
-    #[serde(default)]
-    navn_se: String,
-    #[serde(default)]
-    navn_smj: String,
-    #[serde(default)]
-    navn_sma: String,
-    #[serde(default)]
-    navn_fkv: String,
 }
 
 /// Reads the register, by number; rows that cannot be read are reported and left out.
@@ -47,39 +40,31 @@ pub(super) fn read(file: &SourceFile, complaints: &mut Complaints) -> BTreeMap<S
     let mut kommuner: BTreeMap<String, Kommune> = BTreeMap::new();
     let mut reader = csv::Reader::from_reader(file.text().as_bytes());
     let columns = reader.headers().cloned().unwrap_or_default();
-    let mut record = csv::StringRecord::new();
+    let mut record = StringRecord::new();
     loop {
         let start = usize::try_from(reader.position().byte()).unwrap_or(0);
         let read = reader.read_record(&mut record);
         let line = file.text()[start.min(file.text().len())..].lines().next().unwrap_or("");
         let span = Span::new(file.id, start, start + line.len());
-        let complain = |message: Message| Diagnostic::new(Code::Unreadable, span, message);
-        match read {
-            Ok(false) => return kommuner,
+        match read.and_then(|more| more.then(|| record.deserialize::<Row>(Some(&columns))).transpose()) {
+            Ok(None) => return kommuner,
+            Ok(Some(row)) if !is_number(&row.kommunenummer, 4) || !is_number(&row.fylkesnummer, 2) => {
+                complaints.push(messages::wrong_numbers(span));
+            }
+            Ok(Some(row)) if row.navn.trim().is_empty() => complaints.push(messages::kommune_without_name(span)),
+            Ok(Some(row)) => match kommuner.entry(row.kommunenummer.clone()) {
+                Entry::Vacant(free) => drop(free.insert(kommune(row, names(&columns, &record), span))),
+                Entry::Occupied(first) => {
+                    let complaint = messages::number_twice(span, first.key());
+                    complaints.push(complaint.note(first.get().span, messages::here_first()));
+                }
+            },
             Err(error) => {
-                complaints.push(complain(messages::unreadable_row(error.to_string())));
+                complaints.push(messages::unreadable_row(span, error.to_string()));
                 if error.is_io_error() {
                     return kommuner;
                 }
             }
-            Ok(true) => match record.deserialize::<Row>(Some(&columns)) {
-                Ok(row) if !is_number(&row.kommunenummer, 4) || !is_number(&row.fylkesnummer, 2) => {
-                    complaints.push(complain(messages::wrong_numbers()));
-                }
-                Ok(row) if row.navn.trim().is_empty() => complaints.push(complain(messages::kommune_without_name())),
-                Ok(row) => {
-                    let number = row.kommunenummer.clone();
-                    if let Some(first) = kommuner.get(&number) {
-                        let complaint = complain(messages::number_twice(&number));
-                        complaints.push(complaint.note(first.span, messages::here_first()));
-                    } else {
-                        kommuner.insert(number, kommune(row, span));
-                    }
-                }
-                Err(error) => {
-                    complaints.push(complain(messages::unreadable_row(error.to_string())));
-                }
-            },
         }
     }
 }
@@ -88,16 +73,21 @@ fn is_number(text: &str, digits: usize) -> bool {
     text.len() == digits && text.bytes().all(|b| b.is_ascii_digit())
 }
 
-fn kommune(row: Row, span: Span) -> Kommune {
-    let names = [("se", row.navn_se), ("smj", row.navn_smj), ("sma", row.navn_sma), ("fkv", row.navn_fkv)];
-    let named = names.into_iter().filter(|(_, name)| !name.trim().is_empty());
+/// The names in the columns `navn_se`, `navn_smj` and so on, each with its language.
+fn names(columns: &StringRecord, record: &StringRecord) -> Vec<(Language, String)> {
+    let columns = columns.iter().map(|column| column.strip_prefix("navn_"));
+    let named = columns.zip(record).filter(|(_, name)| !name.trim().is_empty());
+    named.filter_map(|(language, name)| Some((language?.into(), name.to_owned()))).collect()
+}
+
+fn kommune(row: Row, names: Vec<(Language, String)>, span: Span) -> Kommune {
     Kommune {
         number: row.kommunenummer,
         name: row.navn,
         fylke_number: row.fylkesnummer,
         fylke: row.fylke,
         is_nynorsk: row.maalform == "nynorsk",
-        names: named.map(|(language, name)| (language.into(), name)).collect(),
+        names,
         span,
     }
 }

@@ -18,8 +18,8 @@ use crate::source::Span;
 const DEEPEST_WITH_ID: u8 = 3;
 
 /// Cuts the document that was read from the Markdown of a file.
-pub(super) fn cut(body: Body<'_>, document: Document, complaints: &mut Complaints) -> Vec<Section> {
-    let mut cutter = Cutter { body, sections: Vec::new(), complaints };
+pub(super) fn cut(body: Body<'_>, trust: Trust, document: Document, complaints: &mut Complaints) -> Vec<Section> {
+    let mut cutter = Cutter { body, trust, sections: Vec::new(), complaints };
     for top in document.tops {
         match top {
             Top::Heading(level, title, range) => cutter.heading(level, title, &range),
@@ -31,6 +31,7 @@ pub(super) fn cut(body: Body<'_>, document: Document, complaints: &mut Complaint
 
 struct Cutter<'a> {
     body: Body<'a>,
+    trust: Trust,
     sections: Vec<Section>,
     complaints: &'a mut Complaints,
 }
@@ -52,8 +53,7 @@ impl Cutter<'_> {
             let text = &self.body.text[span.start as usize - self.body.start..];
             let line = span.start + text.find('\n').unwrap_or(0) as u32;
             let span = Span { end: line.min(span.end), ..span };
-            let complaint = Diagnostic::new(Code::TextBeforeHeading, span, markdown_messages::text_before_heading());
-            self.complaints.push(complaint.hint(markdown_messages::put_under_heading()));
+            self.complaints.push(markdown_messages::text_before_heading(span));
         }
     }
 
@@ -80,7 +80,7 @@ impl Cutter<'_> {
             None => {
                 let name = body.slice(&title_range);
                 // in a layer, it is reported where it is known what the heading may mean
-                if body.trust != Trust::Layer {
+                if self.trust != Trust::Layer {
                     self.complaints.push(no_id(name, span));
                 }
                 (Arc::from(slug(name)), span)
@@ -115,8 +115,7 @@ impl Cutter<'_> {
 
 /// The diagnostic of a heading without an id, in a file whose sections are its own.
 pub(crate) fn no_id(name: &str, span: Span) -> Diagnostic {
-    Diagnostic::new(Code::NoId, span, markdown_messages::heading_without_id(name))
-        .hint(markdown_messages::write_heading_id(slug(name)))
+    markdown_messages::heading_without_id(span, name, slug(name))
 }
 
 /// The range of a heading's text in its line, without `#`s and braces.

@@ -3,43 +3,36 @@
 use roxmltree::{Document, Node};
 
 use super::messages;
-use crate::diagnostic::{Code, Diagnostic, Message};
-use crate::source::SourceFile;
+use crate::diagnostic::Diagnostic;
+use crate::source::{SourceFile, Span};
 
 /// The diagnostic of a picture that may not be used: one with scripts, event handlers or anything that is loaded from elsewhere.
 pub(super) fn refuse(file: &SourceFile) -> Option<Diagnostic> {
-    let options = roxmltree::ParsingOptions { allow_dtd: false, ..Default::default() };
-    let refused = |message| Diagnostic::new(Code::Refused, file.start(), message);
-    match Document::parse_with_options(file.text(), options) {
-        Err(error) => Some(refused(messages::no_svg(error.to_string()))),
-        Ok(document) => {
-            let mut nodes = document.descendants().filter(Node::is_element);
-            nodes.find_map(harm).map(|message| refused(message).hint(messages::save_plainly()))
-        }
+    match Document::parse(file.text()) {
+        Err(error) => Some(messages::no_svg(file.start(), error.to_string())),
+        Ok(document) => document.descendants().filter(Node::is_element).find_map(|node| harm(node, file.start())),
     }
 }
 
 /// What is wrong with an element, if it could do harm.
-fn harm(node: Node<'_, '_>) -> Option<Message> {
+fn harm(node: Node<'_, '_>, span: Span) -> Option<Diagnostic> {
     let name = node.tag_name().name();
     if matches!(name, "script" | "foreignObject" | "iframe" | "handler" | "listener" | "set" | "animate") {
-        return Some(messages::svg_holds(name));
+        return Some(messages::svg_holds(span, name));
     }
     for attribute in node.attributes() {
         let (key, value) = (attribute.name(), attribute.value().trim());
         if key.to_ascii_lowercase().starts_with("on") {
-            return Some(messages::svg_holds_handler(key));
+            return Some(messages::svg_holds_handler(span, key));
         }
-        if key == "href" && !value.starts_with('#') && name != "a" {
-            return Some(messages::svg_loads(shorten(value)));
-        }
-        if let Some(outside) = outside(value) {
-            return Some(messages::svg_loads(shorten(outside)));
+        let is_elsewhere = key == "href" && !value.starts_with('#') && name != "a";
+        if let Some(address) = if is_elsewhere { Some(value) } else { outside(value) } {
+            return Some(messages::svg_loads(span, address.chars().take(40).collect::<String>()));
         }
     }
     let is_foreign_style = |css: &str| css.contains("@import") || outside(css).is_some();
     let leads_elsewhere = name == "a" || (name == "style" && node.text().is_some_and(is_foreign_style));
-    leads_elsewhere.then(|| messages::svg_leads_elsewhere(name))
+    leads_elsewhere.then(|| messages::svg_leads_elsewhere(span, name))
 }
 
 /// The first `url(…)` of a style that is not in the picture itself.
@@ -53,10 +46,6 @@ fn outside(style: &str) -> Option<&str> {
         rest = after;
     }
     None
-}
-
-fn shorten(text: &str) -> String {
-    text.chars().take(40).collect()
 }
 
 /// Width and height of an SVG in its own units, from its view box or its attributes.

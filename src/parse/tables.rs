@@ -4,10 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::complaints::Complaints;
-use super::decode::{localized, localized_line};
-use super::{messages, svg, yaml};
+use super::node::{self, Node, fields};
+use super::{messages, records, svg};
 use crate::address::written_web;
-use crate::diagnostic::{Code, Diagnostic};
 use crate::project::{Act, Asset, AssetRow, Localized};
 use crate::source::{Snapshot, SourceFile};
 
@@ -19,26 +18,21 @@ pub(super) const ASSET_TABLE: &str = "assets/assets.yaml";
 
 /// Reads `content/acts.yaml`.
 pub(super) fn acts(file: &SourceFile, complaints: &mut Complaints) -> BTreeMap<Arc<str>, Act> {
-    let Some(node) = yaml::file(file, complaints) else { return BTreeMap::new() };
-    let mut acts = BTreeMap::new();
-    for (key, node) in node.map("acts", complaints).rest() {
-        let mut map = node.map(&key.value, complaints);
-        let name = map.take("name").map(|node| localized(&node, "name", complaints).value);
-        let short = map.take("short").map(|node| localized(&node, "short", complaints).value);
-        let citation = map.take_text("citation", complaints).map(|text| text.value);
-        let url = map.take_text("url", complaints).and_then(|text| written_web(&text.value));
-        map.finish(complaints);
-        match (name, citation, url) {
+    let act = |node: Node<'_>| {
+        fields!(node => name, short, citation, url);
+        let short = short.localized().unwrap_or_else(|| Localized::plain(node.name));
+        match (name.localized(), citation.string(), url.string().and_then(|url| written_web(&url))) {
             (Some(name), Some(citation), Some(url)) if url.starts_with("https:") => {
-                let short = short.unwrap_or_else(|| Localized::plain(key.value.clone()));
-                acts.insert(key.value.as_str().into(), Act { name, short, citation, url });
+                Some((node.name.into(), Act { name, short, citation, url }))
             }
             _ => {
-                complaints.push(Diagnostic::new(Code::Programme, key.span, messages::incomplete_act(&key.value)));
+                node.complain(messages::incomplete_act(node.key, node.name));
+                None
             }
         }
-    }
-    acts
+    };
+    let acts = node::file(file, "acts.yaml", complaints, |node| node.entries().into_iter().filter_map(act).collect());
+    acts.unwrap_or_default()
 }
 
 /// Reads the pictures below `folder/assets/` and their table.
@@ -55,32 +49,25 @@ pub(super) fn assets(snapshot: &Snapshot, folder: &str, complaints: &mut Complai
         let row = rows.remove(name);
         assets.insert(format!("assets/{name}").into(), Asset { file: file.id, row, size });
     }
-    for (name, row) in rows {
-        let complaint = Diagnostic::new(Code::Figure, row.place, messages::no_picture(name));
-        complaints.push(complaint.hint(messages::take_row_away()));
-    }
+    complaints.extend(rows.into_iter().map(|(name, row)| messages::no_picture(row.place, name)));
     assets
 }
 
 fn rows(file: &SourceFile, complaints: &mut Complaints) -> BTreeMap<String, AssetRow> {
-    let Some(node) = yaml::file(file, complaints) else { return BTreeMap::new() };
-    let mut rows = BTreeMap::new();
-    for (name, node) in node.map("assets.yaml", complaints).rest() {
-        let mut map = node.map(&name.value, complaints);
-        let caption = map.take("caption").map(|node| localized_line(&node, "caption", complaints));
-        let credit = map.take_line("credit", complaints);
-        let licence = map.take_text("licence", complaints);
-        let old_record = super::records::take_one(&mut map, complaints);
-        map.finish(complaints);
-        match (credit, licence) {
+    let row = |node: Node<'_>| {
+        fields!(node => caption, credit, licence, base);
+        let (caption, old_record) = (caption.localized_line().unwrap_or_default(), records::entry(base));
+        match (credit.line(), licence.string()) {
             (Some(credit), Some(licence)) => {
-                let caption = caption.unwrap_or_default();
-                let row =
-                    AssetRow { caption, credit: credit.value, licence: licence.value, old_record, place: name.span };
-                rows.insert(name.value, row);
+                let row = AssetRow { caption, credit: credit.value, licence, old_record, place: node.key };
+                Some((node.name.to_owned(), row))
             }
-            _ => complaints.push(Diagnostic::new(Code::Figure, name.span, messages::incomplete_row(&name.value))),
+            _ => {
+                node.complain(messages::incomplete_row(node.key, node.name));
+                None
+            }
         }
-    }
-    rows
+    };
+    let rows = node::file(file, "assets.yaml", complaints, |node| node.entries().into_iter().filter_map(row).collect());
+    rows.unwrap_or_default()
 }

@@ -1,23 +1,21 @@
 //! A project, read but not yet composed: the programme, its tables, and its layers with their drafts.
 
-mod act;
 mod calendar;
 mod declared;
-mod kommune;
 mod layer;
 mod localized;
 mod programme;
+mod tables;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-pub use act::Act;
 pub use calendar::{Clock, Date, Day};
 pub use declared::{FieldDeclaration, FieldType, ParameterDeclaration, ParameterType};
-pub use kommune::Kommune;
 pub use layer::{Accent, Asset, AssetRow, Layer, LayerId, ModuleChanges};
 pub use localized::{Language, Localized};
 pub use programme::{Drift, Licence, PartDraft, Programme};
+pub use tables::{Act, Kommune};
 
 /// A project: everything that was read below its root, each file on its own.
 #[derive(Clone, Debug)]

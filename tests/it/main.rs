@@ -17,6 +17,7 @@ mod diagrams;
 #[cfg(feature = "pdf")]
 mod documents;
 mod driver;
+mod fingerprint;
 mod fixtures;
 mod hall;
 mod interpolation;

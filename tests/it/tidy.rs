@@ -38,7 +38,7 @@ const ORDER: [(&str, u32); 27] = [
 ];
 
 /// Each crate, and the files that may name it.
-const OWNERS: [(&str, &str); 33] = [
+const OWNERS: [(&str, &str); 34] = [
     ("idna", "address.rs"),
     ("percent_encoding", "address.rs"),
     ("url", "address.rs"),
@@ -63,6 +63,7 @@ const OWNERS: [(&str, &str); 33] = [
     ("annotate_snippets", "report.rs"),
     ("rustix", "publish/"),
     ("similar", "compare.rs"),
+    ("strsim", "diagnostic/suggest.rs"),
     ("sha2", "fingerprint.rs"),
     ("unicode_normalization", "fingerprint.rs"),
     ("axum", "preview/"),

@@ -1,7 +1,20 @@
-//! The register of kommuner.
+//! The rows of the tables beside the text: acts that texts refer to, and the register of kommuner.
 
-use super::localized::Language;
+use super::localized::{Language, Localized};
 use crate::source::Span;
+
+/// An act in `content/acts.yaml`, which `lov:` links name by its key.
+#[derive(Clone, Debug)]
+pub struct Act {
+    /// The full name.
+    pub name: Localized,
+    /// The name that people use.
+    pub short: Localized,
+    /// The citation, such as `LOV-2018-06-22-83`.
+    pub citation: String,
+    /// The address at Lovdata, which begins with `https://`.
+    pub url: String,
+}
 
 /// A kommune: a row of `content/register/kommuner.csv`.
 #[derive(Clone, Debug, PartialEq, Eq)]
