@@ -4,7 +4,7 @@ use super::audience::Audience;
 use super::block::CasePart;
 use super::lookup::Lookup;
 use super::messages;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::Diagnostic;
 use crate::draft::InDeck;
 use crate::edition::Section;
 use crate::markup::{BlockKind, CalloutKind, walk_into, words};
@@ -96,13 +96,12 @@ pub(super) fn check(lookup: &Lookup<'_>, section: &Section, found: &mut Vec<Diag
 /// What is wrong with a part that follows another, or begins its case.
 fn wrong(before: Option<&Part>, part: &Part) -> Option<Diagnostic> {
     let number = before.map_or(0, |before| before.number);
-    let complaint = |message| Diagnostic::new(Code::CasePart, part.span, message).hint(messages::number_parts());
     match before {
         Some(before) if number == part.number => {
-            let complaint = complaint(messages::part_twice(part.name(), number));
+            let complaint = messages::part_twice(part.span, part.name(), number);
             Some(complaint.note(before.span, messages::first_part_here(number)))
         }
-        _ if part.number > number + 1 => Some(complaint(messages::part_missing(part.name(), number + 1, part.number))),
+        _ if part.number > number + 1 => Some(messages::part_missing(part.span, part.name(), number + 1, part.number)),
         _ => None,
     }
 }

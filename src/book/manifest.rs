@@ -14,7 +14,7 @@ use std::sync::Arc;
 use super::document::Document;
 use super::messages;
 use super::picture::Picture;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::Diagnostic;
 use crate::edition::{Edition, Module, ModuleNumber};
 use crate::layer::BASE_EDITION;
 use crate::project::{Language, Layer, LayerId, Project};
@@ -288,18 +288,17 @@ fn hashed_name(path: &str, hash: u128) -> String {
 /// Reports what of an edition would take the place of another file: the pages of its modules, and its own folder. Two names are one
 /// where they differ by case alone, as Windows and macOS have it.
 pub(super) fn check(edition: &Edition, project: &Project, top: LayerId, found: &mut Vec<Diagnostic>) {
-    let mut complain = |file, message| found.push(Diagnostic::new(Code::NameTaken, Span::new(file, 0, 0), message));
-    let config = project.layer(top).config;
+    let config = Span::new(project.layer(top).config, 0, 0);
     let is_taken =
         |name: &str| SiteFile::ALL.iter().any(|file| file.name() == name) || [SHARED, BASE_EDITION].contains(&name);
     let id = edition.id.to_lowercase();
     if !edition.is_base() && is_taken(&id) {
-        complain(config, messages::folder_taken(id));
+        found.push(messages::folder_taken(config, id));
     }
     let is_same = |(_, other): &(LayerId, &Layer)| small(other.folder_name()).eq(small(&edition.id));
     let before = project.layers_with_ids().take_while(|(layer, _)| *layer != top);
     if let Some((_, other)) = before.filter(|(layer, _)| !layer.is_base()).find(is_same) {
-        complain(config, messages::folder_twice(&edition.id, &other.path));
+        found.push(messages::folder_twice(config, &edition.id, &other.path));
     }
     let mut taken: BTreeMap<String, Option<&str>> =
         FileKind::COMMON.iter().filter_map(|kind| Some((kind.common_name()?.to_owned(), None))).collect();
@@ -311,10 +310,11 @@ pub(super) fn check(edition: &Edition, project: &Project, top: LayerId, found: &
     for module in modules {
         let name = page_name(&module.slug.to_lowercase());
         let file = module.sections.first().map_or(FileId::default(), |section| section.heading.file());
+        let start = Span::new(file, 0, 0);
         match taken.insert(name.clone(), Some(&module.slug)) {
             None => {}
-            Some(None) => complain(file, messages::name_taken(name)),
-            Some(Some(other)) => complain(file, messages::name_twice(&module.slug, other)),
+            Some(None) => found.push(messages::name_taken(start, name)),
+            Some(Some(other)) => found.push(messages::name_twice(start, &module.slug, other)),
         }
     }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::cases;
 use super::lookup::Lookup;
 use super::messages;
-use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::diagnostic::{Diagnostic, nearest};
 use crate::draft::{InDeck, LinkUse};
 use crate::edition::{Module, Section};
 use crate::layer::Composed;
@@ -34,11 +34,8 @@ impl Checker<'_> {
             text.uses.parameters.iter().for_each(|parameter| self.parameter(parameter, found));
             text.uses.links.iter().for_each(|link| found.extend(self.link(module, link)));
             text.uses.images.iter().for_each(|(path, span)| found.extend(self.image(path, *span)));
-            for (day, span) in &text.uses.days {
-                if self.lookup.day(*day).is_none() {
-                    found.push(Diagnostic::new(Code::Callout, *span, messages::no_day(*day)));
-                }
-            }
+            let unknown_days = text.uses.days.iter().filter(|(day, _)| self.lookup.day(*day).is_none());
+            found.extend(unknown_days.map(|(day, span)| messages::no_day(*span, *day)));
             if section.in_deck == InDeck::Absent {
                 let footnotes = text.footnotes.iter().map(|note| &note.blocks);
                 std::iter::once(&text.body).chain(footnotes).for_each(|blocks| without_slide(section, blocks, found));
@@ -59,12 +56,11 @@ impl Checker<'_> {
         let Some(declaration) = declared else { return };
         let layer = self.composed.chain.top();
         let complaint = match layer.is_base() {
-            true => Diagnostic::new(Code::NoValue, parameter.span, messages::no_value_in_base(name))
+            true => messages::no_value_in_base(parameter.span, name)
                 .note(declaration.span, messages::declared_without_default()),
             false => {
                 let layer = project.layer(layer);
-                let message = messages::no_value(name, &layer.path);
-                Diagnostic::new(Code::NoValue, Span::new(layer.config, 0, 0), message)
+                messages::no_value(Span::new(layer.config, 0, 0), name, &layer.path)
                     .note(parameter.span, messages::used_here())
             }
         };
@@ -75,8 +71,7 @@ impl Checker<'_> {
 
     fn link(&self, module: &Module, link: &LinkUse) -> Option<Diagnostic> {
         if !link.has_text {
-            let complaint = Diagnostic::new(Code::BrokenLink, link.span, messages::link_without_text());
-            return Some(complaint.hint(messages::write_link_text()));
+            return Some(messages::link_without_text(link.span));
         }
         match &link.to {
             Destination::Address(address) => self.address(address, link.span),
@@ -89,11 +84,9 @@ impl Checker<'_> {
 
     fn address(&self, address: &Interpolated, span: Span) -> Option<Diagnostic> {
         let has_values = address.parameters().all(|one| self.lookup.edition.values.contains_key(&one.name));
-        if !has_values || self.lookup.slots(address).next().is_some() || self.lookup.address(address).is_some() {
-            return None;
-        }
-        let complaint = Diagnostic::new(Code::BrokenLink, span, messages::no_address(self.lookup.fill(address)));
-        Some(complaint.hint(messages::write_address()))
+        let is_left = !has_values || self.lookup.slots(address).next().is_some();
+        let is_fine = is_left || self.lookup.address(address).is_some();
+        (!is_fine).then(|| messages::no_address(span, self.lookup.fill(address)))
     }
 
     fn section_link(&self, slug: &str, id: Option<&str>, span: Span) -> Option<Diagnostic> {
@@ -103,14 +96,14 @@ impl Checker<'_> {
         let has = |module: &Module, id: &str| module.sections.iter().any(|section| *section.id == *id);
         let is_there = there.is_some_and(|module| id.is_none_or(|id| has(module, id)));
         if let Some((module, id)) = moved.filter(|_| !is_there) {
-            return Some(Diagnostic::new(Code::Renamed, span, messages::section_renamed(module, id)));
+            return Some(messages::section_renamed(span, module, id));
         }
         let Some(there) = there else {
             if self.composed.removed.contains_key(slug) {
                 return Some(self.removed(slug.to_owned(), span));
             }
             let near = nearest(slug, edition.numbers.keys().map(|known| &**known));
-            return Some(Diagnostic::new(Code::BrokenLink, span, messages::no_module(slug)).hint(near));
+            return Some(messages::no_module(span, slug).hint(near));
         };
         let id = id.filter(|id| !has(there, id))?;
         let composed = self.composed.modules.get(slug);
@@ -121,11 +114,11 @@ impl Checker<'_> {
             return Some(self.removed(format!("{slug}#{id}"), span));
         }
         let near = nearest(id, there.sections.iter().map(|section| &*section.id));
-        Some(Diagnostic::new(Code::BrokenLink, span, messages::no_section(id, slug)).hint(near))
+        Some(messages::no_section(span, id, slug).hint(near))
     }
 
     fn removed(&self, what: String, span: Span) -> Diagnostic {
-        Diagnostic::new(Code::LinkRemoved, span, messages::link_removed(what, &self.lookup.edition.id))
+        messages::link_removed(span, what, &self.lookup.edition.id)
     }
 
     fn image(&self, path: &str, span: Span) -> Option<Diagnostic> {
@@ -134,13 +127,10 @@ impl Checker<'_> {
         }
         let layers = self.composed.chain.layers().map(|layer| self.lookup.project.layer(layer));
         let there = layers.clone().any(|layer| layer.assets.contains_key(path));
-        let complaint = |message| Diagnostic::new(Code::Figure, span, message);
+        let near = || nearest(path, layers.flat_map(|layer| layer.assets.keys()));
         Some(match there {
-            true => complaint(messages::picture_without_row(path)),
-            false => {
-                let near = nearest(path, layers.flat_map(|layer| layer.assets.keys().map(|known| &**known)));
-                complaint(messages::no_picture(path)).hint(near)
-            }
+            true => messages::picture_without_row(span, path),
+            false => messages::no_picture(span, path).hint(near()),
         })
     }
 }
@@ -148,16 +138,12 @@ impl Checker<'_> {
 /// Reports what only those see or hear who are at a slide.
 fn without_slide(section: &Section, blocks: &[Block], found: &mut Vec<Diagnostic>) {
     walk_into(blocks, &mut |block| {
-        let message = match &block.kind {
-            BlockKind::Callout(callout) if callout.kind == CalloutKind::Notes => {
-                messages::note_without_slide(&section.id)
-            }
-            BlockKind::Callout(callout) if callout.kind == CalloutKind::Slide => {
-                messages::slide_without_slide(&section.id)
-            }
+        let BlockKind::Callout(callout) = &block.kind else { return true };
+        found.push(match callout.kind {
+            CalloutKind::Notes => messages::note_without_slide(block.span, &section.id),
+            CalloutKind::Slide => messages::slide_without_slide(block.span, &section.id),
             _ => return true,
-        };
-        found.push(Diagnostic::new(Code::NoteUnread, block.span, message).hint(messages::give_it_a_slide()));
+        });
         false
     });
 }

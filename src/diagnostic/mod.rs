@@ -43,6 +43,9 @@ pub struct Diagnostic {
     pub notes: Vec<Note>,
 }
 
+/// Diagnostics in the order in which they were found.
+pub type Complaints = Vec<Diagnostic>;
+
 impl Diagnostic {
     /// A complaint without notes.
     pub fn new(code: Code, span: Span, message: Message) -> Self {

@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use crate::source::{FileId, Span};
+use super::messages;
+use crate::diagnostic::Complaints;
+use crate::source::{Content, FileId, Refusal, SourceFile, Span};
 
 /// A part of a file: all that stands below its front matter, or its YAML.
 #[derive(Clone, Copy)]
@@ -16,6 +18,11 @@ pub(super) struct Body<'a> {
 }
 
 impl<'a> Body<'a> {
+    /// All of a file.
+    pub(super) fn of(file: &'a SourceFile) -> Self {
+        Self { file: file.id, start: 0, text: file.text() }
+    }
+
     /// A range of its bytes as a span of the file.
     pub(super) fn span(&self, range: &Range<usize>) -> Span {
         Span::new(self.file, self.start + range.start, self.start + range.end)
@@ -38,4 +45,18 @@ impl<'a> Body<'a> {
     pub(super) fn slice(&self, range: &Range<usize>) -> &'a str {
         self.text.get(range.clone()).unwrap_or_default()
     }
+}
+
+/// Whether a file was read; reports one that was refused.
+pub(super) fn usable(file: &SourceFile, complaints: &mut Complaints) -> bool {
+    let Content::Refused(refusal) = &file.content else { return true };
+    let at = file.start();
+    complaints.push(match refusal {
+        Refusal::Unreadable(error) => messages::file_unreadable(at, error),
+        Refusal::SymbolicLink => messages::file_is_link(at),
+        Refusal::NoFile => messages::file_is_none(at),
+        Refusal::TooLarge { limit } => messages::file_too_large(at, *limit),
+        Refusal::NotUtf8 { line } => messages::file_not_utf8(at, *line),
+    });
+    false
 }

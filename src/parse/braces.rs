@@ -3,10 +3,9 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::complaints::Complaints;
-use super::markdown_messages;
+use super::markdown_messages as messages;
 use super::slug::slug;
-use crate::diagnostic::{Code, Diagnostic, Message, nearest};
+use crate::diagnostic::{Complaints, Diagnostic, nearest};
 use crate::draft::{Attributes, Condition, Explicit, InDeck, Lock, Operation, Place};
 use crate::source::{At, FileId, Span};
 
@@ -52,7 +51,7 @@ pub(super) fn heading(file: FileId, offset: usize, line: &str, complaints: &mut 
         let start = offset + (token.as_ptr() as usize - line.as_ptr() as usize);
         let span = Span::new(file, start, start + token.len());
         if token == "#" {
-            complaints.push(Diagnostic::new(Code::UnknownWord, span, markdown_messages::space_in_id()));
+            complaints.push(messages::space_in_id(span));
             if let Some(id) = tokens.next() {
                 braces.id = Some(At::new(id.into(), span));
             }
@@ -67,27 +66,23 @@ pub(super) fn heading(file: FileId, offset: usize, line: &str, complaints: &mut 
 
 fn set_id(braces: &mut HeadingBraces, id: &str, span: Span, complaints: &mut Complaints) {
     if let Some(first) = &braces.id {
-        complaints.push(Diagnostic::new(Code::TwoIds, span, markdown_messages::two_ids(&first.value, id)));
+        complaints.push(messages::two_ids(span, &first.value, id));
         return;
     }
     let proper = slug(id);
     if proper != id {
-        complaints.push(
-            Diagnostic::new(Code::NoId, span, markdown_messages::improper_id())
-                .hint(markdown_messages::write_id(proper)),
-        );
+        complaints.push(messages::improper_id(span, proper));
     }
     braces.id = Some(At::new(id.into(), span));
 }
 
 /// Takes in one word, which stands at `span`.
 fn word(attributes: &mut Attributes, token: &str, span: Span) -> Result<(), Diagnostic> {
-    let unknown = |message: Message| Diagnostic::new(Code::UnknownWord, span, message);
     if let Some(class) = token.strip_prefix('.') {
         attributes.in_deck = attributes.in_deck.max(match class {
             "no-slide" => InDeck::Absent,
             "hide-slide" => InDeck::Hidden,
-            _ => return Err(unknown(markdown_messages::unknown_class(class)).hint(markdown_messages::known_classes())),
+            _ => return Err(messages::unknown_class(span, class)),
         });
         return Ok(());
     }
@@ -116,13 +111,13 @@ fn word(attributes: &mut Attributes, token: &str, span: Span) -> Result<(), Diag
                 attributes.condition = Some(At::new(condition, span));
                 Ok(())
             }
-            None => Err(unknown(markdown_messages::condition_without_value())),
+            None => Err(messages::condition_without_value(span)),
         },
-        (key, Some(_)) if WORDS.contains(&key) => Err(unknown(markdown_messages::word_takes_no_value(key))),
+        (key, Some(_)) if WORDS.contains(&key) => Err(messages::word_takes_no_value(span, key)),
         (key, None) if WORDS.iter().any(|word| word.strip_suffix('=') == Some(key)) => {
-            Err(unknown(markdown_messages::word_needs_value(key)))
+            Err(messages::word_needs_value(span, key))
         }
-        _ => Err(unknown(markdown_messages::unknown_word(token)).hint(nearest(key, known()))),
+        _ => Err(messages::unknown_word(span, token).hint(nearest(key, known()))),
     }
 }
 
@@ -136,7 +131,7 @@ fn anchor(id: &str) -> Arc<str> {
 
 fn operation(attributes: &mut Attributes, operation: Operation, span: Span) -> Result<(), Diagnostic> {
     if attributes.operation.span.is_some() {
-        return Err(Diagnostic::new(Code::UnknownWord, span, markdown_messages::two_operations()));
+        return Err(messages::two_operations(span));
     }
     attributes.operation = Explicit { value: operation, span: Some(span) };
     Ok(())
@@ -144,7 +139,7 @@ fn operation(attributes: &mut Attributes, operation: Operation, span: Span) -> R
 
 fn lock(attributes: &mut Attributes, lock: Lock, span: Span) -> Result<(), Diagnostic> {
     if attributes.lock.is_some() {
-        return Err(Diagnostic::new(Code::UnknownWord, span, markdown_messages::two_locks()));
+        return Err(messages::two_locks(span));
     }
     attributes.lock = Some(At::new(lock, span));
     Ok(())

@@ -6,11 +6,11 @@
 use std::ops::Range;
 
 use super::body::Body;
-use super::complaints::Complaints;
 use super::keys::{self, Pair};
-use super::markdown_messages;
-use crate::diagnostic::{Code, Diagnostic, Message, nearest};
+use super::markdown_messages as messages;
+use crate::diagnostic::{Complaints, Diagnostic, nearest};
 use crate::markup::{Block, BlockKind, Callout, CalloutKeys, CalloutKind, Form, Inline, List, first_link, plain};
+use crate::source::At;
 
 /// The first line of a callout, as bytes of the Markdown.
 #[derive(Clone, Debug)]
@@ -122,7 +122,7 @@ pub(super) fn kind(body: &Body<'_>, head: &Head) -> Result<CalloutKind, Diagnost
     let word = body.slice(&head.word);
     CalloutKind::from_word(word).ok_or_else(|| {
         let near = nearest(word, CalloutKind::ALL.iter().map(|kind| kind.word()));
-        Diagnostic::new(Code::Callout, body.trimmed(&head.word), markdown_messages::no_callout(word)).hint(near)
+        messages::no_callout(body.trimmed(&head.word), word).hint(near)
     })
 }
 
@@ -135,25 +135,20 @@ pub(super) fn keys(
     complaints: &mut Complaints,
 ) -> CalloutKeys {
     let mut keys = CalloutKeys::default();
-    let mut wrong = |range: &Range<usize>, (message, hint): Wrong| {
-        complaints.push(Diagnostic::new(Code::Callout, body.trimmed(range), message).hint(hint));
-    };
     let title = head.marker.end..if head.braces.is_empty() { head.line.end } else { head.braces.start };
     if let Some(at) = keys::stray(body.slice(&title)) {
-        let message = (markdown_messages::stray_brace(), Some(markdown_messages::keys_end_the_line()));
-        wrong(&(title.start + at..title.end), message);
+        complaints.push(messages::stray_brace(body.trimmed(&(title.start + at..title.end))));
     }
     for (at, (pair, value)) in head.pairs.iter().zip(values).enumerate() {
-        let key = body.slice(&pair.key);
+        let (key, span) = (body.slice(&pair.key), body.trimmed(&pair.range));
         if head.pairs[..at].iter().any(|before| body.slice(&before.key) == key) {
-            wrong(&pair.range, (markdown_messages::key_twice(key), None));
+            complaints.push(messages::key_twice(span, key));
             continue;
         }
         let written = body.slice(&(pair.key.end..pair.range.end));
         let is_quoted = written.strip_prefix('=').is_some_and(|value| value.starts_with(OTHER_QUOTES));
-        let quotes = is_quoted.then(|| (markdown_messages::other_quotes(), Some(markdown_messages::quote_value(key))));
-        let set = set(&mut keys, kind, key, value).err();
-        quotes.or(set).into_iter().for_each(|what| wrong(&pair.range, what));
+        let wrong = set(&mut keys, kind, &At::new(key, span), value).err();
+        complaints.extend(is_quoted.then(|| messages::other_quotes(span, key)).or(wrong));
     }
     keys
 }
@@ -161,24 +156,21 @@ pub(super) fn keys(
 /// Quotation marks that are part of a value, and that nobody puts around one for that.
 const OTHER_QUOTES: [char; 8] = ['\'', '‘', '’', '‚', '“', '”', '„', '«'];
 
-/// What is wrong, and a way out.
-type Wrong = (Message, Option<Message>);
-
-fn set(keys: &mut CalloutKeys, kind: CalloutKind, key: &str, value: Vec<Inline>) -> Result<(), Wrong> {
+fn set(keys: &mut CalloutKeys, kind: CalloutKind, key: &At<&str>, value: Vec<Inline>) -> Result<(), Diagnostic> {
+    let At { value: key, span } = *key;
     let word = kind.word();
     match kind.keys() {
-        [] => return Err((markdown_messages::callout_takes_no_keys(word), None)),
+        [] => return Err(messages::callout_takes_no_keys(span, word)),
         known if !known.contains(&key) => {
-            let hint =
-                nearest(key, known.iter().copied()).unwrap_or_else(|| markdown_messages::callout_takes(known.to_vec()));
-            return Err((markdown_messages::no_callout_key(word, key), Some(hint)));
+            let hint = nearest(key, known.iter().copied()).unwrap_or_else(|| messages::callout_takes(known.to_vec()));
+            return Err(messages::no_callout_key(span, word, key).hint(hint));
         }
         _ => {}
     }
     let text = plain(&value);
     let number = || match text.parse::<u32>() {
         Ok(number) if (1..=1440).contains(&number) => Ok(Some(number)),
-        _ => Err((markdown_messages::not_from_one(key, &text), None)),
+        _ => Err(messages::not_from_one(span, key, &text)),
     };
     match key {
         "minutes" => keys.minutes = number()?,
@@ -188,7 +180,7 @@ fn set(keys: &mut CalloutKeys, kind: CalloutKind, key: &str, value: Vec<Inline>)
         _ => {
             let form = Form::ALL.iter().find(|(word, _)| *word == text);
             let near = || nearest(&text, Form::ALL.iter().map(|(word, _)| *word));
-            keys.form = Some(form.map(|(_, form)| *form).ok_or_else(|| (markdown_messages::no_form(&text), near()))?);
+            keys.form = Some(form.map(|(_, form)| *form).ok_or_else(|| messages::no_form(span, &text).hint(near()))?);
         }
     }
     Ok(())
@@ -199,29 +191,19 @@ pub(super) fn lacks(body: &Body<'_>, callout: &Callout, head: &Head) -> Option<D
     let word = callout.kind.word();
     let lists = || callout.blocks.iter().filter(|block| matches!(block.kind, BlockKind::List(_))).count();
     let has_heading = || callout.blocks.iter().any(|block| matches!(block.kind, BlockKind::Heading(..)));
-    let message = match callout.kind {
+    let span = body.trimmed(&head.line);
+    Some(match callout.kind {
         CalloutKind::Film | CalloutKind::Link if first_link(&callout.blocks).is_none() => {
-            markdown_messages::callout_needs_link(word)
+            messages::callout_needs_link(span, word)
         }
-        CalloutKind::Tiles | CalloutKind::Cycle if lists() != 1 => markdown_messages::callout_needs_list(word),
-        CalloutKind::Tree if roots(&callout.blocks) != Some(1) => markdown_messages::callout_needs_tree(word),
-        CalloutKind::Columns if lists() == 0 && !has_heading() => markdown_messages::callout_needs_columns(word),
-        CalloutKind::Agenda if callout.keys.day.is_none() => markdown_messages::callout_needs_day(word),
+        CalloutKind::Tiles | CalloutKind::Cycle if lists() != 1 => messages::callout_needs_list(span, word),
+        CalloutKind::Tree if first_list(&callout.blocks).is_none_or(|list| list.items.len() != 1) => {
+            messages::callout_needs_tree(span, word)
+        }
+        CalloutKind::Columns if lists() == 0 && !has_heading() => messages::callout_needs_columns(span, word),
+        CalloutKind::Agenda if callout.keys.day.is_none() => messages::callout_needs_day(span, word),
         _ => return None,
-    };
-    Some(Diagnostic::new(Code::Callout, body.trimmed(&head.line), message))
-}
-
-/// The diagnostic of a callout for some within one for others.
-pub(super) fn seen_by_nobody(body: &Body<'_>, kind: CalloutKind, around: CalloutKind, head: &Head) -> Diagnostic {
-    let message = markdown_messages::seen_by_nobody(kind.word(), around.word());
-    let complaint = Diagnostic::new(Code::NoteUnread, body.trimmed(&head.line), message);
-    complaint.hint(markdown_messages::put_beside(around.word()))
-}
-
-/// The number of items at the top of the first list.
-fn roots(blocks: &[Block]) -> Option<usize> {
-    first_list(blocks).map(|list| list.items.len())
+    })
 }
 
 fn first_list(blocks: &[Block]) -> Option<&List> {
@@ -243,11 +225,7 @@ pub(super) fn check_nodes(callout: &Callout, complaints: &mut Complaints) {
                 BlockKind::Paragraph(_) | BlockKind::Figure(_) | BlockKind::Split => {}
                 BlockKind::List(inner) => lists.push(inner),
                 BlockKind::Callout(inner) if inner.kind == CalloutKind::Notes => {}
-                _ => {
-                    let message = markdown_messages::no_room_in_node(callout.kind.word());
-                    let complaint = Diagnostic::new(Code::Callout, block.span, message);
-                    complaints.push(complaint.hint(markdown_messages::put_below_diagram()));
-                }
+                _ => complaints.push(messages::no_room_in_node(block.span, callout.kind.word())),
             }
         }
     }

@@ -1,9 +1,9 @@
 //! One Markdown file: its front matter and its sections.
 
 use super::body::Body;
-use super::complaints::Complaints;
 use super::html::Trust;
 use super::{front_matter, markdown, sections};
+use crate::diagnostic::Complaints;
 use crate::draft::Draft;
 use crate::source::SourceFile;
 

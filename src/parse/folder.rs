@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::body::usable;
 use super::cache::{self, Cache};
-use super::complaints::{Complaints, usable};
 use super::draft::draft;
 use super::html::Trust;
 use super::slug::slug;
 use super::{messages, records, svg, tables};
-use crate::diagnostic::{Checked, Code, Diagnostic};
+use crate::diagnostic::{Checked, Code, Complaints, Diagnostic};
 use crate::draft::Draft;
 use crate::project::{Language, Layer, Programme};
 use crate::records::{RECORDS_FILE, Records};

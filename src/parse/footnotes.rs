@@ -4,9 +4,8 @@ use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::body::Body;
-use super::complaints::Complaints;
 use super::markdown_messages as messages;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Complaints, Diagnostic};
 use crate::draft::Section;
 use crate::markup::{Block, Footnote, Inline, walk_inlines, walk_line};
 

@@ -1,10 +1,10 @@
 //! The front matter of a module's file.
 
 use super::body::Body;
-use super::complaints::Complaints;
 use super::node::{self, Node};
 use super::yaml::Value;
 use super::{messages, records};
+use crate::diagnostic::Complaints;
 use crate::draft::{FieldValue, FrontMatter};
 use crate::records::OldRecords;
 use crate::source::{At, SourceFile, Span};

@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::body::Body;
-use super::complaints::Complaints;
 use super::html::{self, Trust};
 use super::{interpolation, link, markdown_messages, messages};
+use crate::diagnostic::Complaints;
 use crate::markup::{self, BlockKind, Inline, Piece};
 
 /// A line as a block: a figure if it is nothing but a picture, or else a paragraph.

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::body::Body;
-use super::complaints::Complaints;
 use super::messages;
+use crate::diagnostic::Complaints;
 use crate::markup::{Interpolated, Parameter, Piece};
 use crate::source::Span;
 

@@ -3,12 +3,11 @@
 use std::sync::Arc;
 
 use super::cache;
-use super::complaints::Complaints;
 use super::folder::Inputs;
 use super::html::Trust;
 use super::programme::PROGRAMME;
 use super::{layer_file, messages, node, tables};
-use crate::diagnostic::{Checked, Code};
+use crate::diagnostic::{Checked, Code, Complaints};
 use crate::draft::Draft;
 use crate::project::Layer;
 use crate::source::{FileId, Snapshot, Span, hash};

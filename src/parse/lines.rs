@@ -7,10 +7,10 @@ use pulldown_cmark::{Event, LinkType, OffsetIter, Parser, Tag, TagEnd};
 
 use super::body::Body;
 use super::callout::{Head, Role};
-use super::complaints::Complaints;
 use super::html::Trust;
 use super::inline::Line;
 use super::link;
+use crate::diagnostic::Complaints;
 use crate::markup::{Image, Inline, Interpolated, words};
 
 /// How many blocks, or marks of a line, may stand in each other. A list of lists of lists has six; beyond this the stack is in danger.

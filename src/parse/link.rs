@@ -3,11 +3,10 @@
 use std::ops::Range;
 
 use super::body::Body;
-use super::complaints::Complaints;
 use super::tags::{Attribute, OpeningTag};
-use super::{interpolation, markdown_messages};
+use super::{interpolation, markdown_messages as messages};
 use crate::address::{is_opened, scheme};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Complaints, Diagnostic};
 use crate::markup::{ActPlace, Destination, HtmlPiece, Image, Inline, Interpolated, Link};
 use crate::source::Span;
 
@@ -79,10 +78,7 @@ pub(super) fn destination(
             return Ok(Destination::Act(ActPlace { act: act.into(), place: place.into() }));
         }
         Some((scheme, _)) if is_opened(&scheme) => return Ok(Destination::Address(interpolate(text))),
-        Some((scheme, _)) if !scheme.contains('.') => {
-            let complaint = Diagnostic::new(Code::Refused, span, markdown_messages::forbidden_scheme(scheme));
-            return Err(complaint.hint(markdown_messages::allowed_schemes()));
-        }
+        Some((scheme, _)) if !scheme.contains('.') => return Err(messages::forbidden_scheme(span, scheme)),
         _ => {}
     }
     if let Some(id) = text.strip_prefix('#') {
@@ -93,29 +89,22 @@ pub(super) fn destination(
         return Ok(Destination::Address(interpolate(text)));
     }
     if text.contains("..") || text.starts_with('/') {
-        let complaint = Diagnostic::new(Code::Refused, span, markdown_messages::link_leaves_project(text));
-        return Err(complaint.hint(markdown_messages::link_to_module()));
+        return Err(messages::link_leaves_project(span, text));
     }
     let (file, id) = text.split_once('#').map_or((text, None), |(file, id)| (file, Some(id)));
     match file.trim_start_matches("./").strip_suffix(".md") {
         Some(module) => Ok(Destination::Section(Some(module.into()), id.map(Into::into))),
-        None => {
-            let complaint = Diagnostic::new(Code::BrokenLink, span, markdown_messages::link_leads_nowhere(text));
-            Err(complaint.hint(markdown_messages::write_target()))
-        }
+        None => Err(messages::link_leads_nowhere(span, text)),
     }
 }
 
 /// The diagnostic of a picture that may not stand in a text, if it may not. `span` is where it stands.
 pub(super) fn refuse_picture(path: &str, alt: &Interpolated, span: Span) -> Option<Diagnostic> {
-    let outside = path.contains(':') || path.starts_with('/') || path.contains("..");
-    if outside || !path.starts_with("assets/") {
-        let code = if outside { Code::Refused } else { Code::Figure };
-        let complaint = Diagnostic::new(code, span, markdown_messages::foreign_picture(path));
-        return Some(complaint.hint(markdown_messages::put_in_assets()));
+    if path.contains(':') || path.starts_with('/') || path.contains("..") {
+        return Some(messages::foreign_picture(span, path));
     }
-    alt.plain().trim().is_empty().then(|| {
-        Diagnostic::new(Code::Figure, span, markdown_messages::no_text_alternative())
-            .hint(markdown_messages::write_text_alternative())
-    })
+    if !path.starts_with("assets/") {
+        return Some(messages::misplaced_picture(span, path));
+    }
+    alt.plain().trim().is_empty().then(|| messages::no_text_alternative(span))
 }

@@ -9,12 +9,11 @@ use pulldown_cmark::{Alignment, CodeBlockKind, Event, Options, Parser, Tag, TagE
 
 use super::body::Body;
 use super::callout::{self, Head};
-use super::complaints::Complaints;
 use super::html::Trust;
 use super::lines::{DEEPEST, Lines, Placed, is_block};
 use super::tags::OpeningTag;
 use super::{html, inline, interpolation, link, markdown_messages};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Complaints, Diagnostic};
 use crate::markup::{Align, Block, BlockKind, Callout, CalloutKind, Footnote, HtmlPiece, Inline, Item, List, Table};
 
 /// A block at the top level of a document, or a heading, which only there makes a section.
@@ -199,8 +198,10 @@ impl<'a> Reader<'a, '_> {
         let around = self.audience;
         if kind.is_audience() {
             let other = around.filter(|around| *around != kind && kind != CalloutKind::Notes);
-            let complaint = other.map(|around| callout::seen_by_nobody(&body, kind, around, head));
-            self.lines.complaints.extend(complaint);
+            let seen_by_nobody = |around: CalloutKind| {
+                markdown_messages::seen_by_nobody(body.trimmed(&head.line), kind.word(), around.word())
+            };
+            self.lines.complaints.extend(other.map(seen_by_nobody));
             self.audience = Some(kind);
         }
         blocks.extend(self.blocks(is_quote_end));

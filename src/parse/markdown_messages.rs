@@ -13,28 +13,20 @@ diagnostics! {
     Refused forbidden_tag(name) = "`<{name}>` is not allowed" => "write it in Markdown"
     Refused tag_closes_nothing(name) = "`</{name}>` closes nothing"
     Refused tag_not_closed(name) = "`<{name}>` is not closed" => "write `</{name}>` after its text"
-}
-messages! {
     /// An address of a scheme that is not linked to.
-    forbidden_scheme(scheme) = "a link may not begin with `{scheme}:`"
-    /// The schemes that are.
-    allowed_schemes() = "use https:, mailto:, tel: or lov:"
-    /// An address outside the project.
-    link_leaves_project(address) = "`{address}` leads out of the project"
-    /// How modules are linked to.
-    link_to_module() = "link to `module.md#id`"
+    Refused forbidden_scheme(scheme) = "a link may not begin with `{scheme}:`" => "use https:, mailto:, tel: or lov:"
+    Refused link_leaves_project(address) = "`{address}` leads out of the project" => "link to `module.md#id`"
     /// An address that is none.
-    link_leads_nowhere(address) = "`{address}` leads nowhere"
-    /// What may be linked to.
-    write_target() = "write `module.md#id`, `#id`, an address with `https://`, or `lov:act/place`"
+    BrokenLink link_leads_nowhere(address) = "`{address}` leads nowhere"
+        => "write `module.md#id`, `#id`, an address with `https://`, or `lov:act/place`"
+    /// A picture of another site or another folder.
+    Refused foreign_picture(path) = "`{path}` is not a picture of this project"
+        => "put it in `assets/` and write `assets/…`"
     /// A picture that is not among the layer's.
-    foreign_picture(path) = "`{path}` is not a picture of this project"
-    /// Where pictures lie.
-    put_in_assets() = "put it in `assets/` and write `assets/…`"
-    /// A picture that only those see who see.
-    no_text_alternative() = "the picture has no text alternative"
-    /// What to write.
-    write_text_alternative() = "say in the brackets what it shows: `![…](…)`"
+    Figure misplaced_picture(path) = "`{path}` is not a picture of this project"
+        => "put it in `assets/` and write `assets/…`"
+    Figure no_text_alternative() = "the picture has no text alternative"
+        => "say in the brackets what it shows: `![…](…)`"
 }
 
 // Headings.
@@ -44,33 +36,22 @@ diagnostics! {
     /// A heading that cannot be addressed.
     NoId heading_without_id(title, id) = "heading `{title}` has no id"
         => "run `lagvis check --fix`, or write `{#{id}}` after it"
-}
-messages! {
     /// `# id` for `#id`.
-    space_in_id() = "an id follows `#` without a space, as in `{#gaver}`"
+    UnknownWord space_in_id() = "an id follows `#` without a space, as in `{#gaver}`"
     /// A heading with two ids.
-    two_ids(first, second) = "two ids in one heading (`#{first}`, `#{second}`): keep one"
-    /// An id with other characters.
-    improper_id() = "an id holds a to z, 0 to 9 and hyphens only"
-    /// The id that it should be.
-    write_id(id) = "write `#{id}`"
-    /// A class that is not known.
-    unknown_class(class) = "unknown class `.{class}` in the braces"
-    /// The classes that are.
-    known_classes() = "there are `.no-slide` and `.hide-slide`"
+    TwoIds two_ids(first, second) = "two ids in one heading (`#{first}`, `#{second}`): keep one"
+    /// An id with other characters, and what it should be.
+    NoId improper_id(id) = "an id holds a to z, 0 to 9 and hyphens only" => "write `#{id}`"
+    UnknownWord unknown_class(class) = "unknown class `.{class}` in the braces"
+        => "there are `.no-slide` and `.hide-slide`"
     /// `if=` without a colon.
-    condition_without_value() =
+    UnknownWord condition_without_value() =
         "`if=` takes a parameter and a value, as in `if=styringsmodell:parlamentarisme`"
-    /// A word with a value that it does not take.
-    word_takes_no_value(word) = "`{word}` takes no value"
-    /// A word without the value that it takes.
-    word_needs_value(word) = "`{word}` needs a value, as in `{word}=…`"
-    /// A word that is not known.
-    unknown_word(word) = "unknown word `{word}` in the braces"
-    /// Two operations in one heading.
-    two_operations() = "a heading does one thing: keep one of the words"
-    /// Two locks in one heading.
-    two_locks() = "a section is `locked` or `add-only`: keep one of the words"
+    UnknownWord word_takes_no_value(word) = "`{word}` takes no value"
+    UnknownWord word_needs_value(word) = "`{word}` needs a value, as in `{word}=…`"
+    UnknownWord unknown_word(word) = "unknown word `{word}` in the braces"
+    UnknownWord two_operations() = "a heading does one thing: keep one of the words"
+    UnknownWord two_locks() = "a section is `locked` or `add-only`: keep one of the words"
 }
 
 // Footnotes.
@@ -85,46 +66,38 @@ diagnostics! {
 }
 
 // Callouts.
-messages! {
-    /// A kind of callout that does not exist.
-    no_callout(word) = "there is no callout `{word}`"
-    /// Keys where the kind takes none.
-    callout_takes_no_keys(kind) = "`{kind}` takes no keys"
+diagnostics! {
+    Callout no_callout(word) = "there is no callout `{word}`"
+    Callout callout_takes_no_keys(kind) = "`{kind}` takes no keys"
     /// Braces in a title that look like keys.
-    stray_brace() = "these braces are no keys where they stand, and are printed"
-    /// Where keys stand, and how braces are printed.
-    keys_end_the_line() =
-        "write keys last on the line, as in `{minutes=5}`, a parameter as `{{navn}}`, and a brace to be printed as `\\{`"
-    /// A key that is given twice.
-    key_twice(key) = "`{key}` is given twice: keep one"
+    Callout stray_brace() = "these braces are no keys where they stand, and are printed"
+        => "write keys last on the line, as in `{minutes=5}`, a parameter as `{{navn}}`, and a brace to be printed as `\\{`"
+    Callout key_twice(key) = "`{key}` is given twice: keep one"
     /// A value in quotation marks that are part of it.
-    other_quotes() = "these quotation marks are part of the value, and are printed"
-    /// How a value is written.
-    quote_value(key) = "write `{key}=\"…\"`"
+    Callout other_quotes(key) = "these quotation marks are part of the value, and are printed" => "write `{key}=\"…\"`"
     /// A key that the kind does not take.
-    no_callout_key(kind, key) = "`{kind}` has no key `{key}`"
-    /// The keys that it takes.
-    callout_takes(keys) = "it takes {keys}"
+    Callout no_callout_key(kind, key) = "`{kind}` has no key `{key}`"
     /// A number that is none, or too large.
-    not_from_one(key, text) = "`{key}` must be a whole number from 1, not `{text}`"
+    Callout not_from_one(key, text) = "`{key}` must be a whole number from 1, not `{text}`"
     /// A form of work that does not exist.
-    no_form(text) = "`form` is individual, pair, group or plenary, not `{text}`"
+    Callout no_form(text) = "`form` is individual, pair, group or plenary, not `{text}`"
     /// A film or a link without an address.
-    callout_needs_link(kind) = "`{kind}` needs a link in its text"
-    /// A callout that is made of one list.
-    callout_needs_list(kind) = "`{kind}` needs one list"
+    Callout callout_needs_link(kind) = "`{kind}` needs a link in its text"
+    Callout callout_needs_list(kind) = "`{kind}` needs one list"
     /// A tree without a root, or with several.
-    callout_needs_tree(kind) = "`{kind}` needs one nested list with one item at the top"
-    /// Columns without any.
-    callout_needs_columns(kind) = "`{kind}` needs headings (`####`), or a list whose items are the columns"
-    /// Code, a table and the like in a node of a diagram.
-    no_room_in_node(kind) = "an item of a `{kind}` shows text and pictures only, and nobody would see this"
-    /// What to do about it.
-    put_below_diagram() = "write it as text, or put it below the diagram"
-    /// A callout for some within one for others.
-    seen_by_nobody(kind, around) = "what is in `{kind}` is not for those who see `{around}`, so nobody would see it"
-    /// What to do about it.
-    put_beside(around) = "take it out of the `{around}` around it"
+    Callout callout_needs_tree(kind) = "`{kind}` needs one nested list with one item at the top"
+    Callout callout_needs_columns(kind) = "`{kind}` needs headings (`####`), or a list whose items are the columns"
     /// An agenda of no day.
-    callout_needs_day(kind) = "`{kind}` needs its day, as in `{day=1}`"
+    Callout callout_needs_day(kind) = "`{kind}` needs its day, as in `{day=1}`"
+    /// Code, a table and the like in a node of a diagram.
+    Callout no_room_in_node(kind) = "an item of a `{kind}` shows text and pictures only, and nobody would see this"
+        => "write it as text, or put it below the diagram"
+    /// A callout for some within one for others.
+    NoteUnread seen_by_nobody(kind, around) =
+        "what is in `{kind}` is not for those who see `{around}`, so nobody would see it"
+        => "take it out of the `{around}` around it"
+}
+messages! {
+    /// The keys that a callout takes.
+    callout_takes(keys) = "it takes {keys}"
 }

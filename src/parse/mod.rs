@@ -20,7 +20,6 @@ mod body;
 mod braces;
 mod cache;
 mod callout;
-mod complaints;
 mod draft;
 mod folder;
 mod footnotes;

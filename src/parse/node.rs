@@ -6,11 +6,10 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use super::body::Body;
-use super::complaints::{Complaints, usable};
+use super::body::{Body, usable};
 use super::yaml::{self, Placed, Value};
 use super::{interpolation, messages};
-use crate::diagnostic::{Checked, Diagnostic, Message, nearest};
+use crate::diagnostic::{Checked, Complaints, Diagnostic, Message, nearest};
 use crate::markup::{Interpolated, Piece};
 use crate::project::Localized;
 use crate::source::{At, SourceFile, Span};
@@ -39,8 +38,7 @@ pub(super) fn file<T>(
     complaints: &mut Complaints,
     decode: impl FnOnce(Node<'_>) -> T,
 ) -> Option<T> {
-    usable(file, complaints)
-        .then(|| read(Body { file: file.id, start: 0, text: file.text() }, name, complaints, decode))?
+    usable(file, complaints).then(|| read(Body::of(file), name, complaints, decode))?
 }
 
 /// Reads the YAML of a part of a file; nothing where it is none, which is reported.

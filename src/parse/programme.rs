@@ -3,12 +3,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::complaints::Complaints;
 use super::node::{Node, fields};
 use super::yaml::Value;
 use super::{agenda, messages, parameters};
 use crate::address::written_web;
-use crate::diagnostic::nearest;
+use crate::diagnostic::{Complaints, nearest};
 use crate::markup::Interpolated;
 use crate::project::{Drift, Language, Licence, PartDraft, Programme};
 use crate::source::{At, Span};

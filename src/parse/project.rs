@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::body::usable;
 use super::cache::{self, Cache};
-use super::complaints::{Complaints, usable};
 use super::folder::Inputs;
 use super::layer::{self, LAYERS};
 use super::programme::{self, PROGRAMME};
 use super::{messages, node, register, tables};
-use crate::diagnostic::{Checked, nearest};
+use crate::diagnostic::{Checked, Complaints, nearest};
 use crate::project::{Programme, Project};
 use crate::source::{Snapshot, Span};
 

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::body::Body;
-use super::complaints::Complaints;
 use super::messages;
 use super::node::{self, Node};
+use crate::diagnostic::Complaints;
 use crate::draft::Draft;
 use crate::fingerprint::Fingerprint;
 use crate::project::Layer;
@@ -92,8 +92,7 @@ fn written(file: &SourceFile, faults: &mut Complaints) -> BTreeMap<String, (Span
         let [base, editorial, from] = node.fields(RecordMap::ALL.map(RecordMap::key));
         (node.name.to_owned(), (node.key, of_file(base, editorial, from)))
     };
-    let body = Body { file: file.id, start: 0, text: file.text() };
-    let files = node::read(body, RECORDS_FILE, faults, |node| node.entries().iter().map(of_one).collect());
+    let files = node::read(Body::of(file), RECORDS_FILE, faults, |node| node.entries().iter().map(of_one).collect());
     files.unwrap_or_default()
 }
 

@@ -7,9 +7,9 @@ use std::sync::Arc;
 use csv::StringRecord;
 use serde::Deserialize;
 
-use super::complaints::Complaints;
 use super::messages;
 use super::slug::slug;
+use crate::diagnostic::Complaints;
 use crate::project::{Kommune, Language, Layer, Localized, Programme};
 use crate::source::{At, SourceFile, Span};
 

@@ -4,12 +4,11 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::body::Body;
-use super::complaints::Complaints;
 use super::html::Trust;
 use super::markdown::{Document, Top};
 use super::slug::slug;
 use super::{braces, footnotes, markdown_messages};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Complaints, Diagnostic};
 use crate::draft::{Attributes, Heading, Section, Uses};
 use crate::markup::{Block, BlockKind, Footnote, Inline};
 use crate::source::Span;

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::complaints::Complaints;
 use super::node::{self, Node, fields};
 use super::{messages, records, svg};
 use crate::address::written_web;
+use crate::diagnostic::Complaints;
 use crate::project::{Act, Asset, AssetRow, Localized};
 use crate::source::{Snapshot, SourceFile};
 

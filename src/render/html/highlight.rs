@@ -6,28 +6,23 @@ use syntect::html::{ClassStyle, ClassedHTMLGenerator};
 use syntect::parsing::SyntaxSet;
 use syntect::util::LinesWithEndings;
 
-use crate::render::placeholders::escape;
+use crate::render::placeholders::escaped;
 
 /// The language definitions, loaded when the first code block asks for them.
 static SYNTAXES: OnceLock<SyntaxSet> = OnceLock::new();
 
 /// Code as HTML, with a class a token where the language is known.
 pub(crate) fn code(language: &str, text: &str) -> String {
-    let plain = || {
-        let mut out = String::new();
-        escape(text, &mut out);
-        out
-    };
     if language.is_empty() {
-        return plain();
+        return escaped(text);
     }
     let syntaxes = SYNTAXES.get_or_init(SyntaxSet::load_defaults_newlines);
-    let Some(syntax) = syntaxes.find_syntax_by_token(language) else { return plain() };
+    let Some(syntax) = syntaxes.find_syntax_by_token(language) else { return escaped(text) };
     let style = ClassStyle::SpacedPrefixed { prefix: "hl-" };
     let mut generator = ClassedHTMLGenerator::new_with_class_style(syntax, syntaxes, style);
     for line in LinesWithEndings::from(text) {
         if generator.parse_html_for_line_which_includes_newline(line).is_err() {
-            return plain();
+            return escaped(text);
         }
     }
     generator.finalize()

@@ -1,10 +1,10 @@
 //! Lines as HTML: what stands within a paragraph, a heading or a cell.
 
 use super::place::PageKind;
-use super::writer::{TextWriter, attribute, close, open};
+use super::writer::{TextWriter, attribute};
 use crate::book::{HtmlPiece, Line, Mark, Run, Target};
 use crate::error::Error;
-use crate::render::placeholders::escape;
+use crate::render::placeholders::{escape, escaped};
 
 impl TextWriter<'_> {
     /// A line as HTML.
@@ -16,69 +16,54 @@ impl TextWriter<'_> {
 
     /// Writes a line.
     pub(crate) fn line(&self, line: &[Run], out: &mut String) -> Result<(), Error> {
-        line.iter().try_for_each(|run| match run {
-            Run::Text(text) => {
-                escape(text, out);
-                Ok(())
+        for run in line {
+            match run {
+                Run::Text(text) => escape(text, out),
+                Run::Mark(mark) => self.mark(mark, out)?,
             }
-            Run::Mark(mark) => self.mark(mark, out),
-        })
+        }
+        Ok(())
     }
 
     fn mark(&self, mark: &Mark, out: &mut String) -> Result<(), Error> {
         match mark {
-            Mark::Em { body } => self.wrapped("em", body, out),
-            Mark::Strong { body } => self.wrapped("strong", body, out),
-            Mark::Strike { body } => self.wrapped("del", body, out),
+            Mark::Em { body } => self.wrapped("em", body, out)?,
+            Mark::Strong { body } => self.wrapped("strong", body, out)?,
+            Mark::Strike { body } => self.wrapped("del", body, out)?,
             Mark::Task { done, body } => {
                 out.push_str("<span class=\"task\">");
                 self.task(*done, body, out)?;
                 out.push_str("</span>");
-                Ok(())
             }
-            Mark::Code { text } => {
-                out.push_str("<code>");
-                escape(text, out);
-                out.push_str("</code>");
-                Ok(())
-            }
-            Mark::Break => {
-                out.push_str("<br>\n");
-                Ok(())
-            }
-            Mark::Slot { text } => {
-                out.push_str("<span class=\"slot\">[");
-                escape(text, out);
-                out.push_str("]</span>");
-                Ok(())
-            }
+            Mark::Code { text } => out.extend(["<code>", &escaped(text), "</code>"]),
+            Mark::Break => out.push_str("<br>\n"),
+            Mark::Slot { text } => out.extend(["<span class=\"slot\">[", &escaped(text), "]</span>"]),
             Mark::Link { target, body, .. } => {
                 self.link_start(target.as_ref(), out);
-                self.line(body, out)?;
-                out.push_str(link_end(target.as_ref()));
-                Ok(())
+                self.between("", body, link_end(target.as_ref()), out)?;
             }
-            Mark::Note { number, reference } => self.reference(*number, *reference, out),
+            Mark::Note { number, reference } => self.reference(*number, *reference, out)?,
             Mark::Picture { picture, alt } => {
                 out.push_str("<img");
                 attribute("src", &self.place.picture(picture), out);
                 attribute("alt", alt, out);
                 out.push('>');
-                Ok(())
             }
-            Mark::Html(html) => {
-                out.push_str(&html.start);
-                self.line(&html.body, out)?;
-                out.push_str(&html.end);
-                Ok(())
-            }
+            Mark::Html(html) => self.between(&html.start, &html.body, &html.end, out)?,
         }
+        Ok(())
     }
 
-    fn wrapped(&self, name: &str, body: &Line, out: &mut String) -> Result<(), Error> {
-        open(name, out);
-        self.line(body, out)?;
-        close(name, out);
+    /// Writes a line in an element.
+    pub(super) fn wrapped(&self, name: &str, line: &Line, out: &mut String) -> Result<(), Error> {
+        self.between(&format!("<{name}>"), line, &format!("</{name}>"), out)
+    }
+
+    /// Writes a line between two tags.
+    pub(super) fn between(&self, start: &str, line: &[Run], end: &str, out: &mut String) -> Result<(), Error> {
+        out.push_str(start);
+        self.line(line, out)?;
+        out.push_str(end);
         Ok(())
     }
 

@@ -6,11 +6,10 @@
 use serde::Serialize;
 
 use super::highlight;
-use super::writer::{TextWriter, close, open};
+use super::writer::{TextWriter, attribute};
 use crate::book::{Block, Figure, Flow, Item, Kind, Line, List, Node, Run, Table, Term, plain};
 use crate::error::Error;
 use crate::markup::Align;
-use crate::render::placeholders::escape;
 
 /// What `figure.html` gets.
 #[derive(Serialize)]
@@ -63,13 +62,9 @@ impl TextWriter<'_> {
             Kind::Code { language, text } => {
                 out.push_str("<pre><code");
                 if !language.is_empty() {
-                    out.push_str(" class=\"language-");
-                    escape(language, out);
-                    out.push('"');
+                    attribute("class", &format!("language-{language}"), out);
                 }
-                out.push('>');
-                out.push_str(&highlight::code(language, text));
-                out.push_str("</code></pre>\n");
+                out.extend([">", &highlight::code(language, text), "</code></pre>\n"]);
             }
             Kind::Quote { blocks } => {
                 out.push_str("<blockquote>\n");
@@ -90,9 +85,7 @@ impl TextWriter<'_> {
     }
 
     fn element(&self, name: &str, line: &Line, out: &mut String) -> Result<(), Error> {
-        open(name, out);
-        self.line(line, out)?;
-        close(name, out);
+        self.wrapped(name, line, out)?;
         out.push('\n');
         Ok(())
     }
@@ -104,8 +97,7 @@ impl TextWriter<'_> {
             _ => out.push_str(&format!("<{name}>\n")),
         }
         list.items.iter().try_for_each(|item| self.item(item, out))?;
-        close(name, out);
-        out.push('\n');
+        out.extend(["</", name, ">\n"]);
         Ok(())
     }
 
@@ -129,10 +121,7 @@ impl TextWriter<'_> {
 
     pub(super) fn task(&self, done: bool, line: &[Run], out: &mut String) -> Result<(), Error> {
         let state = if done { " checked" } else { "" };
-        out.push_str(&format!("<label><input type=\"checkbox\" disabled{state}> "));
-        self.line(line, out)?;
-        out.push_str("</label>");
-        Ok(())
+        self.between(&format!("<label><input type=\"checkbox\" disabled{state}> "), line, "</label>", out)
     }
 
     /// Writes blocks, the paragraphs without `<p>` where they are tight.
@@ -156,30 +145,21 @@ impl TextWriter<'_> {
         for (at, cell) in table.head.iter().enumerate() {
             match cell.is_empty() {
                 true => html.push_str("<td></td>"),
-                false => {
-                    html.push_str(&format!("<th scope=\"col\"{}>", class(at)));
-                    self.line(cell, &mut html)?;
-                    html.push_str("</th>");
-                }
+                false => self.between(&format!("<th scope=\"col\"{}>", class(at)), cell, "</th>", &mut html)?,
             }
         }
         html.push_str("</tr></thead>\n<tbody>\n");
         for row in &table.rows {
             html.push_str("<tr>");
             for (at, cell) in row.iter().enumerate() {
-                html.push_str(&format!("<td{}>", class(at)));
-                self.line(cell, &mut html)?;
-                html.push_str("</td>");
+                self.between(&format!("<td{}>", class(at)), cell, "</td>", &mut html)?;
             }
             html.push_str("</tr>\n");
         }
         html.push_str("</tbody>\n</table>");
         let heads: Vec<_> = table.head.iter().map(|cell| plain(cell)).filter(|head| !head.is_empty()).collect();
         let label = format!("{}: {}", self.theme.text("table"), heads.join(", "));
-        let framed = self.theme.render("table.html", &serde_json::json!({ "table": html, "label": label }))?;
-        out.push_str(framed.trim());
-        out.push('\n');
-        Ok(())
+        self.template("table.html", &serde_json::json!({ "table": html, "label": label }), out)
     }
 
     fn terms(&self, terms: &[Term], out: &mut String) -> Result<(), Error> {
@@ -207,17 +187,13 @@ impl TextWriter<'_> {
             width: picture.size.map(|size| size.0),
             height: picture.size.map(|size| size.1),
         };
-        out.push_str(self.theme.render("figure.html", &view)?.trim());
-        out.push('\n');
-        Ok(())
+        self.template("figure.html", &view, out)
     }
 
     /// Writes a diagram: its list, each label an element of its own.
     fn diagram(&self, kind: &str, nodes: &[Node], out: &mut String) -> Result<(), Error> {
         let values = serde_json::json!({ "kind": kind, "count": nodes.len(), "nodes": self.nodes(nodes)? });
-        out.push_str(self.theme.render("diagram.html", &values)?.trim());
-        out.push('\n');
-        Ok(())
+        self.template("diagram.html", &values, out)
     }
 
     fn nodes(&self, nodes: &[Node]) -> Result<Vec<NodeView>, Error> {
@@ -240,8 +216,6 @@ impl TextWriter<'_> {
             Ok(NoteView { number, label_id, ref_id, body })
         };
         let notes = notes.iter().enumerate().map(view).collect::<Result<Vec<_>, Error>>()?;
-        out.push_str(self.theme.render("footnotes.html", &serde_json::json!({ "notes": notes }))?.trim());
-        out.push('\n');
-        Ok(())
+        self.template("footnotes.html", &serde_json::json!({ "notes": notes }), out)
     }
 }

@@ -1,7 +1,10 @@
 //! What the texts of HTML are written with.
 
+use serde::Serialize;
+
 use super::place::Place;
-use crate::render::placeholders::escape;
+use crate::error::Error;
+use crate::render::placeholders::escaped;
 use crate::render::theme::LanguageTheme;
 
 /// Writes the texts of one section, or of one slide.
@@ -17,6 +20,12 @@ pub(crate) struct TextWriter<'a> {
 }
 
 impl TextWriter<'_> {
+    /// Writes what a template of the theme makes of some values.
+    pub(super) fn template(&self, name: &str, values: &impl Serialize, out: &mut String) -> Result<(), Error> {
+        out.extend([self.theme.render(name, values)?.trim(), "\n"]);
+        Ok(())
+    }
+
     /// An id within what the text stands in.
     pub(crate) fn local(&self, name: &str) -> String {
         format!("{}--{name}", self.anchor)
@@ -25,21 +34,5 @@ impl TextWriter<'_> {
 
 /// Adds an attribute to an opening tag.
 pub(super) fn attribute(name: &str, value: &str, out: &mut String) {
-    out.extend([" ", name, "=\""]);
-    escape(value, out);
-    out.push('"');
-}
-
-/// Writes an opening tag.
-pub(super) fn open(name: &str, out: &mut String) {
-    out.push('<');
-    out.push_str(name);
-    out.push('>');
-}
-
-/// Writes a closing tag.
-pub(super) fn close(name: &str, out: &mut String) {
-    out.push_str("</");
-    out.push_str(name);
-    out.push('>');
+    out.extend([" ", name, "=\"", &escaped(value), "\""]);
 }

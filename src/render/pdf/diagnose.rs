@@ -12,7 +12,7 @@ use super::{measure, messages};
 use crate::book::{
     Block, Book, Document, Flow, HANDBOOK_CONTENTS_DEPTH, Kind, Layout, Passage, Placed, Run, Section, Slide, Speaker,
 };
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::Diagnostic;
 use crate::project::Date;
 use crate::source::Span;
 
@@ -36,11 +36,12 @@ struct Found {
 
 impl Found {
     fn diagnostic(&self) -> Diagnostic {
-        let advice = if self.is_picture { messages::save_anew() } else { messages::write_more_simply() };
-        let (said, place) = (&self.why.message, &self.why.place);
-        Diagnostic::new(Code::Unprintable, self.span, messages::cannot_be_printed(said))
-            .hint(advice)
-            .note(None, messages::refused_at(place, said))
+        let Refusal { message, place } = &self.why;
+        let refused = match self.is_picture {
+            true => messages::picture_refused(self.span, message),
+            false => messages::text_refused(self.span, message),
+        };
+        refused.note(None, messages::refused_at(place, message))
     }
 }
 

@@ -3,7 +3,7 @@
 use super::messages;
 use super::typesetter::Typesetter;
 use crate::cache::{Cache, Key};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::Diagnostic;
 use crate::source::{Snapshot, SourceFile, Span};
 
 /// What there is to say of the letters in the texts of the base and the layers, and in the files that name things. Each letter is
@@ -34,8 +34,7 @@ fn missing_in(typesetter: &Typesetter, file: &SourceFile) -> Vec<Diagnostic> {
         }
         seen.push(letter);
         let span = Span::new(file.id, at, at + letter.len_utf8());
-        let message = messages::letter_in_no_font(letter.to_string(), format!("{:04X}", u32::from(letter)));
-        found.push(Diagnostic::new(Code::Unprintable, span, message).hint(messages::write_in_words()));
+        found.push(messages::letter_in_no_font(span, letter.to_string(), format!("{:04X}", u32::from(letter))));
     }
     found
 }

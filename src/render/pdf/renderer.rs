@@ -14,7 +14,7 @@ use super::{glyphs, messages};
 use crate::book::manifest::FileKind;
 use crate::book::{Book, Document, Placed};
 use crate::cache::{Cache, Key};
-use crate::diagnostic::{Code, Diagnostic, Message};
+use crate::diagnostic::{Diagnostic, Message};
 use crate::error::Error;
 use crate::layer::ink_on;
 use crate::render::theme::{LanguageTheme, Theme};
@@ -279,6 +279,5 @@ fn too_full(span: Span, fit: Fit) -> Option<Diagnostic> {
         (true, _) => messages::too_high(high.to_string(), (high / (fit.size * 1.3)).ceil().max(1.0).to_string()),
         (false, true) => messages::too_wide(wide.to_string()),
     };
-    let message = messages::slide_too_full(fit.size.to_string(), over);
-    Some(Diagnostic::new(Code::SlideTooFull, span, message).hint(messages::take_away_or_divide()))
+    Some(messages::slide_too_full(span, fit.size.to_string(), over))
 }
