@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::cases;
 use super::lookup::Lookup;
 use super::messages;
-use crate::diagnostic::{Diagnostic, nearest};
+use crate::diagnostic::Diagnostic;
 use crate::draft::{InDeck, LinkUse};
 use crate::edition::{Module, Section};
 use crate::layer::Composed;
@@ -102,8 +102,7 @@ impl Checker<'_> {
             if self.composed.removed.contains_key(slug) {
                 return Some(self.removed(slug.to_owned(), span));
             }
-            let near = nearest(slug, edition.numbers.keys().map(|known| &**known));
-            return Some(messages::no_module(span, slug).hint(near));
+            return Some(messages::no_module(span, slug).near(slug, edition.numbers.keys()));
         };
         let id = id.filter(|id| !has(there, id))?;
         let composed = self.composed.modules.get(slug);
@@ -113,8 +112,7 @@ impl Checker<'_> {
         if was {
             return Some(self.removed(format!("{slug}#{id}"), span));
         }
-        let near = nearest(id, there.sections.iter().map(|section| &*section.id));
-        Some(messages::no_section(span, id, slug).hint(near))
+        Some(messages::no_section(span, id, slug).near(id, there.sections.iter().map(|section| &section.id)))
     }
 
     fn removed(&self, what: String, span: Span) -> Diagnostic {
@@ -127,10 +125,9 @@ impl Checker<'_> {
         }
         let layers = self.composed.chain.layers().map(|layer| self.lookup.project.layer(layer));
         let there = layers.clone().any(|layer| layer.assets.contains_key(path));
-        let near = || nearest(path, layers.flat_map(|layer| layer.assets.keys()));
         Some(match there {
             true => messages::picture_without_row(span, path),
-            false => messages::no_picture(span, path).hint(near()),
+            false => messages::no_picture(span, path).near(path, layers.flat_map(|layer| layer.assets.keys())),
         })
     }
 }

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::messages as say;
 use super::outcome::Outcome;
 use super::workspace::Workspace;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::Diagnostic;
 use crate::draft::{Draft, Operation, Section};
 use crate::project::LayerId;
 use crate::source::Span;
@@ -37,24 +37,18 @@ fn of(workspace: &Workspace, layer: LayerId, outcomes: &[&Outcome]) -> Vec<Diagn
     let mut unbuilt: BTreeMap<&str, Diagnostic> = BTreeMap::new();
     for ((_, language), draft) in it.translations.iter().filter(|((_, language), _)| !it.languages.contains(language)) {
         let span = draft.sections.first().map_or(Span::new(draft.file, 0, 0), |section| section.heading.span);
-        match unbuilt.remove(&**language) {
-            Some(first) => {
-                unbuilt.insert(language, first.note(span, say::and_this_one()));
-            }
-            None => {
-                let message = say::unbuilt_language(language, &it.path);
-                let found = Diagnostic::new(Code::HiddenText, span, message);
-                unbuilt.insert(language, found.hint(say::add_language_or_take_file(language)));
-            }
-        }
+        let found = match unbuilt.remove(&**language) {
+            Some(first) => first.note(span, say::and_this_one()),
+            None => say::unbuilt_language(span, language, &it.path),
+        };
+        unbuilt.insert(language, found);
     }
     found.extend(unbuilt.into_values());
     for (name, _) in &it.values {
         let used =
             |outcome: &&Outcome| outcome.usage.used.iter().any(|(of, known)| *of == layer && **known == *name.value);
         if !outcomes.iter().any(used) {
-            let message = say::unused_value(&name.value, &it.path);
-            found.push(Diagnostic::new(Code::UnusedValue, name.span, message).hint(say::take_value_away()));
+            found.push(say::unused_value(name.span, &name.value, &it.path));
         }
     }
     found
@@ -96,10 +90,8 @@ fn hidden(workspace: &Workspace, layer: LayerId, section: &Section) -> Diagnosti
     let at = section.heading.id_span;
     match conditions.next() {
         Some((parameter, value, there)) => {
-            let message = say::hidden_by_condition(id, path, parameter, value);
-            let found = Diagnostic::new(Code::HiddenText, at, message).hint(say::set_value_or_take_text());
-            found.note(*there, say::the_condition())
+            say::hidden_by_condition(at, id, path, parameter, value).note(*there, say::the_condition())
         }
-        None => Diagnostic::new(Code::HiddenText, at, say::hidden_by_layer(id, path)).hint(say::take_your_text_away()),
+        None => say::hidden_by_layer(at, id, path),
     }
 }

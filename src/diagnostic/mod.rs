@@ -64,9 +64,19 @@ impl Diagnostic {
         self
     }
 
-    /// What is wrong and what to do, in words: the message, then each hint after a semicolon.
+    /// Adds as the first way out the candidate nearest to `word`, if one is near enough to be meant.
+    pub fn near<'a, T>(mut self, word: &str, candidates: impl IntoIterator<Item = &'a T>) -> Self
+    where
+        T: AsRef<str> + ?Sized + 'a,
+    {
+        self.hints.splice(0..0, nearest(word, candidates));
+        self
+    }
+
+    /// What is wrong and what to do, in words: the message, then each hint after a semicolon, or after a question.
     pub fn text(&self) -> String {
-        self.hints.iter().fold(self.message.to_string(), |text, hint| format!("{text}; {hint}"))
+        let end = |text: &str| if text.ends_with('?') { " " } else { "; " };
+        self.hints.iter().fold(self.message.to_string(), |text, hint| format!("{text}{}{hint}", end(&text)))
     }
 
     /// How bad it is.

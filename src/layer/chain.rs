@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::messages as say;
-use crate::diagnostic::{Code, Diagnostic, Message, nearest};
+use crate::diagnostic::Diagnostic;
 use crate::edition::Depth;
 use crate::project::{LayerId, Project};
 
@@ -108,24 +108,20 @@ impl Parents<'_> {
                 break;
             };
             let path = said.value.strip_prefix("layers/").unwrap_or(&said.value);
-            let mut complain = |message: Message, hint: Option<Message>| {
-                // a fault further down is reported where it is, once
-                if at == layer {
-                    complaints.push(Diagnostic::new(Code::Parent, said.span, message).hint(hint));
-                }
-            };
+            // a fault further down is reported where it is, once
+            let mut complain = |found| complaints.extend((at == layer).then_some(found));
             let Some(&parent) = self.by_path.get(path) else {
-                complain(say::no_layer(path), nearest(path, self.by_path.keys().copied()));
+                complain(say::no_layer(said.span, path).near(path, self.by_path.keys().copied()));
                 return None;
             };
             if self.returns(at) {
-                complain(say::parents_in_circle(&project.layer(layer).path, path), None);
+                complain(say::parents_in_circle(said.span, &project.layer(layer).path, path));
                 return None;
             }
             let (own, below) = (&project.layer(at).kind, &project.layer(parent).kind);
             if !parent.is_base() && project.kind_rank(below) >= project.kind_rank(own) {
                 let kinds = project.programme.kinds.iter().map(|kind| &**kind).collect::<Vec<_>>().join(" → ");
-                complain(say::cannot_lie_over(own, below), Some(say::order_of_kinds(kinds)));
+                complain(say::cannot_lie_over(said.span, own, below, kinds));
                 return None;
             }
             chain.push(parent);

@@ -13,7 +13,7 @@ use super::moves::Moves;
 use super::overlay::Overlay;
 use super::overrides::{self, new_section};
 use super::{policy, targets, texts};
-use crate::diagnostic::{Checked, Code, Diagnostic, suggest};
+use crate::diagnostic::{Checked, Diagnostic};
 use crate::draft::{Draft, Operation, Section};
 use crate::edition::Change;
 use crate::markup::{Interpolated, plain, words};
@@ -64,7 +64,8 @@ pub(crate) fn above(below: &Composed, project: &Project, id: LayerId) -> Checked
         let is_added = layer.modules.add.iter().any(|module| module.value == *slug);
         let made = match below.modules.get(slug) {
             Some(_) if !composed.modules.contains_key(slug) => {
-                composer.complaints.push(removed_and_changed(slug, draft));
+                let span = draft.front.span.unwrap_or_else(|| first_line(draft));
+                composer.complaints.push(say::module_removed_here(span, slug));
                 continue;
             }
             Some(module) if !is_added => composer.lay(module, Some(&drafts), &moves),
@@ -94,30 +95,22 @@ fn first_line(draft: &Draft) -> Span {
     draft.sections.first().map_or(Span::new(draft.file, 0, 0), |section| section.heading.span)
 }
 
-fn removed_and_changed(slug: &str, draft: &Draft) -> Diagnostic {
-    let span = draft.front.span.unwrap_or_else(|| first_line(draft));
-    Diagnostic::new(Code::TargetGone, span, say::module_removed_here(slug)).hint(say::take_file_or_word_away(slug))
-}
-
 /// The diagnostic of a file for a module that is not there; `is_recorded` says whether the layer has records of what it replaced.
 fn unknown_module(below: &Composed, project: &Project, (slug, draft): (&str, &Draft), is_recorded: bool) -> Diagnostic {
     let span = first_line(draft);
     if let Some((layer, removed)) = below.removed.get(slug) {
-        let found = Diagnostic::new(Code::TargetGone, span, say::module_removed(slug, &project.layer(*layer).path));
+        let found = say::module_removed(span, slug, &project.layer(*layer).path);
         return found.hint(say::take_file_away()).note(*removed, say::removed_here());
     }
     if is_recorded {
-        return Diagnostic::new(Code::TargetGone, span, say::module_gone(slug)).hint(say::take_file_away_or_own(slug));
+        return say::module_gone(span, slug);
     }
-    let found = Diagnostic::new(Code::UnknownTarget, span, say::no_module(slug));
+    let found = say::no_module(span, slug);
     let holders = below.modules.values().filter(|module| module.section(slug).is_some());
     if let [holder] = holders.collect::<Vec<_>>().as_slice() {
         return found.hint(say::is_a_section(slug, &holder.slug));
     }
-    found.hint(match suggest(slug, below.slugs().map(|known| &**known)) {
-        Some(near) => say::did_you_mean_or_own_module(near, slug),
-        None => say::own_module(slug),
-    })
+    found.near(slug, below.slugs()).hint(say::own_module(slug))
 }
 
 impl Composer<'_> {
@@ -158,7 +151,7 @@ impl Composer<'_> {
             }
             if let Some(span) = heading.attributes.operation.span {
                 let word = heading.attributes.operation.value.word();
-                self.complaints.push(Diagnostic::new(Code::UnknownWord, span, say::nothing_below(word)));
+                self.complaints.push(say::nothing_below(span, word));
             }
             policy::check_kind(self.project, &heading.attributes, &mut self.complaints);
             let texts = texts::of(drafts, at);
@@ -212,11 +205,7 @@ impl Composer<'_> {
     fn check_originals(&mut self) {
         let layer = self.layer();
         let lone = layer.translations.iter().filter(|((slug, _), _)| !layer.drafts.contains_key(slug));
-        let complaint = |slug: &str, draft: &Draft| {
-            Diagnostic::new(Code::UnknownTarget, first_line(draft), say::no_original(slug))
-                .hint(say::original_decides())
-        };
-        self.complaints.extend(lone.map(|((slug, _), draft)| complaint(slug, draft)));
+        self.complaints.extend(lone.map(|((slug, _), draft)| say::no_original(first_line(draft), slug)));
     }
 }
 

@@ -1,7 +1,7 @@
 //! Colours that people can read: WCAG 2.2, success criterion 1.4.3.
 
 use super::messages as say;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::Diagnostic;
 use crate::edition::AccentPair;
 use crate::project::Accent;
 use crate::source::At;
@@ -56,8 +56,8 @@ pub(super) fn check(
         if found < LEAST {
             readable = false;
             let hint = if key == "primary" { say::darker() } else { say::lighter() };
-            let message = say::low_contrast(key, color, background, format!("{found:.1}"), LEAST.to_string());
-            complaints.push(Diagnostic::new(Code::Contrast, accent.span, message).hint(hint));
+            let (found, least) = (format!("{found:.1}"), LEAST.to_string());
+            complaints.push(say::low_contrast(accent.span, key, color, background, found, least).hint(hint));
         }
     }
     readable.then_some(AccentPair { light, dark })

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::messages as say;
-use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::diagnostic::Diagnostic;
 use crate::draft::{Condition, Draft, Section};
 use crate::markup::{ActPlace, Destination, Interpolated};
 use crate::parse::{misuse, undeclared};
@@ -39,8 +39,8 @@ fn locked_values(project: &Project, layer: &Layer) -> impl Iterator<Item = Diagn
     layer.values.iter().filter_map(|(name, _)| {
         let declaration = project.programme.parameters.get(name.value.as_str())?;
         declaration.lock?;
-        let found = Diagnostic::new(Code::Locked, name.span, say::parameter_locked(&name.value));
-        Some(found.hint(say::take_line_away()).note(declaration.span, say::locked_here()))
+        let found = say::parameter_locked(name.span, &name.value);
+        Some(found.note(declaration.span, say::locked_here()))
     })
 }
 
@@ -65,23 +65,17 @@ fn wrong_condition(project: &Project, condition: &At<Condition>) -> Option<Diagn
         return None;
     }
     let all: Vec<String> = declaration.of.iter().map(|word| format!("`{word}`")).collect();
-    let (message, near) = match all.is_empty() {
-        true => (say::no_choice(parameter), None),
-        false => {
-            let near = nearest(value, declaration.of.iter().map(|word| &**word));
-            (say::never_that_value(parameter, value, all), near)
-        }
-    };
-    Some(Diagnostic::new(Code::UnknownWord, condition.span, message).hint(near))
+    Some(match all.is_empty() {
+        true => say::no_choice(condition.span, parameter),
+        false => say::never_that_value(condition.span, parameter, value, all).near(value, &declaration.of),
+    })
 }
 
 fn wrong_act(project: &Project, place: &ActPlace, span: Span) -> Option<Diagnostic> {
     if !project.acts.contains_key(&place.act) {
-        let near = nearest(&place.act, project.acts.keys().map(|key| &**key));
-        return Some(Diagnostic::new(Code::UnknownAct, span, say::no_act(&place.act)).hint(near));
+        return Some(say::no_act(span, &place.act).near(&place.act, project.acts.keys()));
     }
-    let message = || say::no_place_in_act(&place.place);
-    (!is_place(&place.place)).then(|| Diagnostic::new(Code::UnknownAct, span, message()).hint(say::places_in_acts()))
+    (!is_place(&place.place)).then(|| say::no_place_in_act(span, &place.place))
 }
 
 /// A section such as `6`, `14-7`, `2a-1` or `3a`, a chapter, or the whole act.

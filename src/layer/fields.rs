@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::composer::Composer;
 use super::messages as say;
-use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::diagnostic::Diagnostic;
 use crate::draft::{FieldValue, FrontMatter, Lock};
 use crate::project::{FieldDeclaration, FieldType};
 use crate::source::At;
@@ -20,16 +20,12 @@ impl Composer<'_> {
             let field = self.project.programme.field(&key.value)?;
             Some((field, field.lock.filter(|_| !owns)))
         };
-        let locked = |key: &At<String>| {
-            Diagnostic::new(Code::Locked, key.span, say::field_locked(&key.value)).hint(say::take_line_away())
-        };
         for (key, value) in &front.fields {
             let done = match declared(key) {
                 Some((_, Some(Lock::AddOnly))) if values.contains_key(key.value.as_str()) => {
-                    let found = Diagnostic::new(Code::AddOnlyField, key.span, say::field_add_only(&key.value));
-                    Err(found.hint(say::add_to_field(&key.value)))
+                    Err(say::field_add_only(key.span, &key.value))
                 }
-                Some((_, Some(Lock::Locked))) => Err(locked(key)),
+                Some((_, Some(Lock::Locked))) => Err(say::field_locked(key.span, &key.value)),
                 Some((field, _)) => set(values, field, key, value),
                 None => Ok(()),
             };
@@ -37,7 +33,7 @@ impl Composer<'_> {
         }
         for (key, value) in &front.add {
             let done = match declared(key) {
-                Some((_, Some(Lock::Locked))) => Err(locked(key)),
+                Some((_, Some(Lock::Locked))) => Err(say::field_locked(key.span, &key.value)),
                 Some((field, _)) => add(values, field, key, value),
                 None => Ok(()),
             };
@@ -45,10 +41,7 @@ impl Composer<'_> {
         }
         for (key, items) in &front.remove {
             match declared(key) {
-                Some((_, Some(_))) => {
-                    let message = say::field_kept(&key.value);
-                    self.complaints.push(Diagnostic::new(Code::AddOnlyField, key.span, message));
-                }
+                Some((_, Some(_))) => self.complaints.push(say::field_kept(key.span, &key.value)),
                 Some((_, None)) => remove(values, key, items, &mut self.complaints),
                 None => {}
             }
@@ -70,7 +63,7 @@ fn set(
         FieldType::Map => (matches!(value.value, FieldValue::Map(_)), say::a_map()),
     };
     if !fits {
-        return Err(Diagnostic::new(Code::WrongType, value.span, say::field_must_be(name, what)));
+        return Err(say::field_must_be(value.span, name, what));
     }
     match (values.get_mut(name.as_str()), &value.value) {
         (Some(FieldValue::Map(there)), FieldValue::Map(new)) => {
@@ -95,12 +88,10 @@ fn add(
 ) -> Result<(), Diagnostic> {
     let name = &key.value;
     let FieldValue::List(new) = &value.value else {
-        let found = Diagnostic::new(Code::WrongType, value.span, say::add_takes_lists());
-        return Err(found.hint(say::add_to_field(name)));
+        return Err(say::add_takes_lists(value.span, name));
     };
     if field.kind != FieldType::List {
-        let found = Diagnostic::new(Code::WrongType, key.span, say::field_is_no_list(name));
-        return Err(found.hint(say::set_field(name)));
+        return Err(say::field_is_no_list(key.span, name));
     }
     let there = values.entry(name.as_str().into()).or_insert_with(|| FieldValue::List(Vec::new()));
     if let FieldValue::List(items) = there {
@@ -116,10 +107,7 @@ fn add(
 /// `remove:` takes items out of a field, or all of it where none is named.
 fn remove(values: &mut Values, key: &At<String>, items: &[At<String>], complaints: &mut Vec<Diagnostic>) {
     let Some(there) = values.get_mut(key.value.as_str()) else {
-        let near = nearest(&key.value, values.keys().map(|known| &**known));
-        let found = Diagnostic::new(Code::RemoveAbsent, key.span, say::field_not_set(&key.value));
-        complaints.push(found.hint(near).hint(say::take_line_away()));
-        return;
+        return complaints.push(say::field_not_set(key.span, &key.value).near(&key.value, values.keys()));
     };
     for item in items {
         let known: Vec<&str> = match there {
@@ -128,9 +116,7 @@ fn remove(values: &mut Values, key: &At<String>, items: &[At<String>], complaint
             FieldValue::Text(_) => Vec::new(),
         };
         let Some(at) = known.iter().position(|known| *known == item.value) else {
-            let message = say::no_item_to_remove(&key.value, &item.value);
-            let found = Diagnostic::new(Code::RemoveAbsent, item.span, message).hint(nearest(&item.value, known));
-            complaints.push(found.hint(say::take_item_out_of_line()));
+            complaints.push(say::no_item_to_remove(item.span, &key.value, &item.value).near(&item.value, known));
             continue;
         };
         match there {

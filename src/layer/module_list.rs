@@ -6,7 +6,7 @@ use super::composed::{Composed, Module};
 use super::composer::Composer;
 use super::messages as say;
 use super::policy;
-use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::diagnostic::Diagnostic;
 use crate::draft::Place;
 use crate::markup::Interpolated;
 use crate::project::Project;
@@ -49,12 +49,10 @@ impl Composer<'_> {
         let slug = &module.value;
         let Some(there) = composed.modules.get(slug) else {
             let Some((layer, removed)) = composed.removed.get(slug) else {
-                let near = nearest(slug, composed.slugs().map(|known| &**known));
-                return Err(Diagnostic::new(Code::UnknownTarget, module.span, say::no_module(slug)).hint(near));
+                return Err(say::no_module(module.span, slug).near(slug, composed.slugs()));
             };
-            let message = say::module_removed(slug, &self.project.layer(*layer).path);
-            let found = Diagnostic::new(Code::TargetGone, module.span, message).hint(say::take_out_of_line());
-            return Err(found.note(*removed, say::removed_here()));
+            let found = say::module_removed(module.span, slug, &self.project.layer(*layer).path);
+            return Err(found.hint(say::take_out_of_line()).note(*removed, say::removed_here()));
         };
         policy::refuse_removal(self.project, there, module.span).map_or(Ok(()), Err)?;
         self.note("remove", slug, title(there));
@@ -68,13 +66,10 @@ impl Composer<'_> {
         let slug = &module.value;
         let drafts = &self.layer().drafts;
         if composed.modules.contains_key(slug) {
-            let found = Diagnostic::new(Code::NewIsTaken, module.span, say::module_is_taken(slug));
-            return Err(found.hint(say::rename_or_change_module()));
+            return Err(say::module_is_taken(module.span, slug));
         }
         if !drafts.contains_key(slug) {
-            let near = nearest(slug, drafts.keys().map(|known| &**known));
-            let found = Diagnostic::new(Code::Programme, module.span, say::no_file(slug)).hint(near);
-            return Err(found.hint(say::write_file_or_take_line()));
+            return Err(say::no_file(module.span, slug).near(slug, drafts.keys()));
         }
         match composed.parts.last_mut() {
             Some((_, slugs)) => slugs.push(slug.clone()),
@@ -88,10 +83,11 @@ impl Composer<'_> {
         let there = position(composed, slug).filter(|_| slug != anchor);
         let (Some((part, at)), Some(_)) = (there, position(composed, anchor)) else {
             let is_here = position(composed, slug).is_some();
-            let (wanted, message) =
-                if is_here { (anchor, say::no_module_to_move_by(anchor)) } else { (slug, say::no_module(slug)) };
-            let near = nearest(wanted, composed.slugs().map(|known| &**known).filter(|known| **known != **slug));
-            return Err(Diagnostic::new(Code::UnknownTarget, module.span, message).hint(near));
+            let (wanted, found) = match is_here {
+                true => (anchor, say::no_module_to_move_by(module.span, anchor)),
+                false => (slug, say::no_module(module.span, slug)),
+            };
+            return Err(found.near(wanted, composed.slugs().filter(|known| *known != slug)));
         };
         composed.parts[part].1.remove(at);
         if let Some((part, at)) = position(composed, anchor) {

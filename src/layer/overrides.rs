@@ -12,7 +12,7 @@ use super::composed::{Contribution, Module, Section, subtree_end};
 use super::messages as say;
 use super::overlay::Overlay;
 use super::{policy, targets, texts};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::Diagnostic;
 use crate::draft::{InDeck, Operation, Place};
 use crate::project::LayerId;
 use crate::source::Span;
@@ -75,8 +75,7 @@ impl Plan {
         match operation {
             Operation::Remove => {
                 if !section.body.is_empty() || !heading.title.is_empty() {
-                    let found = Diagnostic::new(Code::RemoveWithText, heading.span, say::remove_with_text());
-                    self.complaints.push(found.hint(say::take_text_or_word()));
+                    self.complaints.push(say::remove_with_text(heading.span));
                 }
                 self.hide(&below.id, at, heading.span, Vec::new());
             }

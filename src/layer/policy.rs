@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::composed::{self, Module, subtree_end};
 use super::messages as say;
 use super::overlay::Overlay;
-use crate::diagnostic::{Code, Diagnostic, Message, nearest};
+use crate::diagnostic::{Diagnostic, Message};
 use crate::draft::{Attributes, Lock, Operation, Section};
 use crate::project::{LayerId, Project};
 use crate::source::Span;
@@ -28,10 +28,7 @@ pub(super) fn refuse(overlay: &Overlay<'_>, section: &Section, at: usize) -> Opt
     }
     let adds = matches!(operation, Operation::Append | Operation::Prepend);
     match (&below.slot, below.lock) {
-        (Some(_), _) if adds => {
-            let id = &section.heading.id;
-            Some(Diagnostic::new(Code::Locked, span, say::slot_added_to(id)).hint(say::write_your_own(id)))
-        }
+        (Some(_), _) if adds => Some(say::slot_added_to(span, &section.heading.id)),
         (None, Some(Lock::AddOnly)) if adds => None,
         _ => may_replace(overlay.project, overlay.layer, below, span).err(),
     }
@@ -50,20 +47,19 @@ pub(crate) fn may_replace(
 ) -> Result<(), Diagnostic> {
     let (id, it) = (&below.id, project.layer(layer));
     let owner = &project.layer(below.locked_by).path;
-    let (why, instead) = match (&below.slot, below.lock) {
+    let found = match (&below.slot, below.lock) {
         (Some(kind), _) if is_below_kind(project, layer, kind) => {
-            let why = say::slot_of_another_kind(id, kind, &it.kind);
-            return Err(Diagnostic::new(Code::Locked, span, why).hint(say::new_after_slot()));
+            return Err(say::slot_of_another_kind(span, id, kind, &it.kind));
         }
         (Some(_), _) | (None, None) => return Ok(()),
-        (None, Some(Lock::AddOnly)) => (say::add_only(id, owner), say::append_or_prepend(id)),
+        (None, Some(Lock::AddOnly)) => say::add_only(span, id, owner),
         (None, Some(Lock::Locked)) => {
             let name = it.folder_name();
             let name = name.split_once('-').map_or(name, |(_, name)| name);
-            (say::locked(id, owner), say::new_beside_locked(name, id))
+            say::locked(span, id, owner, name)
         }
     };
-    Err(Diagnostic::new(Code::Locked, span, why).hint(instead).note(below.top_heading(), say::locked_here()))
+    Err(found.note(below.top_heading(), say::locked_here()))
 }
 
 /// Whether a layer's kind lies below another in the order of kinds, so that it cannot fill in a slot for that.
@@ -81,8 +77,7 @@ fn what_keeps(project: &Project, section: &composed::Section) -> Message {
 
 /// The diagnostic of a removal that would take a locked section or a slot with it.
 fn holds_kept(project: &Project, span: Span, what: &str, inner: &composed::Section) -> Diagnostic {
-    let found = Diagnostic::new(Code::HoldsLocked, span, say::cannot_be_removed(what, what_keeps(project, inner)));
-    found.note(inner.top_heading(), say::must_stay())
+    say::cannot_be_removed(span, what, what_keeps(project, inner)).note(inner.top_heading(), say::must_stay())
 }
 
 /// Why a module may not be removed, if it may not: it holds a locked section or a slot.
@@ -93,8 +88,7 @@ pub(super) fn refuse_removal(project: &Project, module: &Module, span: Span) -> 
 /// Why a module may not be replaced as a page, if it may not: it holds a locked section or a slot.
 pub(super) fn refuse_page(project: &Project, module: &Module, span: Span) -> Option<Diagnostic> {
     let inner = module.first_kept()?;
-    let message = say::cannot_be_replaced(&module.slug, what_keeps(project, inner));
-    let found = Diagnostic::new(Code::PageOverLocked, span, message).hint(say::replace_one_by_one());
+    let found = say::cannot_be_replaced(span, &module.slug, what_keeps(project, inner));
     Some(found.note(inner.top_heading(), say::must_stay()))
 }
 
@@ -104,8 +98,7 @@ pub(super) fn check_attributes(overlay: &Overlay<'_>, section: &Section, complai
     check_kind(overlay.project, attributes, complaints);
     let operation = &attributes.operation.value;
     if matches!(operation, Operation::Append | Operation::Prepend | Operation::Remove) {
-        let complain = |span| Diagnostic::new(Code::UnknownWord, span, say::policy_without_text(operation.word()));
-        complaints.extend(attributes.policy().map(complain));
+        complaints.extend(attributes.policy().map(|span| say::policy_without_text(span, operation.word())));
     }
 }
 
@@ -114,8 +107,7 @@ pub(super) fn check_kind(project: &Project, attributes: &Attributes, complaints:
     let Some(required) = &attributes.required else { return };
     let kinds = &project.programme.kinds;
     if !kinds.iter().any(|kind| **kind == required.value) {
-        let near = nearest(&required.value, kinds.iter().map(|kind| &**kind));
-        complaints.push(Diagnostic::new(Code::UnknownWord, required.span, say::no_kind(&required.value)).hint(near));
+        complaints.push(say::no_kind(required.span, &required.value).near(&required.value, kinds));
     }
 }
 

@@ -10,7 +10,7 @@ use super::contrast::Backgrounds;
 use super::messages as say;
 use super::resolve_module::Resolver;
 use super::{contrast, schedule, values};
-use crate::diagnostic::{Checked, Code, Diagnostic};
+use crate::diagnostic::{Checked, Diagnostic};
 use crate::edition::{self, AccentPair, Address, Edition, LayerSummary, Module, ModuleNumber, Part, Picture};
 use crate::project::{Language, Project};
 use crate::source::{Snapshot, short_hash};
@@ -174,8 +174,8 @@ fn logo(
     if layer == composed.chain.top() {
         let path = &logo.value;
         complaints.push(match project.layer(layer).assets.contains_key(path.as_str()) {
-            true => Diagnostic::new(Code::Figure, logo.span, say::picture_without_row(path)).hint(say::write_row()),
-            false => Diagnostic::new(Code::Figure, logo.span, say::no_picture_in_layer(path)),
+            true => say::picture_without_row(logo.span, path),
+            false => say::no_picture_in_layer(logo.span, path),
         });
     }
     None

@@ -8,7 +8,7 @@ use super::composed::{self, Contribution, accepted_text};
 use super::messages as say;
 use super::policy::is_below_kind;
 use crate::cache::Key;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::Diagnostic;
 use crate::draft::FrontMatter;
 use crate::edition::{Depth, Module, Passage, Provenance, Section, TextRef, Value};
 use crate::markup::Interpolated;
@@ -84,9 +84,7 @@ impl Resolver<'_, '_> {
         let passages = sections.iter().flat_map(|section| &section.passages);
         let needed: u32 = passages.map(|passage| passage.text.section().uses.minutes).sum();
         if needed > minutes.value {
-            let message = say::exercises_too_long(needed, minutes.value);
-            let found = Diagnostic::new(Code::TimeOver, minutes.span, message);
-            self.complaints.push(found.hint(say::more_minutes_or_fewer()));
+            self.complaints.push(say::exercises_too_long(minutes.span, needed, minutes.value));
         }
     }
 
@@ -150,9 +148,7 @@ impl Resolver<'_, '_> {
         let mut chain = self.chain.layers().rev().map(|layer| project.layer(layer));
         let layer = chain.find(|layer| layer.kind == *kind).unwrap_or(project.layer(top));
         let address = format!("{module}#{}", section.id);
-        let message = say::unfilled(&address, kind);
-        let found = Diagnostic::new(Code::Unfilled, Span::new(layer.config, 0, 0), message);
-        let found = found.hint(say::run_override(address, &layer.path));
+        let found = say::unfilled(Span::new(layer.config, 0, 0), address, kind, &layer.path);
         self.complaints.push(found.note(text.section().heading.span, say::section_to_fill_in()));
     }
 
@@ -174,9 +170,7 @@ impl Resolver<'_, '_> {
             let (language, text) = &contribution.texts[0];
             let heading = &text.section().heading;
             let reader = &self.accepted[0];
-            let message = say::text_in_language_only(&heading.id, language, reader);
-            let found = Diagnostic::new(Code::NoLanguage, heading.span, message);
-            self.complaints.push(found.hint(say::translate_or_accept(language, reader)));
+            self.complaints.push(say::text_in_language_only(heading.span, &heading.id, language, reader));
         }
         found
     }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::composed::Composed;
 use super::messages as say;
-use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::diagnostic::Diagnostic;
 use crate::edition::{Activity, AgendaRow, Module, ModuleNumber, Schedule};
 use crate::project::{Clock, Day, Layer, Project};
 
@@ -51,8 +51,7 @@ pub(super) fn schedule(
     }
     let over = now.0.saturating_sub(day.end.0);
     if over > 0 {
-        let message = say::day_too_long(day.day, over, now.to_string(), day.end.to_string());
-        complaints.push(Diagnostic::new(Code::TimeOver, day.span, message).hint(say::move_or_shorten()));
+        complaints.push(say::day_too_long(day.span, day.day, over, now.to_string(), day.end.to_string()));
     }
     Schedule { day: day.day, date: day.date, start: day.start, end: day.end, rows, over }
 }
@@ -73,12 +72,11 @@ pub(super) fn check(
     let modules = layer.agenda.iter().flat_map(|day| &day.modules);
     for module in modules.filter(|module| !numbers.contains_key(&module.value)) {
         let slug = &module.value;
-        let message = match composed.removed.contains_key(slug) {
-            true => say::removed_module_in_day(slug),
-            false => say::no_module_in_edition(slug),
+        let found = match composed.removed.contains_key(slug) {
+            true => say::removed_module_in_day(module.span, slug),
+            false => say::no_module_in_edition(module.span, slug),
         };
-        let hint = nearest(slug, numbers.keys().map(|known| &**known)).unwrap_or_else(say::take_out_of_day);
-        complaints.push(Diagnostic::new(Code::Programme, module.span, message).hint(hint));
+        complaints.push(found.near(slug, numbers.keys()));
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::composed;
 use super::messages as say;
 use super::overlay::Overlay;
-use crate::diagnostic::{Code, Diagnostic, is_slip, nearest, suggest};
+use crate::diagnostic::{Diagnostic, is_slip, suggest};
 use crate::draft::{Draft, Operation, Place, Section};
 use crate::markup::plain;
 use crate::records::FileRecords;
@@ -33,17 +33,14 @@ fn missing(overlay: &Overlay<'_>, section: &Section) -> Diagnostic {
     let removed = module.removed.get(id).map(|(layer, span)| (&overlay.project.layer(*layer).path, *span));
     if recorded.is_none() && removed.is_none() {
         let meant = suggest(id, ids(overlay));
-        let hint = match meant {
-            Some(meant) if is_slip(id, meant) => nearest(id, [meant]),
-            Some(meant) => Some(say::did_you_mean_or_new_section(meant, id)),
-            None => Some(say::new_section(id, before(overlay, section))),
-        };
-        return Diagnostic::new(Code::UnknownTarget, heading.id_span, say::no_section(id, slug)).hint(hint);
+        let is_new = meant.is_none_or(|meant| !is_slip(id, meant));
+        let new = || say::new_section(id, meant.unwrap_or_else(|| before(overlay, section)));
+        return say::no_section(heading.id_span, id, slug).near(id, meant).hint(is_new.then(new));
     }
     let copies = &overlay.project.layer(overlay.layer).copies;
     let copy = recorded.map(|print| format!("{}.md", print.value)).filter(|copy| copies.contains_key(&**copy));
     let who = removed.map_or("base", |(path, _)| path);
-    let found = Diagnostic::new(Code::TargetGone, heading.id_span, say::section_removed(id, who))
+    let found = say::section_removed(heading.id_span, id, who)
         .hint(copy.map(say::replaced_text_is_kept))
         .hint(say::take_away_or_place(id));
     match removed {
@@ -81,11 +78,8 @@ fn without_id(overlay: &Overlay<'_>, section: &Section) -> Diagnostic {
     let same = |below: &&composed::Section| below.contributions.iter().any(|one| plain(&one.heading().title) == title);
     let same = overlay.below.sections.iter().find(same).map(|below| &*below.id);
     match lost.next().map(String::as_str).or(same).or_else(|| suggest(&heading.id, ids(overlay))) {
-        Some(meant) => {
-            Diagnostic::new(Code::NoId, heading.span, say::replaces_unknown(title)).hint(say::did_you_mean_id(meant))
-        }
-        None => Diagnostic::new(Code::NoId, heading.span, say::heading_without_id(title))
-            .hint(say::write_id(&heading.id, before(overlay, section))),
+        Some(meant) => say::replaces_unknown(heading.span, title, meant),
+        None => say::heading_without_id(heading.span, title, &heading.id, before(overlay, section)),
     }
 }
 
@@ -101,11 +95,9 @@ pub(super) fn anchor(overlay: &Overlay<'_>, section: &Section, place: &Place) ->
     overlay.find(anchor).ok_or_else(|| match module.removed.get(anchor) {
         Some((layer, removed)) => {
             let path = &overlay.project.layer(*layer).path;
-            let found = Diagnostic::new(Code::AnchorRemoved, span, say::anchor_removed(anchor, path));
-            found.hint(say::another_place()).note(*removed, say::removed_here())
+            say::anchor_removed(span, anchor, path).note(*removed, say::removed_here())
         }
-        None => Diagnostic::new(Code::UnknownTarget, span, say::no_anchor(anchor, &module.slug))
-            .hint(nearest(anchor, ids(overlay))),
+        None => say::no_anchor(span, anchor, &module.slug).near(anchor, ids(overlay)),
     })
 }
 
@@ -119,14 +111,13 @@ pub(super) fn taken(overlay: &Overlay<'_>, section: &Section) -> Option<Diagnost
         Operation::Insert(Place::Before(_)) => "before=",
         _ => "in=",
     };
-    let found = Diagnostic::new(Code::NewIsTaken, heading.id_span, say::id_taken_below(path, &heading.id));
-    Some(found.hint(say::rename_or_replace(word, path)).note(there.heading().span, say::section_of(path)))
+    let found = say::id_taken_below(heading.id_span, path, &heading.id, word);
+    Some(found.note(there.heading().span, say::section_of(path)))
 }
 
 /// The diagnostic of a section that one layer hides twice.
 pub(super) fn hidden_twice(id: &str, span: Span, first: Span) -> Diagnostic {
-    let found = Diagnostic::new(Code::HiddenTwice, span, say::hidden_twice(id));
-    found.hint(say::keep_one()).note(first, say::here_first())
+    say::hidden_twice(span, id).note(first, say::here_first())
 }
 
 /// Complains of an id that stands twice in a file, where nothing else will: two new sections, or two of the base.
@@ -146,6 +137,5 @@ pub(super) fn check_doubles(draft: &Draft, complaints: &mut Vec<Diagnostic>) {
 /// The diagnostic of two sections with one id.
 pub(super) fn double(section: &Section, first: &Section) -> Diagnostic {
     let heading = &section.heading;
-    let found = Diagnostic::new(Code::TwoIds, heading.id_span, say::two_ids(&heading.id));
-    found.hint(say::another_id()).note(first.heading.span, say::here_first())
+    say::two_ids(heading.id_span, &heading.id).note(first.heading.span, say::here_first())
 }

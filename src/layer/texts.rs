@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::composed::Module;
 use super::messages as say;
-use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::diagnostic::Diagnostic;
 use crate::draft::{Draft, Operation, Section};
 use crate::edition::TextRef;
 use crate::project::Language;
@@ -64,8 +64,7 @@ pub(super) fn check_translations(
         for section in &draft.sections {
             let heading = &section.heading;
             if heading.invented {
-                let found = Diagnostic::new(Code::NoId, heading.span, say::translation_without_id());
-                complaints.push(found.hint(say::id_of_original(name)));
+                complaints.push(say::translation_without_id(heading.span, name));
                 continue;
             }
             let known = main.sections.iter().find(|other| other.heading.id == heading.id);
@@ -73,22 +72,18 @@ pub(super) fn check_translations(
                 if below.is_some_and(|below| has_lost(main, below) && below.section(&heading.id).is_some()) {
                     continue; // the main file names it by another id, which is reported there
                 }
-                let near = nearest(&heading.id, main.sections.iter().map(|other| &*other.heading.id));
-                let message = say::translates_nothing(&heading.id, name);
-                complaints.push(Diagnostic::new(Code::UnknownTarget, heading.id_span, message).hint(near));
+                let found = say::translates_nothing(heading.id_span, &heading.id, name);
+                complaints.push(found.near(&heading.id, main.sections.iter().map(|other| &other.heading.id)));
                 continue;
             };
             let attributes = &heading.attributes;
             let operation = attributes.operation.span.filter(|_| !main.sections.iter().any(|one| same(one, section)));
             if let Some(span) = operation.or(attributes.policy().next()) {
-                let found = Diagnostic::new(Code::UnknownWord, span, say::word_in_translation());
-                let found = found.hint(say::belongs_in_original(name));
+                let found = say::word_in_translation(span, name);
                 complaints.push(found.note(known.heading.span, say::translated_section()));
             }
             if known.heading.attributes.operation.value == Operation::Remove {
-                let message = say::translates_removed(&heading.id, name);
-                let found = Diagnostic::new(Code::RemoveWithText, heading.id_span, message);
-                complaints.push(found.hint(say::take_translation_away()));
+                complaints.push(say::translates_removed(heading.id_span, &heading.id, name));
             }
         }
     }

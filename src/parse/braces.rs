@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::markdown_messages as messages;
 use super::slug::slug;
-use crate::diagnostic::{Complaints, Diagnostic, nearest};
+use crate::diagnostic::{Complaints, Diagnostic};
 use crate::draft::{Attributes, Condition, Explicit, InDeck, Lock, Operation, Place};
 use crate::source::{At, FileId, Span};
 
@@ -117,7 +117,7 @@ fn word(attributes: &mut Attributes, token: &str, span: Span) -> Result<(), Diag
         (key, None) if WORDS.iter().any(|word| word.strip_suffix('=') == Some(key)) => {
             Err(messages::word_needs_value(span, key))
         }
-        _ => Err(messages::unknown_word(span, token).hint(nearest(key, known()))),
+        _ => Err(messages::unknown_word(span, token).near(key, known())),
     }
 }
 

@@ -120,10 +120,8 @@ fn trim_end(line: &mut Vec<Inline>) {
 /// The kind that a callout's first line names, or the diagnostic of a word that is none.
 pub(super) fn kind(body: &Body<'_>, head: &Head) -> Result<CalloutKind, Diagnostic> {
     let word = body.slice(&head.word);
-    CalloutKind::from_word(word).ok_or_else(|| {
-        let near = nearest(word, CalloutKind::ALL.iter().map(|kind| kind.word()));
-        messages::no_callout(body.trimmed(&head.word), word).hint(near)
-    })
+    let known = || CalloutKind::ALL.iter().map(|kind| kind.word());
+    CalloutKind::from_word(word).ok_or_else(|| messages::no_callout(body.trimmed(&head.word), word).near(word, known()))
 }
 
 /// Reads the values of the keys, which are in the order of the first line.
@@ -179,8 +177,9 @@ fn set(keys: &mut CalloutKeys, kind: CalloutKind, key: &At<&str>, value: Vec<Inl
         "source" => keys.source = Some(value),
         _ => {
             let form = Form::ALL.iter().find(|(word, _)| *word == text);
-            let near = || nearest(&text, Form::ALL.iter().map(|(word, _)| *word));
-            keys.form = Some(form.map(|(_, form)| *form).ok_or_else(|| messages::no_form(span, &text).hint(near()))?);
+            let known = || Form::ALL.iter().map(|(word, _)| *word);
+            let no_form = || messages::no_form(span, &text).near(&text, known());
+            keys.form = Some(form.map(|(_, form)| *form).ok_or_else(no_form)?);
         }
     }
     Ok(())

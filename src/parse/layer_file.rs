@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use super::node::{Node, fields};
 use super::{agenda, messages, parameters};
-use crate::diagnostic::nearest;
 use crate::draft::Place;
 use crate::project::{Accent, Language, Layer, Localized, ModuleChanges, Programme};
 use crate::source::At;
@@ -68,10 +67,8 @@ fn value(node: Node<'_>, programme: &Programme) -> Option<(At<String>, At<Locali
         Some(declaration) => {
             parameters::check_value(node.name, node, declaration, value.texts().map(String::as_str));
         }
-        None => {
-            let near = nearest(node.name, programme.parameters.keys());
-            node.complain(messages::value_of_undeclared(node.key, node.name).hint(near));
-        }
+        None => node
+            .complain(messages::value_of_undeclared(node.key, node.name).near(node.name, programme.parameters.keys())),
     }
     Some((node.key_text(), At::new(value, node.span())))
 }

@@ -207,7 +207,7 @@ impl<'a> Node<'a> {
         if found.is_none() {
             let known = || words.iter().map(|(word, _)| *word);
             let complaint = messages::no_such_word(text.span, self.name, either(known()), &text.value);
-            self.complain(complaint.hint(nearest(&text.value, known())));
+            self.complain(complaint.near(&text.value, known()));
         }
         found
     }

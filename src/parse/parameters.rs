@@ -42,8 +42,7 @@ pub(super) fn parameter(node: Node<'_>, kinds: &[Arc<str>]) -> ParameterDeclarat
         node.complain(messages::foot_without_url(foot.span()));
     }
     if let Some(required) = required.filter(|required| !kinds.iter().any(|kind| **kind == *required.value)) {
-        let near = nearest(&required.value, kinds);
-        node.complain(messages::no_kind(required.span, &required.value).hint(near));
+        node.complain(messages::no_kind(required.span, &required.value).near(&required.value, kinds));
     }
     if let Some(text) = default.localized_line() {
         check_value(node.name, default, &declaration, text.texts().map(Interpolated::plain));
@@ -117,8 +116,7 @@ pub(super) fn faulty_defaults(parameters: &Declarations) -> Vec<Diagnostic> {
             let span = declaration.span;
             found.extend(match parameters.get(&inserted) {
                 None => {
-                    let near = nearest(&inserted, parameters.keys());
-                    Some(messages::default_inserts_undeclared(span, name, &inserted).hint(near))
+                    Some(messages::default_inserts_undeclared(span, name, &inserted).near(&inserted, parameters.keys()))
                 }
                 Some(other) if !used(other).is_empty() => {
                     Some(messages::default_inserts_derived(span, name, &inserted))
@@ -140,8 +138,7 @@ pub(crate) fn misuse(parameters: &Declarations, used: &Parameter) -> Option<Diag
 
 /// The diagnostic of a name that no parameter has.
 pub(crate) fn undeclared(parameters: &Declarations, name: &str, span: Span) -> Diagnostic {
-    let near = nearest(name, parameters.keys());
-    messages::undeclared_parameter(span, name).hint(near)
+    messages::undeclared_parameter(span, name).near(name, parameters.keys())
 }
 
 fn is_email(text: &str) -> bool {

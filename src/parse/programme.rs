@@ -7,7 +7,7 @@ use super::node::{Node, fields};
 use super::yaml::Value;
 use super::{agenda, messages, parameters};
 use crate::address::written_web;
-use crate::diagnostic::{Complaints, nearest};
+use crate::diagnostic::Complaints;
 use crate::markup::Interpolated;
 use crate::project::{Drift, Language, Licence, PartDraft, Programme};
 use crate::source::{At, Span};
@@ -93,9 +93,8 @@ fn web_address(node: Node<'_>) -> Option<String> {
 /// Checks what the programme names against the modules of the base.
 pub(super) fn check_modules(programme: &Programme, modules: &BTreeMap<Arc<str>, Span>, complaints: &mut Complaints) {
     let unknown = |module: &At<Arc<str>>| {
-        let near = || nearest(&module.value, modules.keys());
         let is_known = modules.contains_key(&module.value);
-        (!is_known).then(|| messages::no_module(module.span, &module.value).hint(near()))
+        (!is_known).then(|| messages::no_module(module.span, &module.value).near(&module.value, modules.keys()))
     };
     let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
     for module in programme.parts.iter().flat_map(|part| &part.modules) {

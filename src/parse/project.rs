@@ -10,7 +10,7 @@ use super::folder::Inputs;
 use super::layer::{self, LAYERS};
 use super::programme::{self, PROGRAMME};
 use super::{messages, node, register, tables};
-use crate::diagnostic::{Checked, Complaints, nearest};
+use crate::diagnostic::{Checked, Complaints};
 use crate::project::{Programme, Project};
 use crate::source::{Snapshot, Span};
 
@@ -60,8 +60,7 @@ fn folders(snapshot: &Snapshot, programme: &Programme, complaints: &mut Complain
             continue;
         }
         if !programme.kinds.iter().any(|known| **known == *kind) {
-            let near = nearest(kind, &programme.kinds);
-            complaints.push(messages::folder_of_no_kind(file.start(), kind).hint(near));
+            complaints.push(messages::folder_of_no_kind(file.start(), kind).near(kind, &programme.kinds));
         }
         if snapshot.get(&format!("{LAYERS}{folder}/layer.yaml")).is_none() {
             complaints.push(messages::folder_without_layer_file(file.start(), &folder, kind));

@@ -1,39 +1,46 @@
-//! What a layer is told about what it hides, as messages.
+//! What a layer is told about what it hides.
 
-use crate::diagnostic::messages;
+use crate::diagnostic::{diagnostics, messages};
 
+diagnostics! {
+    // records of nothing
+    StaleRecord replaces_nothing(file, key, accept) =
+        "`{key}` is recorded as replaced by {file}, which replaces nothing of that name"
+        => "`{accept}` takes the record away"
+    StaleRecord translates_nothing(file, key, accept) =
+        "`{key}` is recorded as translated in {file}, which has no such section"
+        => "`{accept}` takes the record away"
+    StaleRecord file_is_gone(file, accept) = "{file} is not in this folder, and what it replaced is recorded here"
+        => "put the file back, or run `{accept}` to take its records away"
+    // sections with another id or module now
+    Renamed renamed(old, new, accept) = "`{old}` is now called `{new}`" => "`{accept}` updates the file"
+    Renamed moved(old, module, new, accept) = "`{old}` is now `{module}#{new}`, and your text is used there"
+        => "`{accept}` moves it to `{module}.md`"
+    // a translation that is older than its original
+    OlderTranslation older_translation(key, accept) = "`{key}` was translated from an older text"
+        => "bring it up to date, and say so with `{accept}`"
+    // an override that says what lies below it
+    NoEffect no_effect(kind) = "your {kind} is the same as the {kind} below: this has no effect"
+        => "change it, or take it away"
+    // no record, or one that is no fingerprint
+    NotRecorded not_recorded(accept) = "it is not recorded which text this replaces" => "run `{accept}`"
+    NotRecorded no_fingerprint(recorded, accept) =
+        "`{recorded}` is no fingerprint, so it is not known which text this replaces" => "run `{accept}`"
+    // what was replaced has changed, or is not known
+    BaseChanged changed(owner, kind, key, diff, accept) =
+        "{owner} has changed the {kind} that you replaced in `{key}`"
+        => "read `{diff}`, keep yours with `{accept}`"
+    BaseChanged changed_without_copy(kind, key, recorded, diff, accept) =
+        "the {kind} below `{key}` is another than the one recorded ({recorded}), of which no copy is kept"
+        => "read `{diff}`, keep yours with `{accept}`"
+    // a slot that still holds its instruction
+    NotFilledIn unwritten(key) = "`{key}` still holds the text that says what to write here"
+        => "write your own in its place"
+}
 messages! {
-    // W06: records of nothing
-    replaces_nothing(file, key) = "`{key}` is recorded as replaced by {file}, which replaces nothing of that name"
-    translates_nothing(file, key) = "`{key}` is recorded as translated in {file}, which has no such section"
-    file_is_gone(file) = "{file} is not in this folder, and what it replaced is recorded here"
-    put_file_back(accept) = "put the file back, or run `{accept}` to take its records away"
-    accept_takes_away(accept) = "`{accept}` takes the record away"
-    // W08: sections with another id or module now
-    renamed(old, new) = "`{old}` is now called `{new}`"
-    moved(old, module, new) = "`{old}` is now `{module}#{new}`, and your text is used there"
-    accept_updates(accept) = "`{accept}` updates the file"
-    accept_moves(accept, module) = "`{accept}` moves it to `{module}.md`"
-    // W07: a translation that is older than its original
-    older_translation(key) = "`{key}` was translated from an older text"
-    update_translation(accept) = "bring it up to date, and say so with `{accept}`"
     original() = "the text that it translates"
-    // W03: an override that says what lies below it
-    no_effect(kind) = "your {kind} is the same as the {kind} below: this has no effect"
-    change_or_remove() = "change it, or take it away"
-    // W02: no record, or one that is no fingerprint
-    not_recorded() = "it is not recorded which text this replaces"
-    no_fingerprint(recorded) = "`{recorded}` is no fingerprint, so it is not known which text this replaces"
-    run(accept) = "run `{accept}`"
-    // W01: what was replaced has changed, or is not known
-    changed(owner, kind, key) = "{owner} has changed the {kind} that you replaced in `{key}`"
-    changed_without_copy(kind, key, recorded) = "the {kind} below `{key}` is another than the one recorded ({recorded}), of which no copy is kept"
-    read_and_keep(diff, accept) = "read `{diff}`, keep yours with `{accept}`"
     layer_below(layers) = "a layer below ({layers})"
     or(first, second) = "{first} or {second}"
-    // W11: a slot that still holds its instruction
-    unwritten(key) = "`{key}` still holds the text that says what to write here"
-    write_your_own() = "write your own in its place"
     // what an override is of
     text() = "text"
     value() = "value"

@@ -3,7 +3,7 @@
 use super::messages as say;
 use super::model::{Drift, Item, Override, State};
 use super::three_way::copy_of;
-use crate::diagnostic::{Argument, Code, Diagnostic, Message};
+use crate::diagnostic::{Argument, Diagnostic, Message};
 use crate::layer::chain::edition_id;
 use crate::project::{Drift as Policy, Layer, LayerId, Project};
 use crate::records::RecordMap;
@@ -34,28 +34,25 @@ pub fn findings(drift: &Drift, project: &Project, snapshot: &Snapshot) -> Vec<Fi
     }
     for stale in &drift.stale {
         let (file, key) = (it.file_name(&stale.module, &stale.language), &stale.key.value);
-        let message = match stale.map {
-            RecordMap::Base => say::replaces_nothing(file, key),
-            _ => say::translates_nothing(file, key),
-        };
         let accept = accept(it, &stale.module, key, &stale.language);
-        let found = Diagnostic::new(Code::StaleRecord, stale.key.span, message);
-        add(stale.file, found.hint(say::accept_takes_away(accept)));
+        let found = match stale.map {
+            RecordMap::Base => say::replaces_nothing(stale.key.span, file, key, accept),
+            _ => say::translates_nothing(stale.key.span, file, key, accept),
+        };
+        add(stale.file, found);
     }
     for missing in &it.records.missing {
         let accept = format!("lagvis accept --all --in {}", it.path);
-        let found = Diagnostic::new(Code::StaleRecord, missing.span, say::file_is_gone(&missing.name));
-        add(missing.span.file, found.hint(say::put_file_back(accept)));
+        add(missing.span.file, say::file_is_gone(missing.span, &missing.name, accept));
     }
     for anchor in &drift.renamed_anchors {
         let accept = accept(it, &anchor.module, &anchor.old, it.main_language());
-        let found = Diagnostic::new(Code::Renamed, anchor.span, say::renamed(&anchor.old, &anchor.new));
-        add(anchor.span.file, found.hint(say::accept_updates(accept)));
+        add(anchor.span.file, say::renamed(anchor.span, &anchor.old, &anchor.new, accept));
     }
     for one in drift.translations.iter().filter(|one| !one.is_current && is_read(&drift.layer)) {
         let accept = accept(it, &one.module, &one.key, &one.language);
-        let found = Diagnostic::new(Code::OlderTranslation, one.span, say::older_translation(&one.key));
-        add(one.span.file, found.hint(say::update_translation(accept)).note(one.original, say::original()));
+        let found = say::older_translation(one.span, &one.key, accept);
+        add(one.span.file, found.note(one.original, say::original()));
     }
     all
 }
@@ -81,28 +78,21 @@ impl About<'_> {
     fn all(&self, is_known: bool) -> Vec<Diagnostic> {
         let (of, it) = (self.of, self.project.layer(self.layer));
         let accept = accept(it, of.module.as_deref().unwrap_or_default(), &of.key, &of.language);
-        let found = |code, message, hint| Some(Diagnostic::new(code, of.span, message).hint(Some(hint)));
         let state = match of.state {
-            State::NoEffect if !of.is_unwritten => {
-                found(Code::NoEffect, say::no_effect(self.kind()), say::change_or_remove())
-            }
-            State::NotRecorded if is_known => {
-                let recorded = of.recorded.as_ref().map(|recorded| say::no_fingerprint(&recorded.value));
-                found(Code::NotRecorded, recorded.unwrap_or_else(say::not_recorded), say::run(&accept))
-            }
+            State::NoEffect if !of.is_unwritten => Some(say::no_effect(of.span, self.kind())),
+            State::NotRecorded if is_known => Some(match &of.recorded {
+                Some(recorded) => say::no_fingerprint(of.span, &recorded.value, &accept),
+                None => say::not_recorded(of.span, &accept),
+            }),
             State::Changed if is_known => Some(self.changed(&accept)),
             _ => None,
         };
-        let unwritten = of.is_unwritten.then(|| say::unwritten(&of.key));
-        let unwritten = unwritten.and_then(|message| found(Code::NotFilledIn, message, say::write_your_own()));
+        let unwritten = of.is_unwritten.then(|| say::unwritten(of.span, &of.key));
         // a translation's heading is renamed with its original's
         let renamed = of.renamed.as_ref().filter(|_| *it.main_language() == of.language);
-        let renamed = renamed.and_then(|now| match &of.module {
-            Some(module) if *module != now.module => {
-                let hint = say::accept_moves(accept, &now.module);
-                found(Code::Renamed, say::moved(&of.key, &now.module, &now.id), hint)
-            }
-            _ => found(Code::Renamed, say::renamed(&of.key, &now.id), say::accept_updates(accept)),
+        let renamed = renamed.map(|now| match &of.module {
+            Some(module) if *module != now.module => say::moved(of.span, &of.key, &now.module, &now.id, accept),
+            _ => say::renamed(of.span, &of.key, &now.id, accept),
         });
         [state, unwritten, renamed].into_iter().flatten().collect()
     }
@@ -110,12 +100,13 @@ impl About<'_> {
     /// What was replaced has changed below.
     fn changed(&self, accept: &str) -> Diagnostic {
         let of = self.of;
-        let message = match &of.recorded {
-            Some(recorded) if !self.has_copy => say::changed_without_copy(self.kind(), &of.key, &recorded.value),
-            _ => say::changed(self.owner(), self.kind(), &of.key),
-        };
         let diff = format!("lagvis diff {} --for {}", of.address(), edition_id(self.project, self.layer));
-        let found = Diagnostic::new(Code::BaseChanged, of.span, message).hint(say::read_and_keep(diff, accept));
+        let found = match &of.recorded {
+            Some(then) if !self.has_copy => {
+                say::changed_without_copy(of.span, self.kind(), &of.key, &then.value, diff, accept)
+            }
+            _ => say::changed(of.span, self.owner(), self.kind(), &of.key, diff, accept),
+        };
         if self.project.programme.drift == Policy::Error { found.as_error() } else { found }
     }
 
