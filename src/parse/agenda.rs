@@ -27,10 +27,7 @@ fn day(node: Node<'_>) -> Option<Day> {
         (Some(day), Some(start), Some(end)) if start < end => {
             Some(Day { day, date, start, lunch, breaks, end, modules, span: node.span() })
         }
-        _ => {
-            node.complain(messages::incomplete_day(node.span()));
-            None
-        }
+        _ => node.refuse(messages::incomplete_day(node.span())),
     }
 }
 
@@ -39,22 +36,14 @@ fn minutes(node: Node<'_>) -> Option<u32> {
 }
 
 fn date(node: Node<'_>) -> Option<Date> {
-    let text = node.text()?;
-    let date = Date::parse(&text.value);
-    if date.is_none() {
-        node.complain(messages::no_date(text.span, &text.value));
-    }
-    date
+    node.parsed(Date::parse, |span, text| messages::no_date(span, text))
 }
 
 fn clock(node: Node<'_>) -> Option<Clock> {
-    let text = node.text()?;
-    let clock = text.value.split_once([':', '.']).and_then(|(hours, minutes)| {
+    let clock = |text: &str| {
+        let (hours, minutes) = text.split_once([':', '.'])?;
         let (hours, minutes) = (hours.parse::<u32>().ok()?, minutes.parse::<u32>().ok()?);
         (hours < 24 && minutes < 60).then_some(Clock(hours * 60 + minutes))
-    });
-    if clock.is_none() {
-        node.complain(messages::no_time(text.span, node.name, &text.value));
-    }
-    clock
+    };
+    node.parsed(clock, |span, text| messages::no_time(span, node.name, text))
 }

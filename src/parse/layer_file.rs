@@ -36,12 +36,8 @@ pub(super) fn decode(node: Node<'_>, programme: &Programme, layer: &mut Layer) {
 }
 
 fn digits(node: Node<'_>) -> Option<String> {
-    let number = node.text()?;
-    let is_number = !number.value.is_empty() && number.value.bytes().all(|b| b.is_ascii_digit());
-    if !is_number {
-        node.complain(messages::no_number(number.span, &number.value));
-    }
-    is_number.then_some(number.value)
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    node.parsed(|text| is_number(text).then(|| text.to_owned()), |span, text| messages::no_number(span, text))
 }
 
 fn languages(node: Node<'_>, programme: &Programme) -> Vec<Language> {
@@ -89,25 +85,20 @@ fn place(node: Node<'_>) -> Option<Place> {
     match (after.string(), before.string()) {
         (Some(anchor), None) => Some(Place::After(anchor.into())),
         (None, Some(anchor)) => Some(Place::Before(anchor.into())),
-        _ => {
-            node.complain(messages::say_where_module_goes(node.span()));
-            None
-        }
+        _ => node.refuse(messages::say_where_module_goes(node.span())),
     }
 }
 
 fn accent(node: Node<'_>) -> Option<At<Accent>> {
     fields!(node => primary, primary_dark);
     let (light, dark) = (color(primary), color(primary_dark));
-    let light = light?;
-    Some(At::new(Accent { light: light.value, dark: dark.map(|dark| dark.value) }, light.span))
+    Some(At::new(Accent { light: light?, dark }, primary.span()))
 }
 
-fn color(node: Node<'_>) -> Option<At<String>> {
-    let text = node.text()?;
-    let hex = text.value.strip_prefix('#').filter(|hex| hex.len() == 6 && hex.bytes().all(|b| b.is_ascii_hexdigit()));
-    if hex.is_none() {
-        node.complain(messages::no_colour(text.span, node.name, &text.value));
-    }
-    hex.map(|hex| At::new(format!("#{}", hex.to_ascii_lowercase()), text.span))
+fn color(node: Node<'_>) -> Option<String> {
+    let hex = |text: &str| {
+        let hex = text.strip_prefix('#').filter(|hex| hex.len() == 6 && hex.bytes().all(|b| b.is_ascii_hexdigit()));
+        hex.map(|hex| format!("#{}", hex.to_ascii_lowercase()))
+    };
+    node.parsed(hex, |span, text| messages::no_colour(span, node.name, text))
 }

@@ -100,20 +100,22 @@ impl<'a> Node<'a> {
         self.document.complaints.borrow_mut().push(complaint);
     }
 
+    /// Nothing, for the reason that is given.
+    pub(super) fn refuse<T>(&self, complaint: Diagnostic) -> Option<T> {
+        self.complain(complaint);
+        None
+    }
+
     fn wrong<T>(&self, wanted: Message) -> Option<T> {
         let found = match self.value()? {
-            Value::Null => {
-                self.complain(messages::no_value(self.span(), self.name));
-                return None;
-            }
+            Value::Null => return self.refuse(messages::no_value(self.span(), self.name)),
             Value::Bool(_) => messages::kind_bool(),
             Value::Integer(_) | Value::Float(_) => messages::kind_number(),
             Value::Text(_) => messages::kind_text(),
             Value::List(_) => messages::kind_list(),
             Value::Map(_) => messages::kind_map(),
         };
-        self.complain(messages::wrong_kind(self.span(), self.name, wanted, found));
-        None
+        self.refuse(messages::wrong_kind(self.span(), self.name, wanted, found))
     }
 
     fn written(&self) -> Option<At<String>> {
@@ -172,6 +174,16 @@ impl<'a> Node<'a> {
     /// [`Self::text`], without its place.
     pub(super) fn string(&self) -> Option<String> {
         self.text().map(|text| text.value)
+    }
+
+    /// [`Self::text`] as what `parse` makes of it, or the complaint that it is none.
+    pub(super) fn parsed<T>(
+        &self,
+        parse: impl FnOnce(&str) -> Option<T>,
+        complaint: impl FnOnce(Span, &str) -> Diagnostic,
+    ) -> Option<T> {
+        let At { value: text, span } = self.text()?;
+        parse(&text).or_else(|| self.refuse(complaint(span, &text)))
     }
 
     /// A text in which parameters may stand; as [`Self::text`], otherwise.

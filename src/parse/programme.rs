@@ -82,12 +82,7 @@ fn licence(node: Node<'_>) -> Option<Licence> {
 
 /// An address of the web, as links have it.
 fn web_address(node: Node<'_>) -> Option<String> {
-    let text = node.string()?;
-    let address = written_web(&text);
-    if address.is_none() {
-        node.complain(messages::wrong_value(node.span(), node.name, text, messages::wanted_url()));
-    }
-    address
+    node.parsed(written_web, |span, text| messages::wrong_value(span, node.name, text, messages::wanted_url()))
 }
 
 /// Checks what the programme names against the modules of the base.

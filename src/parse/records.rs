@@ -39,10 +39,7 @@ pub(super) fn entry(node: Node<'_>) -> Option<Entry<String>> {
 fn group(node: &Node<'_>) -> Vec<Fingerprint> {
     let read = |print: At<String>| {
         let known = Fingerprint::parse(&print.value);
-        if known.is_none() {
-            node.complain(messages::no_fingerprint(print.span, print.value));
-        }
-        known
+        known.or_else(|| node.refuse(messages::no_fingerprint(print.span, print.value)))
     };
     node.texts().into_iter().filter_map(read).collect()
 }

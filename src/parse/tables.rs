@@ -25,10 +25,7 @@ pub(super) fn acts(file: &SourceFile, complaints: &mut Complaints) -> BTreeMap<A
             (Some(name), Some(citation), Some(url)) if url.starts_with("https:") => {
                 Some((node.name.into(), Act { name, short, citation, url }))
             }
-            _ => {
-                node.complain(messages::incomplete_act(node.key, node.name));
-                None
-            }
+            _ => node.refuse(messages::incomplete_act(node.key, node.name)),
         }
     };
     let acts = node::file(file, "acts.yaml", complaints, |node| node.entries().into_iter().filter_map(act).collect());
@@ -62,10 +59,7 @@ fn rows(file: &SourceFile, complaints: &mut Complaints) -> BTreeMap<String, Asse
                 let row = AssetRow { caption, credit: credit.value, licence, old_record, place: node.key };
                 Some((node.name.to_owned(), row))
             }
-            _ => {
-                node.complain(messages::incomplete_row(node.key, node.name));
-                None
-            }
+            _ => node.refuse(messages::incomplete_row(node.key, node.name)),
         }
     };
     let rows = node::file(file, "assets.yaml", complaints, |node| node.entries().into_iter().filter_map(row).collect());

@@ -45,15 +45,9 @@ struct LinkView<'a> {
 }
 
 impl TextWriter<'_> {
-    /// A callout within a text.
-    pub(super) fn callout(&self, callout: &Callout) -> Result<String, Error> {
-        let html = self.theme.render(&format!("callouts/{}.html", callout.kind.word()), &view(self, callout)?)?;
-        Ok(html.trim().to_owned())
-    }
-
-    /// A callout on the slide that it fills.
-    pub(super) fn callout_on_slide(&self, callout: &Callout) -> Result<String, Error> {
-        let html = self.theme.render(&format!("slide-callouts/{}.html", callout.kind.word()), &view(self, callout)?)?;
+    /// A callout by a template in `folder`: `callouts` within a text, `slide-callouts` on the slide that it fills.
+    pub(super) fn callout(&self, folder: &str, callout: &Callout) -> Result<String, Error> {
+        let html = self.theme.render(&format!("{folder}/{}.html", callout.kind.word()), &view(self, callout)?)?;
         Ok(html.trim().to_owned())
     }
 }

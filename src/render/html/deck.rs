@@ -164,10 +164,8 @@ fn fragment(context: &Context<'_>, slide: &Slide) -> Result<Arc<Fragment<SlidePl
         Layout::Title => title_name(&writer, slide, &mut body)?,
         _ => writer.blocks(&slide.blocks, &mut body)?,
     }
-    let callout = slide.callout.as_ref().map(|it| writer.callout_on_slide(it)).transpose()?;
-    let mut notes = String::new();
-    writer.notes(&slide.notes, &mut notes)?;
-    body.push_str(&notes);
+    let callout = slide.callout.as_ref().map(|it| writer.callout("slide-callouts", it)).transpose()?;
+    writer.notes(&slide.notes, &mut body)?;
     let view = View {
         anchor: anchor.clone(),
         layout: slide.layout.word(),
@@ -191,9 +189,7 @@ fn fragment(context: &Context<'_>, slide: &Slide) -> Result<Arc<Fragment<SlidePl
 fn title_name(writer: &TextWriter<'_>, slide: &Slide, out: &mut String) -> Result<(), Error> {
     for block in &slide.blocks {
         if let crate::book::Kind::Par { body } = &block.kind {
-            out.push_str("<p class=\"title-name\">");
-            writer.line(body, out)?;
-            out.push_str("</p>");
+            writer.between("<p class=\"title-name\">", body, "</p>", out)?;
         }
     }
     Ok(())

@@ -75,10 +75,7 @@ impl TextWriter<'_> {
             Kind::Figure(figure) => self.figure(figure, out)?,
             Kind::Tree { root } => self.diagram("tree", std::slice::from_ref(root), out)?,
             Kind::Cycle { steps } => self.diagram("cycle", steps, out)?,
-            Kind::Callout(callout) => {
-                out.push_str(&self.callout(callout)?);
-                out.push('\n');
-            }
+            Kind::Callout(callout) => out.extend([&*self.callout("callouts", callout)?, "\n"]),
             Kind::Html { pieces, .. } => pieces.iter().for_each(|piece| self.html(piece, out)),
         }
         Ok(())
