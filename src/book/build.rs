@@ -15,7 +15,7 @@ use super::slides::{Layout, Slide, Speaker};
 use super::{about, acts, agenda};
 use crate::address::written_web;
 use crate::cache::{Cache, Key};
-use crate::diagnostic::{Checked, Diagnostic};
+use crate::diagnostic::{Checked, Complaints, Diagnostic};
 use crate::draft::FieldValue;
 use crate::edition::{Edition, Module, fill};
 use crate::layer::Composed;
@@ -117,7 +117,7 @@ struct Builder<'a> {
 
 impl Builder<'_> {
     /// The chapters, those that are equal to one made before taken over. One that something is wrong with is always made.
-    fn chapters(&self, titles: Vec<Arc<str>>, found: &mut Vec<Diagnostic>) -> Vec<Arc<Chapter>> {
+    fn chapters(&self, titles: Vec<Arc<str>>, found: &mut Complaints) -> Vec<Arc<Chapter>> {
         let seed = self.surroundings();
         let checker = Checker { lookup: self.lookup, composed: self.composed };
         let sections = Sections {

@@ -4,7 +4,7 @@ use super::audience::Audience;
 use super::block::CasePart;
 use super::lookup::Lookup;
 use super::messages;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Complaints, Diagnostic};
 use crate::draft::InDeck;
 use crate::edition::Section;
 use crate::markup::{BlockKind, CalloutKind, walk_into, words};
@@ -82,7 +82,7 @@ pub(super) fn numbered(lookup: &Lookup<'_>, section: &Section, audience: Audienc
 }
 
 /// Reports each part of a case that one of its audiences meets twice, or without the one before it.
-pub(super) fn check(lookup: &Lookup<'_>, section: &Section, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(lookup: &Lookup<'_>, section: &Section, found: &mut Complaints) {
     let slide = (section.in_deck != InDeck::Absent).then_some(Audience::Slide);
     for audience in std::iter::once(Audience::Page).chain(slide) {
         let parts = met(lookup, section, audience);

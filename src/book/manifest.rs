@@ -14,7 +14,7 @@ use std::sync::Arc;
 use super::document::Document;
 use super::messages;
 use super::picture::Picture;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Complaints;
 use crate::edition::{Edition, Module, ModuleNumber};
 use crate::layer::BASE_EDITION;
 use crate::project::{Language, Layer, LayerId, Project};
@@ -287,7 +287,7 @@ fn hashed_name(path: &str, hash: u128) -> String {
 
 /// Reports what of an edition would take the place of another file: the pages of its modules, and its own folder. Two names are one
 /// where they differ by case alone, as Windows and macOS have it.
-pub(super) fn check(edition: &Edition, project: &Project, top: LayerId, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(edition: &Edition, project: &Project, top: LayerId, found: &mut Complaints) {
     let config = Span::new(project.layer(top).config, 0, 0);
     let is_taken =
         |name: &str| SiteFile::ALL.iter().any(|file| file.name() == name) || [SHARED, BASE_EDITION].contains(&name);

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::cases;
 use super::lookup::Lookup;
 use super::messages;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Complaints, Diagnostic};
 use crate::draft::{InDeck, LinkUse};
 use crate::edition::{Module, Section};
 use crate::layer::Composed;
@@ -22,13 +22,13 @@ pub(super) struct Checker<'a> {
 
 impl Checker<'_> {
     /// Checks a module.
-    pub(super) fn module(&self, module: &Module, found: &mut Vec<Diagnostic>) {
+    pub(super) fn module(&self, module: &Module, found: &mut Complaints) {
         for section in &module.sections {
             self.section(module, section, found);
         }
     }
 
-    fn section(&self, module: &Module, section: &Section, found: &mut Vec<Diagnostic>) {
+    fn section(&self, module: &Module, section: &Section, found: &mut Complaints) {
         cases::check(self.lookup, section, found);
         for text in section.passages.iter().map(|passage| passage.text.section()) {
             text.uses.parameters.iter().for_each(|parameter| self.parameter(parameter, found));
@@ -44,12 +44,12 @@ impl Checker<'_> {
     }
 
     /// Checks texts outside sections, such as titles.
-    pub(super) fn lines<'b>(&self, lines: impl Iterator<Item = &'b Interpolated>, found: &mut Vec<Diagnostic>) {
+    pub(super) fn lines<'b>(&self, lines: impl Iterator<Item = &'b Interpolated>, found: &mut Complaints) {
         lines.flat_map(Interpolated::parameters).for_each(|parameter| self.parameter(parameter, found));
     }
 
     /// Reports a parameter that has no value, once an edition.
-    fn parameter(&self, parameter: &Parameter, found: &mut Vec<Diagnostic>) {
+    fn parameter(&self, parameter: &Parameter, found: &mut Complaints) {
         let (project, edition) = (self.lookup.project, self.lookup.edition);
         let name = &parameter.name;
         let declared = project.programme.parameters.get(name).filter(|_| !edition.values.contains_key(name));
@@ -133,7 +133,7 @@ impl Checker<'_> {
 }
 
 /// Reports what only those see or hear who are at a slide.
-fn without_slide(section: &Section, blocks: &[Block], found: &mut Vec<Diagnostic>) {
+fn without_slide(section: &Section, blocks: &[Block], found: &mut Complaints) {
     walk_into(blocks, &mut |block| {
         let BlockKind::Callout(callout) = &block.kind else { return true };
         found.push(match callout.kind {

@@ -8,7 +8,7 @@ use super::outcome::{LayerUsage, Outcome};
 use super::unused;
 use super::workspace::{Readable, Workspace};
 use crate::book::Book;
-use crate::diagnostic::{Checked, Diagnostic};
+use crate::diagnostic::{Checked, Complaints, Diagnostic};
 use crate::error::Error;
 use crate::layer;
 use crate::project::LayerId;
@@ -66,7 +66,7 @@ impl Workspace {
     /// # Errors
     ///
     /// [`Error::Theme`] if they cannot be measured.
-    pub(crate) fn slides(&self, editions: &[Readable]) -> Result<Vec<Diagnostic>, Error> {
+    pub(crate) fn slides(&self, editions: &[Readable]) -> Result<Complaints, Error> {
         let Some(renderer) = self.engine.renderer(&self.theme) else { return Ok(Vec::new()) };
         let measured = workers::each(editions, |edition| renderer.measure(&edition.book))?;
         Ok(measured.into_iter().flat_map(|slides| slides.diagnostics).collect())
@@ -146,7 +146,7 @@ fn print(
     (book, config): (&Book, Span),
     renderer: Option<&Renderer<'_>>,
     site: &mut Site,
-) -> Result<Vec<Diagnostic>, Error> {
+) -> Result<Complaints, Error> {
     let Some(documents) = documents else { return Ok(Vec::new()) };
     let mut slides = documents.measure(book)?;
     let mut found = std::mem::take(&mut slides.diagnostics);

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Complaints;
 use crate::edition::Edition;
 use crate::layer::Composed;
 use crate::layer::drift::{Drift, State};
@@ -20,7 +20,7 @@ pub struct Outcome {
     /// The edition's id.
     pub id: Arc<str>,
     /// What was found in it, beyond [`super::Workspace::diagnostics`].
-    pub diagnostics: Vec<Diagnostic>,
+    pub diagnostics: Complaints,
     /// Its pages, unless something in it is wrong, or only a check was asked for.
     pub site: Option<Site>,
     /// Whether there is an error in it, so that it is not published.

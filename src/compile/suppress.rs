@@ -1,7 +1,7 @@
 //! Which diagnostics are left out beside an error, because they may only follow from it.
 
 use super::workspace::Workspace;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Complaints, Diagnostic};
 use crate::layer::Chain;
 use crate::layer::drift::{Drift, Finding, findings};
 use crate::project::LayerId;
@@ -10,7 +10,7 @@ use crate::source::{FileId, Span};
 impl Workspace {
     /// The diagnostics of a layer's drift, but for those that an error, here or in `found`, makes doubtful. A file that cannot be read
     /// records nothing, a heading with an error may not mean what it says, and beside an error a record may be of what is meant.
-    pub(super) fn about_drift(&self, drift: &Drift, found: &[Diagnostic]) -> Vec<Diagnostic> {
+    pub(super) fn about_drift(&self, drift: &Drift, found: &[Diagnostic]) -> Complaints {
         let errors: Vec<&Diagnostic> = self.diagnostics.iter().chain(found).filter(|found| found.is_error()).collect();
         let line = |span: Span| self.snapshot.file(span.file).line_column(span.start).0;
         // a translation goes with its original, and what is doubtful of that is doubtful of it
@@ -35,7 +35,7 @@ impl Workspace {
     /// Drops from what was found in a layer's edition all that may only follow from an error, there or of the project: a slot that is
     /// not filled in, while a file of the layer that must fill it in cannot be used, and a parameter that has no value, while a
     /// layer.yaml of the chain has an error.
-    pub(super) fn drop_followers(&self, layer: LayerId, found: &mut Vec<Diagnostic>) {
+    pub(super) fn drop_followers(&self, layer: LayerId, found: &mut Complaints) {
         let unusable =
             [Code::Refused, Code::Unreadable, Code::UnknownTarget, Code::NoId, Code::Yaml, Code::PageOverLocked];
         let errors = self.diagnostics.iter().chain(found.iter()).filter(|one| one.is_error());

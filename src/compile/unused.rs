@@ -9,13 +9,13 @@ use std::sync::Arc;
 use super::messages as say;
 use super::outcome::Outcome;
 use super::workspace::Workspace;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Complaints, Diagnostic};
 use crate::draft::{Draft, Operation, Section};
 use crate::project::LayerId;
 use crate::source::Span;
 
 /// The diagnostics of what a layer says to no effect, given the outcomes of all editions that are built from it.
-fn of(workspace: &Workspace, layer: LayerId, outcomes: &[&Outcome]) -> Vec<Diagnostic> {
+fn of(workspace: &Workspace, layer: LayerId, outcomes: &[&Outcome]) -> Complaints {
     let own = outcomes.iter().find(|outcome| outcome.layer == layer);
     if layer.is_base() || own.is_none_or(|own| own.failed) {
         return Vec::new();

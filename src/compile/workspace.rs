@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::cache::Caches;
 use crate::book::{self, Book};
-use crate::diagnostic::{Checked, Code, Diagnostic, suggest};
+use crate::diagnostic::{Checked, Code, Complaints, suggest};
 use crate::edition::Edition;
 use crate::error::Error;
 use crate::layer::drift::{self, Drift};
@@ -31,7 +31,7 @@ pub struct Workspace {
     /// What makes PDFs with the theme's Typst templates.
     pub(super) engine: Arc<Engine>,
     /// The diagnostics of the project, found before any edition is resolved.
-    pub diagnostics: Vec<Diagnostic>,
+    pub diagnostics: Complaints,
     /// The chains that other layers lie over, composed.
     pub(super) composed: BTreeMap<LayerId, Composed>,
     /// The layer of each file; nothing for files that belong to all, such as the theme's.

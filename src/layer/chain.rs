@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::messages as say;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Complaints;
 use crate::edition::Depth;
 use crate::project::{LayerId, Project};
 
@@ -65,7 +65,7 @@ pub struct Chains(Vec<Option<Chain>>);
 
 impl Chains {
     /// Follows the parents of every layer. Those of some cannot be followed: these have no chain.
-    pub fn of(project: &Project, complaints: &mut Vec<Diagnostic>) -> Self {
+    pub fn of(project: &Project, complaints: &mut Complaints) -> Self {
         let by_path = project.layers_with_ids().map(|(id, layer)| (&*layer.path, id)).collect();
         let parents = Parents { project, by_path };
         Self(project.layer_ids().map(|layer| parents.chain(layer, complaints)).collect())
@@ -98,7 +98,7 @@ struct Parents<'a> {
 }
 
 impl Parents<'_> {
-    fn chain(&self, layer: LayerId, complaints: &mut Vec<Diagnostic>) -> Option<Chain> {
+    fn chain(&self, layer: LayerId, complaints: &mut Complaints) -> Option<Chain> {
         let project = self.project;
         let mut chain = vec![layer];
         let mut at = layer;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Complaints;
 use crate::edition::Change;
 use crate::markup::Interpolated;
 use crate::project::{Layer, LayerId, Project};
@@ -14,7 +14,7 @@ pub(super) struct Composer<'a> {
     pub(super) id: LayerId,
     /// What the layer does; nothing is noted of the base.
     pub(super) changes: Vec<Change>,
-    pub(super) complaints: Vec<Diagnostic>,
+    pub(super) complaints: Complaints,
 }
 
 impl<'a> Composer<'a> {

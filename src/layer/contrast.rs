@@ -1,7 +1,7 @@
 //! Colours that people can read: WCAG 2.2, success criterion 1.4.3.
 
 use super::messages as say;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Complaints;
 use crate::edition::AccentPair;
 use crate::project::Accent;
 use crate::source::At;
@@ -41,11 +41,7 @@ pub(crate) fn ink_on(color: &str) -> &'static str {
 
 /// A layer's accent, checked; the dark one is made lighter from the light one until it can be read, where it is not
 /// given.
-pub(super) fn check(
-    accent: &At<Accent>,
-    backgrounds: &Backgrounds,
-    complaints: &mut Vec<Diagnostic>,
-) -> Option<AccentPair> {
+pub(super) fn check(accent: &At<Accent>, backgrounds: &Backgrounds, complaints: &mut Complaints) -> Option<AccentPair> {
     let light = accent.value.light.clone();
     let dark = accent.value.dark.clone().unwrap_or_else(|| lighten(&light, &backgrounds.dark));
     let mut readable = true;

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::messages as say;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Complaints, Diagnostic};
 use crate::draft::{Condition, Draft, Section};
 use crate::markup::{ActPlace, Destination, Interpolated};
 use crate::parse::{misuse, undeclared};
@@ -12,7 +12,7 @@ use crate::project::{Layer, Project};
 use crate::source::{At, Span};
 
 /// Checks all layers of a project.
-pub(crate) fn check(project: &Project, complaints: &mut Vec<Diagnostic>) {
+pub(crate) fn check(project: &Project, complaints: &mut Complaints) {
     for (id, layer) in project.layers_with_ids() {
         check_texts(project, layer, complaints);
         if !id.is_base() {
@@ -22,7 +22,7 @@ pub(crate) fn check(project: &Project, complaints: &mut Vec<Diagnostic>) {
 }
 
 /// Checks what a layer's texts name in the programme.
-fn check_texts(project: &Project, layer: &Layer, complaints: &mut Vec<Diagnostic>) {
+fn check_texts(project: &Project, layer: &Layer, complaints: &mut Complaints) {
     let drafts = || layer.drafts.values().chain(layer.translations.values());
     let lines = drafts().flat_map(|draft: &Arc<Draft>| draft.front.texts());
     let rows = layer.assets.values().filter_map(|asset| asset.row.as_ref());
@@ -44,7 +44,7 @@ fn locked_values(project: &Project, layer: &Layer) -> impl Iterator<Item = Diagn
     })
 }
 
-fn check_section(project: &Project, section: &Section, complaints: &mut Vec<Diagnostic>) {
+fn check_section(project: &Project, section: &Section, complaints: &mut Complaints) {
     let parameters = &project.programme.parameters;
     complaints.extend(section.uses.parameters.iter().filter_map(|used| misuse(parameters, used)));
     complaints.extend(section.heading.attributes.condition.as_ref().and_then(|said| wrong_condition(project, said)));

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::composer::Composer;
 use super::messages as say;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Complaints, Diagnostic};
 use crate::draft::{FieldValue, FrontMatter, Lock};
 use crate::project::{FieldDeclaration, FieldType};
 use crate::source::At;
@@ -105,7 +105,7 @@ fn add(
 }
 
 /// `remove:` takes items out of a field, or all of it where none is named.
-fn remove(values: &mut Values, key: &At<String>, items: &[At<String>], complaints: &mut Vec<Diagnostic>) {
+fn remove(values: &mut Values, key: &At<String>, items: &[At<String>], complaints: &mut Complaints) {
     let Some(there) = values.get_mut(key.value.as_str()) else {
         return complaints.push(say::field_not_set(key.span, &key.value).near(&key.value, values.keys()));
     };

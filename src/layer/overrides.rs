@@ -12,7 +12,7 @@ use super::composed::{Contribution, Module, Section, subtree_end};
 use super::messages as say;
 use super::overlay::Overlay;
 use super::{policy, targets, texts};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Complaints;
 use crate::draft::{InDeck, Operation, Place};
 use crate::project::LayerId;
 use crate::source::Span;
@@ -25,7 +25,7 @@ struct Plan {
     /// Sections that go, subtree and all, by index below: the heading that says so, and what comes instead.
     gone: BTreeMap<usize, (Span, Vec<Section>)>,
     inserts: Vec<Insert>,
-    complaints: Vec<Diagnostic>,
+    complaints: Complaints,
 }
 
 /// New sections at one place.
@@ -38,7 +38,7 @@ struct Insert {
 
 /// The module below with the sections of `main` laid over it: those whose target still is in this module, and those of
 /// `guests`, the layer's files for other modules, whose target has come from there.
-pub(super) fn lay(main: &Overlay<'_>, guests: &[Overlay<'_>], complaints: &mut Vec<Diagnostic>) -> Module {
+pub(super) fn lay(main: &Overlay<'_>, guests: &[Overlay<'_>], complaints: &mut Complaints) -> Module {
     targets::check_doubles(main.main(), complaints);
     texts::check_translations(main.drafts, &main.below.slug, Some(main.below), complaints);
     let mut plan = Plan::default();

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::composed::{self, Module, subtree_end};
 use super::messages as say;
 use super::overlay::Overlay;
-use crate::diagnostic::{Diagnostic, Message};
+use crate::diagnostic::{Complaints, Diagnostic, Message};
 use crate::draft::{Attributes, Lock, Operation, Section};
 use crate::project::{LayerId, Project};
 use crate::source::Span;
@@ -93,7 +93,7 @@ pub(super) fn refuse_page(project: &Project, module: &Module, span: Span) -> Opt
 }
 
 /// Complains of attributes of a layer's heading that have no effect there.
-pub(super) fn check_attributes(overlay: &Overlay<'_>, section: &Section, complaints: &mut Vec<Diagnostic>) {
+pub(super) fn check_attributes(overlay: &Overlay<'_>, section: &Section, complaints: &mut Complaints) {
     let attributes = &section.heading.attributes;
     check_kind(overlay.project, attributes, complaints);
     let operation = &attributes.operation.value;
@@ -103,7 +103,7 @@ pub(super) fn check_attributes(overlay: &Overlay<'_>, section: &Section, complai
 }
 
 /// Complains of a `required=` that names no kind of layer.
-pub(super) fn check_kind(project: &Project, attributes: &Attributes, complaints: &mut Vec<Diagnostic>) {
+pub(super) fn check_kind(project: &Project, attributes: &Attributes, complaints: &mut Complaints) {
     let Some(required) = &attributes.required else { return };
     let kinds = &project.programme.kinds;
     if !kinds.iter().any(|kind| **kind == required.value) {

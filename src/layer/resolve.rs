@@ -10,7 +10,7 @@ use super::contrast::Backgrounds;
 use super::messages as say;
 use super::resolve_module::Resolver;
 use super::{contrast, schedule, values};
-use crate::diagnostic::{Checked, Diagnostic};
+use crate::diagnostic::{Checked, Complaints};
 use crate::edition::{self, AccentPair, Address, Edition, LayerSummary, Module, ModuleNumber, Part, Picture};
 use crate::project::{Language, Project};
 use crate::source::{Snapshot, short_hash};
@@ -153,19 +153,14 @@ fn assets(composed: &Composed, project: &Project) -> Pictures {
 }
 
 /// The accent of the highest layer that has one; nothing where it cannot be read.
-fn accent(composed: &Composed, context: &Context<'_>, complaints: &mut Vec<Diagnostic>) -> Option<AccentPair> {
+fn accent(composed: &Composed, context: &Context<'_>, complaints: &mut Complaints) -> Option<AccentPair> {
     let mut layers = composed.chain.layers().rev();
     let accent = layers.find_map(|layer| context.project.layer(layer).accent.as_ref())?;
     contrast::check(accent, context.backgrounds, complaints)
 }
 
 /// The arms of the highest layer that has some.
-fn logo(
-    composed: &Composed,
-    project: &Project,
-    assets: &Pictures,
-    complaints: &mut Vec<Diagnostic>,
-) -> Option<Arc<str>> {
+fn logo(composed: &Composed, project: &Project, assets: &Pictures, complaints: &mut Complaints) -> Option<Arc<str>> {
     let mut layers = composed.chain.layers().rev();
     let (layer, logo) = layers.find_map(|id| project.layer(id).logo.as_ref().map(|logo| (id, logo)))?;
     if let Some(path) = assets.get_key_value(logo.value.as_str()).map(|(path, _)| path.clone()) {

@@ -8,7 +8,7 @@ use super::composed::{self, Contribution, accepted_text};
 use super::messages as say;
 use super::policy::is_below_kind;
 use crate::cache::Key;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Complaints;
 use crate::draft::FrontMatter;
 use crate::edition::{Depth, Module, Passage, Provenance, Section, TextRef, Value};
 use crate::markup::Interpolated;
@@ -25,7 +25,7 @@ pub(super) struct Resolver<'a, 'b> {
     pub(super) accepted: &'a [Language],
     /// The values of the parameters, on which the conditions of sections depend.
     pub(super) values: &'a BTreeMap<Arc<str>, Value>,
-    pub(super) complaints: &'b mut Vec<Diagnostic>,
+    pub(super) complaints: &'b mut Complaints,
 }
 
 impl Resolver<'_, '_> {

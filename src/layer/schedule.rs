@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::composed::Composed;
 use super::messages as say;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Complaints;
 use crate::edition::{Activity, AgendaRow, Module, ModuleNumber, Schedule};
 use crate::project::{Clock, Day, Layer, Project};
 
@@ -17,7 +17,7 @@ pub(super) fn schedule(
     day: &Day,
     modules: &[Arc<Module>],
     numbers: &BTreeMap<Arc<str>, ModuleNumber>,
-    complaints: &mut Vec<Diagnostic>,
+    complaints: &mut Complaints,
 ) -> Schedule {
     let mut pauses: Vec<(Clock, u32, Activity)> =
         day.breaks.iter().map(|(at, minutes)| (*at, *minutes, Activity::Break)).collect();
@@ -67,7 +67,7 @@ pub(super) fn check(
     layer: &Layer,
     composed: &Composed,
     numbers: &BTreeMap<Arc<str>, ModuleNumber>,
-    complaints: &mut Vec<Diagnostic>,
+    complaints: &mut Complaints,
 ) {
     let modules = layer.agenda.iter().flat_map(|day| &day.modules);
     for module in modules.filter(|module| !numbers.contains_key(&module.value)) {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::composed;
 use super::messages as say;
 use super::overlay::Overlay;
-use crate::diagnostic::{Diagnostic, is_slip, suggest};
+use crate::diagnostic::{Complaints, Diagnostic, is_slip, suggest};
 use crate::draft::{Draft, Operation, Place, Section};
 use crate::markup::plain;
 use crate::records::FileRecords;
@@ -121,7 +121,7 @@ pub(super) fn hidden_twice(id: &str, span: Span, first: Span) -> Diagnostic {
 }
 
 /// Complains of an id that stands twice in a file, where nothing else will: two new sections, or two of the base.
-pub(super) fn check_doubles(draft: &Draft, complaints: &mut Vec<Diagnostic>) {
+pub(super) fn check_doubles(draft: &Draft, complaints: &mut Complaints) {
     let mut seen: BTreeMap<&str, &Section> = BTreeMap::new();
     for section in &draft.sections {
         let is_new = matches!(section.heading.attributes.operation.value, Operation::Insert(_));

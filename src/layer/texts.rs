@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::composed::Module;
 use super::messages as say;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Complaints;
 use crate::draft::{Draft, Operation, Section};
 use crate::edition::TextRef;
 use crate::project::Language;
@@ -57,7 +57,7 @@ pub(super) fn check_translations(
     drafts: &[(Language, Arc<Draft>)],
     name: &str,
     below: Option<&Module>,
-    complaints: &mut Vec<Diagnostic>,
+    complaints: &mut Complaints,
 ) {
     let Some(((_, main), translations)) = drafts.split_first() else { return };
     for (_, draft) in translations {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::body::Body;
 use super::markdown_messages as messages;
-use crate::diagnostic::{Complaints, Diagnostic};
+use crate::diagnostic::Complaints;
 use crate::draft::Section;
 use crate::markup::{Block, Footnote, Inline, walk_inlines, walk_line};
 
@@ -41,7 +41,7 @@ fn first_of_each<'a>(footnotes: &'a [Footnote], complaints: &mut Complaints) -> 
 }
 
 /// The footnotes that nobody reads, but for those that one reported before refers to: that says enough of them.
-fn nobody_reads(sections: &[Section], by_label: &BTreeMap<&str, &Footnote>) -> Vec<Diagnostic> {
+fn nobody_reads(sections: &[Section], by_label: &BTreeMap<&str, &Footnote>) -> Complaints {
     let read = sections.iter().flat_map(|section| &section.footnotes).map(|note| note.label.clone());
     let mut known: BTreeSet<String> = read.chain(sections.iter().flat_map(in_title).map(str::to_owned)).collect();
     let mut notes: Vec<&Footnote> = by_label.values().copied().collect();

@@ -1,9 +1,13 @@
 //! Raw HTML in Markdown: refused in layers, sanitised in the base. ammonia decides what is harmless.
 
-use super::markdown_messages as messages;
+use std::ops::Range;
+
+use super::body::Body;
 use super::tags::{OpeningTag, opening_tags};
-use crate::diagnostic::Diagnostic;
+use super::{interpolation, link, markdown_messages as messages};
+use crate::diagnostic::{Complaints, Diagnostic};
 use crate::fingerprint::without_comments;
+use crate::markup::HtmlPiece;
 use crate::source::Span;
 
 /// A character that sanitising leaves alone, to find a place again.
@@ -75,53 +79,44 @@ pub(super) fn take_address(raw: &str) -> (Option<String>, String) {
     }
 }
 
-/// A block of HTML, cut at the addresses in it: a text more than addresses.
-#[derive(Debug, Default)]
-pub(super) struct Block<T> {
-    pub(super) texts: Vec<String>,
-    /// What was made of the tags that lead somewhere or show a picture; the attribute for it is in no text.
-    pub(super) addresses: Vec<T>,
-}
-
-/// The harmless form of a block of HTML, which stands at `span`. A comment is nothing. `read` makes something of each tag that leads
-/// somewhere or shows a picture, given the attribute that says so as it is written, or takes that away.
-///
-/// # Errors
-///
-/// The diagnostic of a block in a layer.
-pub(super) fn block<T: Clone>(
+/// The harmless form of a block of HTML, which stands in `range`: its text, and where each tag leads or which picture it shows, instead
+/// of the attribute that says so. A comment is nothing, and so is a block in a layer, which is reported.
+pub(super) fn block(
     raw: &str,
     trust: Trust,
-    span: Span,
-    mut read: impl FnMut(&OpeningTag, &str) -> Option<T>,
-) -> Result<Block<T>, Diagnostic> {
+    body: &Body<'_>,
+    range: &Range<usize>,
+    complaints: &mut Complaints,
+) -> Vec<HtmlPiece> {
     let raw = without_comments(&raw.replace(MARK, ""));
     if !raw.trim().is_empty() && trust == Trust::Layer {
-        return Err(messages::html_in_layer(span));
+        complaints.push(messages::html_in_layer(body.trimmed(range)));
+        return Vec::new();
     }
-    let (mut marked, mut from, mut found) = (String::new(), 0, Vec::new());
+    let (mut marked, mut from, mut found, mut left) = (String::new(), 0, Vec::new(), range.clone());
     for tag in opening_tags(&raw) {
         let Some(address) = tag.address() else { continue };
         marked.push_str(&raw[from..address.range.start]);
         from = address.range.end;
-        if let Some(one) = read(&tag, raw[address.range.clone()].trim_start()) {
+        let place = body.find(raw[address.range.clone()].trim_start(), &mut left).unwrap_or(range.clone());
+        if let Some(one) = link::of_tag(&tag, &place, body, complaints) {
             marked.push_str(&format!(" {}=\"{MARK}{}{MARK}\"", address.name, found.len()));
             found.push(one);
         }
     }
     marked.push_str(&raw[from..]);
     let clean = if trust == Trust::Allow { marked } else { sanitiser().clean(&marked).to_string() };
+    let mut text = |text: &str| HtmlPiece::Text(interpolation::markdown(text, body, range, complaints));
     let mut parts = clean.split(MARK);
-    let mut text = parts.next().unwrap_or_default();
-    let (mut texts, mut addresses) = (Vec::new(), Vec::new());
+    let mut rest = parts.next().unwrap_or_default();
+    let mut pieces = Vec::new();
     while let (Some(number), Some(after)) = (parts.next(), parts.next()) {
         let Some(one) = number.parse().ok().and_then(|number: usize| found.get(number)) else { continue };
-        addresses.push(one.clone());
-        texts.push(text.rsplit_once(' ').map_or(text, |(before, _)| before).to_owned());
-        text = after.strip_prefix('"').unwrap_or(after);
+        pieces.extend([text(rest.rsplit_once(' ').map_or(rest, |(before, _)| before)), one.clone()]);
+        rest = after.strip_prefix('"').unwrap_or(after);
     }
-    texts.push(text.to_owned());
-    Ok(Block { texts, addresses })
+    pieces.extend((!rest.is_empty()).then(|| text(rest)));
+    pieces
 }
 
 /// What ammonia lets through, and `lang`, which passages in Sámi and Kven need.

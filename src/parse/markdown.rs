@@ -11,8 +11,7 @@ use super::body::Body;
 use super::callout::{self, Head};
 use super::html::Trust;
 use super::lines::{DEEPEST, Lines, Placed, is_block};
-use super::tags::OpeningTag;
-use super::{html, inline, interpolation, link, markdown_messages};
+use super::{html, inline, markdown_messages};
 use crate::diagnostic::{Complaints, Diagnostic};
 use crate::markup::{Align, Block, BlockKind, Callout, CalloutKind, Footnote, HtmlPiece, Inline, Item, List, Table};
 
@@ -305,19 +304,8 @@ impl<'a> Reader<'a, '_> {
 
     fn html_block(&mut self, range: Range<usize>) -> Option<Block> {
         let raw = self.text(TagEnd::HtmlBlock);
-        let (body, mut left) = (self.lines.body, range.clone());
-        let read = |tag: &OpeningTag, written: &str| {
-            let place = body.find(written, &mut left).unwrap_or(range.clone());
-            link::of_tag(tag, &place, &body, self.lines.complaints)
-        };
-        let block = html::block(&raw, self.lines.trust, body.trimmed(&range), read);
-        let block = block.map_err(|complaint| self.complain(complaint)).ok()?;
-        let mut pieces = Vec::new();
-        let mut addresses = block.addresses.into_iter();
-        for text in block.texts.iter().filter(|text| !text.is_empty()) {
-            pieces.push(HtmlPiece::Text(interpolation::markdown(text, &body, &range, self.lines.complaints)));
-            pieces.extend(addresses.next());
-        }
+        let body = self.lines.body;
+        let pieces = html::block(&raw, self.lines.trust, &body, &range, self.lines.complaints);
         let is_nothing =
             pieces.iter().all(|piece| matches!(piece, HtmlPiece::Text(text) if text.plain().trim().is_empty()));
         (!is_nothing).then(|| Block { span: body.span(&range), kind: BlockKind::Html(pieces) })

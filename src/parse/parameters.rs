@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::messages;
 use super::node::{Node, either};
 use crate::address::written_web;
-use crate::diagnostic::{Diagnostic, nearest};
+use crate::diagnostic::{Complaints, Diagnostic, nearest};
 use crate::draft::Lock;
 use crate::markup::{Interpolated, Parameter};
 use crate::project::{Date, FieldDeclaration, FieldType, Localized, ParameterDeclaration, ParameterType};
@@ -105,7 +105,7 @@ pub(super) fn check_value<'a>(
 }
 
 /// The diagnostics of defaults that count from parameters which are not declared, or which are themselves counted.
-pub(super) fn faulty_defaults(parameters: &Declarations) -> Vec<Diagnostic> {
+pub(super) fn faulty_defaults(parameters: &Declarations) -> Complaints {
     let used = |declaration: &ParameterDeclaration| {
         let default = declaration.default.iter().filter(|_| declaration.kind.inserts());
         default.flat_map(Localized::texts).flat_map(Interpolated::parameters).cloned().collect::<Vec<_>>()

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use crate::book::manifest::{Area, SiteFile};
 use crate::compile::{Outcome, Readable, Workspace};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Complaints;
 use crate::error::Error;
 use crate::layer::edition_id;
 use crate::project::LayerId;
@@ -45,7 +45,7 @@ pub struct CompiledEdition {
     /// The outcome of a check of it, without its slides.
     pub outcome: Outcome,
     /// The diagnostics of its slides; empty until they have been measured.
-    slides: OnceLock<Vec<Diagnostic>>,
+    slides: OnceLock<Complaints>,
 }
 
 /// A file as it is served.

@@ -29,7 +29,7 @@ use html::{BookWriter, Html};
 
 use crate::book::Book;
 use crate::book::manifest::FileKind;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Complaints;
 use crate::error::Error;
 use crate::project::Project;
 use crate::site::Site;
@@ -72,7 +72,7 @@ impl<'a> Renderer<'a> {
         (book, config): (&Book, Span),
         slides: &pdf::MeasuredSlides,
         site: &mut Site,
-    ) -> Result<Vec<Diagnostic>, Error> {
+    ) -> Result<Complaints, Error> {
         renderer.documents((book, config), slides, self.order, site)
     }
 

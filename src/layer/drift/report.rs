@@ -3,7 +3,7 @@
 use super::messages as say;
 use super::model::{Drift, Item, Override, State};
 use super::three_way::copy_of;
-use crate::diagnostic::{Argument, Diagnostic, Message};
+use crate::diagnostic::{Argument, Complaints, Diagnostic, Message};
 use crate::layer::chain::edition_id;
 use crate::project::{Drift as Policy, Layer, LayerId, Project};
 use crate::records::RecordMap;
@@ -75,7 +75,7 @@ struct About<'a> {
 
 impl About<'_> {
     /// Everything there is to say of it; `is_known` says that what is recorded of it could be read.
-    fn all(&self, is_known: bool) -> Vec<Diagnostic> {
+    fn all(&self, is_known: bool) -> Complaints {
         let (of, it) = (self.of, self.project.layer(self.layer));
         let accept = accept(it, of.module.as_deref().unwrap_or_default(), &of.key, &of.language);
         let state = match of.state {

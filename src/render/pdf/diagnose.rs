@@ -12,7 +12,7 @@ use super::{measure, messages};
 use crate::book::{
     Block, Book, Document, Flow, HANDBOOK_CONTENTS_DEPTH, Kind, Layout, Passage, Placed, Run, Section, Slide, Speaker,
 };
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Complaints, Diagnostic};
 use crate::project::Date;
 use crate::source::Span;
 
@@ -52,7 +52,7 @@ fn found(block: &Block, why: Refusal) -> Found {
 impl Case<'_> {
     /// The texts of a document that Typst refuses, for what it refused; what is in none of them is reported at `config`, which
     /// holds the edition's name and values.
-    pub(super) fn texts(&self, document: Document, refusals: &[Refusal], config: Span) -> Vec<Diagnostic> {
+    pub(super) fn texts(&self, document: Document, refusals: &[Refusal], config: Span) -> Complaints {
         let nobody = self.around.of_nobody();
         let nobodys = Case { around: &nobody, ..*self };
         let mut texts = match document {

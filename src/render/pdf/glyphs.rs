@@ -3,12 +3,12 @@
 use super::messages;
 use super::typesetter::Typesetter;
 use crate::cache::{Cache, Key};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Complaints;
 use crate::source::{Snapshot, SourceFile, Span};
 
 /// What there is to say of the letters in the texts of the base and the layers, and in the files that name things. Each letter is
 /// reported once a file. `clean` holds the files in which nothing is missing.
-pub(super) fn missing(typesetter: &Typesetter, snapshot: &Snapshot, clean: &Cache<()>) -> Vec<Diagnostic> {
+pub(super) fn missing(typesetter: &Typesetter, snapshot: &Snapshot, clean: &Cache<()>) -> Complaints {
     let is_text = |path: &str| path.ends_with(".md") && !path.contains("/.base/");
     let is_read = |path: &str| !path.starts_with("content/register/") && (is_text(path) || path.ends_with(".yaml"));
     let found = snapshot.under("content/").filter(|file| is_read(&file.path)).map(|file| {
@@ -23,7 +23,7 @@ pub(super) fn missing(typesetter: &Typesetter, snapshot: &Snapshot, clean: &Cach
     found.flatten().collect()
 }
 
-fn missing_in(typesetter: &Typesetter, file: &SourceFile) -> Vec<Diagnostic> {
+fn missing_in(typesetter: &Typesetter, file: &SourceFile) -> Complaints {
     let text = file.text();
     let mut seen = Vec::new();
     let mut found = Vec::new();

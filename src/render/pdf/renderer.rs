@@ -14,7 +14,7 @@ use super::{glyphs, messages};
 use crate::book::manifest::FileKind;
 use crate::book::{Book, Document, Placed};
 use crate::cache::{Cache, Key};
-use crate::diagnostic::{Diagnostic, Message};
+use crate::diagnostic::{Complaints, Diagnostic, Message};
 use crate::error::Error;
 use crate::layer::ink_on;
 use crate::render::theme::{LanguageTheme, Theme};
@@ -53,7 +53,7 @@ impl Engine {
     }
 
     /// What of the texts cannot be printed, whichever document it is for.
-    pub fn unprintable(&self, snapshot: &Snapshot) -> Vec<Diagnostic> {
+    pub fn unprintable(&self, snapshot: &Snapshot) -> Complaints {
         self.typesetter
             .as_ref()
             .map(|typesetter| glyphs::missing(typesetter, snapshot, &self.clean))
@@ -88,14 +88,14 @@ pub struct Renderer<'a> {
 pub struct MeasuredSlides {
     fits: Vec<Fit>,
     /// What is wrong with the slides.
-    pub diagnostics: Vec<Diagnostic>,
+    pub diagnostics: Complaints,
 }
 
 /// What became of a document; with it, the hash that it is made from.
 enum Made {
     Unchanged(String),
     New(String, Vec<u8>),
-    Refused(Vec<Diagnostic>),
+    Refused(Complaints),
 }
 
 impl Renderer<'_> {
@@ -117,7 +117,7 @@ impl Renderer<'_> {
         if let Some((_, refusal)) = refusals.first().filter(|_| self.case(book, &around).is_measuring_wrong()) {
             return Err(template_error(std::slice::from_ref(refusal)));
         }
-        let mut diagnostics: Vec<Diagnostic> =
+        let mut diagnostics: Complaints =
             placed.iter().zip(&fits).filter_map(|(placed, fit)| too_full(placed.slide.span, *fit)).collect();
         let case = self.case(book, &around);
         diagnostics.extend(refusals.into_iter().map(|(at, refusal)| case.slide(&placed[at], refusal)));
@@ -136,7 +136,7 @@ impl Renderer<'_> {
         slides: &MeasuredSlides,
         order: &Order,
         site: &mut Site,
-    ) -> Result<Vec<Diagnostic>, Error> {
+    ) -> Result<Complaints, Error> {
         let wanted: Vec<Document> = order.documents.iter().copied().collect();
         let made = workers::each(&wanted, |document| self.document(*document, (book, config), slides, order))?;
         let mut diagnostics = Vec::new();
