@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde_json::{Value, json};
 
 use super::shared::Shared;
 use super::theme::Theme;
 use crate::book::manifest::{Folder, INDEX, SiteFile};
 use crate::error::Error;
-use crate::layer::{BASE_EDITION, Chain, Chains, edition_id};
+use crate::layer::{Chain, Chains, edition_id};
 use crate::project::{Language, LayerId, Project};
 use crate::site::Site;
 
@@ -20,38 +20,6 @@ const HEADERS: &str = "/*\n  \
     Permissions-Policy: camera=(), microphone=(), geolocation=(), interest-cohort=()\n\
 /shared/*\n  \
     Cache-Control: public, max-age=31536000, immutable\n";
-
-#[derive(Serialize)]
-struct EditionView {
-    name: String,
-    number: Option<String>,
-    id: String,
-    href: String,
-    also: String,
-    /// Its names in Sámi and Kven.
-    names: Vec<NameView>,
-    languages: Vec<LanguageView>,
-}
-
-#[derive(Serialize)]
-struct NameView {
-    lang: String,
-    name: String,
-}
-
-#[derive(Serialize)]
-struct Group {
-    title: Option<String>,
-    editions: Vec<EditionView>,
-}
-
-/// A language of an edition, as the portal links to it.
-#[derive(Serialize)]
-struct LanguageView {
-    lang: String,
-    name: String,
-    href: String,
-}
 
 /// What the portal is made of.
 #[derive(Clone, Copy)]
@@ -78,7 +46,7 @@ pub fn portal(of: &Portal<'_>, published: &dyn Fn(&str) -> bool, site: &mut Site
     let theme = of.theme.language(project.base().main_language())?;
     let shown = |layer: LayerId| published(&edition_id(project, layer));
     let groups = groups(of, &shown);
-    let values = serde_json::json!({
+    let values = json!({
         "title": title,
         "page": { "title": title, "description": theme.text("portal_lead") },
         "shared": shared.links(""),
@@ -98,11 +66,11 @@ pub fn portal(of: &Portal<'_>, published: &dyn Fn(&str) -> bool, site: &mut Site
 }
 
 /// The base first, then the editions of each fylke, by name, then those of none.
-fn groups(of: &Portal<'_>, shown: &dyn Fn(LayerId) -> bool) -> Vec<Group> {
+fn groups(of: &Portal<'_>, shown: &dyn Fn(LayerId) -> bool) -> Vec<Value> {
     let Portal { project, chains, theme, .. } = *of;
     let mut groups = Vec::new();
     if shown(LayerId::BASE) {
-        groups.push(Group { title: None, editions: vec![edition(project, LayerId::BASE, of.title, theme)] });
+        groups.push(json!({ "title": null, "editions": [edition(project, LayerId::BASE, of.title, theme)] }));
     }
     let mut by_fylke: BTreeMap<String, Vec<LayerId>> = BTreeMap::new();
     let mut alone = Vec::new();
@@ -118,9 +86,8 @@ fn groups(of: &Portal<'_>, shown: &dyn Fn(LayerId) -> bool) -> Vec<Group> {
     fylker.extend((!alone.is_empty()).then_some((None, alone)));
     for (title, mut layers) in fylker {
         layers.sort_by_key(|layer| (norwegian(&project.layer(*layer).name), *layer));
-        let editions =
-            layers.iter().map(|layer| edition(project, *layer, &project.layer(*layer).name, theme)).collect();
-        groups.push(Group { title, editions });
+        let editions = layers.iter().map(|layer| edition(project, *layer, &project.layer(*layer).name, theme));
+        groups.push(json!({ "title": title, "editions": editions.collect::<Vec<_>>() }));
     }
     groups
 }
@@ -152,32 +119,29 @@ fn norwegian(name: &str) -> String {
         .collect()
 }
 
-fn edition(project: &Project, layer: LayerId, name: &str, theme: &Theme) -> EditionView {
+/// An edition, with its names in Sámi and Kven and the languages that it is in.
+fn edition(project: &Project, layer: LayerId, name: &str, theme: &Theme) -> Value {
     let (id, own) = (edition_id(project, layer), project.layer(layer));
     let index = |language: &str| in_site(&id, &own.languages, language);
-    let languages = own.languages.iter().map(|language| LanguageView {
-        lang: language.to_string(),
-        name: theme.language_name(language).to_owned(),
-        href: index(language),
-    });
-    EditionView {
-        name: name.to_owned(),
-        number: own.number.clone(),
-        href: index(own.main_language()),
-        also: if &*id == BASE_EDITION { String::new() } else { own.path.to_string() },
-        names: project.kommune(layer).into_iter().flat_map(|kommune| &kommune.names).map(name_view).collect(),
-        languages: languages.collect(),
-        id: id.to_string(),
-    }
+    let languages = own
+        .languages
+        .iter()
+        .map(|language| json!({ "lang": &**language, "name": theme.language_name(language), "href": index(language) }));
+    let names = project.kommune(layer).into_iter().flat_map(|kommune| &kommune.names);
+    json!({
+        "name": name,
+        "number": own.number,
+        "href": index(own.main_language()),
+        "also": if layer.is_base() { "" } else { &*own.path },
+        "names": names.map(|(lang, name)| json!({ "lang": &**lang, "name": name })).collect::<Vec<_>>(),
+        "languages": languages.collect::<Vec<_>>(),
+        "id": &*id,
+    })
 }
 
 /// The front page of an edition in a language, below the site.
 fn in_site(id: &std::sync::Arc<str>, languages: &[Language], language: &str) -> String {
     Folder::new(id, languages, language).in_site(INDEX)
-}
-
-fn name_view((lang, name): &(Language, String)) -> NameView {
-    NameView { lang: lang.to_string(), name: name.clone() }
 }
 
 fn sitemap(project: &Project, address: &str, shown: &dyn Fn(LayerId) -> bool) -> String {

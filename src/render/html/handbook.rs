@@ -1,63 +1,18 @@
 //! The pages of a handbook: one for each module, and those about them all.
 
+use std::sync::Arc;
+
 use serde::Serialize;
+use serde_json::{Value, json};
 
 use super::page::{self, Page, Pages};
 use super::place::{PageKind, Place};
 use super::{agenda, section};
 use crate::book::manifest::{Area, FileKind, page_link, page_name};
-use crate::book::{About, Chapter, PAGE_CONTENTS_DEPTH};
+use crate::book::{About, Chapter, PAGE_CONTENTS_DEPTH, Section};
 use crate::edition::ModuleNumber;
 use crate::error::Error;
 use crate::render::placeholders::Large;
-
-#[derive(Serialize)]
-struct ModuleView<'a> {
-    slug: &'a str,
-    title: &'a str,
-    summary: &'a str,
-    minutes: Option<u32>,
-    fields: Vec<FieldView<'a>>,
-}
-
-#[derive(Serialize)]
-struct FieldView<'a> {
-    label: &'a str,
-    values: &'a [String],
-}
-
-#[derive(Serialize)]
-struct LinkView<'a> {
-    href: String,
-    title: &'a str,
-}
-
-#[derive(Serialize)]
-struct CrumbView<'a> {
-    href: Option<String>,
-    title: &'a str,
-}
-
-#[derive(Serialize)]
-struct ContentsView<'a> {
-    href: String,
-    title: &'a str,
-    level: u8,
-}
-
-#[derive(Serialize)]
-struct PageView<'a> {
-    module: ModuleView<'a>,
-    body: String,
-    toc: Vec<ContentsView<'a>>,
-    prev: Option<LinkView<'a>>,
-    next: Option<LinkView<'a>>,
-    breadcrumbs: Vec<CrumbView<'a>>,
-    slides_href: Option<String>,
-    /// Its place among the modules, from 1, and how many there are.
-    number: usize,
-    total: usize,
-}
 
 /// The place of a page of the handbook.
 fn place(pages: &Pages<'_>, kind: PageKind) -> Place {
@@ -73,53 +28,52 @@ pub(super) fn module(pages: &Pages<'_>, number: ModuleNumber) -> Result<String, 
     let index = number.index();
     let beside = |at: Option<usize>| {
         let chapter = book.chapters.get(at?)?;
-        Some(LinkView { href: page_name(&chapter.slug), title: &chapter.title })
+        Some(json!({ "href": page_name(&chapter.slug), "title": &*chapter.title }))
     };
+    let fields = chapter.fields.iter().map(|(label, values)| json!({ "label": label, "values": values }));
     let first_slide = chapter.sections.iter().find(|section| !section.slides.is_empty());
     let deck = book.name_of(FileKind::Deck(Area::Site));
     let mut large = Large::default();
-    let view = PageView {
-        number: index + 1,
-        total: book.chapters.len(),
-        module: module_view(chapter),
-        toc: contents(chapter),
-        body: large.mark(html),
-        prev: beside(index.checked_sub(1)),
-        next: beside(Some(index + 1)),
-        breadcrumbs: breadcrumbs(pages, number),
-        slides_href: first_slide.map(|section| format!("{deck}#{}", section.label)),
-    };
+    let view = json!({
+        // its place among the modules, from 1, and how many there are
+        "number": index + 1,
+        "total": book.chapters.len(),
+        "module": {
+            "slug": &*chapter.slug,
+            "title": &*chapter.title,
+            "summary": chapter.summary,
+            "minutes": chapter.minutes,
+            "fields": fields.collect::<Vec<_>>(),
+        },
+        "toc": contents(chapter),
+        "body": large.mark(html),
+        "prev": beside(index.checked_sub(1)),
+        "next": beside(Some(index + 1)),
+        "breadcrumbs": breadcrumbs(pages, number),
+        "slides_href": first_slide.map(|section| format!("{deck}#{}", section.label)),
+    });
     let page = Page { file: FileKind::Module(number), title: &chapter.title, description: &chapter.summary };
     page::render(pages, &page, &place, "page.html", &view, &large)
 }
 
-fn module_view(chapter: &Chapter) -> ModuleView<'_> {
-    ModuleView {
-        slug: &chapter.slug,
-        title: &chapter.title,
-        summary: &chapter.summary,
-        minutes: chapter.minutes,
-        fields: chapter.fields.iter().map(|(label, values)| FieldView { label, values }).collect(),
-    }
-}
-
 /// The sections below the title, as deep as the contents go.
-fn contents(chapter: &Chapter) -> Vec<ContentsView<'_>> {
+fn contents(chapter: &Chapter) -> Vec<Value> {
     let listed = chapter.sections.iter().filter(|section| (2..=PAGE_CONTENTS_DEPTH).contains(&section.outline));
-    listed
-        .map(|section| ContentsView { href: format!("#{}", section.id), title: &section.words, level: section.outline })
-        .collect()
+    let link = |section: &Arc<Section>| json!({ "href": format!("#{}", section.id), "title": section.words, "level": section.outline });
+    listed.map(link).collect()
 }
 
-fn breadcrumbs<'a>(pages: &Pages<'a>, number: ModuleNumber) -> Vec<CrumbView<'a>> {
+fn breadcrumbs(pages: &Pages<'_>, number: ModuleNumber) -> Vec<Value> {
     let book = pages.context.book;
+    let crumb =
+        |file: Option<FileKind>, title: &str| json!({ "href": file.map(|file| book.name_of(file)), "title": title });
+    let mut crumbs = vec![crumb(Some(FileKind::Index), &book.name)];
     let part = book.parts.get(pages.menus.part(number));
-    let mut crumbs = vec![CrumbView { href: Some(book.name_of(FileKind::Index)), title: &book.name }];
     if let Some((part, title)) = part.and_then(|part| Some((part, part.title.as_deref()?))) {
         let first = part.chapters.first().filter(|first| **first != number);
-        crumbs.push(CrumbView { href: first.map(|first| book.name_of(FileKind::Module(*first))), title });
+        crumbs.push(crumb(first.copied().map(FileKind::Module), title));
     }
-    crumbs.push(CrumbView { href: None, title: &book.chapter(number).title });
+    crumbs.push(crumb(None, &book.chapter(number).title));
     crumbs
 }
 
@@ -129,24 +83,24 @@ pub(super) fn index(pages: &Pages<'_>) -> Result<String, Error> {
     let place = place(pages, PageKind::Module);
     let mut days = Vec::new();
     for day in &book.days {
-        days.push(serde_json::json!({ "day": day.day, "agenda": agenda::html(pages.context.theme, &place, day)? }));
+        days.push(json!({ "day": day.day, "agenda": agenda::html(pages.context.theme, &place, day)? }));
     }
     let parts = book.parts.iter().map(|part| {
         let modules = part.chapters.iter().map(|number| {
             let chapter = book.chapter(*number);
-            serde_json::json!({
+            json!({
                 "title": &*chapter.title,
                 "summary": chapter.summary,
                 "minutes": chapter.minutes,
                 "href": page_name(&chapter.slug),
             })
         });
-        serde_json::json!({ "title": part.title, "modules": modules.collect::<Vec<_>>() })
+        json!({ "title": part.title, "modules": modules.collect::<Vec<_>>() })
     });
     let parts: Vec<_> = parts.collect();
     let public = pages.context.html.documents.iter().filter(|document| document.is_public());
     let papers: Vec<_> = public.collect();
-    let own = serde_json::json!({ "days": days, "parts": parts, "papers": papers });
+    let own = json!({ "days": days, "parts": parts, "papers": papers });
     let page = Page { file: FileKind::Index, title: &book.title, description: "" };
     page::render(pages, &page, &place, "index.html", &own, &Large::default())
 }
@@ -160,7 +114,7 @@ pub(super) fn print(pages: &Pages<'_>) -> Result<String, Error> {
         let mut html = String::new();
         section::sections(&pages.context, &print, chapter, &mut html)?;
         let first = chapter.sections.first().map_or_else(|| format!("{0}.{0}", chapter.slug), |it| it.label.clone());
-        modules.push(serde_json::json!({
+        modules.push(json!({
             "slug": *chapter.slug,
             "anchor": first,
             "title": &*chapter.title,
@@ -168,32 +122,32 @@ pub(super) fn print(pages: &Pages<'_>) -> Result<String, Error> {
         }));
     }
     let page = Page { file: FileKind::Print, title: pages.context.theme.text("print"), description: "" };
-    page::render(pages, &page, &print, "print.html", &serde_json::json!({ "modules": modules }), &large)
+    page::render(pages, &page, &print, "print.html", &json!({ "modules": modules }), &large)
 }
 
 /// The register of acts: every act that the edition refers to, which of its places, and where.
 pub(super) fn acts(pages: &Pages<'_>) -> Result<String, Error> {
     let book = pages.context.book;
     let place = place(pages, PageKind::Module);
-    let title = |section: &crate::book::Section| {
+    let title = |section: &Section| {
         let module = book.title_of(&section.module);
         if section.level == 1 { module.to_owned() } else { format!("{module}: {}", section.words) }
     };
     let acts = book.acts.iter().map(|act| {
         let refs = act.places.iter().map(|reference| {
             let places = reference.sections.iter().map(|section| {
-                serde_json::json!({
+                json!({
                     "href": page_link(&section.module, Some(&section.id)),
                     "title": title(section),
                 })
             });
-            serde_json::json!({
+            json!({
                 "label": reference.label,
                 "url": reference.url,
                 "places": places.collect::<Vec<_>>(),
             })
         });
-        serde_json::json!({
+        json!({
             "key": &*act.key,
             "name": act.name,
             "short": act.short,
@@ -203,7 +157,7 @@ pub(super) fn acts(pages: &Pages<'_>) -> Result<String, Error> {
             "refs": refs.collect::<Vec<_>>(),
         })
     });
-    let own = serde_json::json!({ "acts": acts.collect::<Vec<_>>() });
+    let own = json!({ "acts": acts.collect::<Vec<_>>() });
     let page = Page { file: FileKind::Acts, title: pages.context.theme.text("acts"), description: "" };
     page::render(pages, &page, &place, "acts.html", &own, &Large::default())
 }
@@ -213,27 +167,21 @@ pub(super) fn acts(pages: &Pages<'_>) -> Result<String, Error> {
 struct AboutView<'a> {
     #[serde(flatten)]
     about: &'a About,
-    changes: Vec<ChangeView<'a>>,
+    changes: Vec<Value>,
     generator: &'static str,
-}
-
-#[derive(Serialize)]
-struct ChangeView<'a> {
-    layer: &'a str,
-    op: &'static str,
-    title: &'a str,
-    href: Option<String>,
 }
 
 /// How the edition is made: its layers, versions, changes and licences.
 pub(super) fn about(pages: &Pages<'_>) -> Result<String, Error> {
     let about = &pages.context.book.about;
     let href = |(module, section): &(String, Option<String>)| page_link(module, section.as_deref());
-    let changes = about.changes.iter().map(|change| ChangeView {
-        layer: &change.layer,
-        op: change.operation,
-        title: &change.title,
-        href: change.place.as_ref().map(href),
+    let changes = about.changes.iter().map(|change| {
+        json!({
+            "layer": change.layer,
+            "op": change.operation,
+            "title": change.title,
+            "href": change.place.as_ref().map(href),
+        })
     });
     let own = AboutView { changes: changes.collect(), about, generator: concat!("lagvis ", env!("CARGO_PKG_VERSION")) };
     let place = place(pages, PageKind::Module);
