@@ -95,6 +95,14 @@ impl<V: Clone> Cache<V> {
         self.find(key).unwrap_or_else(|| self.keep(key, make()))
     }
 
+    /// The value of a key, made now if it is not known, and kept if `make` says that nothing is wrong with it.
+    pub fn get_clean(&self, key: u128, make: impl FnOnce() -> (V, bool)) -> V {
+        self.find(key).unwrap_or_else(|| match make() {
+            (value, true) => self.keep(key, value),
+            (value, false) => value,
+        })
+    }
+
     /// Begins a generation, and, now and then, evicts what was not used in the last ones.
     pub fn advance(&self) {
         let now = self.generation.fetch_add(1, Ordering::Relaxed) + 1;

@@ -17,6 +17,8 @@ use crate::source::{At, FileId, Span};
 pub struct Draft {
     /// The file in the snapshot.
     pub file: FileId,
+    /// A 128-bit hash of all that it was read from: its file, and the programme.
+    pub hash: u128,
     /// What stands between the `---` lines.
     pub front: FrontMatter,
     /// Its sections, in the order of the file; the tree is in their levels.

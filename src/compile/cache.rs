@@ -16,7 +16,8 @@ use crate::source::{Snapshot, SourceFile, hash};
 #[derive(Clone, Debug, Default)]
 pub(super) struct Caches {
     pub(super) drafts: Arc<parse::Cache>,
-    pub(super) layers: Arc<Cache>,
+    /// Nothing in the first reading, which may be the only one.
+    pub(super) layers: Option<Arc<Cache>>,
     pub(super) books: Arc<Shared>,
     theme: Option<(u128, Arc<Theme>)>,
     engine: Option<(u128, Arc<Engine>)>,
@@ -25,16 +26,13 @@ pub(super) struct Caches {
 impl Caches {
     /// The caches for the next reading; from the second on, these hold modules too.
     pub(super) fn for_more(&self) -> Self {
-        let mut caches = self.clone();
-        if !caches.layers.keeps() {
-            caches.layers = Arc::new(Cache::keeping());
-        }
-        caches
+        Self { layers: Some(self.layers.clone().unwrap_or_default()), ..self.clone() }
     }
 
     /// Begins a generation of the caches of books, HTML and PDFs: after each edition of a build, and before each reading again. What
     /// neither the last editions nor the last readings used is evicted.
     pub(super) fn advance(&self) {
+        self.layers.iter().for_each(|layers| layers.advance());
         self.books.advance();
         self.theme.iter().for_each(|(_, theme)| theme.advance());
         self.engine.iter().for_each(|(_, engine)| engine.advance());

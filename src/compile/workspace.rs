@@ -98,7 +98,7 @@ impl Workspace {
 
     /// Composes the base and every layer that others lie over, lowest first.
     fn compose_shared(&mut self) {
-        let base = layer::base(&self.project, &self.caches.layers).take(&mut self.diagnostics);
+        let base = layer::base(&self.project, self.caches.layers.as_deref()).take(&mut self.diagnostics);
         self.composed.insert(LayerId::BASE, base);
         let found = self.about_drift(&self.drift(LayerId::BASE), &[]);
         self.diagnostics.extend(found);
@@ -196,7 +196,7 @@ impl Workspace {
             project: &self.project,
             snapshot: &self.snapshot,
             backgrounds: &self.theme.backgrounds,
-            cache: &self.caches.layers,
+            cache: self.caches.layers.as_deref(),
         };
         layer::edition(composed, language, &context)
     }

@@ -13,6 +13,7 @@ use super::moves::Moves;
 use super::overlay::Overlay;
 use super::overrides::{self, new_section};
 use super::{policy, targets, texts};
+use crate::cache::Key;
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::draft::{Draft, Operation, Section};
 use crate::edition::Change;
@@ -25,7 +26,7 @@ use crate::source::Span;
 type Drafts = [(Language, Arc<Draft>)];
 
 /// The base, as a chain of one.
-pub(crate) fn base(project: &Project, cache: &Cache) -> Checked<Composed> {
+pub(crate) fn base(project: &Project, cache: Option<&Cache>) -> Checked<Composed> {
     let layer = project.base();
     let mut composer = Composer::new(project, LayerId::BASE);
     let mut composed = Composed {
@@ -35,18 +36,24 @@ pub(crate) fn base(project: &Project, cache: &Cache) -> Checked<Composed> {
         removed: BTreeMap::new(),
         changes: vec![Arc::new(Vec::new())],
     };
-    let mut known = cache.base(project);
     for slug in layer.drafts.keys() {
         let drafts = drafts(layer, slug);
-        let module = known.module(slug, &drafts, || {
+        let mut key = Key::default();
+        for (language, draft) in &drafts {
+            key.text(language).hash(draft.hash);
+        }
+        let key = key.finish();
+        let mut make = || {
             let before = composer.complaints.len();
-            let module = composer.own_module(slug, &drafts);
-            (module, composer.complaints.len() == before)
-        });
+            let module = Module { hash: Some(key), ..composer.own_module(slug, &drafts) };
+            (Arc::new(module), composer.complaints.len() == before)
+        };
+        let module = match cache {
+            Some(cache) => cache.composed.get_clean(key, make),
+            None => make().0,
+        };
         composed.modules.insert(slug.clone(), module);
     }
-    known.keep_only(layer.drafts.len(), |slug| layer.drafts.contains_key(slug));
-    cache.keep_base(known);
     composer.check_originals();
     Checked { value: composed, diagnostics: composer.complaints }
 }
@@ -79,11 +86,12 @@ pub(crate) fn above(below: &Composed, project: &Project, id: LayerId) -> Checked
                 continue;
             }
         };
-        composed.modules.insert(slug.clone(), Arc::new(made));
+        composed.modules.insert(slug.clone(), Arc::new(Module { hash: None, ..made }));
     }
     for slug in moves.targets().filter(|slug| !layer.drafts.contains_key(*slug)) {
         if let Some(module) = below.modules.get(slug).filter(|_| composed.modules.contains_key(slug)) {
-            composed.modules.insert(slug.clone(), Arc::new(composer.lay(module, None, &moves)));
+            let made = composer.lay(module, None, &moves);
+            composed.modules.insert(slug.clone(), Arc::new(Module { hash: None, ..made }));
         }
     }
     composer.check_originals();
@@ -119,6 +127,7 @@ impl Composer<'_> {
         let main = &drafts[0].1;
         let mut module = Module {
             slug: slug.clone(),
+            hash: None,
             fronts: vec![Front { layer: self.id, drafts: drafts.to_vec() }],
             fields: BTreeMap::new(),
             sections: Vec::new(),

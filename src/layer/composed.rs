@@ -40,6 +40,8 @@ impl Composed {
 pub struct Module {
     /// Its name in addresses, and that of its files.
     pub slug: Arc<str>,
+    /// A 128-bit hash of all that it was composed from; nothing where a layer above the base has a part in it.
+    pub hash: Option<u128>,
     /// The front matter of each layer that has a file for it, lowest first.
     pub fronts: Vec<Front>,
     /// The values of declared fields.

@@ -4,14 +4,15 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::cache::Cache;
-use super::chain::edition_id;
+use super::chain::{Chain, edition_id};
 use super::composed::Composed;
 use super::contrast::Backgrounds;
 use super::messages as say;
 use super::resolve_module::Resolver;
 use super::{contrast, schedule, values};
+use crate::cache::Key;
 use crate::diagnostic::{Checked, Complaints};
-use crate::edition::{self, AccentPair, Address, Edition, LayerSummary, Module, ModuleNumber, Part, Picture};
+use crate::edition::{self, AccentPair, Address, Edition, LayerSummary, Module, ModuleNumber, Part, Picture, Value};
 use crate::project::{Language, Project};
 use crate::source::{Snapshot, short_hash};
 
@@ -22,8 +23,8 @@ pub(crate) struct Context<'a> {
     pub(crate) snapshot: &'a Snapshot,
     /// The theme's backgrounds, which accents are read on.
     pub(crate) backgrounds: &'a Backgrounds,
-    /// What was resolved before the last change.
-    pub(crate) cache: &'a Cache,
+    /// What was resolved before the last change, where somebody keeps it.
+    pub(crate) cache: Option<&'a Cache>,
 }
 
 /// The number of each module of an edition, by slug.
@@ -40,7 +41,7 @@ pub(crate) fn edition(composed: &Composed, language: &Language, context: &Contex
     let layer = project.layer(top);
     let accepted = project.accepts(language);
     let values = values::resolve(project, composed, &accepted);
-    let mut known = context.cache.edition(project, &composed.chain, language, &values);
+    let surroundings = surroundings(project, &composed.chain, language, &values);
     let mut resolver = Resolver {
         project,
         snapshot: context.snapshot,
@@ -52,13 +53,20 @@ pub(crate) fn edition(composed: &Composed, language: &Language, context: &Contex
     let of = composed.slugs().filter_map(|slug| composed.modules.get(slug));
     let modules: Vec<Arc<Module>> = of
         .map(|module| {
-            let before = resolver.complaints.len();
-            known.module(module, || (resolver.module(module), resolver.complaints.len() == before))
+            let mut make = || {
+                let before = resolver.complaints.len();
+                (Arc::new(resolver.module(module)), resolver.complaints.len() == before)
+            };
+            match context.cache.zip(module.hash) {
+                Some((cache, hash)) => {
+                    cache.resolved.get_clean(Key::default().hash(surroundings).hash(hash).finish(), make)
+                }
+                None => make().0,
+            }
         })
         .collect();
     let numbers: Numbers =
         modules.iter().enumerate().map(|(at, module)| (module.slug.clone(), ModuleNumber::new(at))).collect();
-    known.keep_only(numbers.len(), |slug| numbers.contains_key(slug));
     let assets = assets(composed, project);
     let accent = accent(composed, context, &mut complaints);
     let logo = logo(composed, project, &assets, &mut complaints);
@@ -90,8 +98,22 @@ pub(crate) fn edition(composed: &Composed, language: &Language, context: &Contex
         assets,
         layers,
     };
-    context.cache.keep_edition(language, known);
     Checked { value: edition, diagnostics: complaints }
+}
+
+/// A 128-bit hash of all that decides how a module of a chain is resolved, beside the module.
+fn surroundings(project: &Project, chain: &Chain, language: &Language, values: &BTreeMap<Arc<str>, Value>) -> u128 {
+    let mut key = Key::default();
+    key.text(language);
+    for layer in chain.layers() {
+        let it = project.layer(layer);
+        key.number(layer.index() as u64).text(&it.path).text(&it.kind).number(it.config.0.into());
+        key.number(it.is_in_register_only.into());
+    }
+    for (name, value) in values {
+        key.text(name).text(&format!("{value:?}"));
+    }
+    key.finish()
 }
 
 /// The older addresses of the sections of a chain.

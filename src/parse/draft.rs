@@ -14,5 +14,5 @@ pub(crate) fn draft(file: &SourceFile, declared: &[&str], trust: Trust, complain
     let body = Body { file: file.id, start, text };
     let document = markdown::read(body, trust, complaints);
     let sections = sections::cut(body, trust, document, complaints);
-    Draft { file: file.id, front, sections }
+    Draft { file: file.id, hash: 0, front, sections }
 }

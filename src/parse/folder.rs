@@ -55,15 +55,16 @@ impl Inputs<'_> {
     /// A Markdown file as a draft, read now or before; nothing for another file.
     fn draft(&self, file: &SourceFile, name: &str, trust: Trust) -> Option<Checked<Arc<Draft>>> {
         let stem = name.strip_suffix(".md").filter(|stem| !stem.contains('/'))?;
+        let key = cache::key(self.key, [file]);
         let read = |complaints: &mut Complaints| {
             let declared: Vec<&str> = self.programme.fields.iter().map(|(name, _)| &**name).collect();
             let mut draft = draft(file, &declared, trust, complaints);
             if stem.contains('.') {
                 draft.front.minutes = None; // a translation takes as long as its original
             }
-            Arc::new(draft)
+            Arc::new(Draft { hash: key, ..draft })
         };
-        let get = || self.cache.drafts.get(cache::key(self.key, [file]), || Checked::of(read));
+        let get = || self.cache.drafts.get(key, || Checked::of(read));
         (!matches!(file.content, Content::Refused(_))).then(get)
     }
 
