@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use serde::Serialize;
+use serde_json::json;
 
 use super::shared::Shared;
 use super::theme::Theme;
@@ -11,33 +11,6 @@ use crate::book::manifest::{Area, FileKind, Folder};
 use crate::error::Error;
 use crate::layer::edition_id;
 use crate::project::{Language, LayerId, Project};
-
-/// What `start.html` gets for a language.
-#[derive(Serialize)]
-struct PartView<'a> {
-    lang: &'a str,
-    language_name: &'a str,
-    /// Whether the pack has other languages too.
-    is_one_of_many: bool,
-    index: String,
-    deck: String,
-    papers: Vec<PaperView>,
-    /// The facilitator's files; nothing where they are left out.
-    facilitator: Option<FacilitatorView>,
-}
-
-#[derive(Serialize)]
-struct PaperView {
-    word: &'static str,
-    href: String,
-}
-
-#[derive(Serialize)]
-struct FacilitatorView {
-    deck: String,
-    /// The speaker's notes, where they are made.
-    notes: Option<String>,
-}
 
 /// What the page is made of.
 #[derive(Clone, Copy)]
@@ -70,25 +43,27 @@ pub fn start(of: &Start<'_>) -> Result<String, Error> {
         let folder = Folder::new(&id, &own.languages, language);
         let href = |document: &Document| folder.common(FileKind::Document(*document));
         let papers = of.documents.iter().filter(|document| document.is_public());
-        let facilitator = || FacilitatorView {
-            deck: folder.common(FileKind::Deck(Area::Facilitator)),
-            notes: of.documents.get(&Document::Notes).map(href),
+        let facilitator = || {
+            json!({
+                "deck": folder.common(FileKind::Deck(Area::Facilitator)),
+                "notes": of.documents.get(&Document::Notes).map(href),
+            })
         };
-        theme.render(
-            "start-part.html",
-            &PartView {
-                lang: language,
-                language_name: &theme.language_name,
-                is_one_of_many: own.languages.len() > 1,
-                index: folder.common(FileKind::Index),
-                deck: folder.common(FileKind::Deck(Area::Site)),
-                papers: papers.map(|document| PaperView { word: document.word(), href: href(document) }).collect(),
-                facilitator: (!of.is_public).then(facilitator),
-            },
-        )
+        let papers = papers.map(|document| json!({ "word": document.word(), "href": href(document) }));
+        let part = json!({
+            "lang": &**language,
+            "language_name": theme.language_name,
+            "is_one_of_many": own.languages.len() > 1,
+            "index": folder.common(FileKind::Index),
+            "deck": folder.common(FileKind::Deck(Area::Site)),
+            "papers": papers.collect::<Vec<_>>(),
+            // nothing where the facilitator's files are left out
+            "facilitator": (!of.is_public).then(facilitator),
+        });
+        theme.render("start-part.html", &part)
     };
     let parts = own.languages.iter().map(part).collect::<Result<Vec<_>, Error>>()?;
-    let values = serde_json::json!({
+    let values = json!({
         "name": if of.layer.is_base() { of.title } else { &own.name },
         "title": of.title,
         "is_base": of.layer.is_base(),

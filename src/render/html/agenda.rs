@@ -7,15 +7,6 @@ use crate::book::{Day, Row};
 use crate::error::Error;
 use crate::render::theme::LanguageTheme;
 
-/// What `agenda.html` gets.
-#[derive(Serialize)]
-struct View<'a> {
-    date: Option<String>,
-    end: &'a str,
-    over: u32,
-    rows: Vec<RowView<'a>>,
-}
-
 #[derive(Serialize)]
 struct RowView<'a> {
     #[serde(flatten)]
@@ -28,11 +19,11 @@ pub(super) fn html<'a>(theme: &LanguageTheme, place: &Place, day: &'a Day) -> Re
     let is_deck = usize::from(place.kind == PageKind::Deck);
     let row =
         |row: &'a Row| RowView { row, href: row.targets.as_ref().map(|targets| place.href(&targets[is_deck], "")) };
-    let view = View {
-        date: day.date.map(|date| theme.date(date)),
-        end: &day.end,
-        over: day.over,
-        rows: day.rows.iter().map(row).collect(),
-    };
+    let view = serde_json::json!({
+        "date": day.date.map(|date| theme.date(date)),
+        "end": day.end,
+        "over": day.over,
+        "rows": day.rows.iter().map(row).collect::<Vec<_>>(),
+    });
     Ok(theme.render("agenda.html", &view)?.trim().to_owned())
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use serde::Serialize;
+use serde_json::{Value, json};
 
 use super::context::Context;
 use super::page::{self, Page, Pages};
@@ -10,48 +10,11 @@ use super::place::{PageKind, Place};
 use super::section::lang;
 use super::writer::TextWriter;
 use crate::book::manifest::{Area, FileKind, Ways};
-use crate::book::{Book, Document, Layout, Placed, Row, Slide, Speaker};
+use crate::book::{Book, Day, Document, Layout, Placed, Row, Slide, Speaker};
 use crate::edition::ModuleNumber;
 use crate::error::Error;
 use crate::markup::Arrangement;
 use crate::render::placeholders::{Fragment, Large, Marks, SlidePlaceholder, escaped};
-
-/// What `slide.html` gets.
-#[derive(Serialize)]
-struct View {
-    anchor: String,
-    layout: &'static str,
-    over: Option<String>,
-    title: String,
-    is_large: bool,
-    body: String,
-    callout: Option<String>,
-    number: String,
-    total: String,
-    module_title: String,
-    edition_name: String,
-    logo: String,
-    notes: String,
-    attrs: String,
-}
-
-/// When a module is on, for the facilitator's clocks.
-#[derive(Serialize)]
-struct PlanView<'a> {
-    module: &'a str,
-    title: &'a str,
-    minutes: Option<u32>,
-    slots: Vec<TimeView>,
-}
-
-/// A row of a day: the times in minutes since midnight, the date as ISO 8601 has it, empty where it is not known.
-#[derive(Serialize)]
-struct TimeView {
-    day: u32,
-    from: u32,
-    to: u32,
-    date: String,
-}
 
 /// The deck as a page of an area.
 pub(super) fn page(pages: &Pages<'_>, area: Area) -> Result<String, Error> {
@@ -74,7 +37,7 @@ pub(super) fn page(pages: &Pages<'_>, area: Area) -> Result<String, Error> {
     }
     let title = it.full_title();
     let mut large = Large::default();
-    let own = serde_json::json!({
+    let own = json!({
         "slides": large.mark(slides),
         "facilitator": is_facilitators,
         "title": title,
@@ -166,22 +129,22 @@ fn fragment(context: &Context<'_>, slide: &Slide) -> Result<Arc<Fragment<SlidePl
     }
     let callout = slide.callout.as_ref().map(|it| writer.callout("slide-callouts", it)).transpose()?;
     writer.notes(&slide.notes, &mut body)?;
-    let view = View {
-        anchor: anchor.clone(),
-        layout: slide.layout.word(),
-        over: slide.over.as_ref().map(|over| writer.line_html(over)).transpose()?,
-        title: writer.line_html(&slide.title)?,
-        is_large: slide.layout.arrangement() == Arrangement::Large,
-        body,
-        callout,
-        number: marks.mark(SlidePlaceholder::Number),
-        total: marks.mark(SlidePlaceholder::Total),
-        module_title: marks.mark(SlidePlaceholder::Module),
-        edition_name: marks.mark(SlidePlaceholder::Edition),
-        logo: marks.mark(SlidePlaceholder::Logo),
-        notes: marks.mark(SlidePlaceholder::Notes),
-        attrs: marks.mark(SlidePlaceholder::Attributes),
-    };
+    let view = json!({
+        "anchor": anchor,
+        "layout": slide.layout.word(),
+        "over": slide.over.as_ref().map(|over| writer.line_html(over)).transpose()?,
+        "title": writer.line_html(&slide.title)?,
+        "is_large": slide.layout.arrangement() == Arrangement::Large,
+        "body": body,
+        "callout": callout,
+        "number": marks.mark(SlidePlaceholder::Number),
+        "total": marks.mark(SlidePlaceholder::Total),
+        "module_title": marks.mark(SlidePlaceholder::Module),
+        "edition_name": marks.mark(SlidePlaceholder::Edition),
+        "logo": marks.mark(SlidePlaceholder::Logo),
+        "notes": marks.mark(SlidePlaceholder::Notes),
+        "attrs": marks.mark(SlidePlaceholder::Attributes),
+    });
     Ok(Arc::new(marks.cut(context.theme.render("slide.html", &view)?.trim())))
 }
 
@@ -205,28 +168,29 @@ fn notes(context: &Context<'_>, speaker: &Speaker) -> Result<Arc<Fragment<SlideP
         let writer = TextWriter { theme: context.theme, place: &place, module: "", anchor: &anchor, level: 2 };
         writer.flow(flow, &mut body)?;
     }
-    let html = context.theme.render("notes.html", &serde_json::json!({ "body": body }))?;
+    let html = context.theme.render("notes.html", &json!({ "body": body }))?;
     Ok(Arc::new(marks.cut(html.trim())))
 }
 
-/// The modules in order, with the rows of the days that they fill.
-fn plan(book: &Book) -> Vec<PlanView<'_>> {
-    book.numbered_chapters()
-        .map(|(number, chapter)| PlanView {
-            module: &chapter.slug,
-            title: &chapter.title,
-            minutes: chapter.minutes,
-            slots: times(book, number),
+/// When each module is on, for the facilitator's clocks.
+fn plan(book: &Book) -> Vec<Value> {
+    let plan = book.numbered_chapters().map(|(number, chapter)| {
+        json!({
+            "module": &*chapter.slug,
+            "title": &*chapter.title,
+            "minutes": chapter.minutes,
+            "slots": times(book, number),
         })
-        .collect()
+    });
+    plan.collect()
 }
 
-fn times(book: &Book, number: ModuleNumber) -> Vec<TimeView> {
-    let is_on = |row: &&Row| row.module == Some(number);
-    let of_day = |day: &crate::book::Day| {
+/// The rows of days that a module fills: the times in minutes since midnight, the date as ISO 8601 has it, empty where it is not known.
+fn times(book: &Book, number: ModuleNumber) -> Vec<Value> {
+    let of_day = |day: &Day| {
         let date = day.date.map(|date| date.to_string()).unwrap_or_default();
-        let view = |row: &Row| TimeView { day: day.day, from: row.clock.0.0, to: row.clock.1.0, date: date.clone() };
-        day.rows.iter().filter(is_on).map(view).collect::<Vec<_>>()
+        let view = |row: &Row| json!({ "day": day.day, "from": row.clock.0.0, "to": row.clock.1.0, "date": date });
+        day.rows.iter().filter(|row| row.module == Some(number)).map(view).collect::<Vec<_>>()
     };
     book.days.iter().flat_map(|day| of_day(day)).collect()
 }
@@ -234,6 +198,6 @@ fn times(book: &Book, number: ModuleNumber) -> Vec<TimeView> {
 /// The edition's arms, as a slide shows them; nothing if it has none.
 fn logo(context: &Context<'_>, place: &Place) -> Result<String, Error> {
     let Some(logo) = &context.book.logo else { return Ok(String::new()) };
-    let values = serde_json::json!({ "src": place.picture(logo), "name": context.book.name });
+    let values = json!({ "src": place.picture(logo), "name": context.book.name });
     Ok(context.theme.render("logo.html", &values)?.trim().to_owned())
 }

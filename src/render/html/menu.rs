@@ -5,7 +5,7 @@
 
 use std::cell::OnceCell;
 
-use serde::Serialize;
+use serde_json::{Value, json};
 
 use super::context::Context;
 use super::place::{PageKind, Place};
@@ -18,21 +18,6 @@ use crate::render::placeholders::{Fragment, Marks};
 /// Up to this many modules, the menu lists those of every part: a whole course is easier to see than to unfold.
 const LIST_ALL: usize = 24;
 
-#[derive(Serialize)]
-struct PartView<'a> {
-    title: Option<&'a str>,
-    href: String,
-    open: bool,
-    modules: Vec<ModuleView<'a>>,
-}
-
-#[derive(Serialize)]
-struct ModuleView<'a> {
-    title: &'a str,
-    href: String,
-    current: String,
-}
-
 /// Which parts a menu unfolds.
 #[derive(Clone, Copy)]
 enum Open {
@@ -41,28 +26,17 @@ enum Open {
     Part(usize),
 }
 
-/// The pages that every page links to.
-#[derive(Serialize)]
-pub(super) struct Links {
-    index: String,
-    print: String,
-    deck: String,
-    acts: String,
-    about: String,
-    portal: String,
-}
-
 /// The links from a place to the pages that every edition has.
-pub(super) fn links(book: &Book, place: &Place) -> Links {
+pub(super) fn links(book: &Book, place: &Place) -> Value {
     let page = |file| format!("{}{}", place.ways.pages, book.name_of(file));
-    Links {
-        index: page(FileKind::Index),
-        print: page(FileKind::Print),
-        deck: page(FileKind::Deck(Area::Site)),
-        acts: page(FileKind::Acts),
-        about: page(FileKind::About),
-        portal: format!("{}{}", place.ways.root, SiteFile::Portal.name()),
-    }
+    json!({
+        "index": page(FileKind::Index),
+        "print": page(FileKind::Print),
+        "deck": page(FileKind::Deck(Area::Site)),
+        "acts": page(FileKind::Acts),
+        "about": page(FileKind::About),
+        "portal": format!("{}{}", place.ways.root, SiteFile::Portal.name()),
+    })
 }
 
 /// The menus of a book, one for each part and one for pages outside any, each made when it is first asked for.
@@ -133,20 +107,19 @@ fn menu(context: &Context<'_>, open: Open) -> Result<Fragment<FileKind>, Error> 
             Open::Part(open) => open == at,
         };
         let shown: &[ModuleNumber] = if is_open || part.title.is_none() { &part.chapters } else { &[] };
-        let modules = shown.iter().map(|number| ModuleView {
-            title: &book.chapter(*number).title,
-            href: href(FileKind::Module(*number)),
-            current: marks.mark(FileKind::Module(*number)),
+        let modules = shown.iter().map(|number| {
+            let file = FileKind::Module(*number);
+            json!({ "title": &*book.chapter(*number).title, "href": href(file), "current": marks.mark(file) })
         });
-        PartView {
-            title: part.title.as_deref(),
-            modules: modules.collect(),
-            href: href(part.chapters.first().map_or(FileKind::Index, |number| FileKind::Module(*number))),
-            open: is_open,
-        }
+        json!({
+            "title": part.title,
+            "modules": modules.collect::<Vec<_>>(),
+            "href": href(part.chapters.first().map_or(FileKind::Index, |number| FileKind::Module(*number))),
+            "open": is_open,
+        })
     });
     let parts: Vec<_> = parts.collect();
-    let values = serde_json::json!({
+    let values = json!({
         "parts": parts,
         "links": links(book, &place),
         "here": {

@@ -3,40 +3,13 @@
 //! CommonMark's own elements are written here; everything that has a look of its own (callouts, figures, footnotes, the frame of a
 //! table) is a template of the theme.
 
-use serde::Serialize;
+use serde_json::{Value, json};
 
 use super::highlight;
 use super::writer::{TextWriter, attribute};
 use crate::book::{Block, Figure, Flow, Item, Kind, Line, List, Node, Run, Table, Term, plain};
 use crate::error::Error;
 use crate::markup::Align;
-
-/// What `figure.html` gets.
-#[derive(Serialize)]
-struct FigureView<'a> {
-    src: String,
-    alt: &'a str,
-    caption: Option<&'a str>,
-    credit: &'a str,
-    licence: &'a str,
-    width: Option<u32>,
-    height: Option<u32>,
-}
-
-/// A node of a diagram: its label as HTML, and the nodes below it.
-#[derive(Serialize)]
-struct NodeView {
-    label: String,
-    children: Vec<NodeView>,
-}
-
-#[derive(Serialize)]
-struct NoteView {
-    number: usize,
-    label_id: String,
-    ref_id: String,
-    body: String,
-}
 
 impl TextWriter<'_> {
     /// Writes a text with its footnotes.
@@ -156,7 +129,7 @@ impl TextWriter<'_> {
         html.push_str("</tbody>\n</table>");
         let heads: Vec<_> = table.head.iter().map(|cell| plain(cell)).filter(|head| !head.is_empty()).collect();
         let label = format!("{}: {}", self.theme.text("table"), heads.join(", "));
-        self.template("table.html", &serde_json::json!({ "table": html, "label": label }), out)
+        self.template("table.html", &json!({ "table": html, "label": label }), out)
     }
 
     fn terms(&self, terms: &[Term], out: &mut String) -> Result<(), Error> {
@@ -175,27 +148,29 @@ impl TextWriter<'_> {
 
     fn figure(&self, figure: &Figure, out: &mut String) -> Result<(), Error> {
         let picture = &figure.picture;
-        let view = FigureView {
-            src: self.place.picture(picture),
-            alt: &figure.alt,
-            caption: Some(&*figure.caption).filter(|caption| !caption.is_empty()),
-            credit: &picture.credit,
-            licence: &picture.licence,
-            width: picture.size.map(|size| size.0),
-            height: picture.size.map(|size| size.1),
-        };
+        let (width, height) = picture.size.unzip();
+        let view = json!({
+            "src": self.place.picture(picture),
+            "alt": figure.alt,
+            "caption": Some(&*figure.caption).filter(|caption| !caption.is_empty()),
+            "credit": picture.credit,
+            "licence": picture.licence,
+            "width": width,
+            "height": height,
+        });
         self.template("figure.html", &view, out)
     }
 
     /// Writes a diagram: its list, each label an element of its own.
     fn diagram(&self, kind: &str, nodes: &[Node], out: &mut String) -> Result<(), Error> {
-        let values = serde_json::json!({ "kind": kind, "count": nodes.len(), "nodes": self.nodes(nodes)? });
+        let values = json!({ "kind": kind, "count": nodes.len(), "nodes": self.nodes(nodes)? });
         self.template("diagram.html", &values, out)
     }
 
-    fn nodes(&self, nodes: &[Node]) -> Result<Vec<NodeView>, Error> {
+    /// The nodes of a diagram: the label of each as HTML, and the nodes below it.
+    fn nodes(&self, nodes: &[Node]) -> Result<Vec<Value>, Error> {
         let view =
-            |node: &Node| Ok(NodeView { label: self.line_html(&node.label)?, children: self.nodes(&node.children)? });
+            |node: &Node| Ok(json!({ "label": self.line_html(&node.label)?, "children": self.nodes(&node.children)? }));
         nodes.iter().map(view).collect()
     }
 
@@ -208,11 +183,14 @@ impl TextWriter<'_> {
             let mut body = String::new();
             self.loose_or_tight(blocks, blocks.len() == 1, &mut body)?;
             let number = index + 1;
-            let (label_id, ref_id) =
-                (self.local(&format!("fotnote-{number}")), self.local(&format!("fotnoteref-{number}")));
-            Ok(NoteView { number, label_id, ref_id, body })
+            Ok(json!({
+                "number": number,
+                "label_id": self.local(&format!("fotnote-{number}")),
+                "ref_id": self.local(&format!("fotnoteref-{number}")),
+                "body": body,
+            }))
         };
         let notes = notes.iter().enumerate().map(view).collect::<Result<Vec<_>, Error>>()?;
-        self.template("footnotes.html", &serde_json::json!({ "notes": notes }), out)
+        self.template("footnotes.html", &json!({ "notes": notes }), out)
     }
 }
