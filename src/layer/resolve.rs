@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::cache::Cache;
 use super::chain::{Chain, edition_id};
-use super::composed::Composed;
+use super::composed::{self, Composed};
 use super::contrast::Backgrounds;
 use super::messages as say;
 use super::resolve_module::Resolver;
@@ -41,7 +41,6 @@ pub(crate) fn edition(composed: &Composed, language: &Language, context: &Contex
     let layer = project.layer(top);
     let accepted = project.accepts(language);
     let values = values::resolve(project, composed, &accepted);
-    let surroundings = surroundings(project, &composed.chain, language, &values);
     let mut resolver = Resolver {
         project,
         snapshot: context.snapshot,
@@ -50,21 +49,7 @@ pub(crate) fn edition(composed: &Composed, language: &Language, context: &Contex
         values: &values,
         complaints: &mut complaints,
     };
-    let of = composed.slugs().filter_map(|slug| composed.modules.get(slug));
-    let modules: Vec<Arc<Module>> = of
-        .map(|module| {
-            let mut make = || {
-                let before = resolver.complaints.len();
-                (Arc::new(resolver.module(module)), resolver.complaints.len() == before)
-            };
-            match context.cache.zip(module.hash) {
-                Some((cache, hash)) => {
-                    cache.resolved.get_clean(Key::default().hash(surroundings).hash(hash).finish(), make)
-                }
-                None => make().0,
-            }
-        })
-        .collect();
+    let modules = modules(composed, language, &mut resolver, context.cache);
     let numbers: Numbers =
         modules.iter().enumerate().map(|(at, module)| (module.slug.clone(), ModuleNumber::new(at))).collect();
     let assets = assets(composed, project);
@@ -99,6 +84,29 @@ pub(crate) fn edition(composed: &Composed, language: &Language, context: &Contex
         layers,
     };
     Checked { value: edition, diagnostics: complaints }
+}
+
+/// The modules of a chain, each taken from the cache or resolved.
+fn modules(
+    composed: &Composed,
+    language: &Language,
+    resolver: &mut Resolver<'_, '_>,
+    cache: Option<&Cache>,
+) -> Vec<Arc<Module>> {
+    let surroundings = surroundings(resolver.project, &composed.chain, language, resolver.values);
+    let module = |module: &Arc<composed::Module>| {
+        let mut make = || {
+            let before = resolver.complaints.len();
+            (Arc::new(resolver.module(module)), resolver.complaints.len() == before)
+        };
+        match cache.zip(module.hash) {
+            Some((cache, hash)) => {
+                cache.resolved.get_clean(Key::default().hash(surroundings).hash(hash).finish(), make)
+            }
+            None => make().0,
+        }
+    };
+    composed.slugs().filter_map(|slug| composed.modules.get(slug)).map(module).collect()
 }
 
 /// A 128-bit hash of all that decides how a module of a chain is resolved, beside the module.
