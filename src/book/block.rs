@@ -41,8 +41,10 @@ pub enum Kind {
         /// Its text.
         body: Line,
     },
-    /// A heading within a section, one level below the section's own.
+    /// A heading within a section.
     Heading {
+        /// One below the section's own, as a module's page has it, and no more than 6.
+        level: u8,
         /// Its text.
         body: Line,
     },

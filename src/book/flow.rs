@@ -42,7 +42,7 @@ impl<'a> Writer<'a> {
     pub(super) fn block(&mut self, block: &'a markup::Block, out: &mut Vec<Block>) {
         let kind = match &block.kind {
             BlockKind::Paragraph(line) => Kind::Par { body: self.line(line) },
-            BlockKind::Heading(_, line) => Kind::Heading { body: self.line(line) },
+            BlockKind::Heading(_, line) => Kind::Heading { level: (self.level + 1).min(6), body: self.line(line) },
             BlockKind::List(list) => Kind::List(self.list(list)),
             BlockKind::Table(table) => Kind::Table(self.table(table)),
             BlockKind::Code(language, text) => Kind::Code { language: language.clone(), text: text.clone() },

@@ -32,12 +32,8 @@ pub struct Section {
     pub id: Arc<str>,
     /// Its address in the whole book: `module.id`.
     pub label: String,
-    /// 1 to 6.
-    #[serde(skip)]
+    /// Its level, 1 to 6, in an outline in which none is left out.
     pub level: u8,
-    /// Its level in an outline in which none is left out.
-    #[serde(rename = "level")]
-    pub outline: u8,
     /// Its title.
     pub title: Line,
     /// The plain words of its title.
@@ -110,9 +106,9 @@ impl Sections<'_> {
     }
 
     /// The hash of all that a section is made from.
-    fn key(&self, module: &Module, section: &edition::Section, outline: u8) -> u128 {
+    fn key(&self, module: &Module, section: &edition::Section, level: u8) -> u128 {
         let mut key = Key::default();
-        key.hash(self.seed).text(&self.lookup.edition.language).text(&module.slug).number(outline.into());
+        key.hash(self.seed).text(&self.lookup.edition.language).text(&module.slug).number(level.into());
         section.sign(self.snapshot, &mut key);
         for passage in &section.passages {
             key.text(self.local(passage).unwrap_or_default());
@@ -132,7 +128,7 @@ impl Sections<'_> {
         (**language != *self.lookup.edition.language).then(|| language.clone())
     }
 
-    fn make(&self, module: &Module, section: &edition::Section, outline: u8, hash: u128) -> Section {
+    fn make(&self, module: &Module, section: &edition::Section, level: u8, hash: u128) -> Section {
         let heading = &section.heading.section().heading;
         let mut writer = Writer::new(self.lookup, module, Audience::Page, &[], &[]);
         let title = writer.line(&heading.title);
@@ -144,7 +140,7 @@ impl Sections<'_> {
         for passage in &section.passages {
             let text = passage.text.section();
             let writer = Writer::new(self.lookup, module, Audience::Page, &parts, &text.footnotes);
-            let (flow, referred) = writer.after(&label, std::mem::take(&mut acts)).flow(&text.body);
+            let (flow, referred) = writer.after(&label, level, std::mem::take(&mut acts)).flow(&text.body);
             acts = referred;
             let local = self.local(passage).map(str::to_owned);
             passages.push(Passage { lang: self.foreign(&passage.language), local, flow });
@@ -160,8 +156,7 @@ impl Sections<'_> {
             module: module.slug.clone(),
             id: section.id.clone(),
             label,
-            level: section.level,
-            outline,
+            level,
             words: plain(&title),
             lang: self.foreign(&section.heading_language),
             notice: section.passages.iter().find_map(|passage| self.foreign(&passage.language)),

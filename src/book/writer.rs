@@ -15,6 +15,9 @@ use crate::source::Span;
 /// The places in acts that a section refers to, and whether a line of its text does, and not the link of a callout alone.
 pub(crate) type ActReferences = BTreeMap<ActPlace, bool>;
 
+/// The level of a slide's heading.
+const SLIDE_LEVEL: u8 = 2;
+
 /// The label of the first reference to a place in an act, in the section of this label.
 pub(super) fn act_label(section: &str, place: &ActPlace) -> String {
     format!("{section}--{}-{}", place.act, place.place)
@@ -32,6 +35,8 @@ pub(super) struct Writer<'a> {
     pub(super) cited: Vec<(&'a str, usize)>,
     /// The label of the section of the handbook that it is a text of.
     label: Option<&'a str>,
+    /// The level of the heading that it stands below.
+    pub(super) level: u8,
     /// The places in acts that the section has referred to so far.
     pub(super) acts: ActReferences,
     /// What was left out because it is for the speaker.
@@ -48,12 +53,12 @@ impl<'a> Writer<'a> {
         footnotes: &'a [Footnote],
     ) -> Self {
         let (cited, acts, for_speaker) = (Vec::new(), ActReferences::new(), Vec::new());
-        Self { lookup, module, audience, parts, footnotes, cited, label: None, acts, for_speaker }
+        Self { lookup, module, audience, parts, footnotes, cited, label: None, level: SLIDE_LEVEL, acts, for_speaker }
     }
 
-    /// Goes on in the section of this label, whose earlier texts have referred to these places.
-    pub(super) fn after(self, label: &'a str, acts: ActReferences) -> Self {
-        Self { label: Some(label), acts, ..self }
+    /// Goes on in the section of this label and level, whose earlier texts have referred to these places.
+    pub(super) fn after(self, label: &'a str, level: u8, acts: ActReferences) -> Self {
+        Self { label: Some(label), level, acts, ..self }
     }
 
     /// A line.

@@ -121,7 +121,7 @@ fn fragment(context: &Context<'_>, slide: &Slide) -> Result<Arc<Fragment<SlidePl
     let mut marks = Marks::default();
     let (place, anchor) = (any_deck(&mut marks), marks.mark(SlidePlaceholder::Anchor));
     let theme = context.theme_of(slide.lang.as_deref());
-    let writer = TextWriter { theme, place: &place, module: "", anchor: &anchor, level: 2 };
+    let writer = TextWriter { theme, place: &place, module: "", anchor: &anchor };
     let mut body = String::new();
     match slide.layout {
         Layout::Title => title_name(&writer, slide, &mut body)?,
@@ -165,7 +165,7 @@ fn notes(context: &Context<'_>, speaker: &Speaker) -> Result<Arc<Fragment<SlideP
     let mut body = String::new();
     for (index, flow) in speaker.flows.iter().enumerate() {
         let anchor = if index == 0 { format!("{slide}--notat") } else { format!("{slide}--notat-{}", index + 1) };
-        let writer = TextWriter { theme: context.theme, place: &place, module: "", anchor: &anchor, level: 2 };
+        let writer = TextWriter { theme: context.theme, place: &place, module: "", anchor: &anchor };
         writer.flow(flow, &mut body)?;
     }
     let html = context.theme.render("notes.html", &json!({ "body": body }))?;

@@ -58,8 +58,8 @@ pub(super) fn module(pages: &Pages<'_>, number: ModuleNumber) -> Result<String, 
 
 /// The sections below the title, as deep as the contents go.
 fn contents(chapter: &Chapter) -> Vec<Value> {
-    let listed = chapter.sections.iter().filter(|section| (2..=PAGE_CONTENTS_DEPTH).contains(&section.outline));
-    let link = |section: &Arc<Section>| json!({ "href": format!("#{}", section.id), "title": section.words, "level": section.outline });
+    let listed = chapter.sections.iter().filter(|section| (2..=PAGE_CONTENTS_DEPTH).contains(&section.level));
+    let link = |section: &Arc<Section>| json!({ "href": format!("#{}", section.id), "title": section.words, "level": section.level });
     listed.map(link).collect()
 }
 

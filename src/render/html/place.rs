@@ -58,11 +58,6 @@ impl Place {
 
     /// The level of a heading that has this level on a module's page.
     pub(crate) fn level(&self, level: u8) -> u8 {
-        let level = match self.kind {
-            PageKind::Module => level,
-            PageKind::Print => level + 1,
-            PageKind::Deck => 3,
-        };
-        level.clamp(1, 6)
+        if self.kind == PageKind::Print { (level + 1).min(6) } else { level }
     }
 }

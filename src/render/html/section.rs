@@ -26,7 +26,7 @@ pub(super) fn sections(context: &Context<'_>, place: &Place, chapter: &Chapter, 
 fn html(context: &Context<'_>, place: &Place, section: &Section) -> Result<Arc<str>, Error> {
     let theme = context.theme;
     let anchor = place.id(&section.module, &section.id);
-    let writer = TextWriter { theme, place, module: &section.module, anchor: &anchor, level: section.level };
+    let writer = TextWriter { theme, place, module: &section.module, anchor: &anchor };
     let title = writer.line_html(&section.title)?;
     let heading = if section.level == 1 { &theme.frames.title } else { &theme.frames.heading };
     let notice = section.notice.as_ref().map(|language| notice(context, language)).transpose()?;

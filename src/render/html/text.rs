@@ -26,10 +26,7 @@ impl TextWriter<'_> {
     fn block(&self, block: &Block, out: &mut String) -> Result<(), Error> {
         match &block.kind {
             Kind::Par { body } => self.element("p", body, out)?,
-            Kind::Heading { body } => {
-                let name = format!("h{}", self.place.level((self.level + 1).min(6)));
-                self.element(&name, body, out)?;
-            }
+            Kind::Heading { level, body } => self.element(&format!("h{}", self.place.level(*level)), body, out)?,
             Kind::List(list) => self.list(list, out)?,
             Kind::Table(table) => self.table(table, out)?,
             Kind::Code { language, text } => {

@@ -15,8 +15,6 @@ pub(crate) struct TextWriter<'a> {
     pub(crate) module: &'a str,
     /// The id of what the text stands in; ids within it begin with this.
     pub(crate) anchor: &'a str,
-    /// The level of the section's heading on a module's page.
-    pub(crate) level: u8,
 }
 
 impl TextWriter<'_> {

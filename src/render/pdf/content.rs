@@ -78,7 +78,7 @@ fn has_addresses(blocks: &[Block]) -> bool {
     let mut found = false;
     walk(blocks, &mut |block| {
         found |= match &block.kind {
-            Kind::Par { body } | Kind::Heading { body } => has_address(body),
+            Kind::Par { body } | Kind::Heading { body, .. } => has_address(body),
             Kind::Table(table) => table.head.iter().chain(table.rows.iter().flatten()).any(|cell| has_address(cell)),
             Kind::Terms { terms } => terms.iter().any(|term| has_address(&term.term)),
             Kind::Callout(callout) => titles(callout).any(|title| has_address(title)),

@@ -158,8 +158,7 @@ impl Case<'_> {
                     flow: Flow { blocks: vec![block.clone()], notes: passage.flow.notes.clone() },
                     ..passage.clone()
                 });
-                let alone = Section { passages: passages.into_iter().collect(), outline: 1, ..Section::clone(section) };
-                self.section_alone(&alone)
+                self.section_alone(&Section { passages: passages.into_iter().collect(), ..Section::clone(section) })
             };
             if let Some(why) = with(None) {
                 all.push(Found { span: section.span, is_picture: false, why });
@@ -173,8 +172,7 @@ impl Case<'_> {
 
     /// Why a section is refused, if it is.
     fn section_alone(&self, section: &Section) -> Option<Refusal> {
-        let section = Section { outline: 1, ..section.clone() };
-        let sections = vec![SectionData { number: 1, content: section_json(&section).ok()? }];
+        let sections = vec![SectionData { number: 1, content: section_json(section).ok()? }];
         let module = ChapterData { part: None, title: "A", summary: "", fields: Vec::new(), sections };
         self.refusal(
             Document::Handbook,
@@ -222,7 +220,7 @@ fn blocks_of(slide: &Slide) -> impl Iterator<Item = &Block> {
     slide.blocks.iter().chain(callout.flat_map(|callout| &callout.blocks)).chain(in_columns)
 }
 
-/// Takes the references to other places of the document out of its data.
+/// Takes what depends on other places of the document out of its data: references, and levels of headings.
 fn cut_off(value: &mut serde_json::Value) {
     let is = |value: &serde_json::Value, key: &str, word: &str| value.get(key).and_then(|it| it.as_str()) == Some(word);
     match value {
@@ -237,6 +235,8 @@ fn cut_off(value: &mut serde_json::Value) {
             {
                 *target = serde_json::Value::Null;
             }
+            let level = if map.contains_key("k") { 2 } else { 1 };
+            map.entry("level").and_modify(|it| *it = level.into());
             map.values_mut().for_each(cut_off);
         }
         _ => {}

@@ -110,7 +110,7 @@ impl Ruler<'_> {
 
     fn block(&self, block: &Block) -> f64 {
         match &block.kind {
-            Kind::Par { body } | Kind::Heading { body } => self.line(body),
+            Kind::Par { body } | Kind::Heading { body, .. } => self.line(body),
             Kind::List(list) => widest(list.items.iter().map(|item| self.blocks(&item.blocks))),
             Kind::Quote { blocks } => self.blocks(blocks),
             Kind::Terms { terms } => widest(terms.iter().map(|term| {
