@@ -258,9 +258,9 @@ pub struct LinkBox {
     pub body: Line,
     /// Where it leads.
     pub target: Option<Target>,
-    /// Its address as one types it.
+    /// Its address as one types it, where it leads out of the book; nothing where it is too long for a QR code.
     pub address: Option<String>,
-    /// Its address as a QR code.
+    /// That address as a QR code.
     pub qr: Option<Code>,
 }
 

@@ -45,7 +45,9 @@ impl<'a> Writer<'a> {
         let mut lacking = Line::new();
         self.lacking(link, &body, &mut lacking);
         let url = target.as_ref().and_then(Target::url);
-        let (address, qr) = (url.map(typeable), url.and_then(qr::code));
+        let qr = url.and_then(qr::code);
+        // nobody types an address that is too long for a code
+        let address = url.filter(|_| qr.is_some()).map(typeable);
         LinkBox { lacking, body, target, address, qr }
     }
 
