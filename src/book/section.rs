@@ -44,7 +44,7 @@ pub struct Section {
     /// The language that it is shown in for want of the edition's own.
     #[serde(serialize_with = "shared_option")]
     pub notice: Option<Language>,
-    /// Its texts in order.
+    /// Its texts in order; not those that hold nothing for readers.
     #[serde(rename = "parts")]
     pub passages: Vec<Passage>,
     /// How it is in the deck.
@@ -142,8 +142,8 @@ impl Sections<'_> {
             let writer = Writer::new(self.lookup, module, Audience::Page, &parts, &text.footnotes);
             let (flow, referred) = writer.after(&label, level, std::mem::take(&mut acts)).flow(&text.body);
             acts = referred;
-            let local = self.local(passage).map(str::to_owned);
-            passages.push(Passage { lang: self.foreign(&passage.language), local, flow });
+            let (lang, local) = (self.foreign(&passage.language), self.local(passage).map(str::to_owned));
+            passages.extend((!flow.blocks.is_empty()).then_some(Passage { lang, local, flow }));
         }
         let texts = passages.iter().map(|passage| words(&passage.flow.blocks)).filter(|words| !words.is_empty());
         let text = texts.collect::<Vec<_>>().join(" ");

@@ -56,9 +56,6 @@ fn text(context: &Context<'_>, writer: &TextWriter<'_>, passage: &Passage, out: 
     let mut body = String::new();
     let own = context.theme_of(passage.lang.as_deref());
     TextWriter { theme: own, ..*writer }.flow(&passage.flow, &mut body)?;
-    if body.is_empty() {
-        return Ok(());
-    }
     let local = |name: &String| writer.theme.render("local.html", &serde_json::json!({ "name": name }));
     let mark = passage.local.as_ref().map(local).transpose()?;
     writer.theme.frames.part.write(out, |placeholder, out| match placeholder {
