@@ -19,6 +19,8 @@ pub struct Flow {
     pub blocks: Vec<Block>,
     /// The footnotes.
     pub notes: Vec<Vec<Block>>,
+    /// Whether something of it stands at the foot of a sheet: a footnote, or the address of a link.
+    pub has_foot: bool,
 }
 
 /// A block and its place in the source.
@@ -265,7 +267,7 @@ pub struct LinkBox {
 }
 
 /// Calls `visit` for every block, callouts, lists and definitions entered, in reading order.
-pub(crate) fn walk<'a>(blocks: &'a [Block], visit: &mut impl FnMut(&'a Block)) {
+pub(super) fn walk<'a>(blocks: &'a [Block], visit: &mut impl FnMut(&'a Block)) {
     for block in blocks {
         visit(block);
         match &block.kind {

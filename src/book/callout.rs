@@ -148,9 +148,7 @@ impl<'a> Writer<'a> {
             }
             _ => (item.done.map(|_| boxed(item, Line::new())), &item.blocks[..]),
         };
-        let mut blocks = Vec::new();
-        rest.iter().for_each(|block| self.block(block, &mut blocks));
-        Column { title, blocks }
+        Column { title, blocks: self.blocks(rest) }
     }
 }
 

@@ -14,10 +14,11 @@ const ROOM_AROUND_A_WORD: usize = 2;
 
 impl<'a> Writer<'a> {
     /// The text with its footnotes, and the places in acts that it refers to, with those before it.
-    pub(super) fn flow(mut self, blocks: &'a [markup::Block]) -> (Flow, ActReferences) {
+    pub(super) fn flow(mut self, blocks: impl IntoIterator<Item = &'a markup::Block>) -> (Flow, ActReferences) {
         let blocks = self.blocks(blocks);
         let notes = self.notes();
-        (Flow { blocks, notes }, self.acts)
+        let has_foot = self.has_address || !notes.is_empty();
+        (Flow { blocks, notes, has_foot }, self.acts)
     }
 
     /// The footnotes that were referred to, in order. A footnote may itself refer to one.
@@ -31,9 +32,9 @@ impl<'a> Writer<'a> {
     }
 
     /// Blocks, without those for others.
-    pub(super) fn blocks(&mut self, blocks: &'a [markup::Block]) -> Vec<Block> {
+    pub(super) fn blocks(&mut self, blocks: impl IntoIterator<Item = &'a markup::Block>) -> Vec<Block> {
         let mut out = Vec::new();
-        blocks.iter().for_each(|block| self.block(block, &mut out));
+        blocks.into_iter().for_each(|block| self.block(block, &mut out));
         out.shrink_to_fit();
         out
     }

@@ -53,5 +53,3 @@ pub use picture::Picture;
 pub use qr::Code;
 pub use section::{HANDBOOK_CONTENTS_DEPTH, PAGE_CONTENTS_DEPTH, Passage, Section};
 pub use slides::{Layout, Slide, Speaker};
-
-pub(crate) use block::walk;

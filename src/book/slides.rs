@@ -169,16 +169,14 @@ impl SlideSection<'_> {
     }
 
     fn speaker(&self, blocks: &[&markup::Block], footnotes: &[Footnote]) -> Option<Flow> {
-        let mut writer = Writer::new(self.lookup, self.module, Audience::Speaker, &self.said, footnotes);
-        let mut out = Vec::new();
-        blocks.iter().for_each(|block| writer.block(block, &mut out));
-        (!out.is_empty()).then(|| Flow { blocks: out, notes: writer.notes() })
+        let writer = Writer::new(self.lookup, self.module, Audience::Speaker, &self.said, footnotes);
+        let (flow, _) = writer.flow(blocks.iter().copied());
+        (!flow.blocks.is_empty()).then_some(flow)
     }
 
     fn slide(&self, divided: &Divided<'_>, text: &SlideText<'_>) -> Slide {
         let mut writer = Writer::new(self.lookup, self.module, Audience::Slide, &self.seen, text.footnotes);
-        let mut blocks = Vec::new();
-        divided.visible.iter().for_each(|block| writer.block(block, &mut blocks));
+        let blocks = writer.blocks(divided.visible.iter().copied());
         let mut callout = divided.callout.map(|(span, callout)| writer.callout(callout, span));
         let notes = writer.notes();
         let own = callout.as_mut().and_then(|callout| callout.title.take());

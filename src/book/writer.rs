@@ -39,6 +39,8 @@ pub(super) struct Writer<'a> {
     pub(super) level: u8,
     /// The places in acts that the section has referred to so far.
     pub(super) acts: ActReferences,
+    /// Whether a link has an address that is printed.
+    pub(super) has_address: bool,
     /// What was left out because it is for the speaker.
     pub(super) for_speaker: Vec<&'a markup::Block>,
 }
@@ -53,7 +55,19 @@ impl<'a> Writer<'a> {
         footnotes: &'a [Footnote],
     ) -> Self {
         let (cited, acts, for_speaker) = (Vec::new(), ActReferences::new(), Vec::new());
-        Self { lookup, module, audience, parts, footnotes, cited, label: None, level: SLIDE_LEVEL, acts, for_speaker }
+        Self {
+            lookup,
+            module,
+            audience,
+            parts,
+            footnotes,
+            cited,
+            label: None,
+            level: SLIDE_LEVEL,
+            acts,
+            has_address: false,
+            for_speaker,
+        }
     }
 
     /// Goes on in the section of this label and level, whose earlier texts have referred to these places.
@@ -117,6 +131,7 @@ impl<'a> Writer<'a> {
             Some(Target::Address { url }) => Some(typeable(url)).filter(|address| !plain(&body).contains(address)),
             _ => None,
         };
+        self.has_address |= address.is_some();
         out.push(Run::Mark(Box::new(Mark::Link { address, target, body })));
     }
 

@@ -8,9 +8,7 @@ use super::refusal::Refusal;
 use super::typesetter::Typesetter;
 use super::widths::WordWidths;
 use crate::address::typeable;
-use crate::book::{
-    Block, Book, Callout, Chapter, HANDBOOK_CONTENTS_DEPTH, Kind, Line, Mark, Node, Run, Section, Slide, Speaker, walk,
-};
+use crate::book::{Book, Chapter, HANDBOOK_CONTENTS_DEPTH, Section, Slide, Speaker};
 use crate::cache::Cache;
 
 /// The JSON of slides, notes and sections, by the hashes of these.
@@ -29,14 +27,6 @@ struct SlideContent<'a> {
     words: WordWidths,
 }
 
-#[derive(Serialize)]
-struct SectionContent<'a> {
-    #[serde(flatten)]
-    section: &'a Section,
-    /// Whether something of its texts stands at the foot of the page.
-    has_notes: bool,
-}
-
 impl Contents {
     /// What is seen on a slide.
     pub(crate) fn slide(&self, typesetter: &Typesetter, slide: &Slide) -> Result<Json, Refusal> {
@@ -50,7 +40,7 @@ impl Contents {
 
     /// A section.
     pub(crate) fn section(&self, section: &Section) -> Result<Json, Refusal> {
-        self.sections.try_get(section.hash, || section_json(section))
+        self.sections.try_get(section.hash, || Json::of(section))
     }
 
     /// Begins a generation.
@@ -64,52 +54,6 @@ impl Contents {
 /// What is seen on a slide.
 pub(super) fn slide_json(typesetter: &Typesetter, slide: &Slide) -> Result<Json, Refusal> {
     Json::of(&SlideContent { slide, words: WordWidths::of(typesetter, slide) })
-}
-
-/// A section.
-pub(super) fn section_json(section: &Section) -> Result<Json, Refusal> {
-    let mut flows = section.passages.iter().map(|passage| &passage.flow);
-    let has_notes = flows.any(|flow| !flow.notes.is_empty() || has_addresses(&flow.blocks));
-    Json::of(&SectionContent { section, has_notes })
-}
-
-/// Whether some blocks hold a link whose address is printed at the foot of the page.
-fn has_addresses(blocks: &[Block]) -> bool {
-    let mut found = false;
-    walk(blocks, &mut |block| {
-        found |= match &block.kind {
-            Kind::Par { body } | Kind::Heading { body, .. } => has_address(body),
-            Kind::Table(table) => table.head.iter().chain(table.rows.iter().flatten()).any(|cell| has_address(cell)),
-            Kind::Terms { terms } => terms.iter().any(|term| has_address(&term.term)),
-            Kind::Callout(callout) => titles(callout).any(|title| has_address(title)),
-            Kind::Tree { root } => has_address_in(root),
-            Kind::Cycle { steps } => steps.iter().any(has_address_in),
-            _ => false,
-        };
-    });
-    found
-}
-
-fn has_address_in(node: &Node) -> bool {
-    has_address(&node.label) || node.children.iter().any(has_address_in)
-}
-
-fn titles(callout: &Callout) -> impl Iterator<Item = &Line> {
-    callout.title.iter().chain(callout.columns.iter().filter_map(|column| column.title.as_ref()))
-}
-
-fn has_address(line: &[Run]) -> bool {
-    line.iter().any(|run| match run {
-        Run::Text(_) => false,
-        Run::Mark(mark) => match &**mark {
-            Mark::Link { address, body, .. } => address.is_some() || has_address(body),
-            Mark::Em { body } | Mark::Strong { body } | Mark::Strike { body } | Mark::Task { body, .. } => {
-                has_address(body)
-            }
-            Mark::Html(html) => has_address(&html.body),
-            _ => false,
-        },
-    })
 }
 
 /// The handbook of a book.

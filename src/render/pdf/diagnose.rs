@@ -3,7 +3,7 @@
 //! Typst names a place in the template, which all texts go through. So what was refused is set again in pieces, down to the
 //! block: that costs time only where something is wrong.
 
-use super::content::{section_json, slide_json};
+use super::content::slide_json;
 use super::input::{ChapterData, Data, Deck, Handbook, SectionData, SlideData, Surroundings};
 use super::json::Json;
 use super::refusal::Refusal;
@@ -155,7 +155,7 @@ impl Case<'_> {
             }
             let with = |passage: Option<(&Passage, &Block)>| {
                 let passages = passage.map(|(passage, block)| Passage {
-                    flow: Flow { blocks: vec![block.clone()], notes: passage.flow.notes.clone() },
+                    flow: Flow { blocks: vec![block.clone()], ..passage.flow.clone() },
                     ..passage.clone()
                 });
                 self.section_alone(&Section { passages: passages.into_iter().collect(), ..Section::clone(section) })
@@ -172,7 +172,7 @@ impl Case<'_> {
 
     /// Why a section is refused, if it is.
     fn section_alone(&self, section: &Section) -> Option<Refusal> {
-        let sections = vec![SectionData { number: 1, content: section_json(section).ok()? }];
+        let sections = vec![SectionData { number: 1, content: Json::of(section).ok()? }];
         let module = ChapterData { part: None, title: "A", summary: "", fields: Vec::new(), sections };
         self.refusal(
             Document::Handbook,
