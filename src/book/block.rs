@@ -52,6 +52,8 @@ pub enum Kind {
     },
     /// A bulleted or numbered list.
     List(List),
+    /// A list as a grid: each item a tile.
+    Tiles(List),
     /// A table.
     Table(Table),
     /// A code block.
@@ -276,7 +278,7 @@ pub(super) fn walk<'a>(blocks: &'a [Block], visit: &mut impl FnMut(&'a Block)) {
                 walk(&callout.blocks, visit);
                 callout.columns.iter().for_each(|column| walk(&column.blocks, visit));
             }
-            Kind::List(list) => list.items.iter().for_each(|item| walk(&item.blocks, visit)),
+            Kind::List(list) | Kind::Tiles(list) => list.items.iter().for_each(|item| walk(&item.blocks, visit)),
             Kind::Terms { terms } => {
                 terms.iter().flat_map(|term| &term.texts).for_each(|text| walk(text, visit));
             }

@@ -20,7 +20,7 @@ impl<'a> Writer<'a> {
                 columns = self.columns(&callout.blocks);
                 Vec::new()
             }
-            CalloutKind::Tree | CalloutKind::Cycle => self.with_diagram(callout.kind, &callout.blocks),
+            CalloutKind::Tree | CalloutKind::Cycle | CalloutKind::Tiles => self.drawn(callout.kind, &callout.blocks),
             _ => match link {
                 Some(link) => self.beside(link, &callout.blocks),
                 None => self.blocks(&callout.blocks),
@@ -68,17 +68,19 @@ impl<'a> Writer<'a> {
         out
     }
 
-    /// The blocks of a tree or a cycle: the diagram in the place of the list that it is.
-    fn with_diagram(&mut self, kind: CalloutKind, blocks: &'a [markup::Block]) -> Vec<Block> {
+    /// The blocks of a tree, a cycle or tiles: what is drawn, in the place of the list that it is.
+    fn drawn(&mut self, kind: CalloutKind, blocks: &'a [markup::Block]) -> Vec<Block> {
         let first = blocks.iter().position(|block| matches!(block.kind, BlockKind::List(_)));
         let mut out = Vec::new();
         for (at, block) in blocks.iter().enumerate() {
             match &block.kind {
                 BlockKind::List(list) if Some(at) == first => {
-                    let mut nodes = self.nodes(list);
                     let kind = match kind {
-                        CalloutKind::Tree if !nodes.is_empty() => Kind::Tree { root: nodes.swap_remove(0) },
-                        _ => Kind::Cycle { steps: nodes },
+                        CalloutKind::Tiles => Kind::Tiles(self.list(list)),
+                        CalloutKind::Tree if !list.items.is_empty() => {
+                            Kind::Tree { root: self.nodes(list).swap_remove(0) }
+                        }
+                        _ => Kind::Cycle { steps: self.nodes(list) },
                     };
                     out.push(Block { span: block.span, kind });
                 }

@@ -80,7 +80,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn list(&mut self, list: &'a markup::List) -> List {
+    pub(super) fn list(&mut self, list: &'a markup::List) -> List {
         let item =
             |item: &'a markup::Item| Item { done: item.done, tight: item.tight, blocks: self.blocks(&item.blocks) };
         List { start: list.start, items: list.items.iter().map(item).collect() }

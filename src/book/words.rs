@@ -21,7 +21,7 @@ fn push_blocks(blocks: &[Block], out: &mut String) {
         out.push(' ');
         match &block.kind {
             Kind::Par { body } | Kind::Heading { body, .. } => push_plain(body, out),
-            Kind::List(list) => list.items.iter().for_each(|item| push_blocks(&item.blocks, out)),
+            Kind::List(list) | Kind::Tiles(list) => list.items.iter().for_each(|item| push_blocks(&item.blocks, out)),
             Kind::Table(table) => table.head.iter().chain(table.rows.iter().flatten()).for_each(|cell| push(cell, out)),
             Kind::Quote { blocks } => push_blocks(blocks, out),
             Kind::Terms { terms } => {

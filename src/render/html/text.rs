@@ -27,7 +27,7 @@ impl TextWriter<'_> {
         match &block.kind {
             Kind::Par { body } => self.element("p", body, out)?,
             Kind::Heading { level, body } => self.element(&format!("h{}", self.place.level(*level)), body, out)?,
-            Kind::List(list) => self.list(list, out)?,
+            Kind::List(list) | Kind::Tiles(list) => self.list(list, out)?,
             Kind::Table(table) => self.table(table, out)?,
             Kind::Code { language, text } => {
                 out.push_str("<pre><code");

@@ -39,12 +39,14 @@ impl WordWidths {
         let columns = callout.map(|callout| &*callout.columns).unwrap_or_default();
         let titles = columns.iter().filter_map(|column| column.title.as_ref());
         let notes = widest(slide.notes.iter().map(|note| NOTE * ruler.blocks(note)));
-        let before_tiles = callout.map(|callout| ruler.before_tiles(callout)).unwrap_or_default();
+        // what stands beside tiles has the whole width
+        let with_tiles = callout.filter(|callout| callout.kind.arrangement() == Arrangement::Tiles);
+        let beside_tiles = with_tiles.iter().flat_map(|callout| &callout.blocks).filter(|block| !are_tiles(block));
         let all = Self {
             title: ruler
                 .line(&slide.title)
                 .max(OVER * slide.over.as_ref().map(|over| ruler.line(over)).unwrap_or_default()),
-            text: widest(texts.into_iter().map(|block| ruler.block(block))).max(notes).max(before_tiles),
+            text: widest(texts.into_iter().chain(beside_tiles).map(|block| ruler.block(block))).max(notes),
             tables: widest(tables.into_iter().map(|block| ruler.block(block))) / TABLE,
             column_titles: widest(titles.map(|title| ruler.line(title))),
             callout: callout.map(|callout| ruler.callout(callout)).unwrap_or_default(),
@@ -69,28 +71,24 @@ fn widest(all: impl Iterator<Item = f64>) -> f64 {
     all.fold(0.0, f64::max)
 }
 
+fn are_tiles(block: &&Block) -> bool {
+    matches!(block.kind, Kind::Tiles(_))
+}
+
 struct Ruler<'a>(&'a Typesetter);
 
 impl Ruler<'_> {
     /// A callout; of tiles and columns, what is in the narrowest place.
     fn callout(&self, callout: &Callout) -> f64 {
-        let is_list = |block: &&Block| matches!(block.kind, Kind::List(_));
         let link = callout.link.as_ref().map(|link| {
             let address = link.address.as_ref().map(|address| self.text(address));
             self.line(&link.lacking).max(self.line(&link.body)).max(address.unwrap_or_default())
         });
         match callout.kind.arrangement() {
             Arrangement::Columns => widest(callout.columns.iter().map(|column| self.blocks(&column.blocks))),
-            Arrangement::Tiles => widest(callout.blocks.iter().filter(is_list).map(|block| self.block(block))),
+            Arrangement::Tiles => widest(callout.blocks.iter().filter(are_tiles).map(|block| self.block(block))),
             _ => self.blocks(&callout.blocks).max(link.unwrap_or_default()),
         }
-    }
-
-    /// What stands before tiles, over the whole width.
-    fn before_tiles(&self, callout: &Callout) -> f64 {
-        let is_text =
-            |block: &&Block| callout.kind.arrangement() == Arrangement::Tiles && !matches!(block.kind, Kind::List(_));
-        widest(callout.blocks.iter().filter(is_text).map(|block| self.block(block)))
     }
 
     /// How wide a table must be: its columns have shares of the width.
@@ -111,7 +109,7 @@ impl Ruler<'_> {
     fn block(&self, block: &Block) -> f64 {
         match &block.kind {
             Kind::Par { body } | Kind::Heading { body, .. } => self.line(body),
-            Kind::List(list) => widest(list.items.iter().map(|item| self.blocks(&item.blocks))),
+            Kind::List(list) | Kind::Tiles(list) => widest(list.items.iter().map(|item| self.blocks(&item.blocks))),
             Kind::Quote { blocks } => self.blocks(blocks),
             Kind::Terms { terms } => widest(terms.iter().map(|term| {
                 let texts = widest(term.texts.iter().map(|text| self.blocks(text)));
