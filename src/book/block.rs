@@ -137,6 +137,8 @@ pub struct Table {
     pub head: Vec<Line>,
     /// The rows below it.
     pub rows: Vec<Vec<Line>>,
+    /// Whether the first cell of each row is its head: nothing stands above them.
+    pub has_row_heads: bool,
 }
 
 /// How a column of a table is set.

@@ -94,7 +94,8 @@ impl<'a> Writer<'a> {
             let cells = rows.iter().filter_map(|row| row.get(at)).chain(head.get(at));
             TableColumn { align: *align, share: share(cells) }
         };
-        Table { columns: table.align.iter().enumerate().map(column).collect(), head, rows }
+        let columns = table.align.iter().enumerate().map(column).collect();
+        Table { columns, has_row_heads: head.first().is_some_and(Vec::is_empty), head, rows }
     }
 
     fn terms(&mut self, terms: &'a [(Vec<Inline>, Vec<Vec<markup::Block>>)]) -> Vec<Term> {

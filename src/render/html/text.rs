@@ -119,7 +119,11 @@ impl TextWriter<'_> {
         for row in &table.rows {
             html.push_str("<tr>");
             for (at, cell) in row.iter().enumerate() {
-                self.between(&format!("<td{}>", class(at)), cell, "</td>", &mut html)?;
+                let (start, end) = match table.has_row_heads && at == 0 {
+                    true => ("<th scope=\"row\"", "</th>"),
+                    false => ("<td", "</td>"),
+                };
+                self.between(&format!("{start}{}>", class(at)), cell, end, &mut html)?;
             }
             html.push_str("</tr>\n");
         }
