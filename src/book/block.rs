@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde::ser::SerializeStruct;
 
 use super::agenda::Day;
-use super::line::{Line, Target, shared, shared_option};
+use super::line::{Line, Target, push_text, shared, shared_option};
 use super::picture::Picture;
 use super::qr::Code;
 use crate::markup::{Align, CalloutKind, Form};
@@ -204,8 +204,8 @@ pub struct Callout {
     pub form: Option<Form>,
     /// Which part of a case it is.
     pub part: Option<CasePart>,
-    /// Who said it.
-    pub source: Option<String>,
+    /// Who said it. Within a text the title of a quote is part of that; on a slide it is the slide's.
+    pub source: Option<Line>,
     /// The link that it is about.
     pub link: Option<LinkBox>,
     /// A day of the agenda.
@@ -215,6 +215,22 @@ pub struct Callout {
     pub columns: Vec<Column>,
     /// What else stands in it.
     pub blocks: Vec<Block>,
+}
+
+impl Callout {
+    /// The callout as it stands within a text.
+    pub(super) fn within_text(mut self) -> Self {
+        if self.kind == CalloutKind::Quote
+            && let Some(mut source) = self.title.take()
+        {
+            for own in self.source.into_iter() {
+                push_text(&mut source, ", ");
+                source.extend(own);
+            }
+            self.source = Some(source);
+        }
+        self
+    }
 }
 
 fn kind_fields<S: serde::Serializer>(kind: &CalloutKind, serializer: S) -> Result<S::Ok, S::Error> {

@@ -26,13 +26,14 @@ impl<'a> Writer<'a> {
                 None => self.blocks(&callout.blocks),
             },
         };
+        let source = callout.keys.source.as_ref().map(|source| self.lookup.fill(&markup::words(source)));
         Callout {
             kind: callout.kind,
             title,
             minutes: callout.keys.minutes,
             form: callout.keys.form,
             part: self.parts.iter().find(|(of, _)| *of == span).map(|(_, part)| part.clone()),
-            source: callout.keys.source.as_ref().map(|source| self.lookup.fill(&markup::words(source))),
+            source: source.filter(|source| !source.is_empty()).map(|source| vec![Run::Text(source)]),
             link: link.map(|link| self.link_box(link)),
             agenda: callout.keys.day.and_then(|day| self.lookup.day(day).cloned()),
             columns,

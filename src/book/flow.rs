@@ -61,7 +61,7 @@ impl<'a> Writer<'a> {
             BlockKind::Callout(callout) if callout.kind.is_audience() => {
                 return out.extend(self.blocks(&callout.blocks));
             }
-            BlockKind::Callout(callout) => Kind::Callout(Box::new(self.callout(callout, block.span))),
+            BlockKind::Callout(callout) => Kind::Callout(Box::new(self.callout(callout, block.span).within_text())),
             BlockKind::Split => return,
         };
         out.push(Block { span: block.span, kind });

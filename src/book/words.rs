@@ -57,6 +57,10 @@ fn push_callout(callout: &Callout, out: &mut String) {
         push_plain(&link.body, out);
     }
     push_blocks(&callout.blocks, out);
+    if let Some(source) = &callout.source {
+        out.push(' ');
+        push_plain(source, out);
+    }
 }
 
 /// Adds the words of a line, and a space after them.

@@ -20,17 +20,17 @@ impl TextWriter<'_> {
 fn view(writer: &TextWriter<'_>, callout: &Callout) -> Result<Value, Error> {
     let part = callout.part.as_ref();
     let id = |id: &Option<String>| id.as_ref().map(|id| writer.place.id(writer.module, id));
-    let title = |title: &Option<Line>| title.as_ref().map(|title| writer.line_html(title)).transpose();
+    let line = |line: &Option<Line>| line.as_ref().map(|line| writer.line_html(line)).transpose();
     let blocks = |blocks: &[Block]| {
         let mut body = String::new();
         writer.blocks(blocks, &mut body).map(|()| body)
     };
-    let column = |column: &Column| Ok(json!({ "title": title(&column.title)?, "body": blocks(&column.blocks)? }));
+    let column = |column: &Column| Ok(json!({ "title": line(&column.title)?, "body": blocks(&column.blocks)? }));
     Ok(json!({
         "kind": callout.kind.word(),
         // what the kind is called
         "label": writer.theme.text(&format!("kind_{}", callout.kind.word().replace('-', "_"))),
-        "title": title(&callout.title)?,
+        "title": line(&callout.title)?,
         "body": blocks(&callout.blocks)?,
         "minutes": callout.minutes,
         "form": callout.form.map(Form::word),
@@ -39,7 +39,7 @@ fn view(writer: &TextWriter<'_>, callout: &Callout) -> Result<Value, Error> {
         "id": part.and_then(|part| id(&part.id)),
         "prev_part": part.and_then(|part| id(&part.previous)),
         "next_part": part.and_then(|part| id(&part.next)),
-        "source": callout.source,
+        "source": line(&callout.source)?,
         "columns": callout.columns.iter().map(column).collect::<Result<Vec<_>, Error>>()?,
         "link": callout.link.as_ref().map(|link| link_view(writer, link)).transpose()?,
         "qr": callout.link.as_ref().and_then(|link| link.qr.as_ref()),

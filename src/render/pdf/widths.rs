@@ -116,8 +116,8 @@ impl Ruler<'_> {
                 self.line(&term.term).max(texts)
             })),
             Kind::Callout(callout) => {
-                let title = callout.title.as_ref().map(|title| self.line(title));
-                ASIDE * self.callout(callout).max(title.unwrap_or_default())
+                let lines = callout.title.iter().chain(&callout.source);
+                ASIDE * self.callout(callout).max(widest(lines.map(|line| self.line(line))))
             }
             Kind::Table(table) => TABLE * self.table(table),
             Kind::Code { text, .. } | Kind::Html { words: text, .. } => self.text(text),
