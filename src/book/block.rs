@@ -187,6 +187,8 @@ pub struct Figure {
     pub alt: String,
     /// Its caption; empty where there is none.
     pub caption: String,
+    /// Who made it, and under which licence it may be used.
+    pub source: String,
 }
 
 /// A callout. Which of the values a kind has is said where kinds are declared, in [`CalloutKind`].

@@ -112,7 +112,8 @@ impl<'a> Writer<'a> {
             true => picture.caption.clone(),
             false => self.lookup.fill(&image.title),
         };
-        Some(Figure { picture, alt: self.lookup.fill(&image.alt), caption })
+        let source = format!("{}, {}", picture.credit, picture.licence);
+        Some(Figure { picture, alt: self.lookup.fill(&image.alt), caption, source })
     }
 }
 

@@ -28,7 +28,9 @@ pub struct Picture {
     #[serde(skip)]
     pub caption: String,
     /// Who made it.
+    #[serde(skip)]
     pub credit: String,
     /// Under which licence it may be used.
+    #[serde(skip)]
     pub licence: String,
 }

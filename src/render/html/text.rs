@@ -153,9 +153,8 @@ impl TextWriter<'_> {
         let view = json!({
             "src": self.place.picture(picture),
             "alt": figure.alt,
-            "caption": Some(&*figure.caption).filter(|caption| !caption.is_empty()),
-            "credit": picture.credit,
-            "licence": picture.licence,
+            "caption": figure.caption,
+            "source": figure.source,
             "width": width,
             "height": height,
         });
