@@ -24,6 +24,7 @@ mod interpolation;
 mod laws;
 mod links;
 mod old_records;
+mod one_book_a;
 mod output;
 #[cfg(feature = "pdf")]
 mod pictures;
