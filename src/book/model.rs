@@ -7,6 +7,7 @@ use super::about::About;
 use super::acts::Act;
 use super::agenda::Day;
 use super::chapter::Chapter;
+use super::document::Document;
 use super::manifest::{self, FileKind, Folder};
 use super::picture::Picture;
 use super::section::Section;
@@ -115,6 +116,22 @@ impl Book {
             })
         });
         opening.chain(slides).enumerate().map(|(index, placed)| Placed { number: index + 1, ..placed })
+    }
+
+    /// The slides of a document, in its order. The numbers are those of the deck, which everybody sees in the hall.
+    ///
+    /// Slides in reserve come last in the PDF of the deck: who steps through it does not meet them, and links to them still lead
+    /// there. They are not handed out, since they may never be shown. The speaker's notes follow the deck, and say which they are.
+    /// On paper the sheet's own head stands for the deck's first slide.
+    pub fn slides_of(&self, document: Document) -> Vec<Placed<'_>> {
+        let (reserve, mut slides): (Vec<_>, Vec<_>) = self.slides().partition(Placed::is_reserve);
+        match document {
+            Document::Slides => slides.extend(reserve),
+            Document::Handouts => slides.retain(|placed| placed.section.is_some()),
+            Document::Notes => return self.slides().filter(|placed| placed.section.is_some()).collect(),
+            Document::Handbook => slides.clear(),
+        }
+        slides
     }
 
     /// The programme's title, and whose edition it is where it is not the programme's own.

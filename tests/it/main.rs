@@ -25,6 +25,7 @@ mod laws;
 mod links;
 mod old_records;
 mod one_book_a;
+mod one_book_b;
 mod output;
 #[cfg(feature = "pdf")]
 mod pictures;

@@ -103,7 +103,7 @@ impl Case<'_> {
 
     fn in_deck(&self, document: Document) -> Vec<Found> {
         let mut all = Vec::new();
-        for placed in self.book.slides() {
+        for placed in self.book.slides_of(document) {
             let slide = placed.slide;
             let no_notes = Speaker::default();
             let Some(why) = self.slide_alone(document, slide, &slide.speaker) else { continue };
@@ -133,17 +133,14 @@ impl Case<'_> {
             step: 0,
             spare: None,
             number,
+            is_reserve: false,
             module: "",
             label: None,
             notes: notes(json),
         };
-        // an outline begins at its first level, and handouts and notes leave the first slide out
-        let slides = vec![
-            Some(data(1, title.clone(), no_notes.clone())),
-            Some(data(2, title, no_notes)),
-            Some(data(3, content, Json::of(&speaker.flows).ok()?)),
-        ];
-        let deck = Deck { slides, total: 3, days: Vec::new(), elsewhere: Vec::new() };
+        // an outline begins at its first level
+        let slides = vec![Some(data(1, title, no_notes)), Some(data(2, content, Json::of(&speaker.flows).ok()?))];
+        let deck = Deck { slides, total: 2, days: Vec::new(), elsewhere: Vec::new() };
         self.refusal(document, &Data::Deck(deck))
     }
 

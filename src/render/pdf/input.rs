@@ -114,6 +114,8 @@ pub(crate) struct SlideData<'a> {
     pub(crate) spare: Option<f64>,
     /// From 1.
     pub(crate) number: usize,
+    /// Whether it is in reserve.
+    pub(crate) is_reserve: bool,
     /// The title of its module.
     pub(crate) module: &'a str,
     /// Where links to its section lead.

@@ -1,6 +1,6 @@
 //! From a book to its documents.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::content::{self, Contents};
 use super::diagnose::Case;
@@ -86,7 +86,8 @@ pub struct Renderer<'a> {
 /// The slides of a book with the sizes of their text: what its documents are made from.
 #[derive(Debug)]
 pub struct MeasuredSlides {
-    fits: Vec<Fit>,
+    /// By the number of the slide.
+    fits: BTreeMap<usize, Fit>,
     /// What is wrong with the slides.
     pub diagnostics: Complaints,
 }
@@ -110,7 +111,7 @@ impl Renderer<'_> {
         if around.about.logo.is_some() && self.case(book, &around).is_measuring_wrong() {
             around = around.of_nobody(); // the arms are reported where a document is made
         }
-        let placed: Vec<Placed<'_>> = book.slides().collect();
+        let placed = book.slides_of(Document::Slides);
         let slides = placed.iter().map(|placed| self.slide(placed, false)).collect::<Result<Vec<_>, _>>();
         let slides = slides.map_err(|refusal| template_error(&[refusal]))?;
         let (fits, refusals) = measure::measure(self.fits, self.typesetter, &around, &slides)?;
@@ -121,6 +122,7 @@ impl Renderer<'_> {
             placed.iter().zip(&fits).filter_map(|(placed, fit)| too_full(placed.slide.span, *fit)).collect();
         let case = self.case(book, &around);
         diagnostics.extend(refusals.into_iter().map(|(at, refusal)| case.slide(&placed[at], refusal)));
+        let fits = placed.iter().map(|placed| placed.number).zip(fits).collect();
         Ok(MeasuredSlides { fits, diagnostics })
     }
 
@@ -163,7 +165,7 @@ impl Renderer<'_> {
         let wrong = |refusal: Refusal| template_error(&[refusal]);
         let data = match document {
             Document::Handbook => Data::Handbook(content::handbook(self.contents, book).map_err(wrong)?),
-            _ => Data::Deck(self.deck(book, slides, document == Document::Notes).map_err(wrong)?),
+            _ => Data::Deck(self.deck(book, slides, document).map_err(wrong)?),
         };
         let mut around = self.surroundings(book, theme, title(book, theme, document))?;
         let mut input = around.input(&data).map_err(|refusals| template_error(&refusals))?;
@@ -192,17 +194,20 @@ impl Renderer<'_> {
         Case { typesetter: self.typesetter, around, book }
     }
 
-    fn deck<'b>(&self, book: &'b Book, slides: &MeasuredSlides, with_notes: bool) -> Result<Deck<'b>, Refusal> {
+    fn deck<'b>(&self, book: &'b Book, slides: &MeasuredSlides, document: Document) -> Result<Deck<'b>, Refusal> {
         let mut data = Vec::with_capacity(slides.fits.len());
-        for (placed, fit) in book.slides().zip(&slides.fits) {
-            let slide = self.slide(&placed, with_notes)?;
+        let mut elsewhere: BTreeSet<&str> = book.labels().collect();
+        for placed in book.slides_of(document) {
+            let slide = self.slide(&placed, document == Document::Notes)?;
+            let fit = slides.fits[&placed.number];
+            slide.label.map(|label| elsewhere.remove(label));
             data.push(Some(SlideData { step: fit.step, spare: fit.fills.then_some(fit.spare.max(0.0)), ..slide }));
         }
         Ok(Deck {
-            total: data.len(),
+            total: slides.fits.len(),
             slides: data,
             days: book.days.iter().map(|day| &**day).collect(),
-            elsewhere: Vec::new(),
+            elsewhere: elsewhere.into_iter().collect(),
         })
     }
 
@@ -213,6 +218,7 @@ impl Renderer<'_> {
             step: 0,
             spare: None,
             number: placed.number,
+            is_reserve: placed.is_reserve(),
             module: placed.section.map_or("", |_| &placed.chapter.title),
             label: placed.section.filter(|_| placed.is_first).map(|section| &*section.label),
             notes: with_notes.then(|| self.contents.notes(&placed.slide.speaker)).transpose()?,

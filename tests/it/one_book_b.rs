@@ -1,0 +1,39 @@
+//! What the book decides of slides and days, looked at in the deck and in its PDFs.
+
+use crate::book::{PROGRAMME, project};
+use crate::driver::Project;
+
+/// Two modules; in the first a slide links to one in reserve.
+fn deck() -> Project {
+    let first = "---\ntitle: Gaver\nsummary: Om gaver\nminutes: 30\n---\n# Gaver {#gaver}\n\n## Regler {#regler}\n\n- Se [unntakene](#unntak)\n\n## Unntak {#unntak .hide-slide}\n\n- Blomster\n";
+    let second = "---\ntitle: Roller\nsummary: Om roller\nminutes: 30\n---\n# Roller {#roller}\n\n## Ordfører {#ordforer}\n\n- Leder møtene\n";
+    let programme = format!(
+        "{PROGRAMME}modules: [gaver, roller]\nagenda:\n  - {{day: 1, start: \"09:00\", lunch: \"11:30\", lunch_minutes: 45, end: \"16:00\", modules: [gaver, roller]}}\n"
+    );
+    project(&programme, &[("gaver", first), ("roller", second)])
+}
+
+/// The words of each page of a PDF of the programme.
+#[cfg(feature = "pdf")]
+fn pages(project: &Project, path: &str) -> Vec<String> {
+    let pdf = lopdf::Document::load_mem(&project.files()[path]).unwrap();
+    let words = |page: &u32| pdf.extract_text(&[*page]).unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
+    pdf.get_pages().keys().map(words).collect()
+}
+
+#[cfg(feature = "pdf")]
+#[test]
+fn reserve_slides_come_last_are_marked_in_the_notes_and_are_not_handed_out() {
+    let project = deck();
+    let run = project.run(&["build", "--for", "program"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let slides = pages(&project, "site/program/slides.pdf");
+    assert_eq!(slides.len(), 6);
+    assert!(slides[5].contains("Blomster") && slides[5].contains('4'), "{slides:?}");
+    let handouts = pages(&project, "site/program/handouts.pdf").join(" ");
+    assert!(handouts.contains("Leder møtene") && !handouts.contains("Blomster"), "{handouts}");
+    let notes = pages(&project, "facilitator/program/notes.pdf");
+    let marked: Vec<_> = notes.iter().filter(|page| page.contains("Skjult når du blar")).collect();
+    assert!(matches!(marked[..], [page] if page.contains("Blomster")), "{notes:?}");
+    assert_eq!(notes.len(), 6, "the programme, and every slide but the first");
+}
