@@ -175,6 +175,11 @@ impl Target {
         }
     }
 
+    /// Whether a link to it in a deck leaves the deck, and with it the slide that is shown: for a page of the handbook, or of the web.
+    pub fn leaves_deck(&self) -> bool {
+        self.is_web() || matches!(self, Self::Module { .. } | Self::Page { .. })
+    }
+
     /// Whether it leads out of the book to the web.
     pub fn is_web(&self) -> bool {
         self.url().is_some_and(|url| url.starts_with("http"))

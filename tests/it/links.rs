@@ -90,7 +90,7 @@ fn a_raw_link_leads_to_the_right_place_on_every_page() {
         assert!(print.contains("<a href=\"#lenker.neste\">d</a>") && print.contains("<a href=\"#andre.sted\">e</a>"));
         let deck = project.output("facilitator/program/deck.html");
         assert!(deck.contains("<a href=\"#lenker.neste\">d</a>"), "{deck}");
-        assert!(deck.contains("<a href=\"../../site/program/andre.html#sted\">e</a>"), "{deck}");
+        assert!(deck.contains("<a href=\"../../site/program/andre.html#sted\" target=\"_blank\""), "{deck}");
         assert!(deck.contains("<img src=\"../../site/shared/trapp."), "{deck}");
         let acts = project.output("site/program/lover.html");
         assert!(acts.contains("1-1") && acts.contains("1-2"), "{acts}");
@@ -226,7 +226,8 @@ fn a_link_in_a_deck_to_what_has_no_slide_leads_to_the_page() {
     for (deck, pages) in [("site", ""), ("facilitator", "../../site/program/")] {
         let html = project.output(&format!("{deck}/program/deck.html"));
         for href in [&format!("{pages}andre.html#sted"), &format!("{pages}uten.html"), "#andre.andre"] {
-            assert!(html.contains(&format!("<a href=\"{href}\">")), "{href} is not in {html}");
+            let away = if href.starts_with('#') { ">" } else { " target=\"_blank\"" };
+            assert!(html.contains(&format!("<a href=\"{href}\"{away}")), "{href} is not in {html}");
         }
     }
 }

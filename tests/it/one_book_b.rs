@@ -37,3 +37,15 @@ fn reserve_slides_come_last_are_marked_in_the_notes_and_are_not_handed_out() {
     assert!(matches!(marked[..], [page] if page.contains("Blomster")), "{notes:?}");
     assert_eq!(notes.len(), 6, "the programme, and every slide but the first");
 }
+
+#[test]
+fn a_link_out_of_the_deck_leaves_the_slide_where_it_is() {
+    let project = deck()
+        .edit("content/base/gaver.md", "{#unntak .hide-slide}", "{#unntak .no-slide}")
+        .edit("content/base/roller.md", "- Leder", "- [Kart](https://kart.example)\n- [Regler](gaver.md#regler)\n- Leder");
+    let deck = project.build().output("site/program/deck.html");
+    let tag = |to: &str| deck.split("<a").find(|tag| tag.contains(&format!("href=\"{to}\""))).unwrap().split('>').next().unwrap();
+    assert!(tag("gaver.html#unntak").contains("target=\"_blank\""));
+    assert!(tag("https://kart.example").contains("target=\"_blank\""));
+    assert!(!tag("#gaver.regler").contains("target"));
+}

@@ -86,7 +86,7 @@ impl TextWriter<'_> {
     fn href(&self, target: &Target, out: &mut String) {
         attribute("href", &self.place.href(target, self.module), out);
         // a link out of the deck leaves the slide where it is
-        if self.place.kind == PageKind::Deck && target.is_web() {
+        if self.place.kind == PageKind::Deck && target.leaves_deck() {
             out.push_str(" target=\"_blank\" rel=\"noopener\" aria-describedby=\"ui-new-tab\"");
         }
     }
