@@ -90,6 +90,11 @@ pub struct Placed<'a> {
 }
 
 impl Placed<'_> {
+    /// Whether its arms say whose they are: those of the deck's first slide. On the others they are decoration, and not read aloud.
+    pub fn names_arms(&self) -> bool {
+        self.section.is_none()
+    }
+
     /// Whether it is in reserve: passed over, and shown when it is asked for.
     pub fn is_reserve(&self) -> bool {
         self.section.is_some_and(|section| section.in_deck == InDeck::Hidden)

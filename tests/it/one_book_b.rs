@@ -1,6 +1,6 @@
 //! What the book decides of slides and days, looked at in the deck and in its PDFs.
 
-use crate::book::{PROGRAMME, project};
+use crate::book::{PROGRAMME, layer, project};
 use crate::driver::Project;
 
 /// Two modules; in the first a slide links to one in reserve.
@@ -48,4 +48,18 @@ fn a_link_out_of_the_deck_leaves_the_slide_where_it_is() {
     assert!(tag("gaver.html#unntak").contains("target=\"_blank\""));
     assert!(tag("https://kart.example").contains("target=\"_blank\""));
     assert!(!tag("#gaver.regler").contains("target"));
+}
+
+#[test]
+fn the_arms_are_named_once() {
+    let square = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><path d=\"M0 0h9v9z\"/></svg>";
+    let project = layer(deck(), "9901-sandvik", "Sandvik", "logo: assets/vapen.svg\n")
+        .write("content/layers/kommune/9901-sandvik/assets/vapen.svg", square)
+        .write(
+            "content/layers/kommune/9901-sandvik/assets/assets.yaml",
+            "vapen.svg: {credit: Sandvik, licence: CC BY 4.0}\n",
+        );
+    let deck = project.build().output("site/9901-sandvik/deck.html");
+    let named: Vec<bool> = deck.split("<img class=\"slide-logo\"").skip(1).map(|arms| arms.split('>').next().unwrap().contains("alt=\"Sandvik\"")).collect();
+    assert_eq!(named, [true, false, false, false, false, false]);
 }

@@ -24,9 +24,9 @@ pub(super) fn page(pages: &Pages<'_>, area: Area) -> Result<String, Error> {
     let ways = it.folder.ways(area);
     let place = Place { kind: PageKind::Deck, ways };
     let total = it.slides().count();
-    let logo = logo(context, &place)?;
+    let logos = [logo(context, &place, "")?, logo(context, &place, &it.name)?];
     let edition = escaped(&it.name);
-    let deck = Deck { context, place: &place, total: total.to_string(), logo, edition, is_facilitators };
+    let deck = Deck { context, place: &place, total: total.to_string(), logos, edition, is_facilitators };
     let mut slides = String::new();
     let mut module: (Option<&str>, String) = (None, String::new());
     for placed in it.slides() {
@@ -55,8 +55,8 @@ struct Deck<'a> {
     place: &'a Place,
     /// How many slides it has.
     total: String,
-    /// The edition's arms, as HTML.
-    logo: String,
+    /// The edition's arms, as HTML: as decoration, and with their name.
+    logos: [String; 2],
     /// The edition's name, as HTML.
     edition: String,
     is_facilitators: bool,
@@ -82,7 +82,7 @@ impl Deck<'_> {
             SlidePlaceholder::Total => out.push_str(&self.total),
             SlidePlaceholder::Module => out.push_str(module),
             SlidePlaceholder::Edition => out.push_str(&self.edition),
-            SlidePlaceholder::Logo => out.push_str(&self.logo),
+            SlidePlaceholder::Logo => out.push_str(&self.logos[usize::from(placed.names_arms())]),
             SlidePlaceholder::Notes => {
                 if let Some(notes) = &notes {
                     notes.write(out, |placeholder, out| self.fill(placeholder, placed, out));
@@ -195,9 +195,9 @@ fn times(book: &Book, number: ModuleNumber) -> Vec<Value> {
     book.days.iter().flat_map(|day| of_day(day)).collect()
 }
 
-/// The edition's arms, as a slide shows them; nothing if it has none.
-fn logo(context: &Context<'_>, place: &Place) -> Result<String, Error> {
+/// The edition's arms, as a slide shows them, with a name or none; nothing if it has no arms.
+fn logo(context: &Context<'_>, place: &Place, name: &str) -> Result<String, Error> {
     let Some(logo) = &context.book.logo else { return Ok(String::new()) };
-    let values = json!({ "src": place.picture(logo), "name": context.book.name });
+    let values = json!({ "src": place.picture(logo), "name": name });
     Ok(context.theme.render("logo.html", &values)?.trim().to_owned())
 }

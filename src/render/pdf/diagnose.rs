@@ -127,19 +127,11 @@ impl Case<'_> {
         let title = slide_json(self.typesetter, &title_alone(Layout::Title)).ok()?;
         let content = slide_json(self.typesetter, slide).ok()?;
         let no_notes = Json::of(&Vec::<Flow>::new()).ok()?;
-        let notes = |json: Json| (document == Document::Notes).then_some(json);
-        let data = |number, content, json| SlideData {
-            content,
-            step: 0,
-            spare: None,
-            number,
-            is_reserve: false,
-            module: "",
-            label: None,
-            notes: notes(json),
+        let data = |number, content, notes| {
+            Some(SlideData::alone(number, content, Some(notes).filter(|_| document == Document::Notes)))
         };
         // an outline begins at its first level
-        let slides = vec![Some(data(1, title, no_notes)), Some(data(2, content, Json::of(&speaker.flows).ok()?))];
+        let slides = vec![data(1, title, no_notes), data(2, content, Json::of(&speaker.flows).ok()?)];
         let deck = Deck { slides, total: 2, days: Vec::new(), elsewhere: Vec::new() };
         self.refusal(document, &Data::Deck(deck))
     }

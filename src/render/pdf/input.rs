@@ -116,6 +116,8 @@ pub(crate) struct SlideData<'a> {
     pub(crate) number: usize,
     /// Whether it is in reserve.
     pub(crate) is_reserve: bool,
+    /// Whether its arms say whose they are.
+    pub(crate) names_arms: bool,
     /// The title of its module.
     pub(crate) module: &'a str,
     /// Where links to its section lead.
@@ -123,6 +125,14 @@ pub(crate) struct SlideData<'a> {
     /// What the speaker has beside it, read by its number from `/notes/`.
     #[serde(skip)]
     pub(crate) notes: Option<Json>,
+}
+
+impl SlideData<'_> {
+    /// A slide in the largest size, of no chapter.
+    pub(crate) fn alone(number: usize, content: Json, notes: Option<Json>) -> Self {
+        let (is_reserve, names_arms) = (false, false);
+        Self { content, step: 0, spare: None, number, is_reserve, names_arms, module: "", label: None, notes }
+    }
 }
 
 /// The handbook.

@@ -219,6 +219,7 @@ impl Renderer<'_> {
             spare: None,
             number: placed.number,
             is_reserve: placed.is_reserve(),
+            names_arms: placed.names_arms(),
             module: placed.section.map_or("", |_| &placed.chapter.title),
             label: placed.section.filter(|_| placed.is_first).map(|section| &*section.label),
             notes: with_notes.then(|| self.contents.notes(&placed.slide.speaker)).transpose()?,
