@@ -11,7 +11,7 @@ use super::document::Document;
 use super::manifest::{self, FileKind, Folder};
 use super::picture::Picture;
 use super::section::Section;
-use super::slides::Slide;
+use super::slides::{Layout, Slide};
 use crate::draft::InDeck;
 use crate::edition::{AccentPair, ModuleNumber};
 use crate::project::Language;
@@ -89,7 +89,16 @@ pub struct Placed<'a> {
     pub is_first: bool,
 }
 
-impl Placed<'_> {
+impl<'a> Placed<'a> {
+    /// What its foot says beside the number: the module's title, but where that is the slide's own title, or where no module has
+    /// begun. Whose the edition is the deck's first slide says; slides without a name on them are set once for all editions.
+    pub fn foot(&self) -> &'a str {
+        match self.slide.layout {
+            Layout::Title | Layout::Divider => "",
+            _ => &self.chapter.title,
+        }
+    }
+
     /// Whether its arms say whose they are: those of the deck's first slide. On the others they are decoration, and not read aloud.
     pub fn names_arms(&self) -> bool {
         self.section.is_none()

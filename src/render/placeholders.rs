@@ -135,10 +135,8 @@ pub(crate) enum SlidePlaceholder {
     Number,
     /// How many slides there are.
     Total,
-    /// The module's title.
-    Module,
-    /// The edition's name.
-    Edition,
+    /// What its foot says.
+    Foot,
     /// The edition's arms.
     Logo,
     /// The speaker's notes.

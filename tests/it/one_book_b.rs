@@ -1,7 +1,7 @@
 //! What the book decides of slides and days, looked at in the deck and in its PDFs.
 
 use crate::book::{PROGRAMME, layer, project};
-use crate::driver::Project;
+use crate::driver::{Project, plain};
 
 /// Two modules; in the first a slide links to one in reserve.
 fn deck() -> Project {
@@ -62,4 +62,34 @@ fn the_arms_are_named_once() {
     let deck = project.build().output("site/9901-sandvik/deck.html");
     let named: Vec<bool> = deck.split("<img class=\"slide-logo\"").skip(1).map(|arms| arms.split('>').next().unwrap().contains("alt=\"Sandvik\"")).collect();
     assert_eq!(named, [true, false, false, false, false, false]);
+}
+
+/// The words of each slide of the programme's deck, and those at its foot.
+fn feet(project: &Project) -> Vec<(String, String)> {
+    let deck = project.output("site/program/deck.html");
+    let slides = deck.split("<section class=\"slide ").skip(1);
+    let foot = |slide: &str| slide.split("<span class=\"slide-module\">").nth(1).unwrap().split('<').next().unwrap().to_owned();
+    slides.map(|slide| (plain(slide), foot(slide))).collect()
+}
+
+#[test]
+fn the_foot_of_a_slide_is_the_same_in_the_deck_and_on_paper() {
+    let project = deck();
+    let run = project.run(&["build", "--for", "program"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let feet: Vec<String> = feet(&project).into_iter().map(|(_, foot)| foot).collect();
+    assert_eq!(feet, ["", "", "Gaver", "Gaver", "", "Roller"]);
+    #[cfg(feature = "pdf")]
+    for (page, foot) in pages(&project, "site/program/slides.pdf").iter().zip(["", "", "Gaver", "", "Roller", "Gaver"]) {
+        let on_divider = ["Gaver", "Roller"].iter().filter(|title| page.contains(**title)).count();
+        assert!(page.contains(foot) && on_divider <= 1, "{page}");
+    }
+}
+
+#[test]
+fn a_slide_has_a_title_even_where_its_heading_has_none() {
+    let project = deck().edit("content/base/gaver.md", "## Regler {#regler}", "## {#regler}");
+    let deck = project.build().output("site/program/deck.html");
+    let slide = deck.split("id=\"gaver.regler\"").nth(1).unwrap().split("</section>").next().unwrap();
+    assert!(slide.contains("<h2 class=\"slide-heading\">Gaver</h2>"), "{slide}");
 }

@@ -14,7 +14,7 @@ use crate::book::{Book, Day, Document, Layout, Placed, Row, Slide, Speaker};
 use crate::edition::ModuleNumber;
 use crate::error::Error;
 use crate::markup::Arrangement;
-use crate::render::placeholders::{Fragment, Large, Marks, SlidePlaceholder, escaped};
+use crate::render::placeholders::{Fragment, Large, Marks, SlidePlaceholder, escape};
 
 /// The deck as a page of an area.
 pub(super) fn page(pages: &Pages<'_>, area: Area) -> Result<String, Error> {
@@ -25,15 +25,10 @@ pub(super) fn page(pages: &Pages<'_>, area: Area) -> Result<String, Error> {
     let place = Place { kind: PageKind::Deck, ways };
     let total = it.slides().count();
     let logos = [logo(context, &place, "")?, logo(context, &place, &it.name)?];
-    let edition = escaped(&it.name);
-    let deck = Deck { context, place: &place, total: total.to_string(), logos, edition, is_facilitators };
+    let deck = Deck { context, place: &place, total: total.to_string(), logos, is_facilitators };
     let mut slides = String::new();
-    let mut module: (Option<&str>, String) = (None, String::new());
     for placed in it.slides() {
-        if module.0 != Some(&placed.chapter.slug) {
-            module = (Some(&placed.chapter.slug), escaped(&placed.chapter.title));
-        }
-        deck.slide(&placed, &module.1, &mut slides)?;
+        deck.slide(&placed, &mut slides)?;
     }
     let title = it.full_title();
     let mut large = Large::default();
@@ -57,14 +52,12 @@ struct Deck<'a> {
     total: String,
     /// The edition's arms, as HTML: as decoration, and with their name.
     logos: [String; 2],
-    /// The edition's name, as HTML.
-    edition: String,
     is_facilitators: bool,
 }
 
 impl Deck<'_> {
-    /// Writes a slide; `module` is the title of its module, as HTML.
-    fn slide(&self, placed: &Placed<'_>, module: &str, out: &mut String) -> Result<(), Error> {
+    /// Writes a slide.
+    fn slide(&self, placed: &Placed<'_>, out: &mut String) -> Result<(), Error> {
         let (theme, slide) = (self.context.theme, placed.slide);
         let html = theme.fragments.slides.try_get(slide.hash, || fragment(self.context, slide))?;
         let notes = match self.is_facilitators && !slide.speaker.flows.is_empty() {
@@ -80,8 +73,7 @@ impl Deck<'_> {
             }
             SlidePlaceholder::Number => out.push_str(&placed.number.to_string()),
             SlidePlaceholder::Total => out.push_str(&self.total),
-            SlidePlaceholder::Module => out.push_str(module),
-            SlidePlaceholder::Edition => out.push_str(&self.edition),
+            SlidePlaceholder::Foot => escape(placed.foot(), out),
             SlidePlaceholder::Logo => out.push_str(&self.logos[usize::from(placed.names_arms())]),
             SlidePlaceholder::Notes => {
                 if let Some(notes) = &notes {
@@ -139,8 +131,7 @@ fn fragment(context: &Context<'_>, slide: &Slide) -> Result<Arc<Fragment<SlidePl
         "callout": callout,
         "number": marks.mark(SlidePlaceholder::Number),
         "total": marks.mark(SlidePlaceholder::Total),
-        "module_title": marks.mark(SlidePlaceholder::Module),
-        "edition_name": marks.mark(SlidePlaceholder::Edition),
+        "foot": marks.mark(SlidePlaceholder::Foot),
         "logo": marks.mark(SlidePlaceholder::Logo),
         "notes": marks.mark(SlidePlaceholder::Notes),
         "attrs": marks.mark(SlidePlaceholder::Attributes),

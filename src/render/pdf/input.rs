@@ -118,8 +118,8 @@ pub(crate) struct SlideData<'a> {
     pub(crate) is_reserve: bool,
     /// Whether its arms say whose they are.
     pub(crate) names_arms: bool,
-    /// The title of its module.
-    pub(crate) module: &'a str,
+    /// What its foot says.
+    pub(crate) foot: &'a str,
     /// Where links to its section lead.
     pub(crate) label: Option<&'a str>,
     /// What the speaker has beside it, read by its number from `/notes/`.
@@ -131,7 +131,7 @@ impl SlideData<'_> {
     /// A slide in the largest size, of no chapter.
     pub(crate) fn alone(number: usize, content: Json, notes: Option<Json>) -> Self {
         let (is_reserve, names_arms) = (false, false);
-        Self { content, step: 0, spare: None, number, is_reserve, names_arms, module: "", label: None, notes }
+        Self { content, step: 0, spare: None, number, is_reserve, names_arms, foot: "", label: None, notes }
     }
 }
 

@@ -220,7 +220,7 @@ impl Renderer<'_> {
             number: placed.number,
             is_reserve: placed.is_reserve(),
             names_arms: placed.names_arms(),
-            module: placed.section.map_or("", |_| &placed.chapter.title),
+            foot: placed.foot(),
             label: placed.section.filter(|_| placed.is_first).map(|section| &*section.label),
             notes: with_notes.then(|| self.contents.notes(&placed.slide.speaker)).transpose()?,
         })
