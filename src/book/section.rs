@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::audience::Audience;
 use super::block::Flow;
 use super::cases;
-use super::line::{Line, plain, shared_option};
+use super::line::{Line, Run, plain, shared_option};
 use super::lookup::Lookup;
 use super::slides::{Slide, SlideSection, SlideText};
 use super::words::words;
@@ -34,7 +34,7 @@ pub struct Section {
     pub label: String,
     /// Its level, 1 to 6, in an outline in which none is left out.
     pub level: u8,
-    /// Its title.
+    /// Its title; that of the module, where its heading has no text.
     pub title: Line,
     /// The plain words of its title.
     pub words: String,
@@ -109,6 +109,7 @@ impl Sections<'_> {
     fn key(&self, module: &Module, section: &edition::Section, level: u8) -> u128 {
         let mut key = Key::default();
         key.hash(self.seed).text(&self.lookup.edition.language).text(&module.slug).number(level.into());
+        key.text(&self.lookup.fill(&module.title));
         section.sign(self.snapshot, &mut key);
         for passage in &section.passages {
             key.text(self.local(passage).unwrap_or_default());
@@ -131,7 +132,10 @@ impl Sections<'_> {
     fn make(&self, module: &Module, section: &edition::Section, level: u8, hash: u128) -> Section {
         let heading = &section.heading.section().heading;
         let mut writer = Writer::new(self.lookup, module, Audience::Page, &[], &[]);
-        let title = writer.line(&heading.title);
+        let mut title = writer.line(&heading.title);
+        if plain(&title).trim().is_empty() {
+            title = vec![Run::Text(self.lookup.fill(&module.title))];
+        }
         // the mark of the first reference is given in the text, since a heading is also set among the contents
         let mut acts: ActReferences = writer.acts.into_keys().map(|place| (place, false)).collect();
         let parts = cases::numbered(self.lookup, section, Audience::Page);
