@@ -22,6 +22,11 @@ pub struct Chapter {
 }
 
 impl Chapter {
+    /// The address in the deck of its first slide; nothing where it has none.
+    pub fn first_slide(&self) -> Option<&str> {
+        self.sections.iter().find(|section| section.has_slides()).map(|section| &*section.label)
+    }
+
     /// The address in the deck of a section's slide, by place among them: that of the section, or with a number after it. A dot stands
     /// between them where the other would be the address of another section.
     pub(super) fn slide_anchor(&self, section: &Section, index: usize) -> String {

@@ -176,7 +176,7 @@ impl Book {
     /// The labels of the sections that have slides.
     pub fn labels(&self) -> impl Iterator<Item = &str> {
         let sections = self.chapters.iter().flat_map(|chapter| &chapter.sections);
-        sections.filter(|section| !section.slides.is_empty()).map(|section| &*section.label)
+        sections.filter(|section| section.has_slides()).map(|section| &*section.label)
     }
 
     /// The manifest: every file of the edition in this language, but for documents, which are made if somebody wants them.

@@ -64,6 +64,13 @@ pub struct Section {
     pub span: Span,
 }
 
+impl Section {
+    /// Whether links to it lead to a slide in the deck.
+    pub fn has_slides(&self) -> bool {
+        !self.slides.is_empty()
+    }
+}
+
 /// How many levels the contents have: those of a module's page from the second on, since the first is its title, and those of the
 /// whole handbook, which would be too long with all.
 pub const PAGE_CONTENTS_DEPTH: u8 = 3;

@@ -24,7 +24,7 @@ use super::editor::Editor;
 use super::generation::{CompiledEdition, Generation};
 use super::session::Session;
 use crate::book::manifest::{Area, FileKind, page_link};
-use crate::book::{self, Book};
+use crate::book::{self, Book, Chapter};
 use crate::compile::{Readable, Workspace};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::edition::{Depth, Edition, Section};
@@ -121,7 +121,7 @@ impl View<'_> {
         info.views = views(book, file);
         let drift = self.workspace.drift(layer);
         let origin = Origin { edition: &shown.edition, book, layer, drift: &drift };
-        let chapters: Vec<&book::Chapter> = match file {
+        let chapters: Vec<&Chapter> = match file {
             Some(FileKind::Module(number)) => vec![book.chapter(number)],
             Some(FileKind::Deck(_) | FileKind::Print) => book.chapters.iter().map(|chapter| &**chapter).collect(),
             _ => Vec::new(),
@@ -160,7 +160,7 @@ impl View<'_> {
             "id": *section.id,
             "anchor": section.label,
             "title": section.words,
-            "slide": !section.slides.is_empty(),
+            "slide": section.has_slides(),
             "href": format!("/{page}"),
             "layer": { "path": *from.path, "name": from.name, "kind": *from.kind, "depth": depth.index() },
             "hides": hides.collect::<Vec<_>>(),
@@ -254,8 +254,8 @@ fn views(book: &Book, file: Option<FileKind>) -> Views {
         Some(FileKind::Module(number)) => Some(book.chapter(number)),
         _ => None,
     };
-    let first = chapter.and_then(|chapter| chapter.sections.iter().find(|section| !section.slides.is_empty()));
-    let hash = first.map_or(String::new(), |section| format!("#{}", section.label));
+    let first = chapter.and_then(Chapter::first_slide);
+    let hash = first.map_or(String::new(), |slide| format!("#{slide}"));
     let page = file.filter(|file| file.is_page() && !matches!(file, FileKind::Deck(_))).unwrap_or(FileKind::Index);
     let [slide, facilitator] = Area::ALL.map(|area| book.path(FileKind::Deck(area)));
     Views {

@@ -31,7 +31,6 @@ pub(super) fn module(pages: &Pages<'_>, number: ModuleNumber) -> Result<String, 
         Some(json!({ "href": page_name(&chapter.slug), "title": &*chapter.title }))
     };
     let fields = chapter.fields.iter().map(|(label, values)| json!({ "label": label, "values": values }));
-    let first_slide = chapter.sections.iter().find(|section| !section.slides.is_empty());
     let deck = book.name_of(FileKind::Deck(Area::Site));
     let mut large = Large::default();
     let view = json!({
@@ -50,7 +49,7 @@ pub(super) fn module(pages: &Pages<'_>, number: ModuleNumber) -> Result<String, 
         "prev": beside(index.checked_sub(1)),
         "next": beside(Some(index + 1)),
         "breadcrumbs": breadcrumbs(pages, number),
-        "slides_href": first_slide.map(|section| format!("{deck}#{}", section.label)),
+        "slides_href": chapter.first_slide().map(|slide| format!("{deck}#{slide}")),
     });
     let page = Page { file: FileKind::Module(number), title: &chapter.title, description: &chapter.summary };
     page::render(pages, &page, &place, "page.html", &view, &large)
