@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::about::About;
 use super::acts::Act;
-use super::agenda::Day;
+use super::agenda::{Day, Row};
 use super::chapter::Chapter;
 use super::document::Document;
 use super::manifest::{self, FileKind, Folder};
@@ -171,6 +171,12 @@ impl Book {
     /// The title of the chapter with this slug; empty where there is none.
     pub fn title_of(&self, slug: &str) -> &str {
         self.number_of(slug).map_or("", |number| &*self.chapter(number).title)
+    }
+
+    /// The rows of days that a chapter fills, each with its day.
+    pub fn rows_of(&self, number: ModuleNumber) -> impl Iterator<Item = (&Day, &Row)> {
+        let rows = self.days.iter().flat_map(|day| day.rows.iter().map(move |row| (&**day, row)));
+        rows.filter(move |(_, row)| row.module == Some(number))
     }
 
     /// The labels of the sections that have slides.

@@ -40,11 +40,15 @@ fn reserve_slides_come_last_are_marked_in_the_notes_and_are_not_handed_out() {
 
 #[test]
 fn a_link_out_of_the_deck_leaves_the_slide_where_it_is() {
-    let project = deck()
-        .edit("content/base/gaver.md", "{#unntak .hide-slide}", "{#unntak .no-slide}")
-        .edit("content/base/roller.md", "- Leder", "- [Kart](https://kart.example)\n- [Regler](gaver.md#regler)\n- Leder");
+    let project = deck().edit("content/base/gaver.md", "{#unntak .hide-slide}", "{#unntak .no-slide}").edit(
+        "content/base/roller.md",
+        "- Leder",
+        "- [Kart](https://kart.example)\n- [Regler](gaver.md#regler)\n- Leder",
+    );
     let deck = project.build().output("site/program/deck.html");
-    let tag = |to: &str| deck.split("<a").find(|tag| tag.contains(&format!("href=\"{to}\""))).unwrap().split('>').next().unwrap();
+    let tag = |to: &str| {
+        deck.split("<a").find(|tag| tag.contains(&format!("href=\"{to}\""))).unwrap().split('>').next().unwrap()
+    };
     assert!(tag("gaver.html#unntak").contains("target=\"_blank\""));
     assert!(tag("https://kart.example").contains("target=\"_blank\""));
     assert!(!tag("#gaver.regler").contains("target"));
@@ -60,7 +64,11 @@ fn the_arms_are_named_once() {
             "vapen.svg: {credit: Sandvik, licence: CC BY 4.0}\n",
         );
     let deck = project.build().output("site/9901-sandvik/deck.html");
-    let named: Vec<bool> = deck.split("<img class=\"slide-logo\"").skip(1).map(|arms| arms.split('>').next().unwrap().contains("alt=\"Sandvik\"")).collect();
+    let named: Vec<bool> = deck
+        .split("<img class=\"slide-logo\"")
+        .skip(1)
+        .map(|arms| arms.split('>').next().unwrap().contains("alt=\"Sandvik\""))
+        .collect();
     assert_eq!(named, [true, false, false, false, false, false]);
 }
 
@@ -68,7 +76,9 @@ fn the_arms_are_named_once() {
 fn feet(project: &Project) -> Vec<(String, String)> {
     let deck = project.output("site/program/deck.html");
     let slides = deck.split("<section class=\"slide ").skip(1);
-    let foot = |slide: &str| slide.split("<span class=\"slide-module\">").nth(1).unwrap().split('<').next().unwrap().to_owned();
+    let foot = |slide: &str| {
+        slide.split("<span class=\"slide-module\">").nth(1).unwrap().split('<').next().unwrap().to_owned()
+    };
     slides.map(|slide| (plain(slide), foot(slide))).collect()
 }
 
@@ -80,7 +90,8 @@ fn the_foot_of_a_slide_is_the_same_in_the_deck_and_on_paper() {
     let feet: Vec<String> = feet(&project).into_iter().map(|(_, foot)| foot).collect();
     assert_eq!(feet, ["", "", "Gaver", "Gaver", "", "Roller"]);
     #[cfg(feature = "pdf")]
-    for (page, foot) in pages(&project, "site/program/slides.pdf").iter().zip(["", "", "Gaver", "", "Roller", "Gaver"]) {
+    for (page, foot) in pages(&project, "site/program/slides.pdf").iter().zip(["", "", "Gaver", "", "Roller", "Gaver"])
+    {
         let on_divider = ["Gaver", "Roller"].iter().filter(|title| page.contains(**title)).count();
         assert!(page.contains(foot) && on_divider <= 1, "{page}");
     }

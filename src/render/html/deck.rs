@@ -11,7 +11,6 @@ use super::section::lang;
 use super::writer::TextWriter;
 use crate::book::manifest::{Area, FileKind, Ways};
 use crate::book::{Book, Day, Document, Layout, Placed, Row, Slide, Speaker};
-use crate::edition::ModuleNumber;
 use crate::error::Error;
 use crate::markup::Arrangement;
 use crate::render::placeholders::{Fragment, Large, Marks, SlidePlaceholder, escape};
@@ -163,27 +162,22 @@ fn notes(context: &Context<'_>, speaker: &Speaker) -> Result<Arc<Fragment<SlideP
     Ok(Arc::new(marks.cut(html.trim())))
 }
 
-/// When each module is on, for the facilitator's clocks.
+/// When each module is on, for the facilitator's clocks: times in minutes since midnight, the date as ISO 8601 has it, empty where it is
+/// not known.
 fn plan(book: &Book) -> Vec<Value> {
+    let slot = |(day, row): (&Day, &Row)| {
+        let date = day.date.map(|date| date.to_string()).unwrap_or_default();
+        json!({ "day": day.day, "from": row.clock.0.0, "to": row.clock.1.0, "date": date })
+    };
     let plan = book.numbered_chapters().map(|(number, chapter)| {
         json!({
             "module": &*chapter.slug,
             "title": &*chapter.title,
             "minutes": chapter.minutes,
-            "slots": times(book, number),
+            "slots": book.rows_of(number).map(slot).collect::<Vec<_>>(),
         })
     });
     plan.collect()
-}
-
-/// The rows of days that a module fills: the times in minutes since midnight, the date as ISO 8601 has it, empty where it is not known.
-fn times(book: &Book, number: ModuleNumber) -> Vec<Value> {
-    let of_day = |day: &Day| {
-        let date = day.date.map(|date| date.to_string()).unwrap_or_default();
-        let view = |row: &Row| json!({ "day": day.day, "from": row.clock.0.0, "to": row.clock.1.0, "date": date });
-        day.rows.iter().filter(|row| row.module == Some(number)).map(view).collect::<Vec<_>>()
-    };
-    book.days.iter().flat_map(|day| of_day(day)).collect()
 }
 
 /// The edition's arms, as a slide shows them, with a name or none; nothing if it has no arms.

@@ -186,7 +186,8 @@ fn set(typesetter: &Typesetter, around: &Surroundings<'_>, deck: Deck<'_>) -> Re
 
 /// Whether a slide that links to these labels is refused.
 pub(super) fn is_refused(typesetter: &Typesetter, around: &Surroundings<'_>, content: Json, labels: Vec<&str>) -> bool {
-    let deck = Deck { slides: vec![Some(SlideData::alone(1, content, None))], total: 1, days: Vec::new(), elsewhere: labels };
+    let deck =
+        Deck { slides: vec![Some(SlideData::alone(1, content, None))], total: 1, days: Vec::new(), elsewhere: labels };
     set(typesetter, around, deck).is_err()
 }
 
