@@ -210,7 +210,7 @@ fn opening(edition: &Edition, title: &str) -> Option<Slide> {
         notes: Vec::new(),
         speaker: Speaker::default(),
         lang: None,
-        has_picture: false,
+        pictures: 0,
         span,
     };
     Some(slide.hashed())

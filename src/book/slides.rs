@@ -96,8 +96,8 @@ pub struct Slide {
     /// The language, where it is not the edition's.
     #[serde(serialize_with = "shared_option")]
     pub lang: Option<Language>,
-    /// Whether it has a picture, which is as large as there is room for.
-    pub has_picture: bool,
+    /// How many pictures and diagrams share the height that its text leaves.
+    pub pictures: usize,
     /// Where what is seen begins.
     #[serde(skip)]
     pub span: Span,
@@ -195,7 +195,7 @@ impl SlideSection<'_> {
             layout: divided.layout(self.level),
             over,
             title,
-            has_picture: has_picture(&blocks) || callout.as_ref().is_some_and(callout_has_picture),
+            pictures: pictures(&blocks, callout.as_ref()),
             blocks,
             callout,
             notes,
@@ -206,16 +206,19 @@ impl SlideSection<'_> {
     }
 }
 
-fn has_picture(blocks: &[Block]) -> bool {
-    let mut found = false;
-    walk(blocks, &mut |block| {
-        found |= matches!(&block.kind, Kind::Figure(_) | Kind::Tree { .. } | Kind::Cycle { .. });
+/// How many pictures stand one above another: what is in columns stands beside.
+fn pictures(blocks: &[Block], callout: Option<&Callout>) -> usize {
+    let within = |blocks: &[Block]| {
+        let mut count = 0;
+        walk(blocks, &mut |block| {
+            count += usize::from(matches!(block.kind, Kind::Figure(_) | Kind::Tree { .. } | Kind::Cycle { .. }));
+        });
+        count
+    };
+    let in_callout = callout.map_or(0, |callout| {
+        within(&callout.blocks) + callout.columns.iter().map(|column| within(&column.blocks)).max().unwrap_or(0)
     });
-    found
-}
-
-fn callout_has_picture(callout: &Callout) -> bool {
-    has_picture(&callout.blocks) || callout.columns.iter().any(|column| has_picture(&column.blocks))
+    within(blocks) + in_callout
 }
 
 /// A slide while a text is divided.

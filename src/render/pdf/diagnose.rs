@@ -198,7 +198,7 @@ fn title_alone(layout: Layout) -> Slide {
         notes: Vec::new(),
         speaker: Speaker::default(),
         lang: None,
-        has_picture: false,
+        pictures: 0,
         span: Span::default(),
     }
 }
