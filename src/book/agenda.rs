@@ -22,8 +22,6 @@ pub struct Day {
     pub end: String,
     /// What happens, in order.
     pub rows: Vec<Row>,
-    /// By how many minutes it is too long.
-    pub over: u32,
 }
 
 fn date_parts<S: Serializer>(date: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {
@@ -41,23 +39,31 @@ pub struct Row {
     pub minutes: u32,
     /// `module`, `break` or `lunch`.
     pub kind: &'static str,
-    /// The module's title.
+    /// The module's title; a break is called what its kind is.
     pub title: Option<String>,
     /// Whether the module began before a break.
     pub continued: bool,
     /// The module.
     #[serde(skip)]
     pub module: Option<ModuleNumber>,
-    /// Where a link to the module leads, on a page and in a deck.
-    #[serde(skip)]
-    pub targets: Option<[Target; 2]>,
+    /// Where a link to the module leads.
+    pub targets: Option<Targets>,
     /// When it begins and ends, as times of day.
     #[serde(skip)]
     pub clock: (Clock, Clock),
 }
 
-/// The days of an edition; `titles` are those of its modules, and `targets` gives where a link to one leads, on a page and in a deck.
-pub(super) fn days(edition: &Edition, titles: &[Arc<str>], targets: impl Fn(&Module) -> [Target; 2]) -> Vec<Arc<Day>> {
+/// Where a link to a module leads.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct Targets {
+    /// In the handbook.
+    pub page: Target,
+    /// In a deck, and in what is printed of it.
+    pub deck: Target,
+}
+
+/// The days of an edition; `titles` are those of its modules, and `targets` gives where a link to one leads.
+pub(super) fn days(edition: &Edition, titles: &[Arc<str>], targets: impl Fn(&Module) -> Targets) -> Vec<Arc<Day>> {
     let row = |it: &AgendaRow| {
         let module = match it.kind {
             Activity::Module(number) => Some(number),
@@ -82,7 +88,6 @@ pub(super) fn days(edition: &Edition, titles: &[Arc<str>], targets: impl Fn(&Mod
             start: schedule.start.to_string(),
             end: schedule.end.to_string(),
             rows: schedule.rows.iter().map(row).collect(),
-            over: schedule.over,
         })
     };
     edition.agenda.iter().map(day).collect()

@@ -55,8 +55,10 @@ pub fn book(edition: &Edition, composed: &Composed, context: Context<'_>) -> Che
     manifest::check(edition, context.project, composed.chain.top(), &mut found);
     let mut lookup = Lookup::new(edition, context.project, context.snapshot);
     let titles: Vec<Arc<str>> = edition.modules.iter().map(|module| lookup.fill(&module.title).into()).collect();
-    let targets =
-        |module: &Module| [Audience::Page, Audience::Slide].map(|audience| lookup.place(module, None, audience));
+    let targets = |module: &Module| agenda::Targets {
+        page: lookup.place(module, None, Audience::Page),
+        deck: lookup.place(module, None, Audience::Slide),
+    };
     lookup.days = agenda::days(edition, &titles, targets);
     let builder = Builder { lookup: &lookup, composed, context, seed: seed(context.snapshot) };
     let chapters = builder.chapters(titles, &mut found);

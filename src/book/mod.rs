@@ -39,7 +39,7 @@ mod writer;
 
 pub use about::About;
 pub use acts::{Act, Reference};
-pub use agenda::{Day, Row};
+pub use agenda::{Day, Row, Targets};
 pub use block::{
     Block, Callout, CasePart, Column, Figure, Flow, HtmlPiece, Item, Kind, LinkBox, List, Node, Table, TableColumn,
     Term,

@@ -16,8 +16,6 @@ pub struct Schedule {
     pub end: Clock,
     /// The rows of the day, in order.
     pub rows: Vec<AgendaRow>,
-    /// By how many minutes it is too long.
-    pub over: u32,
 }
 
 /// A row of a day.

@@ -53,7 +53,7 @@ pub(super) fn schedule(
     if over > 0 {
         complaints.push(say::day_too_long(day.span, day.day, over, now.to_string(), day.end.to_string()));
     }
-    Schedule { day: day.day, date: day.date, start: day.start, end: day.end, rows, over }
+    Schedule { day: day.day, date: day.date, start: day.start, end: day.end, rows }
 }
 
 fn push(rows: &mut Vec<AgendaRow>, now: &mut Clock, minutes: u32, kind: Activity, continued: bool) {

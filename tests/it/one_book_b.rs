@@ -104,3 +104,18 @@ fn a_slide_has_a_title_even_where_its_heading_has_none() {
     let slide = deck.split("id=\"gaver.regler\"").nth(1).unwrap().split("</section>").next().unwrap();
     assert!(slide.contains("<h2 class=\"slide-heading\">Gaver</h2>"), "{slide}");
 }
+
+#[test]
+fn the_modules_of_a_day_are_links_in_the_handbook_and_in_what_is_printed_of_the_deck() {
+    let project = deck();
+    let run = project.run(&["build", "--for", "program"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let front = project.output("site/program/index.html");
+    assert!(front.contains("<span class=\"agenda-title\"><a href=\"gaver.html\">Gaver</a></span>"));
+    assert!(front.contains("<span class=\"agenda-title\">Lunsj</span>"));
+    #[cfg(feature = "pdf")]
+    for path in ["site/program/handouts.pdf", "facilitator/program/notes.pdf"] {
+        let pdf = lopdf::Document::load_mem(&project.files()[path]).unwrap();
+        assert_eq!(pdf.get_page_annotations(pdf.get_pages()[&1]).unwrap().len(), 2, "{path}");
+    }
+}

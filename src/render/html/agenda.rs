@@ -2,28 +2,37 @@
 
 use serde::Serialize;
 
-use super::place::{PageKind, Place};
+use super::place::PageKind;
+use super::writer::TextWriter;
 use crate::book::{Day, Row};
 use crate::error::Error;
-use crate::render::theme::LanguageTheme;
+use crate::render::placeholders::escape;
 
 #[derive(Serialize)]
 struct RowView<'a> {
     #[serde(flatten)]
     row: &'a Row,
-    href: Option<String>,
+    /// The link to the module.
+    link: Option<String>,
 }
 
 /// A day; its modules are links.
-pub(super) fn html<'a>(theme: &LanguageTheme, place: &Place, day: &'a Day) -> Result<String, Error> {
-    let is_deck = usize::from(place.kind == PageKind::Deck);
-    let row =
-        |row: &'a Row| RowView { row, href: row.targets.as_ref().map(|targets| place.href(&targets[is_deck], "")) };
+pub(super) fn html(writer: &TextWriter<'_>, day: &Day) -> Result<String, Error> {
+    let row = |row| RowView { row, link: link(writer, row) };
     let view = serde_json::json!({
-        "date": day.date.map(|date| theme.date(date)),
+        "date": day.date.map(|date| writer.theme.date(date)),
         "end": day.end,
-        "over": day.over,
         "rows": day.rows.iter().map(row).collect::<Vec<_>>(),
     });
-    Ok(theme.render("agenda.html", &view)?.trim().to_owned())
+    Ok(writer.theme.render("agenda.html", &view)?.trim().to_owned())
+}
+
+fn link(writer: &TextWriter<'_>, row: &Row) -> Option<String> {
+    let (targets, title) = (row.targets.as_ref()?, row.title.as_ref()?);
+    let target = if writer.place.kind == PageKind::Deck { &targets.deck } else { &targets.page };
+    let mut out = String::new();
+    writer.link_start(Some(target), &mut out);
+    escape(title, &mut out);
+    out.push_str("</a>");
+    Some(out)
 }

@@ -43,7 +43,7 @@ fn view(writer: &TextWriter<'_>, callout: &Callout) -> Result<Value, Error> {
         "columns": callout.columns.iter().map(column).collect::<Result<Vec<_>, Error>>()?,
         "link": callout.link.as_ref().map(|link| link_view(writer, link)).transpose()?,
         "qr": callout.link.as_ref().and_then(|link| link.qr.as_ref()),
-        "agenda": callout.agenda.as_ref().map(|day| super::agenda::html(writer.theme, writer.place, day)).transpose()?,
+        "agenda": callout.agenda.as_ref().map(|day| super::agenda::html(writer, day)).transpose()?,
     }))
 }
 

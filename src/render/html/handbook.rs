@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use super::page::{self, Page, Pages};
 use super::place::{PageKind, Place};
+use super::writer::TextWriter;
 use super::{agenda, section};
 use crate::book::manifest::{Area, FileKind, page_link, page_name};
 use crate::book::{About, Chapter, PAGE_CONTENTS_DEPTH, Section};
@@ -80,9 +81,10 @@ fn breadcrumbs(pages: &Pages<'_>, number: ModuleNumber) -> Vec<Value> {
 pub(super) fn index(pages: &Pages<'_>) -> Result<String, Error> {
     let book = pages.context.book;
     let place = place(pages, PageKind::Module);
+    let writer = TextWriter { theme: pages.context.theme, place: &place, module: "", anchor: "", level: 1 };
     let mut days = Vec::new();
     for day in &book.days {
-        days.push(json!({ "day": day.day, "agenda": agenda::html(pages.context.theme, &place, day)? }));
+        days.push(json!({ "day": day.day, "agenda": agenda::html(&writer, day)? }));
     }
     let parts = book.parts.iter().map(|part| {
         let modules = part.chapters.iter().map(|number| {

@@ -211,7 +211,6 @@ fn blocks_of(slide: &Slide) -> impl Iterator<Item = &Block> {
 
 /// Takes what depends on other places of the document out of its data: references, and levels of headings.
 fn cut_off(value: &mut serde_json::Value) {
-    let is = |value: &serde_json::Value, key: &str, word: &str| value.get(key).and_then(|it| it.as_str()) == Some(word);
     match value {
         serde_json::Value::Array(all) => all.iter_mut().for_each(cut_off),
         serde_json::Value::Object(map) => {
@@ -219,10 +218,9 @@ fn cut_off(value: &mut serde_json::Value) {
                 *value = serde_json::json!({ "k": "break" });
                 return;
             }
-            if let Some(target) = map.get_mut("target")
-                && (is(target, "to", "section") || is(target, "to", "module"))
-            {
-                *target = serde_json::Value::Null;
+            if map.get("to").is_some_and(|to| to == "section" || to == "module") {
+                *value = serde_json::Value::Null;
+                return;
             }
             let level = if map.contains_key("k") { 2 } else { 1 };
             map.entry("level").and_modify(|it| *it = level.into());
