@@ -63,6 +63,7 @@ pub fn book(edition: &Edition, composed: &Composed, context: Context<'_>) -> Che
     let builder = Builder { lookup: &lookup, composed, context, seed: seed(context.snapshot) };
     let chapters = builder.chapters(titles, &mut found);
     let title = lookup.fill(&edition.title);
+    let owner = (!edition.is_base()).then(|| edition.name.clone());
     Checker { lookup: &lookup, composed }.lines(edition.lines(&lookup.accepted), &mut found);
     let part = |part: &crate::edition::Part| Part {
         title: part.title.as_ref().map(|title| lookup.fill(title)),
@@ -72,11 +73,10 @@ pub fn book(edition: &Edition, composed: &Composed, context: Context<'_>) -> Che
         id: edition.id.clone(),
         number: edition.number.clone(),
         names: edition.names.clone(),
-        is_base: edition.is_base(),
         language: edition.language.clone(),
         languages: edition.languages.clone(),
         parts: edition.parts.iter().map(part).collect(),
-        opening: opening(edition, &title),
+        opening: opening(edition, &title, owner.as_deref()),
         acts: acts::acts(&lookup, &chapters),
         about: about::about(&lookup, context.snapshot, &title),
         foot: foot(&lookup),
@@ -89,7 +89,7 @@ pub fn book(edition: &Edition, composed: &Composed, context: Context<'_>) -> Che
         chapters,
         numbers: edition.numbers.clone(),
         title,
-        name: edition.name.clone(),
+        owner,
     };
     Checked { value: book, diagnostics: found }
 }
@@ -197,17 +197,17 @@ impl Builder<'_> {
 }
 
 /// The deck's first slide: the programme's title, and whose edition it is.
-fn opening(edition: &Edition, title: &str) -> Option<Slide> {
+fn opening(edition: &Edition, title: &str, owner: Option<&str>) -> Option<Slide> {
     let first = edition.modules.first()?;
     let span = first.sections.first().map_or(Span::default(), |section| section.heading.section().heading.span);
     let text = |text: &str| vec![Run::Text(text.to_owned())];
-    let owner = Block { span, kind: Kind::Par { body: text(&edition.name) } };
+    let par = |owner| Block { span, kind: Kind::Par { body: text(owner) } };
     let slide = Slide {
         hash: 0,
         layout: Layout::Title,
         over: None,
         title: text(title),
-        blocks: if edition.is_base() { Vec::new() } else { vec![owner] },
+        blocks: owner.map(par).into_iter().collect(),
         callout: None,
         notes: Vec::new(),
         speaker: Speaker::default(),

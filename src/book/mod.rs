@@ -53,3 +53,5 @@ pub use picture::Picture;
 pub use qr::Code;
 pub use section::{HANDBOOK_CONTENTS_DEPTH, PAGE_CONTENTS_DEPTH, Passage, Section};
 pub use slides::{Layout, Slide, Speaker};
+
+pub(crate) use model::front_title;

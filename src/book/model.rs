@@ -21,16 +21,14 @@ use crate::project::Language;
 pub struct Book {
     /// The name of its edition in addresses: `program`, or the layer's folder name.
     pub id: Arc<str>,
-    /// Whose it is: the layer's name, or the programme's title.
-    pub name: String,
+    /// Whose it is; nothing for the base programme's, which is nobody's own.
+    pub owner: Option<String>,
     /// The number in the register.
     pub number: Option<String>,
     /// Its names in Sámi and Kven, each with its language.
     pub names: Vec<(Language, String)>,
     /// The programme's title.
     pub title: String,
-    /// Whether it is the base programme's.
-    pub is_base: bool,
     /// The language.
     pub language: Language,
     /// All languages in which the edition is built.
@@ -148,9 +146,24 @@ impl Book {
         slides
     }
 
+    /// What it is called among other editions: by its owner, or by the programme's title.
+    pub fn name(&self) -> &str {
+        self.owner.as_deref().unwrap_or(&self.title)
+    }
+
     /// The programme's title, and whose edition it is where it is not the programme's own.
     pub fn full_title(&self) -> String {
-        if self.is_base { self.title.clone() } else { format!("{} – {}", self.title, self.name) }
+        self.owner.as_ref().map_or_else(|| self.title.clone(), |owner| format!("{} – {owner}", self.title))
+    }
+
+    /// The title of a file as a window shows it; `words` are what pages and documents of its kind are called.
+    pub fn window_title(&self, file: FileKind, words: &str) -> String {
+        match file {
+            FileKind::Index => front_title(self.owner.as_deref(), &self.title),
+            FileKind::Deck(_) => self.full_title(),
+            FileKind::Document(_) => format!("{}: {words}", self.full_title()),
+            _ => format!("{words} – {}", self.name()),
+        }
     }
 
     /// The chapter with a number.
@@ -221,4 +234,9 @@ impl Book {
             own.chain(self.accent.as_ref().map(|_| FileKind::Style)).filter(|_| self.folder.is_first()).find(is_there)
         })
     }
+}
+
+/// The title of a front page as a window shows it: the owner of the edition stands first, to be seen in a row of tabs.
+pub(crate) fn front_title(owner: Option<&str>, title: &str) -> String {
+    owner.map_or_else(|| title.to_owned(), |owner| format!("{owner} – {title}"))
 }

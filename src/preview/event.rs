@@ -99,7 +99,7 @@ fn elsewhere(generation: &Generation, current: &Current, path: &str) -> Option<O
         let is_here = page == *path || matches!(file, Some(FileKind::Deck(_) | FileKind::Print));
         let title = match here == Some(layer) {
             true => book.chapter(number).title.to_string(),
-            false => format!("{} ({})", book.chapter(number).title, book.name),
+            false => format!("{} ({})", book.chapter(number).title, book.name()),
         };
         let href = format!("/{page}");
         (!(is_here && here == Some(layer))).then_some(OtherPage { title, href })

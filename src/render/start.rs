@@ -6,8 +6,8 @@ use serde_json::json;
 
 use super::shared::Shared;
 use super::theme::Theme;
-use crate::book::Document;
 use crate::book::manifest::{Area, FileKind, Folder};
+use crate::book::{Document, front_title};
 use crate::error::Error;
 use crate::layer::edition_id;
 use crate::project::{Language, LayerId, Project};
@@ -63,10 +63,11 @@ pub fn start(of: &Start<'_>) -> Result<String, Error> {
         theme.render("start-part.html", &part)
     };
     let parts = own.languages.iter().map(part).collect::<Result<Vec<_>, Error>>()?;
+    let owner = (!of.layer.is_base()).then_some(&*own.name);
     let values = json!({
-        "name": if of.layer.is_base() { of.title } else { &own.name },
+        "owner": owner,
         "title": of.title,
-        "is_base": of.layer.is_base(),
+        "window": front_title(owner, of.title),
         "shared": of.shared.links(&Area::Site.path("")),
         "parts": parts,
     });

@@ -23,24 +23,22 @@ pub(super) fn page(pages: &Pages<'_>, area: Area) -> Result<String, Error> {
     let ways = it.folder.ways(area);
     let place = Place { kind: PageKind::Deck, ways };
     let total = it.slides().count();
-    let logos = [logo(context, &place, "")?, logo(context, &place, &it.name)?];
+    let logos = [logo(context, &place, "")?, logo(context, &place, it.name())?];
     let deck = Deck { context, place: &place, total: total.to_string(), logos, is_facilitators };
     let mut slides = String::new();
     for placed in it.slides() {
         deck.slide(&placed, &mut slides)?;
     }
-    let title = it.full_title();
     let mut large = Large::default();
     let own = json!({
         "slides": large.mark(slides),
         "facilitator": is_facilitators,
-        "title": title,
         "total": total,
         "plan": plan(it),
         "notes": context.html.documents.get(&Document::Notes).filter(|_| is_facilitators),
         "handbook_href": format!("{}{}", place.ways.pages, it.name_of(FileKind::Index)),
     });
-    let page = Page { file: FileKind::Deck(area), title: &title, description: "" };
+    let page = Page { file: FileKind::Deck(area), title: "", description: "" };
     page::render(pages, &page, &place, "deck.html", &own, &large)
 }
 

@@ -67,7 +67,7 @@ fn breadcrumbs(pages: &Pages<'_>, number: ModuleNumber) -> Vec<Value> {
     let book = pages.context.book;
     let crumb =
         |file: Option<FileKind>, title: &str| json!({ "href": file.map(|file| book.name_of(file)), "title": title });
-    let mut crumbs = vec![crumb(Some(FileKind::Index), &book.name)];
+    let mut crumbs = vec![crumb(Some(FileKind::Index), book.name())];
     let part = book.parts.get(pages.menus.part(number));
     if let Some((part, title)) = part.and_then(|part| Some((part, part.title.as_deref()?))) {
         let first = part.chapters.first().filter(|first| **first != number);

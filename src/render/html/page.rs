@@ -50,7 +50,11 @@ pub(super) fn render<T: Serialize>(
     let foot = book.foot.iter().map(|(label, href)| json!({ "label": label, "href": href }));
     let common = json!({
         "edition": edition(book, place),
-        "page": { "title": page.title, "description": page.description },
+        "page": {
+            "title": page.title,
+            "window": book.window_title(page.file, page.title),
+            "description": page.description,
+        },
         "root": place.ways.root,
         "css": book.accent.as_ref().map(|_| format!("{}{}", place.ways.home, book.name_of(FileKind::Style))),
         "search": book.name_of(FileKind::Search),
@@ -70,11 +74,11 @@ fn edition(book: &Book, place: &Place) -> Value {
         json!({ "src": place.picture(logo), "width": width, "height": height })
     });
     json!({
-        "name": book.name,
+        "name": book.name(),
+        "owner": book.owner,
         "number": book.number,
         "id": &*book.id,
         "title": book.title,
-        "is_base": book.is_base,
         "logo": logo,
         "names": book.names.iter().map(|(lang, name)| json!({ "lang": &**lang, "name": name })).collect::<Vec<_>>(),
     })

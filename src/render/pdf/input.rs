@@ -28,7 +28,8 @@ pub(crate) struct About<'a> {
     pub(crate) edition: &'a str,
     /// The programme's title and whose edition it is.
     pub(crate) full_title: String,
-    pub(crate) is_base: bool,
+    /// Whose edition it is; nothing for the base programme's.
+    pub(crate) owner: Option<&'a str>,
     /// The title of the document, as a reader's window shows it.
     pub(crate) title: String,
     pub(crate) lang: &'a str,
@@ -75,6 +76,7 @@ impl Surroundings<'_> {
             full_title: "A".to_owned(),
             programme: "A",
             edition: "A",
+            owner: None,
             logo: None,
             ..self.about.clone()
         };

@@ -246,14 +246,14 @@ impl Renderer<'_> {
         let accent = book.accent.as_ref().unwrap_or(&self.theme.accent);
         let about = About {
             programme: &book.title,
-            edition: &book.name,
+            edition: book.name(),
             full_title: book.full_title(),
-            is_base: book.is_base,
+            owner: book.owner.as_deref(),
             title,
             lang: &book.language,
             accent: &accent.light,
             on_accent: ink_on(&accent.light),
-            logo: book.logo.as_ref().map(|logo| Logo { file: &logo.file, alt: &book.name }),
+            logo: book.logo.as_ref().map(|logo| Logo { file: &logo.file, alt: book.name() }),
             licence: book.licence.as_deref(),
             version: String::new(),
             date: String::new(),
@@ -275,7 +275,7 @@ fn title(book: &Book, theme: &LanguageTheme, document: Document) -> String {
         Document::Notes => "speaker_notes",
         Document::Handbook => "handbook",
     };
-    format!("{}: {}", book.full_title(), theme.text(what))
+    book.window_title(FileKind::Document(document), theme.text(what))
 }
 
 /// What there is to say of a slide that does not fit.
