@@ -1,7 +1,5 @@
 //! The documents to print.
 
-use serde::ser::{Serialize, SerializeStruct, Serializer};
-
 /// A document to print: a PDF.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Document {
@@ -42,15 +40,5 @@ impl Document {
     /// Whether it is for everybody, and not for the facilitator alone.
     pub fn is_public(self) -> bool {
         self != Self::Notes
-    }
-}
-
-/// What templates get of a document: its `word`, and the `file` to link to.
-impl Serialize for Document {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut view = serializer.serialize_struct("Document", 2)?;
-        view.serialize_field("word", self.word())?;
-        view.serialize_field("file", self.file_name())?;
-        view.end()
     }
 }

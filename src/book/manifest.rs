@@ -8,7 +8,7 @@
 //!
 //! Of an edition's languages the first stands at the top of its folder, the others in a folder each.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::document::Document;
@@ -98,6 +98,12 @@ impl FileKind {
         Self::Deck(Area::Site),
         Self::Deck(Area::Facilitator),
     ];
+
+    /// The documents of an area, of those that are wanted.
+    pub fn documents(wanted: &BTreeSet<Document>, area: Area) -> impl Iterator<Item = (Document, Self)> {
+        let files = wanted.iter().map(|document| (*document, Self::Document(*document)));
+        files.filter(move |(_, file)| file.area() == area)
+    }
 
     /// The part of the output that it lies in.
     pub fn area(self) -> Area {

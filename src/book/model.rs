@@ -198,7 +198,8 @@ impl Book {
         sections.filter(|section| section.has_slides()).map(|section| &*section.label)
     }
 
-    /// The manifest: every file of the edition in this language, but for documents, which are made if somebody wants them.
+    /// The manifest: every file of the edition in this language, but for documents, which are made if somebody wants them
+    /// ([`FileKind::documents`]).
     pub fn files(&self) -> Vec<FileKind> {
         let mut files: Vec<FileKind> = self.numbered_chapters().map(|(number, _)| FileKind::Module(number)).collect();
         files.extend(FileKind::COMMON);
@@ -228,7 +229,8 @@ impl Book {
         let is_there = |file: &FileKind| self.path(*file) == path;
         let name = path.rsplit('/').next().unwrap_or_default();
         let module = manifest::slug_of_page(name).and_then(|slug| self.number_of(slug)).map(FileKind::Module);
-        let common = || FileKind::COMMON.into_iter().find(is_there);
+        let documents = Document::ALL.map(FileKind::Document);
+        let common = || FileKind::COMMON.into_iter().chain(documents).find(is_there);
         module.filter(is_there).or_else(common).or_else(|| {
             let own = (0..self.own_pictures.len()).map(FileKind::Picture);
             own.chain(self.accent.as_ref().map(|_| FileKind::Style)).filter(|_| self.folder.is_first()).find(is_there)

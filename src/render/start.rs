@@ -41,15 +41,14 @@ pub fn start(of: &Start<'_>) -> Result<String, Error> {
     let part = |language: &Language| {
         let theme = of.theme.language(language)?;
         let folder = Folder::new(&id, &own.languages, language);
-        let href = |document: &Document| folder.common(FileKind::Document(*document));
-        let papers = of.documents.iter().filter(|document| document.is_public());
         let facilitator = || {
             json!({
                 "deck": folder.common(FileKind::Deck(Area::Facilitator)),
-                "notes": of.documents.get(&Document::Notes).map(href),
+                "notes": FileKind::documents(of.documents, Area::Facilitator).next().map(|(_, file)| folder.common(file)),
             })
         };
-        let papers = papers.map(|document| json!({ "word": document.word(), "href": href(document) }));
+        let papers = FileKind::documents(of.documents, Area::Site);
+        let papers = papers.map(|(document, file)| json!({ "word": document.word(), "href": folder.common(file) }));
         let part = json!({
             "lang": &**language,
             "language_name": theme.language_name,

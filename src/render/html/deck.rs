@@ -10,7 +10,7 @@ use super::place::{PageKind, Place};
 use super::section::lang;
 use super::writer::TextWriter;
 use crate::book::manifest::{Area, FileKind, Ways};
-use crate::book::{Book, Day, Document, Layout, Placed, Row, Slide, Speaker};
+use crate::book::{Book, Day, Layout, Placed, Row, Slide, Speaker};
 use crate::error::Error;
 use crate::markup::Arrangement;
 use crate::render::placeholders::{Fragment, Large, Marks, SlidePlaceholder, escape};
@@ -29,13 +29,14 @@ pub(super) fn page(pages: &Pages<'_>, area: Area) -> Result<String, Error> {
     for placed in it.slides() {
         deck.slide(&placed, &mut slides)?;
     }
+    let notes = FileKind::documents(&context.html.documents, Area::Facilitator).next();
     let mut large = Large::default();
     let own = json!({
         "slides": large.mark(slides),
         "facilitator": is_facilitators,
         "total": total,
         "plan": plan(it),
-        "notes": context.html.documents.get(&Document::Notes).filter(|_| is_facilitators),
+        "notes": notes.filter(|_| is_facilitators).map(|(_, file)| it.name_of(file)),
         "handbook_href": format!("{}{}", place.ways.pages, it.name_of(FileKind::Index)),
     });
     let page = Page { file: FileKind::Deck(area), title: "", description: "" };

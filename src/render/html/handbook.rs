@@ -99,8 +99,9 @@ pub(super) fn index(pages: &Pages<'_>) -> Result<String, Error> {
         json!({ "title": part.title, "modules": modules.collect::<Vec<_>>() })
     });
     let parts: Vec<_> = parts.collect();
-    let public = pages.context.html.documents.iter().filter(|document| document.is_public());
-    let papers: Vec<_> = public.collect();
+    let papers = FileKind::documents(&pages.context.html.documents, Area::Site);
+    let papers = papers.map(|(document, file)| json!({ "word": document.word(), "href": book.name_of(file) }));
+    let papers: Vec<_> = papers.collect();
     let own = json!({ "days": days, "parts": parts, "papers": papers });
     let page = Page { file: FileKind::Index, title: &book.title, description: "" };
     page::render(pages, &page, &place, "index.html", &own, &Large::default())
