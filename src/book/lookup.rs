@@ -101,9 +101,8 @@ impl<'a> Lookup<'a> {
                 let id = section.map(|section| section.id.clone());
                 let page = manifest::page_link(&slug, id.as_deref());
                 let Edition { id: edition, languages, language, .. } = self.edition;
-                let page = Folder::new(edition, languages, language).in_site(&page);
-                let site = self.project.programme.address.as_ref();
-                let url = site.map(|site| format!("{}/{page}", site.trim_end_matches('/')));
+                let folder = Folder::new(edition, languages, language);
+                let url = self.project.programme.address.as_ref().map(|site| folder.web_address(site, &page));
                 Target::Page { module: slug, section: id, url }
             }
         }

@@ -54,11 +54,30 @@ impl Area {
     pub fn path(self, inner: &str) -> String {
         format!("{}/{inner}", self.folder())
     }
+}
 
-    /// The part that a path below the output lies in.
-    pub fn of(path: &str) -> Option<Self> {
-        let (folder, _) = path.split_once('/')?;
-        Self::ALL.into_iter().find(|area| area.folder() == folder)
+/// Where a path below the output leads in the folder of an edition, or in another of an area.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Location<'a> {
+    /// The part of the output.
+    pub area: Area,
+    /// The folder in it: an edition's.
+    pub edition: &'a str,
+    /// The path below that.
+    pub inner: &'a str,
+}
+
+impl<'a> Location<'a> {
+    /// The place that a path names; nothing for a path outside the areas, or of a file at the top of one.
+    pub fn parse(path: &'a str) -> Option<Self> {
+        let (area, path) = path.split_once('/')?;
+        let (edition, inner) = path.split_once('/')?;
+        Some(Self { area: Area::ALL.into_iter().find(|it| it.folder() == area)?, edition, inner })
+    }
+
+    /// The name of the file.
+    pub fn name(&self) -> &'a str {
+        self.inner.rsplit('/').next().unwrap_or_default()
     }
 }
 
@@ -210,6 +229,21 @@ impl Folder {
         Self { edition: edition.clone(), inner: if is_first { String::new() } else { format!("{language}/") } }
     }
 
+    /// The folders of an edition, one for each of its languages.
+    pub fn each<'a>(edition: &'a Arc<str>, languages: &'a [Language]) -> impl Iterator<Item = (&'a Language, Self)> {
+        languages.iter().map(|language| (language, Self::new(edition, languages, language)))
+    }
+
+    /// The folders among which a reader may choose a language: none where there is one language.
+    pub fn choice<'a>(edition: &'a Arc<str>, languages: &'a [Language]) -> impl Iterator<Item = (&'a Language, Self)> {
+        Self::each(edition, languages).filter(|_| languages.len() > 1)
+    }
+
+    /// Whether a place is in it, and not at the top of the edition's folder.
+    pub fn is_around(&self, place: &Location<'_>) -> bool {
+        !self.is_first() && place.inner.starts_with(&self.inner)
+    }
+
     /// Whether it is the folder of the edition's first language, which has the files that all its languages share.
     pub fn is_first(&self) -> bool {
         self.inner.is_empty()
@@ -228,6 +262,11 @@ impl Folder {
     /// The path of a file of the site below it, as the portal links to it.
     pub fn in_site(&self, name: &str) -> String {
         format!("{}/{}{name}", self.edition, self.inner)
+    }
+
+    /// The address of a file of the site, where that is published at an address without a slash at its end.
+    pub fn web_address(&self, site: &str, name: &str) -> String {
+        format!("{site}/{}", self.in_site(name))
     }
 
     /// The path of a file below the edition's folder.
@@ -272,8 +311,7 @@ pub fn shared_path(path: &str, hash: u128) -> String {
 
 /// Whether a path below the output is that of a file that editions share.
 pub fn is_shared(path: &str) -> bool {
-    let inner = path.strip_prefix(Area::Site.folder()).and_then(|inner| inner.strip_prefix('/'));
-    inner.and_then(|inner| inner.split_once('/')).is_some_and(|(folder, _)| folder == SHARED)
+    Location::parse(path).is_some_and(|place| place.area == Area::Site && place.edition == SHARED)
 }
 
 /// The path of a picture below its folder: the shared one below the site, a layer's own below the edition's.

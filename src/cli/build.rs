@@ -7,7 +7,7 @@ use super::args::{Build, Format};
 use super::console::{Status, Timings, many, print, progress, report, say};
 use super::documents::requested;
 use super::input::{asked, chosen};
-use crate::book::manifest::{Area, FileKind, SiteFile};
+use crate::book::manifest::{Area, FileKind, Folder, SiteFile};
 use crate::compile::{Outcome, Workspace};
 use crate::diagnostic::Severity;
 use crate::discover::discover;
@@ -152,10 +152,9 @@ impl<'a> Summary<'a> {
         match (built.as_slice(), outcomes) {
             ([], _) => {}
             ([one], [_]) => {
-                let page = |file: FileKind| {
-                    let folder = self.output.join(file.area().folder()).join(&*one.id);
-                    folder.join(file.common_name().unwrap_or_default()).display().to_string()
-                };
+                let layer = self.run.workspace.project.layer(one.layer);
+                let folder = Folder::new(&one.id, &layer.languages, layer.main_language());
+                let page = |file| self.output.join(folder.common(file)).display().to_string();
                 text.push_str(&format!("open {}\n", page(FileKind::Index)));
                 text.push_str(&format!("slides {}\n", page(FileKind::Deck(Area::Site))));
                 let facilitator = page(FileKind::Deck(Area::Facilitator));

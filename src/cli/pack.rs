@@ -8,7 +8,7 @@ use super::console::{Status, print, report, say};
 use super::documents::requested;
 use super::input::open;
 use super::write::put;
-use crate::book::manifest::{Area, START, SiteFile};
+use crate::book::manifest::{Area, Location, START, SiteFile};
 use crate::compile::{Outcome, Workspace};
 use crate::error::Error;
 use crate::project::LayerId;
@@ -59,10 +59,9 @@ fn build(
     let id = crate::layer::edition_id(&project.project, layer);
     project.portal(&shared, &|other| *other == *id, &mut common)?;
     let mut all = Site::default();
-    let facilitators = format!("{}/", Area::Facilitator.folder());
-    let is_left_out = |path: &str| {
-        SiteFile::FOR_HOSTS.iter().any(|file| file.path() == path) || is_public && path.starts_with(&facilitators)
-    };
+    let is_facilitators = |path: &str| Location::parse(path).is_some_and(|place| place.area == Area::Facilitator);
+    let is_left_out =
+        |path: &str| SiteFile::FOR_HOSTS.iter().any(|file| file.path() == path) || is_public && is_facilitators(path);
     for (path, bytes) in common.files().iter().chain(own.files()).filter(|(path, _)| !is_left_out(path)) {
         all.insert(path.clone(), bytes.clone())?;
     }

@@ -36,7 +36,7 @@ pub(super) fn decode(node: Node<'_>) -> Programme {
         theme: theme.string().map_or("standard".into(), Into::into),
         instruction: instruction.string(),
         licence: self::licence(licence),
-        address: web_address(address),
+        address: web_address(address).map(|address| address.trim_end_matches('/').to_owned()),
         kinds,
     };
     let used = programme.lines().flat_map(Interpolated::parameters);

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::session::Session;
-use crate::book::manifest::{Area, FileKind, Folder, INDEX, slug_of_page};
+use crate::book::manifest::{Area, FileKind, Folder, INDEX, Location, slug_of_page};
 use crate::layer::edition_id;
 use crate::project::LayerId;
 
@@ -26,10 +26,8 @@ pub fn edition_links(session: &Session, path: &str) -> Vec<EditionLink> {
     let Some(generation) = &current.generation else { return Vec::new() };
     let project = &generation.workspace.project;
     let at = generation.layer(path);
-    let (area, file) = match at {
-        Some(_) => (Area::of(path).unwrap_or(Area::Site), path.rsplit('/').next().unwrap_or(INDEX)),
-        None => (Area::Site, INDEX),
-    };
+    let place = Location::parse(path).filter(|_| at.is_some());
+    let (area, file) = place.map_or((Area::Site, INDEX), |place| (place.area, place.name()));
     // a kommune has at least the modules of the base, unless it says otherwise
     let is_everywhere = FileKind::COMMON.iter().any(|kind| kind.common_name() == Some(file));
     let is_common = is_everywhere || slug_of_page(file).is_none_or(|slug| project.base().drafts.contains_key(slug));

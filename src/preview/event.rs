@@ -8,7 +8,7 @@ use super::editor::Editor;
 use super::generation::Generation;
 use super::page_info::page_info;
 use super::session::{Current, Session};
-use crate::book::manifest::{FileKind, INDEX, SiteFile, slug_of_page};
+use crate::book::manifest::{FileKind, Location, SiteFile, slug_of_page};
 use crate::source::short_hash;
 
 /// What has become of a page, as it is sent to the browser that shows it.
@@ -60,26 +60,25 @@ pub fn page_event(session: &Session, path: &str, last: Option<&PageEvent>, edito
 /// The address of a page that no longer exists: that of its module under another name, or the front page of its edition, or the
 /// portal.
 fn moved(generation: &Generation, current: &Current, path: &str) -> String {
-    let Some((layer, (folder, file))) = generation.layer(path).zip(path.rsplit_once('/')) else {
+    let shown = generation.layer(path).and_then(|layer| generation.compiled(layer).edition(path));
+    let Some((shown, place)) = shown.zip(Location::parse(path)) else {
         return format!("/{}", SiteFile::Portal.path());
     };
-    let shown = generation.compiled(layer).edition(path);
-    let slug = slug_of_page(file).unwrap_or(file);
+    let slug = slug_of_page(place.name()).unwrap_or(place.name());
     let by_section = || {
-        let mut renamed = shown?.edition.renamed.iter();
+        let mut renamed = shown.edition.renamed.iter();
         renamed.find(|((old, _), (new, _))| **old == *slug && *new != *old).map(|(_, (new, _))| new.clone())
     };
     // a file was renamed where one is gone and another is new
     let by_file = || {
         let is_of = |changed: &&String, slug: &str| module(changed).is_some_and(|(_, of)| of == slug);
         current.changed.iter().find(|changed| is_of(changed, slug))?;
-        let there = |new: &String| shown?.book.numbers.get_key_value(module(new)?.1).map(|(slug, _)| slug.clone());
+        let there = |new: &String| shown.book.numbers.get_key_value(module(new)?.1).map(|(slug, _)| slug.clone());
         current.new.iter().filter_map(there).find(|new| **new != *slug)
     };
-    let existing = |slug: Arc<str>| shown?.book.number_of(&slug).map(FileKind::Module);
-    let name =
-        by_section().or_else(by_file).and_then(existing).zip(shown).map(|(file, shown)| shown.book.name_of(file));
-    format!("/{folder}/{}", name.as_deref().unwrap_or(INDEX))
+    let existing = |slug: Arc<str>| shown.book.number_of(&slug).map(FileKind::Module);
+    let file = by_section().or_else(by_file).and_then(existing).unwrap_or(FileKind::Index);
+    format!("/{}", shown.book.path(file))
 }
 
 /// The page of the first changed file that is a module's; nothing where that is the page at `path`.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-use crate::book::manifest::{Area, SiteFile};
+use crate::book::manifest::{Location, SiteFile};
 use crate::compile::{Outcome, Readable, Workspace};
 use crate::diagnostic::Complaints;
 use crate::error::Error;
@@ -60,10 +60,8 @@ pub struct File {
 impl CompiledEdition {
     /// The edition in the language that a path below its folder names; in the first language where the path names none.
     pub(super) fn edition(&self, path: &str) -> Option<&Readable> {
-        let inner = path.splitn(3, '/').nth(2).unwrap_or_default();
-        let language = inner.split_once('/').map(|(language, _)| language);
-        let named = self.editions.iter().skip(1).find(|edition| Some(&*edition.book.language) == language);
-        named.or(self.editions.first())
+        let place = Location::parse(path)?;
+        self.editions.iter().find(|edition| edition.book.folder.is_around(&place)).or(self.editions.first())
     }
 
     /// Whether its slides are still to be measured.
@@ -110,9 +108,7 @@ impl Generation {
 
     /// The layer whose edition the path of a file below the output belongs to; nothing for files of no edition.
     pub(super) fn layer(&self, path: &str) -> Option<LayerId> {
-        Area::of(path)?;
-        let (id, _) = path.split_once('/')?.1.split_once('/')?;
-        self.layer_of.get(id).copied()
+        self.layer_of(Location::parse(path)?.edition)
     }
 
     /// The layer of an edition, by the edition's name in addresses.

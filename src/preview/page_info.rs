@@ -4,7 +4,8 @@
 //!
 //! * `generation`, the number of the change that it describes; `edition` (`id`, `name`, and `failed` where it cannot be built, so that
 //!   an earlier page is shown), nothing for pages of no edition, such as the portal; `language`;
-//! * `languages`, the same page in each of the edition's languages: `lang`, `name`, `href`, `current`;
+//! * `languages`, the same page in each of the edition's languages where it has more than one: `lang`, `name`, `href`,
+//!   `current`;
 //! * `views`, the addresses of the same position in each output: `page`, `slide`, `facilitator`;
 //! * `sections` of the page, or of the deck, in order: `id`, `anchor` (the id of its first slide), `title`, `slide` (whether it has
 //!   one), `href`, the `layer` whose text is shown (`path`, `name`, `kind`, and `depth` in the chain, 0 for the base), where that
@@ -21,16 +22,16 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::editor::Editor;
-use super::generation::{CompiledEdition, Generation};
+use super::generation::Generation;
 use super::session::Session;
-use crate::book::manifest::{Area, FileKind, page_link};
+use crate::book::manifest::{Area, FileKind, Folder, Location, page_link};
 use crate::book::{self, Book, Chapter};
-use crate::compile::{Readable, Workspace};
+use crate::compile::Workspace;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::edition::{Depth, Edition, Section};
 use crate::layer::drift::{Drift, Override, State};
 use crate::layer::may_replace;
-use crate::project::LayerId;
+use crate::project::{Language, LayerId};
 use crate::report::Findings;
 use crate::source::{Span, hash, short_hash};
 
@@ -117,7 +118,7 @@ impl View<'_> {
         let book = &shown.book;
         let file = book.file(path);
         info.language = Some(book.language.to_string());
-        info.languages = self.languages(compiled, book, path);
+        info.languages = Location::parse(path).map_or_else(Vec::new, |place| self.languages(book, &place));
         info.views = views(book, file);
         let drift = self.workspace.drift(layer);
         let origin = Origin { edition: &shown.edition, book, layer, drift: &drift };
@@ -130,18 +131,16 @@ impl View<'_> {
         info.sections = sections.filter_map(|section| self.section(&origin, section)).collect();
     }
 
-    fn languages(&self, compiled: &CompiledEdition, current: &Book, path: &str) -> Vec<Value> {
-        let area = Area::of(path).unwrap_or(Area::Site);
-        let name = path.rsplit('/').next().unwrap_or_default();
-        let view = |Readable { book, .. }: &Readable| {
+    fn languages(&self, book: &Book, place: &Location<'_>) -> Vec<Value> {
+        let view = |(language, folder): (&Language, Folder)| {
             json!({
-                "lang": *book.language,
-                "name": self.workspace.theme.language_name(&book.language),
-                "href": format!("/{}", book.folder.path(area, name)),
-                "current": book.language == current.language,
+                "lang": **language,
+                "name": self.workspace.theme.language_name(language),
+                "href": format!("/{}", folder.path(place.area, place.name())),
+                "current": *language == book.language,
             })
         };
-        compiled.editions.iter().map(view).collect()
+        Folder::choice(&book.id, &book.languages).map(view).collect()
     }
 
     fn section(&self, origin: &Origin<'_>, section: &book::Section) -> Option<Value> {

@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use super::generation::{File, Generation};
-use crate::book::manifest::is_shared;
+use crate::book::manifest::{Location, is_shared};
 use crate::discover::Changed;
 use crate::error::Error;
 
@@ -73,7 +73,7 @@ impl Session {
     pub fn file(&self, path: &str) -> Option<Arc<File>> {
         let current = self.current();
         let generation = current.generation.as_ref()?;
-        let id: Option<Arc<str>> = path.split('/').nth(1).map(Arc::from);
+        let id: Option<Arc<str>> = Location::parse(path).map(|place| place.edition.into());
         let layer = generation.layer(path);
         let failed = match generation.file(path) {
             Ok(Some(file)) => {

@@ -36,7 +36,7 @@ pub struct Programme {
     pub instruction: Option<String>,
     /// The licence of the texts.
     pub licence: Option<Licence>,
-    /// The address at which `output/site/` is published, for the sitemap.
+    /// The address at which `output/site/` is published, without a slash at its end.
     pub address: Option<String>,
 }
 

@@ -9,7 +9,7 @@ use super::theme::Theme;
 use crate::book::manifest::{Folder, INDEX, SiteFile};
 use crate::error::Error;
 use crate::layer::{Chain, Chains, edition_id};
-use crate::project::{Language, LayerId, Project};
+use crate::project::{LayerId, Project};
 use crate::site::Site;
 
 /// The headers under which the site is to be served: nothing from elsewhere, nothing inline, no storage.
@@ -57,7 +57,6 @@ pub fn portal(of: &Portal<'_>, published: &dyn Fn(&str) -> bool, site: &mut Site
     site.insert(SiteFile::Headers.path(), HEADERS)?;
     let mut robots = String::from("User-agent: *\nAllow: /\n");
     if let Some(address) = &project.programme.address {
-        let address = address.trim_end_matches('/');
         robots.push_str(&format!("Sitemap: {address}/{}\n", SiteFile::Sitemap.name()));
         site.insert(SiteFile::Sitemap.path(), sitemap(project, address, &shown))?;
     }
@@ -122,16 +121,14 @@ fn norwegian(name: &str) -> String {
 /// An edition, with its names in Sámi and Kven and the languages that it is in.
 fn edition(project: &Project, layer: LayerId, name: &str, theme: &Theme) -> Value {
     let (id, own) = (edition_id(project, layer), project.layer(layer));
-    let index = |language: &str| in_site(&id, &own.languages, language);
-    let languages = own
-        .languages
-        .iter()
-        .map(|language| json!({ "lang": &**language, "name": theme.language_name(language), "href": index(language) }));
+    let languages = Folder::choice(&id, &own.languages).map(|(language, folder)| {
+        json!({ "lang": &**language, "name": theme.language_name(language), "href": folder.in_site(INDEX) })
+    });
     let names = project.kommune(layer).into_iter().flat_map(|kommune| &kommune.names);
     json!({
         "name": name,
         "number": own.number,
-        "href": index(own.main_language()),
+        "href": Folder::new(&id, &own.languages, own.main_language()).in_site(INDEX),
         "also": if layer.is_base() { "" } else { &*own.path },
         "names": names.map(|(lang, name)| json!({ "lang": &**lang, "name": name })).collect::<Vec<_>>(),
         "languages": languages.collect::<Vec<_>>(),
@@ -139,24 +136,19 @@ fn edition(project: &Project, layer: LayerId, name: &str, theme: &Theme) -> Valu
     })
 }
 
-/// The front page of an edition in a language, below the site.
-fn in_site(id: &std::sync::Arc<str>, languages: &[Language], language: &str) -> String {
-    Folder::new(id, languages, language).in_site(INDEX)
-}
-
 fn sitemap(project: &Project, address: &str, shown: &dyn Fn(LayerId) -> bool) -> String {
     let mut out = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
-    let mut add = |path: &str| {
+    let mut add = |address: &str| {
         out.push_str("<url><loc>");
-        super::placeholders::escape(&format!("{address}/{path}"), &mut out);
+        super::placeholders::escape(address, &mut out);
         out.push_str("</loc></url>\n");
     };
-    add(SiteFile::Portal.name());
+    add(&format!("{address}/{}", SiteFile::Portal.name()));
     for layer in project.layer_ids().filter(|layer| shown(*layer)) {
         let (id, languages) = (edition_id(project, layer), &project.layer(layer).languages);
-        languages.iter().for_each(|language| add(&in_site(&id, languages, language)));
+        Folder::each(&id, languages).for_each(|(_, folder)| add(&folder.web_address(address, INDEX)));
     }
     out.push_str("</urlset>\n");
     out

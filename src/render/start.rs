@@ -38,9 +38,9 @@ pub struct Start<'a> {
 /// [`Error::Theme`] if the template fails.
 pub fn start(of: &Start<'_>) -> Result<String, Error> {
     let (id, own) = (edition_id(of.project, of.layer), of.project.layer(of.layer));
-    let part = |language: &Language| {
+    let is_one_of_many = Folder::choice(&id, &own.languages).next().is_some();
+    let part = |(language, folder): (&Language, Folder)| {
         let theme = of.theme.language(language)?;
-        let folder = Folder::new(&id, &own.languages, language);
         let facilitator = || {
             json!({
                 "deck": folder.common(FileKind::Deck(Area::Facilitator)),
@@ -52,7 +52,7 @@ pub fn start(of: &Start<'_>) -> Result<String, Error> {
         let part = json!({
             "lang": &**language,
             "language_name": theme.language_name,
-            "is_one_of_many": own.languages.len() > 1,
+            "is_one_of_many": is_one_of_many,
             "index": folder.common(FileKind::Index),
             "deck": folder.common(FileKind::Deck(Area::Site)),
             "papers": papers.collect::<Vec<_>>(),
@@ -61,7 +61,7 @@ pub fn start(of: &Start<'_>) -> Result<String, Error> {
         });
         theme.render("start-part.html", &part)
     };
-    let parts = own.languages.iter().map(part).collect::<Result<Vec<_>, Error>>()?;
+    let parts = Folder::each(&id, &own.languages).map(part).collect::<Result<Vec<_>, Error>>()?;
     let owner = (!of.layer.is_base()).then_some(&*own.name);
     let values = json!({
         "owner": owner,

@@ -84,20 +84,19 @@ fn edition(book: &Book, place: &Place) -> Value {
     })
 }
 
-/// The languages of the edition, with links from a page of this language to the same page in each, and whole addresses for search
+/// The languages of the edition to choose among, with links from a page of this language to the same page in each, and whole addresses for search
 /// engines where it is known where the site will be.
 fn languages(context: &Context<'_>, place: &Place, file: &str) -> Vec<Value> {
     let book = context.book;
-    let site = context.html.address.as_deref().map(|site| site.trim_end_matches('/'));
-    let view = |language: &Language| {
-        let folder = Folder::new(&book.id, &book.languages, language);
+    let site = context.html.address.as_deref();
+    let view = |(language, folder): (&Language, Folder)| {
         json!({
             "lang": &**language,
             "name": context.html.theme.language_name(language),
             "href": format!("{}{}", place.ways.home, folder.in_edition(file)),
-            "address": site.map(|site| format!("{site}/{}", folder.in_site(file))),
+            "address": site.map(|site| folder.web_address(site, file)),
             "current": *language == book.language,
         })
     };
-    book.languages.iter().map(view).collect()
+    Folder::choice(&book.id, &book.languages).map(view).collect()
 }
