@@ -70,6 +70,13 @@ pub struct Part {
     pub chapters: Vec<ModuleNumber>,
 }
 
+impl Part {
+    /// The chapter that it opens with.
+    pub fn first(&self) -> Option<ModuleNumber> {
+        self.chapters.first().copied()
+    }
+}
+
 /// A slide in its deck.
 #[derive(Clone, Debug)]
 pub struct Placed<'a> {
@@ -169,6 +176,11 @@ impl Book {
     /// The chapter with a number.
     pub fn chapter(&self, number: ModuleNumber) -> &Chapter {
         &self.chapters[number.index()]
+    }
+
+    /// The part that a chapter is in, and its place among the parts.
+    pub fn part_of(&self, number: ModuleNumber) -> Option<(usize, &Part)> {
+        self.parts.iter().enumerate().find(|(_, part)| part.chapters.contains(&number))
     }
 
     /// The chapters in order, each with its number.

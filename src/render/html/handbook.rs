@@ -68,10 +68,8 @@ fn breadcrumbs(pages: &Pages<'_>, number: ModuleNumber) -> Vec<Value> {
     let crumb =
         |file: Option<FileKind>, title: &str| json!({ "href": file.map(|file| book.name_of(file)), "title": title });
     let mut crumbs = vec![crumb(Some(FileKind::Index), book.name())];
-    let part = book.parts.get(pages.menus.part(number));
-    if let Some((part, title)) = part.and_then(|part| Some((part, part.title.as_deref()?))) {
-        let first = part.chapters.first().filter(|first| **first != number);
-        crumbs.push(crumb(first.copied().map(FileKind::Module), title));
+    if let Some((part, title)) = book.part_of(number).and_then(|(_, part)| Some((part, part.title.as_deref()?))) {
+        crumbs.push(crumb(part.first().filter(|first| *first != number).map(FileKind::Module), title));
     }
     crumbs.push(crumb(None, &book.chapter(number).title));
     crumbs

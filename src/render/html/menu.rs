@@ -43,24 +43,13 @@ pub(super) fn links(book: &Book, place: &Place) -> Value {
 pub(super) struct Menus {
     of_parts: Vec<OnceCell<Fragment<FileKind>>>,
     outside: OnceCell<Fragment<FileKind>>,
-    /// The part of each module, by place in the book's parts.
-    part_of: Vec<usize>,
 }
 
 impl Menus {
     /// The menus of a book.
     pub(super) fn new(book: &Book) -> Self {
-        let mut part_of = vec![0; book.chapters.len()];
-        for (at, part) in book.parts.iter().enumerate() {
-            part.chapters.iter().for_each(|number| part_of[number.index()] = at);
-        }
         let parts = if book.chapters.len() <= LIST_ALL { 0 } else { book.parts.len() };
-        Self { of_parts: vec![OnceCell::new(); parts], outside: OnceCell::new(), part_of }
-    }
-
-    /// The part of a module, by place in the book's parts.
-    pub(super) fn part(&self, number: ModuleNumber) -> usize {
-        self.part_of.get(number.index()).copied().unwrap_or(0)
+        Self { of_parts: vec![OnceCell::new(); parts], outside: OnceCell::new() }
     }
 
     /// The menu as it stands on a page.
@@ -70,7 +59,7 @@ impl Menus {
     /// [`Error::Theme`] if the template fails.
     pub(super) fn at(&self, context: &Context<'_>, page: FileKind) -> Result<String, Error> {
         let part = match page {
-            FileKind::Module(number) => Some(self.part(number)),
+            FileKind::Module(number) => context.book.part_of(number).map(|(at, _)| at),
             _ => None,
         };
         let (cell, open) = match part.and_then(|part| Some((self.of_parts.get(part)?, part))) {
@@ -114,7 +103,7 @@ fn menu(context: &Context<'_>, open: Open) -> Result<Fragment<FileKind>, Error> 
         json!({
             "title": part.title,
             "modules": modules.collect::<Vec<_>>(),
-            "href": href(part.chapters.first().map_or(FileKind::Index, |number| FileKind::Module(*number))),
+            "href": href(part.first().map_or(FileKind::Index, FileKind::Module)),
             "open": is_open,
         })
     });

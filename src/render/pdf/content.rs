@@ -66,8 +66,8 @@ pub(crate) fn handbook<'a>(contents: &Contents, book: &'a Book) -> Result<Handbo
             number += 1;
             sections.push(SectionData { number, content: contents.section(section)? });
         }
-        let part = book.parts.iter().find(|part| part.chapters.first() == Some(&of));
-        modules.push(chapter_data(chapter, part.and_then(|part| part.title.as_deref()), sections));
+        let part = book.part_of(of).filter(|(_, part)| part.first() == Some(of));
+        modules.push(chapter_data(chapter, part.and_then(|(_, part)| part.title.as_deref()), sections));
     }
     let act = |act: &'a crate::book::Act| ActData {
         name: &act.name,
