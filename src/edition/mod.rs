@@ -256,6 +256,10 @@ pub struct AccentPair {
     pub light: String,
     /// On the dark background, as `#rrggbb`.
     pub dark: String,
+    /// What is written on a field of the light one, as `#rrggbb`.
+    pub on_light: &'static str,
+    /// What is written on a field of the dark one, as `#rrggbb`.
+    pub on_dark: &'static str,
 }
 
 /// A picture of an edition.

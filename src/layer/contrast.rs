@@ -35,8 +35,13 @@ fn contrast(a: &str, b: &str) -> f64 {
 }
 
 /// White or near black, whichever is easier to read on a colour.
-pub(crate) fn ink_on(color: &str) -> &'static str {
+fn ink_on(color: &str) -> &'static str {
     if contrast(color, "#ffffff") >= contrast(color, "#111111") { "#ffffff" } else { "#111111" }
+}
+
+/// An accent, with what is written on fields of it.
+pub(crate) fn accent_pair(light: String, dark: String) -> AccentPair {
+    AccentPair { on_light: ink_on(&light), on_dark: ink_on(&dark), light, dark }
 }
 
 /// A layer's accent, checked; the dark one is made lighter from the light one until it can be read, where it is not
@@ -56,7 +61,7 @@ pub(super) fn check(accent: &At<Accent>, backgrounds: &Backgrounds, complaints: 
             complaints.push(say::low_contrast(accent.span, key, color, background, found, least).hint(hint));
         }
     }
-    readable.then_some(AccentPair { light, dark })
+    readable.then(|| accent_pair(light, dark))
 }
 
 /// A colour mixed with white until it can be read on a background.

@@ -49,7 +49,7 @@ pub use hidden::{Hidden, HiddenSection};
 pub(crate) use cache::Cache;
 pub(crate) use chain::BASE_EDITION;
 pub(crate) use compose::{above, base};
-pub(crate) use contrast::{Backgrounds, ink_on};
+pub(crate) use contrast::{Backgrounds, accent_pair};
 pub(crate) use declared::check;
 pub(crate) use hidden::{copy_sections, text as hidden_text};
 pub(crate) use policy::may_replace;

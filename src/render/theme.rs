@@ -9,7 +9,7 @@ use tera::{Context, Tera};
 use super::placeholders::{Fragment, Marks, Placeholder, SlidePlaceholder};
 use crate::cache::Cache;
 use crate::error::Error;
-use crate::layer::Backgrounds;
+use crate::layer::{Backgrounds, accent_pair};
 use crate::project::{Date, Language};
 use crate::source::Snapshot;
 
@@ -74,7 +74,7 @@ impl Theme {
             settings.get(key).cloned().ok_or_else(|| Error::Theme(format!("`{folder}theme.yaml` does not say `{key}`")))
         };
         let backgrounds = Backgrounds { light: setting("paper.light")?, dark: setting("paper.dark")? };
-        let accent = crate::edition::AccentPair { light: setting("accent.light")?, dark: setting("accent.dark")? };
+        let accent = accent_pair(setting("accent.light")?, setting("accent.dark")?);
         let templates = templates(snapshot, &format!("{folder}templates/"));
         let mut tera = Tera::new();
         let named = templates.iter().map(|(name, text)| (name.as_str(), text.as_str()));

@@ -26,7 +26,6 @@ use crate::book::Book;
 use crate::book::manifest::FileKind;
 use crate::edition::AccentPair;
 use crate::error::Error;
-use crate::layer::ink_on;
 
 /// Writes the files of one book.
 pub(crate) struct BookWriter<'a>(Pages<'a>);
@@ -73,9 +72,9 @@ impl<'a> BookWriter<'a> {
 fn style(context: &Context<'_>, accent: &AccentPair) -> Result<String, Error> {
     let values = serde_json::json!({
         "accent": accent.light,
-        "on_accent": ink_on(&accent.light),
+        "on_accent": accent.on_light,
         "accent_dark": accent.dark,
-        "on_accent_dark": ink_on(&accent.dark),
+        "on_accent_dark": accent.on_dark,
     });
     context.theme.render("edition.css", &values)
 }

@@ -16,7 +16,6 @@ use crate::book::{Book, Document, Placed};
 use crate::cache::{Cache, Key};
 use crate::diagnostic::{Complaints, Diagnostic, Message};
 use crate::error::Error;
-use crate::layer::ink_on;
 use crate::render::theme::{LanguageTheme, Theme};
 use crate::site::Site;
 use crate::source::{Snapshot, Span, short_hash};
@@ -252,7 +251,7 @@ impl Renderer<'_> {
             title,
             lang: &book.language,
             accent: &accent.light,
-            on_accent: ink_on(&accent.light),
+            on_accent: accent.on_light,
             logo: book.logo.as_ref().map(|logo| Logo { file: &logo.file, alt: book.name() }),
             licence: book.licence.as_deref(),
             version: String::new(),
