@@ -3,10 +3,13 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use serde::Serialize;
+
 use super::chapter::Chapter;
 use super::lookup::{Lookup, act_url};
 use super::section::Section;
 use super::writer::act_label;
+use crate::address::typeable;
 use crate::markup::ActPlace;
 
 /// An act that the edition refers to.
@@ -22,6 +25,8 @@ pub struct Act {
     pub citation: String,
     /// Its address at Lovdata.
     pub url: String,
+    /// That address as people type it.
+    pub address: String,
     /// The places in it that are referred to, in the order of the act.
     pub places: Vec<Reference>,
 }
@@ -29,14 +34,26 @@ pub struct Act {
 /// A place in an act, and where it is referred to.
 #[derive(Clone, Debug)]
 pub struct Reference {
-    /// The place: `§ 14-7`, `kapittel 5`, or nothing for the whole act.
-    pub label: String,
+    /// The place.
+    pub place: Extent,
     /// Its address at Lovdata.
     pub url: String,
     /// The sections that refer to it.
     pub sections: Vec<Arc<Section>>,
     /// The labels of the places in the book where it is referred to: of each section the first reference, or else the section.
     pub labels: Vec<String>,
+}
+
+/// How much of an act is referred to; chapters and sections by their numbers, as people write them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", content = "number", rename_all = "lowercase")]
+pub enum Extent {
+    /// All of it.
+    Whole,
+    /// A chapter, such as `5`.
+    Chapter(String),
+    /// A section, such as `14-7`.
+    Section(String),
 }
 
 /// A place in the order of its act: `§ 5-11` comes after `§ 5-4`.
@@ -59,6 +76,7 @@ pub(super) fn acts(lookup: &Lookup<'_>, chapters: &[Arc<Chapter>]) -> Vec<Act> {
             short: act.short.get(&lookup.accepted).map_or_else(|| key.to_string(), Clone::clone),
             citation: act.citation.clone(),
             url: act.url.clone(),
+            address: typeable(&act.url),
             places: places.into_iter().map(|((_, place), sections)| reference(lookup, &place, sections)).collect(),
         })
     };
@@ -71,7 +89,7 @@ fn reference(lookup: &Lookup<'_>, place: &ActPlace, sections: Vec<&Arc<Section>>
         _ => section.label.clone(),
     };
     Reference {
-        label: self::label(place),
+        place: extent(&place.place),
         url: act_url(lookup.project, place).unwrap_or_default(),
         labels: sections.iter().map(label).collect(),
         sections: sections.into_iter().cloned().collect(),
@@ -89,12 +107,11 @@ fn sort_key(place: &str) -> Vec<(u32, String)> {
         .collect()
 }
 
-/// `§ 14-7`, `kapittel 5`, or nothing for the whole act.
-fn label(place: &ActPlace) -> String {
-    match place.place.strip_prefix("kapittel-") {
-        Some(chapter) => format!("kapittel {}", chapter.to_uppercase()),
-        None if place.place.is_empty() => String::new(),
-        None => format!("§\u{a0}{}", pretty(&place.place)),
+fn extent(place: &str) -> Extent {
+    match place.strip_prefix("kapittel-") {
+        Some(chapter) => Extent::Chapter(chapter.to_uppercase()),
+        None if place.is_empty() => Extent::Whole,
+        None => Extent::Section(pretty(place)),
     }
 }
 

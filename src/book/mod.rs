@@ -38,7 +38,7 @@ mod words;
 mod writer;
 
 pub use about::About;
-pub use acts::{Act, Reference};
+pub use acts::{Act, Extent, Reference};
 pub use agenda::{Day, Row, Targets};
 pub use block::{
     Block, Callout, CasePart, Column, Figure, Flow, HtmlPiece, Item, Kind, LinkBox, List, Node, Table, TableColumn,

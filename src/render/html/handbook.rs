@@ -142,7 +142,7 @@ pub(super) fn acts(pages: &Pages<'_>) -> Result<String, Error> {
                 })
             });
             json!({
-                "label": reference.label,
+                "place": reference.place,
                 "url": reference.url,
                 "places": places.collect::<Vec<_>>(),
             })

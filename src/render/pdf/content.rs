@@ -7,7 +7,6 @@ use super::json::Json;
 use super::refusal::Refusal;
 use super::typesetter::Typesetter;
 use super::widths::WordWidths;
-use crate::address::typeable;
 use crate::book::{Book, Chapter, HANDBOOK_CONTENTS_DEPTH, Section, Slide, Speaker};
 use crate::cache::Cache;
 
@@ -73,8 +72,8 @@ pub(crate) fn handbook<'a>(contents: &Contents, book: &'a Book) -> Result<Handbo
         name: &act.name,
         citation: &act.citation,
         url: &act.url,
-        address: typeable(&act.url),
-        places: act.places.iter().map(|place| ActPlaceData { place: &place.label, labels: &place.labels }).collect(),
+        address: &act.address,
+        places: act.places.iter().map(|place| ActPlaceData { place: &place.place, labels: &place.labels }).collect(),
     };
     Ok(Handbook { contents_depth: HANDBOOK_CONTENTS_DEPTH, modules, acts: book.acts.iter().map(act).collect() })
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::json::Json;
 use super::refusal::Refusal;
-use crate::book::Day;
+use crate::book::{Day, Extent};
 
 /// What a template reads.
 #[derive(Clone, Debug)]
@@ -180,14 +180,14 @@ pub(crate) struct ActData<'a> {
     pub(crate) citation: &'a str,
     pub(crate) url: &'a str,
     /// Its address as people type it.
-    pub(crate) address: String,
+    pub(crate) address: &'a str,
     pub(crate) places: Vec<ActPlaceData<'a>>,
 }
 
-/// A place in an act, empty for the act as a whole, and the labels of what refers to it.
+/// A place in an act, and the labels of what refers to it.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct ActPlaceData<'a> {
-    pub(crate) place: &'a str,
+    pub(crate) place: &'a Extent,
     pub(crate) labels: &'a [String],
 }
 
