@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::lookup::Lookup;
 use super::picture::Picture;
+use super::section::full_title;
 use crate::edition::{Change, LayerSummary};
 use crate::source::Snapshot;
 
@@ -114,8 +115,8 @@ fn change(lookup: &Lookup<'_>, layer: &LayerSummary, change: &Change) -> LocalCh
     let name = module.map_or_else(|| change.module.to_string(), |module| lookup.fill(&module.title));
     let own = lookup.fill(&change.title);
     let title = match &change.section {
-        Some(_) if own != name => format!("{name}: {own}"),
-        _ => own,
+        Some(_) => full_title(&name, &own),
+        None => own,
     };
     LocalChange { layer: layer.name.clone(), operation: change.operation, title, place }
 }

@@ -10,7 +10,7 @@ use super::chapter::Chapter;
 use super::document::Document;
 use super::manifest::{self, FileKind, Folder};
 use super::picture::Picture;
-use super::section::Section;
+use super::section::{Section, full_title};
 use super::slides::{Layout, Slide};
 use crate::draft::InDeck;
 use crate::edition::{AccentPair, ModuleNumber};
@@ -202,6 +202,11 @@ impl Book {
     pub fn rows_of(&self, number: ModuleNumber) -> impl Iterator<Item = (&Day, &Row)> {
         let rows = self.days.iter().flat_map(|day| day.rows.iter().map(move |row| (&**day, row)));
         rows.filter(move |(_, row)| row.module == Some(number))
+    }
+
+    /// The title of a section with that of its chapter.
+    pub fn full_title_of(&self, section: &Section) -> String {
+        full_title(self.title_of(&section.module), &section.words)
     }
 
     /// The labels of the sections that have slides.

@@ -77,6 +77,11 @@ pub const PAGE_CONTENTS_DEPTH: u8 = 3;
 /// See [`PAGE_CONTENTS_DEPTH`].
 pub const HANDBOOK_CONTENTS_DEPTH: u8 = 2;
 
+/// The title of a section with that of its module; that alone where they are the same.
+pub(super) fn full_title(module: &str, section: &str) -> String {
+    if section == module { section.to_owned() } else { format!("{module}: {section}") }
+}
+
 /// A text of a section: what one layer contributes.
 #[derive(Clone, Debug, Serialize)]
 pub struct Passage {

@@ -13,7 +13,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
-use crate::book::manifest::Location;
 use crate::error::Error;
 use crate::site::Site;
 use manifest::{Manifest, Paths};
@@ -159,8 +158,8 @@ impl Publisher {
 
 /// The folder that is put in place as one, and the path below it: `site/9901-sandvik` and `etikk.html`.
 fn split(path: &str) -> Option<(PathBuf, &str)> {
-    let Location { area, edition, inner } = Location::parse(path)?;
-    Some((Path::new(area.folder()).join(edition), inner))
+    let mut parts = path.splitn(3, '/');
+    Some((Path::new(parts.next()?).join(parts.next()?), parts.next()?))
 }
 
 /// Every path of a site; those of documents with their hash and their length.

@@ -129,16 +129,12 @@ pub(super) fn print(pages: &Pages<'_>) -> Result<String, Error> {
 pub(super) fn acts(pages: &Pages<'_>) -> Result<String, Error> {
     let book = pages.context.book;
     let place = place(pages, PageKind::Module);
-    let title = |section: &Section| {
-        let module = book.title_of(&section.module);
-        if section.level == 1 { module.to_owned() } else { format!("{module}: {}", section.words) }
-    };
     let acts = book.acts.iter().map(|act| {
         let refs = act.places.iter().map(|reference| {
             let places = reference.sections.iter().map(|section| {
                 json!({
                     "href": page_link(&section.module, Some(&section.id)),
-                    "title": title(section),
+                    "title": book.full_title_of(section),
                 })
             });
             json!({
