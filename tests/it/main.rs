@@ -26,6 +26,7 @@ mod links;
 mod old_records;
 mod one_book_a;
 mod one_book_b;
+mod one_book_c;
 mod output;
 #[cfg(feature = "pdf")]
 mod pictures;
