@@ -53,7 +53,7 @@ pub(super) fn module(pages: &Pages<'_>, number: ModuleNumber) -> Result<String, 
         "slides_href": chapter.first_slide().map(|slide| format!("{deck}#{slide}")),
     });
     let page = Page { file: FileKind::Module(number), title: &chapter.title, description: &chapter.summary };
-    page::render(pages, &page, &place, "page.html", &view, &large)
+    page::render(pages, &page, &place, "page.html", &view, large)
 }
 
 /// The sections below the title, as deep as the contents go.
@@ -102,7 +102,7 @@ pub(super) fn index(pages: &Pages<'_>) -> Result<String, Error> {
     let papers: Vec<_> = papers.collect();
     let own = json!({ "days": days, "parts": parts, "papers": papers });
     let page = Page { file: FileKind::Index, title: &book.title, description: "" };
-    page::render(pages, &page, &place, "index.html", &own, &Large::default())
+    page::render(pages, &page, &place, "index.html", &own, Large::default())
 }
 
 /// All modules on one page.
@@ -122,7 +122,7 @@ pub(super) fn print(pages: &Pages<'_>) -> Result<String, Error> {
         }));
     }
     let page = Page { file: FileKind::Print, title: pages.context.theme.text("print"), description: "" };
-    page::render(pages, &page, &print, "print.html", &json!({ "modules": modules }), &large)
+    page::render(pages, &page, &print, "print.html", &json!({ "modules": modules }), large)
 }
 
 /// The register of acts: every act that the edition refers to, which of its places, and where.
@@ -155,7 +155,7 @@ pub(super) fn acts(pages: &Pages<'_>) -> Result<String, Error> {
     });
     let own = json!({ "acts": acts.collect::<Vec<_>>() });
     let page = Page { file: FileKind::Acts, title: pages.context.theme.text("acts"), description: "" };
-    page::render(pages, &page, &place, "acts.html", &own, &Large::default())
+    page::render(pages, &page, &place, "acts.html", &own, Large::default())
 }
 
 /// What `about.html` gets.
@@ -182,5 +182,5 @@ pub(super) fn about(pages: &Pages<'_>) -> Result<String, Error> {
     let own = AboutView { changes: changes.collect(), about, generator: concat!("lagvis ", env!("CARGO_PKG_VERSION")) };
     let place = place(pages, PageKind::Module);
     let page = Page { file: FileKind::About, title: pages.context.theme.text("about"), description: "" };
-    page::render(pages, &page, &place, "about.html", &own, &Large::default())
+    page::render(pages, &page, &place, "about.html", &own, Large::default())
 }

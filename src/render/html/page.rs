@@ -39,7 +39,7 @@ pub(super) fn render<T: Serialize>(
     place: &Place,
     template: &str,
     own: &T,
-    large: &Large,
+    mut large: Large,
 ) -> Result<String, Error> {
     let context = &pages.context;
     let book = context.book;
@@ -62,7 +62,7 @@ pub(super) fn render<T: Serialize>(
         "languages": languages(context, place, &book.name_of(page.file)),
         "links": links(book, place),
         "foot": foot.collect::<Vec<_>>(),
-        "nav": nav,
+        "nav": large.mark(nav),
     });
     Ok(large.put(&context.theme.render_page(template, &common, own)?))
 }
