@@ -23,6 +23,21 @@ pub struct Theme {
     languages: BTreeMap<Language, LanguageTheme>,
 }
 
+/// Values that many pages get, made ready for their templates once. A copy shares them.
+#[derive(Clone, Debug)]
+pub(crate) struct Values(Context);
+
+impl Values {
+    /// The values of a map.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Theme`] if it is none.
+    pub(crate) fn of(values: &impl Serialize) -> Result<Self, Error> {
+        Context::from_serialize(values).map(Self).map_err(|error| Error::Theme(error.to_string()))
+    }
+}
+
 /// The theme in one language.
 #[derive(Debug)]
 pub(crate) struct LanguageTheme {
@@ -181,21 +196,15 @@ impl LanguageTheme {
         self.tera.render(template, &context).map_err(|error| Error::Theme(error.to_string()))
     }
 
-    /// Renders a page template, which gets the values that every page gets and its own.
+    /// Renders a page template, which gets the values that many pages get and its own.
     ///
     /// # Errors
     ///
     /// As [`Self::render`].
-    pub(crate) fn render_page<A: Serialize, B: Serialize>(
-        &self,
-        template: &str,
-        common: &A,
-        own: &B,
-    ) -> Result<String, Error> {
-        let fail = |error: tera::Error| Error::Theme(error.to_string());
-        let mut context = Context::from_serialize(common).map_err(fail)?;
-        context.extend(Context::from_serialize(own).map_err(fail)?);
-        self.tera.render(template, &context).map_err(fail)
+    pub(crate) fn render_page(&self, template: &str, common: &Values, own: &impl Serialize) -> Result<String, Error> {
+        let mut context = common.0.clone();
+        context.extend(Values::of(own)?.0);
+        self.tera.render(template, &context).map_err(|error| Error::Theme(error.to_string()))
     }
 
     /// A date in words, as the language writes it.

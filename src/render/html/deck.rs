@@ -40,7 +40,7 @@ pub(super) fn page(pages: &Pages<'_>, area: Area) -> Result<String, Error> {
         "handbook_href": format!("{}{}", place.ways.pages, it.name_of(FileKind::Index)),
     });
     let page = Page { file: FileKind::Deck(area), title: "", description: "" };
-    page::render(pages, &page, &place, "deck.html", &own, large)
+    page::render(pages, &page, "deck.html", own, large)
 }
 
 struct Deck<'a> {

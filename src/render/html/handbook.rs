@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::page::{self, Page, Pages};
@@ -10,7 +9,7 @@ use super::place::{PageKind, Place};
 use super::writer::TextWriter;
 use super::{agenda, section};
 use crate::book::manifest::{Area, FileKind, page_link, page_name};
-use crate::book::{About, Chapter, PAGE_CONTENTS_DEPTH, Section};
+use crate::book::{Chapter, PAGE_CONTENTS_DEPTH, Section};
 use crate::edition::ModuleNumber;
 use crate::error::Error;
 use crate::render::placeholders::Large;
@@ -53,7 +52,7 @@ pub(super) fn module(pages: &Pages<'_>, number: ModuleNumber) -> Result<String, 
         "slides_href": chapter.first_slide().map(|slide| format!("{deck}#{slide}")),
     });
     let page = Page { file: FileKind::Module(number), title: &chapter.title, description: &chapter.summary };
-    page::render(pages, &page, &place, "page.html", &view, large)
+    page::render(pages, &page, "page.html", view, large)
 }
 
 /// The sections below the title, as deep as the contents go.
@@ -102,7 +101,7 @@ pub(super) fn index(pages: &Pages<'_>) -> Result<String, Error> {
     let papers: Vec<_> = papers.collect();
     let own = json!({ "days": days, "parts": parts, "papers": papers });
     let page = Page { file: FileKind::Index, title: &book.title, description: "" };
-    page::render(pages, &page, &place, "index.html", &own, Large::default())
+    page::render(pages, &page, "index.html", own, Large::default())
 }
 
 /// All modules on one page.
@@ -122,13 +121,12 @@ pub(super) fn print(pages: &Pages<'_>) -> Result<String, Error> {
         }));
     }
     let page = Page { file: FileKind::Print, title: pages.context.theme.text("print"), description: "" };
-    page::render(pages, &page, &print, "print.html", &json!({ "modules": modules }), large)
+    page::render(pages, &page, "print.html", json!({ "modules": modules }), large)
 }
 
 /// The register of acts: every act that the edition refers to, which of its places, and where.
 pub(super) fn acts(pages: &Pages<'_>) -> Result<String, Error> {
     let book = pages.context.book;
-    let place = place(pages, PageKind::Module);
     let acts = book.acts.iter().map(|act| {
         let refs = act.places.iter().map(|reference| {
             let places = reference.sections.iter().map(|section| {
@@ -155,16 +153,7 @@ pub(super) fn acts(pages: &Pages<'_>) -> Result<String, Error> {
     });
     let own = json!({ "acts": acts.collect::<Vec<_>>() });
     let page = Page { file: FileKind::Acts, title: pages.context.theme.text("acts"), description: "" };
-    page::render(pages, &page, &place, "acts.html", &own, Large::default())
-}
-
-/// What `about.html` gets.
-#[derive(Serialize)]
-struct AboutView<'a> {
-    #[serde(flatten)]
-    about: &'a About,
-    changes: Vec<Value>,
-    generator: &'static str,
+    page::render(pages, &page, "acts.html", own, Large::default())
 }
 
 /// How the edition is made: its layers, versions, changes and licences.
@@ -179,8 +168,10 @@ pub(super) fn about(pages: &Pages<'_>) -> Result<String, Error> {
             "href": change.place.as_ref().map(href),
         })
     });
-    let own = AboutView { changes: changes.collect(), about, generator: concat!("lagvis ", env!("CARGO_PKG_VERSION")) };
-    let place = place(pages, PageKind::Module);
+    let changes: Vec<_> = changes.collect();
+    let mut own = serde_json::to_value(about).map_err(|error| Error::Theme(error.to_string()))?;
+    own["changes"] = changes.into();
+    own["generator"] = concat!("lagvis ", env!("CARGO_PKG_VERSION")).into();
     let page = Page { file: FileKind::About, title: pages.context.theme.text("about"), description: "" };
-    page::render(pages, &page, &place, "about.html", &own, Large::default())
+    page::render(pages, &page, "about.html", own, Large::default())
 }

@@ -37,7 +37,7 @@ impl<'a> BookWriter<'a> {
     ///
     /// [`Error::Theme`] if there are no interface texts in its language.
     pub(crate) fn new(html: &'a Html, book: &'a Book) -> Result<Self, Error> {
-        Ok(Self(Pages::new(Context::new(html, book)?)))
+        Pages::new(Context::new(html, book)?).map(Self)
     }
 
     /// The book.

@@ -1,16 +1,16 @@
 //! What every page of a handbook has around its text.
 
-use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::context::Context;
 use super::menu::{Menus, links};
-use super::place::Place;
+use super::place::{PageKind, Place};
 use crate::book::Book;
-use crate::book::manifest::{FileKind, Folder};
+use crate::book::manifest::{Area, FileKind, Folder};
 use crate::error::Error;
 use crate::project::Language;
 use crate::render::placeholders::Large;
+use crate::render::theme::Values;
 
 /// A page: which file it is, and what its head says.
 pub(super) struct Page<'a> {
@@ -23,48 +23,64 @@ pub(super) struct Page<'a> {
 pub(super) struct Pages<'a> {
     pub(super) context: Context<'a>,
     pub(super) menus: Menus,
+    /// What the templates of all pages get, by area.
+    common: [Values; Area::ALL.len()],
 }
 
 impl<'a> Pages<'a> {
     /// The pages of a book.
-    pub(super) fn new(context: Context<'a>) -> Self {
-        Self { menus: Menus::new(context.book), context }
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Theme`] if the templates cannot have what all pages get.
+    pub(super) fn new(context: Context<'a>) -> Result<Self, Error> {
+        let of = |area| Values::of(&common(&context, &place(&context, area)));
+        let common = [of(Area::Site)?, of(Area::Facilitator)?];
+        Ok(Self { menus: Menus::new(context.book), context, common })
     }
 }
 
+/// The place of what every page of an area has.
+fn place(context: &Context<'_>, area: Area) -> Place {
+    Place { kind: PageKind::Module, ways: context.book.folder.ways(area) }
+}
+
 /// Renders a page template with the values that every page gets and its own; `large` holds what they have marks for.
-pub(super) fn render<T: Serialize>(
+pub(super) fn render(
     pages: &Pages<'_>,
     page: &Page<'_>,
-    place: &Place,
     template: &str,
-    own: &T,
+    mut own: Value,
     mut large: Large,
 ) -> Result<String, Error> {
     let context = &pages.context;
-    let book = context.book;
     let nav = match page.file {
         FileKind::Deck(_) => String::new(),
         file => pages.menus.at(context, file)?,
     };
+    own["page"] = json!({
+        "title": page.title,
+        "window": context.book.window_title(page.file, page.title),
+        "description": page.description,
+    });
+    own["languages"] = languages(context, page.file).into();
+    own["nav"] = large.mark(nav).into();
+    Ok(large.put(&context.theme.render_page(template, &pages.common[page.file.area() as usize], &own)?))
+}
+
+/// What the templates of all pages of an area get.
+fn common(context: &Context<'_>, place: &Place) -> Value {
+    let book = context.book;
     let foot = book.foot.iter().map(|(label, href)| json!({ "label": label, "href": href }));
-    let common = json!({
+    json!({
         "edition": edition(book, place),
-        "page": {
-            "title": page.title,
-            "window": book.window_title(page.file, page.title),
-            "description": page.description,
-        },
         "root": place.ways.root,
         "css": book.accent.as_ref().map(|_| format!("{}{}", place.ways.home, book.name_of(FileKind::Style))),
         "search": book.name_of(FileKind::Search),
         "shared": context.html.shared.links(&place.ways.root),
-        "languages": languages(context, place, &book.name_of(page.file)),
         "links": links(book, place),
         "foot": foot.collect::<Vec<_>>(),
-        "nav": large.mark(nav),
-    });
-    Ok(large.put(&context.theme.render_page(template, &common, own)?))
+    })
 }
 
 fn edition(book: &Book, place: &Place) -> Value {
@@ -86,15 +102,16 @@ fn edition(book: &Book, place: &Place) -> Value {
 
 /// The languages of the edition to choose among, with links from a page of this language to the same page in each, and whole addresses for search
 /// engines where it is known where the site will be.
-fn languages(context: &Context<'_>, place: &Place, file: &str) -> Vec<Value> {
+fn languages(context: &Context<'_>, file: FileKind) -> Vec<Value> {
     let book = context.book;
+    let (place, file) = (place(context, file.area()), book.name_of(file));
     let site = context.html.address.as_deref();
     let view = |(language, folder): (&Language, Folder)| {
         json!({
             "lang": &**language,
             "name": context.html.theme.language_name(language),
-            "href": format!("{}{}", place.ways.home, folder.in_edition(file)),
-            "address": site.map(|site| folder.web_address(site, file)),
+            "href": format!("{}{}", place.ways.home, folder.in_edition(&file)),
+            "address": site.map(|site| folder.web_address(site, &file)),
             "current": *language == book.language,
         })
     };
