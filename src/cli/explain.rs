@@ -12,7 +12,7 @@ use crate::edition::{Edition, Module, Section};
 use crate::error::Error;
 use crate::layer::Composed;
 use crate::layer::drift::Drift;
-use crate::markup::plain;
+use crate::markup;
 use crate::project::LayerId;
 use crate::records::PAGE;
 use crate::source::Span;
@@ -79,7 +79,7 @@ impl Explained<'_> {
     /// Every layer's part in a section, the highest first, and whether what is hidden is what it was.
     fn section(&self, module: &Module, section: &Section) -> String {
         let Workspace { project, snapshot, .. } = self.workspace;
-        let title = plain(&section.heading.section().heading.title);
+        let title = self.edition.fill(&markup::words(&section.heading.section().heading.title));
         let mut text = format!("{} {title}  ({}#{})\n", "#".repeat(section.level.into()), module.slug, section.id);
         let width = self.edition.layers.iter().map(|layer| layer.path.chars().count()).max().unwrap_or(0);
         for part in section.provenance.iter().rev() {
@@ -138,7 +138,7 @@ impl Explained<'_> {
         for module in &self.edition.modules {
             for section in &module.sections {
                 let heading = &section.heading.section().heading;
-                let is_titled = fold(&plain(&heading.title)).contains(&wanted);
+                let is_titled = fold(&self.edition.fill(&markup::words(&heading.title))).contains(&wanted);
                 let blocks = section.passages.iter().flat_map(|passage| &passage.text.section().body);
                 let blocks = blocks.filter(|block| fold(&self.edition.words(block)).contains(&wanted));
                 let spans = is_titled.then_some(heading.span).into_iter().chain(blocks.map(|block| block.span));

@@ -9,7 +9,7 @@ use crate::compile::Workspace;
 use crate::edition::Edition;
 use crate::error::Error;
 use crate::layer::{Chain, edition_id};
-use crate::markup::plain;
+use crate::markup::words;
 use crate::project::LayerId;
 
 /// A table: its head and its rows.
@@ -54,11 +54,11 @@ fn editions(workspace: &Workspace, layers: &[LayerId]) -> Table {
 fn modules(edition: &Edition) -> Table {
     let part = |number| {
         let part = edition.parts.iter().find(|part| part.modules.contains(&number));
-        part.and_then(|part| part.title.as_ref()).map_or(String::new(), |title| title.plain().to_owned())
+        part.and_then(|part| part.title.as_ref()).map_or(String::new(), |title| edition.fill(title))
     };
     let rows = edition.numbered_modules().map(|(number, module)| {
         let minutes = module.minutes.map(|minutes| minutes.to_string()).unwrap_or_default();
-        vec![module.slug.to_string(), module.title.plain().to_owned(), minutes, part(number)]
+        vec![module.slug.to_string(), edition.fill(&module.title), minutes, part(number)]
     });
     Table { head: vec!["module", "title", "minutes", "part"], rows: rows.collect() }
 }
@@ -72,7 +72,7 @@ fn sections(edition: &Edition) -> Table {
             rows.push(vec![
                 format!("{}#{}", module.slug, section.id),
                 section.level.to_string(),
-                plain(&section.heading.section().heading.title),
+                edition.fill(&words(&section.heading.section().heading.title)),
                 from.collect::<Vec<_>>().join(", "),
             ]);
         }

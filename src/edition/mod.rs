@@ -90,6 +90,11 @@ impl Edition {
         self.layers.len() == 1
     }
 
+    /// A text with its parameters filled in; one that has no value yet is named in brackets.
+    pub fn fill(&self, text: &Interpolated) -> String {
+        fill(&self.values, text)
+    }
+
     /// The words of a block as readers of this edition see them, values filled in.
     pub fn words(&self, block: &Block) -> String {
         let mut out = String::new();

@@ -1,12 +1,10 @@
 //! The values of parameters: the highest layer that sets one, else the default, else a slot or nothing.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::composed::Composed;
-use crate::edition::Value;
-use crate::markup::{Interpolated, Piece};
+use crate::edition::{Value, fill};
 use crate::project::{Language, ParameterDeclaration, Project};
 
 /// Every declared parameter that has a value or a slot in this chain.
@@ -20,7 +18,7 @@ pub(crate) fn resolve(project: &Project, composed: &Composed, accepted: &[Langua
         .filter_map(|(name, _)| {
             let declaration = &project.programme.parameters[name];
             let default = declaration.default.as_ref().filter(|_| declaration.kind.inserts())?;
-            Some((name.clone(), insert(default.get(accepted)?, &written)))
+            Some((name.clone(), fill(&written, default.get(accepted)?)))
         })
         .collect();
     let mut values = written;
@@ -28,17 +26,6 @@ pub(crate) fn resolve(project: &Project, composed: &Composed, accepted: &[Langua
         values.entry(name).and_modify(|value| value.text = text);
     }
     values
-}
-
-/// The text of a default, with the values that it inserts.
-fn insert(text: &Interpolated, values: &BTreeMap<Arc<str>, Value>) -> String {
-    let pieces = text.pieces().iter().map(|piece| match piece {
-        Piece::Text(text) => Cow::Borrowed(text.as_str()),
-        Piece::Parameter(parameter) => {
-            values.get(&parameter.name).map_or_else(Cow::default, |value| value.plus(parameter.add))
-        }
-    });
-    pieces.collect()
 }
 
 fn value(

@@ -630,3 +630,25 @@ fn how_a_slide_is_arranged_and_what_files_are_called_is_said_once() {
         }
     }
 }
+
+#[test]
+fn what_is_listed_and_explained_is_filled_in() {
+    let programme = PROGRAMME.replacen("parameters:", "parameters:\n  full: {label: full, type: text, default: \"Om {{krav}} {{x+1}}\"}\n  krav: {label: navnet, type: text, required: kommune}", 1);
+    let module = "---\ntitle: T {{x+1}}\n---\n# T {{x+1}} {#t}\n\nOrd {{full}}.\n";
+    let project = project(&programme, &[("m", module)]);
+    for arguments in [
+        &["list", "modules", "--for", "program"][..],
+        &["list", "sections", "--for", "program"],
+        &["explain", "m#t", "--for", "program"],
+    ] {
+        let run = project.run(arguments);
+        assert!(
+            run.stdout.contains("T 2028") && !run.stdout.contains("T {{"),
+            "{arguments:?}: {} {}",
+            run.stdout,
+            run.stderr
+        );
+    }
+    let page = project.build().output("site/program/m.html");
+    assert!(page.contains("Ord Om [navnet] 2028."), "{page}");
+}
