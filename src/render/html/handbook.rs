@@ -78,7 +78,7 @@ fn breadcrumbs(pages: &Pages<'_>, number: ModuleNumber) -> Vec<Value> {
 pub(super) fn index(pages: &Pages<'_>) -> Result<String, Error> {
     let book = pages.context.book;
     let place = place(pages, PageKind::Module);
-    let writer = TextWriter { theme: pages.context.theme, place: &place, module: "", anchor: "", level: 1 };
+    let writer = TextWriter { theme: pages.context.theme, place: &place, module: "", anchor: "" };
     let mut days = Vec::new();
     for day in &book.days {
         days.push(json!({ "day": day.day, "agenda": agenda::html(&writer, day)? }));
