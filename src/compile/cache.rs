@@ -1,5 +1,5 @@
-//! The caches that one reading of a project leaves to the next: drafts, composed and resolved modules, parts of books, the theme, and what
-//! sets PDFs.
+//! The caches that one reading of a project leaves to the next: drafts, composed and resolved modules, parts of books, the theme, and
+//! what sets PDFs.
 
 use std::sync::Arc;
 
@@ -29,7 +29,7 @@ impl Caches {
         Self { layers: Some(self.layers.clone().unwrap_or_default()), ..self.clone() }
     }
 
-    /// Begins a generation of the caches of books, HTML and PDFs: after each edition of a build, and before each reading again. What
+    /// Begins a generation of the caches of modules, books, HTML and PDFs: after each edition of a build, and before each reading again. What
     /// neither the last editions nor the last readings used is evicted.
     pub(super) fn advance(&self) {
         self.layers.iter().for_each(|layers| layers.advance());

@@ -100,7 +100,7 @@ fn edition(book: &Book, place: &Place) -> Value {
     })
 }
 
-/// The languages of the edition to choose among, with links from a page of this language to the same page in each, and whole addresses for search
+/// The languages to choose among, with links from a file of this language to the same file in each, and whole addresses for search
 /// engines where it is known where the site will be.
 fn languages(context: &Context<'_>, file: FileKind) -> Vec<Value> {
     let book = context.book;
