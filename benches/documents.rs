@@ -17,7 +17,7 @@ use lagvis::book::Document;
 use lagvis::compile::Workspace;
 use lagvis::discover::discover;
 use lagvis::project::{Date, LayerId};
-use lagvis::render::pdf::Order;
+use lagvis::render::pdf::DocumentRequest;
 use lagvis::site::Site;
 use lagvis::source::{Content, Snapshot};
 
@@ -52,7 +52,7 @@ fn ratio(a: Duration, b: Duration) -> f64 {
 
 /// Builds editions in memory; says how many, and how long it took.
 fn set(snapshot: &Snapshot, documents: &[Document], which: impl Fn(&Workspace) -> Vec<LayerId>) -> (usize, Duration) {
-    let order = Order {
+    let request = DocumentRequest {
         documents: documents.iter().copied().collect::<BTreeSet<_>>(),
         date: Date { year: 2027, month: 11, day: 3 },
         date_was_asked_for: true,
@@ -62,7 +62,7 @@ fn set(snapshot: &Snapshot, documents: &[Document], which: impl Fn(&Workspace) -
     let layers = which(&workspace);
     let shared = workspace.shared(&mut Site::default()).unwrap();
     let start = Instant::now();
-    let renderer = workspace.renderer(&shared, &order);
+    let renderer = workspace.renderer(&shared, &request);
     let outcomes = workspace.compile(&layers, Some(&renderer), |_| Ok(())).unwrap();
     assert!(outcomes.iter().all(|outcome| !outcome.failed));
     (layers.len(), start.elapsed())

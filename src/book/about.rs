@@ -12,7 +12,7 @@ use crate::source::Snapshot;
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct About {
     /// Its layers, base first.
-    pub layers: Vec<Layer>,
+    pub layers: Vec<ChangedLayer>,
     /// What they changed, in the order of the layers.
     #[serde(skip)]
     pub changes: Vec<LocalChange>,
@@ -26,7 +26,7 @@ pub struct About {
 
 /// A layer, and how much it changes.
 #[derive(Clone, Debug, Serialize)]
-pub struct Layer {
+pub struct ChangedLayer {
     kind: String,
     name: String,
     path: String,
@@ -88,9 +88,9 @@ pub(super) fn about(lookup: &Lookup<'_>, snapshot: &Snapshot, title: &str) -> Ab
     }
 }
 
-fn layer(layer: &LayerSummary) -> Layer {
+fn layer(layer: &LayerSummary) -> ChangedLayer {
     let count = |words: &[&str]| layer.changes.iter().filter(|change| words.contains(&change.operation)).count();
-    Layer {
+    ChangedLayer {
         kind: layer.kind.to_string(),
         name: layer.name.clone(),
         path: layer.path.to_string(),

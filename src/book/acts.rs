@@ -57,18 +57,18 @@ pub enum Extent {
 }
 
 /// A place in the order of its act: `§ 5-11` comes after `§ 5-4`.
-type Order = (Vec<(u32, String)>, ActPlace);
+type SortKey = (Vec<(u32, String)>, ActPlace);
 
 /// Gathers what the sections of a book refer to.
 pub(super) fn acts(lookup: &Lookup<'_>, chapters: &[Arc<Chapter>]) -> Vec<Act> {
-    let mut found: BTreeMap<&str, BTreeMap<Order, Vec<&Arc<Section>>>> = BTreeMap::new();
+    let mut found: BTreeMap<&str, BTreeMap<SortKey, Vec<&Arc<Section>>>> = BTreeMap::new();
     for section in chapters.iter().flat_map(|chapter| &chapter.sections) {
         for place in section.acts.keys() {
             let order = (sort_key(&place.place), place.clone());
             found.entry(&place.act).or_default().entry(order).or_default().push(section);
         }
     }
-    let act = |(key, places): (&str, BTreeMap<Order, Vec<&Arc<Section>>>)| {
+    let act = |(key, places): (&str, BTreeMap<SortKey, Vec<&Arc<Section>>>)| {
         let (key, act) = lookup.project.acts.get_key_value(key)?;
         Some(Act {
             key: key.clone(),

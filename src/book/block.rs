@@ -8,7 +8,7 @@ use serde::ser::SerializeStruct;
 use super::agenda::Day;
 use super::line::{Line, Target, push_text, shared, shared_option};
 use super::picture::Picture;
-use super::qr::Code;
+use super::qr::QrCode;
 use crate::markup::{Align, CalloutKind, Form};
 use crate::source::Span;
 
@@ -78,12 +78,12 @@ pub enum Kind {
     /// A hierarchy.
     Tree {
         /// What stands at its top.
-        root: Node,
+        root: DiagramNode,
     },
     /// A cycle.
     Cycle {
         /// Its steps, of which the first follows the last.
-        steps: Vec<Node>,
+        steps: Vec<DiagramNode>,
     },
     /// A callout.
     Callout(Box<Callout>),
@@ -170,11 +170,11 @@ pub struct Term {
 
 /// A node of a diagram.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
-pub struct Node {
+pub struct DiagramNode {
     /// Its label.
     pub label: Line,
     /// The nodes below it.
-    pub children: Vec<Node>,
+    pub children: Vec<DiagramNode>,
 }
 
 /// A picture with its caption.
@@ -285,7 +285,7 @@ pub struct LinkBox {
     /// Its address as one types it, where it leads out of the book; nothing where it is too long for a QR code.
     pub address: Option<String>,
     /// That address as a QR code.
-    pub qr: Option<Code>,
+    pub qr: Option<QrCode>,
 }
 
 /// Calls `visit` for every block, callouts, lists and definitions entered, in reading order.

@@ -24,13 +24,13 @@ use crate::source::{Snapshot, Span};
 
 /// The sections that editions share, and the chapters that one reading of an edition leaves to the next.
 #[derive(Debug, Default)]
-pub struct Shared {
+pub struct BookCache {
     sections: Cache<Arc<Section>>,
     /// Chapters that nothing is wrong with; the key of each holds its edition.
     chapters: Cache<Arc<Chapter>>,
 }
 
-impl Shared {
+impl BookCache {
     /// Begins a generation of both caches.
     pub fn advance(&self) {
         self.sections.advance();
@@ -40,27 +40,27 @@ impl Shared {
 
 /// What a book is made from beside its edition.
 #[derive(Clone, Copy, Debug)]
-pub struct Context<'a> {
+pub struct BookInputs<'a> {
     /// The project.
     pub project: &'a Project,
     /// Its files.
     pub snapshot: &'a Snapshot,
-    /// What other editions have made.
-    pub shared: &'a Shared,
+    /// What other editions, and earlier readings, have made.
+    pub cache: &'a BookCache,
 }
 
 /// The book of an edition; `composed` is the chain that the edition was resolved from.
-pub fn book(edition: &Edition, composed: &Composed, context: Context<'_>) -> Checked<Book> {
+pub fn book(edition: &Edition, composed: &Composed, inputs: BookInputs<'_>) -> Checked<Book> {
     let mut found = Vec::new();
-    manifest::check(edition, context.project, composed.chain.top(), &mut found);
-    let mut lookup = Lookup::new(edition, context.project, context.snapshot);
+    manifest::check(edition, inputs.project, composed.chain.top(), &mut found);
+    let mut lookup = Lookup::new(edition, inputs.project, inputs.snapshot);
     let titles: Vec<Arc<str>> = edition.modules.iter().map(|module| lookup.fill(&module.title).into()).collect();
     let targets = |module: &Module| agenda::Targets {
         page: lookup.place(module, None, Audience::Page),
         deck: lookup.place(module, None, Audience::Slide),
     };
     lookup.days = agenda::days(edition, &titles, targets);
-    let builder = Builder { lookup: &lookup, composed, context, seed: seed(context.snapshot) };
+    let builder = Builder { lookup: &lookup, composed, inputs, seed: seed(inputs.snapshot) };
     let chapters = builder.chapters(titles, &mut found);
     let title = lookup.fill(&edition.title);
     let owner = (!edition.is_base()).then(|| edition.name.clone());
@@ -78,9 +78,9 @@ pub fn book(edition: &Edition, composed: &Composed, context: Context<'_>) -> Che
         parts: edition.parts.iter().map(part).collect(),
         opening: opening(edition, &title, owner.as_deref()),
         acts: acts::acts(&lookup, &chapters),
-        about: about::about(&lookup, context.snapshot, &title),
+        about: about::about(&lookup, inputs.snapshot, &title),
         foot: foot(&lookup),
-        licence: context.project.programme.licence.as_ref().map(|licence| licence.name.clone()),
+        licence: inputs.project.programme.licence.as_ref().map(|licence| licence.name.clone()),
         accent: edition.accent.clone(),
         logo: edition.logo.as_ref().and_then(|path| lookup.pictures.get(path).cloned()),
         own_pictures: lookup.pictures.values().filter(|picture| picture.is_own).cloned().collect(),
@@ -113,7 +113,7 @@ fn seed(snapshot: &Snapshot) -> u128 {
 struct Builder<'a> {
     lookup: &'a Lookup<'a>,
     composed: &'a Composed,
-    context: Context<'a>,
+    inputs: BookInputs<'a>,
     seed: u128,
 }
 
@@ -124,13 +124,13 @@ impl Builder<'_> {
         let checker = Checker { lookup: self.lookup, composed: self.composed };
         let sections = Sections {
             lookup: self.lookup,
-            snapshot: self.context.snapshot,
-            cache: &self.context.shared.sections,
+            snapshot: self.inputs.snapshot,
+            cache: &self.inputs.cache.sections,
             seed: self.seed,
         };
         let chapter = |(module, title): (&Arc<Module>, Arc<str>)| {
             let key = Key::default().hash(seed).hash(module.hash).finish();
-            if let Some(known) = self.context.shared.chapters.find(key) {
+            if let Some(known) = self.inputs.cache.chapters.find(key) {
                 return known;
             }
             let mut own = Vec::new();
@@ -138,7 +138,7 @@ impl Builder<'_> {
             checker.module(module, &mut own);
             let chapter = Arc::new(self.chapter(module, title, sections.of(module)));
             if own.is_empty() {
-                return self.context.shared.chapters.keep(key, chapter);
+                return self.inputs.cache.chapters.keep(key, chapter);
             }
             let is_new = |one: &Diagnostic| !found.iter().any(|it| it.span == one.span && it.message == one.message);
             let new: Vec<_> = own.into_iter().filter(is_new).collect();

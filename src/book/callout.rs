@@ -1,6 +1,6 @@
 //! Callouts: what each kind consists of.
 
-use super::block::{Block, Callout, Column, Kind, LinkBox, Node};
+use super::block::{Block, Callout, Column, DiagramNode, Kind, LinkBox};
 use super::line::{Line, Mark, Run, Target};
 use super::qr;
 use super::writer::Writer;
@@ -92,7 +92,7 @@ impl<'a> Writer<'a> {
     }
 
     /// The nodes of a diagram: the label of each is the paragraphs of an item, and below it is what is nested in that.
-    fn nodes(&mut self, list: &'a markup::List) -> Vec<Node> {
+    fn nodes(&mut self, list: &'a markup::List) -> Vec<DiagramNode> {
         let node = |item: &'a Item| {
             let (mut label, mut children) = (Line::new(), Vec::new());
             for block in &item.blocks {
@@ -113,7 +113,7 @@ impl<'a> Writer<'a> {
                 label.extend((!label.is_empty()).then(|| Run::Mark(Box::new(Mark::Break))));
                 label.extend(line);
             }
-            Node { label: boxed(item, label), children }
+            DiagramNode { label: boxed(item, label), children }
         };
         list.items.iter().map(node).collect()
     }

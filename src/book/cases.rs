@@ -15,14 +15,14 @@ use crate::source::Span;
 pub(super) type CaseParts = Vec<(Span, CasePart)>;
 
 /// A callout that says which part of a case it is.
-struct Part {
+struct CaseCallout {
     kind: CalloutKind,
     title: String,
     number: u32,
     span: Span,
 }
 
-impl Part {
+impl CaseCallout {
     fn case(&self) -> (&'static str, &str) {
         (self.kind.word(), &self.title)
     }
@@ -34,7 +34,7 @@ impl Part {
 }
 
 /// The parts that an audience meets in a section, those of a case together: by number, and those of one number as they are read.
-fn met(lookup: &Lookup<'_>, section: &Section, audience: Audience) -> Vec<Part> {
+fn met(lookup: &Lookup<'_>, section: &Section, audience: Audience) -> Vec<CaseCallout> {
     let mut found = Vec::new();
     let texts = section.passages.iter().map(|passage| passage.text.section());
     for text in texts.filter(|text| text.uses.has_parts) {
@@ -43,7 +43,7 @@ fn met(lookup: &Lookup<'_>, section: &Section, audience: Audience) -> Vec<Part> 
                 let BlockKind::Callout(callout) = &block.kind else { return true };
                 let part = |number| {
                     let title = lookup.fill(&words(&callout.title)).trim().to_owned();
-                    Part { kind: callout.kind, title, number, span: block.span }
+                    CaseCallout { kind: callout.kind, title, number, span: block.span }
                 };
                 found.extend(callout.keys.part.map(part));
                 // the speaker has what the others see at hand too
@@ -66,7 +66,7 @@ pub(super) fn numbered(lookup: &Lookup<'_>, section: &Section, audience: Audienc
         ids.extend(std::iter::once(name.clone()).chain(same).find(|id| !ids.contains(id)));
     }
     let id = |at: usize| Some(ids[at].clone()).filter(|_| audience == Audience::Page);
-    let part = |(at, part): (usize, &Part)| {
+    let part = |(at, part): (usize, &CaseCallout)| {
         let is_same = |other: &usize| parts.get(*other).is_some_and(|other| other.case() == part.case());
         let last = parts.iter().rfind(|other| other.case() == part.case());
         let case_part = CasePart {
@@ -94,7 +94,7 @@ pub(super) fn check(lookup: &Lookup<'_>, section: &Section, found: &mut Complain
 }
 
 /// What is wrong with a part that follows another, or begins its case.
-fn wrong(before: Option<&Part>, part: &Part) -> Option<Diagnostic> {
+fn wrong(before: Option<&CaseCallout>, part: &CaseCallout) -> Option<Diagnostic> {
     let number = before.map_or(0, |before| before.number);
     match before {
         Some(before) if number == part.number => {

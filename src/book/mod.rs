@@ -41,16 +41,16 @@ pub use about::About;
 pub use acts::{Act, Extent, Reference};
 pub use agenda::{Day, Row, Targets};
 pub use block::{
-    Block, Callout, CasePart, Column, Figure, Flow, HtmlPiece, Item, Kind, LinkBox, List, Node, Table, TableColumn,
-    Term,
+    Block, Callout, CasePart, Column, DiagramNode, Figure, Flow, HtmlPiece, Item, Kind, LinkBox, List, Table,
+    TableColumn, Term,
 };
-pub use build::{Context, Shared, book, title};
+pub use build::{BookCache, BookInputs, book, title};
 pub use chapter::Chapter;
 pub use document::Document;
 pub use line::{Line, Mark, Run, Style, Target, plain};
-pub use model::{Book, Part, Placed};
+pub use model::{Book, Part, PlacedSlide};
 pub use picture::Picture;
-pub use qr::Code;
+pub use qr::QrCode;
 pub use section::{HANDBOOK_CONTENTS_DEPTH, PAGE_CONTENTS_DEPTH, Passage, Section};
 pub use slides::{Layout, Slide, Speaker};
 

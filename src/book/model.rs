@@ -79,7 +79,7 @@ impl Part {
 
 /// A slide in its deck.
 #[derive(Clone, Debug)]
-pub struct Placed<'a> {
+pub struct PlacedSlide<'a> {
     /// The slide.
     pub slide: &'a Slide,
     /// The section that it is from; nothing for the deck's first.
@@ -94,7 +94,7 @@ pub struct Placed<'a> {
     pub is_first: bool,
 }
 
-impl<'a> Placed<'a> {
+impl<'a> PlacedSlide<'a> {
     /// What its foot says beside the number: the module's title, but where that is the slide's own title, or where no module has
     /// begun. Whose the edition is the deck's first slide says; slides without a name on them are set once for all editions.
     pub fn foot(&self) -> &'a str {
@@ -117,15 +117,15 @@ impl<'a> Placed<'a> {
 
 impl Book {
     /// The slides of the deck in order.
-    pub fn slides(&self) -> impl Iterator<Item = Placed<'_>> {
+    pub fn slides(&self) -> impl Iterator<Item = PlacedSlide<'_>> {
         let opening = self.opening.iter().zip(self.chapters.first()).map(|(slide, chapter)| {
             let anchor = "start".to_owned();
-            Placed { slide, section: None, chapter, anchor, number: 0, is_first: false }
+            PlacedSlide { slide, section: None, chapter, anchor, number: 0, is_first: false }
         });
         let sections =
             self.chapters.iter().flat_map(|chapter| chapter.sections.iter().map(move |it| (&**chapter, &**it)));
         let slides = sections.flat_map(|(chapter, section)| {
-            section.slides.iter().enumerate().map(move |(index, slide)| Placed {
+            section.slides.iter().enumerate().map(move |(index, slide)| PlacedSlide {
                 slide,
                 section: Some(section),
                 chapter,
@@ -134,7 +134,7 @@ impl Book {
                 is_first: index == 0,
             })
         });
-        opening.chain(slides).enumerate().map(|(index, placed)| Placed { number: index + 1, ..placed })
+        opening.chain(slides).enumerate().map(|(index, placed)| PlacedSlide { number: index + 1, ..placed })
     }
 
     /// The slides of a document, in its order. The numbers are those of the deck, which everybody sees in the hall.
@@ -142,8 +142,8 @@ impl Book {
     /// Slides in reserve come last in the PDF of the deck: who steps through it does not meet them, and links to them still lead
     /// there. They are not handed out, since they may never be shown. The speaker's notes follow the deck, and say which they are.
     /// On paper the sheet's own head stands for the deck's first slide.
-    pub fn slides_of(&self, document: Document) -> Vec<Placed<'_>> {
-        let (reserve, mut slides): (Vec<_>, Vec<_>) = self.slides().partition(Placed::is_reserve);
+    pub fn slides_of(&self, document: Document) -> Vec<PlacedSlide<'_>> {
+        let (reserve, mut slides): (Vec<_>, Vec<_>) = self.slides().partition(PlacedSlide::is_reserve);
         match document {
             Document::Slides => slides.extend(reserve),
             Document::Handouts => slides.retain(|placed| placed.section.is_some()),

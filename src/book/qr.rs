@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use qrcodegen::{QrCode, QrCodeEcc};
+use qrcodegen::QrCodeEcc;
 use serde::Serialize;
 
 /// The modules that stay empty on each side (ISO/IEC 18004).
@@ -10,7 +10,7 @@ const QUIET_ZONE: i32 = 4;
 
 /// An address as a QR code.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
-pub struct Code {
+pub struct QrCode {
     /// Its width and height in modules, the empty ones around it included.
     pub size: i32,
     /// The dark modules as SVG path data, one unit a module.
@@ -18,8 +18,8 @@ pub struct Code {
 }
 
 /// An address as a QR code; nothing where it is too long for one.
-pub(super) fn code(address: &str) -> Option<Code> {
-    let code = QrCode::encode_text(address, QrCodeEcc::Medium).ok()?;
+pub(super) fn code(address: &str) -> Option<QrCode> {
+    let code = qrcodegen::QrCode::encode_text(address, QrCodeEcc::Medium).ok()?;
     let mut path = String::new();
     for y in 0..code.size() {
         for x in (0..code.size()).filter(|x| code.get_module(*x, y)) {
@@ -27,5 +27,5 @@ pub(super) fn code(address: &str) -> Option<Code> {
             let _ = write!(path, "M{} {}h1v1h-1z", x + QUIET_ZONE, y + QUIET_ZONE);
         }
     }
-    Some(Code { size: code.size() + 2 * QUIET_ZONE, path })
+    Some(QrCode { size: code.size() + 2 * QUIET_ZONE, path })
 }

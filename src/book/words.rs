@@ -1,6 +1,6 @@
 //! The plain words of blocks, for the search.
 
-use super::block::{Block, Callout, Kind, Node};
+use super::block::{Block, Callout, DiagramNode, Kind};
 use super::line::{Run, push_plain};
 
 /// The plain words of blocks: those of two blocks, or of two cells, are never one.
@@ -36,7 +36,7 @@ fn push_blocks(blocks: &[Block], out: &mut String) {
     }
 }
 
-fn push_nodes(nodes: &[Node], out: &mut String) {
+fn push_nodes(nodes: &[DiagramNode], out: &mut String) {
     for node in nodes {
         push(&node.label, out);
         push_nodes(&node.children, out);

@@ -15,7 +15,7 @@ use crate::error::Error;
 use crate::layer::edition_id;
 use crate::project::LayerId;
 use crate::publish::Publisher;
-use crate::render::pdf::Order;
+use crate::render::pdf::DocumentRequest;
 use crate::report::Findings;
 use crate::site::Site;
 
@@ -42,8 +42,8 @@ pub(super) fn run(root: &Path, options: &Build) -> Result<Status, Error> {
     let layers = chosen(workspace, &options.chosen)?;
     let output = options.output.clone().unwrap_or_else(|| root.join("output"));
     let publisher = Publisher::new(&output)?;
-    let order = requested(&options.documents, workspace.makes_documents(), publisher.documents()?)?;
-    let run = Run { workspace, publisher, order, options, totals: Mutex::default() };
+    let request = requested(&options.documents, workspace.makes_documents(), publisher.documents()?)?;
+    let run = Run { workspace, publisher, request, options, totals: Mutex::default() };
     let outcomes = leaked(timings.time("build", || run.publish(&layers))?);
     let findings = leaked(Findings::new(workspace, outcomes, asked(&options.chosen, &layers)));
     if options.report.format != Format::Json {
@@ -66,7 +66,7 @@ pub(super) fn run(root: &Path, options: &Build) -> Result<Status, Error> {
 struct Run<'a> {
     workspace: &'a Workspace,
     publisher: Publisher,
-    order: Order,
+    request: DocumentRequest,
     options: &'a Build,
     totals: Mutex<Totals>,
 }
@@ -80,7 +80,7 @@ impl Run<'_> {
         let mut common = Site::default();
         let shared = workspace.shared(&mut common)?;
         publisher.country(&common, false)?;
-        let renderer = leaked(workspace.renderer(&shared, &self.order));
+        let renderer = leaked(workspace.renderer(&shared, &self.request));
         let progress = progress(layers.len());
         let outcomes = workspace.compile(layers, Some(renderer), |outcome| {
             outcome.failed |=
@@ -159,7 +159,7 @@ impl<'a> Summary<'a> {
                 text.push_str(&format!("slides {}\n", page(FileKind::Deck(Area::Site))));
                 let facilitator = page(FileKind::Deck(Area::Facilitator));
                 text.push_str(&format!("slides with the speaker's notes {facilitator}\n"));
-                for document in &self.run.order.documents {
+                for document in &self.run.request.documents {
                     text.push_str(&format!("PDF {}\n", page(FileKind::Document(*document))));
                 }
             }

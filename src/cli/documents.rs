@@ -7,7 +7,7 @@ use super::args::Documents;
 use crate::book::Document;
 use crate::error::Error;
 use crate::project::Date;
-use crate::render::pdf::Order;
+use crate::render::pdf::DocumentRequest;
 
 /// What the arguments ask for. `is_able` says that PDFs can be made of the project, `published` are the documents that are there.
 ///
@@ -18,7 +18,7 @@ pub(super) fn requested(
     options: &Documents,
     is_able: bool,
     published: BTreeMap<String, String>,
-) -> Result<Order, Error> {
+) -> Result<DocumentRequest, Error> {
     if !options.pdf.is_empty() && !is_able {
         let why = match cfg!(feature = "pdf") {
             true => "the theme has no `typst/` folder, so no PDFs can be made; leave `--pdf` out",
@@ -38,7 +38,7 @@ pub(super) fn requested(
         }
         None => source_date()?,
     };
-    Ok(Order {
+    Ok(DocumentRequest {
         documents: documents.into_iter().collect(),
         date: asked.unwrap_or_else(today),
         date_was_asked_for: asked.is_some(),

@@ -13,8 +13,8 @@ use crate::compile::{Outcome, Workspace};
 use crate::error::Error;
 use crate::project::LayerId;
 use crate::publish::zip;
-use crate::render::pdf::Order;
-use crate::render::{Start, start};
+use crate::render::pdf::DocumentRequest;
+use crate::render::{StartPage, start};
 use crate::report::Findings;
 use crate::site::Site;
 
@@ -22,8 +22,8 @@ use crate::site::Site;
 pub(super) fn run(root: &Path, options: &Pack) -> Result<Status, Error> {
     let workspace = open(root)?;
     let layer = workspace.find(&options.edition)?;
-    let order = requested(&options.documents, workspace.makes_documents(), Default::default())?;
-    let (outcomes, site) = build(&workspace, layer, &order, options.public)?;
+    let request = requested(&options.documents, workspace.makes_documents(), Default::default())?;
+    let (outcomes, site) = build(&workspace, layer, &request, options.public)?;
     let findings = Findings::new(&workspace, &outcomes, Some(&[layer]));
     say(&report(&findings, Format::Human));
     let id = crate::layer::edition_id(&workspace.project, layer);
@@ -32,7 +32,7 @@ pub(super) fn run(root: &Path, options: &Pack) -> Result<Status, Error> {
         return Ok(Status::Content);
     };
     let path = options.output.clone().unwrap_or_else(|| root.join("output").join(format!("{id}.zip")));
-    let bytes = zip(&id, site.files(), order.date)?;
+    let bytes = zip(&id, site.files(), request.date)?;
     put(&path, &bytes, false)?;
     let megabytes = bytes.len() as f64 / 1e6;
     print(&format!("{} files, {megabytes:.1} MB: {}\n", site.files().len(), path.display()));
@@ -44,12 +44,12 @@ pub(super) fn run(root: &Path, options: &Pack) -> Result<Status, Error> {
 fn build(
     project: &Workspace,
     layer: LayerId,
-    order: &Order,
+    request: &DocumentRequest,
     is_public: bool,
 ) -> Result<(Vec<Outcome>, Option<Site>), Error> {
     let mut common = Site::default();
     let shared = project.shared(&mut common)?;
-    let renderer = project.renderer(&shared, order);
+    let renderer = project.renderer(&shared, request);
     let made = Mutex::new(None);
     let outcomes = project.compile(&[layer], Some(&renderer), |outcome| {
         *made.lock().unwrap_or_else(PoisonError::into_inner) = outcome.site.take();
@@ -67,7 +67,8 @@ fn build(
     }
     let Workspace { project: of, theme, .. } = project;
     let title = &project.title(of.layer(layer).main_language());
-    let page = Start { project: of, layer, title, theme, shared: &shared, documents: &order.documents, is_public };
+    let page =
+        StartPage { project: of, layer, title, theme, shared: &shared, documents: &request.documents, is_public };
     all.insert(START, start(&page)?)?;
     Ok((outcomes, Some(all)))
 }

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use crate::book::Shared;
+use crate::book::BookCache;
 use crate::error::Error;
 use crate::layer::Cache;
 use crate::parse;
@@ -18,7 +18,7 @@ pub(super) struct Caches {
     pub(super) drafts: Arc<parse::Cache>,
     /// Nothing in the first reading, which may be the only one.
     pub(super) layers: Option<Arc<Cache>>,
-    pub(super) books: Arc<Shared>,
+    pub(super) books: Arc<BookCache>,
     theme: Option<(u128, Arc<Theme>)>,
     engine: Option<(u128, Arc<Engine>)>,
 }

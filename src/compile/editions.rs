@@ -142,7 +142,7 @@ impl Workspace {
 
 /// Measures the slides of a book and, with a renderer, makes its documents; what is wrong with them.
 fn print(
-    documents: Option<&pdf::Renderer<'_>>,
+    documents: Option<&pdf::DocumentRenderer<'_>>,
     (book, config): (&Book, Span),
     renderer: Option<&Renderer<'_>>,
     site: &mut Site,

@@ -13,7 +13,7 @@ use crate::layer::{self, Chain, Chains, Composed};
 use crate::parse;
 use crate::project::{Language, LayerId, Project};
 use crate::render::pdf::{self, Engine};
-use crate::render::{self, Renderer, Shared, Theme};
+use crate::render::{self, Renderer, SharedPaths, Theme};
 use crate::site::Site;
 use crate::source::{FileId, Snapshot};
 
@@ -148,13 +148,13 @@ impl Workspace {
     /// # Errors
     ///
     /// [`Error::DuplicatePath`] if two of them have one name.
-    pub fn shared(&self, site: &mut Site) -> Result<Shared, Error> {
+    pub fn shared(&self, site: &mut Site) -> Result<SharedPaths, Error> {
         render::shared(&self.snapshot, &self.project, site)
     }
 
-    /// A renderer of this project's books; `order` says which documents are wanted.
-    pub fn renderer<'a>(&'a self, shared: &Shared, order: &'a pdf::Order) -> Renderer<'a> {
-        Renderer::new((&self.project, &self.snapshot), self.theme.clone(), shared.clone(), order)
+    /// A renderer of this project's books; `request` says which documents are wanted.
+    pub fn renderer<'a>(&'a self, shared: &SharedPaths, request: &'a pdf::DocumentRequest) -> Renderer<'a> {
+        Renderer::new((&self.project, &self.snapshot), self.theme.clone(), shared.clone(), request)
     }
 
     /// Renders the list of the editions that are `published`, and what a static host reads.
@@ -162,7 +162,7 @@ impl Workspace {
     /// # Errors
     ///
     /// [`Error::Theme`] if a template fails.
-    pub fn portal(&self, shared: &Shared, published: &dyn Fn(&str) -> bool, site: &mut Site) -> Result<(), Error> {
+    pub fn portal(&self, shared: &SharedPaths, published: &dyn Fn(&str) -> bool, site: &mut Site) -> Result<(), Error> {
         let title = &self.title(self.project.base().main_language());
         let Self { project, chains, theme, .. } = self;
         render::portal(&render::Portal { project, chains, title, theme, shared }, published, site)
@@ -204,8 +204,8 @@ impl Workspace {
     /// A composed chain for the readers of one language: its edition and its book.
     pub(super) fn read_in(&self, composed: &Composed, language: &Language) -> Checked<Readable> {
         let Checked { value: edition, mut diagnostics } = self.resolve(composed, language);
-        let context = book::Context { project: &self.project, snapshot: &self.snapshot, shared: &self.caches.books };
-        let book = book::book(&edition, composed, context).take(&mut diagnostics);
+        let inputs = book::BookInputs { project: &self.project, snapshot: &self.snapshot, cache: &self.caches.books };
+        let book = book::book(&edition, composed, inputs).take(&mut diagnostics);
         Checked { value: Readable { edition, book }, diagnostics }
     }
 

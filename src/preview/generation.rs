@@ -10,8 +10,8 @@ use crate::diagnostic::Complaints;
 use crate::error::Error;
 use crate::layer::edition_id;
 use crate::project::LayerId;
-use crate::render::Shared;
-use crate::render::pdf::Order;
+use crate::render::SharedPaths;
+use crate::render::pdf::DocumentRequest;
 use crate::site::Site;
 use crate::source::{Snapshot, hash};
 
@@ -23,10 +23,10 @@ const MAX_MEASURED_SECTIONS: usize = 1_000;
 pub struct Generation {
     /// The project, read and composed.
     pub workspace: Workspace,
-    shared: Shared,
+    shared: SharedPaths,
     /// The files that belong to no edition: css, js, fonts and the base's pictures.
     common: Site,
-    order: Order,
+    request: DocumentRequest,
     /// The layer of each edition, by the edition's name in addresses.
     layer_of: HashMap<Arc<str>, LayerId>,
     /// The edition of each layer, by the layer's place in the project; empty until it is requested.
@@ -98,7 +98,7 @@ impl Generation {
             workspace,
             shared,
             common,
-            order: Order::none(),
+            request: DocumentRequest::none(),
             layer_of,
             compiled,
             files: Mutex::default(),
@@ -170,7 +170,7 @@ impl Generation {
         };
         let compiled = self.compiled(layer);
         let Some(edition) = compiled.edition(path).filter(|_| !compiled.outcome.failed) else { return Ok(None) };
-        self.workspace.renderer(&self.shared, &self.order).file(&edition.book, path)
+        self.workspace.renderer(&self.shared, &self.request).file(&edition.book, path)
     }
 
     fn portal(&self, path: &str) -> Result<Option<Vec<u8>>, Error> {

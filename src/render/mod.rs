@@ -19,13 +19,13 @@ mod start;
 mod theme;
 
 pub use portal::{Portal, portal};
-pub use shared::{Shared, shared};
-pub use start::{Start, start};
+pub use shared::{SharedPaths, shared};
+pub use start::{StartPage, start};
 pub use theme::Theme;
 
 use std::sync::Arc;
 
-use html::{BookWriter, Html};
+use html::{BookWriter, ProjectContext};
 
 use crate::book::Book;
 use crate::book::manifest::FileKind;
@@ -39,25 +39,25 @@ use crate::source::{Snapshot, Span};
 #[derive(Debug)]
 pub struct Renderer<'a> {
     snapshot: &'a Snapshot,
-    html: Html,
-    order: &'a pdf::Order,
+    context: ProjectContext,
+    request: &'a pdf::DocumentRequest,
 }
 
 impl<'a> Renderer<'a> {
-    /// A renderer of a project's books; `order` says which documents are wanted.
+    /// A renderer of a project's books; `request` says which documents are wanted.
     pub fn new(
         (project, snapshot): (&Project, &'a Snapshot),
         theme: Arc<Theme>,
-        shared: Shared,
-        order: &'a pdf::Order,
+        shared: SharedPaths,
+        request: &'a pdf::DocumentRequest,
     ) -> Self {
-        let (address, documents) = (project.programme.address.clone(), order.documents.clone());
-        Self { snapshot, html: Html { theme, shared, address, documents }, order }
+        let (address, documents) = (project.programme.address.clone(), request.documents.clone());
+        Self { snapshot, context: ProjectContext { theme, shared, address, documents }, request }
     }
 
     /// Whether any documents are wanted.
     pub fn makes_documents(&self) -> bool {
-        !self.order.documents.is_empty()
+        !self.request.documents.is_empty()
     }
 
     /// Makes the documents that are wanted of a book, into a site, and reports what cannot be set. `config` is where the edition's
@@ -65,15 +65,15 @@ impl<'a> Renderer<'a> {
     ///
     /// # Errors
     ///
-    /// As [`pdf::Renderer::documents`].
+    /// As [`pdf::DocumentRenderer::documents`].
     pub fn documents(
         &self,
-        renderer: &pdf::Renderer<'_>,
+        renderer: &pdf::DocumentRenderer<'_>,
         (book, config): (&Book, Span),
         slides: &pdf::MeasuredSlides,
         site: &mut Site,
     ) -> Result<Complaints, Error> {
-        renderer.documents((book, config), slides, self.order, site)
+        renderer.documents((book, config), slides, self.request, site)
     }
 
     /// Makes every file of a book but its documents, into the site that holds the edition's other languages.
@@ -82,7 +82,7 @@ impl<'a> Renderer<'a> {
     ///
     /// [`Error::Theme`] if a template fails, [`Error::DuplicatePath`] if two files have one path.
     pub fn book(&self, book: &Book, site: &mut Site) -> Result<(), Error> {
-        let writer = BookWriter::new(&self.html, book)?;
+        let writer = BookWriter::new(&self.context, book)?;
         for file in book.files() {
             if let Some(bytes) = self.bytes(&writer, file)? {
                 site.insert(book.path(file), bytes)?;
@@ -100,7 +100,7 @@ impl<'a> Renderer<'a> {
     /// [`Error::Theme`] if a template fails.
     pub fn file(&self, book: &Book, path: &str) -> Result<Option<Vec<u8>>, Error> {
         match book.file(path) {
-            Some(file) => self.bytes(&BookWriter::new(&self.html, book)?, file),
+            Some(file) => self.bytes(&BookWriter::new(&self.context, book)?, file),
             None => Ok(None),
         }
     }

@@ -28,12 +28,12 @@ impl<S: Copy> Marks<S> {
         let mut pieces = Vec::new();
         let rest = each_mark(html, |before, number| {
             if !before.is_empty() {
-                pieces.push(Piece::Html(before.into()));
+                pieces.push(FragmentPiece::Html(before.into()));
             }
-            pieces.extend(self.0.get(number).map(|placeholder| Piece::Placeholder(*placeholder)));
+            pieces.extend(self.0.get(number).map(|placeholder| FragmentPiece::Placeholder(*placeholder)));
         });
         if !rest.is_empty() {
-            pieces.push(Piece::Html(rest.into()));
+            pieces.push(FragmentPiece::Html(rest.into()));
         }
         Fragment(pieces)
     }
@@ -41,7 +41,7 @@ impl<S: Copy> Marks<S> {
 
 /// HTML with placeholders.
 #[derive(Clone, Debug)]
-pub(crate) struct Fragment<S>(Vec<Piece<S>>);
+pub(crate) struct Fragment<S>(Vec<FragmentPiece<S>>);
 
 impl<S> Default for Fragment<S> {
     fn default() -> Self {
@@ -50,7 +50,7 @@ impl<S> Default for Fragment<S> {
 }
 
 #[derive(Clone, Debug)]
-enum Piece<S> {
+enum FragmentPiece<S> {
     Html(Box<str>),
     Placeholder(S),
 }
@@ -60,8 +60,8 @@ impl<S: Copy> Fragment<S> {
     pub(crate) fn write(&self, out: &mut String, mut fill: impl FnMut(S, &mut String)) {
         for piece in &self.0 {
             match piece {
-                Piece::Html(html) => out.push_str(html),
-                Piece::Placeholder(placeholder) => fill(*placeholder, out),
+                FragmentPiece::Html(html) => out.push_str(html),
+                FragmentPiece::Placeholder(placeholder) => fill(*placeholder, out),
             }
         }
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::shared::Shared;
+use super::shared::SharedPaths;
 use super::theme::Theme;
 use crate::book::manifest::{Folder, INDEX, SiteFile};
 use crate::error::Error;
@@ -33,7 +33,7 @@ pub struct Portal<'a> {
     /// The theme.
     pub theme: &'a Theme,
     /// The names of the shared files.
-    pub shared: &'a Shared,
+    pub shared: &'a SharedPaths,
 }
 
 /// Writes the portal over the layers whose edition is `published`, and what a static host reads.

@@ -9,7 +9,7 @@ use crate::book::manifest::page_link;
 use crate::error::Error;
 
 #[derive(Serialize)]
-struct Entry<'a> {
+struct SearchEntry<'a> {
     /// The link.
     h: String,
     /// The module's title.
@@ -27,13 +27,13 @@ struct Entry<'a> {
 /// [`Error::Theme`] if they cannot be written.
 pub(crate) fn script(book: &Book) -> Result<String, Error> {
     let sections = book.chapters.iter().flat_map(|chapter| chapter.sections.iter().map(move |it| (chapter, it)));
-    let entries = sections.map(|(chapter, section)| Entry {
+    let entries = sections.map(|(chapter, section)| SearchEntry {
         h: page_link(&chapter.slug, Some(&section.id)),
         m: &chapter.title,
         t: &section.words,
         x: &section.text,
     });
-    let entries: Vec<Entry<'_>> = entries.collect();
+    let entries: Vec<SearchEntry<'_>> = entries.collect();
     let data = serde_json::to_string(&entries).map_err(|error| Error::Theme(error.to_string()))?;
     Ok(format!("window.lagvisSearch = {data};\n"))
 }

@@ -12,12 +12,12 @@ use crate::source::{Snapshot, SourceFile, hash};
 
 /// The names of the shared files.
 #[derive(Clone, Debug, Default)]
-pub struct Shared {
+pub struct SharedPaths {
     /// File name of the theme → path below the site.
     theme: BTreeMap<String, String>,
 }
 
-impl Shared {
+impl SharedPaths {
     /// The links to css and js from a page that is `root` below the site.
     pub(crate) fn links(&self, root: &str) -> BTreeMap<&str, String> {
         self.theme.iter().map(|(name, path)| (name.as_str(), format!("{root}{path}"))).collect()
@@ -29,8 +29,8 @@ impl Shared {
 /// # Errors
 ///
 /// [`Error::DuplicatePath`] if two files of one name and content are in different folders.
-pub fn shared(snapshot: &Snapshot, project: &Project, site: &mut Site) -> Result<Shared, Error> {
-    let mut shared = Shared::default();
+pub fn shared(snapshot: &Snapshot, project: &Project, site: &mut Site) -> Result<SharedPaths, Error> {
+    let mut shared = SharedPaths::default();
     let theme = format!("themes/{}/", project.programme.theme);
     let add = |site: &mut Site, file: &SourceFile| -> Result<String, Error> {
         let path = shared_path(&file.path, file.hash);

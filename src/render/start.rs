@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::json;
 
-use super::shared::Shared;
+use super::shared::SharedPaths;
 use super::theme::Theme;
 use crate::book::manifest::{Area, FileKind, Folder};
 use crate::book::{Document, front_title};
@@ -14,7 +14,7 @@ use crate::project::{Language, LayerId, Project};
 
 /// What the page is made of.
 #[derive(Clone, Copy)]
-pub struct Start<'a> {
+pub struct StartPage<'a> {
     /// The project.
     pub project: &'a Project,
     /// The layer whose edition is packed.
@@ -24,7 +24,7 @@ pub struct Start<'a> {
     /// The theme.
     pub theme: &'a Theme,
     /// The names of the shared files.
-    pub shared: &'a Shared,
+    pub shared: &'a SharedPaths,
     /// The documents in the pack.
     pub documents: &'a BTreeSet<Document>,
     /// Whether the facilitator's files are left out.
@@ -36,7 +36,7 @@ pub struct Start<'a> {
 /// # Errors
 ///
 /// [`Error::Theme`] if the template fails.
-pub fn start(of: &Start<'_>) -> Result<String, Error> {
+pub fn start(of: &StartPage<'_>) -> Result<String, Error> {
     let (id, own) = (edition_id(of.project, of.layer), of.project.layer(of.layer));
     let is_one_of_many = Folder::choice(&id, &own.languages).next().is_some();
     let part = |(language, folder): (&Language, Folder)| {

@@ -25,9 +25,9 @@ pub struct Theme {
 
 /// Values that many pages get, made ready for their templates once. A copy shares them.
 #[derive(Clone, Debug)]
-pub(crate) struct Values(Context);
+pub(crate) struct TemplateValues(Context);
 
-impl Values {
+impl TemplateValues {
     /// The values of a map.
     ///
     /// # Errors
@@ -201,9 +201,14 @@ impl LanguageTheme {
     /// # Errors
     ///
     /// As [`Self::render`].
-    pub(crate) fn render_page(&self, template: &str, common: &Values, own: &impl Serialize) -> Result<String, Error> {
+    pub(crate) fn render_page(
+        &self,
+        template: &str,
+        common: &TemplateValues,
+        own: &impl Serialize,
+    ) -> Result<String, Error> {
         let mut context = common.0.clone();
-        context.extend(Values::of(own)?.0);
+        context.extend(TemplateValues::of(own)?.0);
         self.tera.render(template, &context).map_err(|error| Error::Theme(error.to_string()))
     }
 

@@ -9,7 +9,7 @@ use lagvis::compile::Workspace;
 use lagvis::diagnostic::Diagnostic;
 use lagvis::discover::discover;
 use lagvis::project::{Date, LayerId};
-use lagvis::render::pdf::Order;
+use lagvis::render::pdf::DocumentRequest;
 use lagvis::source::Snapshot;
 use tempfile::TempDir;
 
@@ -140,9 +140,9 @@ impl Project {
     }
 }
 
-/// An order of no PDFs.
-pub(crate) fn no_documents() -> Order {
-    Order {
+/// A request for no PDFs.
+pub(crate) fn no_documents() -> DocumentRequest {
+    DocumentRequest {
         documents: BTreeSet::new(),
         date: Date { year: 2027, month: 11, day: 3 },
         date_was_asked_for: true,

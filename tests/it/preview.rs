@@ -8,7 +8,7 @@ use std::sync::Arc;
 use lagvis::compile::Workspace;
 use lagvis::discover::discover;
 use lagvis::preview::{Editor, Generation, Headless, PageEvent, edition_links, page_event, page_info};
-use lagvis::render::pdf::Order;
+use lagvis::render::pdf::DocumentRequest;
 use lagvis::site::Site;
 
 use crate::changes::{self, BASE, PROGRAMME, SANDVIK, edit, restore, write};
@@ -111,7 +111,7 @@ fn cold(root: &Path) -> Option<Cold> {
     let mut common = Site::default();
     let shared = workspace.shared(&mut common).unwrap();
     workspace.portal(&shared, &|_| true, &mut common).unwrap();
-    let order = Order::none();
+    let request = DocumentRequest::none();
     let mut cold = Cold { editions: BTreeMap::new(), common: common.files().clone(), found: BTreeMap::new() };
     for id in EDITIONS {
         let project = &workspace.project;
@@ -124,7 +124,7 @@ fn cold(root: &Path) -> Option<Cold> {
             continue;
         }
         let mut site = Site::default();
-        let renderer = workspace.renderer(&shared, &order);
+        let renderer = workspace.renderer(&shared, &request);
         for edition in &editions {
             renderer.book(&edition.book, &mut site).ok()?;
         }

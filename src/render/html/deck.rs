@@ -6,11 +6,11 @@ use serde_json::{Value, json};
 
 use super::context::Context;
 use super::page::{self, Page, Pages};
-use super::place::{PageKind, Place};
+use super::place::{HtmlPlace, PageKind};
 use super::section::lang;
 use super::writer::TextWriter;
 use crate::book::manifest::{Area, FileKind, Ways};
-use crate::book::{Book, Day, Layout, Placed, Row, Slide, Speaker};
+use crate::book::{Book, Day, Layout, PlacedSlide, Row, Slide, Speaker};
 use crate::error::Error;
 use crate::markup::Arrangement;
 use crate::render::placeholders::{Fragment, Large, Marks, SlidePlaceholder, escape};
@@ -21,15 +21,15 @@ pub(super) fn page(pages: &Pages<'_>, area: Area) -> Result<String, Error> {
     let it = context.book;
     let is_facilitators = area == Area::Facilitator;
     let ways = it.folder.ways(area);
-    let place = Place { kind: PageKind::Deck, ways };
+    let place = HtmlPlace { kind: PageKind::Deck, ways };
     let total = it.slides().count();
     let logos = [logo(context, &place, "")?, logo(context, &place, it.name())?];
-    let deck = Deck { context, place: &place, total: total.to_string(), logos, is_facilitators };
+    let deck = DeckWriter { context, place: &place, total: total.to_string(), logos, is_facilitators };
     let mut slides = String::new();
     for placed in it.slides() {
         deck.slide(&placed, &mut slides)?;
     }
-    let notes = FileKind::documents(&context.html.documents, Area::Facilitator).next();
+    let notes = FileKind::documents(&context.project.documents, Area::Facilitator).next();
     let mut large = Large::default();
     let own = json!({
         "slides": large.mark(slides),
@@ -43,9 +43,9 @@ pub(super) fn page(pages: &Pages<'_>, area: Area) -> Result<String, Error> {
     page::render(pages, &page, "deck.html", own, large)
 }
 
-struct Deck<'a> {
+struct DeckWriter<'a> {
     context: &'a Context<'a>,
-    place: &'a Place,
+    place: &'a HtmlPlace,
     /// How many slides it has.
     total: String,
     /// The edition's arms, as HTML: as decoration, and with their name.
@@ -53,9 +53,9 @@ struct Deck<'a> {
     is_facilitators: bool,
 }
 
-impl Deck<'_> {
+impl DeckWriter<'_> {
     /// Writes a slide.
-    fn slide(&self, placed: &Placed<'_>, out: &mut String) -> Result<(), Error> {
+    fn slide(&self, placed: &PlacedSlide<'_>, out: &mut String) -> Result<(), Error> {
         let (theme, slide) = (self.context.theme, placed.slide);
         let html = theme.fragments.slides.try_get(slide.hash, || fragment(self.context, slide))?;
         let notes = match self.is_facilitators && !slide.speaker.flows.is_empty() {
@@ -85,7 +85,7 @@ impl Deck<'_> {
     }
 
     /// Fills the placeholders that texts have.
-    fn fill(&self, placeholder: SlidePlaceholder, placed: &Placed<'_>, out: &mut String) {
+    fn fill(&self, placeholder: SlidePlaceholder, placed: &PlacedSlide<'_>, out: &mut String) {
         match placeholder {
             SlidePlaceholder::Anchor => out.push_str(&placed.anchor),
             SlidePlaceholder::Root => out.push_str(&self.place.ways.root),
@@ -97,13 +97,13 @@ impl Deck<'_> {
 }
 
 /// Where a slide is put, in any deck.
-fn any_deck(marks: &mut Marks<SlidePlaceholder>) -> Place {
+fn any_deck(marks: &mut Marks<SlidePlaceholder>) -> HtmlPlace {
     let ways = Ways {
         root: marks.mark(SlidePlaceholder::Root),
         home: marks.mark(SlidePlaceholder::Home),
         pages: marks.mark(SlidePlaceholder::Pages),
     };
-    Place { kind: PageKind::Deck, ways }
+    HtmlPlace { kind: PageKind::Deck, ways }
 }
 
 /// A slide as HTML, with placeholders for its deck.
@@ -180,7 +180,7 @@ fn plan(book: &Book) -> Vec<Value> {
 }
 
 /// The edition's arms, as a slide shows them, with a name or none; nothing if it has no arms.
-fn logo(context: &Context<'_>, place: &Place, name: &str) -> Result<String, Error> {
+fn logo(context: &Context<'_>, place: &HtmlPlace, name: &str) -> Result<String, Error> {
     let Some(logo) = &context.book.logo else { return Ok(String::new()) };
     let values = json!({ "src": place.picture(logo), "name": name });
     Ok(context.theme.render("logo.html", &values)?.trim().to_owned())

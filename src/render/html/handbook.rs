@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 
 use super::page::{self, Page, Pages};
-use super::place::{PageKind, Place};
+use super::place::{HtmlPlace, PageKind};
 use super::writer::TextWriter;
 use super::{agenda, section};
 use crate::book::manifest::{Area, FileKind, page_link, page_name};
@@ -15,8 +15,8 @@ use crate::error::Error;
 use crate::render::placeholders::Large;
 
 /// The place of a page of the handbook.
-fn place(pages: &Pages<'_>, kind: PageKind) -> Place {
-    Place { kind, ways: pages.context.book.folder.ways(Area::Site) }
+fn place(pages: &Pages<'_>, kind: PageKind) -> HtmlPlace {
+    HtmlPlace { kind, ways: pages.context.book.folder.ways(Area::Site) }
 }
 
 /// A module's page.
@@ -96,7 +96,7 @@ pub(super) fn index(pages: &Pages<'_>) -> Result<String, Error> {
         json!({ "title": part.title, "modules": modules.collect::<Vec<_>>() })
     });
     let parts: Vec<_> = parts.collect();
-    let papers = FileKind::documents(&pages.context.html.documents, Area::Site);
+    let papers = FileKind::documents(&pages.context.project.documents, Area::Site);
     let papers = papers.map(|(document, file)| json!({ "word": document.word(), "href": book.name_of(file) }));
     let papers: Vec<_> = papers.collect();
     let own = json!({ "days": days, "parts": parts, "papers": papers });

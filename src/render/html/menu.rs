@@ -8,7 +8,7 @@ use std::cell::OnceCell;
 use serde_json::{Value, json};
 
 use super::context::Context;
-use super::place::{PageKind, Place};
+use super::place::{HtmlPlace, PageKind};
 use crate::book::Book;
 use crate::book::manifest::{Area, FileKind, SiteFile};
 use crate::edition::ModuleNumber;
@@ -27,7 +27,7 @@ enum Open {
 }
 
 /// The links from a place to the pages that every edition has.
-pub(super) fn links(book: &Book, place: &Place) -> Value {
+pub(super) fn links(book: &Book, place: &HtmlPlace) -> Value {
     let page = |file| format!("{}{}", place.ways.pages, book.name_of(file));
     json!({
         "index": page(FileKind::Index),
@@ -86,7 +86,7 @@ impl Menus {
 
 fn menu(context: &Context<'_>, open: Open) -> Result<Fragment<FileKind>, Error> {
     let book = context.book;
-    let place = Place { kind: PageKind::Module, ways: book.folder.ways(Area::Site) };
+    let place = HtmlPlace { kind: PageKind::Module, ways: book.folder.ways(Area::Site) };
     let mut marks = Marks::default();
     let href = |file| format!("{}{}", place.ways.pages, book.name_of(file));
     let parts = book.parts.iter().enumerate().map(|(at, part)| {

@@ -17,7 +17,7 @@ mod section;
 mod text;
 mod writer;
 
-pub(crate) use context::Html;
+pub(crate) use context::ProjectContext;
 
 use context::Context;
 use page::Pages;
@@ -36,8 +36,8 @@ impl<'a> BookWriter<'a> {
     /// # Errors
     ///
     /// [`Error::Theme`] if there are no interface texts in its language.
-    pub(crate) fn new(html: &'a Html, book: &'a Book) -> Result<Self, Error> {
-        Pages::new(Context::new(html, book)?).map(Self)
+    pub(crate) fn new(project: &'a ProjectContext, book: &'a Book) -> Result<Self, Error> {
+        Pages::new(Context::new(project, book)?).map(Self)
     }
 
     /// The book.

@@ -4,13 +4,13 @@ use serde_json::{Value, json};
 
 use super::context::Context;
 use super::menu::{Menus, links};
-use super::place::{PageKind, Place};
+use super::place::{HtmlPlace, PageKind};
 use crate::book::Book;
 use crate::book::manifest::{Area, FileKind, Folder};
 use crate::error::Error;
 use crate::project::Language;
 use crate::render::placeholders::Large;
-use crate::render::theme::Values;
+use crate::render::theme::TemplateValues;
 
 /// A page: which file it is, and what its head says.
 pub(super) struct Page<'a> {
@@ -24,7 +24,7 @@ pub(super) struct Pages<'a> {
     pub(super) context: Context<'a>,
     pub(super) menus: Menus,
     /// What the templates of all pages get, by area.
-    common: [Values; Area::ALL.len()],
+    common: [TemplateValues; Area::ALL.len()],
 }
 
 impl<'a> Pages<'a> {
@@ -34,15 +34,15 @@ impl<'a> Pages<'a> {
     ///
     /// [`Error::Theme`] if the templates cannot have what all pages get.
     pub(super) fn new(context: Context<'a>) -> Result<Self, Error> {
-        let of = |area| Values::of(&common(&context, &place(&context, area)));
+        let of = |area| TemplateValues::of(&common(&context, &place(&context, area)));
         let common = [of(Area::Site)?, of(Area::Facilitator)?];
         Ok(Self { menus: Menus::new(context.book), context, common })
     }
 }
 
 /// The place of what every page of an area has.
-fn place(context: &Context<'_>, area: Area) -> Place {
-    Place { kind: PageKind::Module, ways: context.book.folder.ways(area) }
+fn place(context: &Context<'_>, area: Area) -> HtmlPlace {
+    HtmlPlace { kind: PageKind::Module, ways: context.book.folder.ways(area) }
 }
 
 /// Renders a page template with the values that every page gets and its own; `large` holds what they have marks for.
@@ -69,7 +69,7 @@ pub(super) fn render(
 }
 
 /// What the templates of all pages of an area get.
-fn common(context: &Context<'_>, place: &Place) -> Value {
+fn common(context: &Context<'_>, place: &HtmlPlace) -> Value {
     let book = context.book;
     let foot = book.foot.iter().map(|(label, href)| json!({ "label": label, "href": href }));
     json!({
@@ -77,13 +77,13 @@ fn common(context: &Context<'_>, place: &Place) -> Value {
         "root": place.ways.root,
         "css": book.accent.as_ref().map(|_| format!("{}{}", place.ways.home, book.name_of(FileKind::Style))),
         "search": book.name_of(FileKind::Search),
-        "shared": context.html.shared.links(&place.ways.root),
+        "shared": context.project.shared.links(&place.ways.root),
         "links": links(book, place),
         "foot": foot.collect::<Vec<_>>(),
     })
 }
 
-fn edition(book: &Book, place: &Place) -> Value {
+fn edition(book: &Book, place: &HtmlPlace) -> Value {
     // with the size of the arms, a page keeps room for them
     let logo = book.logo.as_ref().map(|logo| {
         let (width, height) = logo.size.unzip();
@@ -105,11 +105,11 @@ fn edition(book: &Book, place: &Place) -> Value {
 fn languages(context: &Context<'_>, file: FileKind) -> Vec<Value> {
     let book = context.book;
     let (place, file) = (place(context, file.area()), book.name_of(file));
-    let site = context.html.address.as_deref();
+    let site = context.project.address.as_deref();
     let view = |(language, folder): (&Language, Folder)| {
         json!({
             "lang": &**language,
-            "name": context.html.theme.language_name(language),
+            "name": context.project.theme.language_name(language),
             "href": format!("{}{}", place.ways.home, folder.in_edition(&file)),
             "address": site.map(|site| folder.web_address(site, &file)),
             "current": *language == book.language,

@@ -16,12 +16,12 @@ pub(crate) enum PageKind {
 
 /// Where HTML is put.
 #[derive(Clone, Debug)]
-pub(crate) struct Place {
+pub(crate) struct HtmlPlace {
     pub(crate) kind: PageKind,
     pub(crate) ways: Ways,
 }
 
-impl Place {
+impl HtmlPlace {
     /// The link to a target from a text of the module `here`.
     pub(crate) fn href(&self, target: &Target, here: &str) -> String {
         match target {

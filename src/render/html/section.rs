@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::context::Context;
-use super::place::Place;
+use super::place::HtmlPlace;
 use super::writer::TextWriter;
 use crate::book::{Chapter, Passage, Section};
 use crate::cache::Key;
@@ -11,7 +11,12 @@ use crate::error::Error;
 use crate::render::placeholders::{Placeholder, escape};
 
 /// Writes the sections of a chapter.
-pub(super) fn sections(context: &Context<'_>, place: &Place, chapter: &Chapter, out: &mut String) -> Result<(), Error> {
+pub(super) fn sections(
+    context: &Context<'_>,
+    place: &HtmlPlace,
+    chapter: &Chapter,
+    out: &mut String,
+) -> Result<(), Error> {
     let mut ways = Key::default();
     ways.number(place.kind as u64).text(&place.ways.root).text(&place.ways.home).text(&place.ways.pages);
     let ways = ways.finish();
@@ -23,7 +28,7 @@ pub(super) fn sections(context: &Context<'_>, place: &Place, chapter: &Chapter, 
     Ok(())
 }
 
-fn html(context: &Context<'_>, place: &Place, section: &Section) -> Result<Arc<str>, Error> {
+fn html(context: &Context<'_>, place: &HtmlPlace, section: &Section) -> Result<Arc<str>, Error> {
     let theme = context.theme;
     let anchor = place.id(&section.module, &section.id);
     let writer = TextWriter { theme, place, module: &section.module, anchor: &anchor };
@@ -81,7 +86,7 @@ pub(super) fn lang(language: Option<&str>, out: &mut String) {
 
 /// What is said above a section that is shown in another language.
 fn notice(context: &Context<'_>, language: &str) -> Result<String, Error> {
-    let other = context.html.theme.language_name(language);
+    let other = context.project.theme.language_name(language);
     let html = context.theme.render("notice.html", &serde_json::json!({ "other": other }))?;
     Ok(html.trim().to_owned())
 }

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::highlight;
 use super::writer::{TextWriter, attribute};
-use crate::book::{Block, Figure, Flow, Item, Kind, Line, List, Node, Run, Table, Term, plain};
+use crate::book::{Block, DiagramNode, Figure, Flow, Item, Kind, Line, List, Run, Table, Term, plain};
 use crate::error::Error;
 use crate::markup::Align;
 
@@ -162,15 +162,16 @@ impl TextWriter<'_> {
     }
 
     /// Writes a diagram: its list, each label an element of its own.
-    fn diagram(&self, kind: &str, nodes: &[Node], out: &mut String) -> Result<(), Error> {
+    fn diagram(&self, kind: &str, nodes: &[DiagramNode], out: &mut String) -> Result<(), Error> {
         let values = json!({ "kind": kind, "count": nodes.len(), "nodes": self.nodes(nodes)? });
         self.template("diagram.html", &values, out)
     }
 
     /// The nodes of a diagram: the label of each as HTML, and the nodes below it.
-    fn nodes(&self, nodes: &[Node]) -> Result<Vec<Value>, Error> {
-        let view =
-            |node: &Node| Ok(json!({ "label": self.line_html(&node.label)?, "children": self.nodes(&node.children)? }));
+    fn nodes(&self, nodes: &[DiagramNode]) -> Result<Vec<Value>, Error> {
+        let view = |node: &DiagramNode| {
+            Ok(json!({ "label": self.line_html(&node.label)?, "children": self.nodes(&node.children)? }))
+        };
         nodes.iter().map(view).collect()
     }
 

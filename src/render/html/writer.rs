@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::place::Place;
+use super::place::HtmlPlace;
 use crate::error::Error;
 use crate::render::placeholders::escaped;
 use crate::render::theme::LanguageTheme;
@@ -10,7 +10,7 @@ use crate::render::theme::LanguageTheme;
 /// Writes the texts of one section, or of one slide.
 pub(crate) struct TextWriter<'a> {
     pub(crate) theme: &'a LanguageTheme,
-    pub(crate) place: &'a Place,
+    pub(crate) place: &'a HtmlPlace,
     /// The slug of the module that the text is in.
     pub(crate) module: &'a str,
     /// The id of what the text stands in; ids within it begin with this.

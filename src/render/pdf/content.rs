@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::input::{ActData, ActPlaceData, ChapterData, FieldData, Handbook, SectionData};
+use super::input::{ActData, ActPlaceData, ChapterData, FieldData, HandbookData, SectionData};
 use super::json::Json;
-use super::refusal::Refusal;
+use super::pdf_error::PdfError;
 use super::typesetter::Typesetter;
 use super::widths::WordWidths;
 use crate::book::{Book, Chapter, HANDBOOK_CONTENTS_DEPTH, Section, Slide, Speaker};
@@ -28,17 +28,17 @@ struct SlideContent<'a> {
 
 impl Contents {
     /// What is seen on a slide.
-    pub(crate) fn slide(&self, typesetter: &Typesetter, slide: &Slide) -> Result<Json, Refusal> {
+    pub(crate) fn slide(&self, typesetter: &Typesetter, slide: &Slide) -> Result<Json, PdfError> {
         self.slides.try_get(slide.hash, || slide_json(typesetter, slide))
     }
 
     /// What the speaker has beside a slide.
-    pub(crate) fn notes(&self, speaker: &Speaker) -> Result<Json, Refusal> {
+    pub(crate) fn notes(&self, speaker: &Speaker) -> Result<Json, PdfError> {
         self.notes.try_get(speaker.hash, || Json::of(&speaker.flows))
     }
 
     /// A section.
-    pub(crate) fn section(&self, section: &Section) -> Result<Json, Refusal> {
+    pub(crate) fn section(&self, section: &Section) -> Result<Json, PdfError> {
         self.sections.try_get(section.hash, || Json::of(section))
     }
 
@@ -51,12 +51,12 @@ impl Contents {
 }
 
 /// What is seen on a slide.
-pub(super) fn slide_json(typesetter: &Typesetter, slide: &Slide) -> Result<Json, Refusal> {
+pub(super) fn slide_json(typesetter: &Typesetter, slide: &Slide) -> Result<Json, PdfError> {
     Json::of(&SlideContent { slide, words: WordWidths::of(typesetter, slide) })
 }
 
 /// The handbook of a book.
-pub(crate) fn handbook<'a>(contents: &Contents, book: &'a Book) -> Result<Handbook<'a>, Refusal> {
+pub(crate) fn handbook<'a>(contents: &Contents, book: &'a Book) -> Result<HandbookData<'a>, PdfError> {
     let mut number = 0;
     let mut modules = Vec::with_capacity(book.chapters.len());
     for (of, chapter) in book.numbered_chapters() {
@@ -75,7 +75,7 @@ pub(crate) fn handbook<'a>(contents: &Contents, book: &'a Book) -> Result<Handbo
         address: &act.address,
         places: act.places.iter().map(|place| ActPlaceData { place: &place.place, labels: &place.labels }).collect(),
     };
-    Ok(Handbook { contents_depth: HANDBOOK_CONTENTS_DEPTH, modules, acts: book.acts.iter().map(act).collect() })
+    Ok(HandbookData { contents_depth: HANDBOOK_CONTENTS_DEPTH, modules, acts: book.acts.iter().map(act).collect() })
 }
 
 fn chapter_data<'a>(chapter: &'a Chapter, part: Option<&'a str>, sections: Vec<SectionData>) -> ChapterData<'a> {

@@ -4,13 +4,14 @@
 //! block: that costs time only where something is wrong.
 
 use super::content::slide_json;
-use super::input::{ChapterData, Data, Deck, Handbook, SectionData, SlideData, Surroundings};
+use super::input::{ChapterData, Data, DeckData, HandbookData, SectionData, SlideData, Surroundings};
 use super::json::Json;
-use super::refusal::Refusal;
+use super::pdf_error::PdfError;
 use super::typesetter::Typesetter;
 use super::{measure, messages};
 use crate::book::{
-    Block, Book, Document, Flow, HANDBOOK_CONTENTS_DEPTH, Kind, Layout, Passage, Placed, Run, Section, Slide, Speaker,
+    Block, Book, Document, Flow, HANDBOOK_CONTENTS_DEPTH, Kind, Layout, Passage, PlacedSlide, Run, Section, Slide,
+    Speaker,
 };
 use crate::diagnostic::{Complaints, Diagnostic};
 use crate::project::Date;
@@ -31,12 +32,12 @@ pub(super) struct Case<'a> {
 struct Found {
     span: Span,
     is_picture: bool,
-    why: Refusal,
+    why: PdfError,
 }
 
 impl Found {
     fn diagnostic(&self) -> Diagnostic {
-        let Refusal { message, place } = &self.why;
+        let PdfError { message, place } = &self.why;
         let refused = match self.is_picture {
             true => messages::picture_refused(self.span, message),
             false => messages::text_refused(self.span, message),
@@ -45,23 +46,23 @@ impl Found {
     }
 }
 
-fn found(block: &Block, why: Refusal) -> Found {
+fn found(block: &Block, why: PdfError) -> Found {
     Found { span: block.span, is_picture: matches!(block.kind, Kind::Figure(_)), why }
 }
 
 impl Case<'_> {
     /// The texts of a document that Typst refuses, for what it refused; what is in none of them is reported at `config`, which
     /// holds the edition's name and values.
-    pub(super) fn texts(&self, document: Document, refusals: &[Refusal], config: Span) -> Complaints {
+    pub(super) fn texts(&self, document: Document, errors: &[PdfError], config: Span) -> Complaints {
         let nobody = self.around.of_nobody();
         let nobodys = Case { around: &nobody, ..*self };
         let mut texts = match document {
             Document::Handbook => nobodys.in_handbook(),
             Document::Slides | Document::Handouts | Document::Notes => nobodys.in_deck(document),
         };
-        texts.retain(|text| refusals.iter().any(|refusal| refusal.message == text.why.message));
+        texts.retain(|text| errors.iter().any(|error| error.message == text.why.message));
         if texts.is_empty() {
-            texts.extend(refusals.first().map(|why| Found { span: config, is_picture: false, why: why.clone() }));
+            texts.extend(errors.first().map(|why| Found { span: config, is_picture: false, why: why.clone() }));
         }
         texts.iter().map(Found::diagnostic).collect()
     }
@@ -70,14 +71,14 @@ impl Case<'_> {
     pub(super) fn is_template_wrong(&self, document: Document) -> bool {
         let nobody = self.around.of_nobody();
         let empty = match document {
-            Document::Handbook => Data::Handbook(Handbook {
+            Document::Handbook => Data::Handbook(HandbookData {
                 contents_depth: HANDBOOK_CONTENTS_DEPTH,
                 modules: Vec::new(),
                 acts: Vec::new(),
             }),
-            _ => Data::Deck(Deck { slides: Vec::new(), total: 0, days: Vec::new(), elsewhere: Vec::new() }),
+            _ => Data::Deck(DeckData { slides: Vec::new(), total: 0, days: Vec::new(), elsewhere: Vec::new() }),
         };
-        Case { around: &nobody, ..*self }.refusal(document, &empty).is_some()
+        Case { around: &nobody, ..*self }.error(document, &empty).is_some()
     }
 
     /// Whether a slide with nothing but a title is refused too.
@@ -87,7 +88,7 @@ impl Case<'_> {
     }
 
     /// What there is to say of a slide that cannot be measured: of one of its blocks, or of the slide, where it is none of them alone.
-    pub(super) fn slide(&self, placed: &Placed<'_>, why: Refusal) -> Diagnostic {
+    pub(super) fn slide(&self, placed: &PlacedSlide<'_>, why: PdfError) -> Diagnostic {
         let slide = placed.slide;
         let labels: Vec<&str> = self.book.labels().collect();
         let refuses = |block: &&Block| {
@@ -123,7 +124,7 @@ impl Case<'_> {
     }
 
     /// Why a slide is refused, if it is.
-    fn slide_alone(&self, document: Document, slide: &Slide, speaker: &Speaker) -> Option<Refusal> {
+    fn slide_alone(&self, document: Document, slide: &Slide, speaker: &Speaker) -> Option<PdfError> {
         let title = slide_json(self.typesetter, &title_alone(Layout::Title)).ok()?;
         let content = slide_json(self.typesetter, slide).ok()?;
         let no_notes = Json::of(&Vec::<Flow>::new()).ok()?;
@@ -132,8 +133,8 @@ impl Case<'_> {
         };
         // an outline begins at its first level
         let slides = vec![data(1, title, no_notes), data(2, content, Json::of(&speaker.flows).ok()?)];
-        let deck = Deck { slides, total: 2, days: Vec::new(), elsewhere: Vec::new() };
-        self.refusal(document, &Data::Deck(deck))
+        let deck = DeckData { slides, total: 2, days: Vec::new(), elsewhere: Vec::new() };
+        self.error(document, &Data::Deck(deck))
     }
 
     fn in_handbook(&self) -> Vec<Found> {
@@ -160,12 +161,12 @@ impl Case<'_> {
     }
 
     /// Why a section is refused, if it is.
-    fn section_alone(&self, section: &Section) -> Option<Refusal> {
+    fn section_alone(&self, section: &Section) -> Option<PdfError> {
         let sections = vec![SectionData { number: 1, content: Json::of(section).ok()? }];
         let module = ChapterData { part: None, title: "A", summary: "", fields: Vec::new(), sections };
-        self.refusal(
+        self.error(
             Document::Handbook,
-            &Data::Handbook(Handbook {
+            &Data::Handbook(HandbookData {
                 contents_depth: HANDBOOK_CONTENTS_DEPTH,
                 modules: vec![module],
                 acts: Vec::new(),
@@ -174,7 +175,7 @@ impl Case<'_> {
     }
 
     /// Why a piece of a document is refused, if it is. What a piece refers to outside itself is left out of it.
-    fn refusal(&self, document: Document, data: &Data<'_>) -> Option<Refusal> {
+    fn error(&self, document: Document, data: &Data<'_>) -> Option<PdfError> {
         let mut input = self.around.input(data).ok()?;
         for (_, chunk) in &mut input.chunks {
             let mut value = serde_json::from_slice(&chunk.bytes).ok()?;
@@ -182,7 +183,7 @@ impl Case<'_> {
             *chunk = Json::of(&value).ok()?;
         }
         let refused = self.typesetter.pdf(document.word(), input, document.word(), ANY_DAY).err();
-        refused.and_then(|refusals| refusals.into_iter().next())
+        refused.and_then(|errors| errors.into_iter().next())
     }
 }
 

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::json::Json;
-use super::refusal::Refusal;
+use super::pdf_error::PdfError;
 use crate::book::{Day, Extent};
 
 /// What a template reads.
@@ -21,7 +21,7 @@ pub(crate) struct Input {
 
 /// What every document says of itself and its edition.
 #[derive(Clone, Debug, Serialize)]
-pub(crate) struct About<'a> {
+pub(crate) struct DocumentInfo<'a> {
     /// The programme's title.
     pub(crate) programme: &'a str,
     /// The edition's name.
@@ -56,22 +56,22 @@ pub(crate) struct Logo<'a> {
 #[derive(Clone, Debug)]
 pub(crate) struct Surroundings<'a> {
     /// What the document says of itself.
-    pub(crate) about: About<'a>,
+    pub(crate) about: DocumentInfo<'a>,
     /// The interface texts.
     pub(crate) texts: Json,
 }
 
 impl Surroundings<'_> {
     /// The input of a template that reads this data.
-    pub(crate) fn input(&self, data: &Data<'_>) -> Result<Input, Vec<Refusal>> {
-        let json = Json::of(data).map_err(|refusal| vec![refusal])?;
-        let about = Json::of(&self.about).map_err(|refusal| vec![refusal])?;
+    pub(crate) fn input(&self, data: &Data<'_>) -> Result<Input, Vec<PdfError>> {
+        let json = Json::of(data).map_err(|error| vec![error])?;
+        let about = Json::of(&self.about).map_err(|error| vec![error])?;
         Ok(Input { data: json, about, texts: self.texts.clone(), chunks: data.chunks() })
     }
 
     /// Those of an edition that has no name and no arms: what its documents say beside the text is not in doubt.
     pub(crate) fn of_nobody(&self) -> Self {
-        let about = About {
+        let about = DocumentInfo {
             title: "A".to_owned(),
             full_title: "A".to_owned(),
             programme: "A",
@@ -88,13 +88,13 @@ impl Surroundings<'_> {
 #[derive(Clone, Debug, Serialize)]
 #[serde(untagged)]
 pub(crate) enum Data<'a> {
-    Deck(Deck<'a>),
-    Handbook(Handbook<'a>),
+    Deck(DeckData<'a>),
+    Handbook(HandbookData<'a>),
 }
 
 /// A deck, in any of its forms.
 #[derive(Clone, Debug, Serialize)]
-pub(crate) struct Deck<'a> {
+pub(crate) struct DeckData<'a> {
     /// Nothing where a page stays empty.
     pub(crate) slides: Vec<Option<SlideData<'a>>>,
     /// How many slides the whole deck has.
@@ -139,7 +139,7 @@ impl SlideData<'_> {
 
 /// The handbook.
 #[derive(Clone, Debug, Serialize)]
-pub(crate) struct Handbook<'a> {
+pub(crate) struct HandbookData<'a> {
     /// How many levels of headings its contents list.
     pub(crate) contents_depth: u8,
     pub(crate) modules: Vec<ChapterData<'a>>,

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::refusal::Refusal;
+use super::pdf_error::PdfError;
 use crate::source::hash;
 
 /// JSON, and its hash.
@@ -22,9 +22,9 @@ impl Json {
     /// # Errors
     ///
     /// A value that JSON cannot hold.
-    pub(crate) fn of(value: &impl Serialize) -> Result<Self, Refusal> {
+    pub(crate) fn of(value: &impl Serialize) -> Result<Self, PdfError> {
         let bytes = serde_json::to_vec(value)
-            .map_err(|error| Refusal { message: error.to_string(), place: "data".to_owned() })?;
+            .map_err(|error| PdfError { message: error.to_string(), place: "data".to_owned() })?;
         Ok(Self { hash: hash(&bytes), bytes: bytes.into() })
     }
 }

@@ -10,10 +10,10 @@ use std::collections::HashMap;
 
 use serde::Deserialize;
 
-use super::input::{Data, Deck, SlideData, Surroundings};
+use super::input::{Data, DeckData, SlideData, Surroundings};
 use super::json::Json;
-use super::refusal::Refusal;
-use super::typesetter::{Mark, Typesetter};
+use super::pdf_error::PdfError;
+use super::typesetter::{Located, Typesetter};
 use crate::book::Document;
 use crate::cache::{Cache, Key};
 use crate::error::Error;
@@ -50,7 +50,7 @@ const FEW: usize = 8;
 /// What a template keeps where the text of a slide begins: the size in which it is set and whether there is no smaller one,
 /// the height that there is for it, by how much a word is wider than its place, and whether the slide fills its page.
 #[derive(Clone, Copy, Debug, Deserialize)]
-struct Start {
+struct SlideEdge {
     size: f64,
     is_least: bool,
     room: f64,
@@ -59,7 +59,7 @@ struct Start {
 }
 
 /// The fit of each slide, and what Typst refuses, by place among the slides.
-type Measured = (Vec<Fit>, Vec<(usize, Refusal)>);
+type Measured = (Vec<Fit>, Vec<(usize, PdfError)>);
 
 /// The fit of each slide of a deck, measured now or before, and what Typst refuses, by place among the slides.
 ///
@@ -102,7 +102,7 @@ fn fits(fit: &Fit) -> bool {
 }
 
 /// How slides fit, by place among those of the deck, and whether there is no smaller size; and what is refused.
-type Tried = (Vec<(usize, Fit, bool)>, Vec<(usize, Refusal)>);
+type Tried = (Vec<(usize, Fit, bool)>, Vec<(usize, PdfError)>);
 
 /// Some slides of a deck, all set in the size of one step.
 struct Trial<'a> {
@@ -131,13 +131,13 @@ impl Trial<'_> {
     fn set(&self, which: &[usize]) -> Tried {
         match self.set_at_once(which) {
             Ok(stands) => {
-                let fit = |(start, height): &(Start, f64)| (self.fit(*start, *height), start.is_least);
+                let fit = |(start, height): &(SlideEdge, f64)| (self.fit(*start, *height), start.is_least);
                 let fits = which.iter().zip(stands.iter().map(fit));
                 (fits.map(|(at, (fit, is_least))| (*at, fit, is_least)).collect(), Vec::new())
             }
-            Err(refusals) => {
+            Err(errors) => {
                 if let [at] = which {
-                    return (Vec::new(), refusals.into_iter().map(|refusal| (*at, refusal)).collect());
+                    return (Vec::new(), errors.into_iter().map(|error| (*at, error)).collect());
                 }
                 let (left, right) = which.split_at(which.len() / 2);
                 let (mut tried, mut refused) = self.set(left);
@@ -150,12 +150,12 @@ impl Trial<'_> {
     }
 
     /// In place, the pages between stay empty: a slide that stands on its page of the deck is a cache hit there.
-    fn set_at_once(&self, which: &[usize]) -> Result<Vec<(Start, f64)>, Vec<Refusal>> {
+    fn set_at_once(&self, which: &[usize]) -> Result<Vec<(SlideEdge, f64)>, Vec<PdfError>> {
         let is_set = |at: &usize| which.binary_search(at).is_ok();
         let last = which.last().map_or(0, |last| last + 1);
         let slide = |at: usize| is_set(&at).then(|| SlideData { step: self.step, ..self.slides[at].clone() });
         let elsewhere = (0..self.slides.len()).filter(|at| !is_set(at)).filter_map(|at| self.slides[at].label);
-        let deck = Deck {
+        let deck = DeckData {
             slides: (0..last).map(slide).filter(|slide| self.in_place || slide.is_some()).collect(),
             total: self.slides.len(),
             days: Vec::new(),
@@ -164,15 +164,19 @@ impl Trial<'_> {
         set(self.typesetter, self.around, deck)
     }
 
-    fn fit(&self, start: Start, height: f64) -> Fit {
+    fn fit(&self, start: SlideEdge, height: f64) -> Fit {
         Fit { step: self.step, size: start.size, spare: start.room - height, wide: start.wide, fills: start.fills }
     }
 }
 
 /// Sets slides; of each, what its text begins with, and how high it is.
-fn set(typesetter: &Typesetter, around: &Surroundings<'_>, deck: Deck<'_>) -> Result<Vec<(Start, f64)>, Vec<Refusal>> {
+fn set(
+    typesetter: &Typesetter,
+    around: &Surroundings<'_>,
+    deck: DeckData<'_>,
+) -> Result<Vec<(SlideEdge, f64)>, Vec<PdfError>> {
     let all = deck.slides.iter().flatten().count();
-    let edges: Vec<Mark<Option<Start>>> =
+    let edges: Vec<Located<Option<SlideEdge>>> =
         typesetter.marks(Document::Slides.word(), around.input(&Data::Deck(deck))?, EDGE)?;
     let pairs = edges.chunks_exact(2);
     let stands: Vec<_> = pairs.filter_map(|pair| Some((pair[0].value?, pair[1].y - pair[0].y))).collect();
@@ -181,13 +185,17 @@ fn set(typesetter: &Typesetter, around: &Surroundings<'_>, deck: Deck<'_>) -> Re
     }
     let found = stands.len();
     let message = format!("it has <{EDGE}> at the beginning and the end of the text on {found} of {all} slides");
-    Err(vec![Refusal { message, place: Document::Slides.word().to_owned() }])
+    Err(vec![PdfError { message, place: Document::Slides.word().to_owned() }])
 }
 
 /// Whether a slide that links to these labels is refused.
 pub(super) fn is_refused(typesetter: &Typesetter, around: &Surroundings<'_>, content: Json, labels: Vec<&str>) -> bool {
-    let deck =
-        Deck { slides: vec![Some(SlideData::alone(1, content, None))], total: 1, days: Vec::new(), elsewhere: labels };
+    let deck = DeckData {
+        slides: vec![Some(SlideData::alone(1, content, None))],
+        total: 1,
+        days: Vec::new(),
+        elsewhere: labels,
+    };
     set(typesetter, around, deck).is_err()
 }
 

@@ -19,9 +19,9 @@ mod input;
 mod json;
 mod measure;
 mod messages;
-mod order;
-mod refusal;
+mod pdf_error;
 mod renderer;
+mod request;
 #[cfg(feature = "pdf")]
 mod typesetter;
 #[cfg(not(feature = "pdf"))]
@@ -29,5 +29,5 @@ mod typesetter;
 mod typesetter;
 mod widths;
 
-pub use order::Order;
-pub use renderer::{Engine, MeasuredSlides, Renderer};
+pub use renderer::{DocumentRenderer, Engine, MeasuredSlides};
+pub use request::DocumentRequest;

@@ -3,14 +3,14 @@
 use serde::de::DeserializeOwned;
 
 use super::input::Input;
-use super::refusal::Refusal;
+use super::pdf_error::PdfError;
 use crate::error::Error;
 use crate::project::Date;
 use crate::source::Snapshot;
 
 /// A value that a template keeps, and how far down its page it stands.
 #[derive(Debug)]
-pub(crate) struct Mark<T> {
+pub(crate) struct Located<T> {
     pub(crate) value: T,
     pub(crate) y: f64,
 }
@@ -31,7 +31,7 @@ impl Typesetter {
         match self.never {}
     }
 
-    pub(crate) fn pdf(&self, _: &str, _: Input, _: &str, _: Date) -> Result<Vec<u8>, Vec<Refusal>> {
+    pub(crate) fn pdf(&self, _: &str, _: Input, _: &str, _: Date) -> Result<Vec<u8>, Vec<PdfError>> {
         match self.never {}
     }
 
@@ -39,7 +39,12 @@ impl Typesetter {
         match self.never {}
     }
 
-    pub(crate) fn marks<T: DeserializeOwned>(&self, _: &str, _: Input, _: &str) -> Result<Vec<Mark<T>>, Vec<Refusal>> {
+    pub(crate) fn marks<T: DeserializeOwned>(
+        &self,
+        _: &str,
+        _: Input,
+        _: &str,
+    ) -> Result<Vec<Located<T>>, Vec<PdfError>> {
         match self.never {}
     }
 

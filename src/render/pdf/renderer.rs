@@ -4,15 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::content::{self, Contents};
 use super::diagnose::Case;
-use super::input::{About, Data, Deck, Input, Logo, SlideData, Surroundings};
+use super::input::{Data, DeckData, DocumentInfo, Input, Logo, SlideData, Surroundings};
 use super::json::Json;
 use super::measure::{self, Fit};
-use super::order::Order;
-use super::refusal::{Refusal, template_error};
+use super::pdf_error::{PdfError, template_error};
+use super::request::DocumentRequest;
 use super::typesetter::Typesetter;
 use super::{glyphs, messages};
 use crate::book::manifest::FileKind;
-use crate::book::{Book, Document, Placed};
+use crate::book::{Book, Document, PlacedSlide};
 use crate::cache::{Cache, Key};
 use crate::diagnostic::{Complaints, Diagnostic, Message};
 use crate::error::Error;
@@ -60,9 +60,9 @@ impl Engine {
     }
 
     /// The renderer for a theme; nothing where PDFs cannot be made.
-    pub fn renderer<'a>(&'a self, theme: &'a Theme) -> Option<Renderer<'a>> {
+    pub fn renderer<'a>(&'a self, theme: &'a Theme) -> Option<DocumentRenderer<'a>> {
         let typesetter = self.typesetter.as_ref()?;
-        Some(Renderer { theme, typesetter, fits: &self.fits, contents: &self.contents })
+        Some(DocumentRenderer { theme, typesetter, fits: &self.fits, contents: &self.contents })
     }
 
     /// Begins a generation of the caches.
@@ -75,7 +75,7 @@ impl Engine {
 
 /// Renders the documents of books.
 #[derive(Clone, Copy, Debug)]
-pub struct Renderer<'a> {
+pub struct DocumentRenderer<'a> {
     theme: &'a Theme,
     typesetter: &'a Typesetter,
     fits: &'a Cache<Fit>,
@@ -98,7 +98,7 @@ enum Made {
     Refused(Complaints),
 }
 
-impl Renderer<'_> {
+impl DocumentRenderer<'_> {
     /// Measures the slides of a book, and finds those that are too full.
     ///
     /// # Errors
@@ -112,15 +112,15 @@ impl Renderer<'_> {
         }
         let placed = book.slides_of(Document::Slides);
         let slides = placed.iter().map(|placed| self.slide(placed, false)).collect::<Result<Vec<_>, _>>();
-        let slides = slides.map_err(|refusal| template_error(&[refusal]))?;
-        let (fits, refusals) = measure::measure(self.fits, self.typesetter, &around, &slides)?;
-        if let Some((_, refusal)) = refusals.first().filter(|_| self.case(book, &around).is_measuring_wrong()) {
-            return Err(template_error(std::slice::from_ref(refusal)));
+        let slides = slides.map_err(|error| template_error(&[error]))?;
+        let (fits, errors) = measure::measure(self.fits, self.typesetter, &around, &slides)?;
+        if let Some((_, error)) = errors.first().filter(|_| self.case(book, &around).is_measuring_wrong()) {
+            return Err(template_error(std::slice::from_ref(error)));
         }
         let mut diagnostics: Complaints =
             placed.iter().zip(&fits).filter_map(|(placed, fit)| too_full(placed.slide.span, *fit)).collect();
         let case = self.case(book, &around);
-        diagnostics.extend(refusals.into_iter().map(|(at, refusal)| case.slide(&placed[at], refusal)));
+        diagnostics.extend(errors.into_iter().map(|(at, error)| case.slide(&placed[at], error)));
         let fits = placed.iter().map(|placed| placed.number).zip(fits).collect();
         Ok(MeasuredSlides { fits, diagnostics })
     }
@@ -135,11 +135,11 @@ impl Renderer<'_> {
         &self,
         (book, config): (&Book, Span),
         slides: &MeasuredSlides,
-        order: &Order,
+        request: &DocumentRequest,
         site: &mut Site,
     ) -> Result<Complaints, Error> {
-        let wanted: Vec<Document> = order.documents.iter().copied().collect();
-        let made = workers::each(&wanted, |document| self.document(*document, (book, config), slides, order))?;
+        let wanted: Vec<Document> = request.documents.iter().copied().collect();
+        let made = workers::each(&wanted, |document| self.document(*document, (book, config), slides, request))?;
         let mut diagnostics = Vec::new();
         for (document, made) in wanted.into_iter().zip(made) {
             let path = book.path(FileKind::Document(document));
@@ -158,33 +158,33 @@ impl Renderer<'_> {
         document: Document,
         (book, config): (&Book, Span),
         slides: &MeasuredSlides,
-        order: &Order,
+        request: &DocumentRequest,
     ) -> Result<Made, Error> {
         let theme = self.theme.language(&book.language)?;
-        let wrong = |refusal: Refusal| template_error(&[refusal]);
+        let wrong = |error: PdfError| template_error(&[error]);
         let data = match document {
             Document::Handbook => Data::Handbook(content::handbook(self.contents, book).map_err(wrong)?),
             _ => Data::Deck(self.deck(book, slides, document).map_err(wrong)?),
         };
         let mut around = self.surroundings(book, theme, title(book, theme, document))?;
-        let mut input = around.input(&data).map_err(|refusals| template_error(&refusals))?;
-        let date = theme.date(order.date);
-        let key = self.key(&input, order.date_was_asked_for.then_some(&*date));
+        let mut input = around.input(&data).map_err(|errors| template_error(&errors))?;
+        let date = theme.date(request.date);
+        let key = self.key(&input, request.date_was_asked_for.then_some(&*date));
         let path = book.path(FileKind::Document(document));
-        if order.published.get(&path) == Some(&key) {
+        if request.published.get(&path) == Some(&key) {
             return Ok(Made::Unchanged(key));
         }
         around.about.version = key[..6].to_owned();
         around.about.date = date;
         input.about = Json::of(&around.about).map_err(wrong)?;
-        match self.typesetter.pdf(document.word(), input, &path, order.date) {
+        match self.typesetter.pdf(document.word(), input, &path, request.date) {
             Ok(bytes) => Ok(Made::New(key, bytes)),
-            Err(refusals) => {
+            Err(errors) => {
                 let case = self.case(book, &around);
                 if case.is_template_wrong(document) {
-                    return Err(template_error(&refusals));
+                    return Err(template_error(&errors));
                 }
-                Ok(Made::Refused(case.texts(document, &refusals, config)))
+                Ok(Made::Refused(case.texts(document, &errors, config)))
             }
         }
     }
@@ -193,7 +193,7 @@ impl Renderer<'_> {
         Case { typesetter: self.typesetter, around, book }
     }
 
-    fn deck<'b>(&self, book: &'b Book, slides: &MeasuredSlides, document: Document) -> Result<Deck<'b>, Refusal> {
+    fn deck<'b>(&self, book: &'b Book, slides: &MeasuredSlides, document: Document) -> Result<DeckData<'b>, PdfError> {
         let mut data = Vec::with_capacity(slides.fits.len());
         let mut elsewhere: BTreeSet<&str> = book.labels().collect();
         for placed in book.slides_of(document) {
@@ -202,7 +202,7 @@ impl Renderer<'_> {
             slide.label.map(|label| elsewhere.remove(label));
             data.push(Some(SlideData { step: fit.step, spare: fit.fills.then_some(fit.spare.max(0.0)), ..slide }));
         }
-        Ok(Deck {
+        Ok(DeckData {
             total: slides.fits.len(),
             slides: data,
             days: book.days.iter().map(|day| &**day).collect(),
@@ -211,7 +211,7 @@ impl Renderer<'_> {
     }
 
     /// A slide in the largest size.
-    fn slide<'b>(&self, placed: &Placed<'b>, with_notes: bool) -> Result<SlideData<'b>, Refusal> {
+    fn slide<'b>(&self, placed: &PlacedSlide<'b>, with_notes: bool) -> Result<SlideData<'b>, PdfError> {
         Ok(SlideData {
             content: self.contents.slide(self.typesetter, placed.slide)?,
             step: 0,
@@ -243,7 +243,7 @@ impl Renderer<'_> {
         title: String,
     ) -> Result<Surroundings<'b>, Error> {
         let accent = book.accent.as_ref().unwrap_or(&self.theme.accent);
-        let about = About {
+        let about = DocumentInfo {
             programme: &book.title,
             edition: book.name(),
             full_title: book.full_title(),
@@ -261,7 +261,7 @@ impl Renderer<'_> {
             theme.texts().iter().map(|(key, text)| (key.as_str(), text.as_str().into())).collect();
         let names: BTreeMap<&str, &str> = self.theme.language_names().collect();
         texts.insert("language_names", serde_json::json!(names));
-        let texts = Json::of(&texts).map_err(|refusal| template_error(&[refusal]))?;
+        let texts = Json::of(&texts).map_err(|error| template_error(&[error]))?;
         Ok(Surroundings { about, texts })
     }
 }

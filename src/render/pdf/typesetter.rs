@@ -21,7 +21,7 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use super::input::Input;
-use super::refusal::Refusal;
+use super::pdf_error::PdfError;
 use crate::error::Error;
 use crate::project::Date;
 use crate::source::{self, Snapshot, SourceFile, short_hash};
@@ -39,7 +39,7 @@ const LETTERS_AT_HAND: u32 = 0x250;
 
 /// A value that a template keeps, and how far down its page it stands, in points.
 #[derive(Debug)]
-pub(crate) struct Mark<T> {
+pub(crate) struct Located<T> {
     pub(crate) value: T,
     pub(crate) y: f64,
 }
@@ -150,7 +150,7 @@ impl Typesetter {
     /// # Errors
     ///
     /// Everything that Typst refuses.
-    pub(crate) fn pdf(&self, template: &str, input: Input, name: &str, date: Date) -> Result<Vec<u8>, Vec<Refusal>> {
+    pub(crate) fn pdf(&self, template: &str, input: Input, name: &str, date: Date) -> Result<Vec<u8>, Vec<PdfError>> {
         let job = self.job(template, input)?;
         let document = job.set()?;
         let number = |number: u32| u8::try_from(number).unwrap_or(1);
@@ -163,7 +163,7 @@ impl Typesetter {
             standards: self.standards.clone(),
             ..PdfOptions::default()
         };
-        typst_pdf::pdf(&document, &options).map_err(|errors| job.refusals(&errors))
+        typst_pdf::pdf(&document, &options).map_err(|errors| job.errors(&errors))
     }
 
     /// Lays a document out, and gives what its template keeps under a label, in order.
@@ -176,9 +176,9 @@ impl Typesetter {
         template: &str,
         input: Input,
         label: &str,
-    ) -> Result<Vec<Mark<T>>, Vec<Refusal>> {
+    ) -> Result<Vec<Located<T>>, Vec<PdfError>> {
         let document = self.job(template, input)?.set()?;
-        let lacks = |message: String| vec![Refusal { message, place: template.to_owned() }];
+        let lacks = |message: String| vec![PdfError { message, place: template.to_owned() }];
         let label = Label::new(PicoStr::intern(label)).ok_or_else(|| lacks("the label is empty".to_owned()))?;
         let introspector = document.introspector();
         let kept = introspector.query(&Selector::Label(label));
@@ -186,7 +186,7 @@ impl Typesetter {
             let kept = element.to_packed::<MetadataElem>()?;
             let position = introspector.position(element.location()?)?;
             let value = serde_json::to_value(&kept.value).and_then(serde_json::from_value);
-            Some(value.map(|value| Mark { value, y: position.point.y.to_pt() }))
+            Some(value.map(|value| Located { value, y: position.point.y.to_pt() }))
         };
         kept.iter()
             .filter_map(mark)
@@ -207,8 +207,8 @@ impl Typesetter {
         Some(parsed.get_or_init(|| Source::new(id, text.to_string())))
     }
 
-    fn job(&self, template: &str, input: Input) -> Result<Job<'_>, Vec<Refusal>> {
-        let refuse = |error: Error| vec![Refusal { message: error.to_string(), place: template.to_owned() }];
+    fn job(&self, template: &str, input: Input) -> Result<Job<'_>, Vec<PdfError>> {
+        let refuse = |error: Error| vec![PdfError { message: error.to_string(), place: template.to_owned() }];
         let main = id(&format!("/{template}.typ")).map_err(refuse)?;
         if input.chunks.len() > MOST_CHUNKS {
             return Err(refuse(Error::Theme(format!("a document has at most {MOST_CHUNKS} slides or sections"))));
@@ -262,12 +262,12 @@ struct Job<'a> {
 }
 
 impl Job<'_> {
-    fn set(&self) -> Result<PagedDocument, Vec<Refusal>> {
-        typst::compile::<PagedDocument>(self).output.map_err(|errors| self.refusals(&errors))
+    fn set(&self) -> Result<PagedDocument, Vec<PdfError>> {
+        typst::compile::<PagedDocument>(self).output.map_err(|errors| self.errors(&errors))
     }
 
-    fn refusals(&self, errors: &[SourceDiagnostic]) -> Vec<Refusal> {
-        let refusal = |error: &SourceDiagnostic| {
+    fn errors(&self, errors: &[SourceDiagnostic]) -> Vec<PdfError> {
+        let pdf_error = |error: &SourceDiagnostic| {
             let file = error.span.id().map_or(String::new(), |id| id.get().vpath().get_without_slash().to_owned());
             let line = error
                 .span
@@ -276,9 +276,9 @@ impl Job<'_> {
                 .zip(self.range(error.span))
                 .and_then(|(source, range)| source.lines().byte_to_line(range.start).map(|line| line + 1));
             let place = line.map_or(file.clone(), |line| format!("{file}:{line}"));
-            Refusal { message: error.message.to_string(), place }
+            PdfError { message: error.message.to_string(), place }
         };
-        errors.iter().map(refusal).collect()
+        errors.iter().map(pdf_error).collect()
     }
 }
 

@@ -7,7 +7,7 @@ use crate::project::Date;
 
 /// Which documents are wanted, and what is there already.
 #[derive(Clone, Debug)]
-pub struct Order {
+pub struct DocumentRequest {
     /// The documents to make.
     pub documents: BTreeSet<Document>,
     /// The date in their feet.
@@ -19,7 +19,7 @@ pub struct Order {
     pub published: BTreeMap<String, String>,
 }
 
-impl Order {
+impl DocumentRequest {
     /// No documents.
     pub fn none() -> Self {
         let date = Date { year: 1970, month: 1, day: 1 };

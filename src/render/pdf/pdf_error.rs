@@ -4,7 +4,7 @@ use crate::error::Error;
 
 /// Why a document could not be set.
 #[derive(Clone, Debug)]
-pub(crate) struct Refusal {
+pub(crate) struct PdfError {
     /// What Typst said.
     pub(crate) message: String,
     /// The place in the template.
@@ -12,7 +12,7 @@ pub(crate) struct Refusal {
 }
 
 /// The error of a theme whose templates cannot be used.
-pub(super) fn template_error(refusals: &[Refusal]) -> Error {
-    let said: Vec<_> = refusals.iter().map(|refusal| format!("{}: {}", refusal.place, refusal.message)).collect();
+pub(super) fn template_error(errors: &[PdfError]) -> Error {
+    let said: Vec<_> = errors.iter().map(|error| format!("{}: {}", error.place, error.message)).collect();
     Error::Theme(format!("a PDF cannot be set: {}", said.join("; ")))
 }
