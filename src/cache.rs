@@ -25,11 +25,11 @@ const SHARDS: usize = 16;
 /// Values by the hash of what they were made from. Values are cheap to clone: an [`std::sync::Arc`], or small.
 #[derive(Debug)]
 pub struct Cache<V> {
-    shards: [Mutex<Entries<V>>; SHARDS],
+    shards: [Mutex<Shard<V>>; SHARDS],
     generation: AtomicU32,
 }
 
-type Entries<V> = HashMap<u128, Entry<V>, BuildHasherDefault<Hashed>>;
+type Shard<V> = HashMap<u128, Cached<V>, BuildHasherDefault<Hashed>>;
 
 /// The hasher of keys, which are hashes already.
 #[derive(Default)]
@@ -50,7 +50,7 @@ impl Hasher for Hashed {
 }
 
 #[derive(Debug)]
-struct Entry<V> {
+struct Cached<V> {
     value: V,
     /// The generation in which it was last used.
     used: u32,
@@ -75,7 +75,7 @@ impl<V: Clone> Cache<V> {
     /// Keeps a value, and gives the one that is kept: that of whoever came first.
     pub fn keep(&self, key: u128, value: V) -> V {
         let used = self.generation.load(Ordering::Relaxed);
-        self.shard(key).entry(key).or_insert(Entry { value, used }).value.clone()
+        self.shard(key).entry(key).or_insert(Cached { value, used }).value.clone()
     }
 
     /// The value of a key, made now if it is not known. No lock is held while it is made.
@@ -114,7 +114,7 @@ impl<V: Clone> Cache<V> {
         }
     }
 
-    fn shard(&self, key: u128) -> MutexGuard<'_, Entries<V>> {
+    fn shard(&self, key: u128) -> MutexGuard<'_, Shard<V>> {
         lock(&self.shards[(key % SHARDS as u128) as usize])
     }
 }

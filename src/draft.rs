@@ -287,7 +287,7 @@ pub enum Operation {
     /// Adds text at the start of the section.
     Prepend,
     /// Is a new section, beside or in an anchor.
-    Insert(Place),
+    Insert(Position),
     /// Takes the section and its subsections away.
     Remove,
     /// Takes the place of the section and its subsections.
@@ -315,7 +315,7 @@ impl Operation {
 
 /// Where a new section or a moved module goes.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum Position {
     /// After the anchor and its subsections.
     After(Arc<str>),
     /// Before the anchor.
@@ -324,7 +324,7 @@ pub enum Place {
     In(Arc<str>),
 }
 
-impl Place {
+impl Position {
     /// The anchor.
     pub fn anchor(&self) -> &Arc<str> {
         match self {

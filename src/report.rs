@@ -18,7 +18,7 @@ use crate::project::LayerId;
 use crate::source::{Snapshot, Span};
 
 /// What makes two diagnostics the same, and by which they are sorted: place, code, message and hints.
-type Key<'a> = (Span, &'a str, &'a Message, &'a [Message]);
+type SortKey<'a> = (Span, &'a str, &'a Message, &'a [Message]);
 
 /// The diagnostics of a run, each once.
 #[derive(Debug)]
@@ -26,11 +26,11 @@ pub(crate) struct Findings<'a> {
     snapshot: &'a Snapshot,
     /// Each diagnostic with the ids of the editions that have it; none for one of the project.
     found: Vec<(Diagnostic, Vec<String>)>,
-    editions: Vec<EditionView>,
+    editions: Vec<EditionSummary>,
 }
 
 #[derive(Debug, Serialize)]
-struct EditionView {
+struct EditionSummary {
     id: String,
     status: &'static str,
     findings: usize,
@@ -51,7 +51,7 @@ impl<'a> Findings<'a> {
         let of_country = workspace.diagnostics.iter().filter(is_asked_for).map(|found| (found, None));
         let of_editions =
             outcomes.iter().flat_map(|outcome| outcome.diagnostics.iter().map(|found| (found, Some(&outcome.id))));
-        let mut found: BTreeMap<Key<'_>, (&Diagnostic, Vec<String>)> = BTreeMap::new();
+        let mut found: BTreeMap<SortKey<'_>, (&Diagnostic, Vec<String>)> = BTreeMap::new();
         for (diagnostic, edition) in of_country.chain(of_editions) {
             let key = (diagnostic.span, diagnostic.code.as_str(), &diagnostic.message, &diagnostic.hints[..]);
             let (_, editions) = found.entry(key).or_insert((diagnostic, Vec::new()));
@@ -59,7 +59,7 @@ impl<'a> Findings<'a> {
             editions.dedup();
         }
         let found = found.into_values().map(|(found, editions)| (found.clone(), editions)).collect();
-        let edition = |outcome: &Outcome| EditionView {
+        let edition = |outcome: &Outcome| EditionSummary {
             id: outcome.id.to_string(),
             status: if outcome.failed { "failed" } else { "ok" },
             findings: outcome.diagnostics.len(),

@@ -254,11 +254,11 @@ pub(super) struct Explain {
 #[derive(Debug, Args)]
 pub(super) struct New {
     #[command(subcommand)]
-    pub(super) what: Made,
+    pub(super) what: Scaffold,
 }
 
 #[derive(Debug, Subcommand)]
-pub(super) enum Made {
+pub(super) enum Scaffold {
     /// A folder for a kommune of the register, with what it must fill in
     Kommune {
         /// Its number, such as 4601

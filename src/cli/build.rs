@@ -43,7 +43,7 @@ pub(super) fn run(root: &Path, options: &Build) -> Result<Status, Error> {
     let output = options.output.clone().unwrap_or_else(|| root.join("output"));
     let publisher = Publisher::new(&output)?;
     let request = requested(&options.documents, workspace.makes_documents(), publisher.documents()?)?;
-    let run = Run { workspace, publisher, request, options, totals: Mutex::default() };
+    let run = BuildRun { workspace, publisher, request, options, totals: Mutex::default() };
     let outcomes = leaked(timings.time("build", || run.publish(&layers))?);
     let findings = leaked(Findings::new(workspace, outcomes, asked(&options.chosen, &layers)));
     if options.report.format != Format::Json {
@@ -63,7 +63,7 @@ pub(super) fn run(root: &Path, options: &Build) -> Result<Status, Error> {
 }
 
 /// One build: from what, to where, and which documents.
-struct Run<'a> {
+struct BuildRun<'a> {
     workspace: &'a Workspace,
     publisher: Publisher,
     request: DocumentRequest,
@@ -71,7 +71,7 @@ struct Run<'a> {
     totals: Mutex<Totals>,
 }
 
-impl Run<'_> {
+impl BuildRun<'_> {
     /// Compiles and publishes, edition by edition.
     fn publish(&self, layers: &[LayerId]) -> Result<Vec<Outcome>, Error> {
         let (workspace, publisher, options) = (self.workspace, &self.publisher, self.options);
@@ -115,7 +115,7 @@ impl Run<'_> {
 struct Summary<'a> {
     findings: &'a Findings<'a>,
     outcomes: &'a [Outcome],
-    run: &'a Run<'a>,
+    run: &'a BuildRun<'a>,
     timings: &'a Timings,
     output: &'a Path,
 }

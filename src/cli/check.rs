@@ -5,7 +5,7 @@ use std::path::Path;
 use super::args::{Check, Format};
 use super::console::{Status, Timings, many, print, progress, report, say};
 use super::input::{asked, chosen};
-use super::list::Table;
+use super::list::TextTable;
 use super::write::{page, write};
 use crate::compile::{National, Outcome, Workspace};
 use crate::diagnostic::Severity;
@@ -100,7 +100,7 @@ fn national_report(report: &National) -> String {
         cells
     });
     let head = vec!["edition", "local", "drifted", "no effect", "hidden", "unfilled", ""];
-    let mut text = Table { head, rows: rows.collect() }.text();
+    let mut text = TextTable { head, rows: rows.collect() }.text();
     let others: Vec<_> = report.editions.iter().filter(|row| !row.has_folder).collect();
     if let Some(most) = others.iter().map(|row| row.unfilled).max() {
         text.push_str(&format!("{} more have no folder; {most} sections and values wait for them\n", others.len()));
@@ -111,7 +111,7 @@ fn national_report(report: &National) -> String {
             .iter()
             .map(|row| vec![row.address.clone(), row.replaced.to_string(), row.out_of_date.to_string()]);
         text.push('\n');
-        text.push_str(&Table { head: vec!["section", "replaced", "out of date"], rows: rows.collect() }.text());
+        text.push_str(&TextTable { head: vec!["section", "replaced", "out of date"], rows: rows.collect() }.text());
     }
     text.push('\n');
     text

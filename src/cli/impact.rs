@@ -9,7 +9,7 @@ use crate::diagnostic::did_you_mean;
 use crate::draft::{LinkUse, Operation};
 use crate::error::Error;
 use crate::layer::Hidden;
-use crate::layer::drift::{Item, Override, State};
+use crate::layer::drift::{Override, OverrideItem, State};
 use crate::markup::Destination;
 use crate::project::LayerId;
 use crate::source::Span;
@@ -89,7 +89,7 @@ fn hits(workspace: &Workspace, layer: LayerId, slug: &str, id: &str) -> Vec<Hit>
 /// What a layer does to the section, in a word, and by what where that is not the section itself.
 fn word(of: &Override, id: &str) -> String {
     let word = match &of.item {
-        Item::Section(draft, range) => draft.sections[range.start].heading.attributes.operation.value.word(),
+        OverrideItem::Section(draft, range) => draft.sections[range.start].heading.attributes.operation.value.word(),
         _ => "replace",
     };
     match of.present().1 {

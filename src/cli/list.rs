@@ -13,7 +13,7 @@ use crate::markup::words;
 use crate::project::LayerId;
 
 /// A table: its head and its rows.
-pub(super) struct Table {
+pub(super) struct TextTable {
     pub(super) head: Vec<&'static str>,
     pub(super) rows: Vec<Vec<String>>,
 }
@@ -30,7 +30,7 @@ pub(super) fn run(root: &Path, options: &List) -> Result<Status, Error> {
         (Listed::Modules, Some(edition)) => modules(edition),
         (Listed::Sections, Some(edition)) => sections(edition),
         (Listed::Parameters, Some(edition)) => parameters(&workspace, edition),
-        (_, None) => Table { head: Vec::new(), rows: Vec::new() },
+        (_, None) => TextTable { head: Vec::new(), rows: Vec::new() },
     };
     print(&match options.report.format {
         Format::Json => table.json(),
@@ -39,7 +39,7 @@ pub(super) fn run(root: &Path, options: &List) -> Result<Status, Error> {
     Ok(Status::Done)
 }
 
-fn editions(workspace: &Workspace, layers: &[LayerId]) -> Table {
+fn editions(workspace: &Workspace, layers: &[LayerId]) -> TextTable {
     let project = &workspace.project;
     let row = |layer: &LayerId| {
         let chain = workspace.chains.get(*layer).into_iter().flat_map(Chain::layers);
@@ -48,10 +48,10 @@ fn editions(workspace: &Workspace, layers: &[LayerId]) -> Table {
         let chain = if chain.is_empty() { "(its parents cannot be followed)".to_owned() } else { chain.join(" → ") };
         vec![edition_id(project, *layer).to_string(), workspace.name(*layer), it.languages.join(", "), chain]
     };
-    Table { head: vec!["edition", "name", "languages", "layers"], rows: layers.iter().map(row).collect() }
+    TextTable { head: vec!["edition", "name", "languages", "layers"], rows: layers.iter().map(row).collect() }
 }
 
-fn modules(edition: &Edition) -> Table {
+fn modules(edition: &Edition) -> TextTable {
     let part = |number| {
         let part = edition.parts.iter().find(|part| part.modules.contains(&number));
         part.and_then(|part| part.title.as_ref()).map_or(String::new(), |title| edition.fill(title))
@@ -60,10 +60,10 @@ fn modules(edition: &Edition) -> Table {
         let minutes = module.minutes.map(|minutes| minutes.to_string()).unwrap_or_default();
         vec![module.slug.to_string(), edition.fill(&module.title), minutes, part(number)]
     });
-    Table { head: vec!["module", "title", "minutes", "part"], rows: rows.collect() }
+    TextTable { head: vec!["module", "title", "minutes", "part"], rows: rows.collect() }
 }
 
-fn sections(edition: &Edition) -> Table {
+fn sections(edition: &Edition) -> TextTable {
     let mut rows = Vec::new();
     for module in &edition.modules {
         for section in &module.sections {
@@ -77,10 +77,10 @@ fn sections(edition: &Edition) -> Table {
             ]);
         }
     }
-    Table { head: vec!["address", "level", "title", "from"], rows }
+    TextTable { head: vec!["address", "level", "title", "from"], rows }
 }
 
-fn parameters(workspace: &Workspace, edition: &Edition) -> Table {
+fn parameters(workspace: &Workspace, edition: &Edition) -> TextTable {
     let rows = workspace.project.programme.parameters.keys().map(|name| {
         let value = edition.values.get(name);
         let from = match value {
@@ -91,10 +91,10 @@ fn parameters(workspace: &Workspace, edition: &Edition) -> Table {
         let text = value.filter(|value| !value.slot).map(|value| value.text.clone()).unwrap_or_default();
         vec![name.to_string(), text, from]
     });
-    Table { head: vec!["parameter", "value", "from"], rows: rows.collect() }
+    TextTable { head: vec!["parameter", "value", "from"], rows: rows.collect() }
 }
 
-impl Table {
+impl TextTable {
     /// Aligned columns, two spaces between them.
     pub(super) fn text(&self) -> String {
         let width = |column: usize| {

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::args::{Accept, Made, New, Override};
+use super::args::{Accept, New, Override, Scaffold};
 use super::console::{Status, print, say};
 use super::write::write;
 use super::{diff, input};
@@ -14,7 +14,7 @@ use crate::layer::drift::Drift;
 use crate::revise::accept::{Selection, accept};
 use crate::revise::editorial::editorial;
 use crate::revise::new_override::new_override;
-use crate::revise::{Revision, Target, scaffold};
+use crate::revise::{Revision, RevisionTarget, scaffold};
 
 /// Begins an override.
 pub(super) fn begin(root: &Path, options: &Override) -> Result<Status, Error> {
@@ -31,7 +31,7 @@ pub(super) fn begin(root: &Path, options: &Override) -> Result<Status, Error> {
         let advice = format!("make one with `lagvis new kommune {}`", it.number.as_deref().unwrap_or_default());
         return Err(format!("{} has no folder yet; {advice}", it.name).into());
     }
-    let target = Target { project, snapshot, layer, language: &language };
+    let target = RevisionTarget { project, snapshot, layer, language: &language };
     finish(root, workspace, &new_override(&target, below, address)?)
 }
 
@@ -40,7 +40,7 @@ pub(super) fn note(root: &Path, options: &Accept) -> Result<Status, Error> {
     let workspace = &input::open(root)?;
     let layer = input::layer(workspace, options.layer.as_deref().unwrap_or("base"))?;
     let language = &input::language(workspace, layer, options.language.as_deref())?;
-    let target = Target { project: &workspace.project, snapshot: &workspace.snapshot, layer, language };
+    let target = RevisionTarget { project: &workspace.project, snapshot: &workspace.snapshot, layer, language };
     if options.editorial {
         let address = input::section(options.address.as_deref().unwrap_or_default())?;
         let from = options.from.iter().map(|text| {
@@ -67,12 +67,12 @@ pub(super) fn make(root: &Path, options: &New) -> Result<Status, Error> {
     let workspace = &input::open(root)?;
     let Workspace { project, snapshot, .. } = workspace;
     let made = match &options.what {
-        Made::Kommune { number } => {
+        Scaffold::Kommune { number } => {
             let layer = project.find_layer(|layer| layer.number.as_ref() == Some(number));
             scaffold::kommune(project, snapshot, layer.and_then(|layer| workspace.below(layer)), number)
         }
-        Made::Fylke { number } => scaffold::fylke(project, number),
-        Made::Module { name } => scaffold::module(project, name),
+        Scaffold::Fylke { number } => scaffold::fylke(project, number),
+        Scaffold::Module { name } => scaffold::module(project, name),
     };
     finish(root, workspace, &made?)
 }

@@ -192,7 +192,7 @@ impl Workspace {
 
     /// Resolves a composed chain in one language.
     pub fn resolve(&self, composed: &Composed, language: &Language) -> Checked<Edition> {
-        let context = layer::Context {
+        let context = layer::ResolveContext {
             project: &self.project,
             snapshot: &self.snapshot,
             backgrounds: &self.theme.backgrounds,

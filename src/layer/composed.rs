@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::chain::Chain;
-use crate::draft::{Draft, FieldValue, FrontMatter, Heading, InDeck, Lock, Operation, Place};
+use crate::draft::{Draft, FieldValue, FrontMatter, Heading, InDeck, Lock, Operation, Position};
 use crate::edition::{Change, TextRef};
 use crate::project::{Language, Layer, LayerId};
 use crate::source::Span;
@@ -127,7 +127,7 @@ pub struct Section {
     /// How it is in the deck.
     pub in_deck: InDeck,
     /// Where it was put, if a layer put it there.
-    pub placed: Option<Place>,
+    pub placed: Option<Position>,
     /// What the layers contribute, lowest first.
     pub contributions: Vec<Contribution>,
 }

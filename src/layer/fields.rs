@@ -11,11 +11,11 @@ use crate::project::{FieldDeclaration, FieldType};
 use crate::source::At;
 
 /// The values of declared fields, by name.
-type Values = BTreeMap<Arc<str>, FieldValue>;
+type FieldValues = BTreeMap<Arc<str>, FieldValue>;
 
 impl Composer<'_> {
     /// Lays the fields of a file over the values below; `owns` says that the module is the layer's own, so that no lock holds it.
-    pub(super) fn lay_fields(&mut self, front: &FrontMatter, owns: bool, values: &mut Values) {
+    pub(super) fn lay_fields(&mut self, front: &FrontMatter, owns: bool, values: &mut FieldValues) {
         let declared = |key: &At<String>| {
             let field = self.project.programme.field(&key.value)?;
             Some((field, field.lock.filter(|_| !owns)))
@@ -51,7 +51,7 @@ impl Composer<'_> {
 
 /// A plain key sets the value: maps merge by key, everything else is replaced.
 fn set(
-    values: &mut Values,
+    values: &mut FieldValues,
     field: &FieldDeclaration,
     key: &At<String>,
     value: &At<FieldValue>,
@@ -81,7 +81,7 @@ fn set(
 
 /// `add:` puts items at the end of a list, those that it does not hold.
 fn add(
-    values: &mut Values,
+    values: &mut FieldValues,
     field: &FieldDeclaration,
     key: &At<String>,
     value: &At<FieldValue>,
@@ -105,7 +105,7 @@ fn add(
 }
 
 /// `remove:` takes items out of a field, or all of it where none is named.
-fn remove(values: &mut Values, key: &At<String>, items: &[At<String>], complaints: &mut Complaints) {
+fn remove(values: &mut FieldValues, key: &At<String>, items: &[At<String>], complaints: &mut Complaints) {
     let Some(there) = values.get_mut(key.value.as_str()) else {
         return complaints.push(say::field_not_set(key.span, &key.value).near(&key.value, values.keys()));
     };

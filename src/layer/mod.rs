@@ -53,5 +53,5 @@ pub(crate) use contrast::{Backgrounds, accent_pair};
 pub(crate) use declared::check;
 pub(crate) use hidden::{copy_sections, text as hidden_text};
 pub(crate) use policy::may_replace;
-pub(crate) use resolve::{Context, edition};
+pub(crate) use resolve::{ResolveContext, edition};
 pub(crate) use values::resolve as values;

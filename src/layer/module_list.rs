@@ -7,7 +7,7 @@ use super::composer::Composer;
 use super::messages as say;
 use super::policy;
 use crate::diagnostic::Diagnostic;
-use crate::draft::Place;
+use crate::draft::Position;
 use crate::markup::Interpolated;
 use crate::project::Project;
 use crate::source::At;
@@ -78,7 +78,7 @@ impl Composer<'_> {
         Ok(())
     }
 
-    fn move_to(&mut self, composed: &mut Composed, module: &At<Arc<str>>, place: &Place) -> Result<(), Diagnostic> {
+    fn move_to(&mut self, composed: &mut Composed, module: &At<Arc<str>>, place: &Position) -> Result<(), Diagnostic> {
         let (slug, anchor) = (&module.value, place.anchor());
         let there = position(composed, slug).filter(|_| slug != anchor);
         let (Some((part, at)), Some(_)) = (there, position(composed, anchor)) else {
@@ -91,7 +91,7 @@ impl Composer<'_> {
         };
         composed.parts[part].1.remove(at);
         if let Some((part, at)) = position(composed, anchor) {
-            let at = if matches!(place, Place::Before(_)) { at } else { at + 1 };
+            let at = if matches!(place, Position::Before(_)) { at } else { at + 1 };
             composed.parts[part].1.insert(at, slug.clone());
         }
         self.note("move", slug, composed.modules.get(slug).and_then(|there| title(there)));

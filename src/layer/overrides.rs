@@ -13,7 +13,7 @@ use super::messages as say;
 use super::overlay::Overlay;
 use super::{policy, targets, texts};
 use crate::diagnostic::Complaints;
-use crate::draft::{InDeck, Operation, Place};
+use crate::draft::{InDeck, Operation, Position};
 use crate::project::LayerId;
 use crate::source::Span;
 
@@ -99,7 +99,7 @@ impl Plan {
         self.gone.insert(at, (span, instead));
     }
 
-    fn insert(&mut self, file: &Overlay<'_>, step: Range<usize>, place: &Place) {
+    fn insert(&mut self, file: &Overlay<'_>, step: Range<usize>, place: &Position) {
         let section = &file.main().sections[step.start];
         if let Some(complaint) = targets::taken(file, section) {
             self.complaints.push(complaint);
@@ -117,9 +117,9 @@ impl Plan {
         let sections = &file.below.sections;
         let level = sections[at].level;
         let (there, level) = match place {
-            Place::Before(_) => ((at, true, Reverse(level), false), level),
-            Place::In(_) => ((subtree_end(sections, at), false, Reverse(level), false), (level + 1).min(6)),
-            Place::After(_) => ((after(sections, at), false, Reverse(level), true), level),
+            Position::Before(_) => ((at, true, Reverse(level), false), level),
+            Position::In(_) => ((subtree_end(sections, at), false, Reverse(level), false), (level + 1).min(6)),
+            Position::After(_) => ((after(sections, at), false, Reverse(level), true), level),
         };
         self.inserts.push(Insert { place: there, sections: new_sections(file, step, level, Some(place)) });
     }
@@ -205,7 +205,7 @@ fn keep_below(section: &mut Section, below: &Section) {
 fn after(sections: &[Section], anchor: usize) -> usize {
     let id = &sections[anchor].id;
     let mut at = subtree_end(sections, anchor);
-    while sections.get(at).is_some_and(|next| matches!(&next.placed, Some(Place::After(other)) if other == id)) {
+    while sections.get(at).is_some_and(|next| matches!(&next.placed, Some(Position::After(other)) if other == id)) {
         at = subtree_end(sections, at);
     }
     at
@@ -218,7 +218,7 @@ fn contribution(file: &Overlay<'_>, index: usize, first: bool) -> Contribution {
 }
 
 /// The sections `step` of a file as new ones, the first at `level`.
-fn new_sections(file: &Overlay<'_>, step: Range<usize>, level: u8, placed: Option<&Place>) -> Vec<Section> {
+fn new_sections(file: &Overlay<'_>, step: Range<usize>, level: u8, placed: Option<&Position>) -> Vec<Section> {
     let sections = &file.main().sections;
     let (start, own) = (step.start, sections[step.start].heading.level);
     step.map(|at| {

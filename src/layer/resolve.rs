@@ -17,7 +17,7 @@ use crate::project::{Language, Project};
 use crate::source::{Snapshot, short_hash};
 
 /// What resolving needs beside the chain.
-pub(crate) struct Context<'a> {
+pub(crate) struct ResolveContext<'a> {
     pub(crate) project: &'a Project,
     /// The project's files.
     pub(crate) snapshot: &'a Snapshot,
@@ -34,7 +34,7 @@ type Numbers = BTreeMap<Arc<str>, ModuleNumber>;
 type Pictures = BTreeMap<Arc<str>, Picture>;
 
 /// Resolves a chain for the readers of one language.
-pub(crate) fn edition(composed: &Composed, language: &Language, context: &Context<'_>) -> Checked<Edition> {
+pub(crate) fn edition(composed: &Composed, language: &Language, context: &ResolveContext<'_>) -> Checked<Edition> {
     let mut complaints = Vec::new();
     let project = context.project;
     let top = composed.chain.top();
@@ -183,7 +183,7 @@ fn assets(composed: &Composed, project: &Project) -> Pictures {
 }
 
 /// The accent of the highest layer that has one; nothing where it cannot be read.
-fn accent(composed: &Composed, context: &Context<'_>, complaints: &mut Complaints) -> Option<AccentPair> {
+fn accent(composed: &Composed, context: &ResolveContext<'_>, complaints: &mut Complaints) -> Option<AccentPair> {
     let mut layers = composed.chain.layers().rev();
     let accent = layers.find_map(|layer| context.project.layer(layer).accent.as_ref())?;
     contrast::check(accent, context.backgrounds, complaints)

@@ -6,7 +6,7 @@ use super::composed;
 use super::messages as say;
 use super::overlay::Overlay;
 use crate::diagnostic::{Complaints, Diagnostic, is_slip, suggest};
-use crate::draft::{Draft, Operation, Place, Section};
+use crate::draft::{Draft, Operation, Position, Section};
 use crate::markup::plain;
 use crate::records::FileRecords;
 use crate::source::Span;
@@ -88,7 +88,7 @@ fn without_id(overlay: &Overlay<'_>, section: &Section) -> Diagnostic {
 /// # Errors
 ///
 /// The diagnostic, where it is not there.
-pub(super) fn anchor(overlay: &Overlay<'_>, section: &Section, place: &Place) -> Result<usize, Diagnostic> {
+pub(super) fn anchor(overlay: &Overlay<'_>, section: &Section, place: &Position) -> Result<usize, Diagnostic> {
     let anchor = place.anchor();
     let module = overlay.below;
     let span = section.heading.attributes.operation.span.unwrap_or(section.heading.span);
@@ -107,8 +107,8 @@ pub(super) fn taken(overlay: &Overlay<'_>, section: &Section) -> Option<Diagnost
     let there = overlay.below.section(&heading.id)?.contributions.first()?;
     let path = &overlay.project.layer(there.layer).path;
     let word = match &heading.attributes.operation.value {
-        Operation::Insert(Place::After(_)) => "after=",
-        Operation::Insert(Place::Before(_)) => "before=",
+        Operation::Insert(Position::After(_)) => "after=",
+        Operation::Insert(Position::Before(_)) => "before=",
         _ => "in=",
     };
     let found = say::id_taken_below(heading.id_span, path, &heading.id, word);

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::markdown_messages as messages;
 use super::slug::slug;
 use crate::diagnostic::{Complaints, Diagnostic};
-use crate::draft::{Attributes, Condition, Explicit, InDeck, Lock, Operation, Place};
+use crate::draft::{Attributes, Condition, Explicit, InDeck, Lock, Operation, Position};
 use crate::source::{At, FileId, Span};
 
 /// All words that a heading's braces may hold.
@@ -92,9 +92,9 @@ fn word(attributes: &mut Attributes, token: &str, span: Span) -> Result<(), Diag
         ("prepend", None) => operation(attributes, Operation::Prepend, span),
         ("remove", None) => operation(attributes, Operation::Remove, span),
         ("whole", None) => operation(attributes, Operation::Whole, span),
-        ("after", Some(id)) => operation(attributes, Operation::Insert(Place::After(anchor(id))), span),
-        ("before", Some(id)) => operation(attributes, Operation::Insert(Place::Before(anchor(id))), span),
-        ("in", Some(id)) => operation(attributes, Operation::Insert(Place::In(anchor(id))), span),
+        ("after", Some(id)) => operation(attributes, Operation::Insert(Position::After(anchor(id))), span),
+        ("before", Some(id)) => operation(attributes, Operation::Insert(Position::Before(anchor(id))), span),
+        ("in", Some(id)) => operation(attributes, Operation::Insert(Position::In(anchor(id))), span),
         ("locked", None) => lock(attributes, Lock::Locked, span),
         ("add-only", None) => lock(attributes, Lock::AddOnly, span),
         ("required", Some(kind)) => {

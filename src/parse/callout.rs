@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::body::Body;
-use super::keys::{self, Pair};
+use super::keys::{self, KeyValue};
 use super::markdown_messages as messages;
 use crate::diagnostic::{Complaints, Diagnostic, nearest};
 use crate::markup::{Block, BlockKind, Callout, CalloutKeys, CalloutKind, Form, Inline, List, first_link, plain};
@@ -23,7 +23,7 @@ pub(super) struct Head {
     pub(super) word: Range<usize>,
     /// The braces; empty where there are none.
     braces: Range<usize>,
-    pairs: Vec<Pair>,
+    pairs: Vec<KeyValue>,
 }
 
 /// What a byte of a callout's first line is part of.
@@ -56,7 +56,7 @@ pub(super) fn head(body: &Body<'_>, quote: usize, paragraph: &Range<usize>) -> O
         marker: marker..rest_at,
         word: start..start + word.trim().len(),
         braces: at(braces),
-        pairs: pairs.map(|one| Pair { key: at(one.key), value: at(one.value), range: at(one.range) }).collect(),
+        pairs: pairs.map(|one| KeyValue { key: at(one.key), value: at(one.value), range: at(one.range) }).collect(),
     })
 }
 

@@ -19,11 +19,11 @@ pub(super) fn as_block(line: Vec<Inline>) -> BlockKind {
 
 /// A line being read: the parts so far, with the places of text and tags in the Markdown.
 #[derive(Default)]
-pub(super) struct Line {
-    parts: Vec<Part>,
+pub(super) struct LineBuilder {
+    parts: Vec<LinePart>,
 }
 
-enum Part {
+enum LinePart {
     Text(String, Range<usize>),
     Html(String, Range<usize>),
     Other(Inline),
@@ -37,28 +37,28 @@ struct OpenTag {
     before: Vec<Inline>,
 }
 
-impl Line {
+impl LineBuilder {
     /// Adds text; pulldown-cmark cuts it at every `_` and `[`, so neighbours are joined.
     pub(super) fn text(&mut self, text: &str, range: Range<usize>) {
         match self.parts.last_mut() {
-            Some(Part::Text(before, place)) => {
+            Some(LinePart::Text(before, place)) => {
                 before.push_str(text);
                 place.end = range.end;
             }
-            _ => self.parts.push(Part::Text(text.to_owned(), range)),
+            _ => self.parts.push(LinePart::Text(text.to_owned(), range)),
         }
     }
 
     /// Adds a raw HTML tag.
     pub(super) fn html(&mut self, raw: String, range: Range<usize>) {
-        self.parts.push(Part::Html(raw, range));
+        self.parts.push(LinePart::Html(raw, range));
     }
 
     /// Adds anything else.
     pub(super) fn push(&mut self, inline: Inline) {
         match inline {
             Inline::Text(text) => self.text(&text, 0..0),
-            inline => self.parts.push(Part::Other(inline)),
+            inline => self.parts.push(LinePart::Other(inline)),
         }
     }
 
@@ -68,9 +68,9 @@ impl Line {
         let mut line = Vec::new();
         for part in self.parts {
             match part {
-                Part::Text(text, range) => split_parameters(&text, &range, body, &mut line, complaints),
-                Part::Other(inline) => line.push(inline),
-                Part::Html(raw, range) => match html::tag(&raw, trust, body.trimmed(&range)) {
+                LinePart::Text(text, range) => split_parameters(&text, &range, body, &mut line, complaints),
+                LinePart::Other(inline) => line.push(inline),
+                LinePart::Html(raw, range) => match html::tag(&raw, trust, body.trimmed(&range)) {
                     Ok(html::Tag::Nothing) => {}
                     Ok(html::Tag::Break) => line.push(Inline::HardBreak),
                     Ok(html::Tag::Open(name)) => {

@@ -10,12 +10,12 @@ pub(super) struct Keys {
     /// The braces and what stands in them.
     pub(super) range: Range<usize>,
     /// Each `key=value` in order.
-    pub(super) pairs: Vec<Pair>,
+    pub(super) pairs: Vec<KeyValue>,
 }
 
 /// One `key=value`, as bytes of the line.
 #[derive(Clone, Debug)]
-pub(super) struct Pair {
+pub(super) struct KeyValue {
     /// The key.
     pub(super) key: Range<usize>,
     /// The value without the quotation marks around it; empty where there is no `=`.
@@ -91,7 +91,7 @@ fn without_verbatim(line: &str) -> String {
 }
 
 /// The pairs from byte `at`; nothing where the brace that closes them is not the last character of the line.
-fn pairs(line: &str, mut at: usize) -> Option<Vec<Pair>> {
+fn pairs(line: &str, mut at: usize) -> Option<Vec<KeyValue>> {
     let last = line.len().checked_sub(1).filter(|last| line.as_bytes()[*last] == b'}')?;
     let mut pairs = Vec::new();
     loop {
@@ -106,7 +106,7 @@ fn pairs(line: &str, mut at: usize) -> Option<Vec<Pair>> {
 }
 
 /// The pair that begins at byte `start`, where the line's last brace is at `last`.
-fn pair(line: &str, start: usize, last: usize) -> Option<Pair> {
+fn pair(line: &str, start: usize, last: usize) -> Option<KeyValue> {
     let is_end = |c: char| c.is_whitespace() || matches!(c, '=' | '{' | '}');
     let key = start..start + line[start..].find(is_end)?;
     let begin = key.end + 1;
@@ -115,13 +115,13 @@ fn pair(line: &str, start: usize, last: usize) -> Option<Pair> {
         b'=' if line[begin..].starts_with('"') => {
             let value = begin + 1..quote_end(line, begin + 1).unwrap_or(last);
             let end = value.end + usize::from(value.end != last);
-            Some(Pair { key, range: start..end, value })
+            Some(KeyValue { key, range: start..end, value })
         }
         b'=' => {
             let value = begin..bare_end(line, begin)?;
-            Some(Pair { key, range: start..value.end, value })
+            Some(KeyValue { key, range: start..value.end, value })
         }
-        _ => Some(Pair { range: key.clone(), value: key.end..key.end, key }),
+        _ => Some(KeyValue { range: key.clone(), value: key.end..key.end, key }),
     }
 }
 

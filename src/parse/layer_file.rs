@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::node::{Node, fields};
 use super::{agenda, messages, parameters};
-use crate::draft::Place;
+use crate::draft::Position;
 use crate::project::{Accent, Language, Layer, Localized, ModuleChanges, Programme};
 use crate::source::At;
 
@@ -80,11 +80,11 @@ fn modules(node: Node<'_>) -> ModuleChanges {
 }
 
 /// `{after: etikk}` or `{before: etikk}`.
-fn place(node: Node<'_>) -> Option<Place> {
+fn place(node: Node<'_>) -> Option<Position> {
     fields!(node => after, before);
     match (after.string(), before.string()) {
-        (Some(anchor), None) => Some(Place::After(anchor.into())),
-        (None, Some(anchor)) => Some(Place::Before(anchor.into())),
+        (Some(anchor), None) => Some(Position::After(anchor.into())),
+        (None, Some(anchor)) => Some(Position::Before(anchor.into())),
         _ => node.refuse(messages::say_where_module_goes(node.span())),
     }
 }

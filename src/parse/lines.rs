@@ -8,7 +8,7 @@ use pulldown_cmark::{Event, LinkType, OffsetIter, Parser, Tag, TagEnd};
 use super::body::Body;
 use super::callout::{Head, Role};
 use super::html::Trust;
-use super::inline::Line;
+use super::inline::LineBuilder;
 use super::link;
 use crate::diagnostic::Complaints;
 use crate::markup::{Image, Inline, Interpolated, words};
@@ -17,7 +17,7 @@ use crate::markup::{Image, Inline, Interpolated, words};
 pub(super) const DEEPEST: usize = 48;
 
 /// An event of the parser, and the bytes of the Markdown that it is about.
-pub(super) type Placed<'a> = (Event<'a>, Range<usize>);
+pub(super) type EventAt<'a> = (Event<'a>, Range<usize>);
 
 /// The events that are left of a file, and what was found while they were read.
 pub(super) struct Lines<'a, 'b> {
@@ -30,7 +30,7 @@ pub(super) struct Lines<'a, 'b> {
     pub(super) depth: usize,
     /// The first line of a callout, while its paragraph is read, and the text of each of its values so far.
     head: Option<Head>,
-    values: Vec<Line>,
+    values: Vec<LineBuilder>,
 }
 
 impl<'a, 'b> Lines<'a, 'b> {
@@ -43,7 +43,7 @@ impl<'a, 'b> Lines<'a, 'b> {
     /// Reads a line up to an end that `is_end` accepts.
     pub(super) fn line(&mut self, is_end: impl Fn(&TagEnd) -> bool) -> Vec<Inline> {
         self.depth += 1;
-        let mut line = Line::default();
+        let mut line = LineBuilder::default();
         while let Some((event, range)) = self.events.next() {
             match event {
                 Event::End(end) if is_end(&end) => break,
@@ -57,8 +57,8 @@ impl<'a, 'b> Lines<'a, 'b> {
     }
 
     /// Reads the text of a tight item, which begins with `first`: everything up to the next block.
-    pub(super) fn tight(&mut self, (first, range): Placed<'a>) -> Vec<Inline> {
-        let mut line = Line::default();
+    pub(super) fn tight(&mut self, (first, range): EventAt<'a>) -> Vec<Inline> {
+        let mut line = LineBuilder::default();
         self.inline(first, range, &mut line);
         while let Some((event, range)) = self.events.next_if(|(event, _)| match event {
             Event::Start(tag) => !is_block(tag),
@@ -73,7 +73,7 @@ impl<'a, 'b> Lines<'a, 'b> {
     /// Reads the paragraph that begins with the first line of a callout: its text without marker and braces, and each value in
     /// the braces.
     pub(super) fn callout_paragraph(&mut self, head: &Head) -> (Vec<Inline>, Vec<Vec<Inline>>) {
-        self.values = (0..head.values()).map(|_| Line::default()).collect();
+        self.values = (0..head.values()).map(|_| LineBuilder::default()).collect();
         self.head = Some(head.clone());
         let line = self.line(|end| *end == TagEnd::Paragraph);
         self.head = None;
@@ -81,7 +81,7 @@ impl<'a, 'b> Lines<'a, 'b> {
         (line, values.into_iter().map(|value| self.finish(value)).collect())
     }
 
-    fn finish(&mut self, line: Line) -> Vec<Inline> {
+    fn finish(&mut self, line: LineBuilder) -> Vec<Inline> {
         line.finish(&self.body, self.trust, self.complaints)
     }
 
@@ -91,7 +91,7 @@ impl<'a, 'b> Lines<'a, 'b> {
     }
 
     /// The line to which text of a role is added.
-    fn target<'l>(&'l mut self, role: Role, line: &'l mut Line) -> Option<&'l mut Line> {
+    fn target<'l>(&'l mut self, role: Role, line: &'l mut LineBuilder) -> Option<&'l mut LineBuilder> {
         match role {
             Role::Title => Some(line),
             Role::Value(number) => self.values.get_mut(number),
@@ -99,7 +99,7 @@ impl<'a, 'b> Lines<'a, 'b> {
         }
     }
 
-    fn inline(&mut self, event: Event<'a>, range: Range<usize>, line: &mut Line) {
+    fn inline(&mut self, event: Event<'a>, range: Range<usize>, line: &mut LineBuilder) {
         let event = match event {
             Event::Text(text) => return self.text(&text, range, line),
             Event::Start(tag) => return self.mark(tag, range, line),
@@ -118,7 +118,7 @@ impl<'a, 'b> Lines<'a, 'b> {
     }
 
     /// Adds text to what it is part of; what is written otherwise than it is shown, as `&amp;` is, is never divided.
-    fn text(&mut self, text: &str, range: Range<usize>, line: &mut Line) {
+    fn text(&mut self, text: &str, range: Range<usize>, line: &mut LineBuilder) {
         if self.head.is_none() {
             return line.text(text, range);
         }
@@ -136,7 +136,7 @@ impl<'a, 'b> Lines<'a, 'b> {
     }
 
     /// Reads a mark and the text in it. One that stands in a callout's braces leaves its text to the value.
-    fn mark(&mut self, tag: Tag<'a>, range: Range<usize>, line: &mut Line) {
+    fn mark(&mut self, tag: Tag<'a>, range: Range<usize>, line: &mut LineBuilder) {
         let (role, _) = self.role(range.start);
         let is_text = matches!(role, Role::Title);
         let mark: fn(Vec<Inline>) -> Inline = match tag {
@@ -172,7 +172,7 @@ impl<'a, 'b> Lines<'a, 'b> {
         }
     }
 
-    fn image(&mut self, path: &str, title: &str, alt: Interpolated, range: Range<usize>, line: &mut Line) {
+    fn image(&mut self, path: &str, title: &str, alt: Interpolated, range: Range<usize>, line: &mut LineBuilder) {
         if let Some(complaint) = link::refuse_picture(path, &alt, self.body.trimmed(&range)) {
             self.complaints.push(complaint);
             return;

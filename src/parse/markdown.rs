@@ -10,7 +10,7 @@ use pulldown_cmark::{Alignment, CodeBlockKind, Event, Options, Parser, Tag, TagE
 use super::body::Body;
 use super::callout::{self, Head};
 use super::html::Trust;
-use super::lines::{DEEPEST, Lines, Placed, is_block};
+use super::lines::{DEEPEST, EventAt, Lines, is_block};
 use super::{html, inline, markdown_messages};
 use crate::diagnostic::{Complaints, Diagnostic};
 use crate::markup::{Align, Block, BlockKind, Callout, CalloutKind, Footnote, HtmlPiece, Inline, Item, List, Table};
@@ -24,7 +24,7 @@ pub(super) enum Top {
 }
 
 /// A document, parsed.
-pub(super) struct Document {
+pub(super) struct ParsedText {
     /// Its headings and blocks in order.
     pub(super) tops: Vec<Top>,
     /// Its footnotes.
@@ -32,7 +32,7 @@ pub(super) struct Document {
 }
 
 /// Reads the Markdown of a file.
-pub(super) fn read(body: Body<'_>, trust: Trust, complaints: &mut Complaints) -> Document {
+pub(super) fn read(body: Body<'_>, trust: Trust, complaints: &mut Complaints) -> ParsedText {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_DEFINITION_LIST
@@ -42,7 +42,7 @@ pub(super) fn read(body: Body<'_>, trust: Trust, complaints: &mut Complaints) ->
     let lines = Lines::new(Parser::new_ext(body.text, options), body, trust, complaints);
     let mut reader = Reader { lines, footnotes: Vec::new(), audience: None };
     let tops = reader.document();
-    Document { tops, footnotes: reader.footnotes }
+    ParsedText { tops, footnotes: reader.footnotes }
 }
 
 /// The state of the descent.
@@ -54,7 +54,7 @@ struct Reader<'a, 'b> {
 }
 
 impl<'a> Reader<'a, '_> {
-    fn next(&mut self) -> Option<Placed<'a>> {
+    fn next(&mut self) -> Option<EventAt<'a>> {
         self.lines.events.next()
     }
 
@@ -76,7 +76,7 @@ impl<'a> Reader<'a, '_> {
     }
 
     /// What is next inside of what `end` ends; nothing at the end itself.
-    fn inside(&mut self, end: TagEnd) -> Option<Placed<'a>> {
+    fn inside(&mut self, end: TagEnd) -> Option<EventAt<'a>> {
         self.next().filter(|(event, _)| *event != Event::End(end))
     }
 
@@ -165,7 +165,7 @@ impl<'a> Reader<'a, '_> {
     /// A block quote, or the callout that its first line makes of it.
     fn quote(&mut self, range: &Range<usize>) -> BlockKind {
         let mut blocks = Vec::new();
-        let is_paragraph = |(event, _): &Placed<'_>| matches!(event, Event::Start(Tag::Paragraph));
+        let is_paragraph = |(event, _): &EventAt<'_>| matches!(event, Event::Start(Tag::Paragraph));
         if let Some((start, paragraph)) = self.lines.events.next_if(is_paragraph) {
             let body = self.lines.body;
             let head = callout::head(&body, range.start, &paragraph).filter(|head| self.is_text(&head.marker));

@@ -15,7 +15,7 @@ use crate::project::Localized;
 use crate::source::{At, SourceFile, Span};
 
 /// The text that nodes are of, and what was found in it.
-struct Document<'a> {
+struct YamlFile<'a> {
     body: Body<'a>,
     complaints: RefCell<Complaints>,
 }
@@ -23,7 +23,7 @@ struct Document<'a> {
 /// A value of a YAML file, which may be absent.
 #[derive(Clone, Copy)]
 pub(super) struct Node<'a> {
-    document: &'a Document<'a>,
+    yaml: &'a YamlFile<'a>,
     /// What messages call it: its key, or that of the list that it is in.
     pub(super) name: &'a str,
     /// Where its key stands.
@@ -49,9 +49,9 @@ pub(super) fn read<T>(
     decode: impl FnOnce(Node<'_>) -> T,
 ) -> Option<T> {
     let root = yaml::read(&body).map_err(|complaint| complaints.push(complaint)).ok()?;
-    let document = Document { body, complaints: RefCell::default() };
-    let value = decode(Node { document: &document, name, key: yaml::span(&body, &root), value: Some(&root) });
-    complaints.append(&mut document.complaints.into_inner());
+    let yaml = YamlFile { body, complaints: RefCell::default() };
+    let value = decode(Node { yaml: &yaml, name, key: yaml::span(&body, &root), value: Some(&root) });
+    complaints.append(&mut yaml.complaints.into_inner());
     Some(value)
 }
 
@@ -87,7 +87,7 @@ impl<'a> Node<'a> {
 
     /// Where it stands; where its key does, or would, if it is not there.
     pub(super) fn span(&self) -> Span {
-        self.value.map_or(self.key, |placed| yaml::span(&self.document.body, placed))
+        self.value.map_or(self.key, |placed| yaml::span(&self.yaml.body, placed))
     }
 
     /// Its key as a text.
@@ -97,7 +97,7 @@ impl<'a> Node<'a> {
 
     /// Adds something that is found.
     pub(super) fn complain(&self, complaint: Diagnostic) {
-        self.document.complaints.borrow_mut().push(complaint);
+        self.yaml.complaints.borrow_mut().push(complaint);
     }
 
     /// Nothing, for the reason that is given.
@@ -139,13 +139,13 @@ impl<'a> Node<'a> {
 
     /// The bytes of the YAML in which it may be written.
     fn range(&self) -> std::ops::Range<usize> {
-        self.span().start as usize - self.document.body.start..self.document.body.text.len()
+        self.span().start as usize - self.yaml.body.start..self.yaml.body.text.len()
     }
 
     /// Complains of each parameter in a text that is the same in every edition.
     fn refuse_parameters(&self) {
         let Some(Value::Text(text)) = self.value() else { return };
-        let body = &self.document.body;
+        let body = &self.yaml.body;
         for (_, written) in interpolation::braces(text, body, &self.range()) {
             let span = written.map_or(self.span(), |written| body.span(&written));
             self.complain(messages::parameter_not_filled_in(span, self.name));
@@ -153,9 +153,8 @@ impl<'a> Node<'a> {
     }
 
     fn interpolate(&self, text: At<String>) -> At<Interpolated> {
-        let complaints = &mut self.document.complaints.borrow_mut();
-        let mut pieces =
-            interpolation::cut(&text.value, &self.document.body, &self.range(), Some(text.span), complaints);
+        let complaints = &mut self.yaml.complaints.borrow_mut();
+        let mut pieces = interpolation::cut(&text.value, &self.yaml.body, &self.range(), Some(text.span), complaints);
         for piece in &mut pieces {
             if let Piece::Text(text) = piece {
                 *text = text.replace("\\{{", "{{");
@@ -267,7 +266,7 @@ impl<'a> Node<'a> {
     pub(super) fn entries(&self) -> Vec<Node<'a>> {
         let entry = |(key, value): &'a (Placed<String>, Placed)| Node {
             name: &key.value,
-            key: yaml::span(&self.document.body, key),
+            key: yaml::span(&self.yaml.body, key),
             value: Some(value),
             ..*self
         };

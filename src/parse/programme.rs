@@ -9,7 +9,7 @@ use super::{agenda, messages, parameters};
 use crate::address::written_web;
 use crate::diagnostic::Complaints;
 use crate::markup::Interpolated;
-use crate::project::{Drift, Language, Licence, PartDraft, Programme};
+use crate::project::{DriftPolicy, Language, Licence, PartDraft, Programme};
 use crate::source::{At, Span};
 
 /// The programme's file.
@@ -27,7 +27,7 @@ pub(super) fn decode(node: Node<'_>) -> Programme {
     let programme = Programme {
         title: title.localized_line().unwrap_or_default(),
         languages: self::languages(languages),
-        drift: drift.word(&[("warn", Drift::Warn), ("error", Drift::Error)]).unwrap_or_default(),
+        drift: drift.word(&[("warn", DriftPolicy::Warn), ("error", DriftPolicy::Error)]).unwrap_or_default(),
         parts: parts(modules),
         agenda: agenda::agenda(agenda),
         parameters: parameters.entries().into_iter().map(parameter).collect(),

@@ -27,7 +27,7 @@ const NAME: &str = "kommune_navn";
 
 /// A row, as it is written. Columns that are not named here are for people, but for those of [`names`].
 #[derive(Deserialize)]
-struct Row {
+struct RegisterRow {
     kommunenummer: String,
     navn: String,
     fylkesnummer: String,
@@ -46,7 +46,7 @@ pub(super) fn read(file: &SourceFile, complaints: &mut Complaints) -> BTreeMap<S
         let read = reader.read_record(&mut record);
         let line = file.text()[start.min(file.text().len())..].lines().next().unwrap_or("");
         let span = Span::new(file.id, start, start + line.len());
-        match read.and_then(|more| more.then(|| record.deserialize::<Row>(Some(&columns))).transpose()) {
+        match read.and_then(|more| more.then(|| record.deserialize::<RegisterRow>(Some(&columns))).transpose()) {
             Ok(None) => return kommuner,
             Ok(Some(row)) if !is_number(&row.kommunenummer, 4) || !is_number(&row.fylkesnummer, 2) => {
                 complaints.push(messages::wrong_numbers(span));
@@ -80,7 +80,7 @@ fn names(columns: &StringRecord, record: &StringRecord) -> Vec<(Language, String
     named.filter_map(|(language, name)| Some((language?.into(), name.to_owned()))).collect()
 }
 
-fn kommune(row: Row, names: Vec<(Language, String)>, span: Span) -> Kommune {
+fn kommune(row: RegisterRow, names: Vec<(Language, String)>, span: Span) -> Kommune {
     Kommune {
         number: row.kommunenummer,
         name: row.navn,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::body::Body;
 use super::html::Trust;
-use super::markdown::{Document, Top};
+use super::markdown::{ParsedText, Top};
 use super::slug::slug;
 use super::{braces, footnotes, markdown_messages};
 use crate::diagnostic::{Code, Complaints, Diagnostic};
@@ -17,7 +17,7 @@ use crate::source::Span;
 const DEEPEST_WITH_ID: u8 = 3;
 
 /// Cuts the document that was read from the Markdown of a file.
-pub(super) fn cut(body: Body<'_>, trust: Trust, document: Document, complaints: &mut Complaints) -> Vec<Section> {
+pub(super) fn cut(body: Body<'_>, trust: Trust, document: ParsedText, complaints: &mut Complaints) -> Vec<Section> {
     let mut cutter = Cutter { body, trust, sections: Vec::new(), complaints };
     for top in document.tops {
         match top {

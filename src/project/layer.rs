@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::calendar::Day;
 use super::localized::{Language, Localized};
-use crate::draft::{Draft, Place};
+use crate::draft::{Draft, Position};
 use crate::markup::Interpolated;
 use crate::records::{Entry, FileRecords, Records};
 use crate::source::{At, FileId, Span};
@@ -119,7 +119,7 @@ pub struct ModuleChanges {
     /// Modules that it removes.
     pub remove: Vec<At<Arc<str>>>,
     /// Modules that it moves, each with its new place.
-    pub moved: Vec<(At<Arc<str>>, Place)>,
+    pub moved: Vec<(At<Arc<str>>, Position)>,
     /// Modules that it adds: files of its own.
     pub add: Vec<At<Arc<str>>>,
 }

@@ -14,7 +14,7 @@ pub use calendar::{Clock, Date, Day};
 pub use declared::{FieldDeclaration, FieldType, ParameterDeclaration, ParameterType};
 pub use layer::{Accent, Asset, AssetRow, Layer, LayerId, ModuleChanges};
 pub use localized::{Language, Localized};
-pub use programme::{Drift, Licence, PartDraft, Programme};
+pub use programme::{DriftPolicy, Licence, PartDraft, Programme};
 pub use tables::{Act, Kommune};
 
 /// A project: everything that was read below its root, each file on its own.

@@ -19,7 +19,7 @@ pub struct Programme {
     /// The languages that are built, each with its acceptable substitutes, best first.
     pub languages: Vec<(Language, Vec<Language>)>,
     /// Whether a changed base is a warning or an error for those who have replaced it.
-    pub drift: Drift,
+    pub drift: DriftPolicy,
     /// The modules in order, in parts.
     pub parts: Vec<PartDraft>,
     /// The days of the course, with times and modules.
@@ -64,7 +64,7 @@ pub struct Licence {
 
 /// How drift is reported: a base text that has changed under an override.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Drift {
+pub enum DriftPolicy {
     /// It is a warning.
     #[default]
     Warn,

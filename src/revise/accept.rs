@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::acceptance::Acceptance;
-use super::revision::{Refusal, Revision, Target};
+use super::revision::{Refusal, Revision, RevisionTarget};
 use crate::diagnostic::did_you_mean;
 use crate::layer::drift::{Drift, Override, RenamedAnchor, State, ThreeWay, Translation};
 
@@ -38,7 +38,7 @@ pub type Accepted = (Revision, Vec<(String, ThreeWay)>);
 /// # Errors
 ///
 /// A refusal where nothing is meant, where something cannot be merged at all, and where records cannot be written without loss.
-pub fn accept(target: &Target<'_>, drift: &Drift, of: Selection<'_>, merge: bool) -> Result<Accepted, Refusal> {
+pub fn accept(target: &RevisionTarget<'_>, drift: &Drift, of: Selection<'_>, merge: bool) -> Result<Accepted, Refusal> {
     let (it, snapshot, language) = (target.it(), target.snapshot, target.language);
     let meant = drift.overrides.iter().filter(|one| one.language == *language && of.names(one));
     let meant: Vec<&Override> = meant.collect();
@@ -69,7 +69,7 @@ pub fn accept(target: &Target<'_>, drift: &Drift, of: Selection<'_>, merge: bool
 }
 
 /// Takes away the records of nothing that are meant, and writes the new ids of anchors.
-fn tidy(acceptance: &mut Acceptance<'_>, drift: &Drift, of: Selection<'_>, target: &Target<'_>) {
+fn tidy(acceptance: &mut Acceptance<'_>, drift: &Drift, of: Selection<'_>, target: &RevisionTarget<'_>) {
     let stale = drift.stale.iter().filter(|one| one.language == *target.language);
     stale.filter(|one| of.contains(Some(&one.module), &one.key.value)).for_each(|one| acceptance.forget(one));
     // a file that is gone has no language
@@ -81,7 +81,7 @@ fn tidy(acceptance: &mut Acceptance<'_>, drift: &Drift, of: Selection<'_>, targe
 }
 
 /// The refusal of something that is not there.
-fn nothing(drift: &Drift, of: Selection<'_>, target: &Target<'_>) -> Refusal {
+fn nothing(drift: &Drift, of: Selection<'_>, target: &RevisionTarget<'_>) -> Refusal {
     let all: BTreeSet<String> = drift.overrides.iter().map(Override::address).collect();
     let (path, language) = (&target.it().path, target.language);
     let Some(said) = of.0 else { return format!("{path} replaces nothing in {language} that could be accepted") };

@@ -7,7 +7,7 @@ use super::revision::{Patch, Refusal, Revision, with_line_ends};
 use crate::compare;
 use crate::draft::{Draft, Operation};
 use crate::fingerprint::Fingerprint;
-use crate::layer::drift::{Item, Override, Renamed, RenamedAnchor, Stale, ThreeWay, Translation, three_way};
+use crate::layer::drift::{Override, OverrideItem, Renamed, RenamedAnchor, Stale, ThreeWay, Translation, three_way};
 use crate::project::{Language, Layer};
 use crate::records::{MissingFile, PICTURE, RecordMap};
 use crate::source::Snapshot;
@@ -49,7 +49,7 @@ impl<'a> Acceptance<'a> {
     /// Takes over what is new below; gives the three texts where that cannot be.
     pub(super) fn merge(&mut self, of: &Override) -> Result<Option<ThreeWay>, Refusal> {
         let address = of.address();
-        let Item::Section(draft, range) = &of.item else {
+        let OverrideItem::Section(draft, range) = &of.item else {
             return Err(format!("only a section can be merged, and `{address}` is none; keep yours without `--merge`"));
         };
         let section = &draft.sections[range.start];
@@ -132,7 +132,7 @@ impl<'a> Acceptance<'a> {
     /// Takes the text that an override is out of a file, to arrive under its new id in another; says whether it is there.
     fn leave(&mut self, of: &Override, draft: &Draft, now: &Renamed, language: &Language) -> bool {
         let range = match &of.item {
-            Item::Section(own, range) if own.file == draft.file => range.clone(),
+            OverrideItem::Section(own, range) if own.file == draft.file => range.clone(),
             _ => match draft.sections.iter().position(|section| *section.heading.id == *of.key) {
                 Some(at) => at..at + 1,
                 None => return false,

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::records::RecordsEdit;
-use super::revision::{Refusal, Revision, Target};
+use super::revision::{Refusal, Revision, RevisionTarget};
 use crate::fingerprint::Fingerprint;
 use crate::layer::drift::{Drift, Override, State, copy_of};
 use crate::layer::{Hidden, copy_sections};
@@ -21,7 +21,7 @@ use crate::source::Snapshot;
 ///
 /// A refusal where nobody has replaced an older text, or where it is not clear which one is meant.
 pub fn editorial(
-    target: &Target<'_>,
+    target: &RevisionTarget<'_>,
     (module, id): (&str, &str),
     from: &[Fingerprint],
     drifts: &[Drift],
@@ -49,10 +49,10 @@ pub fn editorial(
 }
 
 /// An old and a new fingerprint of one text.
-type Pair = (Fingerprint, Fingerprint);
+type FingerprintPair = (Fingerprint, Fingerprint);
 
 /// The old and the new fingerprints of what was replaced, and how many have them.
-fn pairs(target: &Target<'_>, (slug, id): (&str, &str), drifts: &[Drift]) -> BTreeMap<Pair, usize> {
+fn pairs(target: &RevisionTarget<'_>, (slug, id): (&str, &str), drifts: &[Drift]) -> BTreeMap<FingerprintPair, usize> {
     let mut found = Vec::new();
     for drift in drifts {
         let it = target.project.layer(drift.layer);
@@ -86,9 +86,13 @@ fn is_only_change(layer: &Layer, snapshot: &Snapshot, of: &Override, id: &str) -
 }
 
 /// The pairs that are meant: for each text that there is now, one old text.
-fn choose(from: &[Fingerprint], pairs: &BTreeMap<Pair, usize>, address: &str) -> Result<BTreeSet<Pair>, Refusal> {
-    let is_meant = |pair: &&Pair| from.is_empty() || from.contains(&pair.0);
-    let chosen: BTreeSet<Pair> = pairs.keys().filter(is_meant).copied().collect();
+fn choose(
+    from: &[Fingerprint],
+    pairs: &BTreeMap<FingerprintPair, usize>,
+    address: &str,
+) -> Result<BTreeSet<FingerprintPair>, Refusal> {
+    let is_meant = |pair: &&FingerprintPair| from.is_empty() || from.contains(&pair.0);
+    let chosen: BTreeSet<FingerprintPair> = pairs.keys().filter(is_meant).copied().collect();
     if chosen.is_empty() {
         return Err(format!("nobody has replaced the text of `{address}` with that fingerprint"));
     }
@@ -103,7 +107,11 @@ fn choose(from: &[Fingerprint], pairs: &BTreeMap<Pair, usize>, address: &str) ->
 }
 
 /// Adds the pairs to the groups of the owner's records.
-fn note(target: &Target<'_>, (module, id): (&str, &str), pairs: &BTreeSet<Pair>) -> Result<Revision, Refusal> {
+fn note(
+    target: &RevisionTarget<'_>,
+    (module, id): (&str, &str),
+    pairs: &BTreeSet<FingerprintPair>,
+) -> Result<Revision, Refusal> {
     let layer = target.it();
     let recorded = layer.recorded(module, layer.main_language());
     let entry = recorded.and_then(|records| records.editorial.get(id));

@@ -22,4 +22,4 @@ pub mod scaffold;
 
 pub use ids::missing_ids;
 pub use records::move_old_records;
-pub use revision::{Patch, Refusal, Revision, Target};
+pub use revision::{Patch, Refusal, Revision, RevisionTarget};

@@ -1,7 +1,7 @@
 //! `lagvis override`: begins an override with today's text, so that its editor edits prose.
 
 use super::records::RecordsEdit;
-use super::revision::{Patch, Refusal, Revision, Target, newline, with_line_ends};
+use super::revision::{Patch, Refusal, Revision, RevisionTarget, newline, with_line_ends};
 use crate::diagnostic::did_you_mean;
 use crate::draft::{Draft, Operation, Section};
 use crate::fingerprint::Fingerprint;
@@ -15,7 +15,11 @@ use crate::source::{Snapshot, Span};
 /// # Errors
 ///
 /// A refusal where there is nothing to override, where it is locked, or where it is overridden already.
-pub fn new_override(target: &Target<'_>, below: &Composed, (slug, id): (&str, &str)) -> Result<Revision, Refusal> {
+pub fn new_override(
+    target: &RevisionTarget<'_>,
+    below: &Composed,
+    (slug, id): (&str, &str),
+) -> Result<Revision, Refusal> {
     let (it, snapshot) = (target.it(), target.snapshot);
     let Some(module) = below.modules.get(slug) else {
         if it.modules.add.iter().any(|module| *module.value == *slug) {
@@ -55,7 +59,7 @@ pub fn new_override(target: &Target<'_>, below: &Composed, (slug, id): (&str, &s
 
 /// The file with the section at its end, the record, and the copy.
 fn write(
-    target: &Target<'_>,
+    target: &RevisionTarget<'_>,
     (slug, id): (&str, &str),
     hidden: &Hidden,
     draft: Option<&Draft>,

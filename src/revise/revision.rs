@@ -10,7 +10,7 @@ use crate::source::{FileId, Snapshot};
 
 /// Whose text is changed: that of a layer, in a language.
 #[derive(Clone, Copy, Debug)]
-pub struct Target<'a> {
+pub struct RevisionTarget<'a> {
     /// The project.
     pub project: &'a Project,
     /// Its files.
@@ -21,7 +21,7 @@ pub struct Target<'a> {
     pub language: &'a Language,
 }
 
-impl<'a> Target<'a> {
+impl<'a> RevisionTarget<'a> {
     pub(super) fn it(&self) -> &'a Layer {
         self.project.layer(self.layer)
     }

@@ -10,7 +10,7 @@ use lagvis::compile::Workspace;
 use lagvis::discover::discover;
 use lagvis::edition::Edition;
 use lagvis::project::LayerId;
-use lagvis::revise::Target;
+use lagvis::revise::RevisionTarget;
 use lagvis::revise::accept::{Selection, accept};
 use lagvis::source::{Content, Snapshot};
 use proptest::prelude::*;
@@ -220,7 +220,7 @@ fn accepted(snapshot: &Snapshot, layer: usize) -> Snapshot {
         let workspace = Workspace::read(&snapshot).unwrap();
         let index = workspace.find(&path(layer)).unwrap();
         let (project, drift) = (&workspace.project, workspace.drift(index));
-        let target = Target { project, snapshot: &snapshot, layer: index, language: &language.into() };
+        let target = RevisionTarget { project, snapshot: &snapshot, layer: index, language: &language.into() };
         let Ok((revision, _)) = accept(&target, &drift, Selection(None), false) else {
             continue; // nothing to accept in this language
         };

@@ -9,7 +9,7 @@ use crate::records::PICTURE;
 use crate::source::Snapshot;
 
 /// A layer over the composed chain below it.
-pub(super) struct Context<'a> {
+pub(super) struct DriftContext<'a> {
     pub(super) below: &'a Composed,
     pub(super) project: &'a Project,
     pub(super) snapshot: &'a Snapshot,
@@ -19,7 +19,7 @@ pub(super) struct Context<'a> {
     pub(super) moves: &'a Moves,
 }
 
-impl Context<'_> {
+impl DriftContext<'_> {
     /// An override with its record and its state; `is_same` says that it holds what lies below it.
     pub(super) fn compared(&self, mut of: Override, is_same: bool) -> Override {
         let records = match &of.module {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::context::Context;
+use super::context::DriftContext;
 use super::model::{Drift, Stale};
 use super::{fields, sections, translations};
 use crate::draft::Section;
@@ -20,7 +20,7 @@ pub fn drift(below: Option<&Composed>, project: &Project, snapshot: &Snapshot, l
     let it = project.layer(layer);
     if let Some(below) = below {
         let moves = Moves::of(below, it);
-        let context = Context { below, project, snapshot, it, moves: &moves };
+        let context = DriftContext { below, project, snapshot, it, moves: &moves };
         for slug in it.drafts.keys() {
             module(&context, slug, &mut found);
         }
@@ -32,7 +32,7 @@ pub fn drift(below: Option<&Composed>, project: &Project, snapshot: &Snapshot, l
 }
 
 /// What the layer's files for one module hide, in all its languages.
-fn module(context: &Context<'_>, slug: &Arc<str>, found: &mut Drift) {
+fn module(context: &DriftContext<'_>, slug: &Arc<str>, found: &mut Drift) {
     let it = context.it;
     if it.modules.add.iter().any(|module| module.value == *slug) {
         return;

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::context::Context;
-use super::model::{Item, Override};
+use super::context::DriftContext;
+use super::model::{Override, OverrideItem};
 use crate::draft::{Draft, FieldValue, FrontMatter};
 use crate::fingerprint::Fingerprint;
 use crate::layer::composed::Module;
@@ -24,7 +24,7 @@ type Get = fn(&FrontMatter) -> Option<At<String>>;
 
 /// The fields of a file that take the place of ones below; declared fields are those of the first language only.
 pub(super) fn of_file(
-    context: &Context<'_>,
+    context: &DriftContext<'_>,
     below: &Module,
     draft: &Draft,
     language: &Language,
@@ -36,7 +36,7 @@ pub(super) fn of_file(
         let hidden = Hidden::Field(name.to_owned(), value);
         let is_same = own.as_ref().is_some_and(|own| Fingerprint::of(name, own) == hidden.fingerprint());
         let key = At::new(format!("{FRONT}{name}"), span);
-        let of = Override::new(Some(&below.slug), language, key, Item::Field(own), hidden, vec![owner]);
+        let of = Override::new(Some(&below.slug), language, key, OverrideItem::Field(own), hidden, vec![owner]);
         found.push(context.compared(of, is_same));
     };
     let accepted = context.project.accepts(language);
@@ -73,7 +73,7 @@ fn owner(below: &Module, name: &str) -> LayerId {
 }
 
 /// The pictures that take the place of one of the same path below.
-pub(super) fn pictures(context: &Context<'_>) -> Vec<Override> {
+pub(super) fn pictures(context: &DriftContext<'_>) -> Vec<Override> {
     let it = context.it;
     let picture = |path: &Arc<str>, own, row: Span| {
         let mut layers = context.below.chain.layers().rev();
@@ -81,7 +81,7 @@ pub(super) fn pictures(context: &Context<'_>) -> Vec<Override> {
             layers.find_map(|layer| Some((layer, context.project.layer(layer).assets.get(path)?.file)))?;
         let print = |file| Fingerprint::of_bytes(context.snapshot.file(file).bytes());
         let (key, hidden) = (At::new(path.to_string(), row), Hidden::Picture(there, print(there)));
-        let of = Override::new(None, it.main_language(), key, Item::Picture, hidden, vec![owner]);
+        let of = Override::new(None, it.main_language(), key, OverrideItem::Picture, hidden, vec![owner]);
         let is_same = print(own) == of.now;
         Some(context.compared(of, is_same))
     };

@@ -22,6 +22,6 @@ mod three_way;
 mod translations;
 
 pub use detect::drift;
-pub use model::{Drift, Item, Override, Renamed, RenamedAnchor, Stale, State, Translation};
+pub use model::{Drift, Override, OverrideItem, Renamed, RenamedAnchor, Stale, State, Translation};
 pub use report::{Finding, findings};
 pub use three_way::{ThreeWay, copy_of, three_way, whole};

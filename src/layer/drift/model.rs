@@ -36,7 +36,7 @@ pub struct Override {
     /// The heading, field or row that hides it; for a picture, in the table.
     pub span: Span,
     /// The kind of thing that hides it.
-    pub item: Item,
+    pub item: OverrideItem,
     /// The section below under its present address, where that is another than the file says.
     pub renamed: Option<Renamed>,
     /// Whether what is hidden is a slot, and the layer's text still tells what to write there.
@@ -59,7 +59,7 @@ impl Override {
         module: Option<&Arc<str>>,
         language: &Language,
         key: At<String>,
-        item: Item,
+        item: OverrideItem,
         hidden: Hidden,
         from: Vec<LayerId>,
     ) -> Self {
@@ -103,7 +103,7 @@ impl Override {
 
 /// What hides something.
 #[derive(Clone, Debug)]
-pub enum Item {
+pub enum OverrideItem {
     /// A section of a file: the file, and the range of its sections that belong to it.
     Section(Arc<Draft>, std::ops::Range<usize>),
     /// `replace: page`.

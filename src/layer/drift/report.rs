@@ -1,11 +1,11 @@
 //! What a layer is told about what it hides.
 
 use super::messages as say;
-use super::model::{Drift, Item, Override, State};
+use super::model::{Drift, Override, OverrideItem, State};
 use super::three_way::copy_of;
 use crate::diagnostic::{Argument, Complaints, Diagnostic, Message};
 use crate::layer::chain::edition_id;
-use crate::project::{Drift as Policy, Layer, LayerId, Project};
+use crate::project::{DriftPolicy, Layer, LayerId, Project};
 use crate::records::RecordMap;
 use crate::source::{FileId, Snapshot};
 
@@ -29,8 +29,8 @@ pub fn findings(drift: &Drift, project: &Project, snapshot: &Snapshot) -> Vec<Fi
     for of in &drift.overrides {
         let is_known = is_read(&drift.layer) && of.from.iter().all(is_read);
         let copy = of.then().and_then(|then| copy_of(it, snapshot, then));
-        let about = About { project, layer: drift.layer, of, has_copy: copy.is_some() };
-        about.all(is_known).into_iter().for_each(|found| add(of.span.file, found));
+        let reported = Reported { project, layer: drift.layer, of, has_copy: copy.is_some() };
+        reported.all(is_known).into_iter().for_each(|found| add(of.span.file, found));
     }
     for stale in &drift.stale {
         let (file, key) = (it.file_name(&stale.module, &stale.language), &stale.key.value);
@@ -65,7 +65,7 @@ fn accept(it: &Layer, module: &str, key: &str, language: &str) -> String {
 }
 
 /// An override that is reported on.
-struct About<'a> {
+struct Reported<'a> {
     project: &'a Project,
     layer: LayerId,
     of: &'a Override,
@@ -73,7 +73,7 @@ struct About<'a> {
     has_copy: bool,
 }
 
-impl About<'_> {
+impl Reported<'_> {
     /// Everything there is to say of it; `is_known` says that what is recorded of it could be read.
     fn all(&self, is_known: bool) -> Complaints {
         let (of, it) = (self.of, self.project.layer(self.layer));
@@ -107,7 +107,7 @@ impl About<'_> {
             }
             _ => say::changed(of.span, self.owner(), self.kind(), &of.key, diff, accept),
         };
-        if self.project.programme.drift == Policy::Error { found.as_error() } else { found }
+        if self.project.programme.drift == DriftPolicy::Error { found.as_error() } else { found }
     }
 
     /// The layer that the hidden text comes from, or those that it may come from.
@@ -126,9 +126,9 @@ impl About<'_> {
     /// What an override is of, in a word.
     fn kind(&self) -> Message {
         match &self.of.item {
-            Item::Section(..) | Item::Page(_) => say::text(),
-            Item::Field(_) => say::value(),
-            Item::Picture => say::picture(),
+            OverrideItem::Section(..) | OverrideItem::Page(_) => say::text(),
+            OverrideItem::Field(_) => say::value(),
+            OverrideItem::Picture => say::picture(),
         }
     }
 }

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::context::Context;
-use super::model::{Drift, Item, Override, Renamed, RenamedAnchor};
+use super::context::DriftContext;
+use super::model::{Drift, Override, OverrideItem, Renamed, RenamedAnchor};
 use crate::draft::{Draft, InDeck, Operation, Section};
 use crate::edition::TextRef;
 use crate::fingerprint::Fingerprint;
@@ -17,7 +17,7 @@ use crate::records::PAGE;
 use crate::source::At;
 
 /// The overrides of files that say `replace: page`, one in each language.
-pub(super) fn page(context: &Context<'_>, module: &Module, drafts: &[(Language, Arc<Draft>)]) -> Vec<Override> {
+pub(super) fn page(context: &DriftContext<'_>, module: &Module, drafts: &[(Language, Arc<Draft>)]) -> Vec<Override> {
     let nowhere = context.snapshot.file(drafts[0].1.file).start();
     if policy::refuse_page(context.project, module, nowhere).is_some() {
         return Vec::new(); // reported as an error
@@ -25,18 +25,20 @@ pub(super) fn page(context: &Context<'_>, module: &Module, drafts: &[(Language, 
     let pages = drafts.iter().map(|(language, draft)| {
         let span = draft.front.replace_page.or(draft.front.span);
         let key = At::new(PAGE.to_owned(), span.unwrap_or(context.snapshot.file(draft.file).start()));
-        context
-            .compared(over(context, (&module.slug, language), key, Item::Page(draft.clone()), &module.sections), false)
+        context.compared(
+            over(context, (&module.slug, language), key, OverrideItem::Page(draft.clone()), &module.sections),
+            false,
+        )
     });
     pages.collect()
 }
 
 /// An override of sections below by a text of the layer for a module, in a language.
 fn over(
-    context: &Context<'_>,
+    context: &DriftContext<'_>,
     (slug, language): (&Arc<str>, &Language),
     key: At<String>,
-    item: Item,
+    item: OverrideItem,
     sections: &[composed::Section],
 ) -> Override {
     let hidden = hidden::text(sections, &context.project.accepts(language), context.snapshot);
@@ -47,7 +49,7 @@ fn over(
 
 /// Finds the sections of files that hide sections of a module; `from` is the module of the files, where it is another.
 pub(super) fn detect(
-    context: &Context<'_>,
+    context: &DriftContext<'_>,
     module: &Module,
     drafts: &[(Language, Arc<Draft>)],
     from: Option<&Arc<str>>,
@@ -72,7 +74,7 @@ pub(super) fn detect(
         let is_renamed = from.is_some() || there.id != section.heading.id;
         for (language, text) in texts::of(drafts, steps.start) {
             let count = if language == drafts[0].0 { steps.len() } else { 1 };
-            let item = Item::Section(text.draft.clone(), text.index..text.index + count);
+            let item = OverrideItem::Section(text.draft.clone(), text.index..text.index + count);
             let heading = &text.section().heading;
             let key = At::new(heading.id.to_string(), heading.id_span);
             let mut of = over(context, (slug, &language), key, item, &module.sections[at..end]);
@@ -104,7 +106,7 @@ fn old_names(overlay: &Overlay<'_>, index: usize, slug: &Arc<str>) -> Vec<Rename
 }
 
 /// The fingerprint of what a section says, its heading being the one below where it has none of its own.
-fn says(context: &Context<'_>, text: &TextRef, hidden: &Hidden) -> Fingerprint {
+fn says(context: &DriftContext<'_>, text: &TextRef, hidden: &Hidden) -> Fingerprint {
     let section = text.section();
     let title = context.snapshot.slice(section.heading.title_span).trim();
     let below = hidden.title_and_body().0;
@@ -113,7 +115,7 @@ fn says(context: &Context<'_>, text: &TextRef, hidden: &Hidden) -> Fingerprint {
 }
 
 /// Whether a text holds a paragraph that tells a kommune what to write.
-fn instructs(context: &Context<'_>, text: &TextRef) -> bool {
+fn instructs(context: &DriftContext<'_>, text: &TextRef) -> bool {
     let Some(words) = &context.project.programme.instruction else { return false };
     let body = context.snapshot.slice(text.section().body_span);
     body.lines().any(|line| line.trim_start_matches(['>', ' ']).starts_with(words.as_str()))

@@ -1,7 +1,7 @@
 //! The copies that a layer keeps of the texts that it hid when they were recorded, and the three texts of an override, as a
 //! three-way comparison and merge take them.
 
-use super::model::{Item, Override};
+use super::model::{Override, OverrideItem};
 use crate::fingerprint::{Fingerprint, without_comments};
 use crate::layer::hidden::read_copy;
 use crate::project::Layer;
@@ -38,7 +38,7 @@ pub fn whole((title, body): &(String, String)) -> String {
 /// The three texts of an override of a layer.
 pub fn three_way(layer: &Layer, of: &Override, snapshot: &Snapshot) -> ThreeWay {
     let ours = match &of.item {
-        Item::Section(draft, range) => {
+        OverrideItem::Section(draft, range) => {
             let mut parts = draft.sections[range.clone()].iter().map(|section| {
                 let title = snapshot.slice(section.heading.title_span).trim();
                 (title.to_owned(), snapshot.slice(section.body_span).trim().to_owned())
@@ -46,12 +46,12 @@ pub fn three_way(layer: &Layer, of: &Override, snapshot: &Snapshot) -> ThreeWay 
             let (title, body) = parts.next().unwrap_or_default();
             parts.fold((title, body), |(first, all), (title, body)| (first, format!("{all}\n\n{title}\n\n{body}")))
         }
-        Item::Page(draft) => {
+        OverrideItem::Page(draft) => {
             let body = draft.sections.iter().map(|section| snapshot.slice(section.span)).collect::<String>();
             (String::new(), body)
         }
-        Item::Field(own) => (String::new(), own.clone().unwrap_or_default()),
-        Item::Picture => Default::default(),
+        OverrideItem::Field(own) => (String::new(), own.clone().unwrap_or_default()),
+        OverrideItem::Picture => Default::default(),
     };
     let bare = |(title, body): (String, String)| (title, without_comments(&body));
     let copy = of.then().and_then(|then| copy_of(layer, snapshot, then));

@@ -92,7 +92,7 @@ pub struct MeasuredSlides {
 }
 
 /// What became of a document; with it, the hash that it is made from.
-enum Made {
+enum DocumentOutcome {
     Unchanged(String),
     New(String, Vec<u8>),
     Refused(Complaints),
@@ -144,9 +144,9 @@ impl DocumentRenderer<'_> {
         for (document, made) in wanted.into_iter().zip(made) {
             let path = book.path(FileKind::Document(document));
             match made {
-                Made::Unchanged(key) => site.keep(path, key)?,
-                Made::New(key, bytes) => site.make(path, key, bytes)?,
-                Made::Refused(found) => diagnostics.extend(found),
+                DocumentOutcome::Unchanged(key) => site.keep(path, key)?,
+                DocumentOutcome::New(key, bytes) => site.make(path, key, bytes)?,
+                DocumentOutcome::Refused(found) => diagnostics.extend(found),
             }
         }
         self.typesetter.evict();
@@ -159,7 +159,7 @@ impl DocumentRenderer<'_> {
         (book, config): (&Book, Span),
         slides: &MeasuredSlides,
         request: &DocumentRequest,
-    ) -> Result<Made, Error> {
+    ) -> Result<DocumentOutcome, Error> {
         let theme = self.theme.language(&book.language)?;
         let wrong = |error: PdfError| template_error(&[error]);
         let data = match document {
@@ -172,19 +172,19 @@ impl DocumentRenderer<'_> {
         let key = self.key(&input, request.date_was_asked_for.then_some(&*date));
         let path = book.path(FileKind::Document(document));
         if request.published.get(&path) == Some(&key) {
-            return Ok(Made::Unchanged(key));
+            return Ok(DocumentOutcome::Unchanged(key));
         }
         around.about.version = key[..6].to_owned();
         around.about.date = date;
         input.about = Json::of(&around.about).map_err(wrong)?;
         match self.typesetter.pdf(document.word(), input, &path, request.date) {
-            Ok(bytes) => Ok(Made::New(key, bytes)),
+            Ok(bytes) => Ok(DocumentOutcome::New(key, bytes)),
             Err(errors) => {
                 let case = self.case(book, &around);
                 if case.is_template_wrong(document) {
                     return Err(template_error(&errors));
                 }
-                Ok(Made::Refused(case.texts(document, &errors, config)))
+                Ok(DocumentOutcome::Refused(case.texts(document, &errors, config)))
             }
         }
     }
