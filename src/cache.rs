@@ -24,7 +24,7 @@ const SHARDS: usize = 16;
 
 /// Values by the hash of what they were made from. Values are cheap to clone: an [`std::sync::Arc`], or small.
 #[derive(Debug)]
-pub struct Cache<V> {
+pub(crate) struct Cache<V> {
     shards: [Mutex<Shard<V>>; SHARDS],
     generation: AtomicU32,
 }
@@ -64,7 +64,7 @@ impl<V> Default for Cache<V> {
 
 impl<V: Clone> Cache<V> {
     /// The value of a key, if it is known.
-    pub fn find(&self, key: u128) -> Option<V> {
+    pub(crate) fn find(&self, key: u128) -> Option<V> {
         let now = self.generation.load(Ordering::Relaxed);
         let mut shard = self.shard(key);
         let entry = shard.get_mut(&key)?;
@@ -73,7 +73,7 @@ impl<V: Clone> Cache<V> {
     }
 
     /// Keeps a value, and gives the one that is kept: that of whoever came first.
-    pub fn keep(&self, key: u128, value: V) -> V {
+    pub(crate) fn keep(&self, key: u128, value: V) -> V {
         let used = self.generation.load(Ordering::Relaxed);
         self.shard(key).entry(key).or_insert(Cached { value, used }).value.clone()
     }
@@ -83,7 +83,7 @@ impl<V: Clone> Cache<V> {
     /// # Errors
     ///
     /// That of `make`; nothing is kept then.
-    pub fn try_get<E>(&self, key: u128, make: impl FnOnce() -> Result<V, E>) -> Result<V, E> {
+    pub(crate) fn try_get<E>(&self, key: u128, make: impl FnOnce() -> Result<V, E>) -> Result<V, E> {
         match self.find(key) {
             Some(value) => Ok(value),
             None => Ok(self.keep(key, make()?)),
@@ -91,12 +91,12 @@ impl<V: Clone> Cache<V> {
     }
 
     /// The value of a key, made now if it is not known.
-    pub fn get(&self, key: u128, make: impl FnOnce() -> V) -> V {
+    pub(crate) fn get(&self, key: u128, make: impl FnOnce() -> V) -> V {
         self.find(key).unwrap_or_else(|| self.keep(key, make()))
     }
 
     /// The value of a key, made now if it is not known, and kept if `make` says that nothing is wrong with it.
-    pub fn get_clean(&self, key: u128, make: impl FnOnce() -> (V, bool)) -> V {
+    pub(crate) fn get_clean(&self, key: u128, make: impl FnOnce() -> (V, bool)) -> V {
         self.find(key).unwrap_or_else(|| match make() {
             (value, true) => self.keep(key, value),
             (value, false) => value,
@@ -104,7 +104,7 @@ impl<V: Clone> Cache<V> {
     }
 
     /// Begins a generation, and, now and then, evicts what was not used in the last ones.
-    pub fn advance(&self) {
+    pub(crate) fn advance(&self) {
         let now = self.generation.fetch_add(1, Ordering::Relaxed) + 1;
         if !now.is_multiple_of(GENERATIONS_BETWEEN) {
             return;
@@ -125,36 +125,36 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 /// The key of a [`Cache`], while what goes into it is gathered.
 #[derive(Debug, Default)]
-pub struct Key(Vec<u8>);
+pub(crate) struct Key(Vec<u8>);
 
 impl Key {
     /// Adds a text and where it ends, so that `ab`, `c` is not `a`, `bc`.
-    pub fn text(&mut self, text: &str) -> &mut Self {
+    pub(crate) fn text(&mut self, text: &str) -> &mut Self {
         self.0.extend(text.len().to_le_bytes());
         self.0.extend(text.as_bytes());
         self
     }
 
     /// Adds a number.
-    pub fn number(&mut self, number: u64) -> &mut Self {
+    pub(crate) fn number(&mut self, number: u64) -> &mut Self {
         self.0.extend(number.to_le_bytes());
         self
     }
 
     /// Adds a hash.
-    pub fn hash(&mut self, hash: u128) -> &mut Self {
+    pub(crate) fn hash(&mut self, hash: u128) -> &mut Self {
         self.0.extend(hash.to_le_bytes());
         self
     }
 
     /// The key: 128 bits.
-    pub fn finish(&self) -> u128 {
+    pub(crate) fn finish(&self) -> u128 {
         hash(&self.0)
     }
 }
 
 /// A 128-bit hash of a value. It holds for this process alone: nothing that is written anywhere may depend on it.
-pub fn content_hash(value: &impl Hash) -> u128 {
+pub(crate) fn content_hash(value: &impl Hash) -> u128 {
     let mut hasher = Xxh3Default::new();
     value.hash(&mut hasher);
     hasher.digest128()

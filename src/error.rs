@@ -44,7 +44,11 @@ impl Error {
     }
 
     /// What became of a call at a path, or nothing where there is no such file.
-    pub fn unless_missing<T>(verb: &'static str, path: &Path, done: std::io::Result<T>) -> Result<Option<T>, Self> {
+    pub(crate) fn unless_missing<T>(
+        verb: &'static str,
+        path: &Path,
+        done: std::io::Result<T>,
+    ) -> Result<Option<T>, Self> {
         match done {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
             done => done.map(Some).map_err(Self::io(verb, path)),

@@ -27,7 +27,7 @@ impl Fingerprint {
     }
 
     /// The fingerprint of a picture.
-    pub fn of_bytes(bytes: &[u8]) -> Self {
+    pub(crate) fn of_bytes(bytes: &[u8]) -> Self {
         Self(Sha256::digest(bytes).iter().take(DIGITS / 2).fold(0, |kept, byte| kept << 8 | u64::from(*byte)))
     }
 

@@ -19,12 +19,12 @@
 //!    came from.
 //! 4. [`book`] decides what the readers of an edition meet, on a page, on a slide and on paper: a [`book::Book`]. Parameters are
 //!    filled in, links lead to typed targets, footnotes are numbered, prose becomes the speaker's notes, and the rest is divided into
-//!    slides. [`book::manifest`] says what a file is and what it is called, `Book::files` which there are. What editions share exists
+//!    slides. `book::manifest` says what a file is and what it is called, `Book::files` which there are. What editions share exists
 //!    once.
 //! 5. [`render`] writes a book down: the handbook, the deck, the search data and the PDFs, a [`site::Site`] from path to bytes. It
 //!    decides how large a slide's text can be, and nothing of what is said; what cannot be set it reports. HTML that is the same in two
 //!    editions is rendered once, and [`render::pdf`] lays out once what they share.
-//! 6. [`publish`] stages an edition and puts it in the place of the last one in one step; [`publish::zip`] makes one zip file of
+//! 6. `publish` stages an edition and puts it in the place of the last one in one step; `publish::zip` makes one zip file of
 //!    an edition.
 //!
 //! [`compile`] runs steps 2 to 5 for a set of editions, in parallel (module `workers`), and hands each on as soon as it is done. [`cli`]
@@ -50,7 +50,7 @@
 //! | `parse` | [`draft::Draft`] | a [`draft::Section`] each: the id `gaver`; the operation, *append* in Sandvik's; paragraphs as [`markup`], with an [`markup::Inline::Parameter`] and an [`markup::Inline::Link`] |
 //! | `layer` | [`layer::Composed`] | one section `gaver` of the chain, with both drafts as contributions, whatever the language |
 //! | `layer` | [`edition::Edition`] | for readers of bokmål: the heading of the base, then two passages, each with layer and file; the value of `navn` |
-//! | `book` | [`book::Section`], [`book::Slide`] | «Si nei. Spør Sandvik …»; the link as [`book::Target::Section`], or E27 if there is no such section (the codes: [`diagnostic::Code`]); the paragraphs as speaker's notes of the slide «Gaver» |
+//! | `book` | `book::Section`, `book::Slide` | «Si nei. Spør Sandvik …»; the link as `book::Target::Section`, or E27 if there is no such section (the codes: [`diagnostic::Code`]); the paragraphs as speaker's notes of the slide «Gaver» |
 //! | `render` | [`site::Site`] | `<h2 id="gaver">` in `etikk.html`; the slide `etikk.gaver` in `deck.html`; an entry of `search.js`; a heading of `handbook.pdf` |
 //!
 //! # Where a change belongs
@@ -62,11 +62,11 @@
 //! | when a change below an override is reported | [`layer::drift`] |
 //! | a new complaint | a line in [`diagnostic::Code`], words in the `messages` of the stage that finds it: the first that knows enough. Of one file that is [`parse`]; of a layer beside the programme, `layer::declared`; of an override beside what lies below, `layer::overrides`; of what it hides, [`layer::drift`]; of where links lead, `book::references`; of all editions over a layer, `compile::unused` |
 //! | what readers see | [`book`]: `flow` leaves out what is for other readers, `writer` numbers footnotes, `slides` divides the deck and its notes, `lookup` says where a link leads, `callout` what a callout consists of |
-//! | the name or the place of a file | [`book::manifest`]; of a PDF, [`book::Document`]. The next build deletes the file of the old name |
+//! | the name or the place of a file | `book::manifest`; of a PDF, [`book::Document`]. The next build deletes the file of the old name |
 //! | how it looks | `themes/standard`: `templates/` and `css/` for pages and slides, `typst/` for paper |
 //! | a kind of callout | a line in [`markup::CalloutKind`], which also says how it is set on a slide; templates in `templates/callouts/` (page), `templates/slide-callouts/` (the slide that it fills) and `typst/callouts/` (paper); what it is called, `kind_…` in `texts/`; what it must hold, `parse::callout` |
-//! | a value in a callout's braces | a field in [`markup::CalloutKeys`], read in `parse::callout`; a field in [`book::Callout`], filled in by `book::callout`, which is all that paper needs; and one in `render::html::callout`, with which the template gets it |
-//! | a new form of output | a [`book::manifest::FileKind`] and its name; `Book::files`, `Book::name_of` and `Book::file`, where not every edition has just one; a writer beside `render::search`, and a line in `Renderer::bytes`; links in the templates, and in what these get (`render::html::handbook`) |
+//! | a value in a callout's braces | a field in [`markup::CalloutKeys`], read in `parse::callout`; a field in `book::Callout`, filled in by `book::callout`, which is all that paper needs; and one in `render::html::callout`, with which the template gets it |
+//! | a new form of output | a `book::manifest::FileKind` and its name; `Book::files`, `Book::name_of` and `Book::file`, where not every edition has just one; a writer beside `render::search`, and a line in `Renderer::bytes`; links in the templates, and in what these get (`render::html::handbook`) |
 //! | a command | [`cli`]; if it changes files of the project, [`revise`] |
 //!
 //! The suite asks for the rest: a project in `tests/projects` for each code, templates for each kind of callout (and a row in the
@@ -85,20 +85,20 @@
 //! | contribution, passage | what one layer gives to a section; a passage is what of it readers of one language get |
 //! | målform | nynorsk or bokmål; in code a [`project::Language`] |
 //! | handbook, deck, document | the pages to read, the slides to show, and what is printed: a PDF of either |
-//! | speaker, facilitator | the one who holds the course; [`book::Speaker`] holds the speaker's notes (`[!notes]`; a `[!note]` is an aside), and the folder `facilitator/` holds the deck with them |
+//! | speaker, facilitator | the one who holds the course; `book::Speaker` holds the speaker's notes (`[!notes]`; a `[!note]` is an aside), and the folder `facilitator/` holds the deck with them |
 //! | slot | where a value has not been filled in yet, named in brackets |
 //! | record, drift | the hash of a text that an override hides ([`records`]); drift: the text has changed since. `drift::Override` is an override that hides something |
 //! | edition, book, site | an edition is resolved, a book is what its readers meet, a site is its files; the public ones lie in `site/` |
 //! | portal, pack | the page that lists the editions; one edition as a zip file |
 //! | diagnostic | what is said of somebody's text: a code, a place, a message with typed arguments, and hints |
-//! | cache, key, evict | [`cache::Cache`]: values by a hash of all that they were made from; what nobody has used for some generations is evicted |
+//! | cache, key, evict | `cache::Cache`: values by a hash of all that they were made from; what nobody has used for some generations is evicted |
 //!
 //! # What never happens
 //!
 //! * **Between `discover` and `publish`, nothing touches** a file, the environment, the clock, a process or stdout. The
 //!   same inputs give the same bytes, in whatever order the files were found.
 //! * **Dependencies point one way:** `cli → preview → compile → render → book → layer → parse → values`, where the values, lowest first, are
-//!   [`source`]; `address`, [`cache`], `compare`, [`diagnostic`], [`error`], [`fingerprint`], [`markup`], [`records`]; [`draft`];
+//!   [`source`]; `address`, `cache`, `compare`, [`diagnostic`], [`error`], [`fingerprint`], [`markup`], [`records`]; [`draft`];
 //!   [`project`]; [`edition`], [`site`]. The whole order is `ORDER` in `tests/it/tidy.rs`.
 //! * **What is said of somebody's text is never an [`error::Error`]**, and a failure of the machine never a
 //!   [`diagnostic::Diagnostic`]. An error among diagnostics stops the editions that hold the text, and no other.
@@ -113,7 +113,7 @@
 
 mod address;
 pub mod book;
-pub mod cache;
+mod cache;
 pub mod cli;
 mod compare;
 pub mod compile;
@@ -128,7 +128,7 @@ pub mod markup;
 pub mod parse;
 pub mod preview;
 pub mod project;
-pub mod publish;
+mod publish;
 pub mod records;
 pub mod render;
 mod report;

@@ -114,7 +114,7 @@ impl SourceFile {
     }
 
     /// Adds to a key all that this file is: its path, its content, and why it is refused.
-    pub fn sign(&self, key: &mut Vec<u8>) {
+    pub(crate) fn sign(&self, key: &mut Vec<u8>) {
         key.extend(self.hash.to_le_bytes());
         key.extend(self.path.as_bytes());
         if let Content::Refused(why) = &self.content {
@@ -128,7 +128,7 @@ impl SourceFile {
     }
 
     /// Line and column of a byte offset, both from 1; the column counts characters.
-    pub fn line_column(&self, offset: u32) -> (usize, usize) {
+    pub(crate) fn line_column(&self, offset: u32) -> (usize, usize) {
         let text = self.text();
         let before = text.get(..(offset as usize).min(text.len())).unwrap_or(text);
         let line_start = before.rfind('\n').map_or(0, |at| at + 1);

@@ -10,23 +10,23 @@ use crate::source::Snapshot;
 
 /// How an edition is made.
 #[derive(Clone, Debug, Default, Serialize)]
-pub struct About {
+pub(crate) struct About {
     /// Its layers, base first.
-    pub layers: Vec<ChangedLayer>,
+    pub(crate) layers: Vec<ChangedLayer>,
     /// What they changed, in the order of the layers.
     #[serde(skip)]
-    pub changes: Vec<LocalChange>,
+    pub(crate) changes: Vec<LocalChange>,
     /// The values that its layers set.
-    pub values: Vec<LabelledValue>,
+    pub(crate) values: Vec<LabelledValue>,
     /// Its pictures.
-    pub images: Vec<PictureCredit>,
+    pub(crate) images: Vec<PictureCredit>,
     /// Under which licences its parts may be used.
-    pub licences: Vec<LicensedPart>,
+    pub(crate) licences: Vec<LicensedPart>,
 }
 
 /// A layer, and how much it changes.
 #[derive(Clone, Debug, Serialize)]
-pub struct ChangedLayer {
+pub(crate) struct ChangedLayer {
     kind: String,
     name: String,
     path: String,
@@ -40,27 +40,27 @@ pub struct ChangedLayer {
 
 /// One thing that a layer changed.
 #[derive(Clone, Debug)]
-pub struct LocalChange {
+pub(crate) struct LocalChange {
     /// The layer's name.
-    pub layer: String,
+    pub(crate) layer: String,
     /// The word for what it did.
-    pub operation: &'static str,
+    pub(crate) operation: &'static str,
     /// What it changed: module and section.
-    pub title: String,
+    pub(crate) title: String,
     /// Where it is seen: module, and section where it is one; nothing where it is seen nowhere.
-    pub place: Option<(String, Option<String>)>,
+    pub(crate) place: Option<(String, Option<String>)>,
 }
 
 /// A value, and what it is called.
 #[derive(Clone, Debug, Serialize)]
-pub struct LabelledValue {
+pub(crate) struct LabelledValue {
     label: String,
     value: String,
 }
 
 /// A picture, who made it, and how it may be used.
 #[derive(Clone, Debug, Serialize)]
-pub struct PictureCredit {
+pub(crate) struct PictureCredit {
     caption: String,
     credit: String,
     licence: String,
@@ -68,7 +68,7 @@ pub struct PictureCredit {
 
 /// A part of the edition and its licence.
 #[derive(Clone, Debug, Serialize)]
-pub struct LicensedPart {
+pub(crate) struct LicensedPart {
     name: String,
     licence: String,
     url: Option<String>,

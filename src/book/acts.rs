@@ -14,40 +14,40 @@ use crate::markup::ActPlace;
 
 /// An act that the edition refers to.
 #[derive(Clone, Debug)]
-pub struct Act {
+pub(crate) struct Act {
     /// Its key in the table of acts.
-    pub key: Arc<str>,
+    pub(crate) key: Arc<str>,
     /// Its name.
-    pub name: String,
+    pub(crate) name: String,
     /// The name that people use.
-    pub short: String,
+    pub(crate) short: String,
     /// Its citation, such as `LOV-2018-06-22-83`.
-    pub citation: String,
+    pub(crate) citation: String,
     /// Its address at Lovdata.
-    pub url: String,
+    pub(crate) url: String,
     /// That address as people type it.
-    pub address: String,
+    pub(crate) address: String,
     /// The places in it that are referred to, in the order of the act.
-    pub places: Vec<Reference>,
+    pub(crate) places: Vec<Reference>,
 }
 
 /// A place in an act, and where it is referred to.
 #[derive(Clone, Debug)]
-pub struct Reference {
+pub(crate) struct Reference {
     /// The place.
-    pub place: Extent,
+    pub(crate) place: Extent,
     /// Its address at Lovdata.
-    pub url: String,
+    pub(crate) url: String,
     /// The sections that refer to it.
-    pub sections: Vec<Arc<Section>>,
+    pub(crate) sections: Vec<Arc<Section>>,
     /// The labels of the places in the book where it is referred to: of each section the first reference, or else the section.
-    pub labels: Vec<String>,
+    pub(crate) labels: Vec<String>,
 }
 
 /// How much of an act is referred to; chapters and sections by their numbers, as people write them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", content = "number", rename_all = "lowercase")]
-pub enum Extent {
+pub(crate) enum Extent {
     /// All of it.
     Whole,
     /// A chapter, such as `5`.

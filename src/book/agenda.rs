@@ -10,18 +10,18 @@ use crate::project::{Clock, Date};
 
 /// A day with computed times.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
-pub struct Day {
+pub(crate) struct Day {
     /// Its number, from 1.
-    pub day: u32,
+    pub(crate) day: u32,
     /// When it is, where that is known; in JSON year, month and day.
     #[serde(serialize_with = "date_parts")]
-    pub date: Option<Date>,
+    pub(crate) date: Option<Date>,
     /// When it begins, `09:00`.
-    pub start: String,
+    pub(crate) start: String,
     /// When it ends.
-    pub end: String,
+    pub(crate) end: String,
     /// What happens, in order.
-    pub rows: Vec<Row>,
+    pub(crate) rows: Vec<Row>,
 }
 
 fn date_parts<S: Serializer>(date: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {
@@ -30,36 +30,36 @@ fn date_parts<S: Serializer>(date: &Option<Date>, serializer: S) -> Result<S::Ok
 
 /// A row of a day.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
-pub struct Row {
+pub(crate) struct Row {
     /// When it begins, `09:00`.
-    pub from: String,
+    pub(crate) from: String,
     /// When it ends.
-    pub to: String,
+    pub(crate) to: String,
     /// How long it takes.
-    pub minutes: u32,
+    pub(crate) minutes: u32,
     /// `module`, `break` or `lunch`.
-    pub kind: &'static str,
+    pub(crate) kind: &'static str,
     /// The module's title; a break is called what its kind is.
-    pub title: Option<String>,
+    pub(crate) title: Option<String>,
     /// Whether the module began before a break.
-    pub continued: bool,
+    pub(crate) continued: bool,
     /// The module.
     #[serde(skip)]
-    pub module: Option<ModuleNumber>,
+    pub(crate) module: Option<ModuleNumber>,
     /// Where a link to the module leads.
-    pub targets: Option<Targets>,
+    pub(crate) targets: Option<Targets>,
     /// When it begins and ends, as times of day.
     #[serde(skip)]
-    pub clock: (Clock, Clock),
+    pub(crate) clock: (Clock, Clock),
 }
 
 /// Where a link to a module leads.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
-pub struct Targets {
+pub(crate) struct Targets {
     /// In the handbook.
-    pub page: Target,
+    pub(crate) page: Target,
     /// In a deck, and in what is printed of it.
-    pub deck: Target,
+    pub(crate) deck: Target,
 }
 
 /// The days of an edition; `titles` are those of its modules, and `targets` gives where a link to one leads.

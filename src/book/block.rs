@@ -14,30 +14,30 @@ use crate::source::Span;
 
 /// Blocks, and the footnotes that they refer to, by number from 1.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
-pub struct Flow {
+pub(crate) struct Flow {
     /// The blocks.
-    pub blocks: Vec<Block>,
+    pub(crate) blocks: Vec<Block>,
     /// The footnotes.
-    pub notes: Vec<Vec<Block>>,
+    pub(crate) notes: Vec<Vec<Block>>,
     /// Whether something of it stands at the foot of a sheet: a footnote, or the address of a link.
-    pub has_foot: bool,
+    pub(crate) has_foot: bool,
 }
 
 /// A block and its place in the source.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
-pub struct Block {
+pub(crate) struct Block {
     /// Where it is written.
     #[serde(skip)]
-    pub span: Span,
+    pub(crate) span: Span,
     /// What it is.
     #[serde(flatten)]
-    pub kind: Kind,
+    pub(crate) kind: Kind,
 }
 
 /// The kinds of block.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(tag = "k", rename_all = "kebab-case")]
-pub enum Kind {
+pub(crate) enum Kind {
     /// A paragraph.
     Par {
         /// Its text.
@@ -99,7 +99,7 @@ pub enum Kind {
 
 /// A piece of raw HTML.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum HtmlPiece {
+pub(crate) enum HtmlPiece {
     /// HTML as it is written, values filled in.
     Text(String),
     /// Where the tag leads whose attribute this is.
@@ -110,45 +110,45 @@ pub enum HtmlPiece {
 
 /// A list.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
-pub struct List {
+pub(crate) struct List {
     /// The first number of an ordered list.
-    pub start: Option<u64>,
+    pub(crate) start: Option<u64>,
     /// Its items.
-    pub items: Vec<Item>,
+    pub(crate) items: Vec<Item>,
 }
 
 /// An item of a list.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
-pub struct Item {
+pub(crate) struct Item {
     /// The state of a task, where it is one.
-    pub done: Option<bool>,
+    pub(crate) done: Option<bool>,
     /// Whether paragraphs in it are set without air around them.
-    pub tight: bool,
+    pub(crate) tight: bool,
     /// What it holds.
-    pub blocks: Vec<Block>,
+    pub(crate) blocks: Vec<Block>,
 }
 
 /// A table.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
-pub struct Table {
+pub(crate) struct Table {
     /// One for each column.
-    pub columns: Vec<TableColumn>,
+    pub(crate) columns: Vec<TableColumn>,
     /// The cells of its head.
-    pub head: Vec<Line>,
+    pub(crate) head: Vec<Line>,
     /// The rows below it.
-    pub rows: Vec<Vec<Line>>,
+    pub(crate) rows: Vec<Vec<Line>>,
     /// Whether the first cell of each row is its head: nothing stands above them.
-    pub has_row_heads: bool,
+    pub(crate) has_row_heads: bool,
 }
 
 /// How a column of a table is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-pub struct TableColumn {
+pub(crate) struct TableColumn {
     /// `left`, `center` or `right`.
     #[serde(serialize_with = "align_word")]
-    pub align: Align,
+    pub(crate) align: Align,
     /// How wide it is beside the others, in letters.
-    pub share: usize,
+    pub(crate) share: usize,
 }
 
 fn align_word<S: serde::Serializer>(align: &Align, serializer: S) -> Result<S::Ok, S::Error> {
@@ -161,62 +161,62 @@ fn align_word<S: serde::Serializer>(align: &Align, serializer: S) -> Result<S::O
 
 /// A term and its definitions.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
-pub struct Term {
+pub(crate) struct Term {
     /// The term.
-    pub term: Line,
+    pub(crate) term: Line,
     /// Its definitions.
-    pub texts: Vec<Vec<Block>>,
+    pub(crate) texts: Vec<Vec<Block>>,
 }
 
 /// A node of a diagram.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
-pub struct DiagramNode {
+pub(crate) struct DiagramNode {
     /// Its label.
-    pub label: Line,
+    pub(crate) label: Line,
     /// The nodes below it.
-    pub children: Vec<DiagramNode>,
+    pub(crate) children: Vec<DiagramNode>,
 }
 
 /// A picture with its caption.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
-pub struct Figure {
+pub(crate) struct Figure {
     /// The picture.
     #[serde(serialize_with = "shared")]
-    pub picture: Arc<Picture>,
+    pub(crate) picture: Arc<Picture>,
     /// Its text alternative.
-    pub alt: String,
+    pub(crate) alt: String,
     /// Its caption; empty where there is none.
-    pub caption: String,
+    pub(crate) caption: String,
     /// Who made it, and under which licence it may be used.
-    pub source: String,
+    pub(crate) source: String,
 }
 
 /// A callout. Which of the values a kind has is said where kinds are declared, in [`CalloutKind`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
-pub struct Callout {
+pub(crate) struct Callout {
     /// Which of the kinds; in JSON `kind`, and `arrangement` on a slide.
     #[serde(flatten, serialize_with = "kind_fields")]
-    pub kind: CalloutKind,
+    pub(crate) kind: CalloutKind,
     /// Its title.
-    pub title: Option<Line>,
+    pub(crate) title: Option<Line>,
     /// How long it takes, in minutes.
-    pub minutes: Option<u32>,
+    pub(crate) minutes: Option<u32>,
     /// How people work together.
     #[serde(serialize_with = "form_word")]
-    pub form: Option<Form>,
+    pub(crate) form: Option<Form>,
     /// Which part of a case it is.
-    pub part: Option<CasePart>,
+    pub(crate) part: Option<CasePart>,
     /// Who said it. Within a text the title of a quote is part of that; on a slide it is the slide's.
-    pub source: Option<Line>,
+    pub(crate) source: Option<Line>,
     /// The link that it is about.
-    pub link: Option<LinkBox>,
+    pub(crate) link: Option<LinkBox>,
     /// A day of the agenda.
     #[serde(serialize_with = "shared_option")]
-    pub agenda: Option<Arc<Day>>,
+    pub(crate) agenda: Option<Arc<Day>>,
     /// What stands side by side in it.
-    pub columns: Vec<Column>,
+    pub(crate) columns: Vec<Column>,
     /// What else stands in it.
-    pub blocks: Vec<Block>,
+    pub(crate) blocks: Vec<Block>,
 }
 
 impl Callout {
@@ -248,44 +248,44 @@ fn form_word<S: serde::Serializer>(form: &Option<Form>, serializer: S) -> Result
 
 /// A part of a case: parts of one case share kind and title.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
-pub struct CasePart {
+pub(crate) struct CasePart {
     /// Which, from 1.
-    pub number: u32,
+    pub(crate) number: u32,
     /// Of how many: the highest number.
-    pub count: u32,
+    pub(crate) count: u32,
     /// Its id among those of its module, where it is on a page.
     #[serde(skip)]
-    pub id: Option<String>,
+    pub(crate) id: Option<String>,
     /// The id of the part before it on the page, where there is one.
     #[serde(skip)]
-    pub previous: Option<String>,
+    pub(crate) previous: Option<String>,
     /// The id of the part after it on the page, where there is one.
     #[serde(skip)]
-    pub next: Option<String>,
+    pub(crate) next: Option<String>,
 }
 
 /// One of some columns.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
-pub struct Column {
+pub(crate) struct Column {
     /// What stands above it.
-    pub title: Option<Line>,
+    pub(crate) title: Option<Line>,
     /// What it holds.
-    pub blocks: Vec<Block>,
+    pub(crate) blocks: Vec<Block>,
 }
 
 /// The link that a film or a link callout is about.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
-pub struct LinkBox {
+pub(crate) struct LinkBox {
     /// What its address lacks: parameters that have no value yet.
-    pub lacking: Line,
+    pub(crate) lacking: Line,
     /// Its text.
-    pub body: Line,
+    pub(crate) body: Line,
     /// Where it leads.
-    pub target: Option<Target>,
+    pub(crate) target: Option<Target>,
     /// Its address as one types it, where it leads out of the book; nothing where it is too long for a QR code.
-    pub address: Option<String>,
+    pub(crate) address: Option<String>,
     /// That address as a QR code.
-    pub qr: Option<QrCode>,
+    pub(crate) qr: Option<QrCode>,
 }
 
 /// Calls `visit` for every block, callouts, lists and definitions entered, in reading order.

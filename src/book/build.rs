@@ -24,7 +24,7 @@ use crate::source::{Snapshot, Span};
 
 /// The sections that editions share, and the chapters that one reading of an edition leaves to the next.
 #[derive(Debug, Default)]
-pub struct BookCache {
+pub(crate) struct BookCache {
     sections: Cache<Arc<Section>>,
     /// Chapters that nothing is wrong with; the key of each holds its edition.
     chapters: Cache<Arc<Chapter>>,
@@ -32,7 +32,7 @@ pub struct BookCache {
 
 impl BookCache {
     /// Begins a generation of both caches.
-    pub fn advance(&self) {
+    pub(crate) fn advance(&self) {
         self.sections.advance();
         self.chapters.advance();
     }
@@ -40,17 +40,17 @@ impl BookCache {
 
 /// What a book is made from beside its edition.
 #[derive(Clone, Copy, Debug)]
-pub struct BookInputs<'a> {
+pub(crate) struct BookInputs<'a> {
     /// The project.
-    pub project: &'a Project,
+    pub(crate) project: &'a Project,
     /// Its files.
-    pub snapshot: &'a Snapshot,
+    pub(crate) snapshot: &'a Snapshot,
     /// What other editions, and earlier readings, have made.
-    pub cache: &'a BookCache,
+    pub(crate) cache: &'a BookCache,
 }
 
 /// The book of an edition; `composed` is the chain that the edition was resolved from.
-pub fn book(edition: &Edition, composed: &Composed, inputs: BookInputs<'_>) -> Checked<Book> {
+pub(crate) fn book(edition: &Edition, composed: &Composed, inputs: BookInputs<'_>) -> Checked<Book> {
     let mut found = Vec::new();
     manifest::check(edition, inputs.project, composed.chain.top(), &mut found);
     let mut lookup = Lookup::new(edition, inputs.project, inputs.snapshot);
@@ -95,7 +95,7 @@ pub fn book(edition: &Edition, composed: &Composed, inputs: BookInputs<'_>) -> C
 }
 
 /// The programme's title in the edition of a chain, for the readers of a language.
-pub fn title(composed: &Composed, project: &Project, language: &Language) -> String {
+pub(crate) fn title(composed: &Composed, project: &Project, language: &Language) -> String {
     let accepted = project.accepts(language);
     let values = crate::layer::values(project, composed, &accepted);
     project.programme.title.get(&accepted).map(|title| fill(&values, title)).unwrap_or_default()

@@ -6,24 +6,24 @@ use super::section::Section;
 
 /// A chapter: a module, and one page of the handbook.
 #[derive(Clone, Debug)]
-pub struct Chapter {
+pub(crate) struct Chapter {
     /// Its name in addresses.
-    pub slug: Arc<str>,
+    pub(crate) slug: Arc<str>,
     /// Its title.
-    pub title: Arc<str>,
+    pub(crate) title: Arc<str>,
     /// What it is about; empty where nobody says.
-    pub summary: String,
+    pub(crate) summary: String,
     /// How long it takes, in minutes.
-    pub minutes: Option<u32>,
+    pub(crate) minutes: Option<u32>,
     /// Its declared fields: what each is called, and its values.
-    pub fields: Vec<(String, Vec<String>)>,
+    pub(crate) fields: Vec<(String, Vec<String>)>,
     /// Its sections in order; the tree is in their levels.
-    pub sections: Vec<Arc<Section>>,
+    pub(crate) sections: Vec<Arc<Section>>,
 }
 
 impl Chapter {
     /// The address in the deck of its first slide; nothing where it has none.
-    pub fn first_slide(&self) -> Option<&str> {
+    pub(crate) fn first_slide(&self) -> Option<&str> {
         self.sections.iter().find(|section| section.has_slides()).map(|section| &*section.label)
     }
 

@@ -18,7 +18,7 @@ impl Document {
     pub const ALL: [Document; 4] = [Self::Slides, Self::Handouts, Self::Notes, Self::Handbook];
 
     /// Its name: that of its template.
-    pub fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             Self::Slides => "slides",
             Self::Handouts => "handouts",
@@ -28,7 +28,7 @@ impl Document {
     }
 
     /// The name of its file.
-    pub fn file_name(self) -> &'static str {
+    pub(crate) fn file_name(self) -> &'static str {
         match self {
             Self::Slides => "slides.pdf",
             Self::Handouts => "handouts.pdf",
@@ -38,7 +38,7 @@ impl Document {
     }
 
     /// Whether it is for everybody, and not for the facilitator alone.
-    pub fn is_public(self) -> bool {
+    pub(crate) fn is_public(self) -> bool {
         self != Self::Notes
     }
 }

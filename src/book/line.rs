@@ -7,12 +7,12 @@ use serde::{Serialize, Serializer};
 use super::picture::Picture;
 
 /// A line of text: runs in reading order.
-pub type Line = Vec<Run>;
+pub(crate) type Line = Vec<Run>;
 
 /// A run of text.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(untagged)]
-pub enum Run {
+pub(crate) enum Run {
     /// Plain text. A line feed is where the source goes to a new line; in JSON it is a space.
     Text(#[serde(serialize_with = "on_one_line")] String),
     /// Anything else.
@@ -22,7 +22,7 @@ pub enum Run {
 /// A run that is more than plain text.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(tag = "k", rename_all = "kebab-case")]
-pub enum Mark {
+pub(crate) enum Mark {
     /// `*…*`
     Em {
         /// What is emphasised.
@@ -87,25 +87,25 @@ pub enum Mark {
 
 /// A pair of raw HTML tags around text: the tags as they are, and what they mean where there are no tags.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
-pub struct Html {
+pub(crate) struct Html {
     /// The opening tag.
     #[serde(skip)]
-    pub start: String,
+    pub(crate) start: String,
     /// The closing tag.
     #[serde(skip)]
-    pub end: String,
+    pub(crate) end: String,
     /// What it does to the text, outside HTML.
-    pub style: Option<Style>,
+    pub(crate) style: Option<Style>,
     /// The language of the text, two or three letters, where the tag says one.
-    pub lang: Option<String>,
+    pub(crate) lang: Option<String>,
     /// The text.
-    pub body: Line,
+    pub(crate) body: Line,
 }
 
 /// What raw tags do to text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Style {
+pub(crate) enum Style {
     /// Raised.
     Sup,
     /// Lowered.
@@ -121,7 +121,7 @@ pub enum Style {
 /// Where a link leads. A writer spells it; whether it exists is decided already.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(tag = "to", rename_all = "kebab-case")]
-pub enum Target {
+pub(crate) enum Target {
     /// A section: in the handbook its text, in a deck its first slide.
     Section {
         /// The slug of its module.
@@ -168,7 +168,7 @@ pub enum Target {
 
 impl Target {
     /// The address, where it leads out of the book.
-    pub fn url(&self) -> Option<&str> {
+    pub(crate) fn url(&self) -> Option<&str> {
         match self {
             Self::Act { url, .. } | Self::Address { url } => Some(url),
             Self::Section { .. } | Self::Module { .. } | Self::Page { .. } => None,
@@ -176,12 +176,12 @@ impl Target {
     }
 
     /// Whether a link to it in a deck leaves the deck, and with it the slide that is shown: for a page of the handbook, or of the web.
-    pub fn leaves_deck(&self) -> bool {
+    pub(crate) fn leaves_deck(&self) -> bool {
         self.is_web() || matches!(self, Self::Module { .. } | Self::Page { .. })
     }
 
     /// Whether it leads out of the book to the web.
-    pub fn is_web(&self) -> bool {
+    pub(crate) fn is_web(&self) -> bool {
         self.url().is_some_and(|url| url.starts_with("http"))
     }
 }
@@ -215,7 +215,7 @@ pub(super) fn push_text(line: &mut Line, text: &str) {
 }
 
 /// The plain words of a line, for menus, contents, search, bookmarks and titles: no marks, no footnotes, one line.
-pub fn plain(line: &[Run]) -> String {
+pub(crate) fn plain(line: &[Run]) -> String {
     let mut out = String::new();
     push_plain(line, &mut out);
     out

@@ -21,17 +21,17 @@ use crate::project::{Language, Layer, LayerId, Project};
 use crate::source::{FileId, Span, short_hash};
 
 /// The front page of a folder: the site's, or an edition's.
-pub const INDEX: &str = "index.html";
+pub(crate) const INDEX: &str = "index.html";
 
 /// The page that a packed edition is opened with.
-pub const START: &str = "start.html";
+pub(crate) const START: &str = "start.html";
 
 /// The folder of what editions share.
 const SHARED: &str = "shared";
 
 /// A part of the output.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Area {
+pub(crate) enum Area {
     /// What may be published.
     Site,
     /// What is for the facilitator.
@@ -40,10 +40,10 @@ pub enum Area {
 
 impl Area {
     /// Both.
-    pub const ALL: [Self; 2] = [Self::Site, Self::Facilitator];
+    pub(crate) const ALL: [Self; 2] = [Self::Site, Self::Facilitator];
 
     /// Its folder below the output.
-    pub fn folder(self) -> &'static str {
+    pub(crate) fn folder(self) -> &'static str {
         match self {
             Self::Site => "site",
             Self::Facilitator => "facilitator",
@@ -51,39 +51,39 @@ impl Area {
     }
 
     /// The path below the output of what lies at a path in it.
-    pub fn path(self, inner: &str) -> String {
+    pub(crate) fn path(self, inner: &str) -> String {
         format!("{}/{inner}", self.folder())
     }
 }
 
 /// Where a path below the output leads in the folder of an edition, or in another of an area.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Location<'a> {
+pub(crate) struct Location<'a> {
     /// The part of the output.
-    pub area: Area,
+    pub(crate) area: Area,
     /// The folder in it: an edition's.
-    pub edition: &'a str,
+    pub(crate) edition: &'a str,
     /// The path below that.
-    pub inner: &'a str,
+    pub(crate) inner: &'a str,
 }
 
 impl<'a> Location<'a> {
     /// The place that a path names; nothing for a path outside the areas, or of a file at the top of one.
-    pub fn parse(path: &'a str) -> Option<Self> {
+    pub(crate) fn parse(path: &'a str) -> Option<Self> {
         let (area, path) = path.split_once('/')?;
         let (edition, inner) = path.split_once('/')?;
         Some(Self { area: Area::ALL.into_iter().find(|it| it.folder() == area)?, edition, inner })
     }
 
     /// The name of the file.
-    pub fn name(&self) -> &'a str {
+    pub(crate) fn name(&self) -> &'a str {
         self.inner.rsplit('/').next().unwrap_or_default()
     }
 }
 
 /// What a file of an edition is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum FileKind {
+pub(crate) enum FileKind {
     /// The front page.
     Index,
     /// A module's page.
@@ -108,7 +108,7 @@ pub enum FileKind {
 
 impl FileKind {
     /// The kinds that every edition has in each of its languages, but for its modules.
-    pub const COMMON: [Self; 7] = [
+    pub(crate) const COMMON: [Self; 7] = [
         Self::Index,
         Self::Print,
         Self::Acts,
@@ -119,13 +119,13 @@ impl FileKind {
     ];
 
     /// The documents of an area, of those that are wanted.
-    pub fn documents(wanted: &BTreeSet<Document>, area: Area) -> impl Iterator<Item = (Document, Self)> {
+    pub(crate) fn documents(wanted: &BTreeSet<Document>, area: Area) -> impl Iterator<Item = (Document, Self)> {
         let files = wanted.iter().map(|document| (*document, Self::Document(*document)));
         files.filter(move |(_, file)| file.area() == area)
     }
 
     /// The part of the output that it lies in.
-    pub fn area(self) -> Area {
+    pub(crate) fn area(self) -> Area {
         match self {
             Self::Deck(area) => area,
             Self::Document(document) if !document.is_public() => Area::Facilitator,
@@ -134,7 +134,7 @@ impl FileKind {
     }
 
     /// The name of a file that bears the same name in every edition.
-    pub fn common_name(self) -> Option<&'static str> {
+    pub(crate) fn common_name(self) -> Option<&'static str> {
         Some(match self {
             Self::Index => INDEX,
             Self::Print => "print.html",
@@ -149,7 +149,7 @@ impl FileKind {
     }
 
     /// Whether it is a page that counts as one.
-    pub fn is_page(self) -> bool {
+    pub(crate) fn is_page(self) -> bool {
         !matches!(
             self,
             Self::Search | Self::Document(_) | Self::Style | Self::Picture(_) | Self::Deck(Area::Facilitator)
@@ -159,7 +159,7 @@ impl FileKind {
 
 /// A file that belongs to no edition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SiteFile {
+pub(crate) enum SiteFile {
     /// The list of editions.
     Portal,
     /// The headers under which a static host serves the site.
@@ -172,13 +172,13 @@ pub enum SiteFile {
 
 impl SiteFile {
     /// Every such file.
-    pub const ALL: [Self; 4] = [Self::Portal, Self::Headers, Self::Robots, Self::Sitemap];
+    pub(crate) const ALL: [Self; 4] = [Self::Portal, Self::Headers, Self::Robots, Self::Sitemap];
 
     /// The files that a host reads, and nobody else.
-    pub const FOR_HOSTS: [Self; 3] = [Self::Headers, Self::Robots, Self::Sitemap];
+    pub(crate) const FOR_HOSTS: [Self; 3] = [Self::Headers, Self::Robots, Self::Sitemap];
 
     /// Its name in the site.
-    pub fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Portal => INDEX,
             Self::Headers => "_headers",
@@ -188,35 +188,35 @@ impl SiteFile {
     }
 
     /// The file at a path below the output.
-    pub fn at(path: &str) -> Option<Self> {
+    pub(crate) fn at(path: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|file| file.path() == path)
     }
 
     /// Its path below the output.
-    pub fn path(self) -> String {
+    pub(crate) fn path(self) -> String {
         Area::Site.path(self.name())
     }
 }
 
 /// The name of a module's page.
-pub fn page_name(slug: &str) -> String {
+pub(crate) fn page_name(slug: &str) -> String {
     format!("{slug}.html")
 }
 
 /// The slug of the module that a page of this name would be of.
-pub fn slug_of_page(name: &str) -> Option<&str> {
+pub(crate) fn slug_of_page(name: &str) -> Option<&str> {
     name.strip_suffix(".html")
 }
 
 /// The link to a module's page in the same folder, and to a section on it.
-pub fn page_link(slug: &str, section: Option<&str>) -> String {
+pub(crate) fn page_link(slug: &str, section: Option<&str>) -> String {
     let page = page_name(slug);
     section.map_or(page.clone(), |section| format!("{page}#{section}"))
 }
 
 /// The folder of an edition in one of its languages.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Folder {
+pub(crate) struct Folder {
     edition: Arc<str>,
     /// The folder of the language below the edition's, with a slash; empty for the first language.
     inner: String,
@@ -224,53 +224,59 @@ pub struct Folder {
 
 impl Folder {
     /// The folder of an edition that is built in some languages, in one of them.
-    pub fn new(edition: &Arc<str>, languages: &[Language], language: &str) -> Self {
+    pub(crate) fn new(edition: &Arc<str>, languages: &[Language], language: &str) -> Self {
         let is_first = languages.first().is_none_or(|first| **first == *language);
         Self { edition: edition.clone(), inner: if is_first { String::new() } else { format!("{language}/") } }
     }
 
     /// The folders of an edition, one for each of its languages.
-    pub fn each<'a>(edition: &'a Arc<str>, languages: &'a [Language]) -> impl Iterator<Item = (&'a Language, Self)> {
+    pub(crate) fn each<'a>(
+        edition: &'a Arc<str>,
+        languages: &'a [Language],
+    ) -> impl Iterator<Item = (&'a Language, Self)> {
         languages.iter().map(|language| (language, Self::new(edition, languages, language)))
     }
 
     /// The folders among which a reader may choose a language: none where there is one language.
-    pub fn choice<'a>(edition: &'a Arc<str>, languages: &'a [Language]) -> impl Iterator<Item = (&'a Language, Self)> {
+    pub(crate) fn choice<'a>(
+        edition: &'a Arc<str>,
+        languages: &'a [Language],
+    ) -> impl Iterator<Item = (&'a Language, Self)> {
         Self::each(edition, languages).filter(|_| languages.len() > 1)
     }
 
     /// Whether a place is in it, and not at the top of the edition's folder.
-    pub fn is_around(&self, place: &Location<'_>) -> bool {
+    pub(crate) fn is_around(&self, place: &Location<'_>) -> bool {
         !self.is_first() && place.inner.starts_with(&self.inner)
     }
 
     /// Whether it is the folder of the edition's first language, which has the files that all its languages share.
-    pub fn is_first(&self) -> bool {
+    pub(crate) fn is_first(&self) -> bool {
         self.inner.is_empty()
     }
 
     /// The path of a file below the output.
-    pub fn path(&self, area: Area, name: &str) -> String {
+    pub(crate) fn path(&self, area: Area, name: &str) -> String {
         area.path(&self.in_site(name))
     }
 
     /// The path below the output of a file that bears the same name in every edition.
-    pub fn common(&self, kind: FileKind) -> String {
+    pub(crate) fn common(&self, kind: FileKind) -> String {
         self.path(kind.area(), kind.common_name().unwrap_or_default())
     }
 
     /// The path of a file of the site below it, as the portal links to it.
-    pub fn in_site(&self, name: &str) -> String {
+    pub(crate) fn in_site(&self, name: &str) -> String {
         format!("{}/{}{name}", self.edition, self.inner)
     }
 
     /// The address of a file of the site, where that is published at an address without a slash at its end.
-    pub fn web_address(&self, site: &str, name: &str) -> String {
+    pub(crate) fn web_address(&self, site: &str, name: &str) -> String {
         format!("{site}/{}", self.in_site(name))
     }
 
     /// The path of a file below the edition's folder.
-    pub fn in_edition(&self, name: &str) -> String {
+    pub(crate) fn in_edition(&self, name: &str) -> String {
         format!("{}{name}", self.inner)
     }
 
@@ -280,7 +286,7 @@ impl Folder {
     }
 
     /// The links from a page of an area to the rest of the output.
-    pub fn ways(&self, area: Area) -> Ways {
+    pub(crate) fn ways(&self, area: Area) -> Ways {
         let up = self.up();
         match area {
             Area::Site => Ways { root: format!("../{up}"), home: up.to_owned(), pages: String::new() },
@@ -295,27 +301,27 @@ impl Folder {
 
 /// What links on a page begin with.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Ways {
+pub(crate) struct Ways {
     /// The way to the site's root.
-    pub root: String,
+    pub(crate) root: String,
     /// The way to the edition's folder in the site.
-    pub home: String,
+    pub(crate) home: String,
     /// The way to the handbook's pages in the same language.
-    pub pages: String,
+    pub(crate) pages: String,
 }
 
 /// The path of a file that editions share, below the site: its name tells its content.
-pub fn shared_path(path: &str, hash: u128) -> String {
+pub(crate) fn shared_path(path: &str, hash: u128) -> String {
     format!("{SHARED}/{}", hashed_name(path.rsplit('/').next().unwrap_or(path), hash))
 }
 
 /// Whether a path below the output is that of a file that editions share.
-pub fn is_shared(path: &str) -> bool {
+pub(crate) fn is_shared(path: &str) -> bool {
     Location::parse(path).is_some_and(|place| place.area == Area::Site && place.edition == SHARED)
 }
 
 /// The path of a picture below its folder: the shared one below the site, a layer's own below the edition's.
-pub fn picture_path(picture: &Picture) -> String {
+pub(crate) fn picture_path(picture: &Picture) -> String {
     match picture.is_own {
         true => hashed_name(&picture.path, picture.hash),
         false => shared_path(&picture.path, picture.hash),

@@ -8,7 +8,7 @@
 //!    resolved to typed targets, footnotes and parts of `cases` numbered, plain words at hand.
 //! 3. `slides` divides a text into slides and speaker's notes.
 //! 4. `section` puts sections together; those that are equal in two editions exist once, known by a hash of what they are made from.
-//! 5. `build` puts chapters, days, acts, documents and the [`manifest`] of files together into the `model`.
+//! 5. `build` puts chapters, days, acts, documents and the `manifest` of files together into the `model`.
 //!
 //! It **never** knows HTML or Typst beyond raw HTML that an author wrote, and **never** touches a file.
 
@@ -26,7 +26,7 @@ mod flow;
 mod html;
 mod line;
 mod lookup;
-pub mod manifest;
+pub(crate) mod manifest;
 mod messages;
 mod model;
 mod picture;
@@ -37,21 +37,17 @@ mod slides;
 mod words;
 mod writer;
 
-pub use about::About;
-pub use acts::{Act, Extent, Reference};
-pub use agenda::{Day, Row, Targets};
-pub use block::{
-    Block, Callout, CasePart, Column, DiagramNode, Figure, Flow, HtmlPiece, Item, Kind, LinkBox, List, Table,
-    TableColumn, Term,
+pub(crate) use acts::{Act, Extent};
+pub(crate) use agenda::{Day, Row};
+pub(crate) use block::{
+    Block, Callout, Column, DiagramNode, Figure, Flow, HtmlPiece, Item, Kind, LinkBox, List, Table, Term,
 };
-pub use build::{BookCache, BookInputs, book, title};
-pub use chapter::Chapter;
+pub(crate) use build::{BookCache, BookInputs, book, title};
+pub(crate) use chapter::Chapter;
 pub use document::Document;
-pub use line::{Line, Mark, Run, Style, Target, plain};
-pub use model::{Book, Part, PlacedSlide};
-pub use picture::Picture;
-pub use qr::QrCode;
-pub use section::{HANDBOOK_CONTENTS_DEPTH, PAGE_CONTENTS_DEPTH, Passage, Section};
-pub use slides::{Layout, Slide, Speaker};
-
-pub(crate) use model::front_title;
+pub(crate) use line::{Line, Mark, Run, Target, plain};
+pub use model::Book;
+pub(crate) use model::{PlacedSlide, front_title};
+pub(crate) use picture::Picture;
+pub(crate) use section::{HANDBOOK_CONTENTS_DEPTH, PAGE_CONTENTS_DEPTH, Passage, Section};
+pub(crate) use slides::{Layout, Slide, Speaker};

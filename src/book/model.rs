@@ -20,84 +20,84 @@ use crate::project::Language;
 #[derive(Clone, Debug)]
 pub struct Book {
     /// The name of its edition in addresses: `program`, or the layer's folder name.
-    pub id: Arc<str>,
+    pub(crate) id: Arc<str>,
     /// Whose it is; nothing for the base programme's, which is nobody's own.
-    pub owner: Option<String>,
+    pub(crate) owner: Option<String>,
     /// The number in the register.
-    pub number: Option<String>,
+    pub(crate) number: Option<String>,
     /// Its names in Sámi and Kven, each with its language.
-    pub names: Vec<(Language, String)>,
+    pub(crate) names: Vec<(Language, String)>,
     /// The programme's title.
-    pub title: String,
+    pub(crate) title: String,
     /// The language.
-    pub language: Language,
+    pub(crate) language: Language,
     /// All languages in which the edition is built.
-    pub languages: Vec<Language>,
+    pub(crate) languages: Vec<Language>,
     /// Its parts in order.
-    pub parts: Vec<Part>,
+    pub(crate) parts: Vec<Part>,
     /// Its chapters in order.
-    pub chapters: Vec<Arc<Chapter>>,
+    pub(crate) chapters: Vec<Arc<Chapter>>,
     /// The number of each chapter, by slug.
-    pub numbers: BTreeMap<Arc<str>, ModuleNumber>,
+    pub(crate) numbers: BTreeMap<Arc<str>, ModuleNumber>,
     /// Its days.
-    pub days: Vec<Arc<Day>>,
+    pub(crate) days: Vec<Arc<Day>>,
     /// The deck's first slide; nothing where there are no chapters.
-    pub opening: Option<Slide>,
+    pub(crate) opening: Option<Slide>,
     /// The acts that it refers to.
-    pub acts: Vec<Act>,
+    pub(crate) acts: Vec<Act>,
     /// How it is made.
-    pub about: About,
+    pub(crate) about: About,
     /// Links at the foot of every page: what each is called, and its address.
-    pub foot: Vec<(String, String)>,
+    pub(crate) foot: Vec<(String, String)>,
     /// The licence of the texts.
-    pub licence: Option<String>,
+    pub(crate) licence: Option<String>,
     /// Its accent colour; nothing is the theme's.
-    pub accent: Option<AccentPair>,
+    pub(crate) accent: Option<AccentPair>,
     /// Its arms.
-    pub logo: Option<Arc<Picture>>,
+    pub(crate) logo: Option<Arc<Picture>>,
     /// The pictures of its own layers.
-    pub own_pictures: Vec<Arc<Picture>>,
+    pub(crate) own_pictures: Vec<Arc<Picture>>,
     /// Its folder in the output.
-    pub folder: Folder,
+    pub(crate) folder: Folder,
 }
 
 /// A part of a book.
 #[derive(Clone, Debug)]
-pub struct Part {
+pub(crate) struct Part {
     /// Its title.
-    pub title: Option<String>,
+    pub(crate) title: Option<String>,
     /// The numbers of its chapters.
-    pub chapters: Vec<ModuleNumber>,
+    pub(crate) chapters: Vec<ModuleNumber>,
 }
 
 impl Part {
     /// The chapter that it opens with.
-    pub fn first(&self) -> Option<ModuleNumber> {
+    pub(crate) fn first(&self) -> Option<ModuleNumber> {
         self.chapters.first().copied()
     }
 }
 
 /// A slide in its deck.
 #[derive(Clone, Debug)]
-pub struct PlacedSlide<'a> {
+pub(crate) struct PlacedSlide<'a> {
     /// The slide.
-    pub slide: &'a Slide,
+    pub(crate) slide: &'a Slide,
     /// The section that it is from; nothing for the deck's first.
-    pub section: Option<&'a Section>,
+    pub(crate) section: Option<&'a Section>,
     /// The chapter that it is in; the deck's first is in the first.
-    pub chapter: &'a Chapter,
+    pub(crate) chapter: &'a Chapter,
     /// Its address in the deck.
-    pub anchor: String,
+    pub(crate) anchor: String,
     /// Its number, from 1.
-    pub number: usize,
+    pub(crate) number: usize,
     /// Whether links to its section lead here.
-    pub is_first: bool,
+    pub(crate) is_first: bool,
 }
 
 impl<'a> PlacedSlide<'a> {
     /// What its foot says beside the number: the module's title, but where that is the slide's own title, or where no module has
     /// begun. Whose the edition is the deck's first slide says; slides without a name on them are set once for all editions.
-    pub fn foot(&self) -> &'a str {
+    pub(crate) fn foot(&self) -> &'a str {
         match self.slide.layout {
             Layout::Title | Layout::Divider => "",
             _ => &self.chapter.title,
@@ -105,19 +105,19 @@ impl<'a> PlacedSlide<'a> {
     }
 
     /// Whether its arms say whose they are: those of the deck's first slide. On the others they are decoration, and not read aloud.
-    pub fn names_arms(&self) -> bool {
+    pub(crate) fn names_arms(&self) -> bool {
         self.section.is_none()
     }
 
     /// Whether it is in reserve: passed over, and shown when it is asked for.
-    pub fn is_reserve(&self) -> bool {
+    pub(crate) fn is_reserve(&self) -> bool {
         self.section.is_some_and(|section| section.in_deck == InDeck::Hidden)
     }
 }
 
 impl Book {
     /// The slides of the deck in order.
-    pub fn slides(&self) -> impl Iterator<Item = PlacedSlide<'_>> {
+    pub(crate) fn slides(&self) -> impl Iterator<Item = PlacedSlide<'_>> {
         let opening = self.opening.iter().zip(self.chapters.first()).map(|(slide, chapter)| {
             let anchor = "start".to_owned();
             PlacedSlide { slide, section: None, chapter, anchor, number: 0, is_first: false }
@@ -142,7 +142,7 @@ impl Book {
     /// Slides in reserve come last in the PDF of the deck: who steps through it does not meet them, and links to them still lead
     /// there. They are not handed out, since they may never be shown. The speaker's notes follow the deck, and say which they are.
     /// On paper the sheet's own head stands for the deck's first slide.
-    pub fn slides_of(&self, document: Document) -> Vec<PlacedSlide<'_>> {
+    pub(crate) fn slides_of(&self, document: Document) -> Vec<PlacedSlide<'_>> {
         let (reserve, mut slides): (Vec<_>, Vec<_>) = self.slides().partition(PlacedSlide::is_reserve);
         match document {
             Document::Slides => slides.extend(reserve),
@@ -154,17 +154,17 @@ impl Book {
     }
 
     /// What it is called among other editions: by its owner, or by the programme's title.
-    pub fn name(&self) -> &str {
+    pub(crate) fn name(&self) -> &str {
         self.owner.as_deref().unwrap_or(&self.title)
     }
 
     /// The programme's title, and whose edition it is where it is not the programme's own.
-    pub fn full_title(&self) -> String {
+    pub(crate) fn full_title(&self) -> String {
         self.owner.as_ref().map_or_else(|| self.title.clone(), |owner| format!("{} – {owner}", self.title))
     }
 
     /// The title of a file as a window shows it; `words` are what pages and documents of its kind are called.
-    pub fn window_title(&self, file: FileKind, words: &str) -> String {
+    pub(crate) fn window_title(&self, file: FileKind, words: &str) -> String {
         match file {
             FileKind::Index => front_title(self.owner.as_deref(), &self.title),
             FileKind::Deck(_) => self.full_title(),
@@ -174,50 +174,50 @@ impl Book {
     }
 
     /// The chapter with a number.
-    pub fn chapter(&self, number: ModuleNumber) -> &Chapter {
+    pub(crate) fn chapter(&self, number: ModuleNumber) -> &Chapter {
         &self.chapters[number.index()]
     }
 
     /// The part that a chapter is in, and its place among the parts.
-    pub fn part_of(&self, number: ModuleNumber) -> Option<(usize, &Part)> {
+    pub(crate) fn part_of(&self, number: ModuleNumber) -> Option<(usize, &Part)> {
         self.parts.iter().enumerate().find(|(_, part)| part.chapters.contains(&number))
     }
 
     /// The chapters in order, each with its number.
-    pub fn numbered_chapters(&self) -> impl Iterator<Item = (ModuleNumber, &Arc<Chapter>)> {
+    pub(crate) fn numbered_chapters(&self) -> impl Iterator<Item = (ModuleNumber, &Arc<Chapter>)> {
         self.chapters.iter().enumerate().map(|(index, chapter)| (ModuleNumber::new(index), chapter))
     }
 
     /// The number of the chapter with this slug.
-    pub fn number_of(&self, slug: &str) -> Option<ModuleNumber> {
+    pub(crate) fn number_of(&self, slug: &str) -> Option<ModuleNumber> {
         self.numbers.get(slug).copied()
     }
 
     /// The title of the chapter with this slug; empty where there is none.
-    pub fn title_of(&self, slug: &str) -> &str {
+    pub(crate) fn title_of(&self, slug: &str) -> &str {
         self.number_of(slug).map_or("", |number| &*self.chapter(number).title)
     }
 
     /// The rows of days that a chapter fills, each with its day.
-    pub fn rows_of(&self, number: ModuleNumber) -> impl Iterator<Item = (&Day, &Row)> {
+    pub(crate) fn rows_of(&self, number: ModuleNumber) -> impl Iterator<Item = (&Day, &Row)> {
         let rows = self.days.iter().flat_map(|day| day.rows.iter().map(move |row| (&**day, row)));
         rows.filter(move |(_, row)| row.module == Some(number))
     }
 
     /// The title of a section with that of its chapter.
-    pub fn full_title_of(&self, section: &Section) -> String {
+    pub(crate) fn full_title_of(&self, section: &Section) -> String {
         full_title(self.title_of(&section.module), &section.words)
     }
 
     /// The labels of the sections that have slides.
-    pub fn labels(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn labels(&self) -> impl Iterator<Item = &str> {
         let sections = self.chapters.iter().flat_map(|chapter| &chapter.sections);
         sections.filter(|section| section.has_slides()).map(|section| &*section.label)
     }
 
     /// The manifest: every file of the edition in this language, but for documents, which are made if somebody wants them
     /// ([`FileKind::documents`]).
-    pub fn files(&self) -> Vec<FileKind> {
+    pub(crate) fn files(&self) -> Vec<FileKind> {
         let mut files: Vec<FileKind> = self.numbered_chapters().map(|(number, _)| FileKind::Module(number)).collect();
         files.extend(FileKind::COMMON);
         if self.folder.is_first() {
@@ -228,12 +228,12 @@ impl Book {
     }
 
     /// The path of a file below the output.
-    pub fn path(&self, file: FileKind) -> String {
+    pub(crate) fn path(&self, file: FileKind) -> String {
         self.folder.path(file.area(), &self.name_of(file))
     }
 
     /// The name of a file in its folder.
-    pub fn name_of(&self, file: FileKind) -> String {
+    pub(crate) fn name_of(&self, file: FileKind) -> String {
         match file {
             FileKind::Module(number) => manifest::page_name(&self.chapter(number).slug),
             FileKind::Picture(at) => self.own_pictures.get(at).map(|it| manifest::picture_path(it)).unwrap_or_default(),
@@ -242,7 +242,7 @@ impl Book {
     }
 
     /// What the file at a path below the output is; nothing if the edition in this language has none there.
-    pub fn file(&self, path: &str) -> Option<FileKind> {
+    pub(crate) fn file(&self, path: &str) -> Option<FileKind> {
         let is_there = |file: &FileKind| self.path(*file) == path;
         let name = path.rsplit('/').next().unwrap_or_default();
         let module = manifest::slug_of_page(name).and_then(|slug| self.number_of(slug)).map(FileKind::Module);

@@ -6,31 +6,31 @@ use crate::source::FileId;
 
 /// A picture of an edition, with what is said of it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
-pub struct Picture {
+pub(crate) struct Picture {
     /// Its path below the folder of whoever owns it, such as `assets/trapp.svg`.
     #[serde(skip)]
-    pub path: String,
+    pub(crate) path: String,
     /// Its file.
     #[serde(skip)]
-    pub source: FileId,
+    pub(crate) source: FileId,
     /// The name that its content gives it: hash and extension.
-    pub file: String,
+    pub(crate) file: String,
     /// A 128-bit hash of its bytes.
     #[serde(skip)]
-    pub hash: u128,
+    pub(crate) hash: u128,
     /// Width and height in pixels, where they are known.
     #[serde(skip)]
-    pub size: Option<(u32, u32)>,
+    pub(crate) size: Option<(u32, u32)>,
     /// Whether it is a layer's own, and not the base's.
     #[serde(skip)]
-    pub is_own: bool,
+    pub(crate) is_own: bool,
     /// Its caption in the table of pictures; empty where there is none.
     #[serde(skip)]
-    pub caption: String,
+    pub(crate) caption: String,
     /// Who made it.
     #[serde(skip)]
-    pub credit: String,
+    pub(crate) credit: String,
     /// Under which licence it may be used.
     #[serde(skip)]
-    pub licence: String,
+    pub(crate) licence: String,
 }

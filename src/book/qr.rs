@@ -10,11 +10,11 @@ const QUIET_ZONE: i32 = 4;
 
 /// An address as a QR code.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
-pub struct QrCode {
+pub(crate) struct QrCode {
     /// Its width and height in modules, the empty ones around it included.
-    pub size: i32,
+    pub(crate) size: i32,
     /// The dark modules as SVG path data, one unit a module.
-    pub path: String,
+    pub(crate) path: String,
 }
 
 /// An address as a QR code; nothing where it is too long for one.

@@ -20,62 +20,62 @@ use crate::source::{Snapshot, Span};
 
 /// A section: what readers meet of it on a page, and its slides.
 #[derive(Clone, Debug, Serialize)]
-pub struct Section {
+pub(crate) struct Section {
     /// A 128-bit hash of all that it was made from: in two editions in which it is equal, it is the same.
     #[serde(skip)]
-    pub hash: u128,
+    pub(crate) hash: u128,
     /// The slug of its module.
     #[serde(skip)]
-    pub module: Arc<str>,
+    pub(crate) module: Arc<str>,
     /// Its id.
     #[serde(skip)]
-    pub id: Arc<str>,
+    pub(crate) id: Arc<str>,
     /// Its address in the whole book: `module.id`.
-    pub label: String,
+    pub(crate) label: String,
     /// Its level, 1 to 6, in an outline in which none is left out.
-    pub level: u8,
+    pub(crate) level: u8,
     /// Its title; that of the module, where its heading has no text.
-    pub title: Line,
+    pub(crate) title: Line,
     /// The plain words of its title.
-    pub words: String,
+    pub(crate) words: String,
     /// The language of its title, where it is not the edition's.
     #[serde(serialize_with = "shared_option")]
-    pub lang: Option<Language>,
+    pub(crate) lang: Option<Language>,
     /// The language that it is shown in for want of the edition's own.
     #[serde(serialize_with = "shared_option")]
-    pub notice: Option<Language>,
+    pub(crate) notice: Option<Language>,
     /// Its texts in order; not those that hold nothing for readers.
     #[serde(rename = "parts")]
-    pub passages: Vec<Passage>,
+    pub(crate) passages: Vec<Passage>,
     /// How it is in the deck.
     #[serde(skip)]
-    pub in_deck: InDeck,
+    pub(crate) in_deck: InDeck,
     /// Its slides, in order; none where it is not in the deck.
     #[serde(skip)]
-    pub slides: Vec<Slide>,
+    pub(crate) slides: Vec<Slide>,
     /// The places in acts that it refers to.
     #[serde(skip)]
     pub(crate) acts: ActReferences,
     /// The plain words of its texts, for the search.
     #[serde(skip)]
-    pub text: String,
+    pub(crate) text: String,
     /// Where its heading is written.
     #[serde(skip)]
-    pub span: Span,
+    pub(crate) span: Span,
 }
 
 impl Section {
     /// Whether links to it lead to a slide in the deck.
-    pub fn has_slides(&self) -> bool {
+    pub(crate) fn has_slides(&self) -> bool {
         !self.slides.is_empty()
     }
 }
 
 /// How many levels the contents have: those of a module's page from the second on, since the first is its title, and those of the
 /// whole handbook, which would be too long with all.
-pub const PAGE_CONTENTS_DEPTH: u8 = 3;
+pub(crate) const PAGE_CONTENTS_DEPTH: u8 = 3;
 /// See [`PAGE_CONTENTS_DEPTH`].
-pub const HANDBOOK_CONTENTS_DEPTH: u8 = 2;
+pub(crate) const HANDBOOK_CONTENTS_DEPTH: u8 = 2;
 
 /// The title of a section with that of its module; that alone where they are the same.
 pub(super) fn full_title(module: &str, section: &str) -> String {
@@ -84,15 +84,15 @@ pub(super) fn full_title(module: &str, section: &str) -> String {
 
 /// A text of a section: what one layer contributes.
 #[derive(Clone, Debug, Serialize)]
-pub struct Passage {
+pub(crate) struct Passage {
     /// Its language, where it is not the edition's.
     #[serde(serialize_with = "shared_option")]
-    pub lang: Option<Language>,
+    pub(crate) lang: Option<Language>,
     /// The name of the layer whose own text it is, where readers are to see that.
-    pub local: Option<String>,
+    pub(crate) local: Option<String>,
     /// The text.
     #[serde(flatten)]
-    pub flow: Flow,
+    pub(crate) flow: Flow,
 }
 
 /// Makes the sections of an edition, or takes them from where another has made them.

@@ -21,7 +21,7 @@ use crate::source::Span;
 
 /// How a slide is laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Layout {
+pub(crate) enum Layout {
     /// The deck's first slide.
     Title,
     /// The first slide of a module: nothing but its title.
@@ -38,7 +38,7 @@ pub enum Layout {
 
 impl Layout {
     /// Its name, in templates and style sheets.
-    pub fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             Self::Title => "title",
             Self::Divider => "divider",
@@ -50,7 +50,7 @@ impl Layout {
     }
 
     /// How its text is set.
-    pub fn arrangement(self) -> Arrangement {
+    pub(crate) fn arrangement(self) -> Arrangement {
         match self {
             Self::Title | Self::Divider => Arrangement::Title,
             Self::Text | Self::Figure | Self::Table => Arrangement::Whole,
@@ -71,45 +71,45 @@ impl Serialize for Layout {
 
 /// A slide.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Slide {
+pub(crate) struct Slide {
     /// A 128-bit hash of what is seen.
     #[serde(skip)]
-    pub hash: u128,
+    pub(crate) hash: u128,
     /// How it is laid out.
     #[serde(flatten)]
-    pub layout: Layout,
+    pub(crate) layout: Layout,
     /// The section's title, where the slide has another of its own.
-    pub over: Option<Line>,
+    pub(crate) over: Option<Line>,
     /// Its title.
-    pub title: Line,
+    pub(crate) title: Line,
     /// What is seen, beside the callout that fills it.
     #[serde(rename = "body")]
-    pub blocks: Vec<Block>,
+    pub(crate) blocks: Vec<Block>,
     /// The callout that fills it; its title is the slide's.
-    pub callout: Option<Callout>,
+    pub(crate) callout: Option<Callout>,
     /// The footnotes of what is seen, by number from 1.
     #[serde(rename = "footnotes")]
-    pub notes: Vec<Vec<Block>>,
+    pub(crate) notes: Vec<Vec<Block>>,
     /// What the speaker has beside it.
     #[serde(skip)]
-    pub speaker: Speaker,
+    pub(crate) speaker: Speaker,
     /// The language, where it is not the edition's.
     #[serde(serialize_with = "shared_option")]
-    pub lang: Option<Language>,
+    pub(crate) lang: Option<Language>,
     /// How many pictures and diagrams share the height that its text leaves.
-    pub pictures: usize,
+    pub(crate) pictures: usize,
     /// Where what is seen begins.
     #[serde(skip)]
-    pub span: Span,
+    pub(crate) span: Span,
 }
 
 /// What the speaker has beside a slide.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Speaker {
+pub(crate) struct Speaker {
     /// A 128-bit hash of the texts.
-    pub hash: u128,
+    pub(crate) hash: u128,
     /// The texts: one for each text of the section that has something to say there.
-    pub flows: Vec<Flow>,
+    pub(crate) flows: Vec<Flow>,
 }
 
 impl Slide {

@@ -27,7 +27,7 @@ pub struct Workspace {
     /// The chains of its layers.
     pub chains: Chains,
     /// The theme that the programme names.
-    pub theme: Arc<Theme>,
+    pub(crate) theme: Arc<Theme>,
     /// What makes PDFs with the theme's Typst templates.
     pub(super) engine: Arc<Engine>,
     /// The diagnostics of the project, found before any edition is resolved.

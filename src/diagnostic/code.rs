@@ -102,7 +102,7 @@ codes! {
 
 impl Code {
     /// The severity that goes with the code.
-    pub fn severity(self) -> Severity {
+    pub(crate) fn severity(self) -> Severity {
         match self {
             Self::LinkRemoved | Self::Renamed => Severity::Notice,
             _ if self.as_str().starts_with('W') => Severity::Warning,

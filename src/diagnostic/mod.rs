@@ -59,13 +59,13 @@ impl Diagnostic {
     }
 
     /// Adds a way out, if there is one.
-    pub fn hint(mut self, hint: impl Into<Option<Message>>) -> Self {
+    pub(crate) fn hint(mut self, hint: impl Into<Option<Message>>) -> Self {
         self.hints.extend(hint.into());
         self
     }
 
     /// Adds as the first way out the candidate nearest to `word`, if one is near enough to be meant.
-    pub fn near<'a, T>(mut self, word: &str, candidates: impl IntoIterator<Item = &'a T>) -> Self
+    pub(crate) fn near<'a, T>(mut self, word: &str, candidates: impl IntoIterator<Item = &'a T>) -> Self
     where
         T: AsRef<str> + ?Sized + 'a,
     {
@@ -80,17 +80,17 @@ impl Diagnostic {
     }
 
     /// How bad it is.
-    pub fn severity(&self) -> Severity {
+    pub(crate) fn severity(&self) -> Severity {
         self.severity
     }
 
     /// Makes it stop the editions that hold it.
-    pub fn as_error(self) -> Self {
+    pub(crate) fn into_error(self) -> Self {
         Self { severity: Severity::Error, ..self }
     }
 
     /// Whether it stops the editions that hold it.
-    pub fn is_error(&self) -> bool {
+    pub(crate) fn is_error(&self) -> bool {
         self.severity() == Severity::Error
     }
 }

@@ -152,7 +152,7 @@ impl Disk {
     }
 
     /// Whether any of these paths has lost all of its text, as a file has for a moment while it is saved.
-    pub fn is_vanishing(&self, paths: &[PathBuf]) -> bool {
+    pub(crate) fn is_vanishing(&self, paths: &[PathBuf]) -> bool {
         paths.iter().any(|path| {
             let known = self.input(path).and_then(|input| self.snapshot.get(&input));
             known.is_some_and(|known| !known.bytes().is_empty())

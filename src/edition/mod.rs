@@ -136,12 +136,12 @@ impl Edition {
     }
 
     /// The module with a number.
-    pub fn module_at(&self, number: ModuleNumber) -> &Module {
+    pub(crate) fn module_at(&self, number: ModuleNumber) -> &Module {
         &self.modules[number.index()]
     }
 
     /// The modules in order, each with its number.
-    pub fn numbered_modules(&self) -> impl Iterator<Item = (ModuleNumber, &Arc<Module>)> {
+    pub(crate) fn numbered_modules(&self) -> impl Iterator<Item = (ModuleNumber, &Arc<Module>)> {
         self.modules.iter().enumerate().map(|(index, module)| (ModuleNumber::new(index), module))
     }
 
@@ -214,7 +214,7 @@ pub struct Section {
 
 impl Section {
     /// Adds to a key which texts it consists of, and what is done with them.
-    pub fn sign(&self, snapshot: &Snapshot, key: &mut Key) {
+    pub(crate) fn sign(&self, snapshot: &Snapshot, key: &mut Key) {
         let text = |text: &TextRef, language: &str, key: &mut Key| {
             let file = snapshot.file(text.file());
             key.number(file.id.0.into()).hash(file.hash).number(text.index as u64).text(language);

@@ -22,7 +22,7 @@ pub struct Value {
 
 impl Value {
     /// The value with a number added to it; as it is, where it is no number.
-    pub fn plus(&self, add: i32) -> Cow<'_, str> {
+    pub(crate) fn plus(&self, add: i32) -> Cow<'_, str> {
         match self.text.parse::<i64>() {
             Ok(number) if add != 0 && !self.slot => Cow::Owned(number.saturating_add(add.into()).to_string()),
             _ => Cow::Borrowed(&self.text),

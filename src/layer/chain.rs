@@ -14,7 +14,7 @@ pub struct Chain(Vec<LayerId>);
 
 impl Chain {
     /// The chain of the base: itself.
-    pub fn of_base() -> Self {
+    pub(crate) fn of_base() -> Self {
         Self(vec![LayerId::BASE])
     }
 
@@ -39,7 +39,7 @@ impl Chain {
     }
 
     /// Its layers with their depths, base first.
-    pub fn depths(&self) -> impl DoubleEndedIterator<Item = (Depth, LayerId)> {
+    pub(crate) fn depths(&self) -> impl DoubleEndedIterator<Item = (Depth, LayerId)> {
         self.0.iter().enumerate().map(|(depth, layer)| (Depth::new(depth), *layer))
     }
 
@@ -82,7 +82,7 @@ impl Chains {
     }
 
     /// Whether `above` lies over `below`, or is that layer.
-    pub fn is_over(&self, above: LayerId, below: LayerId) -> bool {
+    pub(crate) fn is_over(&self, above: LayerId, below: LayerId) -> bool {
         self.get(above).is_some_and(|chain| chain.contains(below))
     }
 

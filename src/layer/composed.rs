@@ -30,7 +30,7 @@ pub struct Composed {
 
 impl Composed {
     /// All slugs, in order.
-    pub fn slugs(&self) -> impl Iterator<Item = &Arc<str>> {
+    pub(crate) fn slugs(&self) -> impl Iterator<Item = &Arc<str>> {
         self.parts.iter().flat_map(|(_, slugs)| slugs)
     }
 }

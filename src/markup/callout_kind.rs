@@ -109,7 +109,7 @@ callouts! {
 
 impl CalloutKind {
     /// The kind with this word.
-    pub fn from_word(word: &str) -> Option<Self> {
+    pub(crate) fn from_word(word: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|kind| kind.word() == word)
     }
 

@@ -22,7 +22,7 @@ pub struct Cache {
 
 impl Cache {
     /// Begins a generation.
-    pub fn advance(&self) {
+    pub(crate) fn advance(&self) {
         self.programme.advance();
         self.layers.advance();
         self.drafts.advance();

@@ -33,7 +33,7 @@ impl std::fmt::Display for Date {
 
 impl Date {
     /// The day, in UTC, of a time in seconds since 1970-01-01, as `SOURCE_DATE_EPOCH` has it; nothing after the year 9999.
-    pub fn from_seconds(seconds: u64) -> Option<Self> {
+    pub(crate) fn from_seconds(seconds: u64) -> Option<Self> {
         let mut days = u32::try_from(seconds / 86_400).ok().filter(|days| *days < 2_932_897)?;
         let (mut year, mut month) = (1970, 1);
         while days >= days_in(year, month) {

@@ -26,7 +26,7 @@ pub enum ParameterType {
 
 impl ParameterType {
     /// Whether its default may insert other parameters.
-    pub fn inserts(self) -> bool {
+    pub(crate) fn inserts(self) -> bool {
         matches!(self, Self::Text | Self::Url)
     }
 }

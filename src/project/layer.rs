@@ -85,12 +85,12 @@ pub struct Layer {
 
 impl Layer {
     /// The language of files without a suffix.
-    pub fn main_language(&self) -> &Language {
+    pub(crate) fn main_language(&self) -> &Language {
         &self.languages[0]
     }
 
     /// The name of its folder.
-    pub fn folder_name(&self) -> &str {
+    pub(crate) fn folder_name(&self) -> &str {
         self.path.rsplit('/').next().unwrap_or_default()
     }
 

@@ -53,7 +53,7 @@ impl Project {
     }
 
     /// The first layer for which `is_it` holds.
-    pub fn find_layer(&self, is_it: impl Fn(&Layer) -> bool) -> Option<LayerId> {
+    pub(crate) fn find_layer(&self, is_it: impl Fn(&Layer) -> bool) -> Option<LayerId> {
         self.layers_with_ids().find(|(_, layer)| is_it(layer)).map(|(id, _)| id)
     }
 
@@ -64,12 +64,12 @@ impl Project {
     }
 
     /// The layer with this path.
-    pub fn layer_with_path(&self, path: &str) -> Option<LayerId> {
+    pub(crate) fn layer_with_path(&self, path: &str) -> Option<LayerId> {
         self.find_layer(|layer| &*layer.path == path)
     }
 
     /// The place of a kind in the order allowed in a chain; nothing for the base's kind, and for one that is not declared.
-    pub fn kind_rank(&self, kind: &str) -> Option<usize> {
+    pub(crate) fn kind_rank(&self, kind: &str) -> Option<usize> {
         self.programme.kinds.iter().position(|known| **known == *kind)
     }
 

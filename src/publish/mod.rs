@@ -17,7 +17,7 @@ use crate::error::Error;
 use crate::site::Site;
 use manifest::{Manifest, Paths};
 
-pub use pack::zip;
+pub(crate) use pack::zip;
 
 /// The folder below the output folder that is lagvis' own.
 const OWN: &str = ".lagvis";
@@ -27,7 +27,7 @@ const COUNTRY: &str = "_country";
 
 /// An output folder that this process alone writes to.
 #[derive(Debug)]
-pub struct Publisher {
+pub(crate) struct Publisher {
     output: PathBuf,
     /// Held as long as the publisher lives.
     _lock: File,
@@ -39,7 +39,7 @@ impl Publisher {
     /// # Errors
     ///
     /// [`Error::Io`] if the folder cannot be made, or another lagvis is writing to it.
-    pub fn new(output: &Path) -> Result<Self, Error> {
+    pub(crate) fn new(output: &Path) -> Result<Self, Error> {
         let own = output.join(OWN);
         fs::create_dir_all(&own).map_err(Error::io("make", &own))?;
         let path = own.join("lock");
@@ -62,7 +62,7 @@ impl Publisher {
     /// # Errors
     ///
     /// [`Error::Io`] if lagvis' own folder cannot be listed.
-    pub fn published(&self) -> Result<BTreeSet<String>, Error> {
+    pub(crate) fn published(&self) -> Result<BTreeSet<String>, Error> {
         let mut ids = manifest::all(&self.output.join(OWN))?;
         ids.remove(COUNTRY);
         Ok(ids)
@@ -73,7 +73,7 @@ impl Publisher {
     /// # Errors
     ///
     /// [`Error::Io`] if lagvis' own folder cannot be read.
-    pub fn documents(&self) -> Result<BTreeMap<String, String>, Error> {
+    pub(crate) fn documents(&self) -> Result<BTreeMap<String, String>, Error> {
         let own = self.output.join(OWN);
         let mut documents = BTreeMap::new();
         for id in manifest::all(&own)? {
@@ -95,7 +95,7 @@ impl Publisher {
     /// # Errors
     ///
     /// [`Error::Io`]; the last published edition then stands as it was.
-    pub fn edition(&self, id: &str, site: &Site) -> Result<usize, Error> {
+    pub(crate) fn edition(&self, id: &str, site: &Site) -> Result<usize, Error> {
         let manifest = Manifest::read(&self.output.join(OWN), id)?;
         let mut trees: BTreeMap<PathBuf, BTreeMap<&str, Option<&[u8]>>> = BTreeMap::new();
         let made = site.files().iter().map(|(path, bytes)| (path, Some(bytes.as_slice())));
@@ -125,7 +125,7 @@ impl Publisher {
     /// # Errors
     ///
     /// [`Error::Io`] if a file cannot be removed.
-    pub fn withdraw(&self, id: &str) -> Result<(), Error> {
+    pub(crate) fn withdraw(&self, id: &str) -> Result<(), Error> {
         let manifest = Manifest::read(&self.output.join(OWN), id)?;
         for path in manifest.paths.keys() {
             swap::remove_file(&self.output, path)?;
@@ -139,7 +139,7 @@ impl Publisher {
     /// # Errors
     ///
     /// [`Error::Io`] if a file cannot be written.
-    pub fn country(&self, site: &Site, may_delete: bool) -> Result<(), Error> {
+    pub(crate) fn country(&self, site: &Site, may_delete: bool) -> Result<(), Error> {
         let manifest = Manifest::read(&self.output.join(OWN), COUNTRY)?;
         let new = paths(site, &manifest);
         manifest.with(&new).write()?;

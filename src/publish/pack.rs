@@ -18,7 +18,7 @@ const PACKED: [&str; 5] = [".woff2", ".png", ".jpg", ".jpeg", ".webp"];
 /// # Errors
 ///
 /// [`Error::Io`] if they do not fit into an archive.
-pub fn zip(folder: &str, files: &BTreeMap<String, Vec<u8>>, date: Date) -> Result<Vec<u8>, Error> {
+pub(crate) fn zip(folder: &str, files: &BTreeMap<String, Vec<u8>>, date: Date) -> Result<Vec<u8>, Error> {
     write(folder, files, date).map_err(|error| {
         let source = std::io::Error::other(error.to_string());
         Error::io("pack", Path::new(folder))(source)

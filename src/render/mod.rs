@@ -1,9 +1,9 @@
 //! Books to files: the writers of a book, and what belongs to no single book.
 //!
-//! 1. [`Theme::load`] compiles the templates; [`shared()`] makes the files that every edition links to.
+//! 1. `Theme::load` compiles the templates; `shared` makes the files that every edition links to.
 //! 2. [`Renderer`] writes a [`Book`] into a [`Site`]: `html` its pages and decks, `search` the data of the search, [`pdf`] its
 //!    documents. Another output would be another such writer.
-//! 3. [`portal()`] renders the list of editions, [`start()`] the page that a packed edition is opened with, [`sheets`] what editors
+//! 3. `portal` renders the list of editions, `start` the page that a packed edition is opened with, `sheets` what editors
 //!    read: drift, and the report of the country.
 //!
 //! No writer looks at marked-up text, at parameters, or at another writer.
@@ -14,14 +14,14 @@ mod placeholders;
 mod portal;
 mod search;
 mod shared;
-pub mod sheets;
+pub(crate) mod sheets;
 mod start;
 mod theme;
 
-pub use portal::{Portal, portal};
-pub use shared::{SharedPaths, shared};
-pub use start::{StartPage, start};
-pub use theme::Theme;
+pub(crate) use portal::{Portal, portal};
+pub(crate) use shared::{SharedPaths, shared};
+pub(crate) use start::{StartPage, start};
+pub(crate) use theme::Theme;
 
 use std::sync::Arc;
 
@@ -45,7 +45,7 @@ pub struct Renderer<'a> {
 
 impl<'a> Renderer<'a> {
     /// A renderer of a project's books; `request` says which documents are wanted.
-    pub fn new(
+    pub(crate) fn new(
         (project, snapshot): (&Project, &'a Snapshot),
         theme: Arc<Theme>,
         shared: SharedPaths,
@@ -56,7 +56,7 @@ impl<'a> Renderer<'a> {
     }
 
     /// Whether any documents are wanted.
-    pub fn makes_documents(&self) -> bool {
+    pub(crate) fn makes_documents(&self) -> bool {
         !self.request.documents.is_empty()
     }
 
@@ -66,7 +66,7 @@ impl<'a> Renderer<'a> {
     /// # Errors
     ///
     /// As [`pdf::DocumentRenderer::documents`].
-    pub fn documents(
+    pub(crate) fn documents(
         &self,
         renderer: &pdf::DocumentRenderer<'_>,
         (book, config): (&Book, Span),

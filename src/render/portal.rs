@@ -23,17 +23,17 @@ const HEADERS: &str = "/*\n  \
 
 /// What the portal is made of.
 #[derive(Clone, Copy)]
-pub struct Portal<'a> {
+pub(crate) struct Portal<'a> {
     /// The project.
-    pub project: &'a Project,
+    pub(crate) project: &'a Project,
     /// The chains of its layers.
-    pub chains: &'a Chains,
+    pub(crate) chains: &'a Chains,
     /// The programme's title, filled in.
-    pub title: &'a str,
+    pub(crate) title: &'a str,
     /// The theme.
-    pub theme: &'a Theme,
+    pub(crate) theme: &'a Theme,
     /// The names of the shared files.
-    pub shared: &'a SharedPaths,
+    pub(crate) shared: &'a SharedPaths,
 }
 
 /// Writes the portal over the layers whose edition is `published`, and what a static host reads.
@@ -41,7 +41,7 @@ pub struct Portal<'a> {
 /// # Errors
 ///
 /// [`Error::Theme`] if the template fails.
-pub fn portal(of: &Portal<'_>, published: &dyn Fn(&str) -> bool, site: &mut Site) -> Result<(), Error> {
+pub(crate) fn portal(of: &Portal<'_>, published: &dyn Fn(&str) -> bool, site: &mut Site) -> Result<(), Error> {
     let Portal { project, title, shared, .. } = *of;
     let theme = of.theme.language(project.base().main_language())?;
     let shown = |layer: LayerId| published(&edition_id(project, layer));

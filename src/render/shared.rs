@@ -29,7 +29,7 @@ impl SharedPaths {
 /// # Errors
 ///
 /// [`Error::DuplicatePath`] if two files of one name and content are in different folders.
-pub fn shared(snapshot: &Snapshot, project: &Project, site: &mut Site) -> Result<SharedPaths, Error> {
+pub(crate) fn shared(snapshot: &Snapshot, project: &Project, site: &mut Site) -> Result<SharedPaths, Error> {
     let mut shared = SharedPaths::default();
     let theme = format!("themes/{}/", project.programme.theme);
     let add = |site: &mut Site, file: &SourceFile| -> Result<String, Error> {

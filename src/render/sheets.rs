@@ -32,7 +32,12 @@ struct RunView {
 /// # Errors
 ///
 /// [`Error::Theme`] if the template fails.
-pub fn diff(theme: &Theme, project: &Project, layer: LayerId, all: &[(&Override, ThreeWay)]) -> Result<String, Error> {
+pub(crate) fn diff(
+    theme: &Theme,
+    project: &Project,
+    layer: LayerId,
+    all: &[(&Override, ThreeWay)],
+) -> Result<String, Error> {
     let it = project.layer(layer);
     let theme = theme.language(it.main_language())?;
     let overrides = all.iter().map(|(of, three)| {

@@ -14,21 +14,21 @@ use crate::project::{Language, LayerId, Project};
 
 /// What the page is made of.
 #[derive(Clone, Copy)]
-pub struct StartPage<'a> {
+pub(crate) struct StartPage<'a> {
     /// The project.
-    pub project: &'a Project,
+    pub(crate) project: &'a Project,
     /// The layer whose edition is packed.
-    pub layer: LayerId,
+    pub(crate) layer: LayerId,
     /// The programme's title, filled in.
-    pub title: &'a str,
+    pub(crate) title: &'a str,
     /// The theme.
-    pub theme: &'a Theme,
+    pub(crate) theme: &'a Theme,
     /// The names of the shared files.
-    pub shared: &'a SharedPaths,
+    pub(crate) shared: &'a SharedPaths,
     /// The documents in the pack.
-    pub documents: &'a BTreeSet<Document>,
+    pub(crate) documents: &'a BTreeSet<Document>,
     /// Whether the facilitator's files are left out.
-    pub is_public: bool,
+    pub(crate) is_public: bool,
 }
 
 /// The page that a packed edition is opened with.
@@ -36,7 +36,7 @@ pub struct StartPage<'a> {
 /// # Errors
 ///
 /// [`Error::Theme`] if the template fails.
-pub fn start(of: &StartPage<'_>) -> Result<String, Error> {
+pub(crate) fn start(of: &StartPage<'_>) -> Result<String, Error> {
     let (id, own) = (edition_id(of.project, of.layer), of.project.layer(of.layer));
     let is_one_of_many = Folder::choice(&id, &own.languages).next().is_some();
     let part = |(language, folder): (&Language, Folder)| {

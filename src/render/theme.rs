@@ -15,11 +15,11 @@ use crate::source::Snapshot;
 
 /// A theme, ready to render in every language that it has texts for.
 #[derive(Debug)]
-pub struct Theme {
+pub(crate) struct Theme {
     /// The backgrounds that colours are read on.
     pub(crate) backgrounds: Backgrounds,
     /// The accent of an edition that sets none.
-    pub accent: crate::edition::AccentPair,
+    pub(crate) accent: crate::edition::AccentPair,
     languages: BTreeMap<Language, LanguageTheme>,
 }
 
@@ -79,7 +79,7 @@ impl Theme {
     /// # Errors
     ///
     /// [`Error::Theme`] if a template cannot be compiled, a text is missing in a language, or a colour is.
-    pub fn load(snapshot: &Snapshot, name: &str, languages: &[Language]) -> Result<Self, Error> {
+    pub(crate) fn load(snapshot: &Snapshot, name: &str, languages: &[Language]) -> Result<Self, Error> {
         let folder = format!("themes/{name}/");
         if snapshot.under(&folder).next().is_none() {
             return Err(Error::Theme(format!("there is no folder `{folder}`")));
@@ -104,7 +104,7 @@ impl Theme {
     }
 
     /// A language's own name, such as `nynorsk`; its tag, where the theme has no texts in it.
-    pub fn language_name<'a>(&'a self, language: &'a str) -> &'a str {
+    pub(crate) fn language_name<'a>(&'a self, language: &'a str) -> &'a str {
         self.languages.get(language).map_or(language, |theme| &theme.language_name)
     }
 

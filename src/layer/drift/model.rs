@@ -88,7 +88,7 @@ impl Override {
     }
 
     /// The module and the key of what it hides, as they are now.
-    pub fn present(&self) -> (Option<&Arc<str>>, &str) {
+    pub(crate) fn present(&self) -> (Option<&Arc<str>>, &str) {
         match &self.renamed {
             Some(now) => (Some(&now.module), &now.id),
             None => (self.module.as_ref(), &self.key),

@@ -107,7 +107,7 @@ impl Reported<'_> {
             }
             _ => say::changed(of.span, self.owner(), self.kind(), &of.key, diff, accept),
         };
-        if self.project.programme.drift == DriftPolicy::Error { found.as_error() } else { found }
+        if self.project.programme.drift == DriftPolicy::Error { found.into_error() } else { found }
     }
 
     /// The layer that the hidden text comes from, or those that it may come from.

@@ -29,5 +29,5 @@ mod typesetter;
 mod typesetter;
 mod widths;
 
-pub use renderer::{DocumentRenderer, Engine, MeasuredSlides};
+pub(crate) use renderer::{DocumentRenderer, Engine, MeasuredSlides};
 pub use request::DocumentRequest;

@@ -23,7 +23,7 @@ use crate::workers;
 
 /// Typst with a theme's templates, and the caches that all editions of a run share.
 #[derive(Debug)]
-pub struct Engine {
+pub(crate) struct Engine {
     typesetter: Option<Typesetter>,
     fits: Cache<Fit>,
     contents: Contents,
@@ -37,7 +37,7 @@ impl Engine {
     /// # Errors
     ///
     /// [`Error::Theme`] if there are templates and no fonts.
-    pub fn new(snapshot: &Snapshot, theme: &str) -> Result<Self, Error> {
+    pub(crate) fn new(snapshot: &Snapshot, theme: &str) -> Result<Self, Error> {
         Ok(Self {
             typesetter: Typesetter::new(snapshot, theme)?,
             fits: Cache::default(),
@@ -47,12 +47,12 @@ impl Engine {
     }
 
     /// Whether PDFs can be made: this program was built with them, and the theme has templates for them.
-    pub fn is_able(&self) -> bool {
+    pub(crate) fn is_able(&self) -> bool {
         self.typesetter.is_some()
     }
 
     /// What of the texts cannot be printed, whichever document it is for.
-    pub fn unprintable(&self, snapshot: &Snapshot) -> Complaints {
+    pub(crate) fn unprintable(&self, snapshot: &Snapshot) -> Complaints {
         self.typesetter
             .as_ref()
             .map(|typesetter| glyphs::missing(typesetter, snapshot, &self.clean))
@@ -60,13 +60,13 @@ impl Engine {
     }
 
     /// The renderer for a theme; nothing where PDFs cannot be made.
-    pub fn renderer<'a>(&'a self, theme: &'a Theme) -> Option<DocumentRenderer<'a>> {
+    pub(crate) fn renderer<'a>(&'a self, theme: &'a Theme) -> Option<DocumentRenderer<'a>> {
         let typesetter = self.typesetter.as_ref()?;
         Some(DocumentRenderer { theme, typesetter, fits: &self.fits, contents: &self.contents })
     }
 
     /// Begins a generation of the caches.
-    pub fn advance(&self) {
+    pub(crate) fn advance(&self) {
         self.contents.advance();
         self.fits.advance();
         self.clean.advance();
@@ -75,7 +75,7 @@ impl Engine {
 
 /// Renders the documents of books.
 #[derive(Clone, Copy, Debug)]
-pub struct DocumentRenderer<'a> {
+pub(crate) struct DocumentRenderer<'a> {
     theme: &'a Theme,
     typesetter: &'a Typesetter,
     fits: &'a Cache<Fit>,
@@ -84,11 +84,11 @@ pub struct DocumentRenderer<'a> {
 
 /// The slides of a book with the sizes of their text: what its documents are made from.
 #[derive(Debug)]
-pub struct MeasuredSlides {
+pub(crate) struct MeasuredSlides {
     /// By the number of the slide.
     fits: BTreeMap<usize, Fit>,
     /// What is wrong with the slides.
-    pub diagnostics: Complaints,
+    pub(crate) diagnostics: Complaints,
 }
 
 /// What became of a document; with it, the hash that it is made from.
@@ -104,7 +104,7 @@ impl DocumentRenderer<'_> {
     /// # Errors
     ///
     /// [`Error::Theme`] if there are no interface texts in its language, or the templates cannot be used.
-    pub fn measure(&self, book: &Book) -> Result<MeasuredSlides, Error> {
+    pub(crate) fn measure(&self, book: &Book) -> Result<MeasuredSlides, Error> {
         let theme = self.theme.language(&book.language)?;
         let mut around = self.surroundings(book, theme, String::new())?;
         if around.about.logo.is_some() && self.case(book, &around).is_measuring_wrong() {
@@ -131,7 +131,7 @@ impl DocumentRenderer<'_> {
     /// # Errors
     ///
     /// [`Error::Theme`] if a template cannot be used, [`Error::DuplicatePath`] if the site has a file of the same name.
-    pub fn documents(
+    pub(crate) fn documents(
         &self,
         (book, config): (&Book, Span),
         slides: &MeasuredSlides,
