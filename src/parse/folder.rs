@@ -39,12 +39,12 @@ impl Inputs<'_> {
         let mut is_partial = false;
         for ((file, name), draft) in files.iter().zip(&names).zip(drafts) {
             is_partial |= !usable(file, complaints);
-            let draft = draft.map(|draft| {
-                is_partial |= draft.diagnostics.iter().any(|found| found.code == Code::Yaml);
-                draft.take(complaints)
-            });
-            if !matches!(file.content, Content::Refused(_)) {
-                self.file(file, name, draft, &mut layer, complaints);
+            match draft {
+                Some(draft) => {
+                    is_partial |= draft.diagnostics.iter().any(|found| found.code == Code::Yaml);
+                    self.text(file, draft.take(complaints), &mut layer, complaints);
+                }
+                None => complaints.extend(other(file, name, &mut layer)),
             }
         }
         let written = self.snapshot.get(&format!("{prefix}{RECORDS_FILE}"));
@@ -68,32 +68,9 @@ impl Inputs<'_> {
         (!matches!(file.content, Content::Refused(_))).then(get)
     }
 
-    /// Takes in a file by its name in the folder, and the draft of one that is Markdown.
-    fn file(
-        &self,
-        file: &SourceFile,
-        name: &str,
-        draft: Option<Arc<Draft>>,
-        layer: &mut Layer,
-        complaints: &mut Complaints,
-    ) {
-        match (name, draft) {
-            (RECORDS_FILE | "layer.yaml" | tables::ASSET_TABLE, _) => {}
-            (_, Some(draft)) => self.text(file, name.trim_end_matches(".md"), draft, layer, complaints),
-            _ if name.starts_with(".base/") => drop(layer.copies.insert(name[".base/".len()..].into(), file.id)),
-            _ if name.starts_with("assets/") => complaints.extend(refuse_asset(file)),
-            _ => {
-                let hint = match name.rsplit_once('.') {
-                    Some((text, _)) if text.ends_with(".md") && !text.contains('/') => messages::call_file(text),
-                    _ => messages::what_a_layer_holds(),
-                };
-                complaints.push(messages::misplaced_file(file.start()).hint(hint));
-            }
-        }
-    }
-
-    /// Takes in a Markdown file, whose name is `stem` and `.md`: one in the layer's first language, or a translation.
-    fn text(&self, file: &SourceFile, stem: &str, draft: Arc<Draft>, layer: &mut Layer, complaints: &mut Complaints) {
+    /// Takes in a Markdown file: one in the layer's first language, or a translation.
+    fn text(&self, file: &SourceFile, draft: Arc<Draft>, layer: &mut Layer, complaints: &mut Complaints) {
+        let stem = file.path[layer.folder.len() + 1..].trim_end_matches(".md");
         let at = file.start();
         if let Some((slug, tag)) = stem.split_once('.') {
             let known: Vec<&str> = self.programme.languages.iter().map(|(tag, _)| &**tag).collect();
@@ -114,6 +91,25 @@ impl Inputs<'_> {
         }
         layer.drafts.insert(stem.into(), draft);
     }
+}
+
+/// Takes in a file that is no Markdown, by its name in the folder; the diagnostic of one that may not lie there.
+fn other(file: &SourceFile, name: &str, layer: &mut Layer) -> Option<Diagnostic> {
+    match name {
+        _ if matches!(file.content, Content::Refused(_)) => return None,
+        RECORDS_FILE | "layer.yaml" | tables::ASSET_TABLE => return None,
+        _ if name.starts_with("assets/") => return refuse_asset(file),
+        _ => {}
+    }
+    if let Some(copy) = name.strip_prefix(".base/") {
+        layer.copies.insert(copy.into(), file.id);
+        return None;
+    }
+    let hint = match name.rsplit_once('.') {
+        Some((text, _)) if text.ends_with(".md") && !text.contains('/') => messages::call_file(text),
+        _ => messages::what_a_layer_holds(),
+    };
+    Some(messages::misplaced_file(file.start()).hint(hint))
 }
 
 /// The diagnostic of a file that may not lie in `assets/`, if it may not.

@@ -158,8 +158,8 @@ impl<'a, 'b> Lines<'a, 'b> {
             }
             Tag::Image { dest_url, title, .. } => {
                 let alt = words(&self.line(|end| *end == TagEnd::Image));
-                if is_text {
-                    self.image(&dest_url, &title, alt, range, line);
+                if is_text && let Some(image) = self.image(&dest_url, &title, alt, range) {
+                    line.push(image);
                 }
                 return;
             }
@@ -172,14 +172,14 @@ impl<'a, 'b> Lines<'a, 'b> {
         }
     }
 
-    fn image(&mut self, path: &str, title: &str, alt: Interpolated, range: Range<usize>, line: &mut LineBuilder) {
+    fn image(&mut self, path: &str, title: &str, alt: Interpolated, range: Range<usize>) -> Option<Inline> {
         if let Some(complaint) = link::refuse_picture(path, &alt, self.body.trimmed(&range)) {
             self.complaints.push(complaint);
-            return;
+            return None;
         }
         let span = self.body.span(&range);
         let title = link::interpolate(title, &self.body, range, self.complaints);
-        line.push(Inline::Image(Box::new(Image { path: path.into(), alt, title, span })));
+        Some(Inline::Image(Box::new(Image { path: path.into(), alt, title, span })))
     }
 }
 
