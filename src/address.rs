@@ -13,6 +13,9 @@ const NEVER: &AsciiSet =
 /// What is encoded in a word that is put into an address: all but the unreserved characters of RFC 3986, section 2.3.
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
+/// What is encoded in a path that is put into an address.
+const NOT_OF_A_PATH: &AsciiSet = &RESERVED.remove(b'/').remove(b':');
+
 /// The scheme of a text in small letters, and what follows its colon; nothing where it begins with none.
 pub(crate) fn scheme(text: &str) -> Option<(String, &str)> {
     let (scheme, rest) = text.split_once(':')?;
@@ -69,6 +72,11 @@ fn is_mailbox(text: &str) -> bool {
 /// A word as it is put into an address, such as the value of a parameter.
 pub(crate) fn encoded(word: &str) -> String {
     utf8_percent_encode(word, RESERVED).to_string()
+}
+
+/// A path, with `/` between its parts, as it is put into an address.
+pub(crate) fn encoded_path(path: &str) -> String {
+    utf8_percent_encode(path, NOT_OF_A_PATH).to_string()
 }
 
 /// A text whose percent-encoding is taken away; nothing where it is no UTF-8 then.

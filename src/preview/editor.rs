@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::address::encoded_path;
+
 /// Editors that open files by links, and the form of these; `{path}` is absolute, percent-encoded, without the slash before it.
 /// Those of Visual Studio Code: code.visualstudio.com/docs/editor/command-line; the last two as TextMate made them.
 pub const EDITORS: [(&str, &str); 7] = [
@@ -30,20 +32,8 @@ impl Editor {
 
     /// The link that opens a file of the project at a line and column.
     pub fn link(&self, path: &str, line: usize, column: usize) -> Option<String> {
-        let path = encoded(&self.root.join(path).to_string_lossy().replace('\\', "/"));
+        let path = encoded_path(&self.root.join(path).to_string_lossy().replace('\\', "/"));
         let link = self.link?.replace("{line}", &line.to_string()).replace("{column}", &column.to_string());
         Some(link.replace("{path}", path.trim_start_matches('/')))
     }
-}
-
-/// A path, percent-encoded: all but the characters that may stand in a path of an address.
-fn encoded(path: &str) -> String {
-    let mut out = String::new();
-    for byte in path.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' | b'~' | b':' => out.push(byte.into()),
-            _ => out.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    out
 }
