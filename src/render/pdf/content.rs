@@ -7,7 +7,7 @@ use super::json::Json;
 use super::pdf_error::PdfError;
 use super::typesetter::Typesetter;
 use super::widths::WordWidths;
-use crate::book::{Book, Chapter, HANDBOOK_CONTENTS_DEPTH, Section, Slide, Speaker};
+use crate::book::{Book, HANDBOOK_CONTENTS_DEPTH, Section, Slide, Speaker};
 use crate::cache::Cache;
 
 /// The JSON of slides, notes and sections, by the hashes of these.
@@ -66,7 +66,13 @@ pub(crate) fn handbook<'a>(contents: &Contents, book: &'a Book) -> Result<Handbo
             sections.push(SectionData { number, content: contents.section(section)? });
         }
         let part = book.part_of(of).filter(|(_, part)| part.first() == Some(of));
-        modules.push(chapter_data(chapter, part.and_then(|(_, part)| part.title.as_deref()), sections));
+        modules.push(ChapterData {
+            part: part.and_then(|(_, part)| part.title.as_deref()),
+            title: &chapter.title,
+            summary: &chapter.summary,
+            fields: chapter.fields.iter().map(|(label, values)| FieldData { label, values }).collect(),
+            sections,
+        });
     }
     let act = |act: &'a crate::book::Act| ActData {
         name: &act.name,
@@ -76,14 +82,4 @@ pub(crate) fn handbook<'a>(contents: &Contents, book: &'a Book) -> Result<Handbo
         places: act.places.iter().map(|place| ActPlaceData { place: &place.place, labels: &place.labels }).collect(),
     };
     Ok(HandbookData { contents_depth: HANDBOOK_CONTENTS_DEPTH, modules, acts: book.acts.iter().map(act).collect() })
-}
-
-fn chapter_data<'a>(chapter: &'a Chapter, part: Option<&'a str>, sections: Vec<SectionData>) -> ChapterData<'a> {
-    ChapterData {
-        part,
-        title: &chapter.title,
-        summary: &chapter.summary,
-        fields: chapter.fields.iter().map(|(label, values)| FieldData { label, values }).collect(),
-        sections,
-    }
 }

@@ -98,7 +98,8 @@ impl Typesetter {
             return Ok(None);
         }
         let mut fonts = Vec::new();
-        for file in snapshot.under("assets/fonts/").filter(|file| is_font(&file.path)) {
+        let is_font = |file: &&SourceFile| [".otf", ".ttf"].iter().any(|ending| file.path.ends_with(ending));
+        for file in snapshot.under("assets/fonts/").filter(is_font) {
             hashed.push_str(&short_hash(file.hash));
             fonts.extend(Font::iter(bytes(file)));
         }
@@ -233,10 +234,6 @@ fn bold_of(fonts: &[Font]) -> Option<FontInstance> {
 fn width(font: Option<&FontInstance>, letter: char) -> f64 {
     let of = |font: &FontInstance| font.x_advance(font.ttf().glyph_index(letter)?.0);
     font.and_then(of).map_or(1.0, Em::get)
-}
-
-fn is_font(path: &str) -> bool {
-    path.ends_with(".otf") || path.ends_with(".ttf")
 }
 
 fn id(path: &str) -> Result<FileId, Error> {

@@ -42,27 +42,15 @@ impl WordWidths {
         // what stands beside tiles has the whole width
         let with_tiles = callout.filter(|callout| callout.kind.arrangement() == Arrangement::Tiles);
         let beside_tiles = with_tiles.iter().flat_map(|callout| &callout.blocks).filter(|block| !are_tiles(block));
-        let all = Self {
-            title: ruler
-                .line(&slide.title)
-                .max(OVER * slide.over.as_ref().map(|over| ruler.line(over)).unwrap_or_default()),
-            text: widest(texts.into_iter().chain(beside_tiles).map(|block| ruler.block(block))).max(notes),
-            tables: widest(tables.into_iter().map(|block| ruler.block(block))) / TABLE,
-            column_titles: widest(titles.map(|title| ruler.line(title))),
-            callout: callout.map(|callout| ruler.callout(callout)).unwrap_or_default(),
-        };
-        all.rounded()
-    }
-
-    /// The data is read by people too.
-    fn rounded(self) -> Self {
+        let over = slide.over.as_ref().map(|over| OVER * ruler.line(over)).unwrap_or_default();
+        // the data is read by people too
         let round = |width: f64| (width * 1000.0).round() / 1000.0;
         Self {
-            title: round(self.title),
-            text: round(self.text),
-            tables: round(self.tables),
-            column_titles: round(self.column_titles),
-            callout: round(self.callout),
+            title: round(ruler.line(&slide.title).max(over)),
+            text: round(widest(texts.into_iter().chain(beside_tiles).map(|block| ruler.block(block))).max(notes)),
+            tables: round(widest(tables.into_iter().map(|block| ruler.block(block))) / TABLE),
+            column_titles: round(widest(titles.map(|title| ruler.line(title)))),
+            callout: round(callout.map(|callout| ruler.callout(callout)).unwrap_or_default()),
         }
     }
 }
