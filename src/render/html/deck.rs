@@ -20,8 +20,7 @@ pub(super) fn page(pages: &Pages<'_>, area: Area) -> Result<String, Error> {
     let context = &pages.context;
     let it = context.book;
     let is_facilitators = area == Area::Facilitator;
-    let ways = it.folder.ways(area);
-    let place = HtmlPlace { kind: PageKind::Deck, ways };
+    let place = HtmlPlace::new(it, PageKind::Deck, area);
     let total = it.slides().count();
     let logos = [logo(context, &place, "")?, logo(context, &place, it.name())?];
     let deck = DeckWriter { context, place: &place, total: total.to_string(), logos, is_facilitators };

@@ -14,15 +14,10 @@ use crate::edition::ModuleNumber;
 use crate::error::Error;
 use crate::render::placeholders::Large;
 
-/// The place of a page of the handbook.
-fn place(pages: &Pages<'_>, kind: PageKind) -> HtmlPlace {
-    HtmlPlace { kind, ways: pages.context.book.folder.ways(Area::Site) }
-}
-
 /// A module's page.
 pub(super) fn module(pages: &Pages<'_>, number: ModuleNumber) -> Result<String, Error> {
     let book = pages.context.book;
-    let (place, chapter) = (place(pages, PageKind::Module), book.chapter(number));
+    let (place, chapter) = (HtmlPlace::new(book, PageKind::Module, Area::Site), book.chapter(number));
     let mut html = String::new();
     section::sections(&pages.context, &place, chapter, &mut html)?;
     let index = number.index();
@@ -77,7 +72,7 @@ fn breadcrumbs(pages: &Pages<'_>, number: ModuleNumber) -> Vec<Value> {
 /// The front page.
 pub(super) fn index(pages: &Pages<'_>) -> Result<String, Error> {
     let book = pages.context.book;
-    let place = place(pages, PageKind::Module);
+    let place = HtmlPlace::new(book, PageKind::Module, Area::Site);
     let writer = TextWriter { theme: pages.context.theme, place: &place, module: "", anchor: "" };
     let mut days = Vec::new();
     for day in &book.days {
@@ -106,7 +101,7 @@ pub(super) fn index(pages: &Pages<'_>) -> Result<String, Error> {
 
 /// All modules on one page.
 pub(super) fn print(pages: &Pages<'_>) -> Result<String, Error> {
-    let print = place(pages, PageKind::Print);
+    let print = HtmlPlace::new(pages.context.book, PageKind::Print, Area::Site);
     let mut large = Large::default();
     let mut modules = Vec::new();
     for chapter in &pages.context.book.chapters {

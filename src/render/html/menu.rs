@@ -86,7 +86,7 @@ impl Menus {
 
 fn menu(context: &Context<'_>, open: Open) -> Result<Fragment<FileKind>, Error> {
     let book = context.book;
-    let place = HtmlPlace { kind: PageKind::Module, ways: book.folder.ways(Area::Site) };
+    let place = HtmlPlace::new(book, PageKind::Module, Area::Site);
     let mut marks = Marks::default();
     let href = |file| format!("{}{}", place.ways.pages, book.name_of(file));
     let parts = book.parts.iter().enumerate().map(|(at, part)| {

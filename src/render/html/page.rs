@@ -34,15 +34,10 @@ impl<'a> Pages<'a> {
     ///
     /// [`Error::Theme`] if the templates cannot have what all pages get.
     pub(super) fn new(context: Context<'a>) -> Result<Self, Error> {
-        let of = |area| TemplateValues::of(&common(&context, &place(&context, area)));
+        let of = |area| TemplateValues::of(&common(&context, &HtmlPlace::new(context.book, PageKind::Module, area)));
         let common = [of(Area::Site)?, of(Area::Facilitator)?];
         Ok(Self { menus: Menus::new(context.book), context, common })
     }
-}
-
-/// The place of what every page of an area has.
-fn place(context: &Context<'_>, area: Area) -> HtmlPlace {
-    HtmlPlace { kind: PageKind::Module, ways: context.book.folder.ways(area) }
 }
 
 /// Renders a page template with the values that every page gets and its own; `large` holds what they have marks for.
@@ -104,13 +99,13 @@ fn edition(book: &Book, place: &HtmlPlace) -> Value {
 /// engines where it is known where the site will be.
 fn languages(context: &Context<'_>, file: FileKind) -> Vec<Value> {
     let book = context.book;
-    let (place, file) = (place(context, file.area()), book.name_of(file));
+    let (ways, file) = (book.folder.ways(file.area()), book.name_of(file));
     let site = context.project.address.as_deref();
     let view = |(language, folder): (&Language, Folder)| {
         json!({
             "lang": &**language,
             "name": context.project.theme.language_name(language),
-            "href": format!("{}{}", place.ways.home, folder.in_edition(&file)),
+            "href": format!("{}{}", ways.home, folder.in_edition(&file)),
             "address": site.map(|site| folder.web_address(site, &file)),
             "current": *language == book.language,
         })

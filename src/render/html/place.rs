@@ -1,7 +1,7 @@
 //! Where HTML is put, and how links are spelled from there.
 
-use crate::book::manifest::{Ways, page_link, picture_path};
-use crate::book::{Picture, Target};
+use crate::book::manifest::{Area, Ways, page_link, picture_path};
+use crate::book::{Book, Picture, Target};
 
 /// What kind of page HTML is put on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -22,6 +22,11 @@ pub(crate) struct HtmlPlace {
 }
 
 impl HtmlPlace {
+    /// The place of a page of a book, in an area.
+    pub(crate) fn new(book: &Book, kind: PageKind, area: Area) -> Self {
+        Self { kind, ways: book.folder.ways(area) }
+    }
+
     /// The link to a target from a text of the module `here`.
     pub(crate) fn href(&self, target: &Target, here: &str) -> String {
         match target {

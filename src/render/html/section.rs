@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use super::context::Context;
 use super::place::HtmlPlace;
-use super::writer::TextWriter;
+use super::writer::{TextWriter, attribute};
 use crate::book::{Chapter, Passage, Section};
 use crate::cache::Key;
 use crate::error::Error;
-use crate::render::placeholders::{Placeholder, escape};
+use crate::render::placeholders::Placeholder;
 
 /// Writes the sections of a chapter.
 pub(super) fn sections(
@@ -77,11 +77,7 @@ fn text(context: &Context<'_>, writer: &TextWriter<'_>, passage: &Passage, out: 
 
 /// Adds ` lang="…"`, where a text is in another language than the page.
 pub(super) fn lang(language: Option<&str>, out: &mut String) {
-    if let Some(language) = language {
-        out.push_str(" lang=\"");
-        escape(language, out);
-        out.push('"');
-    }
+    language.into_iter().for_each(|language| attribute("lang", language, out));
 }
 
 /// What is said above a section that is shown in another language.
