@@ -39,10 +39,7 @@ pub(crate) struct Block {
 #[serde(tag = "k", rename_all = "kebab-case")]
 pub(crate) enum Kind {
     /// A paragraph.
-    Par {
-        /// Its text.
-        body: Line,
-    },
+    Par { body: Line },
     /// A heading within a section.
     Heading {
         /// One below the section's own, as a module's page has it, and no more than 6.
@@ -56,35 +53,18 @@ pub(crate) enum Kind {
     Tiles(List),
     /// A table.
     Table(Table),
-    /// A code block.
-    Code {
-        /// Its language; may be empty.
-        language: String,
-        /// The code, lines as they are.
-        text: String,
-    },
+    /// A code block: its language, which may be empty, and the code, lines as they are.
+    Code { language: String, text: String },
     /// A block quote.
-    Quote {
-        /// What is quoted.
-        blocks: Vec<Block>,
-    },
+    Quote { blocks: Vec<Block> },
     /// A definition list.
-    Terms {
-        /// The terms with their definitions.
-        terms: Vec<Term>,
-    },
+    Terms { terms: Vec<Term> },
     /// A picture alone in its paragraph.
     Figure(Figure),
     /// A hierarchy.
-    Tree {
-        /// What stands at its top.
-        root: DiagramNode,
-    },
-    /// A cycle.
-    Cycle {
-        /// Its steps, of which the first follows the last.
-        steps: Vec<DiagramNode>,
-    },
+    Tree { root: DiagramNode },
+    /// A cycle, of whose steps the first follows the last.
+    Cycle { steps: Vec<DiagramNode> },
     /// A callout.
     Callout(Box<Callout>),
     /// Raw HTML, sanitised.
@@ -113,7 +93,6 @@ pub(crate) enum HtmlPiece {
 pub(crate) struct List {
     /// The first number of an ordered list.
     pub(crate) start: Option<u64>,
-    /// Its items.
     pub(crate) items: Vec<Item>,
 }
 
@@ -124,7 +103,6 @@ pub(crate) struct Item {
     pub(crate) done: Option<bool>,
     /// Whether paragraphs in it are set without air around them.
     pub(crate) tight: bool,
-    /// What it holds.
     pub(crate) blocks: Vec<Block>,
 }
 
@@ -162,16 +140,13 @@ fn align_word<S: serde::Serializer>(align: &Align, serializer: S) -> Result<S::O
 /// A term and its definitions.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub(crate) struct Term {
-    /// The term.
     pub(crate) term: Line,
-    /// Its definitions.
     pub(crate) texts: Vec<Vec<Block>>,
 }
 
 /// A node of a diagram.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub(crate) struct DiagramNode {
-    /// Its label.
     pub(crate) label: Line,
     /// The nodes below it.
     pub(crate) children: Vec<DiagramNode>,
@@ -180,10 +155,9 @@ pub(crate) struct DiagramNode {
 /// A picture with its caption.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub(crate) struct Figure {
-    /// The picture.
     #[serde(serialize_with = "shared")]
     pub(crate) picture: Arc<Picture>,
-    /// Its text alternative.
+    /// What is said of it to those who do not see it.
     pub(crate) alt: String,
     /// Its caption; empty where there is none.
     pub(crate) caption: String,
@@ -269,7 +243,6 @@ pub(crate) struct CasePart {
 pub(crate) struct Column {
     /// What stands above it.
     pub(crate) title: Option<Line>,
-    /// What it holds.
     pub(crate) blocks: Vec<Block>,
 }
 
@@ -278,9 +251,7 @@ pub(crate) struct Column {
 pub(crate) struct LinkBox {
     /// What its address lacks: parameters that have no value yet.
     pub(crate) lacking: Line,
-    /// Its text.
     pub(crate) body: Line,
-    /// Where it leads.
     pub(crate) target: Option<Target>,
     /// Its address as one types it, where it leads out of the book; nothing where it is too long for a QR code.
     pub(crate) address: Option<String>,

@@ -24,39 +24,19 @@ pub(crate) enum Run {
 #[serde(tag = "k", rename_all = "kebab-case")]
 pub(crate) enum Mark {
     /// `*…*`
-    Em {
-        /// What is emphasised.
-        body: Line,
-    },
+    Em { body: Line },
     /// `**…**`
-    Strong {
-        /// What is important.
-        body: Line,
-    },
+    Strong { body: Line },
     /// `~~…~~`
-    Strike {
-        /// What is struck out.
-        body: Line,
-    },
-    /// A task: a box to tick, and what is to be done.
-    Task {
-        /// Whether it is ticked.
-        done: bool,
-        /// What is to be done.
-        body: Line,
-    },
-    /// Code.
-    Code {
-        /// The code, as it is.
-        text: String,
-    },
+    Strike { body: Line },
+    /// A task: whether its box is ticked, and what is to be done.
+    Task { done: bool, body: Line },
+    /// Code, as it is.
+    Code { text: String },
     /// A line break that was asked for.
     Break,
-    /// A parameter that has no value yet.
-    Slot {
-        /// What belongs there.
-        text: String,
-    },
+    /// A parameter that has no value yet: what belongs there.
+    Slot { text: String },
     /// A link; text alone where the edition lacks what it leads to.
     Link {
         /// Where it leads.
@@ -66,13 +46,8 @@ pub(crate) enum Mark {
         /// Its text.
         body: Line,
     },
-    /// A reference to a footnote of the same text.
-    Note {
-        /// The footnote's number, from 1.
-        number: usize,
-        /// Which reference to it this is, from 1.
-        reference: usize,
-    },
+    /// A reference to a footnote of the same text: the footnote's number, and which reference to it this is, both from 1.
+    Note { number: usize, reference: usize },
     /// A picture within the line.
     Picture {
         /// The picture.
@@ -159,11 +134,8 @@ pub(crate) enum Target {
         /// The label of this reference, where it is the first of its section to this place.
         mark: Option<String>,
     },
-    /// An address of the web, mail or telephone.
-    Address {
-        /// The address, with its scheme.
-        url: String,
-    },
+    /// An address of the web, mail or telephone, with its scheme.
+    Address { url: String },
 }
 
 impl Target {
