@@ -80,11 +80,8 @@ impl fmt::Display for Error {
             }
             Self::Theme(message) => write!(f, "the theme cannot be used: {message}"),
             Self::Changed(path) => {
-                write!(
-                    f,
-                    "`{}` was changed by somebody else at the same time; nothing is written, try again",
-                    path.display()
-                )
+                let path = path.display();
+                write!(f, "`{path}` was changed by somebody else at the same time; nothing is written, try again")
             }
             Self::Refused(message) => f.write_str(message),
             Self::DuplicatePath(path) => write!(f, "two pages of one edition have the path `{path}`"),
@@ -92,11 +89,4 @@ impl fmt::Display for Error {
     }
 }
 
-impl std::error::Error for Error {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::Io { source, .. } => Some(source),
-            _ => None,
-        }
-    }
-}
+impl std::error::Error for Error {}

@@ -48,13 +48,11 @@ impl Site {
     ///
     /// [`Error::DuplicatePath`] if the path is taken.
     pub fn keep(&mut self, path: String, hash: String) -> Result<(), Error> {
-        match self.files.contains_key(&path) || self.documents.contains_key(&path) {
-            true => Err(Error::DuplicatePath(path)),
-            false => {
-                self.documents.insert(path, hash);
-                Ok(())
-            }
+        if self.files.contains_key(&path) || self.documents.contains_key(&path) {
+            return Err(Error::DuplicatePath(path));
         }
+        self.documents.insert(path, hash);
+        Ok(())
     }
 
     /// Adds all of another site.

@@ -245,7 +245,7 @@ impl<'a> Node<'a> {
                 let texts = texts.iter().filter_map(|text| Some((text.name.into(), read(text)?)));
                 Localized { plain: None, by_language: texts.collect() }
             }
-            _ => Localized { plain: read(self), ..Localized::default() },
+            _ => Localized { plain: read(self), by_language: BTreeMap::new() },
         })
     }
 

@@ -7,7 +7,7 @@ use std::sync::Arc;
 pub type Language = Arc<str>;
 
 /// A text that may be written in several languages.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Localized<T = String> {
     /// The text for every language that has none of its own.
     pub plain: Option<T>,
@@ -33,11 +33,5 @@ impl<T> Localized<T> {
             .find_map(|language| self.by_language.get(language))
             .or(self.plain.as_ref())
             .or_else(|| self.by_language.values().next())
-    }
-}
-
-impl<T> Default for Localized<T> {
-    fn default() -> Self {
-        Self { plain: None, by_language: BTreeMap::new() }
     }
 }
