@@ -99,7 +99,7 @@ impl Section {
     /// The id by which it finds its place below: that of its anchor, or its own.
     pub fn target(&self) -> &Arc<str> {
         match &self.heading.attributes.operation.value {
-            Operation::Insert(place) => place.anchor(),
+            Operation::Insert(position) => position.anchor(),
             _ => &self.heading.id,
         }
     }

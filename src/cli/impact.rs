@@ -77,7 +77,7 @@ fn hits(workspace: &Workspace, layer: LayerId, slug: &str, id: &str) -> Vec<Hit>
         for part in section.contributions.iter().filter(|part| part.layer == layer) {
             let kind = match &part.operation {
                 Operation::Append | Operation::Prepend if *section.id == *id => "added to",
-                Operation::Insert(place) if **place.anchor() == *id => "new sections placed",
+                Operation::Insert(position) if **position.anchor() == *id => "new sections placed",
                 _ => continue,
             };
             found.push(hit(kind, part.operation.word(), part.heading().span));

@@ -39,8 +39,8 @@ impl Composer<'_> {
             let done = self.add(composed, module);
             self.complaints.extend(done.err());
         }
-        for (module, place) in &modules.moved {
-            let done = self.move_to(composed, module, place);
+        for (module, to) in &modules.moved {
+            let done = self.move_to(composed, module, to);
             self.complaints.extend(done.err());
         }
     }
@@ -78,8 +78,8 @@ impl Composer<'_> {
         Ok(())
     }
 
-    fn move_to(&mut self, composed: &mut Composed, module: &At<Arc<str>>, place: &Position) -> Result<(), Diagnostic> {
-        let (slug, anchor) = (&module.value, place.anchor());
+    fn move_to(&mut self, composed: &mut Composed, module: &At<Arc<str>>, to: &Position) -> Result<(), Diagnostic> {
+        let (slug, anchor) = (&module.value, to.anchor());
         let there = position(composed, slug).filter(|_| slug != anchor);
         let (Some((part, at)), Some(_)) = (there, position(composed, anchor)) else {
             let is_here = position(composed, slug).is_some();
@@ -91,7 +91,7 @@ impl Composer<'_> {
         };
         composed.parts[part].1.remove(at);
         if let Some((part, at)) = position(composed, anchor) {
-            let at = if matches!(place, Position::Before(_)) { at } else { at + 1 };
+            let at = if matches!(to, Position::Before(_)) { at } else { at + 1 };
             composed.parts[part].1.insert(at, slug.clone());
         }
         self.note("move", slug, composed.modules.get(slug).and_then(|there| title(there)));

@@ -58,8 +58,8 @@ impl Plan {
         let section = &file.main().sections[step.start];
         let heading = &section.heading;
         let operation = &heading.attributes.operation.value;
-        if let Operation::Insert(place) = operation {
-            self.insert(file, step, place);
+        if let Operation::Insert(position) = operation {
+            self.insert(file, step, position);
             return;
         }
         let at = match targets::resolve(file, section) {
@@ -99,7 +99,7 @@ impl Plan {
         self.gone.insert(at, (span, instead));
     }
 
-    fn insert(&mut self, file: &Overlay<'_>, step: Range<usize>, place: &Position) {
+    fn insert(&mut self, file: &Overlay<'_>, step: Range<usize>, position: &Position) {
         let section = &file.main().sections[step.start];
         if let Some(complaint) = targets::taken(file, section) {
             self.complaints.push(complaint);
@@ -109,19 +109,19 @@ impl Plan {
         if self.inserts.iter().any(|insert| insert.sections.iter().any(is_double)) {
             return; // reported by `check_doubles`
         }
-        let at = match targets::anchor(file, section, place) {
+        let at = match targets::anchor(file, section, position) {
             Ok(at) => at,
             Err(complaint) => return self.complaints.push(complaint),
         };
         policy::check_attributes(file, section, &mut self.complaints);
         let sections = &file.below.sections;
         let level = sections[at].level;
-        let (there, level) = match place {
+        let (there, level) = match position {
             Position::Before(_) => ((at, true, Reverse(level), false), level),
             Position::In(_) => ((subtree_end(sections, at), false, Reverse(level), false), (level + 1).min(6)),
             Position::After(_) => ((after(sections, at), false, Reverse(level), true), level),
         };
-        self.inserts.push(Insert { place: there, sections: new_sections(file, step, level, Some(place)) });
+        self.inserts.push(Insert { place: there, sections: new_sections(file, step, level, Some(position)) });
     }
 
     /// Complains of two operations of one layer that hide the same section, one of them through a parent.

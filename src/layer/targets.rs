@@ -88,8 +88,8 @@ fn without_id(overlay: &Overlay<'_>, section: &Section) -> Diagnostic {
 /// # Errors
 ///
 /// The diagnostic, where it is not there.
-pub(super) fn anchor(overlay: &Overlay<'_>, section: &Section, place: &Position) -> Result<usize, Diagnostic> {
-    let anchor = place.anchor();
+pub(super) fn anchor(overlay: &Overlay<'_>, section: &Section, position: &Position) -> Result<usize, Diagnostic> {
+    let anchor = position.anchor();
     let module = overlay.below;
     let span = section.heading.attributes.operation.span.unwrap_or(section.heading.span);
     overlay.find(anchor).ok_or_else(|| match module.removed.get(anchor) {

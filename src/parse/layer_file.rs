@@ -71,16 +71,16 @@ fn value(node: Node<'_>, programme: &Programme) -> Option<(At<String>, At<Locali
 
 fn modules(node: Node<'_>) -> ModuleChanges {
     let [remove, moved, add] = node.fields(["remove", "move", "add"]);
-    let place = |node: &Node<'_>| Some((At::new(Arc::from(node.name), node.key), place(*node)?));
+    let moved_to = |node: &Node<'_>| Some((At::new(Arc::from(node.name), node.key), position(*node)?));
     ModuleChanges {
         remove: remove.texts(),
-        moved: moved.entries().iter().filter_map(place).collect(),
+        moved: moved.entries().iter().filter_map(moved_to).collect(),
         add: add.texts(),
     }
 }
 
 /// `{after: etikk}` or `{before: etikk}`.
-fn place(node: Node<'_>) -> Option<Position> {
+fn position(node: Node<'_>) -> Option<Position> {
     fields!(node => after, before);
     match (after.string(), before.string()) {
         (Some(anchor), None) => Some(Position::After(anchor.into())),

@@ -93,7 +93,7 @@ fn old_names(overlay: &Overlay<'_>, index: usize, slug: &Arc<str>) -> Vec<Rename
     let heading = &overlay.main().sections[index].heading;
     let operation = &heading.attributes.operation;
     let (old, spans) = match (&operation.value, operation.span) {
-        (Operation::Insert(place), Some(span)) => (place.anchor(), vec![span]),
+        (Operation::Insert(position), Some(span)) => (position.anchor(), vec![span]),
         (Operation::Append | Operation::Prepend, _) if overlay.from.is_none() => {
             let texts = texts::of(overlay.drafts, index).into_iter();
             (&heading.id, texts.map(|(_, text)| text.section().heading.id_span).collect())
