@@ -36,7 +36,7 @@ pub(super) fn of_file(
         let hidden = Hidden::Field(name.to_owned(), value);
         let is_same = own.as_ref().is_some_and(|own| Fingerprint::of(name, own) == hidden.fingerprint());
         let key = At::new(format!("{FRONT}{name}"), span);
-        let of = Override::new(Some(&below.slug), language, key, OverrideItem::Field(own), hidden, vec![owner]);
+        let of = Override::new((Some(&below.slug), language), key, OverrideItem::Field(own), hidden, vec![owner]);
         found.push(context.compared(of, is_same));
     };
     let accepted = context.project.accepts(language);
@@ -81,7 +81,7 @@ pub(super) fn pictures(context: &DriftContext<'_>) -> Vec<Override> {
             layers.find_map(|layer| Some((layer, context.project.layer(layer).assets.get(path)?.file)))?;
         let print = |file| Fingerprint::of_bytes(context.snapshot.file(file).bytes());
         let (key, hidden) = (At::new(path.to_string(), row), Hidden::Picture(there, print(there)));
-        let of = Override::new(None, it.main_language(), key, OverrideItem::Picture, hidden, vec![owner]);
+        let of = Override::new((None, it.main_language()), key, OverrideItem::Picture, hidden, vec![owner]);
         let is_same = print(own) == of.now;
         Some(context.compared(of, is_same))
     };

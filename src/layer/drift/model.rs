@@ -56,8 +56,7 @@ pub struct Override {
 impl Override {
     /// An override that is not compared with its record yet; `key` stands where the override does.
     pub(super) fn new(
-        module: Option<&Arc<str>>,
-        language: &Language,
+        (module, language): (Option<&Arc<str>>, &Language),
         key: At<String>,
         item: OverrideItem,
         hidden: Hidden,

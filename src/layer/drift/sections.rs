@@ -44,7 +44,7 @@ fn over(
     let hidden = hidden::text(sections, &context.project.accepts(language), context.snapshot);
     let owners: BTreeSet<LayerId> =
         sections.iter().flat_map(composed::Section::seen).map(|(_, one)| one.layer).collect();
-    Override::new(Some(slug), language, key, item, hidden, owners.into_iter().collect())
+    Override::new((Some(slug), language), key, item, hidden, owners.into_iter().collect())
 }
 
 /// Finds the sections of files that hide sections of a module; `from` is the module of the files, where it is another.
