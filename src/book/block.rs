@@ -122,19 +122,9 @@ pub(crate) struct Table {
 /// How a column of a table is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 pub(crate) struct TableColumn {
-    /// `left`, `center` or `right`.
-    #[serde(serialize_with = "align_word")]
     pub(crate) align: Align,
     /// How wide it is beside the others, in letters.
     pub(crate) share: usize,
-}
-
-fn align_word<S: serde::Serializer>(align: &Align, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(match align {
-        Align::Right => "right",
-        Align::Center => "center",
-        Align::Default | Align::Left => "left",
-    })
 }
 
 /// A term and its definitions.
@@ -176,7 +166,6 @@ pub(crate) struct Callout {
     /// How long it takes, in minutes.
     pub(crate) minutes: Option<u32>,
     /// How people work together.
-    #[serde(serialize_with = "form_word")]
     pub(crate) form: Option<Form>,
     /// Which part of a case it is.
     pub(crate) part: Option<CasePart>,
@@ -214,10 +203,6 @@ fn kind_fields<S: serde::Serializer>(kind: &CalloutKind, serializer: S) -> Resul
     fields.serialize_field("kind", kind.word())?;
     fields.serialize_field("arrangement", &kind.arrangement())?;
     fields.end()
-}
-
-fn form_word<S: serde::Serializer>(form: &Option<Form>, serializer: S) -> Result<S::Ok, S::Error> {
-    form.map(Form::word).serialize(serializer)
 }
 
 /// A part of a case: parts of one case share kind and title.

@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 /// The form of work in an exercise.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Form {
     /// Each person alone.
     Individual,

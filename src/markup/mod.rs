@@ -8,6 +8,8 @@ mod interpolated;
 
 use std::sync::Arc;
 
+use serde::Serialize;
+
 pub use callout_kind::{Arrangement, CalloutKind, Form};
 pub use interpolated::{Interpolated, Parameter, Piece};
 
@@ -81,11 +83,10 @@ pub struct Item {
 }
 
 /// How a column of a table is aligned.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Align {
-    /// As the theme aligns text.
-    Default,
-    /// Left: `:--`.
+    /// Left: `:--`, or `---`, which does not say.
     Left,
     /// Centred: `:-:`.
     Center,

@@ -255,8 +255,7 @@ impl<'a> Reader<'a, '_> {
         let align = align
             .iter()
             .map(|align| match align {
-                Alignment::None => Align::Default,
-                Alignment::Left => Align::Left,
+                Alignment::None | Alignment::Left => Align::Left,
                 Alignment::Center => Align::Center,
                 Alignment::Right => Align::Right,
             })
