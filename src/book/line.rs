@@ -172,10 +172,7 @@ pub(super) fn shared_option<T: Serialize + ?Sized, S: Serializer>(
 }
 
 fn on_one_line<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
-    match text.contains('\n') {
-        true => serializer.serialize_str(&text.replace('\n', " ")),
-        false => serializer.serialize_str(text),
-    }
+    serializer.serialize_str(&text.replace('\n', " "))
 }
 
 /// Adds text to a line.

@@ -24,13 +24,11 @@ const HEADERS: &str = "/*\n  \
 /// What the portal is made of.
 #[derive(Clone, Copy)]
 pub(crate) struct Portal<'a> {
-    /// The project.
     pub(crate) project: &'a Project,
-    /// The chains of its layers.
+    /// The chains of the project's layers.
     pub(crate) chains: &'a Chains,
     /// The programme's title, filled in.
     pub(crate) title: &'a str,
-    /// The theme.
     pub(crate) theme: &'a Theme,
     /// The names of the shared files.
     pub(crate) shared: &'a SharedPaths,

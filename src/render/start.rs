@@ -15,13 +15,11 @@ use crate::project::{Language, LayerId, Project};
 /// What the page is made of.
 #[derive(Clone, Copy)]
 pub(crate) struct StartPage<'a> {
-    /// The project.
     pub(crate) project: &'a Project,
     /// The layer whose edition is packed.
     pub(crate) layer: LayerId,
     /// The programme's title, filled in.
     pub(crate) title: &'a str,
-    /// The theme.
     pub(crate) theme: &'a Theme,
     /// The names of the shared files.
     pub(crate) shared: &'a SharedPaths,

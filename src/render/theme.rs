@@ -90,9 +90,9 @@ impl Theme {
         };
         let backgrounds = Backgrounds { light: setting("paper.light")?, dark: setting("paper.dark")? };
         let accent = accent_pair(setting("accent.light")?, setting("accent.dark")?);
-        let templates = templates(snapshot, &format!("{folder}templates/"));
+        let templates = format!("{folder}templates/");
+        let named = snapshot.under(&templates).map(|file| (&file.path[templates.len()..], file.text()));
         let mut tera = Tera::new();
-        let named = templates.iter().map(|(name, text)| (name.as_str(), text.as_str()));
         tera.add_raw_templates(named).map_err(|error| Error::Theme(error.to_string()))?;
         let mut themes = BTreeMap::new();
         for language in languages {
@@ -131,10 +131,6 @@ impl Theme {
             theme.fragments.slides.advance();
         }
     }
-}
-
-fn templates(snapshot: &Snapshot, folder: &str) -> Vec<(String, String)> {
-    snapshot.under(folder).map(|file| (file.path[folder.len()..].to_owned(), file.text().to_owned())).collect()
 }
 
 fn flat(snapshot: &Snapshot, path: &str) -> Result<BTreeMap<String, String>, Error> {
