@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::lookup::Lookup;
+use super::phrase::Phrase;
 use super::picture::Picture;
 use super::section::full_title;
 use crate::edition::{Change, LayerSummary};
@@ -43,8 +44,8 @@ pub(crate) struct ChangedLayer {
 pub(crate) struct LocalChange {
     /// The layer's name.
     pub(crate) layer: String,
-    /// The word for what it did.
-    pub(crate) operation: &'static str,
+    /// What it did.
+    pub(crate) operation: Phrase,
     /// What it changed: module and section.
     pub(crate) title: String,
     /// Where it is seen: module, and section where it is one; nothing where it is seen nowhere.
@@ -118,7 +119,7 @@ fn change(lookup: &Lookup<'_>, layer: &LayerSummary, change: &Change) -> LocalCh
         Some(_) => full_title(&name, &own),
         None => own,
     };
-    LocalChange { layer: layer.name.clone(), operation: change.operation, title, place }
+    LocalChange { layer: layer.name.clone(), operation: Phrase::name("op", change.operation), title, place }
 }
 
 fn images(lookup: &Lookup<'_>) -> Vec<PictureCredit> {

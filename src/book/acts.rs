@@ -7,15 +7,17 @@ use serde::Serialize;
 
 use super::chapter::Chapter;
 use super::lookup::{Lookup, act_url};
+use super::phrase::Phrase;
 use super::section::Section;
 use super::writer::act_label;
 use crate::address::typeable;
 use crate::markup::ActPlace;
 
 /// An act that the edition refers to.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub(crate) struct Act {
     /// Its key in the table of acts.
+    #[serde(skip)]
     pub(crate) key: Arc<str>,
     /// Its name.
     pub(crate) name: String,
@@ -32,28 +34,17 @@ pub(crate) struct Act {
 }
 
 /// A place in an act, and where it is referred to.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub(crate) struct Reference {
-    /// The place.
-    pub(crate) place: Extent,
+    /// The place, as people write it.
+    pub(crate) place: Phrase,
     /// Its address at Lovdata.
     pub(crate) url: String,
     /// The sections that refer to it.
+    #[serde(skip)]
     pub(crate) sections: Vec<Arc<Section>>,
     /// The labels of the places in the book where it is referred to: of each section the first reference, or else the section.
     pub(crate) labels: Vec<String>,
-}
-
-/// How much of an act is referred to; chapters and sections by their numbers, as people write them.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(tag = "kind", content = "number", rename_all = "lowercase")]
-pub(crate) enum Extent {
-    /// All of it.
-    Whole,
-    /// A chapter, such as `5`.
-    Chapter(String),
-    /// A section, such as `14-7`.
-    Section(String),
 }
 
 /// A place in the order of its act: `§ 5-11` comes after `§ 5-4`.
@@ -107,11 +98,12 @@ fn sort_key(place: &str) -> Vec<(u32, String)> {
         .collect()
 }
 
-fn extent(place: &str) -> Extent {
+/// How much of an act is referred to.
+fn extent(place: &str) -> Phrase {
     match place.strip_prefix("kapittel-") {
-        Some(chapter) => Extent::Chapter(chapter.to_uppercase()),
-        None if place.is_empty() => Extent::Whole,
-        None => Extent::Section(pretty(place)),
+        Some(chapter) => Phrase::new("act_chapter").with(&chapter.to_uppercase()),
+        None if place.is_empty() => Phrase::new("whole_act"),
+        None => Phrase::new("act_section").with(&pretty(place)),
     }
 }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde::{Serialize, Serializer};
 
 use super::line::Target;
+use super::phrase::Phrase;
 use crate::edition::{Activity, AgendaRow, Edition, Module, ModuleNumber, Schedule};
 use crate::project::{Clock, Date};
 
@@ -13,8 +14,8 @@ use crate::project::{Clock, Date};
 pub(crate) struct Day {
     /// Its number, from 1.
     pub(crate) day: u32,
-    /// When it is, where that is known; in JSON year, month and day.
-    #[serde(serialize_with = "date_parts")]
+    /// When it is, where that is known; in JSON a phrase.
+    #[serde(serialize_with = "in_words")]
     pub(crate) date: Option<Date>,
     /// When it begins, `09:00`.
     pub(crate) start: String,
@@ -24,8 +25,8 @@ pub(crate) struct Day {
     pub(crate) rows: Vec<Row>,
 }
 
-fn date_parts<S: Serializer>(date: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {
-    date.map(|date| [date.year, date.month, date.day]).serialize(serializer)
+fn in_words<S: Serializer>(date: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {
+    date.map(Phrase::date).serialize(serializer)
 }
 
 /// A row of a day.

@@ -7,9 +7,11 @@ use serde::ser::SerializeStruct;
 
 use super::agenda::Day;
 use super::line::{Line, Target, push_text, shared, shared_option};
+use super::phrase::Phrase;
 use super::picture::Picture;
 use super::qr::QrCode;
-use crate::markup::{Align, CalloutKind, Form};
+use crate::markup::{Align, CalloutKind};
+use crate::project::Language;
 use crate::source::Span;
 
 /// Blocks, and the footnotes that they refer to, by number from 1.
@@ -21,6 +23,19 @@ pub(crate) struct Flow {
     pub(crate) notes: Vec<Vec<Block>>,
     /// Whether something of it stands at the foot of a sheet: a footnote, or the address of a link.
     pub(crate) has_foot: bool,
+}
+
+/// A text of a section: what one layer contributes.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub(crate) struct Passage {
+    /// Its language, where it is not the edition's.
+    #[serde(serialize_with = "shared_option")]
+    pub(crate) lang: Option<Language>,
+    /// The name of the layer whose own text it is, where readers are to see that.
+    pub(crate) local: Option<String>,
+    /// The text.
+    #[serde(flatten)]
+    pub(crate) flow: Flow,
 }
 
 /// A block and its place in the source.
@@ -137,7 +152,10 @@ pub(crate) struct Term {
 /// A node of a diagram.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub(crate) struct DiagramNode {
+    /// Its label.
     pub(crate) label: Line,
+    /// The pieces of that which are never divided: how wide a diagram must be.
+    pub(crate) words: Vec<String>,
     /// The nodes below it.
     pub(crate) children: Vec<DiagramNode>,
 }
@@ -163,11 +181,15 @@ pub(crate) struct Callout {
     pub(crate) kind: CalloutKind,
     /// Its title.
     pub(crate) title: Option<Line>,
-    /// How long it takes, in minutes.
-    pub(crate) minutes: Option<u32>,
-    /// How people work together.
-    pub(crate) form: Option<Form>,
+    /// What is said above it: what it is called, how people work together, how long it takes, and which part of a case it is.
+    pub(crate) label: Vec<Phrase>,
+    /// The minutes that stand in a badge beside it.
+    pub(crate) badge: Option<u32>,
+    /// The minutes of the clock that it has on its slide: what is done in the room, and not what takes its own time.
+    #[serde(skip)]
+    pub(crate) clock: Option<u32>,
     /// Which part of a case it is.
+    #[serde(skip)]
     pub(crate) part: Option<CasePart>,
     /// Who said it. Within a text the title of a quote is part of that; on a slide it is the slide's.
     pub(crate) source: Option<Line>,
@@ -196,6 +218,15 @@ impl Callout {
         }
         self
     }
+
+    /// The callout on the slide that it fills, and its own title, which is the slide's. A question that fills one needs no name.
+    pub(super) fn on_slide(mut self) -> (Self, Option<Line>) {
+        if self.kind == CalloutKind::Question && self.clock.is_none() {
+            self.label.clear();
+        }
+        let title = self.title.take();
+        (self, title)
+    }
 }
 
 fn kind_fields<S: serde::Serializer>(kind: &CalloutKind, serializer: S) -> Result<S::Ok, S::Error> {
@@ -206,20 +237,17 @@ fn kind_fields<S: serde::Serializer>(kind: &CalloutKind, serializer: S) -> Resul
 }
 
 /// A part of a case: parts of one case share kind and title.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct CasePart {
     /// Which, from 1.
     pub(crate) number: u32,
     /// Of how many: the highest number.
     pub(crate) count: u32,
     /// Its id among those of its module, where it is on a page.
-    #[serde(skip)]
     pub(crate) id: Option<String>,
     /// The id of the part before it on the page, where there is one.
-    #[serde(skip)]
     pub(crate) previous: Option<String>,
     /// The id of the part after it on the page, where there is one.
-    #[serde(skip)]
     pub(crate) next: Option<String>,
 }
 

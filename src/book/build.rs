@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::audience::Audience;
 use super::block::{Block, Kind};
-use super::chapter::Chapter;
+use super::chapter::{Chapter, Field};
 use super::line::Run;
 use super::lookup::Lookup;
 use super::manifest::{self, Folder};
@@ -156,12 +156,13 @@ impl Builder<'_> {
                 entries.iter().map(|(key, value)| format!("{}: {}", key.value, self.lookup.fill(value))).collect()
             }
         };
+        let field = |(label, value): &(String, FieldValue)| Field { label: label.clone(), values: values(value) };
         Chapter {
             slug: module.slug.clone(),
             title,
             summary: self.lookup.fill(&module.summary),
             minutes: module.minutes,
-            fields: module.fields.iter().map(|(label, value)| (label.clone(), values(value))).collect(),
+            fields: module.fields.iter().map(field).collect(),
             sections,
         }
     }

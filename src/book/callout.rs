@@ -1,7 +1,8 @@
 //! Callouts: what each kind consists of.
 
-use super::block::{Block, Callout, Column, DiagramNode, Kind, LinkBox};
-use super::line::{Line, Mark, Run, Target};
+use super::block::{Block, Callout, CasePart, Column, DiagramNode, Kind, LinkBox};
+use super::line::{Line, Mark, Run, Target, unbroken};
+use super::phrase::Phrase;
 use super::qr;
 use super::writer::Writer;
 use crate::address::typeable;
@@ -26,13 +27,15 @@ impl<'a> Writer<'a> {
                 None => self.blocks(&callout.blocks),
             },
         };
+        let part = self.parts.iter().find(|(of, _)| *of == span).map(|(_, part)| part.clone());
         let source = callout.keys.source.as_ref().map(|source| self.lookup.fill(&markup::words(source)));
         Callout {
             kind: callout.kind,
             title,
-            minutes: callout.keys.minutes,
-            form: callout.keys.form,
-            part: self.parts.iter().find(|(of, _)| *of == span).map(|(_, part)| part.clone()),
+            label: label(callout, part.as_ref()),
+            badge: callout.keys.minutes.filter(|_| has_badge(callout.kind)),
+            clock: callout.keys.minutes.filter(|_| !takes_own_time(callout.kind)),
+            part,
             source: source.filter(|source| !source.is_empty()).map(|source| vec![Run::Text(source)]),
             link: link.map(|link| self.link_box(link)),
             agenda: callout.keys.day.and_then(|day| self.lookup.day(day).cloned()),
@@ -113,7 +116,8 @@ impl<'a> Writer<'a> {
                 label.extend((!label.is_empty()).then(|| Run::Mark(Box::new(Mark::Break))));
                 label.extend(line);
             }
-            DiagramNode { label: boxed(item, label), children }
+            let label = boxed(item, label);
+            DiagramNode { words: unbroken(&label), label, children }
         };
         list.items.iter().map(node).collect()
     }
@@ -155,6 +159,29 @@ impl<'a> Writer<'a> {
     }
 }
 
+/// What is said above a callout; nothing above what speaks for itself.
+fn label(callout: &markup::Callout, part: Option<&CasePart>) -> Vec<Phrase> {
+    use CalloutKind::{Agenda, Columns, Cycle, Quote, Statement, Tiles, Tree};
+    if matches!(callout.kind, Quote | Statement | Columns | Tiles | Tree | Cycle | Agenda) {
+        return Vec::new();
+    }
+    let mut said = vec![Phrase::name("kind", callout.kind.word())];
+    said.extend(callout.keys.form.map(|form| Phrase::name("form", form.word())));
+    said.extend(callout.keys.minutes.filter(|_| !has_badge(callout.kind)).map(Phrase::minutes));
+    said.extend(part.map(|part| Phrase { of: part.count.to_string(), ..Phrase::new("part_of").with(&part.number) }));
+    said
+}
+
+/// Whether the minutes of a callout stand in a badge, and not above it.
+fn has_badge(kind: CalloutKind) -> bool {
+    kind == CalloutKind::Exercise
+}
+
+/// Whether a callout is about something that takes its own time, and not about what people do in the room.
+fn takes_own_time(kind: CalloutKind) -> bool {
+    matches!(kind, CalloutKind::Film | CalloutKind::Link)
+}
+
 /// The first line of an item, with its box where it is a task.
 fn boxed(item: &Item, body: Line) -> Line {
     match item.done {
@@ -165,8 +192,7 @@ fn boxed(item: &Item, body: Line) -> Line {
 
 /// The link that a film or a link callout is about: its first.
 fn main_link(callout: &markup::Callout) -> Option<&Link> {
-    let is_about_link = matches!(callout.kind, CalloutKind::Film | CalloutKind::Link);
-    is_about_link.then(|| markup::first_link(&callout.blocks)).flatten()
+    takes_own_time(callout.kind).then(|| markup::first_link(&callout.blocks)).flatten()
 }
 
 fn is_separator(inline: &Inline) -> bool {

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use serde::Serialize;
+
 use super::section::Section;
 
 /// A chapter: a module, and one page of the handbook.
@@ -15,10 +17,19 @@ pub(crate) struct Chapter {
     pub(crate) summary: String,
     /// How long it takes, in minutes.
     pub(crate) minutes: Option<u32>,
-    /// Its declared fields: what each is called, and its values.
-    pub(crate) fields: Vec<(String, Vec<String>)>,
+    /// Its declared fields.
+    pub(crate) fields: Vec<Field>,
     /// Its sections in order; the tree is in their levels.
     pub(crate) sections: Vec<Arc<Section>>,
+}
+
+/// A declared field of a chapter.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Field {
+    /// What it is called.
+    pub(crate) label: String,
+    /// Its values.
+    pub(crate) values: Vec<String>,
 }
 
 impl Chapter {

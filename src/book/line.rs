@@ -183,6 +183,25 @@ pub(super) fn push_text(line: &mut Line, text: &str) {
     }
 }
 
+/// The pieces of a line's words within which a new line is never begun, by and large as the Unicode Standard's Annex 14 has it. A picture
+/// is none.
+pub(crate) fn unbroken(line: &[Run]) -> Vec<String> {
+    let mut seen = String::new();
+    push_words(line, &|_| " ", &mut seen);
+    pieces(&seen).map(str::to_owned).collect()
+}
+
+/// The pieces of a text, as those of a line ([`unbroken`]).
+pub(crate) fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    text.split_inclusive(may_break_after).map(str::trim_end).filter(|piece| !piece.is_empty())
+}
+
+fn may_break_after(letter: char) -> bool {
+    let is_glue = matches!(letter, '\u{a0}' | '\u{202f}');
+    matches!(letter, '-' | '–' | '—' | '/' | '?' | '!' | '|' | '\u{ad}' | '\u{200b}')
+        || letter.is_whitespace() && !is_glue
+}
+
 /// The plain words of a line, for menus, contents, search, bookmarks and titles: no marks, no footnotes, one line.
 pub(crate) fn plain(line: &[Run]) -> String {
     let mut out = String::new();
@@ -192,6 +211,11 @@ pub(crate) fn plain(line: &[Run]) -> String {
 
 /// Adds the plain words of a line to a text.
 pub(crate) fn push_plain(line: &[Run], out: &mut String) {
+    push_words(line, &|alt| alt, out);
+}
+
+/// Adds the words of a line to a text; `picture` says which a picture has with this text alternative.
+fn push_words(line: &[Run], picture: &impl Fn(&str) -> &str, out: &mut String) {
     for run in line {
         match run {
             Run::Text(text) => {
@@ -204,11 +228,11 @@ pub(crate) fn push_plain(line: &[Run], out: &mut String) {
                 | Mark::Strong { body }
                 | Mark::Strike { body }
                 | Mark::Task { body, .. }
-                | Mark::Link { body, .. } => push_plain(body, out),
-                Mark::Html(html) => push_plain(&html.body, out),
+                | Mark::Link { body, .. } => push_words(body, picture, out),
+                Mark::Html(html) => push_words(&html.body, picture, out),
                 Mark::Code { text } | Mark::Slot { text } => out.push_str(text),
                 Mark::Note { .. } => {}
-                Mark::Picture { alt, .. } => out.push_str(alt),
+                Mark::Picture { alt, .. } => out.push_str(picture(alt)),
                 Mark::Break => out.push(' '),
             },
         }

@@ -124,6 +124,29 @@ impl FileKind {
         files.filter(move |(_, file)| file.area() == area)
     }
 
+    /// What is offered of an edition beside its modules, in the order in which it is offered wherever it is: the deck, what is to be
+    /// printed, of that which is wanted, and what is about all modules.
+    pub(crate) fn offered(wanted: &BTreeSet<Document>) -> impl Iterator<Item = Self> {
+        let documents = Self::documents(wanted, Area::Site).map(|(_, file)| file);
+        let about_all = [Self::Print, Self::Acts, Self::About];
+        std::iter::once(Self::Deck(Area::Site)).chain(documents).chain(about_all)
+    }
+
+    /// What it is called among the texts of a theme, where it is offered; with `_about` after it, what it is for.
+    pub(crate) fn key(self) -> String {
+        let key = match self {
+            Self::Index => "handbook",
+            Self::Print => "print",
+            Self::Acts => "acts",
+            Self::About => "about",
+            Self::Deck(Area::Site) => "deck",
+            Self::Deck(Area::Facilitator) => "start_deck",
+            Self::Document(document) => return format!("{}_pdf", document.word()),
+            Self::Module(_) | Self::Search | Self::Style | Self::Picture(_) => "",
+        };
+        key.to_owned()
+    }
+
     /// The part of the output that it lies in.
     pub(crate) fn area(self) -> Area {
         match self {

@@ -10,6 +10,8 @@
 //! 4. `section` puts sections together; those that are equal in two editions exist once, known by a hash of what they are made from.
 //! 5. `build` puts chapters, days, acts, documents and the `manifest` of files together into the `model`.
 //!
+//! Beside the books, `editions` says how the portal lists them all.
+//!
 //! It **never** knows HTML or Typst beyond raw HTML that an author wrote, and **never** touches a file.
 
 mod about;
@@ -22,6 +24,7 @@ mod callout;
 mod cases;
 mod chapter;
 mod document;
+mod editions;
 mod flow;
 mod html;
 mod line;
@@ -29,6 +32,7 @@ mod lookup;
 pub(crate) mod manifest;
 mod messages;
 mod model;
+mod phrase;
 mod picture;
 mod qr;
 mod references;
@@ -37,17 +41,19 @@ mod slides;
 mod words;
 mod writer;
 
-pub(crate) use acts::{Act, Extent};
+pub(crate) use acts::{Act, Reference};
 pub(crate) use agenda::{Day, Row};
 pub(crate) use block::{
-    Block, Callout, Column, DiagramNode, Figure, Flow, HtmlPiece, Item, Kind, LinkBox, List, Table, Term,
+    Block, Callout, Column, DiagramNode, Figure, Flow, HtmlPiece, Item, Kind, LinkBox, List, Passage, Table, Term,
 };
 pub(crate) use build::{BookCache, BookInputs, book, title};
-pub(crate) use chapter::Chapter;
+pub(crate) use chapter::{Chapter, Field};
 pub use document::Document;
-pub(crate) use line::{Line, Mark, Run, Target, plain};
+pub(crate) use editions::groups;
+pub(crate) use line::{Line, Mark, Run, Target, pieces, plain, unbroken};
 pub use model::Book;
 pub(crate) use model::{PlacedSlide, front_title};
+pub(crate) use phrase::Phrase;
 pub(crate) use picture::Picture;
-pub(crate) use section::{HANDBOOK_CONTENTS_DEPTH, PAGE_CONTENTS_DEPTH, Passage, Section};
+pub(crate) use section::{HANDBOOK_CONTENTS_DEPTH, PAGE_CONTENTS_DEPTH, Section};
 pub(crate) use slides::{Layout, Slide, Speaker};

@@ -183,6 +183,11 @@ impl Book {
         self.parts.iter().enumerate().find(|(_, part)| part.chapters.contains(&number))
     }
 
+    /// The title of the part that a chapter opens.
+    pub fn part_opened_by(&self, number: ModuleNumber) -> Option<&str> {
+        self.part_of(number).filter(|(_, part)| part.first() == Some(number))?.1.title.as_deref()
+    }
+
     /// The chapters in order, each with its number.
     pub(crate) fn numbered_chapters(&self) -> impl Iterator<Item = (ModuleNumber, &Arc<Chapter>)> {
         self.chapters.iter().enumerate().map(|(index, chapter)| (ModuleNumber::new(index), chapter))
@@ -255,7 +260,8 @@ impl Book {
     }
 }
 
-/// The title of a front page as a window shows it: the owner of the edition stands first, to be seen in a row of tabs.
+/// The title of a front page as a window shows it: in a row of tabs, as in any list of editions, the owner stands first. A front page,
+/// a title page and a deck's first slide have the programme's title first, and below it whose edition it is.
 pub(crate) fn front_title(owner: Option<&str>, title: &str) -> String {
     owner.map_or_else(|| title.to_owned(), |owner| format!("{owner} – {title}"))
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::audience::Audience;
-use super::block::Flow;
+use super::block::Passage;
 use super::cases;
 use super::line::{Line, Run, plain, shared_option};
 use super::lookup::Lookup;
@@ -80,19 +80,6 @@ pub(crate) const HANDBOOK_CONTENTS_DEPTH: u8 = 2;
 /// The title of a section with that of its module; that alone where they are the same.
 pub(super) fn full_title(module: &str, section: &str) -> String {
     if section == module { section.to_owned() } else { format!("{module}: {section}") }
-}
-
-/// A text of a section: what one layer contributes.
-#[derive(Clone, Debug, Serialize)]
-pub(crate) struct Passage {
-    /// Its language, where it is not the edition's.
-    #[serde(serialize_with = "shared_option")]
-    pub(crate) lang: Option<Language>,
-    /// The name of the layer whose own text it is, where readers are to see that.
-    pub(crate) local: Option<String>,
-    /// The text.
-    #[serde(flatten)]
-    pub(crate) flow: Flow,
 }
 
 /// Makes the sections of an edition, or takes them from where another has made them.

@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde::ser::SerializeStruct;
 
 use super::audience::Audience;
-use super::block::{Block, Callout, Flow, Kind, walk};
+use super::block::{Block, Callout, Kind, Passage, walk};
 use super::cases::CaseParts;
 use super::flow::speaker_notes;
 use super::line::{Line, plain, shared_option};
@@ -109,15 +109,20 @@ pub(crate) struct Speaker {
     /// A 128-bit hash of the texts.
     pub(crate) hash: u128,
     /// The texts: one for each text of the section that has something to say there.
-    pub(crate) flows: Vec<Flow>,
+    pub(crate) passages: Vec<Passage>,
 }
 
 impl Slide {
+    /// Whether its title is set small above few and large words.
+    pub(crate) fn has_small_title(&self) -> bool {
+        self.layout.arrangement() == Arrangement::Large && self.over.is_none()
+    }
+
     /// The slide, its hashes computed.
     pub(super) fn hashed(mut self) -> Self {
         let seen = (&self.layout, &self.over, &self.title, &self.blocks, &self.callout, &self.notes, &self.lang);
         self.hash = content_hash(&seen);
-        self.speaker.hash = content_hash(&self.speaker.flows);
+        self.speaker.hash = content_hash(&self.speaker.passages);
         self
     }
 }
@@ -162,25 +167,25 @@ impl SlideSection<'_> {
             let home = if first < slides.len() { slides.get_mut(first) } else { slides.last_mut() };
             let Some(home) = home else { continue };
             for (of, blocks) in waiting.drain(..) {
-                home.speaker.flows.extend(self.speaker(&blocks, texts[of].footnotes));
+                home.speaker.passages.extend(self.speaker(&blocks, &texts[of]));
             }
         }
         slides.into_iter().map(Slide::hashed).collect()
     }
 
-    fn speaker(&self, blocks: &[&markup::Block], footnotes: &[Footnote]) -> Option<Flow> {
-        let writer = Writer::new(self.lookup, self.module, Audience::Speaker, &self.said, footnotes);
+    fn speaker(&self, blocks: &[&markup::Block], text: &SlideText<'_>) -> Option<Passage> {
+        let writer = Writer::new(self.lookup, self.module, Audience::Speaker, &self.said, text.footnotes);
         let (flow, _) = writer.flow(blocks.iter().copied());
-        (!flow.blocks.is_empty()).then_some(flow)
+        (!flow.blocks.is_empty()).then(|| Passage { lang: text.lang.clone(), local: None, flow })
     }
 
     fn slide(&self, divided: &Divided<'_>, text: &SlideText<'_>) -> Slide {
         let mut writer = Writer::new(self.lookup, self.module, Audience::Slide, &self.seen, text.footnotes);
         let blocks = writer.blocks(divided.visible.iter().copied());
-        let mut callout = divided.callout.map(|(span, callout)| writer.callout(callout, span));
+        let callout = divided.callout.map(|(span, callout)| writer.callout(callout, span).on_slide());
         let notes = writer.notes();
-        let own = callout.as_mut().and_then(|callout| callout.title.take());
-        let (over, title) = match own {
+        let (callout, own) = callout.unzip();
+        let (over, title) = match own.flatten() {
             Some(own) if plain(&own).trim() == plain(self.title).trim() => (None, own),
             Some(own) => (Some(self.title.clone()), own),
             None => (None, self.title.clone()),
@@ -199,7 +204,7 @@ impl SlideSection<'_> {
             blocks,
             callout,
             notes,
-            speaker: Speaker { hash: 0, flows: self.speaker(&for_speaker, text.footnotes).into_iter().collect() },
+            speaker: Speaker { hash: 0, passages: self.speaker(&for_speaker, text).into_iter().collect() },
             lang: text.lang.clone(),
             span: divided.span.unwrap_or(self.span),
         }

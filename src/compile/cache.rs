@@ -21,6 +21,8 @@ pub(super) struct Caches {
     pub(super) books: Arc<BookCache>,
     theme: Option<(u128, Arc<Theme>)>,
     engine: Option<(u128, Arc<Engine>)>,
+    /// The files in which there is no letter that cannot be printed.
+    pub(super) clean: Arc<crate::cache::Cache<()>>,
 }
 
 impl Caches {
@@ -36,6 +38,7 @@ impl Caches {
         self.books.advance();
         self.theme.iter().for_each(|(_, theme)| theme.advance());
         self.engine.iter().for_each(|(_, engine)| engine.advance());
+        self.clean.advance();
     }
 
     /// The theme of a programme.

@@ -11,6 +11,7 @@
 
 mod cache;
 mod editions;
+mod letters;
 mod messages;
 mod national;
 mod outcome;

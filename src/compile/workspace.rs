@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::cache::Caches;
+use super::letters;
 use crate::book::{self, Book};
 use crate::diagnostic::{Checked, Code, Complaints, suggest};
 use crate::edition::Edition;
@@ -82,7 +83,7 @@ impl Workspace {
             rayon::join(|| caches.theme(snapshot, &name, &languages), || parse::project(snapshot, programme, &drafts));
         let (theme, project) = (theme?, project.take(&mut diagnostics));
         let engine = caches.engine(snapshot, &name)?;
-        diagnostics.extend(engine.unprintable(snapshot));
+        diagnostics.extend(letters::missing(&engine, snapshot, &caches.clean));
         layer::check(&project, &mut diagnostics);
         let chains = Chains::of(&project, &mut diagnostics);
         let layer_of = layers_of_files(snapshot, &project);

@@ -1,14 +1,12 @@
 //! What belongs to no single edition: the portal, and the files that a static host reads.
 
-use std::collections::BTreeMap;
-
 use serde_json::{Value, json};
 
 use super::shared::SharedPaths;
 use super::theme::Theme;
 use crate::book::manifest::{Folder, INDEX, SiteFile};
 use crate::error::Error;
-use crate::layer::{Chain, Chains, edition_id};
+use crate::layer::{Chains, edition_id};
 use crate::project::{LayerId, Project};
 use crate::site::Site;
 
@@ -43,13 +41,19 @@ pub(crate) fn portal(of: &Portal<'_>, published: &dyn Fn(&str) -> bool, site: &m
     let Portal { project, title, shared, .. } = *of;
     let theme = of.theme.language(project.base().main_language())?;
     let shown = |layer: LayerId| published(&edition_id(project, layer));
-    let groups = groups(of, &shown);
+    let edition = |layer: &LayerId| {
+        let name = if layer.is_base() { title } else { &project.layer(*layer).name };
+        edition(project, *layer, name, of.theme)
+    };
+    let groups = crate::book::groups(project, of.chains, &shown)
+        .into_iter()
+        .map(|group| json!({ "title": group.title, "editions": group.layers.iter().map(edition).collect::<Vec<_>>() }));
     let values = json!({
         "title": title,
         "page": { "title": title, "description": theme.text("portal_lead") },
         "shared": shared.links(""),
         "root": "",
-        "groups": groups,
+        "groups": groups.collect::<Vec<_>>(),
     });
     site.insert(SiteFile::Portal.path(), theme.render("portal.html", &values)?)?;
     site.insert(SiteFile::Headers.path(), HEADERS)?;
@@ -60,60 +64,6 @@ pub(crate) fn portal(of: &Portal<'_>, published: &dyn Fn(&str) -> bool, site: &m
     }
     site.insert(SiteFile::Robots.path(), robots)?;
     Ok(())
-}
-
-/// The base first, then the editions of each fylke, by name, then those of none.
-fn groups(of: &Portal<'_>, shown: &dyn Fn(LayerId) -> bool) -> Vec<Value> {
-    let Portal { project, chains, theme, .. } = *of;
-    let mut groups = Vec::new();
-    if shown(LayerId::BASE) {
-        groups.push(json!({ "title": null, "editions": [edition(project, LayerId::BASE, of.title, theme)] }));
-    }
-    let mut by_fylke: BTreeMap<String, Vec<LayerId>> = BTreeMap::new();
-    let mut alone = Vec::new();
-    for layer in project.layer_ids().filter(|layer| !layer.is_base() && shown(*layer)) {
-        match fylke(project, layer, chains.get(layer)) {
-            Some(fylke) => by_fylke.entry(fylke.to_owned()).or_default().push(layer),
-            None => alone.push(layer),
-        }
-    }
-    let mut fylker: Vec<(Option<String>, Vec<LayerId>)> =
-        by_fylke.into_iter().map(|(name, layers)| (Some(name), layers)).collect();
-    fylker.sort_by_key(|(name, _)| name.as_deref().map(norwegian));
-    fylker.extend((!alone.is_empty()).then_some((None, alone)));
-    for (title, mut layers) in fylker {
-        layers.sort_by_key(|layer| (norwegian(&project.layer(*layer).name), *layer));
-        let editions = layers.iter().map(|layer| edition(project, *layer, &project.layer(*layer).name, theme));
-        groups.push(json!({ "title": title, "editions": editions.collect::<Vec<_>>() }));
-    }
-    groups
-}
-
-/// The fylke of a layer: the lowest layer of its chain where that is one, or what the register says.
-fn fylke<'a>(project: &'a Project, layer: LayerId, chain: Option<&Chain>) -> Option<&'a str> {
-    let chain: Vec<LayerId> = chain.into_iter().flat_map(Chain::layers).collect();
-    let first = chain.get(1).map(|first| project.layer(*first));
-    let lowest = project.programme.kinds.first();
-    let of_chain =
-        first.filter(|first| Some(&first.kind) == lowest && (chain.len() > 2 || chain.last() == chain.get(1)));
-    let of_register = || chain.iter().rev().find_map(|layer| project.kommune(*layer));
-    match of_chain {
-        Some(first) => Some(&first.name),
-        None => project.kommune(layer).or_else(of_register).map(|kommune| kommune.fylke.as_str()),
-    }
-}
-
-/// A key that sorts `æ ø å` after `z`, in that order; `ä` and `ö` go with `æ` and `ø`.
-fn norwegian(name: &str) -> String {
-    name.to_lowercase()
-        .chars()
-        .map(|letter| match letter {
-            'æ' | 'ä' => '\u{F000}',
-            'ø' | 'ö' => '\u{F001}',
-            'å' => '\u{F002}',
-            letter => letter,
-        })
-        .collect()
 }
 
 /// An edition, with its names in Sámi and Kven and the languages that it is in.

@@ -39,23 +39,19 @@ pub(crate) fn start(of: &StartPage<'_>) -> Result<String, Error> {
     let is_one_of_many = Folder::choice(&id, &own.languages).next().is_some();
     let part = |(language, folder): (&Language, Folder)| {
         let theme = of.theme.language(language)?;
-        let facilitator = || {
-            json!({
-                "deck": folder.common(FileKind::Deck(Area::Facilitator)),
-                "notes": FileKind::documents(of.documents, Area::Facilitator).next().map(|(_, file)| folder.common(file)),
-            })
+        let offer = |file: FileKind| {
+            let about = theme.text(&format!("{}_about", file.key()));
+            json!({ "name": theme.text(&file.key()), "about": about, "href": folder.common(file) })
         };
-        let papers = FileKind::documents(of.documents, Area::Site);
-        let papers = papers.map(|(document, file)| json!({ "word": document.word(), "href": folder.common(file) }));
+        let for_all = std::iter::once(FileKind::Index).chain(FileKind::offered(of.documents));
+        let documents = FileKind::documents(of.documents, Area::Facilitator).map(|(_, file)| file);
+        let facilitator = std::iter::once(FileKind::Deck(Area::Facilitator)).chain(documents).filter(|_| !of.is_public);
         let part = json!({
             "lang": &**language,
             "language_name": theme.language_name,
             "is_one_of_many": is_one_of_many,
-            "index": folder.common(FileKind::Index),
-            "deck": folder.common(FileKind::Deck(Area::Site)),
-            "papers": papers.collect::<Vec<_>>(),
-            // nothing where the facilitator's files are left out
-            "facilitator": (!of.is_public).then(facilitator),
+            "papers": for_all.map(offer).collect::<Vec<_>>(),
+            "facilitator": facilitator.map(offer).collect::<Vec<_>>(),
         });
         theme.render("start-part.html", &part)
     };

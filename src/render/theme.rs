@@ -7,10 +7,11 @@ use serde::Serialize;
 use tera::{Context, Tera};
 
 use super::placeholders::{Fragment, Marks, Placeholder, SlidePlaceholder};
+use crate::book::Phrase;
 use crate::cache::Cache;
 use crate::error::Error;
 use crate::layer::{Backgrounds, accent_pair};
-use crate::project::{Date, Language};
+use crate::project::Language;
 use crate::source::Snapshot;
 
 /// A theme, ready to render in every language that it has texts for.
@@ -108,9 +109,9 @@ impl Theme {
         self.languages.get(language).map_or(language, |theme| &theme.language_name)
     }
 
-    /// Every language's tag, and its own name.
-    pub(crate) fn language_names(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.languages.iter().map(|(tag, theme)| (&**tag, &*theme.language_name))
+    /// The interface texts of every language, by its tag.
+    pub(crate) fn texts(&self) -> BTreeMap<&str, &BTreeMap<String, String>> {
+        self.languages.iter().map(|(tag, theme)| (&**tag, &theme.texts)).collect()
     }
 
     /// The theme in a language.
@@ -208,16 +209,9 @@ impl LanguageTheme {
         self.tera.render(template, &context).map_err(|error| Error::Theme(error.to_string()))
     }
 
-    /// A date in words, as the language writes it.
-    pub(crate) fn date(&self, date: Date) -> String {
-        let month = self.text("months").split_whitespace().nth(date.month as usize - 1).unwrap_or("");
-        let text = self.text("date").replace("{day}", &date.day.to_string()).replace("{month}", month);
-        text.replace("{year}", &date.year.to_string())
-    }
-
-    /// All interface texts.
-    pub(crate) fn texts(&self) -> &BTreeMap<String, String> {
-        &self.texts
+    /// A phrase in words.
+    pub(crate) fn phrase(&self, phrase: &Phrase) -> String {
+        phrase.within(self.text(&phrase.key))
     }
 
     /// An interface text.

@@ -27,6 +27,7 @@ mod old_records;
 mod one_book_a;
 mod one_book_b;
 mod one_book_c;
+mod one_book_d;
 mod output;
 #[cfg(feature = "pdf")]
 mod pictures;

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::place::PageKind;
 use super::writer::TextWriter;
-use crate::book::{Day, Row};
+use crate::book::{Day, Phrase, Row};
 use crate::error::Error;
 use crate::render::placeholders::escape;
 
@@ -20,7 +20,7 @@ struct RowView<'a> {
 pub(super) fn html(writer: &TextWriter<'_>, day: &Day) -> Result<String, Error> {
     let row = |row| RowView { row, link: link(writer, row) };
     let view = serde_json::json!({
-        "date": day.date.map(|date| writer.theme.date(date)),
+        "date": day.date.map(|date| writer.theme.phrase(&Phrase::date(date))),
         "end": day.end,
         "rows": day.rows.iter().map(row).collect::<Vec<_>>(),
     });

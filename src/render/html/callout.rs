@@ -4,9 +4,8 @@ use serde_json::{Value, json};
 
 use super::line::link_end;
 use super::writer::TextWriter;
-use crate::book::{Block, Callout, Column, Line, LinkBox};
+use crate::book::{Block, Callout, Column, Line, LinkBox, Phrase};
 use crate::error::Error;
-use crate::markup::Form;
 
 impl TextWriter<'_> {
     /// A callout by a template in `folder`: `callouts` within a text, `slide-callouts` on the slide that it fills.
@@ -28,14 +27,12 @@ fn view(writer: &TextWriter<'_>, callout: &Callout) -> Result<Value, Error> {
     let column = |column: &Column| Ok(json!({ "title": line(&column.title)?, "body": blocks(&column.blocks)? }));
     Ok(json!({
         "kind": callout.kind.word(),
-        // what the kind is called
-        "label": writer.theme.text(&format!("kind_{}", callout.kind.word().replace('-', "_"))),
+        "label": callout.label.iter().map(|phrase| writer.theme.phrase(phrase)).collect::<Vec<_>>(),
         "title": line(&callout.title)?,
         "body": blocks(&callout.blocks)?,
-        "minutes": callout.minutes,
-        "form": callout.form.map(Form::word),
-        "part": part.map(|part| part.number),
-        "parts": part.map(|part| part.count),
+        "badge": callout.badge,
+        "badge_words": callout.badge.map(|minutes| writer.theme.phrase(&Phrase::minutes(minutes))),
+        "clock": callout.clock,
         "id": part.and_then(|part| id(&part.id)),
         "prev_part": part.and_then(|part| id(&part.previous)),
         "next_part": part.and_then(|part| id(&part.next)),

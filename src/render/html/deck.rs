@@ -7,12 +7,11 @@ use serde_json::{Value, json};
 use super::context::Context;
 use super::page::{self, Page, Pages};
 use super::place::{HtmlPlace, PageKind};
-use super::section::lang;
+use super::section::{self, lang};
 use super::writer::TextWriter;
 use crate::book::manifest::{Area, FileKind, Ways};
-use crate::book::{Book, Day, Layout, PlacedSlide, Row, Slide, Speaker};
+use crate::book::{Book, Day, PlacedSlide, Row, Slide, Speaker};
 use crate::error::Error;
-use crate::markup::Arrangement;
 use crate::render::placeholders::{Fragment, Large, Marks, SlidePlaceholder, escape};
 
 /// The deck as a page of an area.
@@ -57,7 +56,7 @@ impl DeckWriter<'_> {
     fn slide(&self, placed: &PlacedSlide<'_>, out: &mut String) -> Result<(), Error> {
         let (theme, slide) = (self.context.theme, placed.slide);
         let html = theme.fragments.slides.try_get(slide.hash, || fragment(self.context, slide))?;
-        let notes = match self.is_facilitators && !slide.speaker.flows.is_empty() {
+        let notes = match self.is_facilitators && !slide.speaker.passages.is_empty() {
             true => Some(theme.fragments.slides.try_get(slide.speaker.hash, || notes(self.context, &slide.speaker))?),
             false => None,
         };
@@ -74,7 +73,13 @@ impl DeckWriter<'_> {
             SlidePlaceholder::Logo => out.push_str(&self.logos[usize::from(placed.names_arms())]),
             SlidePlaceholder::Notes => {
                 if let Some(notes) = &notes {
-                    notes.write(out, |placeholder, out| self.fill(placeholder, placed, out));
+                    notes.write(out, |placeholder, out| match placeholder {
+                        // a slide in another language has the speaker's texts within it
+                        SlidePlaceholder::Attributes if slide.lang.is_some() => {
+                            lang(Some(&self.context.book.language), out);
+                        }
+                        placeholder => self.fill(placeholder, placed, out),
+                    });
                 }
             }
             placeholder => self.fill(placeholder, placed, out),
@@ -112,10 +117,7 @@ fn fragment(context: &Context<'_>, slide: &Slide) -> Result<Arc<Fragment<SlidePl
     let theme = context.theme_of(slide.lang.as_deref());
     let writer = TextWriter { theme, place: &place, module: "", anchor: &anchor };
     let mut body = String::new();
-    match slide.layout {
-        Layout::Title => title_name(&writer, slide, &mut body)?,
-        _ => writer.blocks(&slide.blocks, &mut body)?,
-    }
+    writer.blocks(&slide.blocks, &mut body)?;
     let callout = slide.callout.as_ref().map(|it| writer.callout("slide-callouts", it)).transpose()?;
     writer.notes(&slide.notes, &mut body)?;
     let view = json!({
@@ -123,7 +125,7 @@ fn fragment(context: &Context<'_>, slide: &Slide) -> Result<Arc<Fragment<SlidePl
         "layout": slide.layout.word(),
         "over": slide.over.as_ref().map(|over| writer.line_html(over)).transpose()?,
         "title": writer.line_html(&slide.title)?,
-        "is_large": slide.layout.arrangement() == Arrangement::Large,
+        "has_small_title": slide.has_small_title(),
         "body": body,
         "callout": callout,
         "number": marks.mark(SlidePlaceholder::Number),
@@ -136,27 +138,18 @@ fn fragment(context: &Context<'_>, slide: &Slide) -> Result<Arc<Fragment<SlidePl
     Ok(Arc::new(marks.cut(context.theme.render("slide.html", &view)?.trim())))
 }
 
-/// Whose edition it is, on the deck's first slide.
-fn title_name(writer: &TextWriter<'_>, slide: &Slide, out: &mut String) -> Result<(), Error> {
-    for block in &slide.blocks {
-        if let crate::book::Kind::Par { body } = &block.kind {
-            writer.between("<p class=\"title-name\">", body, "</p>", out)?;
-        }
-    }
-    Ok(())
-}
-
 /// The speaker's notes to a slide as HTML, with placeholders for its deck.
 fn notes(context: &Context<'_>, speaker: &Speaker) -> Result<Arc<Fragment<SlidePlaceholder>>, Error> {
     let mut marks = Marks::default();
     let (place, slide) = (any_deck(&mut marks), marks.mark(SlidePlaceholder::Anchor));
     let mut body = String::new();
-    for (index, flow) in speaker.flows.iter().enumerate() {
+    for (index, passage) in speaker.passages.iter().enumerate() {
         let anchor = if index == 0 { format!("{slide}--notat") } else { format!("{slide}--notat-{}", index + 1) };
         let writer = TextWriter { theme: context.theme, place: &place, module: "", anchor: &anchor };
-        writer.flow(flow, &mut body)?;
+        section::text(context, &writer, passage, &mut body)?;
     }
-    let html = context.theme.render("notes.html", &json!({ "body": body }))?;
+    let attributes = marks.mark(SlidePlaceholder::Attributes);
+    let html = context.theme.render("notes.html", &json!({ "body": body, "attrs": attributes }))?;
     Ok(Arc::new(marks.cut(html.trim())))
 }
 

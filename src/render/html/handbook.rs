@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 
+use super::menu::offers;
 use super::page::{self, Page, Pages};
 use super::place::{HtmlPlace, PageKind};
 use super::writer::TextWriter;
 use super::{agenda, section};
 use crate::book::manifest::{Area, FileKind, page_link, page_name};
-use crate::book::{Chapter, PAGE_CONTENTS_DEPTH, Section};
+use crate::book::{Act, Chapter, HANDBOOK_CONTENTS_DEPTH, PAGE_CONTENTS_DEPTH, Phrase, Reference, Section, Target};
 use crate::edition::ModuleNumber;
 use crate::error::Error;
 use crate::render::placeholders::Large;
@@ -19,13 +20,12 @@ pub(super) fn module(pages: &Pages<'_>, number: ModuleNumber) -> Result<String, 
     let book = pages.context.book;
     let (place, chapter) = (HtmlPlace::new(book, PageKind::Module, Area::Site), book.chapter(number));
     let mut html = String::new();
-    section::sections(&pages.context, &place, chapter, &mut html)?;
+    section::sections(&pages.context, &place, (chapter, ""), &mut html)?;
     let index = number.index();
     let beside = |at: Option<usize>| {
         let chapter = book.chapters.get(at?)?;
         Some(json!({ "href": page_name(&chapter.slug), "title": &*chapter.title }))
     };
-    let fields = chapter.fields.iter().map(|(label, values)| json!({ "label": label, "values": values }));
     let deck = book.name_of(FileKind::Deck(Area::Site));
     let mut large = Large::default();
     let view = json!({
@@ -36,10 +36,10 @@ pub(super) fn module(pages: &Pages<'_>, number: ModuleNumber) -> Result<String, 
             "slug": &*chapter.slug,
             "title": &*chapter.title,
             "summary": chapter.summary,
-            "minutes": chapter.minutes,
-            "fields": fields.collect::<Vec<_>>(),
+            "minutes": chapter.minutes.map(|minutes| pages.context.theme.phrase(&Phrase::minutes(minutes))),
         },
-        "toc": contents(chapter),
+        "fields": chapter.fields,
+        "toc": contents(&place, chapter, PAGE_CONTENTS_DEPTH),
         "body": large.mark(html),
         "prev": beside(index.checked_sub(1)),
         "next": beside(Some(index + 1)),
@@ -51,9 +51,12 @@ pub(super) fn module(pages: &Pages<'_>, number: ModuleNumber) -> Result<String, 
 }
 
 /// The sections below the title, as deep as the contents go.
-fn contents(chapter: &Chapter) -> Vec<Value> {
-    let listed = chapter.sections.iter().filter(|section| (2..=PAGE_CONTENTS_DEPTH).contains(&section.level));
-    let link = |section: &Arc<Section>| json!({ "href": format!("#{}", section.id), "title": section.words, "level": section.level });
+fn contents(place: &HtmlPlace, chapter: &Chapter, depth: u8) -> Vec<Value> {
+    let listed = chapter.sections.iter().filter(|section| (2..=depth).contains(&section.level));
+    let link = |section: &Arc<Section>| {
+        let href = format!("#{}", place.id(&section.module, &section.id));
+        json!({ "href": href, "title": section.words, "level": section.level })
+    };
     listed.map(link).collect()
 }
 
@@ -91,64 +94,68 @@ pub(super) fn index(pages: &Pages<'_>) -> Result<String, Error> {
         json!({ "title": part.title, "modules": modules.collect::<Vec<_>>() })
     });
     let parts: Vec<_> = parts.collect();
-    let papers = FileKind::documents(&pages.context.project.documents, Area::Site);
-    let papers = papers.map(|(document, file)| json!({ "word": document.word(), "href": book.name_of(file) }));
-    let papers: Vec<_> = papers.collect();
-    let own = json!({ "days": days, "parts": parts, "papers": papers });
+    let offers = offers(&pages.context, &place, &pages.context.project.documents);
+    let own = json!({ "days": days, "parts": parts, "papers": offers });
     let page = Page { file: FileKind::Index, title: &book.title, description: "" };
     page::render(pages, &page, "index.html", own, Large::default())
 }
 
-/// All modules on one page.
+/// All modules on one page, and the register of acts after them.
 pub(super) fn print(pages: &Pages<'_>) -> Result<String, Error> {
+    let (context, book) = (&pages.context, pages.context.book);
     let print = HtmlPlace::new(pages.context.book, PageKind::Print, Area::Site);
     let mut large = Large::default();
     let mut modules = Vec::new();
-    for chapter in &pages.context.book.chapters {
+    for (number, chapter) in book.numbered_chapters() {
+        let about = json!({ "summary": chapter.summary, "fields": chapter.fields });
         let mut html = String::new();
-        section::sections(&pages.context, &print, chapter, &mut html)?;
+        section::sections(context, &print, (chapter, &context.theme.render("lead.html", &about)?), &mut html)?;
         let first = chapter.sections.first().map_or_else(|| format!("{0}.{0}", chapter.slug), |it| it.label.clone());
         modules.push(json!({
-            "slug": *chapter.slug,
+            "part": book.part_opened_by(number),
             "anchor": first,
             "title": &*chapter.title,
+            "toc": contents(&print, chapter, HANDBOOK_CONTENTS_DEPTH),
             "body": large.mark(html),
         }));
     }
-    let page = Page { file: FileKind::Print, title: pages.context.theme.text("print"), description: "" };
-    page::render(pages, &page, "print.html", json!({ "modules": modules }), large)
+    let page = Page { file: FileKind::Print, title: context.theme.text(&FileKind::Print.key()), description: "" };
+    let own = json!({ "modules": modules, "acts": acts_in(pages, &print), "act_level": 3 });
+    page::render(pages, &page, "print.html", own, large)
 }
 
-/// The register of acts: every act that the edition refers to, which of its places, and where.
+/// The register of acts.
 pub(super) fn acts(pages: &Pages<'_>) -> Result<String, Error> {
-    let book = pages.context.book;
-    let acts = book.acts.iter().map(|act| {
-        let refs = act.places.iter().map(|reference| {
-            let places = reference.sections.iter().map(|section| {
-                json!({
-                    "href": page_link(&section.module, Some(&section.id)),
-                    "title": book.full_title_of(section),
-                })
-            });
-            json!({
-                "place": reference.place,
-                "url": reference.url,
-                "places": places.collect::<Vec<_>>(),
-            })
-        });
+    let own = json!({ "acts": acts_in(pages, &HtmlPlace::new(pages.context.book, PageKind::Module, Area::Site)), "act_level": 2 });
+    let page = Page { file: FileKind::Acts, title: pages.context.theme.text(&FileKind::Acts.key()), description: "" };
+    page::render(pages, &page, "acts.html", own, Large::default())
+}
+
+/// Every act that the edition refers to, which of its places, and where, with links from a place.
+fn acts_in(pages: &Pages<'_>, place: &HtmlPlace) -> Vec<Value> {
+    let (theme, book) = (pages.context.theme, pages.context.book);
+    let link = |section: &Arc<Section>| {
+        let target = Target::Section { module: section.module.clone(), section: section.id.clone() };
+        json!({ "href": place.href(&target, ""), "title": book.full_title_of(section) })
+    };
+    let reference = |reference: &Reference| {
         json!({
-            "key": &*act.key,
+            "place": theme.phrase(&reference.place),
+            "url": reference.url,
+            "places": reference.sections.iter().map(link).collect::<Vec<_>>(),
+        })
+    };
+    let act = |act: &Act| {
+        json!({
             "name": act.name,
             "short": act.short,
             "citation": act.citation,
             "url": act.url,
             "anchor": format!("lov-{}", act.key),
-            "refs": refs.collect::<Vec<_>>(),
+            "refs": act.places.iter().map(reference).collect::<Vec<_>>(),
         })
-    });
-    let own = json!({ "acts": acts.collect::<Vec<_>>() });
-    let page = Page { file: FileKind::Acts, title: pages.context.theme.text("acts"), description: "" };
-    page::render(pages, &page, "acts.html", own, Large::default())
+    };
+    book.acts.iter().map(act).collect()
 }
 
 /// How the edition is made: its layers, versions, changes and licences.
@@ -158,7 +165,7 @@ pub(super) fn about(pages: &Pages<'_>) -> Result<String, Error> {
     let changes = about.changes.iter().map(|change| {
         json!({
             "layer": change.layer,
-            "op": change.operation,
+            "op": pages.context.theme.phrase(&change.operation),
             "title": change.title,
             "href": change.place.as_ref().map(href),
         })
@@ -167,6 +174,6 @@ pub(super) fn about(pages: &Pages<'_>) -> Result<String, Error> {
     let mut own = serde_json::to_value(about).map_err(|error| Error::Theme(error.to_string()))?;
     own["changes"] = changes.into();
     own["generator"] = concat!("lagvis ", env!("CARGO_PKG_VERSION")).into();
-    let page = Page { file: FileKind::About, title: pages.context.theme.text("about"), description: "" };
+    let page = Page { file: FileKind::About, title: pages.context.theme.text(&FileKind::About.key()), description: "" };
     page::render(pages, &page, "about.html", own, Large::default())
 }

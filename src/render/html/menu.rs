@@ -4,13 +4,14 @@
 //! modules of its own part, so that no page grows with the number of modules squared.
 
 use std::cell::OnceCell;
+use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
 use super::context::Context;
 use super::place::{HtmlPlace, PageKind};
-use crate::book::Book;
 use crate::book::manifest::{Area, FileKind, SiteFile};
+use crate::book::{Book, Document};
 use crate::edition::ModuleNumber;
 use crate::error::Error;
 use crate::render::placeholders::{Fragment, Marks};
@@ -26,17 +27,25 @@ enum Open {
     Part(usize),
 }
 
-/// The links from a place to the pages that every edition has.
+/// The links from a place to the front pages.
 pub(super) fn links(book: &Book, place: &HtmlPlace) -> Value {
     let page = |file| format!("{}{}", place.ways.pages, book.name_of(file));
     json!({
         "index": page(FileKind::Index),
-        "print": page(FileKind::Print),
-        "deck": page(FileKind::Deck(Area::Site)),
-        "acts": page(FileKind::Acts),
-        "about": page(FileKind::About),
         "portal": format!("{}{}", place.ways.root, SiteFile::Portal.name()),
     })
+}
+
+/// What is offered of a book, those documents that are `wanted` among it: what it is called, what it is for, and where it is from a place.
+pub(super) fn offers(context: &Context<'_>, place: &HtmlPlace, wanted: &BTreeSet<Document>) -> Vec<Value> {
+    let offer = |file: FileKind| {
+        json!({
+            "name": context.theme.text(&file.key()),
+            "about": context.theme.text(&format!("{}_about", file.key())),
+            "href": format!("{}{}", place.ways.pages, context.book.name_of(file)),
+        })
+    };
+    FileKind::offered(wanted).map(offer).collect()
 }
 
 /// The menus of a book, one for each part and one for pages outside any, each made when it is first asked for.
@@ -108,15 +117,15 @@ fn menu(context: &Context<'_>, open: Open) -> Result<Fragment<FileKind>, Error> 
         })
     });
     let parts: Vec<_> = parts.collect();
+    let mut offers = offers(context, &place, &BTreeSet::new());
+    for (offer, file) in offers.iter_mut().zip(FileKind::offered(&BTreeSet::new())) {
+        offer["current"] = marks.mark(file).into();
+    }
     let values = json!({
         "parts": parts,
         "links": links(book, &place),
-        "here": {
-            "index": marks.mark(FileKind::Index),
-            "acts": marks.mark(FileKind::Acts),
-            "about": marks.mark(FileKind::About),
-            "print": marks.mark(FileKind::Print),
-        },
+        "current": marks.mark(FileKind::Index),
+        "offers": offers,
     });
     Ok(marks.cut(context.theme.render("nav.html", &values)?.trim()))
 }

@@ -1,9 +1,11 @@
 //! What every page of a handbook has around its text.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 
 use super::context::Context;
-use super::menu::{Menus, links};
+use super::menu::{Menus, links, offers};
 use super::place::{HtmlPlace, PageKind};
 use crate::book::Book;
 use crate::book::manifest::{Area, FileKind, Folder};
@@ -74,6 +76,8 @@ fn common(context: &Context<'_>, place: &HtmlPlace) -> Value {
         "search": book.name_of(FileKind::Search),
         "shared": context.project.shared.links(&place.ways.root),
         "links": links(book, place),
+        // no document: the foot is the same whichever of them are made
+        "offers": offers(context, place, &BTreeSet::new()),
         "foot": foot.collect::<Vec<_>>(),
     })
 }
@@ -90,6 +94,7 @@ fn edition(book: &Book, place: &HtmlPlace) -> Value {
         "number": book.number,
         "id": &*book.id,
         "title": book.title,
+        "licence": book.licence,
         "logo": logo,
         "names": book.names.iter().map(|(lang, name)| json!({ "lang": &**lang, "name": name })).collect::<Vec<_>>(),
     })

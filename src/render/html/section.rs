@@ -10,25 +10,26 @@ use crate::cache::Key;
 use crate::error::Error;
 use crate::render::placeholders::Placeholder;
 
-/// Writes the sections of a chapter.
+/// Writes the sections of a chapter; `lead` stands below its title.
 pub(super) fn sections(
     context: &Context<'_>,
     place: &HtmlPlace,
-    chapter: &Chapter,
+    (chapter, lead): (&Chapter, &str),
     out: &mut String,
 ) -> Result<(), Error> {
     let mut ways = Key::default();
     ways.number(place.kind as u64).text(&place.ways.root).text(&place.ways.home).text(&place.ways.pages);
     let ways = ways.finish();
     for section in &chapter.sections {
-        let key = Key::default().hash(ways).hash(section.hash).finish();
-        let html = context.theme.fragments.sections.try_get(key, || html(context, place, section))?;
+        let lead = if section.level == 1 { lead } else { "" };
+        let key = Key::default().hash(ways).hash(section.hash).text(lead).finish();
+        let html = context.theme.fragments.sections.try_get(key, || html(context, place, section, lead))?;
         out.push_str(&html);
     }
     Ok(())
 }
 
-fn html(context: &Context<'_>, place: &HtmlPlace, section: &Section) -> Result<Arc<str>, Error> {
+fn html(context: &Context<'_>, place: &HtmlPlace, section: &Section, lead: &str) -> Result<Arc<str>, Error> {
     let theme = context.theme;
     let anchor = place.id(&section.module, &section.id);
     let writer = TextWriter { theme, place, module: &section.module, anchor: &anchor };
@@ -49,7 +50,7 @@ fn html(context: &Context<'_>, place: &HtmlPlace, section: &Section) -> Result<A
             Placeholder::Title => out.push_str(&title),
             _ => {}
         }),
-        Placeholder::Notice => out.push_str(notice.as_deref().unwrap_or("")),
+        Placeholder::Notice => out.extend([lead, notice.as_deref().unwrap_or_default()]),
         Placeholder::Parts => out.push_str(&passages),
         _ => {}
     });
@@ -57,7 +58,12 @@ fn html(context: &Context<'_>, place: &HtmlPlace, section: &Section) -> Result<A
     Ok(out.into())
 }
 
-fn text(context: &Context<'_>, writer: &TextWriter<'_>, passage: &Passage, out: &mut String) -> Result<(), Error> {
+pub(super) fn text(
+    context: &Context<'_>,
+    writer: &TextWriter<'_>,
+    passage: &Passage,
+    out: &mut String,
+) -> Result<(), Error> {
     let mut body = String::new();
     let own = context.theme_of(passage.lang.as_deref());
     TextWriter { theme: own, ..*writer }.flow(&passage.flow, &mut body)?;

@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use super::input::{ActData, ActPlaceData, ChapterData, FieldData, HandbookData, SectionData};
+use super::input::{ChapterData, HandbookData, SectionData};
 use super::json::Json;
 use super::pdf_error::PdfError;
 use super::typesetter::Typesetter;
 use super::widths::WordWidths;
-use crate::book::{Book, HANDBOOK_CONTENTS_DEPTH, Section, Slide, Speaker};
+use crate::book::{Book, Section, Slide, Speaker};
 use crate::cache::Cache;
 
 /// The JSON of slides, notes and sections, by the hashes of these.
@@ -22,6 +22,7 @@ pub(crate) struct Contents {
 struct SlideContent<'a> {
     #[serde(flatten)]
     slide: &'a Slide,
+    has_small_title: bool,
     /// How wide its widest words are.
     words: WordWidths,
 }
@@ -34,7 +35,7 @@ impl Contents {
 
     /// What the speaker has beside a slide.
     pub(crate) fn notes(&self, speaker: &Speaker) -> Result<Json, PdfError> {
-        self.notes.try_get(speaker.hash, || Json::of(&speaker.flows))
+        self.notes.try_get(speaker.hash, || Json::of(&speaker.passages))
     }
 
     /// A section.
@@ -52,7 +53,8 @@ impl Contents {
 
 /// What is seen on a slide.
 pub(super) fn slide_json(typesetter: &Typesetter, slide: &Slide) -> Result<Json, PdfError> {
-    Json::of(&SlideContent { slide, words: WordWidths::of(typesetter, slide) })
+    let (has_small_title, words) = (slide.has_small_title(), WordWidths::of(typesetter, slide));
+    Json::of(&SlideContent { slide, has_small_title, words })
 }
 
 /// The handbook of a book.
@@ -65,21 +67,13 @@ pub(crate) fn handbook<'a>(contents: &Contents, book: &'a Book) -> Result<Handbo
             number += 1;
             sections.push(SectionData { number, content: contents.section(section)? });
         }
-        let part = book.part_of(of).filter(|(_, part)| part.first() == Some(of));
         modules.push(ChapterData {
-            part: part.and_then(|(_, part)| part.title.as_deref()),
+            part: book.part_opened_by(of),
             title: &chapter.title,
             summary: &chapter.summary,
-            fields: chapter.fields.iter().map(|(label, values)| FieldData { label, values }).collect(),
+            fields: &chapter.fields,
             sections,
         });
     }
-    let act = |act: &'a crate::book::Act| ActData {
-        name: &act.name,
-        citation: &act.citation,
-        url: &act.url,
-        address: &act.address,
-        places: act.places.iter().map(|place| ActPlaceData { place: &place.place, labels: &place.labels }).collect(),
-    };
-    Ok(HandbookData { contents_depth: HANDBOOK_CONTENTS_DEPTH, modules, acts: book.acts.iter().map(act).collect() })
+    Ok(HandbookData { modules, acts: &book.acts, ..HandbookData::empty(Vec::new()) })
 }

@@ -9,10 +9,7 @@ use super::json::Json;
 use super::pdf_error::PdfError;
 use super::typesetter::Typesetter;
 use super::{measure, messages};
-use crate::book::{
-    Block, Book, Document, Flow, HANDBOOK_CONTENTS_DEPTH, Kind, Layout, Passage, PlacedSlide, Run, Section, Slide,
-    Speaker,
-};
+use crate::book::{Block, Book, Document, Flow, Kind, Layout, Passage, PlacedSlide, Run, Section, Slide, Speaker};
 use crate::diagnostic::{Complaints, Diagnostic};
 use crate::project::Date;
 use crate::source::Span;
@@ -71,11 +68,7 @@ impl Case<'_> {
     pub(super) fn is_template_wrong(&self, document: Document) -> bool {
         let nobody = self.around.of_nobody();
         let empty = match document {
-            Document::Handbook => Data::Handbook(HandbookData {
-                contents_depth: HANDBOOK_CONTENTS_DEPTH,
-                modules: Vec::new(),
-                acts: Vec::new(),
-            }),
+            Document::Handbook => Data::Handbook(HandbookData::empty(Vec::new())),
             _ => Data::Deck(DeckData { slides: Vec::new(), total: 0, days: Vec::new(), elsewhere: Vec::new() }),
         };
         Case { around: &nobody, ..*self }.error(document, &empty).is_some()
@@ -110,7 +103,7 @@ impl Case<'_> {
             let Some(why) = self.slide_alone(document, slide, &slide.speaker) else { continue };
             let bare = Slide { blocks: Vec::new(), callout: None, notes: Vec::new(), ..slide.clone() };
             let seen = blocks_of(slide).map(|block| (block, Slide { blocks: vec![block.clone()], ..bare.clone() }));
-            let said = slide.speaker.flows.iter().flat_map(|flow| &flow.blocks);
+            let said = slide.speaker.passages.iter().flat_map(|passage| &passage.flow.blocks);
             let said = said.map(|block| (block, Slide { blocks: vec![block.clone()], ..bare.clone() }));
             let before = all.len();
             all.extend(seen.chain(said).filter_map(|(block, alone)| {
@@ -127,13 +120,13 @@ impl Case<'_> {
     fn slide_alone(&self, document: Document, slide: &Slide, speaker: &Speaker) -> Option<PdfError> {
         let title = slide_json(self.typesetter, &title_alone(Layout::Title)).ok()?;
         let content = slide_json(self.typesetter, slide).ok()?;
-        let no_notes = Json::of(&Vec::<Flow>::new()).ok()?;
+        let no_notes = Json::of(&Vec::<Passage>::new()).ok()?;
         let data = |number, content, notes| {
             Some(SlideData::alone(number, content, Some(notes).filter(|_| document == Document::Notes)))
         };
         // an outline begins at its first level
-        let slides = vec![data(1, title, no_notes), data(2, content, Json::of(&speaker.flows).ok()?)];
-        let deck = DeckData { slides, total: 2, days: Vec::new(), elsewhere: Vec::new() };
+        let slides = vec![data(1, title, no_notes), data(2, content, Json::of(&speaker.passages).ok()?)];
+        let deck = DeckData { slides, total: 2, days: Vec::new(), elsewhere: self.book.labels().collect() };
         self.error(document, &Data::Deck(deck))
     }
 
@@ -162,26 +155,36 @@ impl Case<'_> {
 
     /// Why a section is refused, if it is.
     fn section_alone(&self, section: &Section) -> Option<PdfError> {
-        let sections = vec![SectionData { number: 1, content: Json::of(section).ok()? }];
-        let module = ChapterData { part: None, title: "A", summary: "", fields: Vec::new(), sections };
+        let title = |level: u8| Section {
+            level,
+            label: level.to_string(),
+            title: title_alone(Layout::Text).title,
+            words: "A".to_owned(),
+            passages: Vec::new(),
+            ..section.clone()
+        };
+        // an outline leaves out no level
+        let above: Vec<Section> = (1..section.level).map(title).collect();
+        let contents = above.iter().chain([section]).map(Json::of).enumerate();
+        let sections = contents.map(|(at, content)| Some(SectionData { number: at + 1, content: content.ok()? }));
+        let module = ChapterData {
+            part: None,
+            title: "A",
+            summary: "",
+            fields: &[],
+            sections: sections.collect::<Option<_>>()?,
+        };
+        let others = self.book.chapters.iter().flat_map(|chapter| &chapter.sections).map(|section| &*section.label);
+        let elsewhere = others.filter(|label| *label != section.label).collect();
         self.error(
             Document::Handbook,
-            &Data::Handbook(HandbookData {
-                contents_depth: HANDBOOK_CONTENTS_DEPTH,
-                modules: vec![module],
-                acts: Vec::new(),
-            }),
+            &Data::Handbook(HandbookData { modules: vec![module], ..HandbookData::empty(elsewhere) }),
         )
     }
 
-    /// Why a piece of a document is refused, if it is. What a piece refers to outside itself is left out of it.
+    /// Why a piece of a document is refused, if it is.
     fn error(&self, document: Document, data: &Data<'_>) -> Option<PdfError> {
-        let mut input = self.around.input(data).ok()?;
-        for (_, chunk) in &mut input.chunks {
-            let mut value = serde_json::from_slice(&chunk.bytes).ok()?;
-            cut_off(&mut value);
-            *chunk = Json::of(&value).ok()?;
-        }
+        let input = self.around.input(data).ok()?;
         let refused = self.typesetter.pdf(document.word(), input, document.word(), ANY_DAY).err();
         refused.and_then(|errors| errors.into_iter().next())
     }
@@ -208,25 +211,4 @@ fn blocks_of(slide: &Slide) -> impl Iterator<Item = &Block> {
     let callout = slide.callout.iter();
     let in_columns = callout.clone().flat_map(|callout| &callout.columns).flat_map(|column| &column.blocks);
     slide.blocks.iter().chain(callout.flat_map(|callout| &callout.blocks)).chain(in_columns)
-}
-
-/// Takes what depends on other places of the document out of its data: references, and levels of headings.
-fn cut_off(value: &mut serde_json::Value) {
-    match value {
-        serde_json::Value::Array(all) => all.iter_mut().for_each(cut_off),
-        serde_json::Value::Object(map) => {
-            if map.get("k").is_some_and(|kind| kind == "note") && map.get("reference").is_some_and(|it| it != 1) {
-                *value = serde_json::json!({ "k": "break" });
-                return;
-            }
-            if map.get("to").is_some_and(|to| to == "section" || to == "module") {
-                *value = serde_json::Value::Null;
-                return;
-            }
-            let level = if map.contains_key("k") { 2 } else { 1 };
-            map.entry("level").and_modify(|it| *it = level.into());
-            map.values_mut().for_each(cut_off);
-        }
-        _ => {}
-    }
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::json::Json;
 use super::pdf_error::PdfError;
-use crate::book::{Day, Extent};
+use crate::book::{Act, Day, Field, HANDBOOK_CONTENTS_DEPTH};
 
 /// What a template reads.
 #[derive(Clone, Debug)]
@@ -13,7 +13,8 @@ pub(crate) struct Input {
     pub(crate) data: Json,
     /// What the document says of itself, as `/about.json`.
     pub(crate) about: Json,
-    /// The interface texts, as `/texts.json`: a file of their own, since all editions of a language share them.
+    /// The interface texts of all languages, and which the document is in, as `/texts.json`: a file of their own, since all editions of
+    /// a language share them.
     pub(crate) texts: Json,
     /// What is on each slide or in each section, by path.
     pub(crate) chunks: Vec<(String, Json)>,
@@ -30,8 +31,12 @@ pub(crate) struct DocumentInfo<'a> {
     pub(crate) full_title: String,
     /// Whose edition it is; nothing for the base programme's.
     pub(crate) owner: Option<&'a str>,
+    /// Its names in other languages, each with its language.
+    pub(crate) names: Vec<(&'a str, &'a str)>,
     /// The title of the document, as a reader's window shows it.
     pub(crate) title: String,
+    /// What the document is, in words.
+    pub(crate) kind: &'a str,
     pub(crate) lang: &'a str,
     /// `#rrggbb`, and what is written on a field of it.
     pub(crate) accent: &'a str,
@@ -77,6 +82,7 @@ impl Surroundings<'_> {
             programme: "A",
             edition: "A",
             owner: None,
+            names: Vec::new(),
             logo: None,
             ..self.about.clone()
         };
@@ -143,7 +149,16 @@ pub(crate) struct HandbookData<'a> {
     /// How many levels of headings its contents list.
     pub(crate) contents_depth: u8,
     pub(crate) modules: Vec<ChapterData<'a>>,
-    pub(crate) acts: Vec<ActData<'a>>,
+    pub(crate) acts: &'a [Act],
+    /// The labels of sections that are not among these: a link may lead to them.
+    pub(crate) elsewhere: Vec<&'a str>,
+}
+
+impl<'a> HandbookData<'a> {
+    /// A handbook without any text.
+    pub(crate) fn empty(elsewhere: Vec<&'a str>) -> Self {
+        Self { contents_depth: HANDBOOK_CONTENTS_DEPTH, modules: Vec::new(), acts: &[], elsewhere }
+    }
 }
 
 /// A module: a chapter of the handbook.
@@ -153,15 +168,8 @@ pub(crate) struct ChapterData<'a> {
     pub(crate) part: Option<&'a str>,
     pub(crate) title: &'a str,
     pub(crate) summary: &'a str,
-    pub(crate) fields: Vec<FieldData<'a>>,
+    pub(crate) fields: &'a [Field],
     pub(crate) sections: Vec<SectionData>,
-}
-
-/// A declared field of a module.
-#[derive(Clone, Debug, Serialize)]
-pub(crate) struct FieldData<'a> {
-    pub(crate) label: &'a str,
-    pub(crate) values: &'a [String],
 }
 
 /// A section, read by its number from `/sections/`.
@@ -171,24 +179,6 @@ pub(crate) struct SectionData {
     pub(crate) number: usize,
     #[serde(skip)]
     pub(crate) content: Json,
-}
-
-/// An act, and where it is referred to.
-#[derive(Clone, Debug, Serialize)]
-pub(crate) struct ActData<'a> {
-    pub(crate) name: &'a str,
-    pub(crate) citation: &'a str,
-    pub(crate) url: &'a str,
-    /// Its address as people type it.
-    pub(crate) address: &'a str,
-    pub(crate) places: Vec<ActPlaceData<'a>>,
-}
-
-/// A place in an act, and the labels of what refers to it.
-#[derive(Clone, Debug, Serialize)]
-pub(crate) struct ActPlaceData<'a> {
-    pub(crate) place: &'a Extent,
-    pub(crate) labels: &'a [String],
 }
 
 impl Data<'_> {

@@ -3,10 +3,6 @@
 use crate::diagnostic::{diagnostics, messages};
 
 diagnostics! {
-    /// A letter that cannot be printed.
-    Unprintable letter_in_no_font(letter, codepoint) =
-        "`{letter}` (U+{codepoint}) is in none of the shipped fonts, so it cannot be printed"
-        => "write it in words, or make it a picture"
     /// A text that Typst refuses.
     Unprintable text_refused(said) = "this cannot be printed: {said}" => "write it more simply"
     /// A picture that Typst refuses.

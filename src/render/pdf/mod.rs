@@ -4,7 +4,7 @@
 //!    document together.
 //! 2. `measure` finds how large the text of each slide can be, and which slides are too full.
 //! 3. `typesetter` hands the data to a fixed template of the theme, and gives the bytes of a tagged PDF/UA-1 and PDF/A-2a.
-//! 4. `diagnose` finds the text that made Typst refuse, where it does; `glyphs` finds letters that no font has.
+//! 4. `diagnose` finds the text that made Typst refuse, where it does.
 //! 5. `renderer` runs these for a book.
 //!
 //! A document is known by the hash of its data, its template and its pictures. What was published under the same hash is not
@@ -14,7 +14,6 @@
 
 mod content;
 mod diagnose;
-mod glyphs;
 mod input;
 mod json;
 mod measure;

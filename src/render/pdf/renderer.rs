@@ -7,16 +7,16 @@ use super::diagnose::Case;
 use super::input::{Data, DeckData, DocumentInfo, Input, Logo, SlideData, Surroundings};
 use super::json::Json;
 use super::measure::{self, Fit};
+use super::messages;
 use super::pdf_error::{PdfError, template_error};
 use super::request::DocumentRequest;
 use super::typesetter::Typesetter;
-use super::{glyphs, messages};
 use crate::book::manifest::FileKind;
-use crate::book::{Book, Document, PlacedSlide};
+use crate::book::{Book, Document, Phrase, PlacedSlide};
 use crate::cache::{Cache, Key};
 use crate::diagnostic::{Complaints, Diagnostic, Message};
 use crate::error::Error;
-use crate::render::theme::{LanguageTheme, Theme};
+use crate::render::theme::Theme;
 use crate::site::Site;
 use crate::source::{Snapshot, Span, short_hash};
 use crate::workers;
@@ -27,8 +27,6 @@ pub(crate) struct Engine {
     typesetter: Option<Typesetter>,
     fits: Cache<Fit>,
     contents: Contents,
-    /// The files in which there is no letter that cannot be printed.
-    clean: Cache<()>,
 }
 
 impl Engine {
@@ -42,7 +40,6 @@ impl Engine {
             typesetter: Typesetter::new(snapshot, theme)?,
             fits: Cache::default(),
             contents: Contents::default(),
-            clean: Cache::default(),
         })
     }
 
@@ -51,12 +48,9 @@ impl Engine {
         self.typesetter.is_some()
     }
 
-    /// What of the texts cannot be printed, whichever document it is for.
-    pub(crate) fn unprintable(&self, snapshot: &Snapshot) -> Complaints {
-        self.typesetter
-            .as_ref()
-            .map(|typesetter| glyphs::missing(typesetter, snapshot, &self.clean))
-            .unwrap_or_default()
+    /// Whether a letter can be printed: one of the fonts has it, or nothing is printed.
+    pub(crate) fn prints(&self, letter: char) -> bool {
+        self.typesetter.as_ref().is_none_or(|typesetter| typesetter.has(letter))
     }
 
     /// The renderer for a theme; nothing where PDFs cannot be made.
@@ -69,7 +63,6 @@ impl Engine {
     pub(crate) fn advance(&self) {
         self.contents.advance();
         self.fits.advance();
-        self.clean.advance();
     }
 }
 
@@ -105,8 +98,7 @@ impl DocumentRenderer<'_> {
     ///
     /// [`Error::Theme`] if there are no interface texts in its language, or the templates cannot be used.
     pub(crate) fn measure(&self, book: &Book) -> Result<MeasuredSlides, Error> {
-        let theme = self.theme.language(&book.language)?;
-        let mut around = self.surroundings(book, theme, String::new())?;
+        let mut around = self.surroundings(book, "")?;
         if around.about.logo.is_some() && self.case(book, &around).is_measuring_wrong() {
             around = around.of_nobody(); // the arms are reported where a document is made
         }
@@ -166,9 +158,9 @@ impl DocumentRenderer<'_> {
             Document::Handbook => Data::Handbook(content::handbook(self.contents, book).map_err(wrong)?),
             _ => Data::Deck(self.deck(book, slides, document).map_err(wrong)?),
         };
-        let mut around = self.surroundings(book, theme, title(book, theme, document))?;
+        let mut around = self.surroundings(book, theme.text(&format!("{}_title", document.word())))?;
         let mut input = around.input(&data).map_err(|errors| template_error(&errors))?;
-        let date = theme.date(request.date);
+        let date = theme.phrase(&Phrase::date(request.date));
         let key = self.key(&input, request.date_was_asked_for.then_some(&*date));
         let path = book.path(FileKind::Document(document));
         if request.published.get(&path) == Some(&key) {
@@ -236,19 +228,16 @@ impl DocumentRenderer<'_> {
         short_hash(key.finish())
     }
 
-    fn surroundings<'b>(
-        &'b self,
-        book: &'b Book,
-        theme: &LanguageTheme,
-        title: String,
-    ) -> Result<Surroundings<'b>, Error> {
+    fn surroundings<'b>(&'b self, book: &'b Book, kind: &'b str) -> Result<Surroundings<'b>, Error> {
         let accent = book.accent.as_ref().unwrap_or(&self.theme.accent);
         let about = DocumentInfo {
             programme: &book.title,
             edition: book.name(),
             full_title: book.full_title(),
             owner: book.owner.as_deref(),
-            title,
+            names: book.names.iter().map(|(language, name)| (&**language, &**name)).collect(),
+            title: book.window_title(FileKind::Document(Document::Slides), kind),
+            kind,
             lang: &book.language,
             accent: &accent.light,
             on_accent: accent.on_light,
@@ -257,24 +246,10 @@ impl DocumentRenderer<'_> {
             version: String::new(),
             date: String::new(),
         };
-        let mut texts: BTreeMap<&str, serde_json::Value> =
-            theme.texts().iter().map(|(key, text)| (key.as_str(), text.as_str().into())).collect();
-        let names: BTreeMap<&str, &str> = self.theme.language_names().collect();
-        texts.insert("language_names", serde_json::json!(names));
-        let texts = Json::of(&texts).map_err(|error| template_error(&[error]))?;
+        let texts = Json::of(&serde_json::json!({ "lang": &*book.language, "all": self.theme.texts() }))
+            .map_err(|error| template_error(&[error]))?;
         Ok(Surroundings { about, texts })
     }
-}
-
-/// The title of a document, as a reader's window shows it.
-fn title(book: &Book, theme: &LanguageTheme, document: Document) -> String {
-    let what = match document {
-        Document::Slides => "deck",
-        Document::Handouts => "handouts",
-        Document::Notes => "speaker_notes",
-        Document::Handbook => "handbook",
-    };
-    book.window_title(FileKind::Document(document), theme.text(what))
 }
 
 /// What there is to say of a slide that does not fit.

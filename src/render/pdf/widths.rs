@@ -4,17 +4,23 @@
 use serde::Serialize;
 
 use super::typesetter::Typesetter;
-use crate::book::{Block, Callout, Kind, Line, Slide, Table, plain};
+use crate::book::{Block, Callout, Kind, Line, Slide, Table, pieces, unbroken};
 use crate::markup::Arrangement;
 
-/// How wide the widest words of a slide are, by where they stand, in ems of bold type.
+/// How wide the widest words of a slide are, by where they stand, in ems of bold type. How large the type is there, the template says.
 #[derive(Clone, Debug, Default, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) struct WordWidths {
     /// In its title.
     pub(crate) title: f64,
+    /// In what stands above its title.
+    pub(crate) over: f64,
     /// In its text, and in what stands in lines of the same length.
     pub(crate) text: f64,
+    /// In its footnotes.
+    pub(crate) notes: f64,
+    /// In its asides.
+    pub(crate) asides: f64,
     /// How wide its tables must be, so that each word has room in its column.
     pub(crate) tables: f64,
     /// In the titles of columns that stand side by side.
@@ -23,35 +29,31 @@ pub(crate) struct WordWidths {
     pub(crate) callout: f64,
 }
 
-/// How large some texts are beside the slide's: what stands above a title (beside that), notes, asides and tables.
-const OVER: f64 = 0.55;
-const NOTE: f64 = 0.72;
-const ASIDE: f64 = 0.85;
-const TABLE: f64 = 0.9;
+/// Where words stand whose width is looked for.
+type Place = fn(&mut WordWidths) -> &mut f64;
 
 impl WordWidths {
     /// Those of a slide.
     pub(crate) fn of(typesetter: &Typesetter, slide: &Slide) -> Self {
-        let ruler = Ruler(typesetter);
-        let is_table = |block: &&Block| matches!(block.kind, Kind::Table(_));
-        let (tables, texts): (Vec<_>, Vec<_>) = slide.blocks.iter().partition(is_table);
-        let callout = slide.callout.as_ref();
-        let columns = callout.map(|callout| &*callout.columns).unwrap_or_default();
-        let titles = columns.iter().filter_map(|column| column.title.as_ref());
-        let notes = widest(slide.notes.iter().map(|note| NOTE * ruler.blocks(note)));
-        // what stands beside tiles has the whole width
-        let with_tiles = callout.filter(|callout| callout.kind.arrangement() == Arrangement::Tiles);
-        let beside_tiles = with_tiles.iter().flat_map(|callout| &callout.blocks).filter(|block| !are_tiles(block));
-        let over = slide.over.as_ref().map(|over| OVER * ruler.line(over)).unwrap_or_default();
-        // the data is read by people too
-        let round = |width: f64| (width * 1000.0).round() / 1000.0;
-        Self {
-            title: round(ruler.line(&slide.title).max(over)),
-            text: round(widest(texts.into_iter().chain(beside_tiles).map(|block| ruler.block(block))).max(notes)),
-            tables: round(widest(tables.into_iter().map(|block| ruler.block(block))) / TABLE),
-            column_titles: round(widest(titles.map(|title| ruler.line(title)))),
-            callout: round(callout.map(|callout| ruler.callout(callout)).unwrap_or_default()),
+        let mut ruler = Ruler { typesetter, found: Self::default() };
+        ruler.line(|it| &mut it.title, &slide.title);
+        slide.over.iter().for_each(|over| ruler.line(|it| &mut it.over, over));
+        for block in &slide.blocks {
+            let is_table = matches!(block.kind, Kind::Table(_));
+            ruler.block(if is_table { |it| &mut it.tables } else { |it| &mut it.text }, block);
         }
+        slide.notes.iter().for_each(|note| ruler.blocks(|it| &mut it.notes, note));
+        slide.callout.iter().for_each(|callout| ruler.filling(callout));
+        ruler.found.rounded()
+    }
+
+    /// The data is read by people too.
+    fn rounded(mut self) -> Self {
+        let Self { title, over, text, notes, asides, tables, column_titles, callout } = &mut self;
+        for width in [title, over, text, notes, asides, tables, column_titles, callout] {
+            *width = (*width * 1000.0).round() / 1000.0;
+        }
+        self
     }
 }
 
@@ -59,74 +61,96 @@ fn widest(all: impl Iterator<Item = f64>) -> f64 {
     all.fold(0.0, f64::max)
 }
 
-fn are_tiles(block: &&Block) -> bool {
-    matches!(block.kind, Kind::Tiles(_))
+struct Ruler<'a> {
+    typesetter: &'a Typesetter,
+    found: WordWidths,
 }
 
-struct Ruler<'a>(&'a Typesetter);
-
 impl Ruler<'_> {
-    /// A callout; of tiles and columns, what is in the narrowest place.
-    fn callout(&self, callout: &Callout) -> f64 {
-        let link = callout.link.as_ref().map(|link| {
-            let address = link.address.as_ref().map(|address| self.text(address));
-            self.line(&link.lacking).max(self.line(&link.body)).max(address.unwrap_or_default())
-        });
-        match callout.kind.arrangement() {
-            Arrangement::Columns => widest(callout.columns.iter().map(|column| self.blocks(&column.blocks))),
-            Arrangement::Tiles => widest(callout.blocks.iter().filter(are_tiles).map(|block| self.block(block))),
-            _ => self.blocks(&callout.blocks).max(link.unwrap_or_default()),
+    fn keep(&mut self, place: Place, width: f64) {
+        let known = place(&mut self.found);
+        *known = known.max(width);
+    }
+
+    /// The callout that fills a slide; of tiles and columns, what is in the narrowest place.
+    fn filling(&mut self, callout: &Callout) {
+        let is_tiled = callout.kind.arrangement() == Arrangement::Tiles;
+        for block in &callout.blocks {
+            // what stands beside tiles has the whole width
+            let is_beside = is_tiled && !matches!(block.kind, Kind::Tiles(_));
+            self.block(if is_beside { |it| &mut it.text } else { |it| &mut it.callout }, block);
+        }
+        for column in &callout.columns {
+            column.title.iter().for_each(|title| self.line(|it| &mut it.column_titles, title));
+            self.blocks(|it| &mut it.callout, &column.blocks);
+        }
+        self.link(|it| &mut it.callout, callout);
+    }
+
+    /// The link that a callout is about.
+    fn link(&mut self, place: Place, callout: &Callout) {
+        if let Some(link) = &callout.link {
+            self.line(place, &link.lacking);
+            self.line(place, &link.body);
+            link.address.iter().for_each(|address| self.text(place, address));
         }
     }
 
+    /// A callout within a text.
+    fn within(&mut self, place: Place, callout: &Callout) {
+        let place: Place = if callout.kind.arrangement() == Arrangement::Aside { |it| &mut it.asides } else { place };
+        callout.title.iter().chain(&callout.source).for_each(|line| self.line(place, line));
+        self.blocks(place, &callout.blocks);
+        callout.columns.iter().for_each(|column| self.blocks(place, &column.blocks));
+        self.link(place, callout);
+    }
+
     /// How wide a table must be: its columns have shares of the width.
-    fn table(&self, table: &Table) -> f64 {
+    fn table(&mut self, place: Place, table: &Table) {
         let all: usize = table.columns.iter().map(|column| column.share).sum();
         let column = |(at, share): (usize, usize)| {
             let cells = table.rows.iter().filter_map(|row| row.get(at)).chain(table.head.get(at));
             let padding = 1.0;
-            (widest(cells.map(|cell| self.line(cell))) + padding) * all as f64 / share.max(1) as f64
+            (widest(cells.map(|cell| self.width(cell))) + padding) * all as f64 / share.max(1) as f64
         };
-        widest(table.columns.iter().map(|column| column.share).enumerate().map(column))
+        let width = widest(table.columns.iter().map(|column| column.share).enumerate().map(column));
+        self.keep(place, width);
     }
 
-    fn blocks(&self, blocks: &[Block]) -> f64 {
-        widest(blocks.iter().map(|block| self.block(block)))
+    fn blocks(&mut self, place: Place, blocks: &[Block]) {
+        blocks.iter().for_each(|block| self.block(place, block));
     }
 
-    fn block(&self, block: &Block) -> f64 {
+    fn block(&mut self, place: Place, block: &Block) {
         match &block.kind {
-            Kind::Par { body } | Kind::Heading { body, .. } => self.line(body),
-            Kind::List(list) | Kind::Tiles(list) => widest(list.items.iter().map(|item| self.blocks(&item.blocks))),
-            Kind::Quote { blocks } => self.blocks(blocks),
-            Kind::Terms { terms } => widest(terms.iter().map(|term| {
-                let texts = widest(term.texts.iter().map(|text| self.blocks(text)));
-                self.line(&term.term).max(texts)
-            })),
-            Kind::Callout(callout) => {
-                let lines = callout.title.iter().chain(&callout.source);
-                ASIDE * self.callout(callout).max(widest(lines.map(|line| self.line(line))))
+            Kind::Par { body } | Kind::Heading { body, .. } => self.line(place, body),
+            Kind::List(list) | Kind::Tiles(list) => list.items.iter().for_each(|item| self.blocks(place, &item.blocks)),
+            Kind::Quote { blocks } => self.blocks(place, blocks),
+            Kind::Terms { terms } => {
+                terms.iter().for_each(|term| self.line(place, &term.term));
+                terms.iter().flat_map(|term| &term.texts).for_each(|text| self.blocks(place, text));
             }
-            Kind::Table(table) => TABLE * self.table(table),
-            Kind::Code { text, .. } | Kind::Html { words: text, .. } => self.text(text),
+            Kind::Callout(callout) => self.within(place, callout),
+            Kind::Table(table) => self.table(place, table),
+            Kind::Code { text, .. } | Kind::Html { words: text, .. } => self.text(place, text),
             // a diagram finds a size for its own words
-            Kind::Figure(_) | Kind::Tree { .. } | Kind::Cycle { .. } => 0.0,
+            Kind::Figure(_) | Kind::Tree { .. } | Kind::Cycle { .. } => {}
         }
     }
 
-    fn line(&self, line: &Line) -> f64 {
-        self.text(&plain(line))
+    fn line(&mut self, place: Place, line: &Line) {
+        self.keep(place, self.width(line));
     }
 
-    fn text(&self, text: &str) -> f64 {
-        let words = text.split_inclusive(may_break_after);
-        widest(words.map(|word| word.trim_end().chars().map(|letter| self.0.width(letter)).sum()))
+    fn text(&mut self, place: Place, text: &str) {
+        self.keep(place, widest(pieces(text).map(|piece| self.piece(piece))));
     }
-}
 
-/// Where Typst may begin a new line, by and large (Unicode Standard Annex 14).
-fn may_break_after(letter: char) -> bool {
-    let is_glue = matches!(letter, '\u{a0}' | '\u{202f}');
-    matches!(letter, '-' | '–' | '—' | '/' | '?' | '!' | '|' | '\u{ad}' | '\u{200b}')
-        || letter.is_whitespace() && !is_glue
+    fn width(&self, line: &Line) -> f64 {
+        widest(unbroken(line).iter().map(|piece| self.piece(piece)))
+    }
+
+    fn piece(&self, piece: &str) -> f64 {
+        piece.chars().map(|letter| self.typesetter.width(letter)).sum()
+    }
 }

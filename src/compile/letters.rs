@@ -1,21 +1,21 @@
 //! Letters that no shipped font has: found in the text as it is written, before anything is set.
 
 use super::messages;
-use super::typesetter::Typesetter;
 use crate::cache::{Cache, Key};
 use crate::diagnostic::Complaints;
+use crate::render::pdf::Engine;
 use crate::source::{Snapshot, SourceFile, Span};
 
 /// What there is to say of the letters in the texts of the base and the layers, and in the files that name things. Each letter is
 /// reported once a file. `clean` holds the files in which nothing is missing.
-pub(super) fn missing(typesetter: &Typesetter, snapshot: &Snapshot, clean: &Cache<()>) -> Complaints {
+pub(super) fn missing(engine: &Engine, snapshot: &Snapshot, clean: &Cache<()>) -> Complaints {
     let is_text = |path: &str| path.ends_with(".md") && !path.contains("/.base/");
     let is_read = |path: &str| !path.starts_with("content/register/") && (is_text(path) || path.ends_with(".yaml"));
     let found = snapshot.under("content/").filter(|file| is_read(&file.path)).map(|file| {
         // whether a letter is in a comment is another question in YAML
         let key = Key::default().hash(file.hash).number(file.path.ends_with(".yaml").into()).finish();
         let looked = clean.try_get(key, || {
-            let found = missing_in(typesetter, file);
+            let found = missing_in(engine, file);
             if found.is_empty() { Ok(()) } else { Err(found) }
         });
         looked.err().unwrap_or_default()
@@ -23,13 +23,13 @@ pub(super) fn missing(typesetter: &Typesetter, snapshot: &Snapshot, clean: &Cach
     found.flatten().collect()
 }
 
-fn missing_in(typesetter: &Typesetter, file: &SourceFile) -> Complaints {
+fn missing_in(engine: &Engine, file: &SourceFile) -> Complaints {
     let text = file.text();
     let mut seen = Vec::new();
     let mut found = Vec::new();
     // what is plain Latin every font has, and most texts are nothing else
     for (at, letter) in text.char_indices().filter(|(_, letter)| *letter > '\u{17F}') {
-        if is_unseen(letter) || seen.contains(&letter) || typesetter.has(letter) || is_in_comment(file, at) {
+        if is_unseen(letter) || seen.contains(&letter) || engine.prints(letter) || is_in_comment(file, at) {
             continue;
         }
         seen.push(letter);
