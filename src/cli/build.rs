@@ -12,7 +12,7 @@ use crate::compile::{Outcome, Workspace};
 use crate::diagnostic::Severity;
 use crate::discover::discover;
 use crate::error::Error;
-use crate::layer::edition_id;
+use crate::layer::editions;
 use crate::project::LayerId;
 use crate::publish::Publisher;
 use crate::render::pdf::DocumentRequest;
@@ -75,7 +75,6 @@ impl BuildRun<'_> {
     /// Compiles and publishes, edition by edition.
     fn publish(&self, layers: &[LayerId]) -> Result<Vec<Outcome>, Error> {
         let (workspace, publisher, options) = (self.workspace, &self.publisher, self.options);
-        let project = &workspace.project;
         let before = publisher.published()?;
         let mut common = Site::default();
         let shared = workspace.shared(&mut common)?;
@@ -97,14 +96,13 @@ impl BuildRun<'_> {
             Ok(())
         })?;
         progress.finish_and_clear();
-        let known: Vec<_> = project.layer_ids().map(|layer| edition_id(project, layer)).collect();
         if options.chosen.editions.is_empty() {
-            for gone in before.iter().filter(|id| !known.iter().any(|known| **known == **id)) {
+            let known = editions(&workspace.project);
+            for gone in before.iter().filter(|id| !known.contains_key(id.as_str())) {
                 publisher.withdraw(gone)?;
             }
         }
-        let published = publisher.published()?;
-        workspace.portal(&shared, &|id| published.contains(id), &mut common)?;
+        workspace.portal(&shared, &|path| publisher.stands(path), &mut common)?;
         let all_new = options.chosen.editions.is_empty() && outcomes.iter().all(|outcome| !outcome.failed);
         publisher.country(leaked(common), all_new)?;
         Ok(outcomes)

@@ -56,8 +56,7 @@ fn build(
         Ok(())
     })?;
     let Some(own) = made.into_inner().unwrap_or_else(PoisonError::into_inner) else { return Ok((outcomes, None)) };
-    let id = crate::layer::edition_id(&project.project, layer);
-    project.portal(&shared, &|other| *other == *id, &mut common)?;
+    project.portal(&shared, &|path| own.files().contains_key(path), &mut common)?;
     let mut all = Site::default();
     let is_facilitators = |path: &str| Location::parse(path).is_some_and(|place| place.area == Area::Facilitator);
     let is_left_out =

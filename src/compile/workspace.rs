@@ -158,7 +158,7 @@ impl Workspace {
         Renderer::new((&self.project, &self.snapshot), self.theme.clone(), shared.clone(), request)
     }
 
-    /// Renders the list of the editions that are `published`, and what a static host reads.
+    /// Renders the list of the editions whose front page is `published`, given its path below the output, and what a static host reads.
     ///
     /// # Errors
     ///

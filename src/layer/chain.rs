@@ -152,3 +152,8 @@ pub fn edition_id(project: &Project, layer: LayerId) -> Arc<str> {
     }
     project.layer(layer).folder_name().into()
 }
+
+/// The layer of each edition, by the edition's id: the first of those that would have one id.
+pub fn editions(project: &Project) -> BTreeMap<Arc<str>, LayerId> {
+    project.layer_ids().rev().map(|layer| (edition_id(project, layer), layer)).collect()
+}

@@ -42,7 +42,7 @@ mod targets;
 mod texts;
 mod values;
 
-pub use chain::{Chain, Chains, edition_id};
+pub use chain::{Chain, Chains, edition_id, editions};
 pub use composed::{Composed, Module, Section};
 pub use hidden::{Hidden, HiddenSection};
 

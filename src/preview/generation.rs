@@ -1,6 +1,6 @@
 //! A generation of a project: its inputs after one change, and lazily what is compiled and rendered of them.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
@@ -8,7 +8,7 @@ use crate::book::manifest::{Location, SiteFile};
 use crate::compile::{Outcome, Readable, Workspace};
 use crate::diagnostic::Complaints;
 use crate::error::Error;
-use crate::layer::edition_id;
+use crate::layer::editions;
 use crate::project::LayerId;
 use crate::render::SharedPaths;
 use crate::render::pdf::DocumentRequest;
@@ -28,7 +28,7 @@ pub struct Generation {
     common: Site,
     request: DocumentRequest,
     /// The layer of each edition, by the edition's name in addresses.
-    layer_of: HashMap<Arc<str>, LayerId>,
+    layer_of: BTreeMap<Arc<str>, LayerId>,
     /// The edition of each layer, by the layer's place in the project; empty until it is requested.
     compiled: Vec<OnceLock<CompiledEdition>>,
     /// The files that have been rendered, by their path below the output.
@@ -91,8 +91,7 @@ impl Generation {
         };
         let mut common = Site::default();
         let shared = workspace.shared(&mut common)?;
-        let layers = workspace.project.layer_ids();
-        let layer_of = layers.map(|layer| (edition_id(&workspace.project, layer), layer)).collect();
+        let layer_of = editions(&workspace.project);
         let compiled = workspace.project.layer_ids().map(|_| OnceLock::new()).collect();
         Ok(Self {
             workspace,

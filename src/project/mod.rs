@@ -43,7 +43,7 @@ impl Project {
     }
 
     /// The ids of all layers, in order.
-    pub fn layer_ids(&self) -> impl Iterator<Item = LayerId> + use<> {
+    pub fn layer_ids(&self) -> impl DoubleEndedIterator<Item = LayerId> + use<> {
         (0..self.layers.len()).map(LayerId::new)
     }
 

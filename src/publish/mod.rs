@@ -68,6 +68,11 @@ impl Publisher {
         Ok(ids)
     }
 
+    /// Whether there is a file at a path below the output.
+    pub fn stands(&self, path: &str) -> bool {
+        self.output.join(path).is_file()
+    }
+
     /// The documents that are published, with the hash of what each was made from.
     ///
     /// # Errors

@@ -1,13 +1,15 @@
 //! What belongs to no single edition: the portal, and the files that a static host reads.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Value, json};
 
 use super::shared::SharedPaths;
 use super::theme::Theme;
-use crate::book::manifest::{Folder, INDEX, SiteFile};
+use crate::book::manifest::{Area, Folder, INDEX, SiteFile};
 use crate::error::Error;
-use crate::layer::{Chains, edition_id};
-use crate::project::{LayerId, Project};
+use crate::layer::{Chains, edition_id, editions};
+use crate::project::{Language, LayerId, Project};
 use crate::site::Site;
 
 /// The headers under which the site is to be served: nothing from elsewhere, nothing inline, no storage.
@@ -32,7 +34,10 @@ pub(crate) struct Portal<'a> {
     pub(crate) shared: &'a SharedPaths,
 }
 
-/// Writes the portal over the layers whose edition is `published`, and what a static host reads.
+/// The editions that are listed, each with its folders by language, its first language first.
+type Shown<'a> = BTreeMap<LayerId, Vec<(&'a Language, Folder)>>;
+
+/// Writes the portal over the editions whose front page is `published`, given its path below the output, and what a static host reads.
 ///
 /// # Errors
 ///
@@ -40,12 +45,18 @@ pub(crate) struct Portal<'a> {
 pub(crate) fn portal(of: &Portal<'_>, published: &dyn Fn(&str) -> bool, site: &mut Site) -> Result<(), Error> {
     let Portal { project, title, shared, .. } = *of;
     let theme = of.theme.language(project.base().main_language())?;
-    let shown = |layer: LayerId| published(&edition_id(project, layer));
+    let stands = |(_, folder): &(_, Folder)| published(&folder.path(Area::Site, INDEX));
+    let editions = editions(project);
+    let shown = editions.iter().map(|(id, layer)| {
+        let folders = Folder::each(id, &project.layer(*layer).languages).filter(stands);
+        (*layer, folders.collect::<Vec<_>>())
+    });
+    let shown: Shown<'_> = shown.filter(|(_, folders)| !folders.is_empty()).collect();
     let edition = |layer: &LayerId| {
         let name = if layer.is_base() { title } else { &project.layer(*layer).name };
-        edition(project, *layer, name, of.theme)
+        edition(project, (*layer, &shown[layer]), name, of.theme)
     };
-    let groups = crate::book::groups(project, of.chains, &shown)
+    let groups = crate::book::groups(project, of.chains, &|layer| shown.contains_key(&layer))
         .into_iter()
         .map(|group| json!({ "title": group.title, "editions": group.layers.iter().map(edition).collect::<Vec<_>>() }));
     let values = json!({
@@ -60,31 +71,31 @@ pub(crate) fn portal(of: &Portal<'_>, published: &dyn Fn(&str) -> bool, site: &m
     let mut robots = String::from("User-agent: *\nAllow: /\n");
     if let Some(address) = &project.programme.address {
         robots.push_str(&format!("Sitemap: {address}/{}\n", SiteFile::Sitemap.name()));
-        site.insert(SiteFile::Sitemap.path(), sitemap(project, address, &shown))?;
+        site.insert(SiteFile::Sitemap.path(), sitemap(address, &shown))?;
     }
     site.insert(SiteFile::Robots.path(), robots)?;
     Ok(())
 }
 
 /// An edition, with its names in Sámi and Kven and the languages that it is in.
-fn edition(project: &Project, layer: LayerId, name: &str, theme: &Theme) -> Value {
-    let (id, own) = (edition_id(project, layer), project.layer(layer));
-    let languages = Folder::choice(&id, &own.languages).map(|(language, folder)| {
-        json!({ "lang": &**language, "name": theme.language_name(language), "href": folder.in_site(INDEX) })
+fn edition(project: &Project, (layer, folders): (LayerId, &[(&Language, Folder)]), name: &str, theme: &Theme) -> Value {
+    let own = project.layer(layer);
+    let languages = folders.iter().filter(|_| folders.len() > 1).map(|(language, folder)| {
+        json!({ "lang": &***language, "name": theme.language_name(language), "href": folder.in_site(INDEX) })
     });
     let names = project.kommune(layer).into_iter().flat_map(|kommune| &kommune.names);
     json!({
         "name": name,
         "number": own.number,
-        "href": Folder::new(&id, &own.languages, own.main_language()).in_site(INDEX),
+        "href": folders.first().map(|(_, folder)| folder.in_site(INDEX)),
         "also": if layer.is_base() { "" } else { &*own.path },
         "names": names.map(|(lang, name)| json!({ "lang": &**lang, "name": name })).collect::<Vec<_>>(),
         "languages": languages.collect::<Vec<_>>(),
-        "id": &*id,
+        "id": &*edition_id(project, layer),
     })
 }
 
-fn sitemap(project: &Project, address: &str, shown: &dyn Fn(LayerId) -> bool) -> String {
+fn sitemap(address: &str, shown: &Shown<'_>) -> String {
     let mut out = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
@@ -94,10 +105,7 @@ fn sitemap(project: &Project, address: &str, shown: &dyn Fn(LayerId) -> bool) ->
         out.push_str("</loc></url>\n");
     };
     add(&format!("{address}/{}", SiteFile::Portal.name()));
-    for layer in project.layer_ids().filter(|layer| shown(*layer)) {
-        let (id, languages) = (edition_id(project, layer), &project.layer(layer).languages);
-        Folder::each(&id, languages).for_each(|(_, folder)| add(&folder.web_address(address, INDEX)));
-    }
+    shown.values().flatten().for_each(|(_, folder)| add(&folder.web_address(address, INDEX)));
     out.push_str("</urlset>\n");
     out
 }

@@ -31,6 +31,7 @@ mod one_book_d;
 mod output;
 #[cfg(feature = "pdf")]
 mod pictures;
+mod portal;
 mod preview;
 mod publishing;
 mod reading;
