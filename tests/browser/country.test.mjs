@@ -22,10 +22,10 @@ test('the portal finds a kommune by any of its names, or its number', async () =
     ['karasjohka', ['Karasjok']], ['Kárášjohka', ['Karasjok']], ['5540', ['Kåfjord']], ['kaivuono', ['Kåfjord']],
     ['heroy', ['Herøy', 'Herøy']], ['VÅLER', ['Våler', 'Våler']], ['finnes ikke', []],
   ]) {
-    await page.fill('#filter', typed);
+    await page.fill('#ui_filter', typed);
     assert.deepEqual(await shown(page), found, typed);
   }
-  await page.fill('#filter', '4601');
+  await page.fill('#ui_filter', '4601');
   await page.keyboard.press('Enter');
   await page.waitForURL(/4601-bergen\/index\.html$/);
   assert.deepEqual(faults, []);

@@ -143,7 +143,7 @@ test('a module from its divider to the end of an exercise, by keyboard alone', a
   await page.keyboard.press('Enter');
   assert.equal(await now(page), 'etikk.etikk');
   await page.clock.runFor(100);
-  assert.match(await page.locator('#ui-status').textContent(), /^Lysbilde \d+ av \d+: Etikk/);
+  assert.match(await page.locator('#ui_status').textContent(), /^Lysbilde \d+ av \d+: Etikk/);
   for (let i = 0; (await now(page)) !== 'etikk.hoy-standard-2'; i += 1) {
     assert.ok(i < 20, 'the exercise is not reached');
     await page.keyboard.press('Space');
@@ -165,7 +165,7 @@ test('a module from its divider to the end of an exercise, by keyboard alone', a
   await page.clock.runFor(60_000);
   assert.match(await face(page), /^\+0:[01]\d Tida er ute$/);
   await page.clock.runFor(100);
-  assert.equal(await page.locator('#ui-status').textContent(), 'Tida er ute');
+  assert.equal(await page.locator('#ui_status').textContent(), 'Tida er ute');
   assert.deepEqual(faults, []);
   await close();
 });
@@ -324,7 +324,7 @@ test('the output works from a stick: portal, search and deck, in a folder of any
   try {
     cpSync(output, folder, { recursive: true });
     const { page, faults, close } = await open(browser, 'site/index.html', {}, folder);
-    await page.fill('#filter', 'sandvik');
+    await page.fill('#ui_filter', 'sandvik');
     await page.locator('.edition-link', { hasText: /^Sandvik$/ }).click();
     await page.waitForURL(/9901-sandvik/);
     await page.keyboard.press('Control+k');

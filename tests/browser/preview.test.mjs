@@ -101,7 +101,7 @@ test('a text that is edited changes in place, and what the reader was doing goes
     focus: document.activeElement.id, typed: document.activeElement.value, caret: document.activeElement.selectionStart,
   }));
   const was = await doing();
-  assert.deepEqual(was, { scroll: 1500, open: false, dialog: true, hits: true, focus: 'ui-search-box', typed: 'gave', caret: 3 });
+  assert.deepEqual(was, { scroll: 1500, open: false, dialog: true, hits: true, focus: 'ui_search-box', typed: 'gave', caret: 3 });
   edit('content/base/etikk.md', 'Ordene ligner hverandre', 'Ordene likner hverandre');
   await holds(page, 'Ordene likner hverandre');
   await page.waitForFunction(() => document.querySelectorAll('[role=option]').length > 0);

@@ -59,7 +59,7 @@ fn links_of_a_deck_lead_to_its_slides_and_those_out_of_it_to_a_new_tab() {
     let tags = slides.split("<a ").skip(1).map(|tag| tag.split('>').next().unwrap());
     let (out, inside): (Vec<&str>, Vec<&str>) = tags.partition(|tag| tag.contains("href=\"http"));
     assert!(out.len() > 10 && inside.len() > 10, "{} and {}", out.len(), inside.len());
-    assert!(out.iter().all(|tag| tag.contains("target=\"_blank\" rel=\"noopener\" aria-describedby=\"ui-new-tab\"")));
+    assert!(out.iter().all(|tag| tag.contains("target=\"_blank\" rel=\"noopener\" aria-describedby=\"ui_new-tab\"")));
     let elsewhere: Vec<_> =
         inside.iter().filter(|tag| !tag.contains("href=\"#") && !tag.contains("href=\"mailto:")).collect();
     assert_eq!(elsewhere, Vec::<&&str>::new());

@@ -29,6 +29,7 @@ mod one_book_b;
 mod one_book_c;
 mod one_book_d;
 mod output;
+mod page_ids;
 #[cfg(feature = "pdf")]
 mod pictures;
 mod portal;

@@ -87,7 +87,7 @@ impl TextWriter<'_> {
         attribute("href", &self.place.href(target, self.module), out);
         // a link out of the deck leaves the slide where it is
         if self.place.kind == PageKind::Deck && target.leaves_deck() {
-            out.push_str(" target=\"_blank\" rel=\"noopener\" aria-describedby=\"ui-new-tab\"");
+            out.push_str(" target=\"_blank\" rel=\"noopener\" aria-describedby=\"ui_new-tab\"");
         }
     }
 

@@ -10,8 +10,8 @@
   function gather() {
     slides = [...document.querySelectorAll('.slide')];
     controls = document.querySelector('.controls');
-    help = document.getElementById('ui-help');
-    status = document.getElementById('ui-status');
+    help = document.getElementById('ui_help');
+    status = document.getElementById('ui_status');
     letters = help.querySelector('[data-do="letters"]');
   }
   gather();

@@ -158,7 +158,7 @@
       chosen = i;
       [...list.children].forEach((item, n) => { item.setAttribute('aria-selected', String(n === i)); });
       if (i < 0) { input.removeAttribute('aria-activedescendant'); return; }
-      input.setAttribute('aria-activedescendant', `ui-hit-${i}`);
+      input.setAttribute('aria-activedescendant', `ui_hit-${i}`);
       list.children[i].scrollIntoView({ block: 'nearest' });
     }
     function go(i) { dialog.close(); location.href = new URL(hits[i].row.h, home).href; }
@@ -168,7 +168,7 @@
       list.textContent = '';
       function show(hit) {
         const i = list.children.length, item = document.createElement('li'), row = hit.row;
-        item.id = `ui-hit-${i}`;
+        item.id = `ui_hit-${i}`;
         item.setAttribute('role', 'option');
         item.append(
           marked(document.createElement('b'), row.t === row.m ? row.t : `${row.t} – ${row.m}`, found.fits),

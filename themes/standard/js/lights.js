@@ -2,7 +2,7 @@
 (() => {
   'use strict';
   const deck = window.lagvisDeck, hall = window.lagvisHall;
-  const template = document.getElementById('ui-count'), foot = document.getElementById('ui-count-foot');
+  const template = document.getElementById('ui_count'), foot = document.getElementById('ui_count-foot');
   if (!deck || !template) return;
   const MOST = 999;
   let timer;

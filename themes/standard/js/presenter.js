@@ -2,7 +2,7 @@
 (() => {
   'use strict';
   const deck = window.lagvisDeck, hall = window.lagvisHall;
-  const desk = document.querySelector('.desk'), blocked = document.getElementById('ui-blocked');
+  const desk = document.querySelector('.desk'), blocked = document.getElementById('ui_blocked');
   if (!deck || !desk) return;
   const MINUTE = 60000, NEAR = 45, words = desk.dataset;
   const part = (name) => desk.querySelector(`[data-part="${name}"]`);

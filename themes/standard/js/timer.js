@@ -2,7 +2,7 @@
 (() => {
   'use strict';
   const deck = window.lagvisDeck, hall = window.lagvisHall;
-  const template = document.getElementById('ui-timer');
+  const template = document.getElementById('ui_timer');
   if (!deck || !template) return;
   const MINUTE = 60000, sounded = {}, announced = {};
   let audio = null;
