@@ -38,4 +38,5 @@ mod publishing;
 mod reading;
 mod records;
 mod served;
+mod shown;
 mod tidy;

@@ -1,0 +1,34 @@
+//! What is shown of a text, to whom, and where.
+
+use crate::book::{PROGRAMME, project};
+use crate::driver::Project;
+
+/// A programme of one module, of this text.
+fn course(text: &str) -> Project {
+    project(PROGRAMME, &[("m", &format!("---\ntitle: M\n---\n# M {{#m}}\n\n{text}"))])
+}
+
+#[cfg(feature = "pdf")]
+#[test]
+fn bookmarks_of_slides_are_plain_words() {
+    let text = "- Ord.\n\n## Se ![en trapp](assets/t.svg) og *gå* {#se}\n\n- Ord.\n\n\
+        > [!question] Hva sa [hun](https://a.example)?[^n]\n> Si det.\n\n[^n]: Note.\n";
+    let project = course(text)
+        .write("content/base/assets/assets.yaml", "t.svg: {caption: T, credit: T, licence: CC BY 4.0}\n")
+        .write(
+            "content/base/assets/t.svg",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><path d=\"M0 0h9v9z\"/></svg>",
+        );
+    let run = project.run(&["build", "--pdf", "slides", "--for", "program"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let document = lopdf::Document::load_mem(&project.files()["site/program/slides.pdf"]).unwrap();
+    let titles: Vec<String> = document
+        .objects
+        .values()
+        .filter_map(|object| object.as_dict().ok().filter(|it| it.has(b"Parent"))?.get(b"Title").ok())
+        .map(|title| lopdf::decode_text_string(title).unwrap())
+        .collect();
+    for title in ["Se en trapp og gå", "Hva sa hun?"] {
+        assert!(titles.iter().any(|known| known == title), "{title}: {titles:?}");
+    }
+}
