@@ -43,7 +43,7 @@ pub struct FrontMatter {
     /// `add:`, items for lists of fields.
     pub add: Vec<(At<String>, At<FieldValue>)>,
     /// `remove:`, items of lists; a field without items is dropped whole.
-    pub remove: Vec<(At<String>, Vec<At<String>>)>,
+    pub remove: Vec<(At<String>, Vec<At<Interpolated>>)>,
     /// `base:`, `from:` and `editorial:`, the old form of what [`crate::records::RECORDS_FILE`] holds.
     pub old_records: OldRecords,
 }

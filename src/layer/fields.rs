@@ -7,6 +7,7 @@ use super::composer::Composer;
 use super::messages as say;
 use crate::diagnostic::{Complaints, Diagnostic};
 use crate::draft::{FieldValue, FrontMatter, Lock};
+use crate::markup::Interpolated;
 use crate::project::{FieldDeclaration, FieldType};
 use crate::source::At;
 
@@ -105,18 +106,19 @@ fn add(
 }
 
 /// `remove:` takes items out of a field, or all of it where none is named.
-fn remove(values: &mut FieldValues, key: &At<String>, items: &[At<String>], complaints: &mut Complaints) {
+fn remove(values: &mut FieldValues, key: &At<String>, items: &[At<Interpolated>], complaints: &mut Complaints) {
     let Some(there) = values.get_mut(key.value.as_str()) else {
         return complaints.push(say::field_not_set(key.span, &key.value).near(&key.value, values.keys()));
     };
     for item in items {
+        let name = item.value.plain();
         let known: Vec<&str> = match there {
             FieldValue::List(list) => list.iter().map(|known| known.value.plain()).collect(),
             FieldValue::Map(map) => map.iter().map(|(known, _)| known.value.as_str()).collect(),
             FieldValue::Text(_) => Vec::new(),
         };
-        let Some(at) = known.iter().position(|known| *known == item.value) else {
-            complaints.push(say::no_item_to_remove(item.span, &key.value, &item.value).near(&item.value, known));
+        let Some(at) = known.iter().position(|known| *known == name) else {
+            complaints.push(say::no_item_to_remove(item.span, &key.value, name).near(name, known));
             continue;
         };
         match there {

@@ -6,6 +6,7 @@ use super::yaml::Value;
 use super::{messages, records};
 use crate::diagnostic::Complaints;
 use crate::draft::{FieldValue, FrontMatter};
+use crate::markup::Interpolated;
 use crate::records::OldRecords;
 use crate::source::{At, SourceFile, Span};
 
@@ -107,18 +108,23 @@ fn replace_page(node: Node<'_>) -> Option<Span> {
 }
 
 /// `remove:` is a list of fields to drop, or a map from fields to items.
-fn removals(node: Node<'_>, declared: &[&str]) -> Vec<(At<String>, Vec<At<String>>)> {
+fn removals(node: Node<'_>, declared: &[&str]) -> Vec<(At<String>, Vec<At<Interpolated>>)> {
     let mut removals: Vec<_> = match node.value() {
         Some(Value::List(_)) => node.texts().into_iter().map(|key| (key, Vec::new())).collect(),
-        _ => node.entries().iter().map(|field| (field.key_text(), field.texts())).collect(),
+        _ => node.entries().iter().map(|field| (field.key_text(), lines(field))).collect(),
     };
     removals.retain(|(key, _)| check_declared(node, key, declared));
     removals
 }
 
+/// The items of a list, as they are written.
+fn lines(node: &Node<'_>) -> Vec<At<Interpolated>> {
+    node.items().iter().filter_map(Node::scalar_line).collect()
+}
+
 fn field(node: Node<'_>) -> Option<At<FieldValue>> {
     let value = match node.value()? {
-        Value::List(_) => FieldValue::List(node.items().iter().filter_map(Node::scalar_line).collect()),
+        Value::List(_) => FieldValue::List(lines(&node)),
         Value::Map(_) => {
             let entries = node.entries().into_iter();
             FieldValue::Map(entries.filter_map(|entry| Some((entry.key_text(), entry.scalar_line()?.value))).collect())

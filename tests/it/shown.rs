@@ -1,6 +1,6 @@
 //! What is shown of a text, to whom, and where.
 
-use crate::book::{PROGRAMME, project};
+use crate::book::{PROGRAMME, layer, project};
 use crate::driver::Project;
 
 /// A programme of one module, of this text.
@@ -8,7 +8,6 @@ fn course(text: &str) -> Project {
     project(PROGRAMME, &[("m", &format!("---\ntitle: M\n---\n# M {{#m}}\n\n{text}"))])
 }
 
-#[cfg(feature = "pdf")]
 #[test]
 fn bookmarks_of_slides_are_plain_words() {
     let text = "- Ord.\n\n## Se ![en trapp](assets/t.svg) og *gå* {#se}\n\n- Ord.\n\n\
@@ -31,4 +30,17 @@ fn bookmarks_of_slides_are_plain_words() {
     for title in ["Se en trapp og gå", "Hva sa hun?"] {
         assert!(titles.iter().any(|known| known == title), "{title}: {titles:?}");
     }
+}
+
+#[test]
+fn an_item_of_a_list_is_removed_by_what_is_written() {
+    let programme = format!("{PROGRAMME}fields: {{tema: {{type: list}}}}\n");
+    let module = "---\ntitle: M\ntema: [\"året {{x+1}}\", to]\n---\n# M {#m}\n\nOrd.\n";
+    let project = layer(project(&programme, &[("m", module)]), "9901-sandvik", "Sandvik", "")
+        .write("content/layers/kommune/9901-sandvik/m.md", "---\nremove: {tema: [\"året {{x+1}}\"]}\n---\n");
+    assert_eq!(project.findings(), [""; 0]);
+    project.build();
+    assert!(project.output("site/program/m.html").contains("året 2028"));
+    let own = project.output("site/9901-sandvik/m.html");
+    assert!(!own.contains("året") && own.contains("to</"), "{own}");
 }
