@@ -159,7 +159,6 @@ impl Uses {
                 uses.days.extend(callout.keys.day.map(|day| (day, block.span)));
                 uses.has_parts |= callout.keys.part.is_some();
                 uses.minutes += callout.keys.minutes.unwrap_or(0);
-                callout.keys.source.iter().for_each(|source| walk_line(source, &mut |inline| uses.inline(inline)));
             }
             _ => {}
         };

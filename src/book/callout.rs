@@ -28,7 +28,7 @@ impl<'a> Writer<'a> {
             },
         };
         let part = self.parts.iter().find(|(of, _)| *of == span).map(|(_, part)| part.clone());
-        let source = callout.keys.source.as_ref().map(|source| self.lookup.fill(&markup::words(source)));
+        let source = callout.keys.source.as_ref().map(|source| self.line(source));
         Callout {
             kind: callout.kind,
             title,
@@ -36,7 +36,7 @@ impl<'a> Writer<'a> {
             badge: callout.keys.minutes.filter(|_| has_badge(callout.kind)),
             clock: callout.keys.minutes.filter(|_| !takes_own_time(callout.kind)),
             part,
-            source: source.filter(|source| !source.is_empty()).map(|source| vec![Run::Text(source)]),
+            source: source.filter(|source| !source.is_empty()),
             link: link.map(|link| self.link_box(link)),
             agenda: callout.keys.day.and_then(|day| self.lookup.day(day).cloned()),
             columns,

@@ -224,7 +224,7 @@ pub struct CalloutKeys {
     pub part: Option<u32>,
     /// Which day of the agenda, from 1.
     pub day: Option<u32>,
-    /// Who said it, and where: a line of which the words are shown.
+    /// Who said it, and where.
     pub source: Option<Vec<Inline>>,
 }
 
@@ -264,7 +264,10 @@ pub fn walk_inlines<'a>(blocks: &'a [Block], visit: &mut impl FnMut(&'a Inline))
 fn walk_own_lines<'a>(block: &'a Block, visit: &mut impl FnMut(&'a Inline)) {
     match &block.kind {
         BlockKind::Paragraph(text) | BlockKind::Heading(_, text) => walk_line(text, visit),
-        BlockKind::Callout(callout) => walk_line(&callout.title, visit),
+        BlockKind::Callout(callout) => {
+            walk_line(&callout.title, visit);
+            walk_line(callout.keys.source.as_deref().unwrap_or_default(), visit);
+        }
         BlockKind::Table(table) => {
             table.head.iter().chain(table.rows.iter().flatten()).for_each(|cell| walk_line(cell, visit));
         }

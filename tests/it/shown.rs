@@ -33,6 +33,26 @@ fn bookmarks_of_slides_are_plain_words() {
 }
 
 #[test]
+fn the_source_of_a_quotation_is_a_line_like_others() {
+    let quote = "> [!quote] {source=\"Kåre, [Avisa](https://a.example/x), [mer](#to)[^n]\"}\n> Ord.\n";
+    let project = course(&format!("{quote}\n[^n]: Om Kåre.\n\n## To {{#to}}\n\n- Punkt.\n"));
+    assert_eq!(project.findings(), [""; 0]);
+    project.build();
+    let source = |page: &str| {
+        let html = project.output(page);
+        assert!(html.contains("Om Kåre."), "{html}");
+        html.split_once("<figcaption>").unwrap().1.split_once("</figcaption>").unwrap().0.to_owned()
+    };
+    let (page, deck) = (source("site/program/m.html"), source("site/program/deck.html"));
+    for (html, way) in [(&page, "href=\"#to\""), (&deck, "href=\"#m.to\"")] {
+        assert!(
+            html.contains("href=\"https://a.example/x\"") && html.contains(way) && html.contains("fotnote"),
+            "{html}"
+        );
+    }
+}
+
+#[test]
 fn an_item_of_a_list_is_removed_by_what_is_written() {
     let programme = format!("{PROGRAMME}fields: {{tema: {{type: list}}}}\n");
     let module = "---\ntitle: M\ntema: [\"året {{x+1}}\", to]\n---\n# M {#m}\n\nOrd.\n";
