@@ -74,16 +74,14 @@ impl<'a> Writer<'a> {
 
     /// The blocks of a tree, a cycle or tiles: what is drawn, in the place of the list that it is.
     fn drawn(&mut self, kind: CalloutKind, blocks: &'a [markup::Block]) -> Vec<Block> {
-        let first = blocks.iter().position(|block| matches!(block.kind, BlockKind::List(_)));
+        let first = blocks.iter().position(|block| matches!(block.kind, BlockKind::List(_)) && self.shows(block));
         let mut out = Vec::new();
         for (at, block) in blocks.iter().enumerate() {
             match &block.kind {
                 BlockKind::List(list) if Some(at) == first => {
                     let kind = match kind {
                         CalloutKind::Tiles => Kind::Tiles(self.list(list)),
-                        CalloutKind::Tree if !list.items.is_empty() => {
-                            Kind::Tree { root: self.nodes(list).swap_remove(0) }
-                        }
+                        CalloutKind::Tree => Kind::Tree { root: self.nodes(list).swap_remove(0) },
                         _ => Kind::Cycle { steps: self.nodes(list) },
                     };
                     out.push(Block { span: block.span, kind });
@@ -97,6 +95,9 @@ impl<'a> Writer<'a> {
     /// The nodes of a diagram: the label of each is the paragraphs of an item, and below it is what is nested in that.
     fn nodes(&mut self, list: &'a markup::List) -> Vec<DiagramNode> {
         let node = |item: &'a Item| {
+            if !self.keeps(item) {
+                return None;
+            }
             let (mut label, mut children) = (Line::new(), Vec::new());
             for block in &item.blocks {
                 let line = match &block.kind {
@@ -117,9 +118,9 @@ impl<'a> Writer<'a> {
                 label.extend(line);
             }
             let label = boxed(item, label);
-            DiagramNode { words: unbroken(&label), label, children }
+            Some(DiagramNode { words: unbroken(&label), label, children })
         };
-        list.items.iter().map(node).collect()
+        list.items.iter().filter_map(node).collect()
     }
 
     /// Columns from headings with what is below them, or from the items of a list.
@@ -132,7 +133,11 @@ impl<'a> Writer<'a> {
                     columns.push(Column { title: Some(self.line(line)), blocks: Vec::new() });
                 }
                 BlockKind::List(list) if !has_headings => {
-                    columns.extend(list.items.iter().map(|item| self.item_column(item)));
+                    for item in &list.items {
+                        if self.keeps(item) {
+                            columns.push(self.item_column(item));
+                        }
+                    }
                 }
                 _ => {
                     let mut own = Vec::new();

@@ -41,6 +41,9 @@ impl<'a> Writer<'a> {
 
     /// One block: none where it is for others, more than one where it only says for whom it is.
     pub(super) fn block(&mut self, block: &'a markup::Block, out: &mut Vec<Block>) {
+        if !self.shows(block) {
+            return self.leave_out(block);
+        }
         let kind = match &block.kind {
             BlockKind::Paragraph(line) => Kind::Par { body: self.line(line) },
             BlockKind::Heading(_, line) => Kind::Heading { level: (self.level + 1).min(6), body: self.line(line) },
@@ -57,7 +60,6 @@ impl<'a> Writer<'a> {
                 let pieces: Vec<_> = pieces.iter().map(|piece| self.html(piece)).collect();
                 Kind::Html { words: html::words(&pieces), pieces }
             }
-            BlockKind::Callout(callout) if self.audience.is_excluded(callout.kind) => return self.leave_out(block),
             BlockKind::Callout(callout) if callout.kind.is_audience() => {
                 return out.extend(self.blocks(&callout.blocks));
             }
@@ -65,6 +67,35 @@ impl<'a> Writer<'a> {
             BlockKind::Split => return,
         };
         out.push(Block { span: block.span, kind });
+    }
+
+    /// Whether its audience has something of a block: a box or a list of which all is for others would be an empty one.
+    pub(super) fn shows(&self, block: &markup::Block) -> bool {
+        match &block.kind {
+            BlockKind::Split => false,
+            BlockKind::Quote(blocks) => self.shows_any(blocks),
+            BlockKind::List(list) => list.items.iter().any(|item| self.shows_any(&item.blocks)),
+            BlockKind::Callout(callout) if self.audience.is_excluded(callout.kind) => false,
+            BlockKind::Callout(callout) if callout.kind.is_audience() => self.shows_any(&callout.blocks),
+            BlockKind::Callout(callout) => {
+                let keys = &callout.keys;
+                let has_keys = keys.part.is_some() || keys.day.is_some() || keys.source.is_some();
+                has_keys || !callout.title.is_empty() || self.shows_any(&callout.blocks)
+            }
+            _ => true,
+        }
+    }
+
+    /// Whether its audience has something of some blocks.
+    pub(super) fn shows_any(&self, blocks: &[markup::Block]) -> bool {
+        blocks.iter().any(|block| self.shows(block))
+    }
+
+    /// Whether its audience has something of an item; else it is left out.
+    pub(super) fn keeps(&mut self, item: &'a markup::Item) -> bool {
+        let shows = self.shows_any(&item.blocks);
+        item.blocks.iter().filter(|_| !shows).for_each(|block| self.leave_out(block));
+        shows
     }
 
     /// Leaves out what is for others, and remembers what of it is for the speaker.
@@ -81,9 +112,11 @@ impl<'a> Writer<'a> {
     }
 
     pub(super) fn list(&mut self, list: &'a markup::List) -> List {
-        let item =
-            |item: &'a markup::Item| Item { done: item.done, tight: item.tight, blocks: self.blocks(&item.blocks) };
-        List { start: list.start, items: list.items.iter().map(item).collect() }
+        let item = |item: &'a markup::Item| {
+            let shown = |blocks| Item { done: item.done, tight: item.tight, blocks };
+            self.keeps(item).then(|| shown(self.blocks(&item.blocks)))
+        };
+        List { start: list.start, items: list.items.iter().filter_map(item).collect() }
     }
 
     fn table(&mut self, table: &'a markup::Table) -> Table {
@@ -101,7 +134,7 @@ impl<'a> Writer<'a> {
     fn terms(&mut self, terms: &'a [(Vec<Inline>, Vec<Vec<markup::Block>>)]) -> Vec<Term> {
         let term = |(term, texts): &'a (Vec<Inline>, Vec<Vec<markup::Block>>)| Term {
             term: self.line(term),
-            texts: texts.iter().map(|text| self.blocks(text)).collect(),
+            texts: texts.iter().map(|text| self.blocks(text)).filter(|text| !text.is_empty()).collect(),
         };
         terms.iter().map(term).collect()
     }

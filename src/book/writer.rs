@@ -165,7 +165,7 @@ impl<'a> Writer<'a> {
     }
 
     fn reference(&mut self, label: &str) -> Option<Mark> {
-        let note = self.footnotes.iter().find(|note| note.label == label)?;
+        let note = self.footnotes.iter().find(|note| note.label == label && self.shows_any(&note.blocks))?;
         let at = self.cited.iter().position(|(cited, _)| *cited == label).unwrap_or_else(|| {
             self.cited.push((&note.label, 0));
             self.cited.len() - 1

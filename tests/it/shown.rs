@@ -33,6 +33,37 @@ fn bookmarks_of_slides_are_plain_words() {
 }
 
 #[test]
+fn what_is_for_the_speaker_alone_leaves_no_empty_shell() {
+    let note = |at: usize, indent: &str| format!("{indent}> [!notes]\n{indent}> Hansen{at}.\n");
+    let text = [
+        "## Del {#del}\n\nOrd.[^n] Mer.[^m]\n\n- Punkt\n".to_owned(),
+        format!("- {}\n", note(0, "  ").trim_start()),
+        format!("Ord.\n\n1. {}\n", note(1, "   ").trim_start()),
+        format!("Ord.\n\n> [!note]\n{}\n", note(2, "> ")),
+        format!("Ord.\n\n> [!exercise] {{minutes=3}}\n{}\n", note(3, "> ")),
+        format!("> [!tree]\n> - Rot\n>   - Gren\n>   - {}\n", note(4, ">     ").trim_start_matches(">     ")),
+        format!("> [!cycle]\n> - En\n> - To\n> - Tre\n> - {}\n", note(5, ">   ").trim_start_matches(">   ")),
+        format!("> [!columns]\n> - En\n> - To\n> - {}\n", note(6, ">   ").trim_start_matches(">   ")),
+        format!("> [!tiles]\n> - En\n> - To\n> - {}\n", note(7, ">   ").trim_start_matches(">   ")),
+        format!("[^n]:\n{}\n[^m]: Synlig.\n", note(8, "    ")),
+    ];
+    let project = course(&text.concat());
+    assert_eq!(project.findings(), [""; 0]);
+    project.build();
+    let page = project.output("site/program/m.html");
+    let body = page.split_once("<article").unwrap().1.split_once("</article>").unwrap().0;
+    for shell in ["<ol>\n</ol>", "<li></li>", "<li>\n</li>", "callout-note", "callout-exercise", "fotnote-2"] {
+        assert!(!body.contains(shell), "{shell} in {body}");
+    }
+    assert_eq!(body.matches("<li").count(), 9, "{body}");
+    assert!(body.contains("Synlig") && body.contains("fotnote-1"), "{body}");
+    let deck = project.output("facilitator/program/deck.html");
+    for at in 0..=8 {
+        assert_eq!(deck.matches(&format!("Hansen{at}")).count(), 1, "{at}");
+    }
+}
+
+#[test]
 fn the_source_of_a_quotation_is_a_line_like_others() {
     let quote = "> [!quote] {source=\"Kåre, [Avisa](https://a.example/x), [mer](#to)[^n]\"}\n> Ord.\n";
     let project = course(&format!("{quote}\n[^n]: Om Kåre.\n\n## To {{#to}}\n\n- Punkt.\n"));
