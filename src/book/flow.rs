@@ -15,10 +15,15 @@ const ROOM_AROUND_A_WORD: usize = 2;
 impl<'a> Writer<'a> {
     /// The text with its footnotes, and the places in acts that it refers to, with those before it.
     pub(super) fn flow(mut self, blocks: impl IntoIterator<Item = &'a markup::Block>) -> (Flow, ActReferences) {
+        (self.text(blocks), self.acts)
+    }
+
+    /// The text with its footnotes.
+    pub(super) fn text(&mut self, blocks: impl IntoIterator<Item = &'a markup::Block>) -> Flow {
         let blocks = self.blocks(blocks);
         let notes = self.notes();
         let has_foot = self.has_address || !notes.is_empty();
-        (Flow { blocks, notes, has_foot }, self.acts)
+        Flow { blocks, notes, has_foot }
     }
 
     /// The footnotes that were referred to, in order. A footnote may itself refer to one.
@@ -61,6 +66,7 @@ impl<'a> Writer<'a> {
                 Kind::Html { words: html::words(&pieces), pieces }
             }
             BlockKind::Callout(callout) if callout.kind.is_audience() => {
+                self.told.extend((callout.kind == CalloutKind::Notes).then_some(block.span));
                 return out.extend(self.blocks(&callout.blocks));
             }
             BlockKind::Callout(callout) => Kind::Callout(Box::new(self.callout(callout, block.span).within_text())),
@@ -75,7 +81,11 @@ impl<'a> Writer<'a> {
             BlockKind::Split => false,
             BlockKind::Quote(blocks) => self.shows_any(blocks),
             BlockKind::List(list) => list.items.iter().any(|item| self.shows_any(&item.blocks)),
-            BlockKind::Callout(callout) if self.audience.is_excluded(callout.kind) => false,
+            BlockKind::Callout(callout)
+                if self.audience.is_excluded(callout.kind) || self.told.contains(&block.span) =>
+            {
+                false
+            }
             BlockKind::Callout(callout) if callout.kind.is_audience() => self.shows_any(&callout.blocks),
             BlockKind::Callout(callout) => {
                 let keys = &callout.keys;

@@ -157,29 +157,33 @@ impl SlideSection<'_> {
         let mut slides: Vec<Slide> = Vec::new();
         // what a text without slides says to the speaker goes to the slide before it, or else to the one after it
         let mut waiting: Vec<(usize, Vec<&markup::Block>)> = Vec::new();
+        let mut told = Vec::new();
         for (at, text) in texts.iter().enumerate() {
             let first = slides.len();
             let (divided, homeless) = divide(text, self.level);
-            slides.extend(divided.iter().map(|divided| self.slide(divided, text)));
+            slides.extend(divided.iter().map(|divided| self.slide(divided, text, &mut told)));
             if !homeless.is_empty() {
                 waiting.push((at, homeless));
             }
             let home = if first < slides.len() { slides.get_mut(first) } else { slides.last_mut() };
             let Some(home) = home else { continue };
             for (of, blocks) in waiting.drain(..) {
-                home.speaker.passages.extend(self.speaker(&blocks, &texts[of]));
+                home.speaker.passages.extend(self.speaker(&blocks, &texts[of], &mut told));
             }
         }
         slides.into_iter().map(Slide::hashed).collect()
     }
 
-    fn speaker(&self, blocks: &[&markup::Block], text: &SlideText<'_>) -> Option<Passage> {
-        let writer = Writer::new(self.lookup, self.module, Audience::Speaker, &self.said, text.footnotes);
-        let (flow, _) = writer.flow(blocks.iter().copied());
+    /// What the speaker reads, beyond the notes that have been `told`; those of it are among them then.
+    fn speaker(&self, blocks: &[&markup::Block], text: &SlideText<'_>, told: &mut Vec<Span>) -> Option<Passage> {
+        let mut writer = Writer::new(self.lookup, self.module, Audience::Speaker, &self.said, text.footnotes);
+        writer.told.append(told);
+        let flow = writer.text(blocks.iter().copied());
+        *told = writer.told;
         (!flow.blocks.is_empty()).then(|| Passage { lang: text.lang.clone(), local: None, flow })
     }
 
-    fn slide(&self, divided: &Divided<'_>, text: &SlideText<'_>) -> Slide {
+    fn slide(&self, divided: &Divided<'_>, text: &SlideText<'_>, told: &mut Vec<Span>) -> Slide {
         let mut writer = Writer::new(self.lookup, self.module, Audience::Slide, &self.seen, text.footnotes);
         let blocks = writer.blocks(divided.visible.iter().copied());
         let callout = divided.callout.map(|(span, callout)| writer.callout(callout, span).on_slide());
@@ -190,11 +194,7 @@ impl SlideSection<'_> {
             Some(own) => (Some(self.title.clone()), own),
             None => (None, self.title.clone()),
         };
-        // those in footnotes are among the notes of the last slide
-        let in_footnotes: Vec<_> = text.footnotes.iter().flat_map(|note| speaker_notes(&note.blocks)).collect();
-        let left_out = std::mem::take(&mut writer.for_speaker).into_iter();
-        let left_out = left_out.filter(|block| !in_footnotes.iter().any(|note| std::ptr::eq(*note, *block)));
-        let for_speaker: Vec<_> = divided.notes.iter().copied().chain(left_out).collect();
+        let for_speaker: Vec<_> = divided.notes.iter().copied().chain(writer.for_speaker).collect();
         Slide {
             hash: 0,
             layout: divided.layout(self.level),
@@ -204,7 +204,7 @@ impl SlideSection<'_> {
             blocks,
             callout,
             notes,
-            speaker: Speaker { hash: 0, passages: self.speaker(&for_speaker, text).into_iter().collect() },
+            speaker: Speaker { hash: 0, passages: self.speaker(&for_speaker, text, told).into_iter().collect() },
             lang: text.lang.clone(),
             span: divided.span.unwrap_or(self.span),
         }

@@ -43,6 +43,8 @@ pub(super) struct Writer<'a> {
     pub(super) has_address: bool,
     /// What was left out because it is for the speaker.
     pub(super) for_speaker: Vec<&'a markup::Block>,
+    /// The notes that the speaker has read already: each is said once.
+    pub(super) told: Vec<Span>,
 }
 
 impl<'a> Writer<'a> {
@@ -67,6 +69,7 @@ impl<'a> Writer<'a> {
             acts,
             has_address: false,
             for_speaker,
+            told: Vec::new(),
         }
     }
 

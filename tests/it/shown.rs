@@ -8,6 +8,7 @@ fn course(text: &str) -> Project {
     project(PROGRAMME, &[("m", &format!("---\ntitle: M\n---\n# M {{#m}}\n\n{text}"))])
 }
 
+#[cfg(feature = "pdf")]
 #[test]
 fn bookmarks_of_slides_are_plain_words() {
     let text = "- Ord.\n\n## Se ![en trapp](assets/t.svg) og *gå* {#se}\n\n- Ord.\n\n\
@@ -60,6 +61,19 @@ fn what_is_for_the_speaker_alone_leaves_no_empty_shell() {
     let deck = project.output("facilitator/program/deck.html");
     for at in 0..=8 {
         assert_eq!(deck.matches(&format!("Hansen{at}")).count(), 1, "{at}");
+    }
+}
+
+#[test]
+fn a_note_in_a_footnote_is_said_once_at_the_first_slide_that_refers_to_it() {
+    let slides = ["- Ord.[^n]\n\n---\n\n- To.[^n]\n", "Sagt.[^n]\n\n- Ord.\n\n---\n\nMer.[^n]\n\n- To.[^n]\n"];
+    for text in slides {
+        let footnote = "\n[^n]: Note.\n\n    > [!notes]\n    > Hansen.\n";
+        let project = course(&format!("## Del {{#del}}\n\n{text}{footnote}"));
+        project.build();
+        let deck = project.output("facilitator/program/deck.html");
+        assert_eq!(deck.matches("Hansen").count(), 1, "{text}: {deck}");
+        assert!(deck.find("Hansen") < deck.find("To."), "{text}: {deck}");
     }
 }
 
