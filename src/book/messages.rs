@@ -66,6 +66,10 @@ diagnostics! {
     NoteUnread note_without_slide(section) =
         "this is for the speaker, and the section `{section}` has no slide to say it at"
         => "move it to a section that has one, or take `.no-slide` out of the heading's braces"
+    /// A text for the slide in a footnote that is on none.
+    NoteUnread slide_in_footnote() =
+        "this is for the slide alone, and no slide refers to the footnote that it stands in"
+        => "refer to the footnote from a list, a table or a callout too, or take this out of it"
     /// A text for the slide in a section that has none.
     NoteUnread slide_without_slide(section) = "this is for the slide alone, and the section `{section}` has none"
         => "move it to a section that has one, or take `.no-slide` out of the heading's braces"

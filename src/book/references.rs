@@ -6,11 +6,12 @@ use std::sync::Arc;
 use super::cases;
 use super::lookup::Lookup;
 use super::messages;
+use super::slides::is_read;
 use crate::diagnostic::{Complaints, Diagnostic};
 use crate::draft::{InDeck, LinkUse};
 use crate::edition::{Module, Section};
 use crate::layer::Composed;
-use crate::markup::{Block, BlockKind, CalloutKind, Destination, Interpolated, Parameter, walk_into};
+use crate::markup::{Block, BlockKind, CalloutKind, Destination, Footnote, Interpolated, Parameter, walk_into};
 use crate::source::Span;
 
 /// Checks what the sections of an edition refer to.
@@ -36,9 +37,12 @@ impl Checker<'_> {
             text.uses.images.iter().for_each(|(path, span)| found.extend(self.image(path, *span)));
             let unknown_days = text.uses.days.iter().filter(|(day, _)| self.lookup.day(*day).is_none());
             found.extend(unknown_days.map(|(day, span)| messages::no_day(*span, *day)));
-            if section.in_deck == InDeck::Absent {
-                let footnotes = text.footnotes.iter().map(|note| &note.blocks);
-                std::iter::once(&text.body).chain(footnotes).for_each(|blocks| without_slide(section, blocks, found));
+            let footnotes = text.footnotes.iter();
+            match section.in_deck {
+                InDeck::Absent => std::iter::once(&text.body)
+                    .chain(footnotes.map(|note| &note.blocks))
+                    .for_each(|blocks| without_slide(section, blocks, found)),
+                _ => footnotes.for_each(|note| footnote(module, note, found)),
             }
         }
     }
@@ -129,6 +133,21 @@ impl Checker<'_> {
             true => messages::picture_without_row(span, path),
             false => messages::no_picture(span, path).near(path, layers.flat_map(|layer| layer.assets.keys())),
         })
+    }
+}
+
+/// Reports what is for the slide alone in a footnote that the hall reads nowhere in its module.
+fn footnote(module: &Module, note: &Footnote, found: &mut Complaints) {
+    let on_slides = module.sections.iter().filter(|section| section.in_deck != InDeck::Absent);
+    let mut texts = on_slides.flat_map(|section| &section.passages).map(|passage| passage.text.section());
+    let mut for_slide = Vec::new();
+    walk_into(&note.blocks, &mut |block| {
+        let is_for_slide = matches!(&block.kind, BlockKind::Callout(callout) if callout.kind == CalloutKind::Slide);
+        for_slide.extend(is_for_slide.then(|| messages::slide_in_footnote(block.span)));
+        !is_for_slide
+    });
+    if !for_slide.is_empty() && !texts.any(|text| is_read(note, text)) {
+        found.extend(for_slide.into_iter().filter(|one| !found.contains(one)).collect::<Vec<_>>());
     }
 }
 

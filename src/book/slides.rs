@@ -14,8 +14,9 @@ use super::line::{Line, plain, shared_option};
 use super::lookup::Lookup;
 use super::writer::Writer;
 use crate::cache::content_hash;
+use crate::draft::Section;
 use crate::edition::Module;
-use crate::markup::{self, Arrangement, BlockKind, CalloutKind, Footnote};
+use crate::markup::{self, Arrangement, BlockKind, CalloutKind, Footnote, Inline};
 use crate::project::Language;
 use crate::source::Span;
 
@@ -300,6 +301,30 @@ fn divide<'a>(text: &SlideText<'a>, level: u8) -> (Vec<Divided<'a>>, Vec<&'a mar
         }
         None => (slides, rest),
     }
+}
+
+/// Whether the hall reads a footnote of a text: something that is on a slide refers to it, or another footnote that the hall reads.
+pub(super) fn is_read(note: &Footnote, text: &Section) -> bool {
+    let is_on_slide = |block: &&markup::Block| !matches!(block.kind, BlockKind::Paragraph(_) | BlockKind::Html(_));
+    let mut blocks: Vec<&markup::Block> = text.body.iter().filter(is_on_slide).collect();
+    let mut read: Vec<Span> = Vec::new();
+    while let Some(block) = blocks.pop() {
+        markup::walk_into(std::slice::from_ref(block), &mut |block| {
+            if matches!(&block.kind, BlockKind::Callout(callout) if Audience::Slide.is_excluded(callout.kind)) {
+                return false;
+            }
+            markup::walk_own_lines(block, &mut |inline| {
+                let Inline::Footnote(label) = inline else { return };
+                let cited = text.footnotes.iter().find(|note| note.label == *label);
+                if let Some(cited) = cited.filter(|cited| !read.contains(&cited.span)) {
+                    read.push(cited.span);
+                    blocks.extend(&cited.blocks);
+                }
+            });
+            true
+        });
+    }
+    read.contains(&note.span)
 }
 
 /// Ends the slide being divided off, if anything is to be seen on it; its notes stay for the next, else.

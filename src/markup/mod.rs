@@ -261,7 +261,7 @@ pub fn walk_inlines<'a>(blocks: &'a [Block], visit: &mut impl FnMut(&'a Inline))
 }
 
 /// Calls `visit` for every inline of a block's own lines, and not of the blocks within.
-fn walk_own_lines<'a>(block: &'a Block, visit: &mut impl FnMut(&'a Inline)) {
+pub fn walk_own_lines<'a>(block: &'a Block, visit: &mut impl FnMut(&'a Inline)) {
     match &block.kind {
         BlockKind::Paragraph(text) | BlockKind::Heading(_, text) => walk_line(text, visit),
         BlockKind::Callout(callout) => {

@@ -78,6 +78,24 @@ fn a_note_in_a_footnote_is_said_once_at_the_first_slide_that_refers_to_it() {
 }
 
 #[test]
+fn what_is_for_the_slide_in_a_footnote_that_is_on_none_is_told() {
+    let findings = |reference: &str| {
+        let footnotes = "[^n]: Note.\n\n    > [!slide]\n    > Vises.\n\n[^m]: Se.[^n]\n";
+        course(&format!("## Del {{#del}}\n\n{reference}\n\n{footnotes}")).findings()
+    };
+    for reference in ["Ord.[^n]", "Ord.[^m]\n\n- Punkt.", "> [!handbook]\n> - Ord.[^m]"] {
+        let found = findings(reference);
+        assert!(
+            found.iter().any(|found| found.contains("W15") && found.contains("footnote")),
+            "{reference}: {found:?}"
+        );
+    }
+    for reference in ["Ord.[^n]\n\n- Punkt.[^m]", "> [!note] Merk\n> Ord.[^m]"] {
+        assert_eq!(findings(reference), [""; 0], "{reference}");
+    }
+}
+
+#[test]
 fn the_source_of_a_quotation_is_a_line_like_others() {
     let quote = "> [!quote] {source=\"Kåre, [Avisa](https://a.example/x), [mer](#to)[^n]\"}\n> Ord.\n";
     let project = course(&format!("{quote}\n[^n]: Om Kåre.\n\n## To {{#to}}\n\n- Punkt.\n"));
