@@ -69,7 +69,7 @@ impl Publisher {
     }
 
     /// Whether there is a file at a path below the output.
-    pub fn stands(&self, path: &str) -> bool {
+    pub(crate) fn stands(&self, path: &str) -> bool {
         self.output.join(path).is_file()
     }
 
