@@ -29,7 +29,7 @@ pub(super) struct Head {
 /// What a byte of a callout's first line is part of.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Role {
-    /// The title, or a later line.
+    /// The title.
     Title,
     /// The value of the pair with this number, from 0.
     Value(usize),
@@ -84,18 +84,14 @@ impl Head {
     }
 }
 
-/// Cuts a callout's first paragraph after its first line, which is the title.
-pub(super) fn split_title(mut line: Vec<Inline>) -> (Vec<Inline>, Vec<Inline>) {
-    let is_break = |inline: &Inline| matches!(inline, Inline::SoftBreak | Inline::HardBreak);
-    let end = line.iter().position(is_break);
-    let rest = end.map(|at| line.split_off(at + 1)).unwrap_or_default();
-    line.retain(|inline| !is_break(inline));
-    if let Some(Inline::Text(text)) = line.first_mut() {
+/// A title without the white space around it.
+pub(super) fn trimmed(mut title: Vec<Inline>) -> Vec<Inline> {
+    if let Some(Inline::Text(text)) = title.first_mut() {
         *text = text.trim_start().to_owned();
     }
-    trim_end(&mut line);
-    line.retain(|inline| !matches!(inline, Inline::Text(text) if text.is_empty()));
-    (line, rest)
+    trim_end(&mut title);
+    title.retain(|inline| !matches!(inline, Inline::Text(text) if text.is_empty()));
+    title
 }
 
 /// Takes white space from the end of a line; it may stand inside emphasis, where the keys and values begin there.

@@ -9,7 +9,7 @@ use super::body::Body;
 use super::callout::{Head, Role};
 use super::html::Trust;
 use super::inline::LineBuilder;
-use super::link;
+use super::{link, markdown_messages};
 use crate::diagnostic::Complaints;
 use crate::markup::{Image, Inline, Interpolated, words};
 
@@ -70,15 +70,29 @@ impl<'a, 'b> Lines<'a, 'b> {
         self.finish(line)
     }
 
-    /// Reads the paragraph that begins with the first line of a callout: its text without marker and braces, and each value in
-    /// the braces.
-    pub(super) fn callout_paragraph(&mut self, head: &Head) -> (Vec<Inline>, Vec<Vec<Inline>>) {
+    /// Reads the paragraph that begins with the first line of a callout: the title, each value in the braces, and the lines below. What
+    /// begins in the title and ends below it is reported.
+    pub(super) fn callout_paragraph(&mut self, head: &Head) -> (Vec<Inline>, Vec<Vec<Inline>>, Vec<Inline>) {
         self.values = (0..head.values()).map(|_| LineBuilder::default()).collect();
         self.head = Some(head.clone());
-        let line = self.line(|end| *end == TagEnd::Paragraph);
+        let mut title = Line::default();
+        let is_title =
+            |(event, range): &EventAt<'a>| *event != Event::End(TagEnd::Paragraph) && range.start <= head.line.end;
+        while let Some((event, range)) = self.events.next_if(is_title) {
+            if matches!(event, Event::SoftBreak | Event::HardBreak) {
+                break;
+            }
+            if range.end > head.line.end {
+                let span = self.body.span(&(range.start..head.line.end));
+                self.complaints.push(markdown_messages::goes_on_below_title(span));
+            }
+            self.inline(event, range, &mut title);
+        }
         self.head = None;
+        let title = self.finish(title);
         let values = std::mem::take(&mut self.values);
-        (line, values.into_iter().map(|value| self.finish(value)).collect())
+        let values = values.into_iter().map(|value| self.finish(value)).collect();
+        (title, values, self.line(|end| *end == TagEnd::Paragraph))
     }
 
     fn finish(&mut self, line: LineBuilder) -> Vec<Inline> {

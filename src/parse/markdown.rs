@@ -188,8 +188,8 @@ impl<'a> Reader<'a, '_> {
     /// Reads a callout from the text of its first paragraph on.
     fn callout(&mut self, kind: CalloutKind, head: &Head, paragraph: &Range<usize>) -> BlockKind {
         let body = self.lines.body;
-        let (line, values) = self.lines.callout_paragraph(head);
-        let (title, rest) = callout::split_title(line);
+        let (title, values, rest) = self.lines.callout_paragraph(head);
+        let title = callout::trimmed(title);
         let mut blocks = Vec::new();
         if !rest.is_empty() {
             blocks.push(Block { span: body.span(paragraph), kind: inline::as_block(rest) });

@@ -69,6 +69,9 @@ diagnostics! {
 diagnostics! {
     Callout no_callout(word) = "there is no callout `{word}`"
     Callout callout_takes_no_keys(kind) = "`{kind}` takes no keys"
+    /// A mark that is opened in a callout's title and closed below it.
+    Callout goes_on_below_title() = "a title is one line, and this goes on below it"
+        => "close it on the first line, or write `\\` before what opens it"
     /// Braces in a title that look like keys.
     Callout stray_brace() = "these braces are no keys where they stand, and are printed"
         => "write keys last on the line, as in `{minutes=5}`, a parameter as `{{navn}}`, and a brace to be printed as `\\{`"
