@@ -189,11 +189,12 @@ impl<'a> Reader<'a, '_> {
     fn callout(&mut self, kind: CalloutKind, head: &Head, paragraph: &Range<usize>) -> BlockKind {
         let body = self.lines.body;
         let (title, values, rest) = self.lines.callout_paragraph(head);
-        let title = callout::trimmed(title);
-        let mut blocks = Vec::new();
-        if !rest.is_empty() {
-            blocks.push(Block { span: body.span(paragraph), kind: inline::as_block(rest) });
-        }
+        let mut title = callout::trimmed(title);
+        // what only says for whom a text is has no title, so the first line is text as well
+        let first = if kind.is_audience() { std::mem::take(&mut title) } else { Vec::new() };
+        let lines = [first, rest].into_iter().filter(|line| !line.is_empty());
+        let mut blocks: Vec<_> =
+            lines.map(|line| Block { span: body.span(paragraph), kind: inline::as_block(line) }).collect();
         let around = self.audience;
         if kind.is_audience() {
             let other = around.filter(|around| *around != kind && kind != CalloutKind::Notes);

@@ -9,6 +9,7 @@
 
 mod advice;
 mod book;
+mod callout_lines;
 mod callouts;
 mod chains;
 mod changes;
