@@ -28,6 +28,11 @@ impl<'a> Body<'a> {
         Span::new(self.file, self.start + range.start, self.start + range.end)
     }
 
+    /// The range of its bytes that a span of the file covers.
+    pub(super) fn range(&self, span: Span) -> Range<usize> {
+        span.start as usize - self.start..span.end as usize - self.start
+    }
+
     /// [`Self::span`] without the white space at its end, as a diagnostic marks it.
     pub(super) fn trimmed(&self, range: &Range<usize>) -> Span {
         let covered = self.slice(range).trim_end();

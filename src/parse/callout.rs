@@ -147,6 +147,20 @@ pub(super) fn keys(
     keys
 }
 
+/// Reports what is written as keys below the first line, which is `head`.
+pub(super) fn misplaced_keys(body: &Body<'_>, blocks: &[Block], head: &Head, complaints: &mut Complaints) {
+    for block in blocks.iter().filter(|block| matches!(block.kind, BlockKind::Paragraph(_))) {
+        let range = body.range(block.span);
+        let mut start = range.start.max(head.line.end);
+        for line in body.slice(&(start..range.end)).split_inclusive('\n') {
+            if let Some(at) = keys::below_title(line) {
+                complaints.push(messages::keys_below_title(body.trimmed(&(start + at..start + line.len()))));
+            }
+            start += line.len();
+        }
+    }
+}
+
 /// Quotation marks that are part of a value, and that nobody puts around one for that.
 const OTHER_QUOTES: [char; 8] = ['\'', '‘', '’', '‚', '“', '”', '„', '«'];
 

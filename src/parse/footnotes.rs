@@ -16,11 +16,11 @@ pub(super) fn give(sections: &mut [Section], footnotes: &[Footnote], body: &Body
         section.footnotes = cited(&section.body, &by_label);
         let title = section.heading.title_span;
         complaints.extend(in_title(section).into_iter().map(|label| messages::footnote_in_heading(title, label)));
-        let start = section.body_span.start as usize - body.start;
-        let text = body.slice(&(start..section.body_span.end as usize - body.start));
+        let range = body.range(section.body_span);
+        let text = body.slice(&range);
         complaints.extend(without_note(section).into_iter().filter_map(|reference| {
             // what is not written so, such as `\[^1]`, is meant to be read
-            let at = start + text.match_indices(&reference).find(|(at, _)| !text[..*at].ends_with('\\'))?.0;
+            let at = range.start + text.match_indices(&reference).find(|(at, _)| !text[..*at].ends_with('\\'))?.0;
             let span = body.span(&(at..at + reference.len()));
             Some(messages::no_footnote(span, reference))
         }));

@@ -57,6 +57,12 @@ pub(super) fn stray(title: &str) -> Option<usize> {
     }
 }
 
+/// The byte of the braces with which a line below the first ends, if they look like keys.
+pub(super) fn below_title(line: &str) -> Option<usize> {
+    let Keys { range, pairs } = find(line)?;
+    (!pairs.is_empty() && is_like_keys(&line[range.start + 1..range.end - 1])).then_some(range.start)
+}
+
 /// Whether what stands between braces looks like keys, or like the attributes of a heading.
 fn is_like_keys(inner: &str) -> bool {
     let inner = inner.trim();

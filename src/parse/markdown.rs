@@ -207,6 +207,7 @@ impl<'a> Reader<'a, '_> {
         blocks.extend(self.blocks(is_quote_end));
         self.audience = around;
         blocks.shrink_to_fit();
+        callout::misplaced_keys(&body, &blocks, head, self.lines.complaints);
         let keys = callout::keys(&body, kind, head, values, self.lines.complaints);
         let callout = Callout { kind, title, keys, blocks };
         if let Some(complaint) = callout::lacks(&body, &callout, head) {

@@ -75,6 +75,9 @@ diagnostics! {
     /// Braces in a title that look like keys.
     Callout stray_brace() = "these braces are no keys where they stand, and are printed"
         => "write keys last on the line, as in `{minutes=5}`, a parameter as `{{navn}}`, and a brace to be printed as `\\{`"
+    /// Braces on a later line of a callout that look like keys.
+    Callout keys_below_title() = "keys stand on the first line of a callout, and these are printed"
+        => "move them to the end of that line; braces to be printed are written `\\{`"
     Callout key_twice(key) = "`{key}` is given twice: keep one"
     /// A value in quotation marks that are part of it.
     Callout other_quotes(key) = "these quotation marks are part of the value, and are printed" => "write `{key}=\"…\"`"
