@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::body::Body;
 use super::keys::{self, KeyValue};
-use super::markdown_messages as messages;
+use super::{interpolation, markdown_messages as messages};
 use crate::diagnostic::{Complaints, Diagnostic, nearest};
 use crate::markup::{Block, BlockKind, Callout, CalloutKeys, CalloutKind, Form, Inline, List, first_link, plain};
 use crate::source::At;
@@ -130,7 +130,9 @@ pub(super) fn keys(
 ) -> CalloutKeys {
     let mut keys = CalloutKeys::default();
     let title = head.marker.end..if head.braces.is_empty() { head.line.end } else { head.braces.start };
-    if let Some(at) = keys::stray(body.slice(&title)) {
+    // what is nearly a parameter is reported as that
+    let is_told = !interpolation::nearly(body.slice(&title), &mut false).is_empty();
+    if let Some(at) = keys::stray(body.slice(&title)).filter(|_| !is_told) {
         complaints.push(messages::stray_brace(body.trimmed(&(title.start + at..title.end))));
     }
     for (at, (pair, value)) in head.pairs.iter().zip(values).enumerate() {

@@ -65,10 +65,15 @@ impl LineBuilder {
     /// Takes parameters out of the text and pairs the HTML tags.
     pub(super) fn finish(self, body: &Body<'_>, trust: Trust, complaints: &mut Complaints) -> Vec<Inline> {
         let mut open: Vec<OpenTag> = Vec::new();
-        let mut line = Vec::new();
+        let (mut line, mut is_open) = (Vec::new(), false);
         for part in self.parts {
             match part {
-                LinePart::Text(text, range) => split_parameters(&text, &range, body, &mut line, complaints),
+                LinePart::Text(text, range) => {
+                    let near = interpolation::nearly(body.slice(&range), &mut is_open);
+                    let span = |near: Range<usize>| body.span(&(range.start + near.start..range.start + near.end));
+                    complaints.extend(near.into_iter().map(span).map(messages::no_parameter_name));
+                    split_parameters(&text, &range, body, &mut line);
+                }
                 LinePart::Other(inline) => line.push(inline),
                 LinePart::Html(raw, range) => match html::tag(&raw, trust, body.trimmed(&range)) {
                     Ok(html::Tag::Nothing) => {}
@@ -116,14 +121,8 @@ fn paired(tag: OpenTag, inner: Vec<Inline>, body: &Body<'_>, trust: Trust, compl
 }
 
 /// Cuts `{{name}}` and `{{name+1}}` out of text. What is written otherwise, such as with character references, stays text.
-fn split_parameters(
-    text: &str,
-    range: &Range<usize>,
-    body: &Body<'_>,
-    line: &mut Vec<Inline>,
-    complaints: &mut Complaints,
-) {
-    for piece in interpolation::cut(text, body, range, None, complaints) {
+fn split_parameters(text: &str, range: &Range<usize>, body: &Body<'_>, line: &mut Vec<Inline>) {
+    for piece in interpolation::cut(text, body, range, None) {
         let text = match piece {
             Piece::Text(text) => text,
             Piece::Parameter(parameter) => {

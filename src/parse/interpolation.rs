@@ -8,39 +8,30 @@ use crate::diagnostic::Complaints;
 use crate::markup::{Interpolated, Parameter, Piece};
 use crate::source::Span;
 
-/// Each `{{…}}` of a text in order, as bytes of it, with the bytes of the file's part that it was read from: nothing where it was written
-/// otherwise than it reads, as with character references. `range` is where the text was written.
+/// Each `{{…}}` of a text in order, one that is not closed up to its end, as bytes of it, with the bytes of the file's part that it was
+/// read from: nothing where it was written otherwise than it reads, as with character references. `range` is where the text was written.
 pub(super) fn braces(text: &str, body: &Body<'_>, range: &Range<usize>) -> Vec<(Range<usize>, Option<Range<usize>>)> {
     let (mut at, mut left) = (0, range.clone());
     let next = || {
         let open = at + text[at..].find("{{")?;
-        at = open + text[open..].find("}}")? + "}}".len();
+        at = text[open..].find("}}").map_or(text.len(), |end| open + end + "}}".len());
         Some((open..at, body.find(&text[open..at], &mut left)))
     };
     std::iter::from_fn(next).collect()
 }
 
 /// Cuts a text at its parameters, which was written in `range` of a part of a file. Written `\{{name}}`, one is text; what is not
-/// found there stands at `elsewhere`, or is text. Braces that hold no parameter are left out and reported.
-pub(super) fn cut(
-    text: &str,
-    body: &Body<'_>,
-    range: &Range<usize>,
-    elsewhere: Option<Span>,
-    complaints: &mut Complaints,
-) -> Vec<Piece> {
+/// found there stands at `elsewhere`, or is text.
+pub(super) fn cut(text: &str, body: &Body<'_>, range: &Range<usize>, elsewhere: Option<Span>) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut from = 0;
     for (place, written) in braces(text, body, range) {
-        let is_text = written.as_ref().is_some_and(|written| body.text[..written.start].ends_with('\\'));
+        let is_text = written.as_ref().is_some_and(|written| is_escaped(body, written));
         let span = written.map(|written| body.span(&written)).or(elsewhere).filter(|_| !is_text);
-        let Some(span) = span else { continue };
+        let Some(parameter) = span.and_then(|span| parameter(&text[place.clone()], span)) else { continue };
         push(&mut pieces, &text[from..place.start]);
         from = place.end;
-        match parameter(&text[place.start + 2..place.end - 2], span) {
-            Some(parameter) => pieces.push(Piece::Parameter(parameter)),
-            None => complaints.push(messages::no_parameter_name(span)),
-        }
+        pieces.push(Piece::Parameter(parameter));
     }
     push(&mut pieces, &text[from..]);
     pieces
@@ -48,19 +39,68 @@ pub(super) fn cut(
 
 fn push(pieces: &mut Vec<Piece>, text: &str) {
     if !text.is_empty() {
-        pieces.push(Piece::Text(text.to_owned()));
+        pieces.push(Piece::Text(text.replace("\\{{", "{{")));
     }
 }
 
-/// [`cut`] for a text that Markdown has unescaped, an address, a title or HTML. Braces that are not found in `range` stand in a reference
-/// definition.
-pub(super) fn markdown(text: &str, body: &Body<'_>, range: &Range<usize>, complaints: &mut Complaints) -> Interpolated {
-    Interpolated::new(text.to_owned(), cut(text, body, range, Some(body.span(range)), complaints))
+fn is_escaped(body: &Body<'_>, written: &Range<usize>) -> bool {
+    body.text[..written.start].ends_with('\\')
 }
 
-/// What stands between the braces: a name, and a number to add to it.
-fn parameter(inner: &str, span: Span) -> Option<Parameter> {
-    let inner = inner.trim();
+/// The bytes of a text that are nearly a parameter: `{{` or `}}` that is part of none, and not written `\{` or with a character
+/// reference. `is_open` says whether one before it, in the same line, waits for its end.
+pub(super) fn nearly(text: &str, is_open: &mut bool) -> Vec<Range<usize>> {
+    let (mut found, mut at) = (Vec::new(), 0);
+    while let Some(start) = text[at..].find(['\\', '&', '{', '}']).map(|next| at + next) {
+        let rest = &text[start..];
+        at = start + 1;
+        if rest.starts_with("{{") {
+            let end = rest.find("}}").map(|end| start + end + "}}".len());
+            *is_open = end.is_none();
+            at = end.unwrap_or(text.len());
+            let is_parameter = parameter(&text[start..at], Span::default()).is_some();
+            found.extend((!is_parameter).then(|| start..start + text[start..at].trim_end().len()));
+        } else if rest.starts_with("}}") {
+            at += 1;
+            found.extend((!std::mem::take(is_open)).then_some(start..at));
+        } else if let Some(escaped) = rest.strip_prefix('\\') {
+            *is_open |= escaped.starts_with('{');
+            at += escaped.chars().next().map_or(0, char::len_utf8);
+        } else {
+            *is_open |= rest.starts_with("&#");
+        }
+    }
+    found
+}
+
+/// A text of one piece in the file, such as an address, a title, HTML or a value of YAML, cut at its parameters; what is nearly one is
+/// reported. What is not found in `range` stands at `elsewhere`, such as in a reference definition.
+pub(super) fn line(
+    text: String,
+    body: &Body<'_>,
+    range: &Range<usize>,
+    elsewhere: Span,
+    complaints: &mut Complaints,
+) -> Interpolated {
+    let mut left = range.clone();
+    for near in nearly(&text, &mut false) {
+        let written = body.find(&text[near], &mut left);
+        if !written.as_ref().is_some_and(|written| is_escaped(body, written)) {
+            complaints.push(messages::no_parameter_name(written.map_or(elsewhere, |written| body.span(&written))));
+        }
+    }
+    let pieces = cut(&text, body, range, Some(elsewhere));
+    Interpolated::new(text, pieces)
+}
+
+/// [`line`] for a text that Markdown has unescaped.
+pub(super) fn markdown(text: &str, body: &Body<'_>, range: &Range<usize>, complaints: &mut Complaints) -> Interpolated {
+    line(text.to_owned(), body, range, body.span(range), complaints)
+}
+
+/// The parameter that a text is, braces included: a name, and a number to add to it.
+fn parameter(text: &str, span: Span) -> Option<Parameter> {
+    let inner = text.strip_prefix("{{")?.strip_suffix("}}")?.trim();
     let (name, add) = match inner.find(['+', '-']) {
         Some(sign) => (inner[..sign].trim_end(), inner[sign..].replace(' ', "").parse().ok()?),
         None => (inner, 0),

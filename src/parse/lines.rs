@@ -75,7 +75,7 @@ impl<'a, 'b> Lines<'a, 'b> {
     pub(super) fn callout_paragraph(&mut self, head: &Head) -> (Vec<Inline>, Vec<Vec<Inline>>, Vec<Inline>) {
         self.values = (0..head.values()).map(|_| LineBuilder::default()).collect();
         self.head = Some(head.clone());
-        let mut title = Line::default();
+        let mut title = LineBuilder::default();
         let is_title =
             |(event, range): &EventAt<'a>| *event != Event::End(TagEnd::Paragraph) && range.start <= head.line.end;
         while let Some((event, range)) = self.events.next_if(is_title) {

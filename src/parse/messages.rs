@@ -121,13 +121,15 @@ diagnostics! {
     /// A number that is added to what is no number.
     UndeclaredParameter not_countable(name) =
         "only a number can be counted from, and `{name}` is not of `type: number`"
-    /// Braces that hold something else than a parameter.
+    /// Braces that are nearly a parameter.
     UndeclaredParameter no_parameter_name() =
         "`{{…}}` holds the name of a parameter: a to z, 0 to 9 and `_`, and may count from it, as in `{{valgar+1}}`"
         => "for plain braces write `\\{{`"
     /// A parameter in a text that is taken as it is written.
     UndeclaredParameter parameter_not_filled_in(key) = "in `{key}` no parameter is filled in"
         => "write the words themselves"
+    /// A parameter in a key of YAML.
+    UndeclaredParameter parameter_in_key() = "no parameter is filled in within a key" => "write the words themselves"
     /// A parameter within a raw tag.
     UndeclaredParameter parameter_in_tag() = "no parameter is filled in within a tag" => "write the words themselves"
     Programme incomplete_act(act) = "the act `{act}` needs `name`, `citation` and a `url` that begins with `https://`"

@@ -10,7 +10,7 @@ use super::body::{Body, usable};
 use super::yaml::{self, Placed, Value};
 use super::{interpolation, messages};
 use crate::diagnostic::{Checked, Complaints, Diagnostic, Message, nearest};
-use crate::markup::{Interpolated, Piece};
+use crate::markup::Interpolated;
 use crate::project::Localized;
 use crate::source::{At, SourceFile, Span};
 
@@ -50,7 +50,9 @@ pub(super) fn read<T>(
 ) -> Option<T> {
     let root = yaml::read(&body).map_err(|complaint| complaints.push(complaint)).ok()?;
     let yaml = YamlFile { body, complaints: RefCell::default() };
-    let value = decode(Node { yaml: &yaml, name, key: yaml::span(&body, &root), value: Some(&root) });
+    let root = Node { yaml: &yaml, name, key: yaml::span(&body, &root), value: Some(&root) };
+    root.refuse_in_keys();
+    let value = decode(root);
     complaints.append(&mut yaml.complaints.into_inner());
     Some(value)
 }
@@ -152,15 +154,24 @@ impl<'a> Node<'a> {
         }
     }
 
+    /// Complains of what stands in a key, at any depth, and looks like a parameter.
+    fn refuse_in_keys(&self) {
+        match self.value() {
+            Some(Value::List(_)) => self.items().iter().for_each(Self::refuse_in_keys),
+            Some(Value::Map(_)) => self.entries().iter().for_each(|entry| {
+                if ["{{", "}}"].iter().any(|braces| entry.name.contains(braces)) {
+                    self.complain(messages::parameter_in_key(entry.key));
+                }
+                entry.refuse_in_keys();
+            }),
+            _ => {}
+        }
+    }
+
     fn interpolate(&self, text: At<String>) -> At<Interpolated> {
         let complaints = &mut self.yaml.complaints.borrow_mut();
-        let mut pieces = interpolation::cut(&text.value, &self.yaml.body, &self.range(), Some(text.span), complaints);
-        for piece in &mut pieces {
-            if let Piece::Text(text) = piece {
-                *text = text.replace("\\{{", "{{");
-            }
-        }
-        At::new(Interpolated::new(text.value, pieces), text.span)
+        let line = interpolation::line(text.value, &self.yaml.body, &self.range(), text.span, complaints);
+        At::new(line, text.span)
     }
 
     /// A text in which no parameter may stand; a number or a yes or no is asked to be put in quotes, since `0301` and `no` mean
