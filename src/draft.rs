@@ -6,8 +6,8 @@
 use std::sync::Arc;
 
 use crate::markup::{
-    Block, BlockKind, Destination, Footnote, HtmlPiece, Image, Inline, Interpolated, Link, Parameter, walk_blocks,
-    walk_inlines, walk_line,
+    Block, BlockKind, Destination, Footnote, HtmlPiece, Image, Inline, Interpolated, Link, Parameter, Piece,
+    walk_blocks, walk_inlines, walk_line, words,
 };
 use crate::records::OldRecords;
 use crate::source::{At, FileId, Span};
@@ -121,6 +121,8 @@ pub struct Uses {
     pub parameters: Vec<Parameter>,
     /// Links.
     pub links: Vec<LinkUse>,
+    /// What is known by words of which none are the same in every edition.
+    pub bare: Vec<Bare>,
     /// Pictures by path, each with its place in the file.
     pub images: Vec<(Arc<str>, Span)>,
     /// Days of the agenda by number, each with its place in the file.
@@ -136,10 +138,30 @@ pub struct Uses {
 pub struct LinkUse {
     /// Where it leads.
     pub to: Destination,
-    /// Whether there is something to see of it.
-    pub has_text: bool,
     /// The bytes of the link in the file.
     pub span: Span,
+}
+
+/// Something that is known by its words, and has none but the values in them.
+#[derive(Clone, Debug)]
+pub struct Bare {
+    /// What it is.
+    pub kind: Worded,
+    /// Its words.
+    pub words: Interpolated,
+    /// Its bytes in the file.
+    pub span: Span,
+}
+
+/// What is known by its words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Worded {
+    /// A heading within a text, or the title of a callout.
+    Title,
+    /// A link, by its text.
+    Link,
+    /// A picture, by its text alternative.
+    Picture,
 }
 
 impl Uses {
@@ -152,10 +174,14 @@ impl Uses {
             BlockKind::Figure(image) => uses.image(image),
             BlockKind::Html(pieces) => pieces.iter().for_each(|piece| match piece {
                 HtmlPiece::Text(text) => uses.inserts(text),
-                HtmlPiece::Link(link) => uses.link(link, true),
+                HtmlPiece::Link(link) => uses.link(link),
                 HtmlPiece::Picture(image) => uses.image(image),
             }),
+            BlockKind::Heading(_, title) => uses.worded(Worded::Title, words(title), block.span),
             BlockKind::Callout(callout) => {
+                if !callout.title.is_empty() {
+                    uses.worded(Worded::Title, words(&callout.title), block.span);
+                }
                 uses.days.extend(callout.keys.day.map(|day| (day, block.span)));
                 uses.has_parts |= callout.keys.part.is_some();
                 uses.minutes += callout.keys.minutes.unwrap_or(0);
@@ -171,7 +197,10 @@ impl Uses {
         match inline {
             Inline::Parameter(parameter) => self.parameters.push(parameter.clone()),
             Inline::Image(image) => self.image(image),
-            Inline::Link(link) => self.link(link, is_seen(&link.text)),
+            Inline::Link(link) => {
+                self.link(link);
+                self.worded(Worded::Link, words(&link.text), link.span);
+            }
             _ => {}
         }
     }
@@ -180,31 +209,26 @@ impl Uses {
         self.parameters.extend(text.parameters().cloned());
     }
 
-    fn link(&mut self, link: &Link, has_text: bool) {
+    fn worded(&mut self, kind: Worded, words: Interpolated, span: Span) {
+        let is_fixed = |piece: &Piece| matches!(piece, Piece::Text(text) if !text.trim().is_empty());
+        if !words.pieces().iter().any(is_fixed) {
+            self.bare.push(Bare { kind, words, span });
+        }
+    }
+
+    fn link(&mut self, link: &Link) {
         if let Destination::Address(address) = &link.to {
             self.inserts(address);
         }
-        self.links.push(LinkUse { to: link.to.clone(), has_text, span: link.span });
+        self.links.push(LinkUse { to: link.to.clone(), span: link.span });
     }
 
     fn image(&mut self, image: &Image) {
         self.images.push((image.path.clone(), image.span));
+        self.worded(Worded::Picture, image.alt.clone(), image.span);
         self.inserts(&image.alt);
         self.inserts(&image.title);
     }
-}
-
-/// Whether a reader sees something of a line.
-fn is_seen(line: &[Inline]) -> bool {
-    let mut seen = false;
-    walk_line(line, &mut |inline| {
-        seen |= match inline {
-            Inline::Text(text) | Inline::Code(text) => !text.trim().is_empty(),
-            Inline::Image(_) | Inline::Parameter(_) => true,
-            _ => false,
-        };
-    });
-    seen
 }
 
 /// The heading of a section.

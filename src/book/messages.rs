@@ -27,6 +27,11 @@ diagnostics! {
         => "write it as `https://…`, `mailto:…` or `tel:…`"
     BrokenLink link_without_text() = "this link has no text, so nobody can see it"
         => "write the text between the brackets: `[text](address)`"
+    /// A heading, or the title of a callout.
+    NoWords title_without_words() = "this title says nothing in the edition" => "write words that every edition shows"
+    /// A picture whose text alternative is nothing but values, which are empty.
+    Figure picture_without_words() = "the text alternative of this picture says nothing in the edition"
+        => "write in the brackets what it shows"
     BrokenLink no_module(module) = "there is no module `{module}` to link to"
     BrokenLink no_section(section, module) = "there is no section `{section}` in {module} to link to"
     /// A link to a section by an old name.

@@ -8,10 +8,10 @@ use super::lookup::Lookup;
 use super::messages;
 use super::slides::is_read;
 use crate::diagnostic::{Complaints, Diagnostic};
-use crate::draft::{InDeck, LinkUse};
+use crate::draft::{InDeck, LinkUse, Worded};
 use crate::edition::{Module, Section};
 use crate::layer::Composed;
-use crate::markup::{Block, BlockKind, CalloutKind, Destination, Footnote, Interpolated, Parameter, walk_into};
+use crate::markup::{Block, BlockKind, CalloutKind, Destination, Footnote, Interpolated, Parameter, walk_into, words};
 use crate::source::Span;
 
 /// Checks what the sections of an edition refer to.
@@ -31,9 +31,20 @@ impl Checker<'_> {
 
     fn section(&self, module: &Module, section: &Section, found: &mut Complaints) {
         cases::check(self.lookup, section, found);
+        let heading = &section.heading.section().heading;
+        let is_written = heading.title_span.start < heading.title_span.end;
+        if is_written && self.is_wordless(&words(&heading.title)) {
+            found.push(messages::title_without_words(heading.title_span));
+        }
         for text in section.passages.iter().map(|passage| passage.text.section()) {
             text.uses.parameters.iter().for_each(|parameter| self.parameter(parameter, found));
             text.uses.links.iter().for_each(|link| found.extend(self.link(module, link)));
+            let wordless = text.uses.bare.iter().filter(|bare| self.is_wordless(&bare.words));
+            found.extend(wordless.map(|bare| match bare.kind {
+                Worded::Title => messages::title_without_words(bare.span),
+                Worded::Link => messages::link_without_text(bare.span),
+                Worded::Picture => messages::picture_without_words(bare.span),
+            }));
             text.uses.images.iter().for_each(|(path, span)| found.extend(self.image(path, *span)));
             let unknown_days = text.uses.days.iter().filter(|(day, _)| self.lookup.day(*day).is_none());
             found.extend(unknown_days.map(|(day, span)| messages::no_day(*span, *day)));
@@ -74,9 +85,6 @@ impl Checker<'_> {
     }
 
     fn link(&self, module: &Module, link: &LinkUse) -> Option<Diagnostic> {
-        if !link.has_text {
-            return Some(messages::link_without_text(link.span));
-        }
         match &link.to {
             Destination::Address(address) => self.address(address, link.span),
             Destination::Section(slug, id) => {
@@ -86,9 +94,17 @@ impl Checker<'_> {
         }
     }
 
+    /// Whether all values of a text are there, and it says nothing with them.
+    fn is_wordless(&self, text: &Interpolated) -> bool {
+        self.has_values(text) && self.lookup.fill(text).trim().is_empty()
+    }
+
+    fn has_values(&self, text: &Interpolated) -> bool {
+        text.parameters().all(|one| self.lookup.edition.values.contains_key(&one.name))
+    }
+
     fn address(&self, address: &Interpolated, span: Span) -> Option<Diagnostic> {
-        let has_values = address.parameters().all(|one| self.lookup.edition.values.contains_key(&one.name));
-        let is_left = !has_values || self.lookup.slots(address).next().is_some();
+        let is_left = !self.has_values(address) || self.lookup.slots(address).next().is_some();
         let is_fine = is_left || self.lookup.address(address).is_some();
         (!is_fine).then(|| messages::no_address(span, self.lookup.fill(address)))
     }

@@ -82,6 +82,7 @@ codes! {
     Contrast = "E32" "a colour that people could not read",
     Unprintable = "E33" "a text or a picture that cannot be set in a PDF",
     NameTaken = "E34" "a module whose page would take the place of another file",
+    NoWords = "E35" "a title without words",
     BaseChanged = "W01" "a text that a layer has replaced, and that has changed below",
     NotRecorded = "W02" "a text that is replaced without a record of what it was",
     NoEffect = "W03" "an override that says what lies below it",
