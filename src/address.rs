@@ -32,7 +32,12 @@ pub(crate) fn is_opened(scheme: &str) -> bool {
 /// An address as it is written in a link; nothing where a text is none that a reader can open.
 pub(crate) fn written(text: &str) -> Option<String> {
     let (scheme, rest) = scheme(text.trim())?;
-    let rest = utf8_percent_encode(rest, NEVER).to_string();
+    let rest = match &*scheme {
+        // a number is one word, however it is set off for the eye
+        "tel" => decoded(rest)?.split_whitespace().collect(),
+        _ => rest.to_owned(),
+    };
+    let rest = utf8_percent_encode(&rest, NEVER).to_string();
     let address = format!("{scheme}:{rest}");
     let (path, query) = rest.split_once('?').unwrap_or((&rest, ""));
     match &*scheme {

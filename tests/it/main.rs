@@ -40,4 +40,5 @@ mod reading;
 mod records;
 mod served;
 mod shown;
+mod telephone;
 mod tidy;
