@@ -25,6 +25,10 @@ diagnostics! {
     /// A link to an address that is none.
     BrokenLink no_address(address) = "`{address}` is no address that a reader can open"
         => "write it as `https://…`, `mailto:…` or `tel:…`"
+    /// A link to an address that is none with a layer's value in it.
+    BrokenLink no_address_with_value(address, edition) =
+        "with this value, a link in the edition {edition} leads to `{address}`, which no reader can open"
+        => "write the value so that it is an address, or the part of one, that the text needs"
     BrokenLink link_without_text() = "this link has no text, so nobody can see it"
         => "write the text between the brackets: `[text](address)`"
     /// A heading, or the title of a callout.

@@ -106,7 +106,23 @@ impl Checker<'_> {
     fn address(&self, address: &Interpolated, span: Span) -> Option<Diagnostic> {
         let is_left = !self.has_values(address) || self.lookup.slots(address).next().is_some();
         let is_fine = is_left || self.lookup.address(address).is_some();
-        (!is_fine).then(|| messages::no_address(span, self.lookup.fill(address)))
+        let complaint = || {
+            let written = self.lookup.fill(address);
+            match address.parameters().find_map(|one| self.set_by_layer(&one.name)) {
+                Some(value) => messages::no_address_with_value(value, written, &self.lookup.edition.id)
+                    .note(span, messages::used_here()),
+                None => messages::no_address(span, written),
+            }
+        };
+        (!is_fine).then(complaint)
+    }
+
+    /// Where the value of a parameter stands that a layer has set.
+    fn set_by_layer(&self, name: &str) -> Option<Span> {
+        let depth = self.lookup.edition.values.get(name)?.layer?;
+        let (_, layer) = self.composed.chain.depths().find(|(place, _)| *place == depth)?;
+        let values = &self.lookup.project.layer(layer).values;
+        values.iter().find(|(known, _)| known.value == name).map(|(_, value)| value.span)
     }
 
     fn section_link(&self, slug: &str, id: Option<&str>, span: Span) -> Option<Diagnostic> {
