@@ -12,24 +12,27 @@
 //! ```
 //!
 //! 1. [`discover`] reads every input below the project's root: a [`source::Snapshot`].
-//! 2. [`parse`] reads each file on its own, YAML and CommonMark: a [`project::Project`] of layers, with one [`draft::Draft`] for
-//!    each file, its text a tree of [`markup`]. `parse` never fails: it gives a value and its diagnostics.
+//! 2. [`parse`] reads each file on its own, YAML and CommonMark: a [`project::Project`], which is the programme, its tables and its
+//!    layers, with one [`draft::Draft`] for each Markdown file, its text a tree of [`markup`]. `parse` never fails: it gives a value
+//!    and its diagnostics.
 //! 3. [`layer`] composes a chain of layers, such as base → fylke → kommune (the kinds are those of `lagvis.yaml`), and resolves it
 //!    for the readers of one language: an [`edition::Edition`], in which every text is chosen and every section knows where it
 //!    came from.
-//! 4. [`book`] decides what the readers of an edition meet, on a page, on a slide and on paper: a [`book::Book`]. Parameters are
+//! 4. [`book`] decides what the readers of an edition see, on a page, on a slide and on paper: a [`book::Book`]. Parameters are
 //!    filled in, links lead to typed targets, footnotes are numbered, prose becomes the speaker's notes, and the rest is divided into
-//!    slides. `book::manifest` says what a file is and what it is called, `Book::files` which there are. What editions share exists
-//!    once.
-//! 5. [`render`] writes a book down: the handbook, the deck, the search data and the PDFs, a [`site::Site`] from path to bytes. It
-//!    decides how large a slide's text can be, and nothing of what is said; what cannot be set it reports. HTML that is the same in two
-//!    editions is rendered once, and [`render::pdf`] lays out once what they share.
+//!    slides. `book::manifest` says what a file is and what it is called, `Book::files` which files a book has, but for PDFs, which
+//!    are made when they are asked for. Equal sections of two editions are one value.
+//! 5. [`render`] turns a book into files, a [`site::Site`] from path to bytes, and does not change the content: the handbook, the deck,
+//!    the search data and the PDFs. [`render::pdf`] measures how large the text of a slide can be in the PDFs, and reports what does not
+//!    fit or cannot be set. HTML that is the same in two editions is rendered once, and what they share in PDFs is laid out once. What
+//!    belongs to no single book is rendered here too: the list of editions (`render::portal`), the first page of a pack
+//!    (`render::start`), shared files (`render::shared`) and reports (`render::sheets`).
 //! 6. `publish` stages an edition and puts it in the place of the last one in one step; `publish::zip` makes one zip file of
 //!    an edition.
 //!
-//! [`compile`] runs steps 2 to 5 for a set of editions, in parallel (module `workers`), and hands each on as soon as it is done. [`cli`]
-//! is the shell, `report` prints what was found. [`revise`] alone goes the other way: from a project to edits of its files, as values
-//! that `cli` writes.
+//! In [`compile`], `Workspace::read` runs step 2 once and composes the chains that editions share; `Workspace::compile` runs steps 3 to
+//! 5 for each edition, in parallel (`workers`), and hands each on as soon as it is done. [`cli`] is the command line; `report` puts what
+//! was found into text or JSON, and `cli` prints it. [`revise`] makes edits to the project's files, as values that `cli` writes.
 //!
 //! [`preview`] runs the same steps in a loop and serves the result from memory. After a change, `compile::Workspace::after` takes
 //! over what has not changed; an edition is compiled, and a file rendered, when somebody asks for it.
@@ -60,16 +63,27 @@
 //! | what may be written in a file, and what is said of a mistake that the file alone shows | [`parse`] (`messages`, `markdown_messages`) |
 //! | what an override does to the text below it | [`layer`]: `targets` finds the section that it names, `policy` says whether it may, `overrides` does it |
 //! | when a change below an override is reported | [`layer::drift`] |
-//! | a new complaint | a line in [`diagnostic::Code`], words in the `messages` of the stage that finds it: the first that knows enough. Of one file that is [`parse`]; of a layer beside the programme, `layer::declared`; of an override beside what lies below, `layer::overrides`; of what it hides, [`layer::drift`]; of where links lead, `book::references`; of all editions over a layer, `compile::unused` |
+//! | a new complaint | a line in [`diagnostic::Code`], words in the `messages` of the stage that finds it (the list below) |
 //! | what readers see | [`book`]: `flow` leaves out what is for other readers, `writer` numbers footnotes, `slides` divides the deck and its notes, `lookup` says where a link leads, `callout` what a callout consists of |
-//! | the name or the place of a file | `book::manifest`; of a PDF, [`book::Document`]. The next build deletes the file of the old name |
-//! | how it looks | `themes/standard`: `templates/` and `css/` for pages and slides, `typst/` for paper |
-//! | a kind of callout | a line in [`markup::CalloutKind`], which also says how it is set on a slide; templates in `templates/callouts/` (page), `templates/slide-callouts/` (the slide that it fills) and `typst/callouts/` (paper); what it is called, `kind_…` in `texts/`; what it must hold, `parse::callout` |
-//! | a value in a callout's braces | a field in [`markup::CalloutKeys`], read in `parse::callout`; a field in `book::Callout`, filled in by `book::callout`, which is all that paper needs; and one in `render::html::callout`, with which the template gets it |
-//! | a new form of output | a `book::manifest::FileKind` and its name; `Book::files`, `Book::name_of` and `Book::file`, where not every edition has just one; a writer beside `render::search`, and a line in `Renderer::bytes`; links in the templates, and in what these get (`render::html::handbook`) |
-//! | a command | [`cli`]; if it changes files of the project, [`revise`] |
+//! | the name or the place of a file | `book::manifest`; the name of a PDF is in [`book::Document`]. A name that differs between editions is made in `Book::name_of`; `FileKind::common_name` and `Folder::common` are for those that do not. The next build of the edition deletes its file of the old name |
+//! | the list of editions | order and groups, `book::editions`; the page, `render::portal` and `portal.html` |
+//! | how it looks | `themes/standard`: `templates/`, `css/` and `js/` for the browser; `typst/` for every PDF, those of the slides included, and for measuring slides |
+//! | a kind of callout | a line in [`markup::CalloutKind`], which also says which values it takes and how it is set on a slide; templates in `templates/callouts/` (page), `templates/slide-callouts/` (the slide that it fills, whose title is the callout's) and `typst/callouts/`; what it is called, `kind_…` in `texts/`; what it must hold, `parse::callout` |
+//! | a value in a callout's braces | its name in the list of each kind that takes it, in [`markup::CalloutKind`]; a field in [`markup::CalloutKeys`], read in `parse::callout`; what it refers to, in [`draft::Uses`]; a field in `book::Callout`, filled in by `book::callout`: Typst gets every serialised field; and one in `render::html::callout`, with which the template gets it. Whether it counts as content, `book::flow` |
+//! | a new form of output | a `book::manifest::FileKind` and its name; `Book::files`, `Book::name_of` and `Book::file`, where not every edition has just one; a writer beside `render::search`, and a line in `Renderer::bytes`. `FileKind::offered` says whether readers are offered it, and its texts are `<key>` and `<key>_about` |
+//! | records | their type, [`records`]; read in `parse::records`, changed and written in `revise::records`, compared in [`layer::drift`] |
+//! | a command | its arguments, `cli::args`; what it does and prints, its file in [`cli`], such as `cli::explain`; what it changes in files, [`revise`]. The clock is known to `cli` alone |
 //!
-//! The suite asks for the rest: a project in `tests/projects` for each code, templates for each kind of callout (and a row in the
+//! A complaint belongs to the first stage that knows enough:
+//!
+//! * of one file, [`parse`], which does not know what lies below it;
+//! * of a layer beside the programme, `layer::declared`;
+//! * of an override beside what lies below, `layer::overrides`; of what it hides, [`layer::drift`];
+//! * of where links lead, `book::references`;
+//! * of what does not fit on a slide or cannot be set in a PDF, [`render::pdf`];
+//! * of all editions over a layer, `compile::unused`.
+//!
+//! Tests fail until there is also: a project in `tests/projects` for each code, templates for each kind of callout (and a row in the
 //! README), a rank in `tests/it/tidy.rs` for each module.
 //!
 //! # Glossary
@@ -77,20 +91,21 @@
 //! | word | what it means here |
 //! |---|---|
 //! | kommune, fylke, region, samling | kinds of layer: a municipality, a county, several kommuner that share a course, and one gathering |
-//! | layer | the base, or a kommune and the like: a folder with texts and settings of its own |
-//! | chain | a layer and those that it lies on, from the base up; [`layer::Chain`]. Three numbers must not be mixed up: a [`project::LayerId`] is a layer of the project, an [`edition::Depth`] a place in a chain, an [`edition::ModuleNumber`] a module's place in an edition |
-//! | module | one Markdown file of the course, by its slug; a chapter of the book |
-//! | section | a heading with an id, and its text up to the next; overrides name sections |
-//! | override | a section in a layer's file that changes the one with its id in a lower layer |
+//! | layer | the base, or a kommune and the like: a folder with texts and settings of its own. A kommune that is in the register alone has no folder |
+//! | chain | a layer and those that it lies on, from the base up; [`layer::Chain`]. Three numbers must not be mixed up: a [`project::LayerId`] is a layer of the project, an [`edition::Depth`] a place in a chain, an [`edition::ModuleNumber`] a module's place in an edition. A layer's `number` is the kommune's in the register |
+//! | module | a chapter of the course: the files of one slug, those of layers and translations among them. A module of this crate is called a Rust module |
+//! | section | a heading with an id, and its text up to the next heading with an id; overrides name sections. It is a `draft::Section` in a file, a `layer::Section` in a chain, an `edition::Section` in one language, and a `book::Section` filled in |
+//! | override | a section in a layer's file that changes the one with its id in a lower layer: `replace` (heading and own text), `whole` (subsections too), `remove`, `append`, `prepend`. A field of front matter, `replace: page` and a picture are overrides too |
 //! | contribution, passage | what one layer gives to a section; a passage is what of it readers of one language get |
 //! | målform | nynorsk or bokmål; in code a [`project::Language`] |
 //! | handbook, deck, document | the pages to read, the slides to show, and what is printed: a PDF of either |
 //! | speaker, facilitator | the one who holds the course; `book::Speaker` holds the speaker's notes (`[!notes]`; a `[!note]` is an aside), and the folder `facilitator/` holds the deck with them |
-//! | slot | where a value has not been filled in yet, named in brackets |
-//! | record, drift | the hash of a text that an override hides ([`records`]); drift: the text has changed since. `drift::Override` is an override that hides something |
-//! | edition, book, site | an edition is resolved, a book is what its readers meet, a site is its files; the public ones lie in `site/` |
+//! | slot | a section or a value that a layer must fill in; until then a value is shown as its name in brackets |
+//! | fingerprint | a 48-bit hash of the words of a text; a `hash` is of bytes, and has 128 bits |
+//! | record, drift | a record is the fingerprint of a text, field or picture that an override hides, or of the original of a translation ([`records`]); drift is how what a layer hides compares with its records. `layer::drift::Override` is an override that hides something |
+//! | edition, book, site | what readers of one layer get; [`edition::Edition`] is it in one language, resolved; a book is what its readers see, a site its files. The public ones lie in `site/` |
 //! | portal, pack | the page that lists the editions; one edition as a zip file |
-//! | diagnostic | what is said of somebody's text: a code, a place, a message with typed arguments, and hints |
+//! | diagnostic | a complaint about the input: a code, a place, a message with typed arguments, and hints |
 //! | cache, key, evict | `cache::Cache`: values by a hash of all that they were made from; what nobody has used for some generations is evicted |
 //!
 //! # What never happens
@@ -100,16 +115,16 @@
 //! * **Dependencies point one way:** `cli → preview → compile → render → book → layer → parse → values`, where the values, lowest first, are
 //!   [`source`]; `address`, `cache`, `compare`, [`diagnostic`], [`error`], [`fingerprint`], [`markup`], [`records`]; [`draft`];
 //!   [`project`]; [`edition`], [`site`]. The whole order is `ORDER` in `tests/it/tidy.rs`.
-//! * **What is said of somebody's text is never an [`error::Error`]**, and a failure of the machine never a
+//! * **A complaint about the input is never an [`error::Error`]**, and a failure of the machine never a
 //!   [`diagnostic::Diagnostic`]. An error among diagnostics stops the editions that hold the text, and no other.
-//! * **An override hides only the section that it names and that section's subsections**, and none is dropped in silence. What a layer
-//!   hides it has a record of ([`records`]; without one, W02), and a change in a lower layer never changes what the layer says: it is
-//!   reported ([`layer::drift`]).
-//! * **No page of the site holds** an inline script or style, loads anything from another host, or stores anything at its reader.
-//! * **The cost of every step is in proportion** to the pages that it makes: a menu lists the modules of its own part, and the
-//!   country is never in memory at once.
+//! * **An override hides what it names and nothing else**: `replace` the heading and own text of its section, `whole` and `remove` the
+//!   subsections too, `replace: page` the page. None is dropped in silence. What a layer hides it has a record of ([`records`]; without
+//!   one, W02), and a change in a lower layer never changes what the layer says: it is reported ([`layer::drift`]).
+//! * **No page of the site holds** an inline script or style, loads anything from another host, or stores anything in the reader's browser.
+//! * **The cost of every step is in proportion** to the pages that it makes: a menu of more than 24 modules lists those of its own part
+//!   alone, and the files of all editions are never in memory at the same time.
 //!
-//! `tests/it/tidy.rs` holds the first two, and that each crate but the commonest is named by the one module that owns it.
+//! `tests/it/tidy.rs` holds the first two, and that each crate but the commonest is named by the one file or folder that owns it.
 
 mod address;
 pub mod book;

@@ -93,7 +93,7 @@ pub(super) fn line(
     Interpolated::new(text, pieces)
 }
 
-/// [`line`] for a text that Markdown has unescaped.
+/// [`line()`] for a text that Markdown has unescaped.
 pub(super) fn markdown(text: &str, body: &Body<'_>, range: &Range<usize>, complaints: &mut Complaints) -> Interpolated {
     line(text.to_owned(), body, range, body.span(range), complaints)
 }
