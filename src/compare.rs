@@ -8,12 +8,15 @@ use std::ops::Range;
 
 use similar::{Algorithm, DiffOp, DiffableStr, MergeResolution, TextMerge, capture_diff_slices};
 
+use crate::fingerprint::composed;
+use crate::pieces::{Kind, pieces};
+
 /// A piece of a text.
 #[derive(Clone, Debug)]
 struct Token<'a> {
     /// As it is written.
     text: &'a str,
-    /// As it is compared.
+    /// As it is compared: composed, and with white space folded.
     key: String,
 }
 
@@ -77,10 +80,23 @@ pub(crate) fn merge(base: &str, ours: &str, theirs: &str) -> Option<String> {
     Some(out)
 }
 
-/// Cuts a text into words, or into sentences, and what stands between them.
+/// Cuts a text into words, or into sentences, and what stands between them; and code into its lines, as they are written.
 fn tokens(text: &str, sentences: bool) -> Vec<Token<'_>> {
-    let pieces = text.tokenize_words(); // runs of white space, and of everything else
     let mut tokens = Vec::new();
+    let mut at = 0;
+    for fence in pieces(text).into_iter().filter(|piece| piece.kind == Kind::Fence).map(|piece| piece.range) {
+        prose(&text[at..fence.start], sentences, &mut tokens);
+        let lines = text[fence.clone()].split_inclusive('\n');
+        tokens
+            .extend(lines.map(|line| Token { text: line, key: format!("`{}", composed(line.trim_end_matches('\n'))) }));
+        at = fence.end;
+    }
+    prose(&text[at..], sentences, &mut tokens);
+    tokens
+}
+
+fn prose<'a>(text: &'a str, sentences: bool, tokens: &mut Vec<Token<'a>>) {
+    let pieces = text.tokenize_words(); // runs of white space, and of everything else
     let (mut open, mut at) = (0, 0); // the bytes at which the token so far and the next piece begin
     for (number, piece) in pieces.iter().enumerate() {
         let said = &text[open..at];
@@ -96,11 +112,10 @@ fn tokens(text: &str, sentences: bool) -> Vec<Token<'_>> {
         }
     }
     tokens.extend(word(&text[open..]));
-    tokens
 }
 
 fn word(text: &str) -> Option<Token<'_>> {
-    let key = || text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let key = || composed(text).split_whitespace().collect::<Vec<_>>().join(" ");
     (!text.is_empty()).then(|| Token { text, key: key() })
 }
 
@@ -123,10 +138,20 @@ fn space_key(space: &str, next: &str) -> &'static str {
 fn ends_sentence(text: &str, next: &str) -> bool {
     const ABBREVIATIONS: [&str; 14] =
         ["jf.", "nr.", "kl.", "ca.", "bl.a.", "f.eks.", "osv.", "mv.", "kr.", "pst.", "dvs.", "o.l.", "mfl.", "inkl."];
-    let bare = text.trim_end_matches(['»', '"', ')', '*', '_', '’', ']']);
+    let bare = without_notes(text).trim_end_matches(['»', '"', ')', '*', '_', '’', ']']);
     let last = bare.rsplit(char::is_whitespace).next().unwrap_or(bare).trim_start_matches(['(', '«', '"', '[']);
     let begins = !next.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit());
     bare.ends_with(['.', '!', '?', ':']) && begins && !ABBREVIATIONS.contains(&last.to_lowercase().as_str())
+}
+
+/// A text without the marks of footnotes at its end.
+fn without_notes(mut text: &str) -> &str {
+    while let Some((before, label)) = text.strip_suffix(']').and_then(|open| open.rsplit_once("[^"))
+        && !label.contains(char::is_whitespace)
+    {
+        text = before;
+    }
+    text
 }
 
 #[cfg(test)]
@@ -164,6 +189,16 @@ mod tests {
         let ours = &base.replace("står her", "står hos oss");
         assert_eq!(merge(base, ours, base).as_ref(), Some(ours));
         assert_eq!(merge(base, theirs, theirs).as_deref(), Some(theirs));
+    }
+
+    #[test]
+    fn code_is_compared_as_it_is_written() {
+        let base = "Før.\n\n```\na\n  b\n```\n\nEtter.";
+        let ours = base.replace("Etter", "Hos oss");
+        let theirs = base.replace("  b", "    b");
+        let both = theirs.replace("Etter", "Hos oss");
+        assert_eq!(merge(base, &ours, &theirs), Some(both));
+        assert_eq!(merge(base, &base.replace("  b", " b"), &theirs), None);
     }
 
     #[test]

@@ -7,54 +7,123 @@
 //! Version 1: Unicode NFC; byte order marks and HTML comments taken out; every run of white space one space; trimmed;
 //! SHA-256 of `title`, a newline and `body`; the first 12 hexadecimal digits. Written `v1-4d8b2fa847f3`: without the
 //! prefix, `12e4…` would be a number in YAML.
+//!
+//! Version 2 is version 1, but code fences (as `pieces` finds them, comments likewise) count as they are written, each on lines of
+//! its own, but for the white space at the end of their first and last lines, and for CRLF. Which texts these are is more than
+//! the text of a section: [`crate::layer::Hidden`]. What is recorded is of version 2; a record of version 1 is compared by its rules
+//! until it is recorded anew.
 
 use std::fmt;
 
 use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization;
 
+use crate::pieces::{Kind, pieces};
+
 /// How many hexadecimal digits of the hash are kept: 48 bits, so that among a million texts two are alike once in some 560 cases.
 const DIGITS: usize = 12;
 
-/// A hash of a text or a picture, 48 bits.
+/// The rules that a fingerprint is made by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Fingerprint(u64);
+pub enum Version {
+    /// Those of records until autumn 2026.
+    V1,
+    /// Those of what is recorded now.
+    V2,
+}
+
+impl Version {
+    /// How a fingerprint of the version begins.
+    fn prefix(self) -> &'static str {
+        match self {
+            Self::V1 => "v1-",
+            Self::V2 => "v2-",
+        }
+    }
+}
+
+/// A hash of a text or a picture, 48 bits, and the rules that it was made by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Fingerprint {
+    /// The rules.
+    pub version: Version,
+    hash: u64,
+}
 
 impl Fingerprint {
     /// The fingerprint of a heading, without its braces, and a text.
-    pub fn of(title: &str, body: &str) -> Self {
-        Self::of_bytes(format!("{}\n{}", normal(title), normal(body)).as_bytes())
+    pub fn of(version: Version, title: &str, body: &str) -> Self {
+        let body = match version {
+            Version::V1 => normal(body),
+            Version::V2 => with_fences(body),
+        };
+        Self::of_bytes(version, format!("{}\n{body}", normal(title)).as_bytes())
     }
 
-    /// The fingerprint of a picture.
-    pub(crate) fn of_bytes(bytes: &[u8]) -> Self {
-        Self(Sha256::digest(bytes).iter().take(DIGITS / 2).fold(0, |kept, byte| kept << 8 | u64::from(*byte)))
+    /// The fingerprint of a picture, which is the same hash in every version.
+    pub(crate) fn of_bytes(version: Version, bytes: &[u8]) -> Self {
+        let bytes = Sha256::digest(bytes);
+        Self { version, hash: bytes.iter().take(DIGITS / 2).fold(0, |kept, byte| kept << 8 | u64::from(*byte)) }
     }
 
-    /// Reads `v1-` and 12 hexadecimal digits; nothing if it is not that.
+    /// The fingerprint of the same picture in another version.
+    pub(crate) fn of_picture_in(self, version: Version) -> Self {
+        Self { version, ..self }
+    }
+
+    /// Reads `v1-` or `v2-` and 12 hexadecimal digits; nothing if it is not that.
     pub fn parse(text: &str) -> Option<Self> {
-        let is_digit = |byte: u8| byte.is_ascii_hexdigit();
-        let digits =
-            text.strip_prefix("v1-").filter(|digits| digits.len() == DIGITS && digits.bytes().all(is_digit))?;
-        u64::from_str_radix(digits, 16).ok().map(Self)
+        let is_hash = |digits: &&str| digits.len() == DIGITS && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+        [Version::V1, Version::V2].into_iter().find_map(|version| {
+            let digits = text.strip_prefix(version.prefix()).filter(is_hash)?;
+            Some(Self { version, hash: u64::from_str_radix(digits, 16).ok()? })
+        })
     }
 }
 
 impl fmt::Display for Fingerprint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "v1-{:0DIGITS$x}", self.0)
+        write!(f, "{}{:0DIGITS$x}", self.version.prefix(), self.hash)
     }
 }
 
+/// A text with its letters composed, as two texts are compared.
+pub(crate) fn composed(text: &str) -> String {
+    text.nfc().filter(|letter| *letter != '\u{FEFF}').collect()
+}
+
 /// A text as it is compared: composed, without comments, with white space folded and trimmed.
-pub fn normal(text: &str) -> String {
-    let composed: String = text.nfc().filter(|letter| *letter != '\u{FEFF}').collect();
-    let words = without_comments(&composed);
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
+fn normal(text: &str) -> String {
+    folded(&without_comments(&composed(text)))
+}
+
+fn folded(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A text as version 2 compares it: as [`normal`], but for its code fences.
+fn with_fences(text: &str) -> String {
+    let text = composed(text.trim_end()).replace("\r\n", "\n");
+    let mut lines = Vec::new();
+    let mut words = String::new();
+    for piece in pieces(&text) {
+        let piece_text = &text[piece.range.clone()];
+        match piece.kind {
+            Kind::Text => words.push_str(piece_text),
+            Kind::Comment => {}
+            Kind::Fence => {
+                lines.push(folded(&std::mem::take(&mut words)));
+                let (first, rest) = piece_text.split_once('\n').unwrap_or((piece_text, ""));
+                lines.extend([first.trim_end().to_owned(), rest.trim_end().to_owned()]);
+            }
+        }
+    }
+    lines.push(folded(&words));
+    lines.join("\n").trim().to_owned()
 }
 
 /// The text without `<!-- … -->`; a comment that is not closed reaches to the end.
-pub fn without_comments(text: &str) -> String {
+pub(crate) fn without_comments(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, inside)) = rest.split_once("<!--") {

@@ -113,7 +113,8 @@
 //! * **Between `discover` and `publish`, nothing touches** a file, the environment, the clock, a process or stdout. The
 //!   same inputs give the same bytes, in whatever order the files were found.
 //! * **Dependencies point one way:** `cli → preview → compile → render → book → layer → parse → values`, where the values, lowest first, are
-//!   [`source`]; `address`, `cache`, `compare`, [`diagnostic`], [`error`], [`fingerprint`], [`markup`], [`records`]; [`draft`];
+//!   [`source`]; `address`, `cache`, `compare`, `definitions`, [`diagnostic`], [`error`], [`fingerprint`], [`markup`], `pieces`,
+//!   [`records`]; [`draft`];
 //!   [`project`]; [`edition`], [`site`]. The whole order is `ORDER` in `tests/it/tidy.rs`.
 //! * **A complaint about the input is never an [`error::Error`]**, and a failure of the machine never a
 //!   [`diagnostic::Diagnostic`]. An error among diagnostics stops the editions that hold the text, and no other.
@@ -132,6 +133,7 @@ mod cache;
 pub mod cli;
 mod compare;
 pub mod compile;
+mod definitions;
 pub mod diagnostic;
 pub mod discover;
 pub mod draft;
@@ -141,6 +143,7 @@ pub mod fingerprint;
 pub mod layer;
 pub mod markup;
 pub mod parse;
+mod pieces;
 pub mod preview;
 pub mod project;
 mod publish;

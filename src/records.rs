@@ -19,8 +19,11 @@ pub const PAGE: &str = "page";
 /// The key under which a replaced picture is recorded.
 pub const PICTURE: &str = "picture";
 
-/// What the keys of fields of front matter begin with; ids hold no full stop.
+/// What the keys of fields of front matter begin with; ids hold no full stop. A key of a map stands after its field: `front.roles.leder`.
 pub const FRONT: &str = "front.";
+
+/// The file under which the modules that a layer removes are recorded, each under its slug.
+pub const REMOVED_FILE: &str = "layer.yaml";
 
 /// Groups of fingerprints: those of one group count as one.
 pub type Groups = Vec<Vec<Fingerprint>>;

@@ -23,7 +23,7 @@ pub(super) fn run(root: &Path, options: &Diff) -> Result<Status, Error> {
     let (path, asked) = (&it.path, options.address.as_deref());
     let drift = workspace.drift(layer);
     let is_meant = |one: &&Override| match asked {
-        None => one.state == State::Changed,
+        None => matches!(one.state, State::Changed | State::Translated),
         Some(_) => Selection(asked).names(one),
     };
     let meant = drift.overrides.iter().filter(is_meant);

@@ -11,7 +11,7 @@ use crate::diagnostic::did_you_mean;
 use crate::edition::{Edition, Module, Section};
 use crate::error::Error;
 use crate::layer::Composed;
-use crate::layer::drift::Drift;
+use crate::layer::drift::{Drift, Override, State};
 use crate::markup;
 use crate::project::LayerId;
 use crate::records::PAGE;
@@ -53,7 +53,9 @@ impl Explained<'_> {
         };
         let (slug, id) = what.split_once('#').map_or((what, None), |(slug, id)| (slug, Some(id)));
         if let Some(by) = self.composed.removed.get(slug) {
-            return removed(slug, by);
+            let hidden = self.drifts.iter().flat_map(|drift| drift.overrides.iter().map(move |of| (drift, of)));
+            let hidden = hidden.filter(|(_, of)| of.address() == slug);
+            return Ok(removed(slug, by)? + &hidden.map(|(drift, of)| self.state(drift, of)).collect::<String>());
         }
         let Some(module) = self.edition.module(slug) else { return self.sentence(what) };
         let Some(id) = id else {
@@ -78,7 +80,7 @@ impl Explained<'_> {
 
     /// Every layer's part in a section, the highest first, and whether what is hidden is what it was.
     fn section(&self, module: &Module, section: &Section) -> String {
-        let Workspace { project, snapshot, .. } = self.workspace;
+        let Workspace { snapshot, .. } = self.workspace;
         let title = self.edition.fill(&markup::words(&section.heading.section().heading.title));
         let mut text = format!("{} {title}  ({}#{})\n", "#".repeat(section.level.into()), module.slug, section.id);
         let width = self.edition.layers.iter().map(|layer| layer.path.chars().count()).max().unwrap_or(0);
@@ -98,14 +100,20 @@ impl Explained<'_> {
                 let mut parts = section.provenance.iter();
                 let is_read = parts.any(|part| Some(part.layer) == depth && part.language == of.language);
                 if slug == Some(&module.slug) && (now == &*section.id || now == PAGE) && is_read {
-                    let owners: Vec<&str> = of.from.iter().map(|layer| &*project.layer(*layer).path).collect();
-                    let (owners, state, path) =
-                        (owners.join(" and "), of.state.words(), &project.layer(drift.layer).path);
-                    text.push_str(&format!("  {owners} text {state} by {path} ({})\n", of.now));
+                    text.push_str(&self.state(drift, of));
                 }
             }
         }
         text + &self.parameters(section)
+    }
+
+    /// Whether what an override hides is what it was, as a line.
+    fn state(&self, drift: &Drift, of: &Override) -> String {
+        let project = &self.workspace.project;
+        let owners: Vec<&str> = of.from.iter().map(|layer| &*project.layer(*layer).path).collect();
+        let print = of.then().filter(|_| of.state == State::UpToDate).unwrap_or(of.now);
+        let (owners, state, path) = (owners.join(" and "), of.state.words(), &project.layer(drift.layer).path);
+        format!("  {owners} text {state} by {path} ({print})\n")
     }
 
     /// The values that a section inserts, and where each is set.

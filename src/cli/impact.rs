@@ -18,7 +18,7 @@ use crate::source::Span;
 const KINDS: [(&str, &str); 5] = [
     (REPLACED, "a change is told there, and a lock stops these editions"),
     ("added to", "a change is not told; `locked` stops these editions, `add-only` does not"),
-    ("module removed", "a lock stops these editions"),
+    ("module removed", "a change is told there, and a lock stops these editions"),
     ("linked to", "a removal leaves the link without a target there"),
     ("new sections placed", "a removal stops these editions, a change or a lock does not"),
 ];
@@ -60,7 +60,10 @@ fn hits(workspace: &Workspace, layer: LayerId, slug: &str, id: &str) -> Vec<Hit>
         replaced.map(|of| Hit { is_old: of.state == State::Changed, ..hit(REPLACED, &word(of, id), of.span) });
     let removed = it.modules.remove.iter().filter(|module| *module.value == *slug);
     let mut found: Vec<Hit> = replaced.collect();
-    found.extend(removed.map(|module| hit("module removed", "remove", module.span)));
+    let is_old = |span: Span| drift.overrides.iter().any(|of| of.span == span && of.state == State::Changed);
+    found.extend(
+        removed.map(|module| Hit { is_old: is_old(module.span), ..hit("module removed", "remove", module.span) }),
+    );
     for (module, draft) in it.drafts.iter().chain(it.translations.iter().map(|((module, _), draft)| (module, draft))) {
         let links = draft.sections.iter().flat_map(|section| &section.uses.links);
         let is_it = |link: &&LinkUse| match &link.to {
@@ -100,8 +103,11 @@ fn word(of: &Override, id: &str) -> String {
 
 /// Whether what a layer hides holds the section.
 fn covers(of: &Override, slug: &str, id: &str) -> bool {
-    let Hidden::Text(parts) = &of.hidden else { return false };
-    of.present().0.is_some_and(|module| **module == *slug) && parts.iter().any(|part| *part.id == *id)
+    let Hidden::Text(text) = &of.hidden else { return false };
+    if matches!(of.item, OverrideItem::Module) {
+        return false; // it is told of by itself
+    }
+    of.present().0.is_some_and(|module| **module == *slug) && text.parts.iter().any(|part| *part.id == *id)
 }
 
 fn report(workspace: &Workspace, address: &str, hits: &[Hit]) -> String {

@@ -44,7 +44,7 @@ pub(super) fn note(root: &Path, options: &Accept) -> Result<Status, Error> {
     if options.editorial {
         let address = input::section(options.address.as_deref().unwrap_or_default())?;
         let from = options.from.iter().map(|text| {
-            Fingerprint::parse(text).ok_or_else(|| format!("`{text}` is no fingerprint, such as `v1-afc0cd6a9626`"))
+            Fingerprint::parse(text).ok_or_else(|| format!("`{text}` is no fingerprint, such as `v2-afc0cd6a9626`"))
         });
         let from: Vec<Fingerprint> = from.collect::<Result<_, _>>()?;
         let drifts: Vec<Drift> = workspace.chains.over(layer).map(|layer| workspace.drift(layer)).collect();

@@ -64,7 +64,8 @@ impl National {
             let mut of_layer: BTreeMap<String, bool> = BTreeMap::new();
             for hides in &outcome.usage.hides {
                 if let Some(module) = hides.module.as_ref().filter(|module| base.drafts.contains_key(*module)) {
-                    *of_layer.entry(format!("{module}#{}", hides.key)).or_default() |= hides.state == State::Changed;
+                    let key = if hides.key.is_empty() { String::new() } else { format!("#{}", hides.key) };
+                    *of_layer.entry(format!("{module}{key}")).or_default() |= hides.state == State::Changed;
                 }
             }
             for (address, is_old) in of_layer {

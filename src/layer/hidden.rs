@@ -1,23 +1,38 @@
 //! The text that a layer would hide, as the layers below have composed it, in one language.
 
+use std::collections::BTreeSet;
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::composed::{Contribution, Section, accepted_text};
-use crate::draft::FieldValue;
+use crate::definitions::{Excerpt, Labels, trimmed, with_definitions};
+use crate::draft::{Draft, FieldValue};
 use crate::edition::TextRef;
-use crate::fingerprint::Fingerprint;
-use crate::project::Language;
+use crate::fingerprint::{Fingerprint, Version};
+use crate::pieces::{Kind, pieces};
+use crate::project::{Language, Layer, LayerId};
 use crate::source::{FileId, Snapshot};
 
 /// What lies below an override.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Hidden {
     /// A section, or a section and its subsections.
-    Text(Vec<HiddenSection>),
+    Text(HiddenText),
     /// A field of front matter: its name and its value.
     Field(String, String),
     /// A picture.
     Picture(FileId, Fingerprint),
+}
+
+/// Sections as they lie below an override.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HiddenText {
+    /// The sections, in order.
+    pub parts: Vec<HiddenSection>,
+    /// The footnotes and link definitions that they use, in order of use: the label, and what is written.
+    pub definitions: Vec<(String, String)>,
+    /// Whether the override leaves the first heading empty, so that the one below is shown and not hidden.
+    pub keeps_title: bool,
 }
 
 /// A section as it lies below an override: its heading and its own text.
@@ -29,48 +44,83 @@ pub struct HiddenSection {
     pub id: Arc<str>,
     /// The heading as it is written, without `#` and braces.
     pub title: String,
-    /// The text as it is written.
+    /// The text as it is written, without definitions; two of one label have two here.
     pub body: String,
-    /// The files that its text comes from.
-    pub files: Vec<FileId>,
+    /// The lines of the section as they are written: its text by the rules of version 1.
+    pub lines: String,
+}
+
+impl HiddenText {
+    /// Each heading and text. By the rules of version 1, definitions stand in the lines that hold them, and count nowhere else.
+    fn parts(&self, version: Version) -> impl Iterator<Item = (&str, &str)> {
+        self.parts.iter().map(move |part| match version {
+            Version::V1 => (part.title.as_str(), part.lines.trim()),
+            Version::V2 => (part.title.as_str(), part.body.as_str()),
+        })
+    }
+
+    /// The first heading, and everything below it as one text, without braces, as the rules of a version have it.
+    pub fn title_and_body(&self, version: Version) -> (String, String) {
+        let mut parts = self.parts(version);
+        let (title, first) = parts.next().unwrap_or_default();
+        let body = parts.fold(first.to_owned(), |body, (title, text)| format!("{body}\n\n{title}\n\n{text}"));
+        let definitions = self.definitions.iter().map(|(_, text)| text.as_str()).filter(|_| version == Version::V2);
+        (title.to_owned(), with_definitions(body.trim_start_matches('\n'), definitions))
+    }
+
+    /// The fingerprint; that of a subtree is over its first heading, and all the rest as one text.
+    pub fn fingerprint(&self, version: Version) -> Fingerprint {
+        let (title, body) = self.title_and_body(version);
+        let is_kept = self.keeps_title && version == Version::V2;
+        Fingerprint::of(version, if is_kept { "" } else { &title }, &body)
+    }
+
+    /// The first section, without its heading.
+    pub(crate) fn excerpt(&self) -> Excerpt {
+        let body = self.parts.first().map(|part| part.body.clone()).unwrap_or_default();
+        Excerpt { body, definitions: self.definitions.clone() }
+    }
+
+    /// The same text under an override that keeps the heading, or does not.
+    pub(super) fn with_title_kept(self, keeps_title: bool) -> Self {
+        Self { keeps_title, ..self }
+    }
 }
 
 impl Hidden {
-    /// The fingerprint; that of a subtree is over its first heading, and all the rest as one text.
-    pub fn fingerprint(&self) -> Fingerprint {
+    /// The sections, if it is of text.
+    pub(crate) fn as_text(&self) -> Option<&HiddenText> {
+        if let Self::Text(text) = self { Some(text) } else { None }
+    }
+
+    /// The fingerprint by the rules of a version.
+    pub fn fingerprint(&self, version: Version) -> Fingerprint {
         match self {
-            Self::Text(_) => {
-                let (title, body) = self.title_and_body();
-                Fingerprint::of(&title, &body)
-            }
-            Self::Field(name, value) => Fingerprint::of(name, value),
-            Self::Picture(_, fingerprint) => *fingerprint,
+            Self::Text(text) => text.fingerprint(version),
+            Self::Field(name, value) => Fingerprint::of(version, name, value),
+            Self::Picture(_, fingerprint) => fingerprint.of_picture_in(version),
         }
     }
 
     /// The first heading, and everything below it as one text, without braces.
-    pub fn title_and_body(&self) -> (String, String) {
+    pub fn title_and_body(&self, version: Version) -> (String, String) {
         match self {
-            Self::Text(parts) => {
-                let title = parts.first().map(|part| part.title.clone()).unwrap_or_default();
-                let mut body = parts.first().map(|part| part.body.trim().to_owned()).unwrap_or_default();
-                body.extend(parts.iter().skip(1).map(|part| format!("\n\n{}\n\n{}", part.title, part.body.trim())));
-                (title, body.trim().to_owned())
-            }
+            Self::Text(text) => text.title_and_body(version),
             Self::Field(name, value) => (name.clone(), value.clone()),
             Self::Picture(..) => (String::new(), String::new()),
         }
     }
 
-    /// The copy that a layer keeps of it, as Markdown. The copy has the fingerprint of the original.
+    /// The copy that a layer keeps of it, as Markdown: all that a fingerprint of version 2 is made of, and the headings.
     pub fn copy(&self) -> String {
         match self {
-            Self::Text(parts) => {
-                let parts = parts.iter().map(|part| {
+            Self::Text(text) => {
+                let parts = text.parts.iter().map(|part| {
                     let level = "#".repeat(usize::from(part.level));
-                    format!("{level} {} {{#{}}}\n\n{}\n", part.title, part.id, part.body)
+                    format!("{level} {} {{#{}}}\n\n{}", part.title, part.id, part.body)
                 });
-                parts.collect::<Vec<_>>().join("\n")
+                let parts = parts.collect::<Vec<_>>().join("\n\n");
+                format!("{}\n", with_definitions(&parts, text.definitions.iter().map(|(_, text)| text.as_str())))
             }
             Self::Field(name, value) => format!("{name}\n\n{value}\n"),
             Self::Picture(..) => String::new(),
@@ -78,63 +128,169 @@ impl Hidden {
     }
 }
 
-/// The heading and the text of a copy, as [`Hidden::title_and_body`] gives them.
-pub(crate) fn read_copy(copy: &str) -> (String, String) {
-    let (first, rest) = copy.split_once('\n').unwrap_or((copy, ""));
-    let bare = |line| copy_heading(line).map_or(line, |(title, _)| title);
-    let body = rest.lines().map(bare).collect::<Vec<_>>().join("\n");
-    (bare(first).trim().to_owned(), body.trim().to_owned())
+/// The true copy of the text that has this fingerprint, if the layer keeps one. A copy that somebody has changed, so that its
+/// fingerprint is another by the rules of its version, is none.
+pub fn copy_of<'a>(layer: &Layer, snapshot: &'a Snapshot, print: Fingerprint) -> Option<&'a str> {
+    let name = format!("{print}.");
+    let (_, file) = layer.copies.iter().find(|(known, _)| known.starts_with(&name))?;
+    let file = snapshot.file(*file);
+    let (title, body) = read_copy(file.text());
+    let is_of = |title: &str| Fingerprint::of(print.version, title, &body) == print;
+    let is_true = is_of(&title)
+        || (print.version == Version::V2 && is_of(""))
+        || Fingerprint::of_bytes(print.version, file.bytes()) == print;
+    is_true.then(|| file.text())
 }
 
-/// The title and the id of a heading, as [`Hidden::copy`] writes it; nothing for other lines.
-fn copy_heading(line: &str) -> Option<(&str, &str)> {
-    let (title, id) = line.trim_end().strip_suffix('}')?.rsplit_once(" {#")?;
-    line.starts_with('#').then(|| (title.trim_start_matches('#').trim(), id))
+/// The heading and the text of a copy, as [`Hidden::title_and_body`] gives them.
+pub(crate) fn read_copy(copy: &str) -> (String, String) {
+    let mut headings = headings(copy).into_iter().peekable();
+    let first = headings.next_if(|one| one.line.start == 0);
+    let (title, mut at) = match &first {
+        Some(one) => (one.title, one.line.end),
+        None => copy.split_once('\n').map_or((copy, copy.len()), |(title, _)| (title, title.len())),
+    };
+    let mut body = String::new();
+    for one in headings {
+        body.push_str(&copy[at..one.line.start]);
+        body.push_str(one.title);
+        at = one.line.end;
+    }
+    body.push_str(&copy[at..]);
+    (title.trim().to_owned(), body.trim().to_owned())
+}
+
+/// The text of a copy of one section.
+pub(crate) fn copy_excerpt(copy: &str) -> Excerpt {
+    let start = headings(copy).first().filter(|one| one.line.start == 0).map_or(0, |one| one.line.end);
+    Excerpt::of(copy, "", start..copy.len())
+}
+
+/// A heading of a copy.
+struct CopyHeading<'a> {
+    /// Its line, without the line end.
+    line: Range<usize>,
+    title: &'a str,
+    id: &'a str,
+}
+
+/// The headings of a copy, as [`Hidden::copy`] writes them; what looks like one in a code fence is none.
+fn headings(copy: &str) -> Vec<CopyHeading<'_>> {
+    let fences = pieces(copy).into_iter().filter(|piece| piece.kind == Kind::Fence).map(|piece| piece.range);
+    let fences: Vec<Range<usize>> = fences.collect();
+    let mut found = Vec::new();
+    let mut at = 0;
+    for line in copy.split_inclusive('\n') {
+        let range = at..at + line.trim_end().len();
+        at += line.len();
+        if fences.iter().any(|fence| fence.contains(&range.start)) {
+            continue;
+        }
+        let heading = line.trim_end().strip_suffix('}').and_then(|line| line.rsplit_once(" {#"));
+        if let Some((title, id)) = heading.filter(|_| line.starts_with('#')) {
+            found.push(CopyHeading { line: range, title: title.trim_start_matches('#').trim(), id });
+        }
+    }
+    found
 }
 
 /// The sections of a copy: the id of each, and the fingerprint of its own text.
 pub(crate) fn copy_sections(copy: &str) -> Vec<(String, Fingerprint)> {
-    let mut parts: Vec<(String, String, String)> = Vec::new();
-    for line in copy.lines() {
-        match (copy_heading(line), parts.last_mut()) {
-            (Some((title, id)), _) => parts.push((id.to_owned(), title.to_owned(), String::new())),
-            (None, Some((_, _, body))) => {
-                body.push_str(line);
-                body.push('\n');
-            }
-            (None, None) => {}
-        }
-    }
-    parts.into_iter().map(|(id, title, body)| (id, Fingerprint::of(&title, &body))).collect()
+    let headings = headings(copy);
+    let ends = headings.iter().skip(1).map(|next| next.line.start).chain([copy.len()]);
+    let sections = headings.iter().zip(ends).map(|(one, end)| {
+        let text = Excerpt::of(copy, one.title, one.line.end..end).whole();
+        (one.id.to_owned(), Fingerprint::of(Version::V2, one.title, &text))
+    });
+    sections.collect()
 }
 
-/// Sections of a module as a reader of the first of the `accepted` languages has them from the layers below.
+/// Readers, as far as it matters which text they get.
+#[derive(Clone, Copy)]
+pub(super) struct Readers<'a> {
+    /// The languages that they accept, best first.
+    pub(super) accepted: &'a [Language],
+    /// Layers of which they get no text in their own language.
+    pub(super) untranslated: &'a BTreeSet<LayerId>,
+}
+
+impl<'a> Readers<'a> {
+    /// Those of the first of these languages.
+    pub(super) fn of(accepted: &'a [Language]) -> Self {
+        static NONE: BTreeSet<LayerId> = BTreeSet::new();
+        Self { accepted, untranslated: &NONE }
+    }
+
+    /// The text of a contribution that they get; of one that has none for them, the first.
+    fn choose(&self, one: &Contribution) -> TextRef {
+        let accepted = &self.accepted[usize::from(self.untranslated.contains(&one.layer))..];
+        accepted_text(&one.texts, accepted).unwrap_or(&one.texts[0]).1.clone()
+    }
+}
+
+/// Sections of a module as a reader of the first of the `accepted` languages has them from the layers below, under an override that
+/// has a heading of its own.
 pub(crate) fn text(sections: &[Section], accepted: &[Language], snapshot: &Snapshot) -> Hidden {
-    Hidden::Text(sections.iter().map(|section| part(section, accepted, snapshot)).collect())
+    Hidden::Text(text_for(sections, Readers::of(accepted), snapshot))
 }
 
-fn part(section: &Section, accepted: &[Language], snapshot: &Snapshot) -> HiddenSection {
-    // of a contribution that has none for these readers, the first
-    let choose = |one: &'_ Contribution| accepted_text(&one.texts, accepted).unwrap_or(&one.texts[0]).1.clone();
-    let shown: Vec<TextRef> = section.seen().into_iter().map(|(_, one)| choose(one)).collect();
-    let bodies = shown.iter().map(|text| trimmed(snapshot.slice(text.section().body_span)));
-    let titles = section.contributions[..=section.top()].iter().rev();
-    let mut titles = titles.map(|one| snapshot.slice(choose(one).section().heading.title_span).trim());
-    HiddenSection {
-        level: section.level,
-        id: section.id.clone(),
-        title: titles.find(|title| !title.is_empty()).unwrap_or_default().to_owned(),
-        body: bodies.filter(|body| !body.is_empty()).collect::<Vec<_>>().join("\n\n"),
-        files: shown.iter().map(TextRef::file).collect(),
-    }
+/// Sections of a module as readers have them from the layers below.
+pub(super) fn text_for(sections: &[Section], readers: Readers<'_>, snapshot: &Snapshot) -> HiddenText {
+    let (mut labels, mut definitions) = (Labels::default(), Vec::new());
+    let part = |section: &Section| {
+        let shown: Vec<TextRef> = section.seen().into_iter().map(|(_, one)| readers.choose(one)).collect();
+        let lines = shown.iter().map(|text| trimmed(snapshot.slice(text.section().body_span)));
+        let bodies = shown.iter().map(|text| excerpt(&text.draft, text.index, snapshot));
+        let bodies = bodies.map(|one| {
+            let one = labels.add(one);
+            definitions.extend(one.definitions);
+            one.body
+        });
+        let bodies: Vec<String> = bodies.filter(|body| !body.is_empty()).collect();
+        let titles = section.contributions[..=section.top()].iter().rev();
+        let mut titles = titles.map(|one| snapshot.slice(readers.choose(one).section().heading.title_span).trim());
+        HiddenSection {
+            level: section.level,
+            id: section.id.clone(),
+            title: titles.find(|title| !title.is_empty()).unwrap_or_default().to_owned(),
+            body: bodies.join("\n\n"),
+            lines: lines.filter(|body| !body.is_empty()).collect::<Vec<_>>().join("\n\n"),
+        }
+    };
+    let parts = sections.iter().map(part).collect();
+    HiddenText { parts, definitions, keeps_title: false }
 }
 
-/// A text without the empty lines around it; a first line keeps its indentation.
-fn trimmed(text: &str) -> &str {
-    let text = text.trim_end();
-    let first =
-        text.find(|c: char| !c.is_whitespace()).map_or(0, |at| text[..at].rfind('\n').map_or(0, |line| line + 1));
-    &text[first..]
+/// Sections of one file, as they stand there.
+pub(crate) fn own(draft: &Draft, range: Range<usize>, snapshot: &Snapshot) -> HiddenText {
+    let mut definitions: Vec<(String, String)> = Vec::new();
+    let part = |index: usize| {
+        let section = &draft.sections[index];
+        let excerpt = excerpt(draft, index, snapshot);
+        for one in excerpt.definitions {
+            if !definitions.contains(&one) {
+                definitions.push(one);
+            }
+        }
+        HiddenSection {
+            level: section.heading.level,
+            id: section.heading.id.clone(),
+            title: snapshot.slice(section.heading.title_span).trim().to_owned(),
+            body: excerpt.body,
+            lines: trimmed(snapshot.slice(section.body_span)).to_owned(),
+        }
+    };
+    let parts = range.map(part).collect();
+    HiddenText { parts, definitions, keeps_title: false }
+}
+
+/// The text of a section of a file, and the definitions of the file that it uses.
+fn excerpt(draft: &Draft, index: usize, snapshot: &Snapshot) -> Excerpt {
+    let start = draft.front.span.map_or(0, |front| front.end as usize);
+    let section = &draft.sections[index];
+    let source = &snapshot.file(draft.file).text()[start..];
+    let body = section.body_span.range();
+    Excerpt::of(source, snapshot.slice(section.heading.title_span), body.start - start..body.end - start)
 }
 
 /// The value of a field as one text.

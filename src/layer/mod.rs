@@ -14,7 +14,7 @@
 //!    values.
 //! 5. `values`, `schedule` and `contrast` resolve parameters, days and colours, `resolve_module` chooses the texts of a module, and
 //!    `resolve` makes the [`crate::edition::Edition`] of a chain in one language.
-//! 6. `hidden` is the text below an override, and [`drift`] compares it with what was recorded.
+//! 6. `hidden` is the text below an override, `recorded` compares it with a fingerprint, and [`drift`] with all that was recorded.
 //!
 //! Beside them, `declared` checks each layer on its own, `cache` holds what was made before the last change, and `messages`
 //! is what diagnostics say.
@@ -35,6 +35,7 @@ mod moves;
 mod overlay;
 mod overrides;
 mod policy;
+mod recorded;
 mod resolve;
 mod resolve_module;
 mod schedule;
@@ -44,14 +45,14 @@ mod values;
 
 pub use chain::{Chain, Chains, edition_id, editions};
 pub use composed::{Composed, Module, Section};
-pub use hidden::{Hidden, HiddenSection};
+pub use hidden::{Hidden, HiddenSection, HiddenText, copy_of};
 
 pub(crate) use cache::Cache;
 pub(crate) use chain::BASE_EDITION;
 pub(crate) use compose::{above, base};
 pub(crate) use contrast::{Backgrounds, accent_pair};
 pub(crate) use declared::check;
-pub(crate) use hidden::{copy_sections, text as hidden_text};
+pub(crate) use hidden::{copy_excerpt, copy_sections, own as own_text, read_copy, text as hidden_text};
 pub(crate) use policy::may_replace;
 pub(crate) use resolve::{ResolveContext, edition};
 pub(crate) use values::resolve as values;

@@ -164,7 +164,7 @@ impl View<'_> {
             "layer": { "path": *from.path, "name": from.name, "kind": *from.kind, "depth": depth.index() },
             "hides": hides.collect::<Vec<_>>(),
             "drift": state.map(|state| match state {
-                State::Changed => "changed",
+                State::Changed | State::Translated => "changed",
                 State::NotRecorded => "stale",
                 State::UpToDate | State::Editorial | State::NoEffect => "current",
             }),
@@ -191,7 +191,7 @@ impl View<'_> {
         let what = format!("{module}#{} --in {}{language}", section.id, it.path);
         let own = edition.top();
         if section.provenance.iter().any(|part| part.shown && part.layer == own && part.language == edition.language) {
-            return (drift == Some(State::Changed)).then(|| format!("lagvis accept {what}"));
+            return matches!(drift, Some(State::Changed | State::Translated)).then(|| format!("lagvis accept {what}"));
         }
         let below = self.workspace.below(layer)?.modules.get(module)?.section(&section.id)?;
         may_replace(project, layer, below, section.heading.section().heading.span).ok()?;

@@ -53,7 +53,7 @@ pub(crate) fn diff(
         });
         OverrideView {
             address: of.address(),
-            state: if of.state == State::Changed { "changed" } else { "same" },
+            state: if matches!(of.state, State::Changed | State::Translated) { "changed" } else { "same" },
             below: runs.collect(),
             yours_title: three.ours.0.clone(),
             yours: three.ours.1.clone(),

@@ -47,7 +47,7 @@ pub fn accept(target: &RevisionTarget<'_>, drift: &Drift, of: Selection<'_>, mer
     let mut acceptance = Acceptance::new(it, snapshot);
     let mut conflicts = Vec::new();
     for one in &meant {
-        let is_merged = merge && one.state == State::Changed;
+        let is_merged = merge && matches!(one.state, State::Changed | State::Translated);
         if is_merged {
             match acceptance.merge(one) {
                 Ok(conflict) => conflicts.extend(conflict.map(|texts| (one.address(), texts))),

@@ -2,14 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::merge;
 use super::records::RecordsEdit;
-use super::revision::{Patch, Refusal, Revision, with_line_ends};
+use super::revision::{Patch, Refusal, Revision, check_end, with_line_ends};
 use crate::compare;
 use crate::draft::{Draft, Operation};
 use crate::fingerprint::Fingerprint;
-use crate::layer::drift::{Override, OverrideItem, Renamed, RenamedAnchor, Stale, ThreeWay, Translation, three_way};
+use crate::layer::drift::{
+    Override, OverrideItem, Renamed, RenamedAnchor, Stale, State, ThreeWay, Translation, three_way,
+};
+use crate::layer::{copy_excerpt, copy_of};
 use crate::project::{Language, Layer};
-use crate::records::{MissingFile, PICTURE, RecordMap};
+use crate::records::{MissingFile, RecordMap};
 use crate::source::Snapshot;
 
 /// The acceptance of what one layer hides and translates.
@@ -57,8 +61,15 @@ impl<'a> Acceptance<'a> {
             let word = section.heading.attributes.operation.value.word();
             return Err(format!("`{address}` says `{word}`, and that cannot be merged; keep yours without `--merge`"));
         }
+        if of.state == State::Translated {
+            let message = "the text below stood in another language when you replaced it, so the two cannot be merged";
+            return Err(format!(
+                "`{address}`: {message}; compare them with `lagvis diff`, and accept yours without `--merge`"
+            ));
+        }
         let texts = three_way(self.it, of, self.snapshot);
-        let Some((title_then, body_then)) = &texts.base else {
+        let copy = of.then().and_then(|then| copy_of(self.it, self.snapshot, then));
+        let Some((title_then, _)) = &texts.base else {
             let message = "there is no true copy of the text that was replaced, so it cannot be merged";
             return Err(format!("`{address}`: {message}; read `lagvis diff`, change your text, and accept it"));
         };
@@ -67,16 +78,21 @@ impl<'a> Acceptance<'a> {
             "" => Some(String::new()),
             ours => compare::merge(title_then, ours, &texts.theirs.0),
         };
-        let body = compare::merge(body_then, &texts.ours.1, &texts.theirs.1);
-        let Some((title, body)) = title.zip(body) else { return Ok(Some(texts)) };
-        let file = self.snapshot.file(draft.file);
-        let body = with_line_ends(&body, file.text());
-        let own = self.snapshot.slice(section.body_span);
-        let start = section.body_span.start as usize + own.len() - own.trim_start().len();
-        self.revision.patches.push(Patch::replace(file.id, start..start + own.trim().len(), body));
+        let Some(((title, copy), hidden)) = title.zip(copy).zip(of.hidden.as_text()) else { return Ok(Some(texts)) };
+        let merged = merge::text(self.snapshot, draft, range.start, copy_excerpt(copy), hidden.excerpt());
+        let Some(mut patches) = merged else { return Ok(Some(texts)) };
         if title != self.snapshot.slice(section.heading.title_span).trim() {
-            self.revision.patches.push(Patch::replace(file.id, section.heading.title_span.range(), title));
+            patches.push(Patch::replace(draft.file, section.heading.title_span.range(), title));
         }
+        let overlaps = |new: &Patch, old: &Patch| {
+            new.file == old.file && new.range.start < old.range.end && old.range.start < new.range.end
+        };
+        if patches.iter().any(|new| self.revision.patches.iter().any(|old| overlaps(new, old))) {
+            return Err(format!(
+                "`{address}` shares a footnote or a link with a section that is merged too; merge it by itself"
+            ));
+        }
+        self.revision.patches.append(&mut patches);
         self.done(format!("{address}: what is new below is taken over"));
         Ok(None)
     }
@@ -87,14 +103,11 @@ impl<'a> Acceptance<'a> {
         if let (Some(module), Some(now)) = (&of.module, &of.renamed) {
             self.readdress(of, module, now);
         }
-        match of.present() {
-            (None, path) => self.records.set(path, RecordMap::Base, PICTURE, &print),
-            (Some(module), key) => {
-                self.records.set(&self.it.file_name(module, &of.language), RecordMap::Base, key, &print);
-            }
-        }
+        let (file, key) = of.record(self.it, of.present());
+        self.records.set(&file, RecordMap::Base, key, &print);
         if of.recorded.as_ref().is_none_or(|recorded| recorded.value != print) {
-            let yours = if is_merged { "" } else { ", and your text is as it was" };
+            let has_text = !matches!(of.item, OverrideItem::Module);
+            let yours = if is_merged || !has_text { "" } else { ", and your text is as it was" };
             self.done(format!("{}: recorded as read{yours} ({print})", of.address()));
         }
         self.revision.keep_copy(self.it, self.snapshot, &of.hidden);
@@ -163,8 +176,7 @@ impl<'a> Acceptance<'a> {
 
     /// Takes a record away that is of nothing.
     pub(super) fn forget(&mut self, one: &Stale) {
-        let file = self.it.file_name(&one.module, &one.language);
-        self.records.remove(&file, one.map, &one.key.value);
+        self.records.remove(&one.name, one.map, &one.key.value);
         self.done(format!("{}#{}: the record of what is not replaced is taken away", one.module, one.key.value));
     }
 
@@ -189,10 +201,10 @@ impl<'a> Acceptance<'a> {
     ///
     /// # Errors
     ///
-    /// As [`RecordsEdit::finish`].
+    /// As [`RecordsEdit::finish`], and [`check_end`] of files that texts move to.
     pub(super) fn finish(mut self) -> Result<Revision, Refusal> {
         for ((module, language), texts) in std::mem::take(&mut self.arrivals) {
-            self.arrive(&module, &language, &texts.join("\n\n"));
+            self.arrive(&module, &language, &texts.join("\n\n"))?;
         }
         self.sweep();
         self.records.finish(&mut self.revision)?;
@@ -200,9 +212,10 @@ impl<'a> Acceptance<'a> {
     }
 
     /// Puts a text that has moved to a module at the end of the layer's file for it.
-    fn arrive(&mut self, module: &str, language: &Language, text: &str) {
+    fn arrive(&mut self, module: &str, language: &Language, text: &str) -> Result<(), Refusal> {
         match self.it.draft(module, language) {
             Some(draft) => {
+                check_end(draft, self.snapshot)?;
                 let there = self.snapshot.file(draft.file).text();
                 let text = with_line_ends(&format!("\n\n{text}\n"), there);
                 let end = there.trim_end().len();
@@ -213,6 +226,7 @@ impl<'a> Acceptance<'a> {
                 self.revision.written.insert(path, format!("{text}\n").into_bytes());
             }
         }
+        Ok(())
     }
 
     /// Takes away the copies that no record of the layer names any more. Other files in `.base` are left alone, and all are where

@@ -7,9 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::records::RecordsEdit;
 use super::revision::{Refusal, Revision, RevisionTarget};
-use crate::fingerprint::Fingerprint;
-use crate::layer::drift::{Drift, Override, State, copy_of};
-use crate::layer::{Hidden, copy_sections};
+use crate::fingerprint::{Fingerprint, Version};
+use crate::layer::drift::{Drift, Override, State};
+use crate::layer::{Hidden, copy_of, copy_sections, read_copy};
 use crate::project::Layer;
 use crate::records::{FRONT, Groups};
 use crate::source::Snapshot;
@@ -41,7 +41,7 @@ pub fn editorial(
         ));
     }
     let chosen = choose(from, &pairs, &address)?;
-    let count: usize = chosen.iter().map(|pair| pairs[pair]).sum();
+    let count: usize = chosen.iter().map(|pair| pairs[pair].count).sum();
     let mut revision = note(target, (module, id), &chosen)?;
     let overrides = if count == 1 { "1 override counts".to_owned() } else { format!("{count} overrides count") };
     revision.done.push(format!("{address}: the change is editorial; {overrides} as up to date"));
@@ -51,8 +51,20 @@ pub fn editorial(
 /// An old and a new fingerprint of one text.
 type FingerprintPair = (Fingerprint, Fingerprint);
 
+/// Who has replaced a text by a pair.
+struct Replaced {
+    /// How many have.
+    count: usize,
+    /// The old fingerprint by the rules of version 1, where that is known: one text may be recorded in both versions.
+    then: Fingerprint,
+}
+
 /// The old and the new fingerprints of what was replaced, and how many have them.
-fn pairs(target: &RevisionTarget<'_>, (slug, id): (&str, &str), drifts: &[Drift]) -> BTreeMap<FingerprintPair, usize> {
+fn pairs(
+    target: &RevisionTarget<'_>,
+    (slug, id): (&str, &str),
+    drifts: &[Drift],
+) -> BTreeMap<FingerprintPair, Replaced> {
     let mut found = Vec::new();
     for drift in drifts {
         let it = target.project.layer(drift.layer);
@@ -60,35 +72,42 @@ fn pairs(target: &RevisionTarget<'_>, (slug, id): (&str, &str), drifts: &[Drift]
             let (module, key) = of.present();
             let is_here = module.is_some_and(|module| **module == *slug) && of.from.contains(&target.layer);
             if is_here && (key == id || is_only_change(it, target.snapshot, of, id)) {
-                found.extend(of.then().map(|then| (then, of.now)));
+                found.extend(of.then().map(|then| ((then, of.now), in_version_1(it, target.snapshot, then))));
             }
         }
         let translations = drift.translations.iter().filter(|_| drift.layer == target.layer);
         for one in translations.filter(|one| !one.is_current && *one.module == *slug && one.key == id) {
             let then = one.recorded.as_ref().and_then(|said| Fingerprint::parse(&said.value));
-            found.extend(then.map(|then| (then, one.now)));
+            found.extend(then.map(|then| ((then, one.now), then)));
         }
     }
     let mut pairs = BTreeMap::new();
-    found.into_iter().for_each(|pair| *pairs.entry(pair).or_insert(0) += 1);
+    for (pair, then) in found {
+        pairs.entry(pair).or_insert(Replaced { count: 0, then }).count += 1;
+    }
     pairs
+}
+
+/// The fingerprint by the rules of version 1 of a text that has this one, where a copy of it is kept.
+fn in_version_1(layer: &Layer, snapshot: &Snapshot, then: Fingerprint) -> Fingerprint {
+    let copy = copy_of(layer, snapshot, then).map(read_copy);
+    copy.map_or(then, |(title, body)| Fingerprint::of(Version::V1, &title, &body))
 }
 
 /// Whether a subtree or a page that is hidden differs from what it was in this section alone.
 fn is_only_change(layer: &Layer, snapshot: &Snapshot, of: &Override, id: &str) -> bool {
-    let Hidden::Text(now) = &of.hidden else { return false };
+    let Hidden::Text(_) = &of.hidden else { return false };
+    let now = copy_sections(&of.hidden.copy());
     let copy = of.then().and_then(|then| copy_of(layer, snapshot, then));
     let then = copy.map(copy_sections).unwrap_or_default();
-    let same = now.iter().zip(&then).all(|(now, (then, print))| {
-        *now.id == **then && (*now.id == *id || Fingerprint::of(&now.title, &now.body) == *print)
-    });
-    same && now.len() == then.len() && now.len() > 1 && now.iter().any(|part| *part.id == *id)
+    let same = now.iter().zip(&then).all(|(now, then)| now.0 == then.0 && (now.0 == id || now.1 == then.1));
+    same && now.len() == then.len() && now.len() > 1 && now.iter().any(|(part, _)| part == id)
 }
 
 /// The pairs that are meant: for each text that there is now, one old text.
 fn choose(
     from: &[Fingerprint],
-    pairs: &BTreeMap<FingerprintPair, usize>,
+    pairs: &BTreeMap<FingerprintPair, Replaced>,
     address: &str,
 ) -> Result<BTreeSet<FingerprintPair>, Refusal> {
     let is_meant = |pair: &&FingerprintPair| from.is_empty() || from.contains(&pair.0);
@@ -97,10 +116,12 @@ fn choose(
         return Err(format!("nobody has replaced the text of `{address}` with that fingerprint"));
     }
     let texts: BTreeSet<Fingerprint> = chosen.iter().map(|(_, now)| *now).collect();
-    if !from.is_empty() || texts.len() == chosen.len() {
+    let old: BTreeSet<FingerprintPair> = chosen.iter().map(|pair| (pairs[pair].then, pair.1)).collect();
+    if !from.is_empty() || texts.len() == old.len() {
         return Ok(chosen);
     }
-    let list = pairs.iter().map(|((then, _), count)| format!("{then} ({count})")).collect::<Vec<_>>().join(", ");
+    let list =
+        pairs.iter().map(|((then, _), replaced)| format!("{then} ({})", replaced.count)).collect::<Vec<_>>().join(", ");
     Err(format!(
         "`{address}` was replaced at more than one earlier text: {list}; say which of them differ from today's by a comma only, with `--from`"
     ))

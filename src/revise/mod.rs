@@ -14,6 +14,7 @@ pub mod accept;
 mod acceptance;
 pub mod editorial;
 mod ids;
+mod merge;
 pub mod new_override;
 mod old_records;
 mod records;

@@ -1,20 +1,24 @@
 //! `lagvis override`: begins an override with today's text, so that its editor edits prose.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::records::RecordsEdit;
-use super::revision::{Patch, Refusal, Revision, RevisionTarget, newline, with_line_ends};
+use super::revision::{Patch, Refusal, Revision, RevisionTarget, check_end, newline, with_line_ends};
+use crate::definitions::{definitions, free, key, relabel, uses};
 use crate::diagnostic::did_you_mean;
 use crate::draft::{Draft, Operation, Section};
-use crate::fingerprint::Fingerprint;
+use crate::fingerprint::Version;
 use crate::layer::{self, Composed, Hidden};
 use crate::records::RecordMap;
-use crate::source::{Snapshot, Span};
+use crate::source::Span;
 
 /// Creates the layer's file for a module, or adds to it: the section with its text as the layers below have it, a record
 /// of it, and a copy. The section is named by its id, or by one that it had before.
 ///
 /// # Errors
 ///
-/// A refusal where there is nothing to override, where it is locked, or where it is overridden already.
+/// A refusal where there is nothing to override, where it is locked, where it is overridden already, and where nothing can stand at the
+/// end of the file.
 pub fn new_override(
     target: &RevisionTarget<'_>,
     below: &Composed,
@@ -68,11 +72,10 @@ fn write(
     let name = it.file_name(slug, target.language);
     let path = format!("{}/{name}", it.folder);
     let mut revision = Revision::default();
-    let mut text = hidden.copy();
-    let notes = footnotes(snapshot, hidden, &text);
-    text.push_str(&notes);
+    let text = hidden.copy();
     match draft {
         Some(draft) => {
+            check_end(draft, snapshot)?;
             let there = snapshot.file(draft.file).text();
             let text = with_line_ends(&relabelled(&text, there, id), there);
             let end_of_line = newline(there);
@@ -89,13 +92,14 @@ fn write(
     revision.keep_copy(it, snapshot, hidden);
     revision.done.push(format!("{path}: edit the text under `{{#{id}}}`"));
     let mut records = RecordsEdit::of(it, snapshot);
-    records.set(&name, RecordMap::Base, id, hidden.fingerprint().to_string());
+    records.set(&name, RecordMap::Base, id, hidden.fingerprint(Version::V2).to_string());
     if target.language != it.main_language() {
-        let mut own = it.drafts.get(slug).into_iter().flat_map(|draft| &draft.sections);
         let is_it =
-            |one: &&Section| *one.heading.id == *id && one.heading.attributes.operation.value != Operation::Append;
-        if let Some(own) = own.find(is_it) {
-            let original = Fingerprint::of(snapshot.slice(own.heading.title_span), snapshot.slice(own.body_span));
+            |one: &Section| *one.heading.id == *id && one.heading.attributes.operation.value != Operation::Append;
+        if let Some(main) = it.drafts.get(slug)
+            && let Some(at) = main.sections.iter().position(is_it)
+        {
+            let original = layer::own_text(main, at..at + 1, snapshot).fingerprint(Version::V2);
             records.set(&name, RecordMap::From, id, original.to_string());
         }
     }
@@ -103,60 +107,16 @@ fn write(
     Ok(revision)
 }
 
-/// The footnotes that a text refers to and does not hold, from the files that it comes from.
-fn footnotes(snapshot: &Snapshot, hidden: &Hidden, text: &str) -> String {
-    let Hidden::Text(parts) = hidden else { return String::new() };
-    let mut found = String::new();
-    for label in labels(text) {
-        let head = format!("[^{label}]:");
-        if text.lines().any(|line| line.starts_with(&head)) {
-            continue;
-        }
-        let files = parts.iter().flat_map(|part| &part.files);
-        let defined = files.map(|file| snapshot.file(*file).text()).find_map(|source| definition(source, &head));
-        found.extend(defined.map(|definition| format!("\n{definition}\n")));
-    }
-    found
-}
-
-/// The labels of the footnotes that a text refers to, in order, each once.
-fn labels(text: &str) -> Vec<&str> {
-    let mut labels: Vec<&str> = Vec::new();
-    for part in text.split("[^").skip(1) {
-        if let Some((label, _)) = part.split_once(']')
-            && !label.contains(char::is_whitespace)
-            && !labels.contains(&label)
-        {
-            labels.push(label);
-        }
-    }
-    labels
-}
-
-/// A footnote as it is written: its line, those that go on with it, and paragraphs that are indented under it.
-fn definition(source: &str, head: &str) -> Option<String> {
-    let mut lines = source.lines().skip_while(|line| !line.starts_with(head)).peekable();
-    let mut found = lines.next()?.to_owned();
-    let mut gap = String::new();
-    for line in lines {
-        let is_indented = line.starts_with("    ") || line.starts_with('\t');
-        if line.trim().is_empty() {
-            gap.push('\n');
-        } else if is_indented || (gap.is_empty() && !line.starts_with("[^") && !line.starts_with('#')) {
-            found.push_str(&format!("\n{gap}{line}"));
-            gap.clear();
-        } else {
-            break;
-        }
-    }
-    Some(found)
-}
-
-/// A text whose footnotes have other labels where the file that it goes to has the same ones.
+/// A text whose definitions have other labels where the file that it goes to has the same ones.
 fn relabelled(text: &str, there: &str, id: &str) -> String {
-    let taken = |label: &str| there.contains(&format!("[^{label}]"));
-    labels(text)
-        .into_iter()
-        .filter(|label| taken(label))
-        .fold(text.to_owned(), |text, label| text.replace(&format!("[^{label}]"), &format!("[^{id}-{label}]")))
+    let taken: BTreeSet<String> = uses(there).into_iter().map(|(label, _)| label).collect();
+    let own = definitions(text).into_iter().map(|one| one.label);
+    let other = |label: String| {
+        let is_free = |new: &String| !taken.contains(&key(new));
+        let new = label.strip_prefix('^').map_or(format!("{id}-{label}"), |bare| format!("^{id}-{bare}"));
+        let new = if is_free(&new) { Some(new) } else { free(&new, is_free) };
+        Some((label, new?))
+    };
+    let new: BTreeMap<String, String> = own.filter(|label| taken.contains(label)).filter_map(other).collect();
+    relabel(text, &new)
 }

@@ -3,10 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use crate::layer::Hidden;
-use crate::layer::drift::copy_of;
+use crate::draft::Draft;
+use crate::fingerprint::Version;
+use crate::layer::{Hidden, copy_of};
+use crate::pieces::{Kind, left_open};
 use crate::project::{Language, Layer, LayerId, Project};
-use crate::source::{FileId, Snapshot};
+use crate::source::{FileId, Snapshot, Span};
 
 /// Whose text is changed: that of a layer, in a language.
 #[derive(Clone, Copy, Debug)]
@@ -97,7 +99,7 @@ impl Revision {
 
     /// Keeps a copy of a text that a layer hides in its folder, unless there is a true one.
     pub(super) fn keep_copy(&mut self, layer: &Layer, snapshot: &Snapshot, hidden: &Hidden) {
-        let print = hidden.fingerprint();
+        let print = hidden.fingerprint(Version::V2);
         if copy_of(layer, snapshot, print).is_some() {
             return;
         }
@@ -110,6 +112,27 @@ impl Revision {
         };
         self.written.insert(format!("{}/.base/{print}.{extension}", layer.folder), bytes);
     }
+}
+
+/// Whether a new section can stand at the end of a file.
+///
+/// # Errors
+///
+/// A refusal where a code fence or a comment is open there, which it would become a part of.
+pub(super) fn check_end(draft: &Draft, snapshot: &Snapshot) -> Result<(), Refusal> {
+    let text = snapshot.file(draft.file).text();
+    let front = draft.front.span.map_or(0, |front| front.end as usize);
+    let Some((kind, start)) = left_open(&text[front..]) else { return Ok(()) };
+    let first = text[front + start..].lines().next().unwrap_or_default();
+    let marks: String = first.trim_start().chars().take_while(|letter| matches!(letter, '`' | '~')).collect();
+    let (what, end) = match kind {
+        Kind::Comment => ("comment", "-->".to_owned()),
+        _ => ("code fence", format!("a line of {marks}")),
+    };
+    let place = snapshot.place(Span::new(draft.file, front + start, front + start));
+    Err(format!(
+        "nothing is written, since the {what} that begins at {place} is not closed, and all after it is a part of it; close it with {end}, and try again"
+    ))
 }
 
 /// The line end that a text uses.

@@ -2,6 +2,7 @@
 
 use super::records::RecordsEdit;
 use super::revision::{Refusal, Revision};
+use crate::fingerprint::Version;
 use crate::layer::{self, Composed};
 use crate::markup::Interpolated;
 use crate::parse::slug;
@@ -48,18 +49,19 @@ pub fn kommune(
     let mut records = RecordsEdit::of(layer, snapshot);
     for module in below.into_iter().flat_map(|below| below.slugs().filter_map(|slug| below.modules.get(slug))) {
         let slots = module.sections.iter().filter(|section| section.slot.as_deref() == Some(KOMMUNE));
-        let texts = slots.map(|slot| (&slot.id, layer::hidden_text(std::slice::from_ref(slot), &accepted, snapshot)));
-        let texts: Vec<_> = texts.collect();
-        if texts.is_empty() {
+        let slots: Vec<_> = slots.cloned().collect();
+        if slots.is_empty() {
             continue;
         }
         let path = format!("{}/{}.md", layer.folder, module.slug);
-        let bodies = texts.iter().map(|(_, text)| text.copy()).collect::<Vec<_>>().join("\n");
-        revision.written.insert(path.clone(), bodies.into_bytes());
-        for (id, text) in &texts {
-            records.set(&format!("{}.md", module.slug), RecordMap::Base, id, text.fingerprint().to_string());
-            revision.keep_copy(layer, snapshot, text);
-            revision.done.push(format!("{path}: write your own text under `{{#{id}}}`"));
+        let all = layer::hidden_text(&slots, &accepted, snapshot); // a note that two of them use is there once
+        revision.written.insert(path.clone(), all.copy().into_bytes());
+        for slot in &slots {
+            let text = layer::hidden_text(std::slice::from_ref(slot), &accepted, snapshot);
+            let (file, print) = (format!("{}.md", module.slug), text.fingerprint(Version::V2).to_string());
+            records.set(&file, RecordMap::Base, &slot.id, print);
+            revision.keep_copy(layer, snapshot, &text);
+            revision.done.push(format!("{path}: write your own text under `{{#{}}}`", slot.id));
         }
     }
     records.finish(&mut revision)?;

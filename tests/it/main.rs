@@ -37,6 +37,7 @@ mod portal;
 mod preview;
 mod publishing;
 mod reading;
+mod recorded;
 mod records;
 mod served;
 mod shown;

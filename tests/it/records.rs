@@ -197,7 +197,7 @@ fn a_new_name_is_told_and_accept_writes_it() {
     let text = read(&project, FILE);
     assert!(text.contains("## Varsling {#si-fra}") && !text.contains("{#varsling}"));
     let records = read(&project, RECORDS);
-    assert!(records.contains("    si-fra: v1-") && !records.contains("varsling"), "{records}");
+    assert!(records.contains("    si-fra: v2-") && !records.contains("varsling"), "{records}");
 }
 
 #[test]
@@ -335,7 +335,8 @@ fn print_of(id: &str, texts: &str, rare: &str) -> String {
     let all = format!("{texts}{rare}");
     let (_, after) = all.split_once(&format!("{{#{id}}}\n\n")).unwrap();
     let title = if id == "sjelden" { "Sjelden".to_owned() } else { format!("Del {}", &id[4..]) };
-    lagvis::fingerprint::Fingerprint::of(&title, after.split("\n## ").next().unwrap()).to_string()
+    use lagvis::fingerprint::{Fingerprint, Version};
+    Fingerprint::of(Version::V1, &title, after.split("\n## ").next().unwrap()).to_string()
 }
 
 /// A kommune that has replaced the section in both languages.
@@ -368,7 +369,7 @@ fn a_new_name_is_written_in_every_language_at_once() {
     let nynorsk = read(&project, "content/layers/kommune/9901-sandvik/etikk.nn.md");
     assert!(nynorsk.contains("{#si-fra}"), "{nynorsk}");
     let records = read(&project, RECORDS);
-    assert!(records.matches("    si-fra: v1-").count() == 3 && !records.contains("varsling"), "{records}");
+    assert!(records.matches("    si-fra: v2-").count() == 3 && !records.contains("varsling"), "{records}");
     assert!(read(&project, FILE).contains("{#si-fra}"));
 }
 
@@ -404,7 +405,7 @@ fn a_section_that_moves_to_another_module_is_moved_with_its_record() {
     let text = read(&project, "content/layers/kommune/9901-sandvik/vern.md");
     assert!(text.starts_with("## Varsling {#si-fra}\n\nSandvik har rutiner"), "{text}");
     let records = read(&project, RECORDS);
-    assert!(records.starts_with(&format!("{HEADER}vern.md:\n  base:\n    si-fra: v1-")), "{records}");
+    assert!(records.starts_with(&format!("{HEADER}vern.md:\n  base:\n    si-fra: v2-")), "{records}");
     assert_eq!(records.matches("si-fra").count(), 3, "{records}");
     assert!(!project.root().join(FILE).exists(), "nothing was left in the old file");
     assert_eq!(copies(&project).len(), 2);

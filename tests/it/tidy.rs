@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::driver::repository;
 
 /// Where modules stand: a module may use those of a lower number, and those of its own name.
-const ORDER: [(&str, u32); 27] = [
+const ORDER: [(&str, u32); 29] = [
     ("address", 1),
     ("source", 0),
     ("error", 1),
@@ -16,6 +16,8 @@ const ORDER: [(&str, u32); 27] = [
     ("diagnostic", 1),
     ("markup", 1),
     ("compare", 1),
+    ("definitions", 1),
+    ("pieces", 1),
     ("fingerprint", 1),
     ("records", 1),
     ("draft", 2),

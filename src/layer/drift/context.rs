@@ -1,11 +1,11 @@
 //! What the overrides of one layer are detected in, and how each is compared with its record.
 
-use super::editorial::is_editorial;
 use super::model::{Override, State};
 use crate::layer::composed::Composed;
+use crate::layer::hidden::Hidden;
 use crate::layer::moves::Moves;
+use crate::layer::recorded::{Comparer, Comparison};
 use crate::project::{Layer, Project};
-use crate::records::PICTURE;
 use crate::source::Snapshot;
 
 /// A layer over the composed chain below it.
@@ -20,24 +20,31 @@ pub(super) struct DriftContext<'a> {
 }
 
 impl DriftContext<'_> {
-    /// An override with its record and its state; `is_same` says that it holds what lies below it.
-    pub(super) fn compared(&self, mut of: Override, is_same: bool) -> Override {
-        let records = match &of.module {
-            Some(module) => self.it.recorded(module, &of.language).and_then(|records| records.hidden(&of.key)),
-            None => self.it.records.files.get(&of.key).and_then(|records| records.hidden(PICTURE)),
-        };
-        of.recorded = records.cloned();
-        let is_editorial = |then| {
-            let module = of.present().0;
-            module.is_some_and(|module| is_editorial(self.project, &self.below.chain, module, then, of.now))
-        };
+    /// An override with its record and its state; `is_same` says that it holds what lies below it. `before` are the texts that
+    /// would lie there if some layers below had not been translated.
+    pub(super) fn compared(&self, mut of: Override, is_same: bool, before: impl FnOnce() -> Vec<Hidden>) -> Override {
+        let (file, key) = of.record(self.it, (of.module.as_ref(), &of.key));
+        of.recorded = self.it.records.files.get(&file).and_then(|records| records.hidden(key)).cloned();
         of.state = match of.then() {
             _ if is_same => State::NoEffect,
             None => State::NotRecorded,
-            Some(then) if then == of.now => State::UpToDate,
-            Some(then) if is_editorial(then) => State::Editorial,
-            Some(_) => State::Changed,
+            Some(then) => {
+                let module = of.present().0.map(|module| &**module);
+                let compare = |now: &Hidden| self.comparer().compare(module, then, now);
+                match compare(&of.hidden) {
+                    Comparison::Same => State::UpToDate,
+                    Comparison::Editorial => State::Editorial,
+                    Comparison::Other if before().iter().any(|text| compare(text) != Comparison::Other) => {
+                        State::Translated
+                    }
+                    Comparison::Other => State::Changed,
+                }
+            }
         };
         of
+    }
+
+    fn comparer(&self) -> Comparer<'_> {
+        Comparer { project: self.project, snapshot: self.snapshot, chain: &self.below.chain, it: self.it }
     }
 }

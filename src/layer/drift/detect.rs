@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::context::DriftContext;
 use super::model::{Drift, Stale};
-use super::{fields, sections, translations};
+use super::{fields, modules, sections, translations};
 use crate::draft::Section;
 use crate::layer::chain::Chain;
 use crate::layer::composed::{Composed, drafts};
@@ -24,6 +24,7 @@ pub fn drift(below: Option<&Composed>, project: &Project, snapshot: &Snapshot, l
         for slug in it.drafts.keys() {
             module(&context, slug, &mut found);
         }
+        modules::detect(&context, &mut found);
         found.overrides.extend(fields::pictures(&context));
     }
     let chain = below.map_or_else(Chain::of_base, |below| below.chain.with(layer));
@@ -63,9 +64,9 @@ fn module(context: &DriftContext<'_>, slug: &Arc<str>, found: &mut Drift) {
             let is_named = draft.sections.iter().any(|section| *section.heading.id == **key && hides(section));
             let is_slot = below.section(key).is_some_and(|one| one.slot.is_some());
             if !is_used && !is_named && !is_slot {
+                let (name, key) = (it.file_name(slug, language), At::new(key.clone(), entry.key));
                 let (module, language, file) = (slug.clone(), language.clone(), draft.file);
-                let key = At::new(key.clone(), entry.key);
-                found.stale.push(Stale { module, language, file, map: RecordMap::Base, key });
+                found.stale.push(Stale { name, module, language, file, map: RecordMap::Base, key });
             }
         }
     }

@@ -5,9 +5,10 @@ use std::sync::Arc;
 use super::context::DriftContext;
 use super::model::{Override, OverrideItem};
 use crate::draft::{Draft, FieldValue, FrontMatter};
-use crate::fingerprint::Fingerprint;
+use crate::fingerprint::{Fingerprint, Version};
 use crate::layer::composed::Module;
 use crate::layer::hidden::{self, Hidden};
+use crate::markup::Interpolated;
 use crate::project::{Language, LayerId};
 use crate::records::FRONT;
 use crate::source::{At, Span};
@@ -18,6 +19,9 @@ const TEXTS: [(&str, Get); 3] = [
     ("summary", |front| front.summary.as_ref().map(|at| At::new(at.value.plain().to_owned(), at.span))),
     ("minutes", |front| front.minutes.as_ref().map(|at| At::new(at.value.to_string(), at.span))),
 ];
+
+/// The entries of a map.
+type Map = [(At<String>, Interpolated)];
 
 /// Gets a field of front matter as text.
 type Get = fn(&FrontMatter) -> Option<At<String>>;
@@ -32,43 +36,77 @@ pub(super) fn of_file(
 ) -> Vec<Override> {
     let front = &draft.front;
     let mut found = Vec::new();
-    let mut add = |name: &str, span: Span, own: Option<String>, owner: LayerId, value: String| {
-        let hidden = Hidden::Field(name.to_owned(), value);
-        let is_same = own.as_ref().is_some_and(|own| Fingerprint::of(name, own) == hidden.fingerprint());
-        let key = At::new(format!("{FRONT}{name}"), span);
-        let of = Override::new((Some(&below.slug), language), key, OverrideItem::Field(own), hidden, vec![owner]);
-        found.push(context.compared(of, is_same));
-    };
+    let mut add =
+        |name: &str, span: Span, own: Option<String>, (owner, value): (LayerId, String), before: Option<String>| {
+            let field = |value| Hidden::Field(name.to_owned(), value);
+            let hidden = field(value);
+            let is_same = own.as_ref().is_some_and(|own| field(own.clone()) == hidden);
+            let key = At::new(format!("{FRONT}{name}"), span);
+            let of = Override::new((Some(&below.slug), language), key, OverrideItem::Field(own), hidden, vec![owner]);
+            found.push(context.compared(of, is_same, || before.map(field).into_iter().collect()));
+        };
     let accepted = context.project.accepts(language);
     for (name, get) in TEXTS {
         if let Some(own) = get(front).filter(|_| is_main || name != "minutes")
             && let Some((owner, _, text)) = below.front_text(&accepted, get)
         {
-            add(name, own.span, Some(own.value), owner, text.value);
+            let before = below.front_text(&accepted[1..], get).map(|(_, _, text)| text.value);
+            add(name, own.span, Some(own.value), (owner, text.value), before);
         }
     }
     let dropped = front.remove.iter().filter(|(_, items)| items.is_empty()).map(|(key, _)| (key, None));
     let set = front.fields.iter().map(|(key, value)| (key, Some(&value.value)));
-    for (key, value) in set.chain(dropped).filter(|_| is_main) {
-        let is_locked = context.project.programme.field(&key.value).is_some_and(|field| field.lock.is_some());
-        // a map is merged key by key, so that only a list or a text hides the one below; a locked field is reported as an error
-        match below.fields.get(key.value.as_str()) {
-            Some(FieldValue::Map(_)) if value.is_some() => {}
-            Some(there) if !is_locked => {
-                add(&key.value, key.span, value.map(hidden::value), owner(below, &key.value), hidden::value(there));
+    for (key, value) in set.chain(dropped).filter(|(key, _)| is_main && !is_locked(context, key)) {
+        match (below.fields.get(key.value.as_str()), value) {
+            // a map is merged key by key, so that one hides no more than the keys that it has too
+            (Some(FieldValue::Map(there)), Some(FieldValue::Map(new))) => {
+                for (name, text) in new {
+                    if let Some(hidden) = map_value(below, there, &key.value, &name.value) {
+                        let name = At::new(format!("{}.{}", key.value, name.value), name.span);
+                        add(&name.value, name.span, Some(text.plain().to_owned()), hidden, None);
+                    }
+                }
             }
-            _ => {}
+            (Some(FieldValue::Map(_)), Some(_)) | (None, _) => {} // reported as an error, or there is nothing below
+            (Some(there), _) => {
+                let owner = owner(below, |draft| sets(draft, &key.value));
+                add(&key.value, key.span, value.map(hidden::value), (owner, hidden::value(there)), None);
+            }
+        }
+    }
+    for (key, items) in front.remove.iter().filter(|(key, _)| is_main && !is_locked(context, key)) {
+        let Some(FieldValue::Map(there)) = below.fields.get(key.value.as_str()) else { continue };
+        for item in items {
+            if let Some(hidden) = map_value(below, there, &key.value, item.value.plain()) {
+                add(&format!("{}.{}", key.value, item.value.plain()), item.span, None, hidden, None);
+            }
         }
     }
     found
 }
 
-/// The highest layer below that sets a declared field.
-fn owner(below: &Module, name: &str) -> LayerId {
-    let sets = |draft: &Arc<Draft>| {
-        let front = &draft.front;
-        front.fields.iter().chain(&front.add).any(|(key, _)| key.value == name)
+/// Whether the programme locks a field, so that what is done to it is reported as an error.
+fn is_locked(context: &DriftContext<'_>, key: &At<String>) -> bool {
+    context.project.programme.field(&key.value).is_some_and(|field| field.lock.is_some())
+}
+
+/// The value of a key of a map below, and the highest layer that sets it.
+fn map_value(below: &Module, there: &Map, field: &str, name: &str) -> Option<(LayerId, String)> {
+    let (_, value) = there.iter().find(|(known, _)| known.value == name)?;
+    let sets = |draft: &Draft| {
+        let mut maps = draft.front.fields.iter().filter(|(key, _)| key.value == field);
+        maps.any(|(_, map)| matches!(&map.value, FieldValue::Map(map) if map.iter().any(|(key, _)| key.value == name)))
     };
+    Some((owner(below, sets), value.plain().to_owned()))
+}
+
+/// Whether a file sets a declared field, or adds to it.
+fn sets(draft: &Draft, name: &str) -> bool {
+    draft.front.fields.iter().chain(&draft.front.add).any(|(key, _)| key.value == name)
+}
+
+/// The highest layer below whose file for the module sets something.
+fn owner(below: &Module, sets: impl Fn(&Draft) -> bool) -> LayerId {
     below.fronts.iter().rev().find(|front| sets(&front.drafts[0].1)).map_or(LayerId::BASE, |front| front.layer)
 }
 
@@ -79,11 +117,11 @@ pub(super) fn pictures(context: &DriftContext<'_>) -> Vec<Override> {
         let mut layers = context.below.chain.layers().rev();
         let (owner, there) =
             layers.find_map(|layer| Some((layer, context.project.layer(layer).assets.get(path)?.file)))?;
-        let print = |file| Fingerprint::of_bytes(context.snapshot.file(file).bytes());
+        let print = |file| Fingerprint::of_bytes(Version::V2, context.snapshot.file(file).bytes());
         let (key, hidden) = (At::new(path.to_string(), row), Hidden::Picture(there, print(there)));
         let of = Override::new((None, it.main_language()), key, OverrideItem::Picture, hidden, vec![owner]);
         let is_same = print(own) == of.now;
-        Some(context.compared(of, is_same))
+        Some(context.compared(of, is_same, Vec::new))
     };
     // one without a row is reported as a figure without a row
     it.assets.iter().filter_map(|(path, asset)| picture(path, asset.file, asset.row.as_ref()?.place)).collect()

@@ -36,6 +36,10 @@ diagnostics! {
     // a slot that still holds its instruction
     NotFilledIn unwritten(key) = "`{key}` still holds the text that says what to write here"
         => "write your own in its place"
+    // what was replaced stood in another language until now
+    OlderTranslation first_translation(owner, key, diff, accept) =
+        "{owner} now has a text in your language for `{key}`, where you replaced one in another"
+        => "compare the two with `{diff}`, keep yours with `{accept}`"
 }
 messages! {
     original() = "the text that it translates"

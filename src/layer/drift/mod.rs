@@ -6,16 +6,16 @@
 //!
 //! A translation is tracked likewise against the text in its own layer that it translates ([`Translation`]).
 //!
-//! The steps: [`drift`] detects what a layer hides (`sections`, `fields`, `translations`) and compares it with the
-//! [records](crate::records) in the light of editorial changes (`context`); [`findings`] reports what there is to do. The
+//! The steps: [`drift`] detects what a layer hides (`sections`, `modules`, `fields`, `translations`) and compares it with the
+//! [records](crate::records) (`context`); [`findings`] reports what there is to do. The
 //! three texts that a person or a merge compares are a [`ThreeWay`].
 
 mod context;
 mod detect;
-mod editorial;
 mod fields;
 mod messages;
 mod model;
+mod modules;
 mod report;
 mod sections;
 mod three_way;
@@ -24,4 +24,4 @@ mod translations;
 pub use detect::drift;
 pub use model::{Drift, Override, OverrideItem, Renamed, RenamedAnchor, Stale, State, Translation};
 pub use report::{Finding, findings};
-pub use three_way::{ThreeWay, copy_of, three_way, whole};
+pub use three_way::{ThreeWay, three_way, whole};

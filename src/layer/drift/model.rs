@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use crate::draft::Draft;
-use crate::fingerprint::Fingerprint;
+use crate::fingerprint::{Fingerprint, Version};
 use crate::layer::hidden::Hidden;
-use crate::project::{Language, LayerId};
-use crate::records::RecordMap;
+use crate::project::{Language, Layer, LayerId};
+use crate::records::{PICTURE, REMOVED_FILE, RecordMap};
 use crate::source::{At, FileId, Span};
 
 /// What one layer hides, and what its translations translate.
@@ -29,7 +29,7 @@ pub struct Drift {
 pub struct Override {
     /// The module; nothing for a picture.
     pub module: Option<Arc<str>>,
-    /// The key that commands take: an id, `page`, `front.` and a field's name, or a picture's path.
+    /// The key that commands take: an id, `page`, `front.` and a field's name, or a picture's path; empty for a removed module.
     pub key: String,
     /// The language of the file that it stands in.
     pub language: Language,
@@ -45,7 +45,7 @@ pub struct Override {
     pub from: Vec<LayerId>,
     /// What lies below it now.
     pub hidden: Hidden,
-    /// The fingerprint of what lies below it now.
+    /// The fingerprint of what lies below it now, as it would be recorded.
     pub now: Fingerprint,
     /// The recorded fingerprint, as it is written.
     pub recorded: Option<At<String>>,
@@ -71,7 +71,7 @@ impl Override {
             renamed: None,
             is_unwritten: false,
             from,
-            now: hidden.fingerprint(),
+            now: hidden.fingerprint(Version::V2),
             hidden,
             recorded: None,
             state: State::UpToDate,
@@ -81,8 +81,18 @@ impl Override {
     /// Its address, as commands take it.
     pub fn address(&self) -> String {
         match &self.module {
+            Some(module) if self.key.is_empty() => module.to_string(),
             Some(module) => format!("{module}#{}", self.key),
             None => self.key.clone(),
+        }
+    }
+
+    /// The file and the key under which it is recorded in a layer, where this is its address.
+    pub fn record<'a>(&self, it: &Layer, (module, key): (Option<&'a Arc<str>>, &'a str)) -> (String, &'a str) {
+        match module {
+            None => (key.to_owned(), PICTURE),
+            Some(module) if self.key.is_empty() => (REMOVED_FILE.to_owned(), &**module),
+            Some(module) => (it.file_name(module, &self.language), key),
         }
     }
 
@@ -111,6 +121,8 @@ pub enum OverrideItem {
     Field(Option<String>),
     /// A picture.
     Picture,
+    /// A module that is removed.
+    Module,
 }
 
 /// A section whose address has changed.
@@ -131,6 +143,8 @@ pub enum State {
     Editorial,
     /// The layer says what lies below it, so that it has no effect.
     NoEffect,
+    /// It is the text that a substitute in another language stood for, and has not been read.
+    Translated,
     /// It is not recorded what was hidden.
     NotRecorded,
     /// It has changed.
@@ -144,6 +158,7 @@ impl State {
             Self::UpToDate => "unchanged since it was replaced",
             Self::Editorial => "changed editorially since it was replaced",
             Self::NoEffect => "is the same as what it is replaced with",
+            Self::Translated => "came in this language after it was replaced",
             Self::NotRecorded => "was not recorded when it was replaced",
             Self::Changed => "changed since it was replaced",
         }
@@ -174,7 +189,9 @@ pub struct Translation {
 /// A record of something that its file does not hide or translate.
 #[derive(Clone, Debug)]
 pub struct Stale {
-    /// The file's module.
+    /// The file that it is recorded under.
+    pub name: String,
+    /// The file's module, or the module that is removed.
     pub module: Arc<str>,
     /// The language of the file.
     pub language: Language,

@@ -2,11 +2,11 @@
 
 use super::messages as say;
 use super::model::{Drift, Override, OverrideItem, State};
-use super::three_way::copy_of;
 use crate::diagnostic::{Argument, Complaints, Diagnostic, Message};
 use crate::layer::chain::edition_id;
+use crate::layer::hidden::copy_of;
 use crate::project::{DriftPolicy, Layer, LayerId, Project};
-use crate::records::RecordMap;
+use crate::records::{REMOVED_FILE, RecordMap};
 use crate::source::{FileId, Snapshot};
 
 /// A complaint about a layer's drift.
@@ -33,8 +33,9 @@ pub fn findings(drift: &Drift, project: &Project, snapshot: &Snapshot) -> Vec<Fi
         reported.all(is_known).into_iter().for_each(|found| add(of.span.file, found));
     }
     for stale in &drift.stale {
-        let (file, key) = (it.file_name(&stale.module, &stale.language), &stale.key.value);
-        let accept = accept(it, &stale.module, key, &stale.language);
+        let (file, key) = (&stale.name, &stale.key.value);
+        let id = if stale.name == REMOVED_FILE { "" } else { key };
+        let accept = accept(it, &stale.module, id, &stale.language);
         let found = match stale.map {
             RecordMap::Base => say::replaces_nothing(stale.key.span, file, key, accept),
             _ => say::translates_nothing(stale.key.span, file, key, accept),
@@ -59,7 +60,12 @@ pub fn findings(drift: &Drift, project: &Project, snapshot: &Snapshot) -> Vec<Fi
 
 /// The command that accepts what stands at an address of a layer, in a language.
 fn accept(it: &Layer, module: &str, key: &str, language: &str) -> String {
-    let address = if module.is_empty() { key.to_owned() } else { format!("{module}#{key}") };
+    let address = match (module, key) {
+        ("", key) => key.to_owned(),
+        (module, "") => module.to_owned(),
+        _ => format!("{module}#{key}"),
+    };
+    let address = if address.contains(char::is_whitespace) { format!("'{address}'") } else { address };
     let language = if **it.main_language() == *language { String::new() } else { format!(" --language {language}") };
     format!("lagvis accept {address} --in {}{language}", it.path)
 }
@@ -85,6 +91,9 @@ impl Reported<'_> {
                 None => say::not_recorded(of.span, &accept),
             }),
             State::Changed if is_known => Some(self.changed(&accept)),
+            State::Translated if is_known => {
+                Some(say::first_translation(of.span, self.owner(), self.name(), self.diff(), &accept))
+            }
             _ => None,
         };
         let unwritten = of.is_unwritten.then(|| say::unwritten(of.span, &of.key));
@@ -100,14 +109,25 @@ impl Reported<'_> {
     /// What was replaced has changed below.
     fn changed(&self, accept: &str) -> Diagnostic {
         let of = self.of;
-        let diff = format!("lagvis diff {} --for {}", of.address(), edition_id(self.project, self.layer));
+        let diff = self.diff();
         let found = match &of.recorded {
             Some(then) if !self.has_copy => {
-                say::changed_without_copy(of.span, self.kind(), &of.key, &then.value, diff, accept)
+                say::changed_without_copy(of.span, self.kind(), self.name(), &then.value, diff, accept)
             }
-            _ => say::changed(of.span, self.owner(), self.kind(), &of.key, diff, accept),
+            _ => say::changed(of.span, self.owner(), self.kind(), self.name(), diff, accept),
         };
         if self.project.programme.drift == DriftPolicy::Error { found.into_error() } else { found }
+    }
+
+    /// The command that shows what has changed.
+    fn diff(&self) -> String {
+        format!("lagvis diff {} --for {}", self.of.address(), edition_id(self.project, self.layer))
+    }
+
+    /// What it is called in a message: its key, or the module that is removed.
+    fn name(&self) -> &str {
+        let module = self.of.module.as_deref().filter(|_| self.of.key.is_empty());
+        module.unwrap_or(&self.of.key)
     }
 
     /// The layer that the hidden text comes from, or those that it may come from.
@@ -126,7 +146,7 @@ impl Reported<'_> {
     /// What an override is of, in a word.
     fn kind(&self) -> Message {
         match &self.of.item {
-            OverrideItem::Section(..) | OverrideItem::Page(_) => say::text(),
+            OverrideItem::Section(..) | OverrideItem::Page(_) | OverrideItem::Module => say::text(),
             OverrideItem::Field(_) => say::value(),
             OverrideItem::Picture => say::picture(),
         }

@@ -7,9 +7,9 @@ use super::context::DriftContext;
 use super::model::{Drift, Override, OverrideItem, Renamed, RenamedAnchor};
 use crate::draft::{Draft, InDeck, Operation, Section};
 use crate::edition::TextRef;
-use crate::fingerprint::Fingerprint;
-use crate::layer::composed::{self, Module, subtree_end};
-use crate::layer::hidden::{self, Hidden};
+use crate::fingerprint::{Fingerprint, Version};
+use crate::layer::composed::{self, Contribution, Module, subtree_end};
+use crate::layer::hidden::{self, Hidden, Readers};
 use crate::layer::overlay::Overlay;
 use crate::layer::{policy, texts};
 use crate::project::{Language, LayerId};
@@ -25,26 +25,54 @@ pub(super) fn page(context: &DriftContext<'_>, module: &Module, drafts: &[(Langu
     let pages = drafts.iter().map(|(language, draft)| {
         let span = draft.front.replace_page.or(draft.front.span);
         let key = At::new(PAGE.to_owned(), span.unwrap_or(context.snapshot.file(draft.file).start()));
-        context.compared(
-            over(context, (&module.slug, language), key, OverrideItem::Page(draft.clone()), &module.sections),
-            false,
-        )
+        let item = OverrideItem::Page(draft.clone());
+        let of = over(context, (&module.slug, language), key, (item, false), &module.sections);
+        context.compared(of, false, || before(context, language, false, &module.sections))
     });
     pages.collect()
 }
 
 /// An override of sections below by a text of the layer for a module, in a language.
-fn over(
+pub(super) fn over(
     context: &DriftContext<'_>,
     (slug, language): (&Arc<str>, &Language),
     key: At<String>,
-    item: OverrideItem,
+    (item, keeps_title): (OverrideItem, bool),
     sections: &[composed::Section],
 ) -> Override {
-    let hidden = hidden::text(sections, &context.project.accepts(language), context.snapshot);
+    let accepted = context.project.accepts(language);
+    let hidden = hidden::text_for(sections, Readers::of(&accepted), context.snapshot);
+    let hidden = Hidden::Text(hidden.with_title_kept(keeps_title));
     let owners: BTreeSet<LayerId> =
         sections.iter().flat_map(composed::Section::seen).map(|(_, one)| one.layer).collect();
     Override::new((Some(slug), language), key, item, hidden, owners.into_iter().collect())
+}
+
+/// What would lie there if one or more of the layers below had no text in this language, where they have one in another that its
+/// readers accept.
+fn before(
+    context: &DriftContext<'_>,
+    language: &Language,
+    keeps_title: bool,
+    sections: &[composed::Section],
+) -> Vec<Hidden> {
+    /// A chain of four layers is the longest that the standard kinds make.
+    const MOST: usize = 4;
+    let accepted = context.project.accepts(language);
+    let seen = sections.iter().flat_map(|section| section.seen()).map(|(_, one)| one);
+    let is_translated = |one: &&Contribution| {
+        let has = |wanted: &Language| one.texts.iter().any(|(known, _)| known == wanted);
+        has(language) && accepted[1..].iter().any(has)
+    };
+    let layers: BTreeSet<LayerId> = seen.filter(is_translated).map(|one| one.layer).collect();
+    let layers: Vec<LayerId> = layers.into_iter().take(MOST).collect();
+    let text = |choice: u32| {
+        let chosen = layers.iter().enumerate().filter(|(at, _)| choice >> at & 1 == 1).map(|(_, layer)| *layer);
+        let untranslated = chosen.collect();
+        let readers = Readers { accepted: &accepted, untranslated: &untranslated };
+        Hidden::Text(hidden::text_for(sections, readers, context.snapshot).with_title_kept(keeps_title))
+    };
+    (1..1 << layers.len()).map(text).collect()
 }
 
 /// Finds the sections of files that hide sections of a module; `from` is the module of the files, where it is another.
@@ -77,12 +105,13 @@ pub(super) fn detect(
             let item = OverrideItem::Section(text.draft.clone(), text.index..text.index + count);
             let heading = &text.section().heading;
             let key = At::new(heading.id.to_string(), heading.id_span);
-            let mut of = over(context, (slug, &language), key, item, &module.sections[at..end]);
-            let is_same =
-                *operation == Operation::Replace && !says_policy(section) && says(context, &text, &of.hidden) == of.now;
+            let keeps_title = heading.title.is_empty() && *operation != Operation::Remove;
+            let mut of = over(context, (slug, &language), key, (item, keeps_title), &module.sections[at..end]);
+            let is_same = *operation == Operation::Replace && !says_policy(section) && says(context, &text) == of.now;
             of.renamed = is_renamed.then(|| Renamed { module: module.slug.clone(), id: there.id.clone() });
             of.is_unwritten = there.slot.is_some() && (is_same || instructs(context, &text));
-            found.overrides.push(context.compared(of, is_same));
+            let before = || before(context, &language, keeps_title, &module.sections[at..end]);
+            found.overrides.push(context.compared(of, is_same, before));
         }
     }
 }
@@ -105,13 +134,9 @@ fn old_names(overlay: &Overlay<'_>, index: usize, slug: &Arc<str>) -> Vec<Rename
     spans.into_iter().filter_map(anchor).collect()
 }
 
-/// The fingerprint of what a section says, its heading being the one below where it has none of its own.
-fn says(context: &DriftContext<'_>, text: &TextRef, hidden: &Hidden) -> Fingerprint {
-    let section = text.section();
-    let title = context.snapshot.slice(section.heading.title_span).trim();
-    let below = hidden.title_and_body().0;
-    let title = if title.is_empty() { &below } else { title };
-    Fingerprint::of(title, context.snapshot.slice(section.body_span))
+/// The fingerprint of what a section says; where it has no heading, that of one below counts as empty too.
+fn says(context: &DriftContext<'_>, text: &TextRef) -> Fingerprint {
+    hidden::own(&text.draft, text.index..text.index + 1, context.snapshot).fingerprint(Version::V2)
 }
 
 /// Whether a text holds a paragraph that tells a kommune what to write.

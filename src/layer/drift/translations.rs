@@ -1,10 +1,11 @@
 //! Translations of a layer's own texts, and whether their originals are what was translated.
 
-use super::editorial::is_editorial;
 use super::model::{Drift, Stale, Translation};
 use crate::draft::Section;
-use crate::fingerprint::Fingerprint;
+use crate::fingerprint::{Fingerprint, Version};
 use crate::layer::chain::Chain;
+use crate::layer::hidden::{Hidden, own};
+use crate::layer::recorded::{Comparer, Comparison};
 use crate::project::{Language, Layer, Project};
 use crate::records::RecordMap;
 use crate::source::{At, Snapshot};
@@ -12,18 +13,20 @@ use crate::source::{At, Snapshot};
 /// Finds what the translations of the highest layer of a chain were made from.
 pub(super) fn detect(project: &Project, snapshot: &Snapshot, chain: &Chain, found: &mut Drift) {
     let it = project.layer(chain.top());
+    let comparer = Comparer { project, snapshot, chain, it };
     for ((slug, language), draft) in &it.translations {
         let Some(original) = it.drafts.get(slug) else { continue };
         for section in &draft.sections {
             let id = &section.heading.id;
-            let Some(own) = original.sections.iter().find(|own| own.heading.id == *id) else { continue };
-            let title = snapshot.slice(own.heading.title_span);
-            let now = Fingerprint::of(title, snapshot.slice(own.body_span));
+            let Some(at) = original.sections.iter().position(|own| own.heading.id == *id) else { continue };
+            let own = &original.sections[at];
+            let text = self::own(original, at..at + 1, snapshot);
+            let text = Hidden::Text(text.with_title_kept(section.heading.title.is_empty()));
             let recorded = recorded(it, slug, language, own);
             let is_current = match recorded.as_ref().map(|said| Fingerprint::parse(&said.value)) {
                 None => true,
                 Some(None) => false,
-                Some(Some(then)) => then == now || is_editorial(project, chain, slug, then, now),
+                Some(Some(then)) => comparer.compare(Some(slug), then, &text) != Comparison::Other,
             };
             found.translations.push(Translation {
                 module: slug.clone(),
@@ -31,7 +34,7 @@ pub(super) fn detect(project: &Project, snapshot: &Snapshot, chain: &Chain, foun
                 language: language.clone(),
                 span: section.heading.id_span,
                 original: own.heading.span,
-                now,
+                now: text.fingerprint(Version::V2),
                 recorded,
                 is_current,
             });
@@ -39,9 +42,9 @@ pub(super) fn detect(project: &Project, snapshot: &Snapshot, chain: &Chain, foun
         for (key, entry) in it.recorded(slug, language).into_iter().flat_map(|records| &records.from) {
             let is_there = draft.sections.iter().any(|section| *section.heading.id == **key);
             if !is_there && !is_old_address(it, slug, key) {
+                let (name, key) = (it.file_name(slug, language), At::new(key.clone(), entry.key));
                 let (module, language, file) = (slug.clone(), language.clone(), draft.file);
-                let key = At::new(key.clone(), entry.key);
-                found.stale.push(Stale { module, language, file, map: RecordMap::From, key });
+                found.stale.push(Stale { name, module, language, file, map: RecordMap::From, key });
             }
         }
     }
