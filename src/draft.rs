@@ -3,6 +3,7 @@
 //! A [`Draft`] is what a file says on its own: its front matter and its sections, with the attributes of their
 //! headings. What those do to other files is the business of [`crate::layer`].
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::markup::{
@@ -23,6 +24,43 @@ pub struct Draft {
     pub front: FrontMatter,
     /// Its sections, in the order of the file; the tree is in their levels.
     pub sections: Vec<Section>,
+}
+
+impl Draft {
+    /// Its operations, each as the range of sections that belong to it: to a new or `whole` section belong the deeper headings
+    /// after it that have no word of their own.
+    pub fn steps(&self) -> Vec<Range<usize>> {
+        let mut steps: Vec<Range<usize>> = Vec::new();
+        for (index, section) in self.sections.iter().enumerate() {
+            match steps
+                .last_mut()
+                .filter(|step| self.makes(step.start) && section.is_within(&self.sections[step.start]))
+            {
+                Some(step) => step.end = index + 1,
+                None => steps.push(index..index + 1),
+            }
+        }
+        steps
+    }
+
+    /// Whether the section at `index` makes what stands below it: it is new, or replaces its subsections too.
+    fn makes(&self, index: usize) -> bool {
+        matches!(self.sections[index].heading.attributes.operation.value, Operation::Insert(_) | Operation::Whole)
+    }
+
+    /// The new or `whole` section below which the section at `index` stands, if it has no word of its own.
+    pub fn enclosing(&self, index: usize) -> Option<&Section> {
+        let mut inner = &self.sections[index];
+        (0..index).rev().find_map(|at| {
+            let outer = &self.sections[at];
+            let is_made =
+                self.makes(at) && self.sections[index].is_within(outer) && inner.heading.level > outer.heading.level;
+            if outer.heading.level < inner.heading.level {
+                inner = outer;
+            }
+            is_made.then_some(outer)
+        })
+    }
 }
 
 /// The front matter of a module's file, in any layer.
@@ -96,6 +134,11 @@ pub struct Section {
 }
 
 impl Section {
+    /// Whether its heading is deeper than another and has no word of its own.
+    fn is_within(&self, outer: &Self) -> bool {
+        self.heading.level > outer.heading.level && self.heading.attributes.operation.span.is_none()
+    }
+
     /// The id by which it finds its place below: that of its anchor, or its own.
     pub fn target(&self) -> &Arc<str> {
         match &self.heading.attributes.operation.value {

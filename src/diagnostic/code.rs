@@ -50,7 +50,7 @@ macro_rules! codes {
 codes! {
     UnknownTarget = "E01" "a target, an anchor or a module that does not exist",
     TargetGone = "E02" "a section that was replaced, and that no longer exists below",
-    AnchorRemoved = "E03" "an anchor that a layer below removed",
+    AnchorRemoved = "E03" "an anchor that was removed",
     Locked = "E04" "a section, field, parameter or module that is locked below",
     HoldsLocked = "E05" "a removal that would take a locked section with it",
     Unfilled = "E06" "a section that the kommune must fill in",

@@ -150,7 +150,7 @@ impl Composer<'_> {
             let heading = &section.heading;
             if let Some(first) = seen.get(&*heading.id) {
                 if !heading.invented {
-                    self.complaints.push(targets::double(section, &main.sections[*first]));
+                    self.complaints.push(targets::double(section, main.sections[*first].heading.span));
                 }
                 continue;
             }

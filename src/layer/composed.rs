@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::chain::Chain;
-use crate::draft::{Draft, FieldValue, FrontMatter, Heading, InDeck, Lock, Operation, Position};
+use crate::draft::{Draft, FieldValue, FrontMatter, Heading, InDeck, Lock, Operation};
 use crate::edition::{Change, TextRef};
 use crate::project::{Language, Layer, LayerId};
 use crate::source::Span;
@@ -126,8 +126,8 @@ pub struct Section {
     pub conditions: Vec<(Arc<str>, Arc<str>, Span)>,
     /// How it is in the deck.
     pub in_deck: InDeck,
-    /// Where it was put, if a layer put it there.
-    pub placed: Option<Position>,
+    /// The sections beside which it was put, if a layer put it there: its anchor, the anchor of that, and so on.
+    pub anchors: Vec<Arc<str>>,
     /// What the layers contribute, lowest first.
     pub contributions: Vec<Contribution>,
 }

@@ -52,6 +52,15 @@ diagnostics! {
     HiddenTwice hidden_twice(section) = "`{section}` is replaced or removed twice in this layer"
         => "keep one of the two"
     TwoIds two_ids(section) = "two sections have the id `{section}`" => "give one of them another"
+    /// Of a heading inside the new or `whole` section `outer`.
+    NewIsTaken inner_id_taken(layer, section, outer) =
+        "{layer} has a section `{section}` of its own, which a heading inside `{outer}` does not replace"
+        => "give yours another id, such as `{#{outer}-{section}}`"
+        => "or, to replace {layer}'s, write it before `{outer}` or at the level of that"
+    /// Of the layer's own `remove` or `whole`.
+    AnchorRemoved anchor_removed_here(section, word) =
+        "the anchor `{section}` is taken away by your own `{word}` in this layer"
+        => "choose another place, or let `{section}` stay"
     RemoveWithText remove_with_text() = "`remove` takes no text" => "take the text away, or the word"
 }
 messages! {

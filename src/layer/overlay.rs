@@ -1,11 +1,10 @@
 //! The files of a layer for a module, beside the module as the layers below left it: which heading names what.
 
-use std::ops::Range;
 use std::sync::Arc;
 
-use super::composed::{Module, subtree_end};
+use super::composed::Module;
 use super::moves::Moves;
-use crate::draft::{Draft, Operation, Section};
+use crate::draft::Draft;
 use crate::project::{Language, LayerId, Project};
 
 /// The files of a layer for a module, and the module that they lie over.
@@ -44,38 +43,5 @@ impl<'a> Overlay<'a> {
             None => !self.moves.is_away(&self.below.slug, target),
             Some(_) => self.find(target).is_some(),
         }
-    }
-
-    /// The file's operations, each as the range of sections that belong to it.
-    pub(super) fn steps(&self) -> Vec<Range<usize>> {
-        let mut steps: Vec<Range<usize>> = Vec::new();
-        let mut index = 0;
-        while index < self.main().sections.len() {
-            let end = self.end(index);
-            steps.push(index..end);
-            index = end;
-        }
-        steps
-    }
-
-    /// The end of what belongs to an operation: after a new or `whole` section, deeper headings without a word of their own
-    /// that name nothing below.
-    fn end(&self, index: usize) -> usize {
-        let sections = &self.main().sections;
-        let heading = &sections[index].heading;
-        let whole = heading.attributes.operation.value == Operation::Whole;
-        if !whole && !matches!(heading.attributes.operation.value, Operation::Insert(_)) {
-            return index + 1;
-        }
-        let replaced = self.find(&heading.id).map(|at| at..subtree_end(&self.below.sections, at));
-        let belongs = |section: &Section| {
-            let inner = &section.heading;
-            let known = self.find(&inner.id);
-            inner.level > heading.level
-                && inner.attributes.operation.span.is_none()
-                && known.is_none_or(|at| whole && replaced.as_ref().is_some_and(|range| range.contains(&at)))
-        };
-        let count = sections[index + 1..].iter().take_while(|section| belongs(section)).count();
-        index + 1 + count
     }
 }

@@ -25,29 +25,39 @@ struct Plan {
     /// Sections that go, subtree and all, by index below: the heading that says so, and what comes instead.
     gone: BTreeMap<usize, (Span, Vec<Section>)>,
     inserts: Vec<Insert>,
+    /// The ids of what the layer makes, each with the heading that has it first.
+    made: BTreeMap<Arc<str>, Span>,
     complaints: Complaints,
 }
 
 /// New sections at one place.
 struct Insert {
     /// The index below that they come before, and their order there. First come those at the end of a subtree, deeper anchors before
-    /// others and those in an anchor before those after it; `true` is what stands before the section at the index.
-    place: (usize, bool, Reverse<u8>, bool),
+    /// others, those in an anchor before those after it, and those whose anchor was itself placed by another before those of that one;
+    /// `true` is what stands before the section at the index.
+    place: (usize, bool, Reverse<u8>, bool, Reverse<usize>),
+    /// The index below of the anchor, and the word that names it.
+    anchor: (usize, Span),
     sections: Vec<Section>,
 }
 
 /// The module below with the sections of `main` laid over it: those whose target still is in this module, and those of
 /// `guests`, the layer's files for other modules, whose target has come from there.
 pub(super) fn lay(main: &Overlay<'_>, guests: &[Overlay<'_>], complaints: &mut Complaints) -> Module {
-    targets::check_doubles(main.main(), complaints);
     texts::check_translations(main.drafts, &main.below.slug, Some(main.below), complaints);
     let mut plan = Plan::default();
-    for file in std::iter::once(main).chain(guests) {
-        for step in file.steps().into_iter().filter(|step| file.is_at_home(step.start)) {
-            plan.step(file, step);
-        }
-    }
+    let files = std::iter::once(main).chain(guests);
+    let steps = files.flat_map(|file| file.main().steps().into_iter().map(move |step| (file, step)));
+    let steps: Vec<_> = steps.filter(|(file, step)| file.is_at_home(step.start)).collect();
+    // what is made comes first, so that its ids are known
+    let is_made = |file: &Overlay<'_>, step: &Range<usize>| {
+        let operation = &file.main().sections[step.start].heading.attributes.operation.value;
+        matches!(operation, Operation::Insert(_) | Operation::Whole)
+    };
+    let (made, others): (Vec<_>, Vec<_>) = steps.into_iter().partition(|(file, step)| is_made(file, step));
+    made.into_iter().chain(others).for_each(|(file, step)| plan.step(file, step));
     plan.check_hidden_twice(main.below);
+    plan.check_anchors(main.below);
     complaints.append(&mut plan.complaints);
     plan.build(main.below, main.layer)
 }
@@ -64,8 +74,16 @@ impl Plan {
         }
         let at = match targets::resolve(file, section) {
             Ok(at) => at,
-            Err(complaint) => return self.complaints.push(complaint),
+            Err(complaint) => {
+                let made = self.made.get(&heading.id).map(|first| targets::double(section, *first));
+                return self.complaints.push(made.unwrap_or(complaint));
+            }
         };
+        if let Some(complaint) =
+            file.main().enclosing(step.start).and_then(|outer| targets::inner_taken(file, section, outer))
+        {
+            return self.complaints.push(complaint);
+        }
         let below = &file.below.sections[at];
         if let Some(complaint) = policy::refuse(file, section, at) {
             self.complaints.push(complaint);
@@ -80,7 +98,8 @@ impl Plan {
                 self.hide(&below.id, at, heading.span, Vec::new());
             }
             Operation::Whole => {
-                let mut sections = new_sections(file, step, below.level, None);
+                let indices = std::iter::once(step.start).chain(self.fresh(file, step.start, step.start + 1..step.end));
+                let mut sections = new_sections(file, &indices.collect::<Vec<_>>(), below.level);
                 if let Some(first) = sections.first_mut() {
                     keep_below(first, below);
                 }
@@ -101,13 +120,9 @@ impl Plan {
 
     fn insert(&mut self, file: &Overlay<'_>, step: Range<usize>, position: &Position) {
         let section = &file.main().sections[step.start];
-        if let Some(complaint) = targets::taken(file, section) {
-            self.complaints.push(complaint);
+        let indices = self.fresh(file, step.start, step.clone());
+        if indices.first() != Some(&step.start) {
             return;
-        }
-        let is_double = |new: &Section| new.id == section.heading.id;
-        if self.inserts.iter().any(|insert| insert.sections.iter().any(is_double)) {
-            return; // reported by `check_doubles`
         }
         let at = match targets::anchor(file, section, position) {
             Ok(at) => at,
@@ -115,13 +130,56 @@ impl Plan {
         };
         policy::check_attributes(file, section, &mut self.complaints);
         let sections = &file.below.sections;
-        let level = sections[at].level;
+        let anchor = &sections[at];
+        let (deepest, by) = (Reverse(anchor.level), Reverse(anchor.anchors.len()));
         let (there, level) = match position {
-            Position::Before(_) => ((at, true, Reverse(level), false), level),
-            Position::In(_) => ((subtree_end(sections, at), false, Reverse(level), false), (level + 1).min(6)),
-            Position::After(_) => ((after(sections, at), false, Reverse(level), true), level),
+            Position::Before(_) => ((at, true, deepest, false, by), anchor.level),
+            Position::In(_) => ((subtree_end(sections, at), false, deepest, false, by), (anchor.level + 1).min(6)),
+            Position::After(_) => ((after(sections, at), false, deepest, true, by), anchor.level),
         };
-        self.inserts.push(Insert { place: there, sections: new_sections(file, step, level, Some(position)) });
+        let mut new = new_sections(file, &indices, level);
+        if let Some(first) = new.first_mut().filter(|_| !matches!(position, Position::In(_))) {
+            first.anchors = std::iter::once(&anchor.id).chain(&anchor.anchors).cloned().collect();
+        }
+        let word = section.heading.attributes.operation.span.unwrap_or(section.heading.span);
+        self.inserts.push(Insert { place: there, anchor: (at, word), sections: new });
+    }
+
+    /// Those of some sections of a file, made by the one at `outer`, whose ids nothing else has. Complains of the others.
+    fn fresh(&mut self, file: &Overlay<'_>, outer: usize, indices: Range<usize>) -> Vec<usize> {
+        let sections = &file.main().sections;
+        let complaint = |at: &usize, made: &mut BTreeMap<Arc<str>, Span>| {
+            let heading = &sections[*at].heading;
+            let taken = match *at == outer {
+                true => targets::taken(file, &sections[*at]),
+                false => targets::inner_taken(file, &sections[*at], &sections[outer]),
+            };
+            let first = *made.entry(heading.id.clone()).or_insert(heading.span);
+            taken.or_else(|| (first != heading.span).then(|| targets::double(&sections[*at], first)))
+        };
+        let (made, complaints) = (&mut self.made, &mut self.complaints);
+        let is_fresh = |at: &usize| {
+            let complaint = complaint(at, made);
+            let is_fresh = complaint.is_none();
+            complaints.extend(complaint);
+            is_fresh
+        };
+        indices.filter(is_fresh).collect()
+    }
+
+    /// Complains of new sections whose anchor the same layer takes away.
+    fn check_anchors(&mut self, below: &Module) {
+        for Insert { anchor: (at, word), .. } in &self.inserts {
+            let mut gone =
+                self.gone.iter().filter(|(top, _)| (**top..subtree_end(&below.sections, **top)).contains(at));
+            // what is replaced whole stays
+            let removal = gone.find(|(top, (_, instead))| *top != at || instead.is_empty());
+            if let Some((_, (span, instead))) = removal {
+                let operation = if instead.is_empty() { Operation::Remove } else { Operation::Whole };
+                let found = say::anchor_removed_here(*word, &below.sections[*at].id, operation.word());
+                self.complaints.push(found.note(*span, say::removed_here()));
+            }
+        }
     }
 
     /// Complains of two operations of one layer that hide the same section, one of them through a parent.
@@ -192,6 +250,7 @@ impl Plan {
 fn keep_below(section: &mut Section, below: &Section) {
     section.id = below.id.clone();
     section.was.clone_from(&below.was);
+    section.anchors.clone_from(&below.anchors);
     section.conditions.extend(below.conditions.iter().cloned());
     let mut contributions = below.contributions.clone();
     contributions.append(&mut section.contributions);
@@ -201,11 +260,11 @@ fn keep_below(section: &mut Section, below: &Section) {
     section.contributions = contributions;
 }
 
-/// The index after an anchor, its subsections, and what lower layers have put after it.
+/// The index after an anchor, its subsections, and what lower layers have put after it or by what they had put there.
 fn after(sections: &[Section], anchor: usize) -> usize {
     let id = &sections[anchor].id;
     let mut at = subtree_end(sections, anchor);
-    while sections.get(at).is_some_and(|next| matches!(&next.placed, Some(Position::After(other)) if other == id)) {
+    while sections.get(at).is_some_and(|next| next.anchors.contains(id)) {
         at = subtree_end(sections, at);
     }
     at
@@ -217,18 +276,15 @@ fn contribution(file: &Overlay<'_>, index: usize, first: bool) -> Contribution {
     Contribution { layer: file.layer, operation, first, texts: texts::of(file.drafts, index) }
 }
 
-/// The sections `step` of a file as new ones, the first at `level`.
-fn new_sections(file: &Overlay<'_>, step: Range<usize>, level: u8, placed: Option<&Position>) -> Vec<Section> {
-    let sections = &file.main().sections;
-    let (start, own) = (step.start, sections[step.start].heading.level);
-    step.map(|at| {
-        let heading = &sections[at].heading;
-        let level = (level + heading.level).saturating_sub(own).clamp(1, 6);
-        let mut section = new_section(level, contribution(file, at, true));
-        section.placed = placed.filter(|_| at == start).cloned();
-        section
-    })
-    .collect()
+/// Sections of a file as new ones, the first at `level`.
+fn new_sections(file: &Overlay<'_>, indices: &[usize], level: u8) -> Vec<Section> {
+    let levels = |at: &usize| file.main().sections[*at].heading.level;
+    let own = indices.first().map_or(level, levels);
+    let section = |at: &usize| {
+        let level = (level + levels(at)).saturating_sub(own).clamp(1, 6);
+        new_section(level, contribution(file, *at, true))
+    };
+    indices.iter().map(section).collect()
 }
 
 /// A section that the layer of its contribution makes.
@@ -244,7 +300,7 @@ pub(super) fn new_section(level: u8, contribution: Contribution) -> Section {
         slot: None,
         conditions: Vec::new(),
         in_deck: InDeck::Shown,
-        placed: None,
+        anchors: Vec::new(),
         contributions: vec![contribution],
     };
     policy::take_attributes(&mut section, &heading.attributes, layer);

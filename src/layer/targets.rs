@@ -1,12 +1,10 @@
 //! Which section of the layers below a heading names, and what is wrong where it names none.
 
-use std::collections::BTreeMap;
-
-use super::composed;
+use super::composed::{self, subtree_end};
 use super::messages as say;
 use super::overlay::Overlay;
-use crate::diagnostic::{Complaints, Diagnostic, is_slip, suggest};
-use crate::draft::{Draft, Operation, Position, Section};
+use crate::diagnostic::{Diagnostic, is_slip, suggest};
+use crate::draft::{Operation, Position, Section};
 use crate::markup::plain;
 use crate::records::FileRecords;
 use crate::source::Span;
@@ -115,27 +113,29 @@ pub(super) fn taken(overlay: &Overlay<'_>, section: &Section) -> Option<Diagnost
     Some(found.note(there.heading().span, say::section_of(path)))
 }
 
+/// The diagnostic of a heading below a new or `whole` section, `outer`, whose id exists below and is not of what that replaces.
+pub(super) fn inner_taken(overlay: &Overlay<'_>, inner: &Section, outer: &Section) -> Option<Diagnostic> {
+    let heading = &inner.heading;
+    let sections = &overlay.below.sections;
+    let at = overlay.find(&heading.id).or_else(|| overlay.below.position(&heading.id))?;
+    let is_whole = outer.heading.attributes.operation.value == Operation::Whole;
+    let replaced = overlay.find(&outer.heading.id).filter(|_| is_whole);
+    if replaced.is_some_and(|top| (top..subtree_end(sections, top)).contains(&at)) {
+        return None;
+    }
+    let there = sections[at].contributions.first()?;
+    let path = &overlay.project.layer(there.layer).path;
+    let found = say::inner_id_taken(heading.id_span, path, &heading.id, &outer.heading.id);
+    Some(found.note(there.heading().span, say::section_of(path)))
+}
+
 /// The diagnostic of a section that one layer hides twice.
 pub(super) fn hidden_twice(id: &str, span: Span, first: Span) -> Diagnostic {
     say::hidden_twice(span, id).note(first, say::here_first())
 }
 
-/// Complains of an id that stands twice in a file, where nothing else will: two new sections, or two of the base.
-pub(super) fn check_doubles(draft: &Draft, complaints: &mut Complaints) {
-    let mut seen: BTreeMap<&str, &Section> = BTreeMap::new();
-    for section in &draft.sections {
-        let is_new = matches!(section.heading.attributes.operation.value, Operation::Insert(_));
-        if let Some(first) = seen.get(&*section.heading.id)
-            && (is_new || matches!(first.heading.attributes.operation.value, Operation::Insert(_)))
-        {
-            complaints.push(double(section, first));
-        }
-        seen.entry(&section.heading.id).or_insert(section);
-    }
-}
-
 /// The diagnostic of two sections with one id.
-pub(super) fn double(section: &Section, first: &Section) -> Diagnostic {
+pub(super) fn double(section: &Section, first: Span) -> Diagnostic {
     let heading = &section.heading;
-    say::two_ids(heading.id_span, &heading.id).note(first.heading.span, say::here_first())
+    say::two_ids(heading.id_span, &heading.id).note(first, say::here_first())
 }

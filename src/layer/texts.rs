@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::composed::Module;
 use super::messages as say;
+use super::targets;
 use crate::diagnostic::Complaints;
 use crate::draft::{Draft, Operation, Section};
 use crate::edition::TextRef;
@@ -60,8 +61,10 @@ pub(super) fn check_translations(
     complaints: &mut Complaints,
 ) {
     let Some(((_, main), translations)) = drafts.split_first() else { return };
-    for (_, draft) in translations {
-        for section in &draft.sections {
+    for (language, draft) in translations {
+        let texts = (0..main.sections.len()).flat_map(|at| of(drafts, at));
+        let used: Vec<usize> = texts.filter(|(of, _)| of == language).map(|(_, text)| text.index).collect();
+        for (at, section) in draft.sections.iter().enumerate() {
             let heading = &section.heading;
             if heading.invented {
                 complaints.push(say::translation_without_id(heading.span, name));
@@ -81,6 +84,10 @@ pub(super) fn check_translations(
             if let Some(span) = operation.or(attributes.policy().next()) {
                 let found = say::word_in_translation(span, name);
                 complaints.push(found.note(known.heading.span, say::translated_section()));
+            }
+            let first = draft.sections[..at].iter().find(|first| first.heading.id == heading.id);
+            if let Some(first) = first.filter(|_| !used.contains(&at) && operation.is_none()) {
+                complaints.push(targets::double(section, first.heading.span));
             }
             if known.heading.attributes.operation.value == Operation::Remove {
                 complaints.push(say::translates_removed(heading.id_span, &heading.id, name));

@@ -21,6 +21,7 @@ mod driver;
 mod fingerprint;
 mod fixtures;
 mod hall;
+mod identity;
 mod interpolation;
 mod laws;
 mod links;

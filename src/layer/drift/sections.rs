@@ -86,7 +86,7 @@ pub(super) fn detect(
     let slug = from.unwrap_or(&module.slug);
     let (project, layer, moves) = (context.project, found.layer, context.moves);
     let overlay = Overlay { project, layer, drafts, below: module, from: from.map(|from| &**from), moves };
-    for steps in overlay.steps().into_iter().filter(|steps| overlay.is_at_home(steps.start)) {
+    for steps in overlay.main().steps().into_iter().filter(|steps| overlay.is_at_home(steps.start)) {
         let section = &drafts[0].1.sections[steps.start];
         found.renamed_anchors.extend(old_names(&overlay, steps.start, slug));
         let operation = &section.heading.attributes.operation.value;
