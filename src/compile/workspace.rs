@@ -123,7 +123,7 @@ impl Workspace {
     /// Composes a layer's chain over that of its parent, which is composed already.
     pub(super) fn compose(&self, layer: LayerId) -> Option<Checked<Composed>> {
         let parent = self.chains.get(layer)?.parent().unwrap_or(LayerId::BASE);
-        Some(layer::above(self.composed.get(&parent)?, &self.project, layer))
+        Some(layer::above(self.composed.get(&parent)?, &self.project, &self.snapshot, layer))
     }
 
     /// The composed chain of a layer, with the diagnostics that are not among [`Self::diagnostics`].

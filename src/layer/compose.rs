@@ -5,22 +5,23 @@ use std::sync::Arc;
 
 use super::cache::Cache;
 use super::chain::Chain;
-use super::composed::{self, Composed, Contribution, Front, Module, drafts};
+use super::composed::{self, Composed, Contribution, Front, Module, Prints, drafts};
 use super::composer::Composer;
 use super::messages as say;
 use super::module_list;
 use super::moves::Moves;
+use super::older_ids;
 use super::overlay::Overlay;
 use super::overrides::{self, new_section};
 use super::{policy, targets, texts};
 use crate::cache::Key;
 use crate::diagnostic::{Checked, Diagnostic};
-use crate::draft::{Draft, Operation, Section};
+use crate::draft::{Draft, Explicit, Operation, Section};
 use crate::edition::Change;
 use crate::markup::{Interpolated, plain, words};
 use crate::parse::no_id;
 use crate::project::{Language, LayerId, Project};
-use crate::source::Span;
+use crate::source::{Snapshot, Span};
 
 /// The files of a layer for one module: language and draft, the first language first.
 type Drafts = [(Language, Arc<Draft>)];
@@ -55,17 +56,18 @@ pub(crate) fn base(project: &Project, cache: Option<&Cache>) -> Checked<Composed
         composed.modules.insert(slug.clone(), module);
     }
     composer.check_originals();
+    older_ids::check(&composed, layer, LayerId::BASE, &mut composer.complaints);
     Checked { value: composed, diagnostics: composer.complaints }
 }
 
 /// The chain `below`, with one more layer over it.
-pub(crate) fn above(below: &Composed, project: &Project, id: LayerId) -> Checked<Composed> {
+pub(crate) fn above(below: &Composed, project: &Project, snapshot: &Snapshot, id: LayerId) -> Checked<Composed> {
     let mut composer = Composer::new(project, id);
     let layer = composer.layer();
     let mut composed = below.clone();
     composed.chain = below.chain.with(id);
     composer.change_modules(&mut composed);
-    let moves = Moves::of(below, layer);
+    let moves = Moves::of(below, project, snapshot, id);
     for (slug, draft) in &layer.drafts {
         let drafts = drafts(layer, slug);
         let is_added = layer.modules.add.iter().any(|module| module.value == *slug);
@@ -88,13 +90,17 @@ pub(crate) fn above(below: &Composed, project: &Project, id: LayerId) -> Checked
         };
         composed.modules.insert(slug.clone(), Arc::new(Module { hash: None, ..made }));
     }
-    for slug in moves.targets().filter(|slug| !layer.drafts.contains_key(*slug)) {
-        if let Some(module) = below.modules.get(slug).filter(|_| composed.modules.contains_key(slug)) {
+    for (slug, module) in moves.targets().filter_map(|slug| Some((slug, below.modules.get(slug)?))) {
+        if !composed.modules.contains_key(slug) {
+            composer
+                .refuse_guests(module, &moves, &|section, span| say::moved_to_removed(span, section.target(), slug));
+        } else if !layer.drafts.contains_key(slug) {
             let made = composer.lay(module, None, &moves);
             composed.modules.insert(slug.clone(), Arc::new(Module { hash: None, ..made }));
         }
     }
     composer.check_originals();
+    older_ids::check(&composed, layer, id, &mut composer.complaints);
     composed.changes.push(Arc::new(composer.changes));
     Checked { value: composed, diagnostics: composer.complaints }
 }
@@ -132,6 +138,7 @@ impl Composer<'_> {
             fields: BTreeMap::new(),
             sections: Vec::new(),
             removed: BTreeMap::new(),
+            prints: Prints::default(),
         };
         self.lay_fields(&main.front, true, &mut module.fields);
         module.sections = self.own_sections(drafts, slug);
@@ -185,6 +192,14 @@ impl Composer<'_> {
                 self.complaints.push(complaint);
                 return below.clone();
             }
+            self.refuse_guests(below, moves, &|section, at| {
+                let hides = section.heading.attributes.operation.value.hides();
+                let found = match hides {
+                    true => return targets::hidden_twice(&section.heading.id, at, span),
+                    false => say::anchor_removed_here(at, section.target(), "replace: page"),
+                };
+                found.note(span, say::removed_here())
+            });
             self.page(&own, span)
         } else {
             self.changes.extend(std::iter::once(&own).chain(&guests).flat_map(changes));
@@ -195,6 +210,21 @@ impl Composer<'_> {
             module.fronts.push(Front { layer, drafts: drafts.to_vec() });
         }
         module
+    }
+
+    /// Complains of everything that has moved to a module below from the layer's other files, where it cannot be laid over it.
+    fn refuse_guests(&mut self, below: &Module, moves: &Moves, say: &dyn Fn(&Section, Span) -> Diagnostic) {
+        let (project, layer) = (self.project, self.id);
+        for (from, drafts) in &moves.guests(project, layer, &below.slug) {
+            let file = Overlay { project, layer, drafts, below, from: Some(from), moves };
+            let steps = file.main().steps().into_iter().filter(|step| file.is_at_home(step.start));
+            let sections = steps.map(|step| &file.main().sections[step.start]);
+            let place = |section: &Section| match &section.heading.attributes.operation {
+                Explicit { value: Operation::Insert(_), span: Some(span) } => *span,
+                _ => section.heading.id_span,
+            };
+            self.complaints.extend(sections.map(|section| say(section, place(section))));
+        }
     }
 
     /// The module with all its sections replaced by those of a file, which says so at `span`.

@@ -4,11 +4,12 @@
 //! Layers above share what they do not touch by reference.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use super::chain::Chain;
 use crate::draft::{Draft, FieldValue, FrontMatter, Heading, InDeck, Lock, Operation};
 use crate::edition::{Change, TextRef};
+use crate::fingerprint::{Fingerprint, Version};
 use crate::project::{Language, Layer, LayerId};
 use crate::source::Span;
 
@@ -50,6 +51,34 @@ pub struct Module {
     pub sections: Vec<Section>,
     /// Sections that were taken away: the layer, and where it says so.
     pub removed: BTreeMap<Arc<str>, (LayerId, Span)>,
+    /// The fingerprints of its sections that were asked for.
+    pub(super) prints: Prints,
+}
+
+/// What a fingerprint is of: the first of some sections and their end, the language of their readers, the rules, and whether the
+/// first heading is kept.
+pub(super) type PrintKey = (usize, usize, Language, Version, bool);
+
+/// The fingerprints of some of a module's sections, each made once for all layers over the module.
+#[derive(Debug, Default)]
+pub(super) struct Prints(Mutex<BTreeMap<PrintKey, Fingerprint>>);
+
+impl Prints {
+    pub(super) fn get(&self, key: PrintKey, make: impl FnOnce() -> Fingerprint) -> Fingerprint {
+        let known = |prints: &Self| prints.0.lock().unwrap_or_else(PoisonError::into_inner).get(&key).copied();
+        known(self).unwrap_or_else(|| {
+            let print = make();
+            self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(key, print);
+            print
+        })
+    }
+}
+
+/// A module that is made from another has other sections.
+impl Clone for Prints {
+    fn clone(&self) -> Self {
+        Self::default()
+    }
 }
 
 impl Module {

@@ -61,6 +61,15 @@ diagnostics! {
     AnchorRemoved anchor_removed_here(section, word) =
         "the anchor `{section}` is taken away by your own `{word}` in this layer"
         => "choose another place, or let `{section}` stay"
+    /// Of what has moved to a module that the layer removes.
+    TargetGone moved_to_removed(section, module) =
+        "`{section}` is in the module `{module}` now, which this layer removes"
+        => "take your text away, or `{module}` out of `remove`"
+    /// Of `was=`.
+    TwoIds older_id_lives(section) = "`was=` names `{section}`, and there is a section with that id"
+        => "take the word away, or give that section another id"
+    TwoIds older_id_claimed(section) = "two sections say that they were called `{section}`"
+        => "keep the word at the one that has its text"
     RemoveWithText remove_with_text() = "`remove` takes no text" => "take the text away, or the word"
 }
 messages! {
@@ -75,6 +84,7 @@ messages! {
     removed_here_by(layer) = "removed here by {layer}"
     section_of(layer) = "{layer}'s section"
     here_first() = "here first"
+    section_with_id() = "the section with that id"
     locked_here() = "locked here"
     must_stay() = "the section that must stay"
     translated_section() = "the section that this translates"

@@ -5,8 +5,9 @@
 //! The files, in the order of the work; each uses only those above it:
 //!
 //! 1. `chain` follows each layer's parents down to the base: [`Chains`].
-//! 2. `composed` is what a chain is composed into: the handbook's structure with every contribution to it. `moves` finds
-//!    sections that have come from other modules, and `overlay` holds a layer's files against the module below.
+//! 2. `composed` is what a chain is composed into: the handbook's structure with every contribution to it. `hidden` is the text that an override
+//!    would hide, `recorded` compares it with a fingerprint. `moves` finds which sections the ids in a layer's files mean, and
+//!    `overlay` holds the files against the module below.
 //! 3. `targets`, `policy` and `texts` decide of each heading which section it names, whether it may, and which
 //!    translations go with it; `overrides` then lays the sections of files over a module, `fields` its front matter, and
 //!    `module_list` changes which modules there are.
@@ -14,10 +15,10 @@
 //!    values.
 //! 5. `values`, `schedule` and `contrast` resolve parameters, days and colours, `resolve_module` chooses the texts of a module, and
 //!    `resolve` makes the [`crate::edition::Edition`] of a chain in one language.
-//! 6. `hidden` is the text below an override, `recorded` compares it with a fingerprint, and [`drift`] with all that was recorded.
+//! 6. [`drift`] compares what a layer hides with all that was recorded.
 //!
-//! Beside them, `declared` checks each layer on its own, `cache` holds what was made before the last change, and `messages`
-//! is what diagnostics say.
+//! Beside them, `declared` checks each layer on its own and `older_ids` what its sections were called, `cache` holds what was made
+//! before the last change, and `messages` is what diagnostics say.
 
 mod cache;
 mod chain;
@@ -32,6 +33,7 @@ mod hidden;
 mod messages;
 mod module_list;
 mod moves;
+mod older_ids;
 mod overlay;
 mod overrides;
 mod policy;

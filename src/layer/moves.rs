@@ -1,70 +1,168 @@
-//! Sections that have moved from one module to another, and the overrides of a layer that follow them.
+//! Which section below each id in a layer's files means, where that is another than the one that has the id there.
 //!
-//! The base says so where the section is now: `{#habilitet was=etikk#inhabilitet}`. A layer's `etikk.md` that still
-//! names `inhabilitet` is then laid over the module in which the section stands now.
+//! A section may have moved to another module or have a new id, as the layer that owns it says: `{#habilitet was=etikk#inhabilitet}`.
+//! And where ids were swapped or used again, identity follows the text: an override means the section that its record is of. All
+//! that a file places by an id goes with it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::sync::Arc;
 
-use super::composed::{Composed, Module, drafts};
-use crate::draft::{Draft, Section};
+use super::composed::{Composed, Module, drafts, subtree_end};
+use super::hidden::{self, Hidden, Readers};
+use super::recorded::{Comparer, Comparison};
+use crate::draft::{Draft, Heading, Operation};
+use crate::fingerprint::{Fingerprint, Version};
 use crate::project::{Language, Layer, LayerId, Project};
+use crate::source::Snapshot;
 
 /// The files of a layer for one module, some of whose sections now belong to another: the module, and each language.
 pub(super) type Guest = (Arc<str>, Vec<(Language, Arc<Draft>)>);
 
-/// The overrides of one layer whose targets have moved: the module of the file and the id that it names, and the module
-/// that the section is in now.
+/// A section below: its module, and its index there.
+type Target = (Arc<str>, usize);
+
+/// An id in a layer's file: the module that the file is named for, and the id.
+type Written = (Arc<str>, Arc<str>);
+
+/// The ids in one layer's files that mean another section than the one that has the id in the file's module now.
 #[derive(Debug, Default)]
-pub(super) struct Moves {
-    moved: BTreeMap<Arc<str>, BTreeMap<Arc<str>, Arc<str>>>,
-}
+pub(super) struct Moves(BTreeMap<Written, Target>);
 
 impl Moves {
-    /// Finds the overrides of a layer whose targets are not where its files look for them, but were once.
-    pub(super) fn of(below: &Composed, layer: &Layer) -> Self {
-        let mut moves = Self::default();
-        for (slug, draft) in &layer.drafts {
-            let module = below.modules.get(slug);
-            for target in draft.sections.iter().map(Section::target) {
-                let known = |module: &Arc<Module>| module.position(target).is_some();
-                if !module.is_some_and(known)
-                    && let Some(now) = place_now(below, slug, target)
-                {
-                    moves.moved.entry(slug.clone()).or_default().insert(target.clone(), now.clone());
+    /// Finds what the files of a layer over the chain `below` mean.
+    pub(super) fn of(below: &Composed, project: &Project, snapshot: &Snapshot, layer: LayerId) -> Self {
+        let it = project.layer(layer);
+        let accepted = project.accepts(it.main_language());
+        let reader = Reader { below, project, snapshot, it, accepted: &accepted };
+        let mut named: BTreeMap<Written, Option<Target>> = BTreeMap::new();
+        let mut hiding: BTreeMap<Written, &Heading> = BTreeMap::new();
+        let is_own = |slug: &Arc<str>| it.modules.add.iter().any(|module| module.value == *slug);
+        for (slug, draft) in
+            it.drafts.iter().filter(|(slug, draft)| !is_own(slug) && draft.front.replace_page.is_none())
+        {
+            for section in draft.steps().into_iter().map(|step| &draft.sections[step.start]) {
+                let written = (slug.clone(), section.target().clone());
+                if section.heading.attributes.operation.value.hides() {
+                    hiding.entry(written.clone()).or_insert(&section.heading);
                 }
+                named.entry(written).or_insert_with_key(|(slug, id)| reader.named(slug, id));
             }
         }
-        moves
+        let mut recorded: BTreeMap<Written, Target> = BTreeMap::new();
+        for (written, heading) in &hiding {
+            let now = named[written].as_ref().and_then(|now| reader.recorded(written, heading, now));
+            recorded.extend(now.map(|now| (written.clone(), now)));
+        }
+        // one section is not two texts: where another override means it, the id decides
+        loop {
+            let stays = hiding.keys().filter(|written| !recorded.contains_key(*written));
+            let taken: Vec<&Target> = stays.filter_map(|written| named[written].as_ref()).collect();
+            let is_contested = |now: &&Target| recorded.values().filter(|other| other == now).count() > 1;
+            let lost = |(_, now): &(&Written, &Target)| taken.contains(now) || is_contested(now);
+            let lost: Vec<Written> = recorded.iter().filter(lost).map(|(written, _)| written.clone()).collect();
+            if lost.is_empty() {
+                break;
+            }
+            lost.iter().for_each(|written| drop(recorded.remove(written)));
+        }
+        let meant = named.into_iter().filter_map(|(written, named)| {
+            let now = recorded.get(&written).cloned().or(named)?;
+            let here = below.modules.get(&written.0).and_then(|module| module.position(&written.1));
+            (now.0 != written.0 || here != Some(now.1)).then_some((written, now))
+        });
+        Self(meant.collect())
+    }
+
+    /// The section that a file's id means, where it is another than the one that has it.
+    pub(super) fn now(&self, slug: &str, id: &str) -> Option<&Target> {
+        self.0.get(&(Arc::from(slug), Arc::from(id)))
     }
 
     /// Whether an id that the file for a module names is in another module now.
     pub(super) fn is_away(&self, slug: &str, id: &str) -> bool {
-        self.moved.get(slug).is_some_and(|moved| moved.contains_key(id))
+        self.now(slug, id).is_some_and(|(module, _)| **module != *slug)
+    }
+
+    /// The ids that mean sections of other modules.
+    fn away(&self) -> impl Iterator<Item = (&Written, &Arc<str>)> {
+        self.0.iter().map(|(written, (now, _))| (written, now)).filter(|((from, _), now)| from != *now)
     }
 
     /// The modules that something has moved to.
     pub(super) fn targets(&self) -> impl Iterator<Item = &Arc<str>> {
-        self.moved.values().flat_map(BTreeMap::values).collect::<BTreeSet<_>>().into_iter()
+        self.away().map(|(_, now)| now).collect::<BTreeSet<_>>().into_iter()
     }
 
-    /// Whether every section of a file has moved elsewhere, so that its own module need not exist.
+    /// Whether everything in a file has moved elsewhere, so that its own module need not exist.
     pub(super) fn all_of(&self, draft: &Draft, slug: &str) -> bool {
-        !draft.sections.is_empty() && draft.sections.iter().all(|section| self.is_away(slug, &section.heading.id))
+        let mut steps = draft.steps().into_iter();
+        !draft.sections.is_empty() && steps.all(|step| self.is_away(slug, draft.sections[step.start].target()))
     }
 
     /// The files of a layer from which something has moved to a module.
     pub(super) fn guests(&self, project: &Project, layer: LayerId, to: &str) -> Vec<Guest> {
-        let files = self.moved.iter().filter(|(_, moved)| moved.values().any(|now| **now == *to));
-        files.map(|(from, _)| (from.clone(), drafts(project.layer(layer), from))).collect()
+        let files = self.away().filter(|(_, now)| ***now == *to).map(|((from, _), _)| from);
+        let files: BTreeSet<&Arc<str>> = files.collect();
+        files.into_iter().map(|from| (from.clone(), drafts(project.layer(layer), from))).collect()
     }
 }
 
-/// The module in which the section `id` of the module `from` stands now.
-fn place_now<'a>(below: &'a Composed, from: &str, id: &str) -> Option<&'a Arc<str>> {
-    let modules = below.modules.iter();
-    modules
-        .filter(|(slug, _)| ***slug != *from)
-        .find(|(_, module)| module.position_moved(from, id).is_some())
-        .map(|(slug, _)| slug)
+/// A layer whose files are read beside what lies below.
+struct Reader<'a> {
+    below: &'a Composed,
+    project: &'a Project,
+    snapshot: &'a Snapshot,
+    it: &'a Layer,
+    /// The languages of those who read the layer's first language.
+    accepted: &'a [Language],
+}
+
+impl Reader<'_> {
+    /// The section that has an id in a module now, or had it once, wherever it is.
+    fn named(&self, slug: &Arc<str>, id: &str) -> Option<Target> {
+        let here = self.below.modules.get(slug).and_then(|module| Some((slug.clone(), module.position(id)?)));
+        let mut others = self.below.modules.iter().filter(|(other, _)| *other != slug);
+        here.or_else(|| others.find_map(|(other, module)| Some((other.clone(), module.position_moved(slug, id)?))))
+    }
+
+    /// The one section that an override's record is of, where it is not of the section that is `named`.
+    fn recorded(&self, (slug, id): &Written, heading: &Heading, named: &Target) -> Option<Target> {
+        let recorded = self.it.recorded(slug, self.it.main_language())?.hidden(id)?;
+        let then = Fingerprint::parse(&recorded.value)?;
+        let keeps_title = heading.title.is_empty();
+        let comparer =
+            Comparer { project: self.project, snapshot: self.snapshot, chain: &self.below.chain, it: self.it };
+        let end = |module: &Module, at: usize| match heading.attributes.operation.value {
+            Operation::Replace => at + 1,
+            _ => subtree_end(&module.sections, at),
+        };
+        let print = |module: &Module, at: usize, version: Version| {
+            let end = end(module, at);
+            let key = (at, end, self.accepted[0].clone(), version, keeps_title);
+            module.prints.get(key, || self.hidden(module, at..end, keeps_title).fingerprint(version))
+        };
+        let (module, at) = (&self.below.modules[&named.0], named.1);
+        let named_text = || self.hidden(module, at..end(module, at), keeps_title);
+        let is_named = || comparer.compare(Some(&named.0), then, &named_text());
+        if print(module, at, then.version) == then || is_named() != Comparison::Other {
+            return None;
+        }
+        let modules = self.below.modules.iter();
+        let mut same = modules.flat_map(|(slug, module)| {
+            let alike = comparer.alike(slug, then);
+            let is_of = |at: &usize| alike.iter().any(|one| print(module, *at, one.version) == *one);
+            let found: Vec<Target> = (0..module.sections.len()).filter(is_of).map(|at| (slug.clone(), at)).collect();
+            found
+        });
+        let found = same.next().filter(|_| same.next().is_none())?;
+        // where nothing stands under the heading, that tells no section from another
+        let there = self.hidden(&self.below.modules[&found.0], found.1..found.1 + 1, keeps_title);
+        (!there.title_and_body(then.version).1.is_empty()).then_some(found)
+    }
+
+    fn hidden(&self, module: &Module, sections: Range<usize>, keeps_title: bool) -> Hidden {
+        let text = hidden::text_for(&module.sections[sections], Readers::of(self.accepted), self.snapshot);
+        Hidden::Text(text.with_title_kept(keeps_title))
+    }
 }

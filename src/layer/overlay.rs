@@ -18,7 +18,7 @@ pub(super) struct Overlay<'a> {
     pub(super) below: &'a Module,
     /// The slug that the files are named for, where their sections have moved from there to the module below.
     pub(super) from: Option<&'a str>,
-    /// What the layer's files name and that now stands in another module.
+    /// What the ids in the layer's files mean.
     pub(super) moves: &'a Moves,
 }
 
@@ -30,9 +30,10 @@ impl<'a> Overlay<'a> {
 
     /// The index below of the section that the file calls by this id.
     pub(super) fn find(&self, id: &str) -> Option<usize> {
-        match self.from {
-            None => self.below.position(id),
-            Some(from) => self.below.position_moved(from, id),
+        match self.moves.now(self.from.unwrap_or(&self.below.slug), id) {
+            Some((module, at)) => (*module == self.below.slug).then_some(*at),
+            None if self.from.is_none() => self.below.position(id),
+            None => None,
         }
     }
 

@@ -61,6 +61,12 @@ impl Comparer<'_> {
 
     /// Whether two texts of a module differ by editorial changes only.
     fn is_editorial(&self, module: &str, then: Fingerprint, now: &Hidden) -> bool {
+        let alike = self.alike(module, then);
+        [Version::V1, Version::V2].iter().any(|version| alike.contains(&now.fingerprint(*version)))
+    }
+
+    /// The fingerprints of texts of a module that count as one with this one: itself, and those that differ by editorial changes only.
+    pub(super) fn alike(&self, module: &str, then: Fingerprint) -> BTreeSet<Fingerprint> {
         let files = self.chain.layers().flat_map(|layer| &self.project.layer(layer).records.files);
         let of_module = files.filter(|(name, _)| name.split('.').next() == Some(module));
         let entries =
@@ -70,6 +76,6 @@ impl Comparer<'_> {
         while let Some(at) = groups.iter().position(|group| !group.is_disjoint(&reached)) {
             reached.append(&mut groups.swap_remove(at));
         }
-        [Version::V1, Version::V2].iter().any(|version| reached.contains(&now.fingerprint(*version)))
+        reached
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::acceptance::Acceptance;
 use super::revision::{Refusal, Revision, RevisionTarget};
 use crate::diagnostic::did_you_mean;
-use crate::layer::drift::{Drift, Override, RenamedAnchor, State, ThreeWay, Translation};
+use crate::layer::drift::{Drift, Follower, Override, State, ThreeWay, Translation};
 
 /// Which of a layer's overrides are meant: `etikk`, `etikk#gaver` or `assets/trapp.svg`; without an address, all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,8 +46,13 @@ pub fn accept(target: &RevisionTarget<'_>, drift: &Drift, of: Selection<'_>, mer
     let translations: Vec<&Translation> = translations.filter(|one| of.contains(Some(&one.module), &one.key)).collect();
     let mut acceptance = Acceptance::new(it, snapshot);
     let mut conflicts = Vec::new();
+    acceptance.readdress(&followers(drift, of));
     for one in &meant {
         let is_merged = merge && matches!(one.state, State::Changed | State::Translated);
+        if is_merged && one.renamed.as_ref().is_some_and(|now| Some(&now.module) != one.module.as_ref()) {
+            acceptance.done(format!("{}: run this again to take over what is new below", one.address()));
+            continue;
+        }
         if is_merged {
             match acceptance.merge(one) {
                 Ok(conflict) => conflicts.extend(conflict.map(|texts| (one.address(), texts))),
@@ -68,7 +73,27 @@ pub fn accept(target: &RevisionTarget<'_>, drift: &Drift, of: Selection<'_>, mer
     Ok((acceptance.finish()?, conflicts))
 }
 
-/// Takes away the records of nothing that are meant, and writes the new ids of anchors.
+/// What follows sections to their present addresses, and is meant. With one that takes the address which another has now in the
+/// files, that one goes too.
+fn followers<'a>(drift: &'a Drift, of: Selection<'_>) -> Vec<&'a Follower> {
+    let is_meant = |one: &&Follower| {
+        of.contains(Some(&one.module), &one.old.value) || of.contains(Some(&one.now.module), &one.now.id)
+    };
+    let (mut meant, mut others): (Vec<_>, Vec<_>) = drift.followers.iter().partition(is_meant);
+    loop {
+        let is_in_the_way = |one: &&Follower| {
+            meant.iter().any(|other| (&other.now.module, &other.now.id) == (&one.module, &one.old.value))
+        };
+        let (more, rest): (Vec<_>, Vec<_>) = others.into_iter().partition(is_in_the_way);
+        others = rest;
+        match more.is_empty() {
+            true => return meant,
+            false => meant.extend(more),
+        }
+    }
+}
+
+/// Takes away the records of nothing that are meant.
 fn tidy(acceptance: &mut Acceptance<'_>, drift: &Drift, of: Selection<'_>, target: &RevisionTarget<'_>) {
     let stale = drift.stale.iter().filter(|one| one.language == *target.language);
     stale.filter(|one| of.contains(Some(&one.module), &one.key.value)).for_each(|one| acceptance.forget(one));
@@ -76,8 +101,6 @@ fn tidy(acceptance: &mut Acceptance<'_>, drift: &Drift, of: Selection<'_>, targe
     let missing = target.it().records.missing.iter();
     let is_meant = |name: &str| of.contains(name.split('.').next(), "") || of.contains(None, name);
     missing.filter(|one| is_meant(&one.name)).for_each(|one| acceptance.forget_file(one));
-    let is_meant = |one: &&RenamedAnchor| [&one.new, &one.old].iter().any(|id| of.contains(Some(&one.module), id));
-    drift.renamed_anchors.iter().filter(is_meant).for_each(|one| acceptance.rename_anchor(one));
 }
 
 /// The refusal of something that is not there.

@@ -6,11 +6,9 @@ use super::merge;
 use super::records::RecordsEdit;
 use super::revision::{Patch, Refusal, Revision, check_end, with_line_ends};
 use crate::compare;
-use crate::draft::{Draft, Operation};
+use crate::draft::{Draft, Explicit, Operation};
 use crate::fingerprint::Fingerprint;
-use crate::layer::drift::{
-    Override, OverrideItem, Renamed, RenamedAnchor, Stale, State, ThreeWay, Translation, three_way,
-};
+use crate::layer::drift::{Follower, Override, OverrideItem, Stale, State, ThreeWay, Translation, three_way};
 use crate::layer::{copy_excerpt, copy_of};
 use crate::project::{Language, Layer};
 use crate::records::{MissingFile, RecordMap};
@@ -100,9 +98,6 @@ impl<'a> Acceptance<'a> {
     /// Records what an override hides now, under the present address of what it hides, and keeps a copy.
     pub(super) fn record(&mut self, of: &Override, is_merged: bool) {
         let print = of.now.to_string();
-        if let (Some(module), Some(now)) = (&of.module, &of.renamed) {
-            self.readdress(of, module, now);
-        }
         let (file, key) = of.record(self.it, of.present());
         self.records.set(&file, RecordMap::Base, key, &print);
         if of.recorded.as_ref().is_none_or(|recorded| recorded.value != print) {
@@ -113,53 +108,61 @@ impl<'a> Acceptance<'a> {
         self.revision.keep_copy(self.it, self.snapshot, &of.hidden);
     }
 
-    /// Gives the text that an override is the present address of what it hides, in every language: its headings get the new id
-    /// and, where that is in another module now, leave for the layer's file for it.
-    fn readdress(&mut self, of: &Override, module: &str, now: &Renamed) {
-        let (old, new) = (of.key.as_str(), &*now.id);
-        let addresses = ((module.to_owned(), old.to_owned()), (now.module.to_string(), new.to_owned()));
-        if self.renamed.insert(addresses.0, addresses.1).is_some() {
-            return;
-        }
-        let is_here = *module == *now.module;
-        for language in &self.it.languages {
-            let Some(draft) = self.it.draft(module, language) else { continue };
-            if is_here {
-                let headings = draft.sections.iter().map(|section| &section.heading).filter(|one| *one.id == *old);
-                let id = format!("#{new}");
-                let patches = headings.map(|one| Patch::replace(draft.file, one.id_span.range(), id.as_str()));
-                self.revision.patches.extend(patches);
-            } else if !self.leave(of, draft, now, language) {
-                continue;
+    /// Gives operations the present addresses of what they go with, in every language: the new ids are written and, where that is in
+    /// another module now, the texts leave for the layer's file for it, with their records.
+    pub(super) fn readdress(&mut self, followers: &[&Follower]) {
+        let mut records: BTreeMap<(String, String), (String, String)> = BTreeMap::new();
+        for of in followers {
+            let (old, now) = (&of.old.value, &of.now);
+            for (language, draft, indices) in &of.texts {
+                self.rewrite(of, (language, draft), indices);
+                let files = [&of.module, &now.module].map(|module| self.it.file_name(module, language));
+                for id in indices.iter().map(|at| &draft.sections[*at].heading.id) {
+                    let new = if id == old { &now.id } else { id };
+                    let [left, arrived] = files.clone();
+                    records.insert((left, id.to_string()), (arrived, new.to_string()));
+                    let address = |module: &str, id: &str| (module.to_owned(), id.to_owned());
+                    self.renamed.insert(address(&of.module, id), address(&now.module, new));
+                }
             }
-            let (left, arrived) = (self.it.file_name(module, language), self.it.file_name(&now.module, language));
-            self.records.readdress((&left, old), (&arrived, new));
+            let done = match of.module == now.module {
+                true => format!("{}#{old}: now called `{}`", of.module, now.id),
+                false => format!("{}#{old}: moved to `{}.md`, under `{{#{}}}`", of.module, now.module, now.id),
+            };
+            if !self.revision.done.contains(&done) {
+                self.done(done);
+            }
         }
-        let done = match is_here {
-            true => format!("now called `{new}`"),
-            false => format!("moved to `{}.md`, under `{{#{new}}}`", now.module),
-        };
-        self.done(format!("{}: {done}", of.address()));
+        self.records.readdress(&records);
     }
 
-    /// Takes the text that an override is out of a file, to arrive under its new id in another; says whether it is there.
-    fn leave(&mut self, of: &Override, draft: &Draft, now: &Renamed, language: &Language) -> bool {
-        let range = match &of.item {
-            OverrideItem::Section(own, range) if own.file == draft.file => range.clone(),
-            _ => match draft.sections.iter().position(|section| *section.heading.id == *of.key) {
-                Some(at) => at..at + 1,
-                None => return false,
-            },
-        };
-        let (first, last) = (&draft.sections[range.start], &draft.sections[range.end - 1]);
-        let whole = first.span.range().start..last.span.range().end;
-        let id = first.heading.id_span.range();
+    /// Writes the new id in a file, and takes the text out of it where it belongs to another module, to arrive there.
+    fn rewrite(&mut self, of: &Follower, (language, draft): (&Language, &Draft), indices: &[usize]) {
+        let (old, now) = (&of.old.value, &of.now);
         let source = self.snapshot.file(draft.file).text();
-        let text = format!("{}#{}{}", &source[whole.start..id.start], now.id, &source[id.end..whole.end]);
-        self.revision.patches.push(Patch::replace(draft.file, whole, ""));
-        let arrivals = self.arrivals.entry((now.module.to_string(), language.clone())).or_default();
-        arrivals.push(text.trim_end().to_owned());
-        true
+        let mut text = String::new();
+        for (nth, section) in indices.iter().map(|at| &draft.sections[*at]).enumerate() {
+            let heading = &section.heading;
+            let word = match &heading.attributes.operation {
+                Explicit { value: Operation::Insert(position), span } => span.filter(|_| position.anchor() == old),
+                _ => Some(heading.id_span).filter(|_| heading.id == *old),
+            };
+            let word = word
+                .filter(|_| nth == 0)
+                .map(|word| (word.range(), self.snapshot.slice(word).replace(&**old, &now.id)));
+            let whole = section.span.range();
+            if of.module == now.module {
+                self.revision.patches.extend(word.map(|(range, new)| Patch::replace(draft.file, range, new)));
+                continue;
+            }
+            let (range, new) = word.unwrap_or((whole.start..whole.start, String::new()));
+            text.extend([&source[whole.start..range.start], &new, &source[range.end..whole.end]]);
+            self.revision.patches.push(Patch::replace(draft.file, whole, ""));
+        }
+        if !text.is_empty() {
+            let arrivals = self.arrivals.entry((now.module.to_string(), language.clone())).or_default();
+            arrivals.push(text.trim_end().to_owned());
+        }
     }
 
     /// Records that a translation is of the original as it is now.
@@ -184,17 +187,6 @@ impl<'a> Acceptance<'a> {
     pub(super) fn forget_file(&mut self, one: &MissingFile) {
         self.records.remove_file(&one.name);
         self.done(format!("{}: the records of this file, which is gone, are taken away", one.name));
-    }
-
-    /// Writes a section's present id where something is placed by it, or added to it.
-    pub(super) fn rename_anchor(&mut self, one: &RenamedAnchor) {
-        // a heading that hides and one that adds may both be of the section
-        if self.revision.patches.iter().any(|patch| patch.file == one.span.file && patch.range == one.span.range()) {
-            return;
-        }
-        let word = self.snapshot.slice(one.span).replace(&*one.old, &one.new);
-        self.revision.patches.push(Patch::replace(one.span.file, one.span.range(), word));
-        self.done(format!("{}: `{}` is now called `{}`", one.module, one.old, one.new));
     }
 
     /// Everything that is to be written: texts, records, what has moved here; and copies that nothing names any more go.

@@ -65,13 +65,18 @@ impl<'a> RecordsEdit<'a> {
         self.entries.retain(|(known, _, _), _| known != file);
     }
 
-    /// Gives what a section hides and translates a new address: a file and a key.
-    pub(super) fn readdress(&mut self, old: (&str, &str), new: (&str, &str)) {
-        for map in [RecordMap::Base, RecordMap::From] {
-            if let Some(value) = self.entries.remove(&(old.0.to_owned(), map, old.1.to_owned())) {
-                self.entries.insert((new.0.to_owned(), map, new.1.to_owned()), value);
-            }
-        }
+    /// Gives what sections hide and translate new addresses, all at once: from each file and key to another.
+    pub(super) fn readdress(&mut self, moved: &BTreeMap<(String, String), (String, String)>) {
+        let entries = std::mem::take(&mut self.entries).into_iter();
+        let entries = entries.map(|((file, map, key), value)| {
+            let old = (file, key);
+            let new = moved.get(&old).filter(|_| map != RecordMap::Editorial).cloned();
+            let is_moved = new.is_some();
+            let (file, key) = new.unwrap_or(old);
+            (is_moved, ((file, map, key), value))
+        });
+        let (moved, kept): (Vec<_>, Vec<_>) = entries.partition(|(is_moved, _)| *is_moved);
+        self.entries.extend(kept.into_iter().chain(moved).map(|(_, entry)| entry));
     }
 
     /// The fingerprints of hidden texts, as they are written.

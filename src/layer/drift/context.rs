@@ -15,7 +15,7 @@ pub(super) struct DriftContext<'a> {
     pub(super) snapshot: &'a Snapshot,
     /// The layer.
     pub(super) it: &'a Layer,
-    /// The overrides of the layer whose targets stand in another module now.
+    /// What the ids in the layer's files mean.
     pub(super) moves: &'a Moves,
 }
 

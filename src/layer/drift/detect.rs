@@ -15,11 +15,11 @@ use crate::source::{At, Snapshot};
 
 /// What a layer hides of the composed chain `below`; the base, over nothing, has translations alone.
 pub fn drift(below: Option<&Composed>, project: &Project, snapshot: &Snapshot, layer: LayerId) -> Drift {
-    let (overrides, translations, stale, renamed_anchors) = Default::default();
-    let mut found = Drift { layer, overrides, translations, stale, renamed_anchors };
+    let (overrides, translations, stale, followers) = Default::default();
+    let mut found = Drift { layer, overrides, translations, stale, followers };
     let it = project.layer(layer);
     if let Some(below) = below {
-        let moves = Moves::of(below, it);
+        let moves = Moves::of(below, project, snapshot, layer);
         let context = DriftContext { below, project, snapshot, it, moves: &moves };
         for slug in it.drafts.keys() {
             module(&context, slug, &mut found);

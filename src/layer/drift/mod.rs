@@ -22,6 +22,6 @@ mod three_way;
 mod translations;
 
 pub use detect::drift;
-pub use model::{Drift, Override, OverrideItem, Renamed, RenamedAnchor, Stale, State, Translation};
+pub use model::{Drift, Follower, Override, OverrideItem, Renamed, Stale, State, Translation};
 pub use report::{Finding, findings};
 pub use three_way::{ThreeWay, three_way, whole};

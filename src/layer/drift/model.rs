@@ -20,8 +20,8 @@ pub struct Drift {
     pub translations: Vec<Translation>,
     /// Records of what is not hidden or translated any more.
     pub stale: Vec<Stale>,
-    /// Places by which new sections are put, under ids that have changed since: the word, the old id, the new one.
-    pub renamed_anchors: Vec<RenamedAnchor>,
+    /// What the layer's files place by a section below under an address that is not its present one.
+    pub followers: Vec<Follower>,
 }
 
 /// A text, field or picture of a layer that hides one below it.
@@ -203,15 +203,16 @@ pub struct Stale {
     pub key: At<String>,
 }
 
-/// A place given by an id that has changed.
+/// An operation of a layer's file, whether it hides or adds, that goes with a section below whose address is another now than the
+/// file says.
 #[derive(Clone, Debug)]
-pub struct RenamedAnchor {
+pub struct Follower {
     /// The file's module.
     pub module: Arc<str>,
-    /// The word, such as `after=inhabilitet`.
-    pub span: Span,
-    /// The id that is written.
-    pub old: Arc<str>,
-    /// The id that the section has now.
-    pub new: Arc<str>,
+    /// The id that is written, and the word that holds it: the id of the heading, or what places it, such as `after=inhabilitet`.
+    pub old: At<Arc<str>>,
+    /// The address of the section now.
+    pub now: Renamed,
+    /// Its sections in each language that it has: the file, and their indices there.
+    pub texts: Vec<(Language, Arc<Draft>, Vec<usize>)>,
 }

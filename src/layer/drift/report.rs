@@ -1,13 +1,13 @@
 //! What a layer is told about what it hides.
 
 use super::messages as say;
-use super::model::{Drift, Override, OverrideItem, State};
+use super::model::{Drift, Follower, Override, OverrideItem, State};
 use crate::diagnostic::{Argument, Complaints, Diagnostic, Message};
 use crate::layer::chain::edition_id;
 use crate::layer::hidden::copy_of;
 use crate::project::{DriftPolicy, Layer, LayerId, Project};
 use crate::records::{REMOVED_FILE, RecordMap};
-use crate::source::{FileId, Snapshot};
+use crate::source::{At, FileId, Snapshot};
 
 /// A complaint about a layer's drift.
 #[derive(Clone, Debug)]
@@ -46,9 +46,13 @@ pub fn findings(drift: &Drift, project: &Project, snapshot: &Snapshot) -> Vec<Fi
         let accept = format!("lagvis accept --all --in {}", it.path);
         add(missing.span.file, say::file_is_gone(missing.span, &missing.name, accept));
     }
-    for anchor in &drift.renamed_anchors {
-        let accept = accept(it, &anchor.module, &anchor.old, it.main_language());
-        add(anchor.span.file, say::renamed(anchor.span, &anchor.old, &anchor.new, accept));
+    for Follower { module, old: At { value: old, span }, now, .. } in &drift.followers {
+        let accept = accept(it, module, old, it.main_language());
+        let found = match *module == now.module {
+            true => say::renamed(*span, old, &now.id, accept),
+            false => say::moved(*span, old, &now.module, &now.id, accept),
+        };
+        add(span.file, found);
     }
     for one in drift.translations.iter().filter(|one| !one.is_current && is_read(&drift.layer)) {
         let accept = accept(it, &one.module, &one.key, &one.language);
@@ -97,13 +101,7 @@ impl Reported<'_> {
             _ => None,
         };
         let unwritten = of.is_unwritten.then(|| say::unwritten(of.span, &of.key));
-        // a translation's heading is renamed with its original's
-        let renamed = of.renamed.as_ref().filter(|_| *it.main_language() == of.language);
-        let renamed = renamed.map(|now| match &of.module {
-            Some(module) if *module != now.module => say::moved(of.span, &of.key, &now.module, &now.id, accept),
-            _ => say::renamed(of.span, &of.key, &now.id, accept),
-        });
-        [state, unwritten, renamed].into_iter().flatten().collect()
+        [state, unwritten].into_iter().flatten().collect()
     }
 
     /// What was replaced has changed below.

@@ -1,11 +1,12 @@
-//! The sections and pages that a layer hides, and the old ids by which its other sections are placed.
+//! The sections and pages that a layer hides, and what of its files goes with sections whose addresses are others now.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::context::DriftContext;
-use super::model::{Drift, Override, OverrideItem, Renamed, RenamedAnchor};
-use crate::draft::{Draft, InDeck, Operation, Section};
+use super::model::{Drift, Follower, Override, OverrideItem, Renamed};
+use crate::draft::{Draft, Explicit, InDeck, Operation, Section};
 use crate::edition::TextRef;
 use crate::fingerprint::{Fingerprint, Version};
 use crate::layer::composed::{self, Contribution, Module, subtree_end};
@@ -88,7 +89,7 @@ pub(super) fn detect(
     let overlay = Overlay { project, layer, drafts, below: module, from: from.map(|from| &**from), moves };
     for steps in overlay.main().steps().into_iter().filter(|steps| overlay.is_at_home(steps.start)) {
         let section = &drafts[0].1.sections[steps.start];
-        found.renamed_anchors.extend(old_names(&overlay, steps.start, slug));
+        found.followers.extend(follower(&overlay, &steps, slug));
         let operation = &section.heading.attributes.operation.value;
         let at = overlay.find(&section.heading.id).filter(|_| operation.hides() && !section.heading.invented);
         let Some(at) = at.filter(|at| policy::refuse(&overlay, section, *at).is_none()) else {
@@ -116,22 +117,27 @@ pub(super) fn detect(
     }
 }
 
-/// Where a section that hides nothing names one below by an old id: by its anchor, or, where it adds to it, by its own id in each
-/// language.
-fn old_names(overlay: &Overlay<'_>, index: usize, slug: &Arc<str>) -> Vec<RenamedAnchor> {
-    let heading = &overlay.main().sections[index].heading;
-    let operation = &heading.attributes.operation;
-    let (old, spans) = match (&operation.value, operation.span) {
-        (Operation::Insert(position), Some(span)) => (position.anchor(), vec![span]),
-        (Operation::Append | Operation::Prepend, _) if overlay.from.is_none() => {
-            let texts = texts::of(overlay.drafts, index).into_iter();
-            (&heading.id, texts.map(|(_, text)| text.section().heading.id_span).collect())
-        }
-        _ => return Vec::new(),
+/// The operation `step` of a file as one that follows what it names, where that has another address now.
+fn follower(overlay: &Overlay<'_>, step: &Range<usize>, slug: &Arc<str>) -> Option<Follower> {
+    let section = &overlay.main().sections[step.start];
+    let (old, heading) = (section.target(), &section.heading);
+    let id = &overlay.below.sections[overlay.find(old)?].id;
+    if overlay.from.is_none() && id == old {
+        return None;
+    }
+    let span = match &heading.attributes.operation {
+        Explicit { value: Operation::Insert(_), span: Some(span) } => *span,
+        _ => heading.id_span,
     };
-    let new = overlay.find(old).map(|at| &overlay.below.sections[at].id).filter(|new| *new != old);
-    let anchor = |span| Some(RenamedAnchor { module: slug.clone(), span, old: old.clone(), new: new?.clone() });
-    spans.into_iter().filter_map(anchor).collect()
+    let mut files: Vec<(Language, Arc<Draft>, Vec<usize>)> = Vec::new();
+    for (language, text) in step.clone().flat_map(|at| texts::of(overlay.drafts, at)) {
+        match files.iter_mut().find(|(known, ..)| *known == language) {
+            Some((.., indices)) => indices.push(text.index),
+            None => files.push((language, text.draft, vec![text.index])),
+        }
+    }
+    let now = Renamed { module: overlay.below.slug.clone(), id: id.clone() };
+    Some(Follower { module: slug.clone(), old: At::new(old.clone(), span), now, texts: files })
 }
 
 /// The fingerprint of what a section says; where it has no heading, that of one below counts as empty too.
