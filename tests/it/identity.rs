@@ -108,3 +108,255 @@ fn an_anchor_that_the_layer_takes_away_itself_is_told() {
         assert_eq!(found(&with(text)), expected, "{text}");
     }
 }
+
+const LAYER: &str = "kommune/9901-sandvik";
+const SECTIONS: [(&str, &str); 3] = [("gaver", "Gaver"), ("varsling", "Varsling"), ("kontakt", "Kontakt")];
+
+/// A module whose sections have these ids, titles and texts.
+fn module(slug: &str, sections: &[(&str, &str)]) -> String {
+    let sections = sections.iter().map(|(id, title)| format!("## {title} {{#{id}}}\n\n{title} fra basen.\n\n"));
+    format!("---\ntitle: {slug}\n---\n# {slug} {{#{slug}}}\n\nInnledning.\n\n{}", sections.collect::<String>())
+}
+
+/// A project with one module whose kommune's file says this, all of it accepted; the base then has these modules.
+fn after(text: &str, modules: &[(&str, String)]) -> Project {
+    let project = Project::empty()
+        .write(
+            "content/lagvis.yaml",
+            "title: Prøve\nlayers: [fylke, kommune, samling]\nlanguages: {nb: [nn], nn: [nb]}\n",
+        )
+        .write("content/base/etikk.md", module("etikk", &SECTIONS))
+        .write("content/layers/kommune/9901-sandvik/layer.yaml", "kind: kommune\nname: Sandvik\n")
+        .write(KOMMUNE, text);
+    if !text.is_empty() {
+        accept(&project);
+    }
+    changed(project, modules)
+}
+
+fn changed(project: Project, modules: &[(&str, String)]) -> Project {
+    modules.iter().fold(project, |project, (slug, text)| project.write(&format!("content/base/{slug}.md"), text))
+}
+
+fn accept(project: &Project) {
+    let run = project.run(&["accept", "--all", "--in", LAYER]);
+    assert_eq!((run.status, run.stderr.as_str()), (0, ""));
+}
+
+fn read(project: &Project, path: &str) -> String {
+    std::fs::read_to_string(project.root().join(path)).unwrap_or_default()
+}
+
+/// The lines of a page of the kommune that stand below a heading.
+fn below(project: &Project, page: &str, heading: &str) -> String {
+    project.build();
+    let text = project.text(&format!("site/9901-sandvik/{page}.html"));
+    let (_, rest) = text.split_once(&format!("\n{heading}\n")).unwrap_or_else(|| panic!("{text}"));
+    rest.lines().next().unwrap().to_owned()
+}
+
+#[test]
+fn where_ids_are_swapped_an_override_goes_with_its_text() {
+    let swapped = [("varsling", "Gaver"), ("gaver", "Varsling"), ("kontakt", "Kontakt")];
+    let text = "## {#gaver}\n\nVår gave.\n\n## {#varsling}\n\nVår varsling.\n\n## Ny {#ny after=gaver}\n\nNy.\n";
+    for selection in [&["--all"][..], &["etikk#gaver"]] {
+        let project = after(text, &[("etikk", module("etikk", &swapped))]);
+        assert_eq!(found(&project), ["1 W08", "5 W08", "9 W08"]);
+        assert_eq!(below(&project, "etikk", "Gaver"), "Vår gave.");
+        assert_eq!(below(&project, "etikk", "Varsling"), "Vår varsling.");
+        let before = project.text("site/9901-sandvik/etikk.html");
+        project.run(&[&["accept"], selection, &["--in", LAYER]].concat());
+        assert_eq!(found(&project), Vec::<String>::new(), "{}", read(&project, KOMMUNE));
+        project.build();
+        assert_eq!(project.text("site/9901-sandvik/etikk.html"), before);
+        let written = text.replace("gaver}", "x}").replace("#varsling", "#gaver").replace("x}", "varsling}");
+        assert_eq!(read(&project, KOMMUNE), written);
+    }
+}
+
+#[test]
+fn where_an_id_is_used_again_an_override_goes_with_its_text() {
+    let again = [("gaver", "Lån"), ("gavene", "Gaver"), ("varsling", "Varsling"), ("kontakt", "Kontakt")];
+    let project = after("## {#gaver}\n\nVår gave.\n", &[("etikk", module("etikk", &again))]);
+    assert_eq!(found(&project), ["1 W08"]);
+    assert_eq!(
+        (below(&project, "etikk", "Gaver"), below(&project, "etikk", "Lån")),
+        ("Vår gave.".into(), "Lån fra basen.".into())
+    );
+    accept(&project);
+    assert_eq!(read(&project, KOMMUNE), "## {#gavene}\n\nVår gave.\n");
+
+    // in another module, with what is placed by it
+    let text = "## {#gaver}\n\nVår gave.\n\n## {#gaver append}\n\nMer.\n\n## Ny {#ny in=gaver}\n\nNy.\n\n### Under {#under}\n\nU.\n\n## {#kontakt}\n\nVår.\n";
+    let again = [("gaver", "Lån"), ("varsling", "Varsling"), ("kontakt", "Kontakt")];
+    let project =
+        after(text, &[("etikk", module("etikk", &again)), ("habilitet", module("habilitet", &[("gaver", "Gaver")]))]);
+    assert_eq!(found(&project), ["1 W08", "5 W08", "9 W08"]);
+    assert_eq!(
+        (below(&project, "habilitet", "Gaver"), below(&project, "etikk", "Lån")),
+        ("Vår gave.".into(), "Lån fra basen.".into())
+    );
+    let before = project.text("site/9901-sandvik/habilitet.html");
+    accept(&project);
+    assert_eq!(found(&project), Vec::<String>::new());
+    project.build();
+    assert_eq!(project.text("site/9901-sandvik/habilitet.html"), before);
+    assert_eq!(read(&project, KOMMUNE), "## {#kontakt}\n\nVår.\n");
+    assert!(read(&project, &KOMMUNE.replace("etikk", "habilitet")).ends_with("### Under {#under}\n\nU.\n"));
+
+    // with its subsections
+    let with = |ids: &str, text: &str| {
+        module("etikk", &SECTIONS)
+            .replace("## Varsling {#varsling}", &format!("### Grense {{#grense}}\n\nG.\n\n## {ids}"))
+            + text
+    };
+    for operation in ["remove", "whole"] {
+        let project = after("", &[("etikk", with("Varsling {#varsling}", ""))])
+            .write(KOMMUNE, format!("## {{#gaver {operation}}}\n"));
+        accept(&project);
+        let project = changed(
+            project,
+            &[(
+                "etikk",
+                with("Varsling {#varsling}", "").replace("{#gaver}", "{#x}").replace("{#varsling}", "{#gaver}"),
+            )],
+        );
+        assert_eq!(found(&project), ["1 W08"], "{operation}");
+    }
+}
+
+#[test]
+fn an_override_stays_where_its_record_tells_nothing() {
+    let same = [("gaver", "Gaver"), ("kontakt", "Gaver")];
+    let text = "## {#gaver}\n\nVår gave.\n\n## {#kontakt}\n\nVår kontakt.\n";
+    // two with one text, of which one is edited
+    let project = after("", &[("etikk", module("etikk", &same))]).write(KOMMUNE, text);
+    accept(&project);
+    let project = project.edit("content/base/etikk.md", "Gaver fra basen.", "Gaver fra basen nå.");
+    assert_eq!(found(&project), ["1 W01"]);
+    // and one whose text is in two places now
+    let again = [("gaver", "Lån"), ("a", "Gaver"), ("b", "Gaver")];
+    let project = after("## {#gaver}\n\nVår gave.\n", &[("etikk", module("etikk", &again))]);
+    assert_eq!(found(&project), ["1 W01"]);
+    // and a heading without a text
+    let bare =
+        |id: &str| format!("---\ntitle: E\n---\n# E {{#etikk}}\n\nI.\n\n## Del {{#{id}}}\n\n## Gaver {{#x}}\n\nA.\n");
+    let project = after("", &[("etikk", bare("gaver"))]).write(KOMMUNE, "## {#gaver}\n\nVår.\n");
+    accept(&project);
+    let project = project.write("content/base/etikk.md", bare("y").replace("#x", "#gaver"));
+    assert_eq!(found(&project), ["1 W01"]);
+}
+
+#[test]
+fn what_an_editor_called_editorial_is_the_same_text() {
+    let project = after("## {#gaver}\n\nVår gave.\n", &[]).edit("content/base/etikk.md", "Gaver fra", "Gaver, fra");
+    assert_eq!(project.run(&["accept", "--editorial", "etikk#gaver"]).status, 0);
+    let project = project.edit("content/base/etikk.md", "#gaver}", "#varsling}").edit(
+        "content/base/etikk.md",
+        "Varsling {#varsling}",
+        "Varsling {#gaver}",
+    );
+    assert_eq!(found(&project), ["1 W08"]);
+    assert_eq!(below(&project, "etikk", "Gaver"), "Vår gave.");
+}
+
+#[test]
+fn each_layer_of_a_chain_goes_with_the_text_below_it() {
+    let fylke = "content/layers/fylke/99-kystfylke";
+    let swapped = [("varsling", "Gaver"), ("gaver", "Varsling"), ("kontakt", "Kontakt")];
+    let project = after("", &[])
+        .write(&format!("{fylke}/layer.yaml"), "kind: fylke\nname: Kyst\nlanguages: [nn, nb]\n")
+        .write(&format!("{fylke}/etikk.md"), "## {#gaver}\n\nFylkets gåve.\n")
+        .write(&format!("{fylke}/etikk.nb.md"), "## {#gaver}\n\nFylkets gave.\n")
+        .write(
+            "content/layers/kommune/9901-sandvik/layer.yaml",
+            "kind: kommune\nname: Sandvik\nparent: fylke/99-kystfylke\n",
+        )
+        .write(KOMMUNE, "## {#gaver}\n\nVår gave.\n")
+        .write("content/layers/samling/en/layer.yaml", "kind: samling\nname: En\nparent: kommune/9901-sandvik\n")
+        .write(
+            "content/layers/samling/en/etikk.md",
+            "## {#gaver}\n\nSamlingens gave.\n\n## {#varsling}\n\nSamlingens varsling.\n",
+        );
+    for (layer, language) in
+        [("fylke/99-kystfylke", "nn"), ("fylke/99-kystfylke", "nb"), (LAYER, "nb"), ("samling/en", "nb")]
+    {
+        assert_eq!(project.run(&["accept", "--all", "--in", layer, "--language", language]).status, 0);
+    }
+    assert_eq!(project.findings(), Vec::<String>::new());
+    let project = changed(project, &[("etikk", module("etikk", &swapped))]);
+    let found = project.findings();
+    assert!(found.len() == 4 && found.iter().all(|found| found.contains(" W08 ")), "{found:#?}");
+    assert_eq!(below(&project, "etikk", "Gaver"), "Vår gave.");
+    let text = project.text("site/en/etikk.html");
+    assert!(
+        text.contains("\nGaver\nSamlingens gave.\n") && text.contains("\nVarsling\nSamlingens varsling."),
+        "{text}"
+    );
+}
+
+#[test]
+fn an_older_id_is_of_one_section_and_of_none_that_is_there() {
+    let with = |sections: &[(&str, &str)]| module("etikk", sections);
+    for (sections, expected) in [
+        (vec![("a was=varsling", "A"), ("varsling", "B")], vec!["8 E12"]),
+        (vec![("a was=gaver", "A"), ("b was=gaver", "B")], vec!["12 E12"]),
+        (vec![("a was=gaver", "A"), ("b was=etikk#gaver", "B")], vec!["12 E12"]),
+        (vec![("a was=a", "A")], vec!["8 E12"]),
+        (vec![("a was=andre#andre", "A")], vec!["8 E12"]),
+        (vec![("a was=andre#gaver was=gaver was=etikk#b", "A"), ("c was=d", "C")], vec![]),
+    ] {
+        let project = after("", &[("etikk", with(&sections)), ("andre", module("andre", &[]))]).remove(KOMMUNE);
+        let found: Vec<String> =
+            found(&project).iter().map(|found| found.replace("content/base/etikk.md:", "")).collect();
+        assert_eq!(found, expected, "{sections:?}");
+    }
+    // of any layer that owns the section
+    let text = "## Ny {#ny after=gaver was=gammel}\n\nA.\n\n## To {#to after=gaver was=varsling}\n\nA.\n";
+    let project =
+        after("", &[("etikk", with(&[("gaver was=gammel", "Gaver"), ("varsling", "V")]))]).write(KOMMUNE, text);
+    assert_eq!(found(&project), ["1 E12", "5 E12"]);
+}
+
+#[test]
+fn what_has_moved_to_what_the_layer_takes_away_is_told() {
+    let text = "## {#gaver}\n\nVår gave.\n\n## Ny {#ny after=gaver}\n\nNy.\n";
+    let moved =
+        [("etikk", module("etikk", &SECTIONS[1..])), ("vern", module("vern", &[("gaver was=etikk#gaver", "Gaver")]))];
+    let project =
+        after(text, &moved).write(&KOMMUNE.replace("etikk", "vern"), "---\nreplace: page\n---\n# V {#v}\n\nVår.\n");
+    assert_eq!(found(&project)[..2], ["1 E08", "5 E03"]);
+    let project = after(text, &moved).edit(
+        "content/layers/kommune/9901-sandvik/layer.yaml",
+        "name:",
+        "modules: {remove: [vern]}\nname:",
+    );
+    assert_eq!(found(&project), ["1 E02", "5 E02"]);
+}
+
+#[test]
+fn all_of_a_text_moves_in_every_language() {
+    let text = "## {#gaver whole}\n\nVår gave.\n\n### Under {#under}\n\nU.\n\n## {#varsling append}\n\nMer.\n\n## Ny {#ny after=kontakt}\n\nNy.\n";
+    let nynorsk =
+        "## {#gaver}\n\nVår gåve.\n\n### Under {#under}\n\nUn.\n\n## {#varsling}\n\nMeir.\n\n## Ny {#ny}\n\nNynorsk.\n";
+    let project = after("", &[])
+        .write("content/layers/kommune/9901-sandvik/layer.yaml", "kind: kommune\nname: Sandvik\nlanguages: [nb, nn]\n")
+        .write(KOMMUNE, text)
+        .write(&KOMMUNE.replace(".md", ".nn.md"), nynorsk);
+    accept(&project);
+    assert_eq!(project.run(&["accept", "--all", "--in", LAYER, "--language", "nn"]).status, 0);
+    assert_eq!(project.findings(), Vec::<String>::new());
+    let sections = SECTIONS.map(|(id, title)| (format!("{id} was=etikk#{id}"), title));
+    let sections = sections.each_ref().map(|(id, title)| (id.as_str(), *title));
+    let project = changed(project, &[("vern", module("vern", &sections))]).remove("content/base/etikk.md");
+    assert_eq!(found(&project), ["1 W08", "13 W08", "9 W08"]);
+    project.build();
+    let before = ["", "nn/"].map(|language| project.text(&format!("site/9901-sandvik/{language}vern.html")));
+    accept(&project);
+    assert_eq!(project.findings(), Vec::<String>::new());
+    project.build();
+    assert_eq!(["", "nn/"].map(|language| project.text(&format!("site/9901-sandvik/{language}vern.html"))), before);
+    assert_eq!(read(&project, &KOMMUNE.replace("etikk", "vern")), text);
+    assert_eq!(read(&project, &KOMMUNE.replace("etikk", "vern.nn")), nynorsk);
+    assert_eq!(read(&project, KOMMUNE) + &read(&project, &KOMMUNE.replace(".md", ".nn.md")), "");
+}
