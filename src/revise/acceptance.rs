@@ -3,16 +3,18 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::merge;
+use super::new_override::relabelled;
 use super::records::RecordsEdit;
 use super::revision::{Patch, Refusal, Revision, check_end, with_line_ends};
 use crate::compare;
+use crate::definitions::{Excerpt, definitions, uses};
 use crate::draft::{Draft, Explicit, Operation};
 use crate::fingerprint::Fingerprint;
 use crate::layer::drift::{Follower, Override, OverrideItem, Stale, State, ThreeWay, Translation, three_way};
 use crate::layer::{copy_excerpt, copy_of};
 use crate::project::{Language, Layer};
 use crate::records::{MissingFile, RecordMap};
-use crate::source::Snapshot;
+use crate::source::{Snapshot, Span};
 
 /// The acceptance of what one layer hides and translates.
 pub(super) struct Acceptance<'a> {
@@ -22,6 +24,8 @@ pub(super) struct Acceptance<'a> {
     records: RecordsEdit<'a>,
     /// Texts that move to another module of the layer, by module and language.
     arrivals: BTreeMap<(String, Language), Vec<String>>,
+    /// The sections that leave their file.
+    leaving: BTreeSet<Span>,
     /// Sections that were given a new address: the old module and id, and the new ones.
     renamed: BTreeMap<(String, String), (String, String)>,
 }
@@ -34,6 +38,7 @@ impl<'a> Acceptance<'a> {
             revision: Revision::default(),
             records: RecordsEdit::of(it, snapshot),
             arrivals: BTreeMap::new(),
+            leaving: BTreeSet::new(),
             renamed: BTreeMap::new(),
         }
     }
@@ -112,6 +117,11 @@ impl<'a> Acceptance<'a> {
     /// another module now, the texts leave for the layer's file for it, with their records.
     pub(super) fn readdress(&mut self, followers: &[&Follower]) {
         let mut records: BTreeMap<(String, String), (String, String)> = BTreeMap::new();
+        for of in followers.iter().filter(|of| of.module != of.now.module) {
+            let sections =
+                of.texts.iter().flat_map(|(_, draft, indices)| indices.iter().map(|at| &draft.sections[*at]));
+            self.leaving.extend(sections.map(|section| section.span));
+        }
         for of in followers {
             let (old, now) = (&of.old.value, &of.now);
             for (language, draft, indices) in &of.texts {
@@ -160,8 +170,48 @@ impl<'a> Acceptance<'a> {
             self.revision.patches.push(Patch::replace(draft.file, whole, ""));
         }
         if !text.is_empty() {
-            let arrivals = self.arrivals.entry((now.module.to_string(), language.clone())).or_default();
-            arrivals.push(text.trim_end().to_owned());
+            let text = self.with_definitions(text.trim_end(), draft);
+            let there = self.it.draft(&now.module, language).map(|draft| self.snapshot.file(draft.file).text());
+            let text = there.map_or(text.clone(), |there| relabelled(&text, there, &now.id));
+            self.arrivals.entry((now.module.to_string(), language.clone())).or_default().push(text);
+        }
+    }
+
+    /// A text that leaves a file, with the definitions that it uses, wherever they stand there. Those that what stays uses too are in
+    /// both.
+    fn with_definitions(&mut self, text: &str, draft: &Draft) -> String {
+        let source = self.snapshot.file(draft.file).text();
+        let front = draft.front.span.map_or(0, |front| front.end as usize);
+        let others = draft.sections.iter().map(|section| section.span).filter(|span| !self.leaving.contains(span));
+        let others: String = others.map(|span| self.snapshot.slice(span)).collect();
+        let stays = Excerpt::of(&others, "", 0..others.len());
+        let texts = stays.definitions.iter().filter_map(|(_, text)| Some(text.split_once("]:")?.1));
+        let texts = texts.chain([stays.body.as_str()]);
+        let read: BTreeSet<String> = texts.flat_map(uses).map(|(label, _)| label).collect();
+        let leaves = |at: usize| self.leaving.iter().any(|span| span.file == draft.file && span.range().contains(&at));
+        let all = definitions(&source[front..]).into_iter();
+        let all = all.map(|one| (one.label, one.range.start + front..one.range.end + front));
+        let (leaving, mut stay): (Vec<_>, Vec<_>) = all.partition(|(_, range)| leaves(range.start));
+        for (_, range) in leaving.into_iter().filter(|(label, _)| read.contains(label)) {
+            let note = with_line_ends(&format!("\n{}\n", source[range].trim_end()), source);
+            self.revision.patches.push(Patch::insert(draft.file, source.len(), note));
+        }
+        let mut with = text.to_owned();
+        loop {
+            let wanted = uses(&with);
+            let (used, rest): (Vec<_>, Vec<_>) =
+                stay.into_iter().partition(|(label, _)| wanted.iter().any(|(used, _)| used == label));
+            if used.is_empty() {
+                return with;
+            }
+            stay = rest;
+            for (label, range) in used {
+                with.push_str(&format!("\n\n{}", source[range.clone()].trim_end()));
+                let patch = Patch::replace(draft.file, range, "");
+                if !read.contains(&label) && !self.revision.patches.contains(&patch) {
+                    self.revision.patches.push(patch);
+                }
+            }
         }
     }
 

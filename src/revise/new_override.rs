@@ -108,7 +108,7 @@ fn write(
 }
 
 /// A text whose definitions have other labels where the file that it goes to has the same ones.
-fn relabelled(text: &str, there: &str, id: &str) -> String {
+pub(super) fn relabelled(text: &str, there: &str, id: &str) -> String {
     let taken: BTreeSet<String> = uses(there).into_iter().map(|(label, _)| label).collect();
     let own = definitions(text).into_iter().map(|one| one.label);
     let other = |label: String| {

@@ -360,3 +360,17 @@ fn all_of_a_text_moves_in_every_language() {
     assert_eq!(read(&project, &KOMMUNE.replace("etikk", "vern.nn")), nynorsk);
     assert_eq!(read(&project, KOMMUNE) + &read(&project, &KOMMUNE.replace(".md", ".nn.md")), "");
 }
+
+#[test]
+fn a_text_that_moves_takes_its_footnotes_along() {
+    let text = "## {#gaver}\n\nVår.[^a] Og.[^b]\n\n[^b]: B.\n\n## {#varsling append}\n\nMer.[^b]\n\n[^a]: A.\n";
+    let moved =
+        [("etikk", module("etikk", &SECTIONS[1..])), ("vern", module("vern", &[("gaver was=etikk#gaver", "Gaver")]))];
+    let project =
+        after(text, &moved).write(&KOMMUNE.replace("etikk", "vern"), "## {#vern append}\n\nMer.[^a]\n\n[^a]: Annen.\n");
+    accept(&project);
+    assert_eq!(project.findings(), Vec::<String>::new(), "{}", read(&project, &KOMMUNE.replace("etikk", "vern")));
+    assert_eq!(read(&project, KOMMUNE), "## {#varsling append}\n\nMer.[^b]\n\n\n\n[^b]: B.\n");
+    let there = read(&project, &KOMMUNE.replace("etikk", "vern"));
+    assert!(there.ends_with("## {#gaver}\n\nVår.[^gaver-a] Og.[^b]\n\n[^b]: B.\n\n[^gaver-a]: A.\n"), "{there}");
+}
