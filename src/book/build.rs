@@ -97,7 +97,7 @@ pub(crate) fn book(edition: &Edition, composed: &Composed, inputs: BookInputs<'_
 /// The programme's title in the edition of a chain, for the readers of a language.
 pub(crate) fn title(composed: &Composed, project: &Project, language: &Language) -> String {
     let accepted = project.accepts(language);
-    let values = crate::layer::values(project, composed, &accepted);
+    let values = crate::layer::values(project, &composed.chain, &accepted);
     project.programme.title.get(&accepted).map(|title| fill(&values, title)).unwrap_or_default()
 }
 

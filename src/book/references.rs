@@ -132,10 +132,14 @@ impl Checker<'_> {
         let has = |module: &Module, id: &str| module.sections.iter().any(|section| *section.id == *id);
         let is_there = there.is_some_and(|module| id.is_none_or(|id| has(module, id)));
         if let Some((module, id)) = moved.filter(|_| !is_there) {
+            if edition.find(module, id).is_none() {
+                return Some(self.removed(format!("{module}#{id}"), span));
+            }
             return Some(messages::section_renamed(span, module, id));
         }
         let Some(there) = there else {
-            if self.composed.removed.contains_key(slug) {
+            // a layer has removed it, or the condition of its first heading is not met
+            if self.composed.removed.contains_key(slug) || self.composed.slugs().any(|known| **known == *slug) {
                 return Some(self.removed(slug.to_owned(), span));
             }
             return Some(messages::no_module(span, slug).near(slug, edition.numbers.keys()));

@@ -8,6 +8,7 @@ use super::console::{Status, print};
 use super::{impact, input};
 use crate::compile::Workspace;
 use crate::diagnostic::did_you_mean;
+use crate::draft::Condition;
 use crate::edition::{Edition, Module, Section};
 use crate::error::Error;
 use crate::layer::Composed;
@@ -15,7 +16,7 @@ use crate::layer::drift::{Drift, Override, State};
 use crate::markup;
 use crate::project::LayerId;
 use crate::records::PAGE;
-use crate::source::Span;
+use crate::source::{At, Span};
 
 /// An edition, and what its layers hide.
 struct Explained<'a> {
@@ -57,11 +58,19 @@ impl Explained<'_> {
             let hidden = hidden.filter(|(_, of)| of.address() == slug);
             return Ok(removed(slug, by)? + &hidden.map(|(drift, of)| self.state(drift, of)).collect::<String>());
         }
-        let Some(module) = self.edition.module(slug) else { return self.sentence(what) };
+        let composed = self.composed.modules.get(slug);
+        let conditional = |condition: &At<Condition>| {
+            let Condition { parameter, value } = &condition.value;
+            let why = format!("it exists only where `{parameter}` is `{value}` ({})", place(condition.span));
+            Ok(format!("`{what}` is not in {edition}: {why}\n"))
+        };
+        let Some(module) = self.edition.module(slug) else {
+            let condition = composed.and_then(|module| module.opening()?.condition());
+            return condition.map_or_else(|| self.sentence(what), conditional);
+        };
         let Some(id) = id else {
             return Ok(module.sections.iter().map(|section| self.section(module, section) + "\n").collect());
         };
-        let composed = self.composed.modules.get(slug);
         let there = composed.and_then(|composed| composed.section(id));
         let present = there.map_or(id, |section| &section.id);
         if let Some(section) = module.sections.iter().find(|section| *section.id == *present) {
@@ -70,9 +79,8 @@ impl Explained<'_> {
         if let Some(by) = composed.and_then(|composed| composed.removed.get(id)) {
             return removed(what, by);
         }
-        if let Some((parameter, value, span)) = there.and_then(|section| section.conditions.first()) {
-            let why = format!("it exists only where `{parameter}` is `{value}` ({})", place(*span));
-            return Ok(format!("`{what}` is not in {edition}: {why}\n"));
+        if let Some(condition) = composed.and_then(|module| module.unmet(id, &self.edition.values)) {
+            return conditional(condition);
         }
         let near = did_you_mean(id, module.sections.iter().map(|section| &*section.id));
         Err(format!("there is no section `{id}` in {slug} for {edition}{near}").into())
@@ -85,7 +93,11 @@ impl Explained<'_> {
         let mut text = format!("{} {title}  ({}#{})\n", "#".repeat(section.level.into()), module.slug, section.id);
         let width = self.edition.layers.iter().map(|layer| layer.path.chars().count()).max().unwrap_or(0);
         for part in section.provenance.iter().rev() {
-            let shown = if part.shown { "shown " } else { "hidden" };
+            let shown = match part.is_off {
+                true => "off   ",
+                false if part.shown => "shown ",
+                false => "hidden",
+            };
             let (path, place) = (&self.edition.layer(part.layer).path, snapshot.place(part.span));
             let word = if part.operation == "base" { "" } else { part.operation };
             let is_other = part.language != self.edition.language;

@@ -32,7 +32,7 @@ pub(super) fn begin(root: &Path, options: &Override) -> Result<Status, Error> {
         return Err(format!("{} has no folder yet; {advice}", it.name).into());
     }
     let target = RevisionTarget { project, snapshot, layer, language: &language };
-    finish(root, workspace, &new_override(&target, below, address)?)
+    finish(root, workspace, &new_override(&target, &below, address)?)
 }
 
 /// Records what overrides hide, or that a change was editorial.
@@ -69,7 +69,7 @@ pub(super) fn make(root: &Path, options: &New) -> Result<Status, Error> {
     let made = match &options.what {
         Scaffold::Kommune { number } => {
             let layer = project.find_layer(|layer| layer.number.as_ref() == Some(number));
-            scaffold::kommune(project, snapshot, layer.and_then(|layer| workspace.below(layer)), number)
+            scaffold::kommune(project, snapshot, layer.and_then(|layer| workspace.below(layer)).as_deref(), number)
         }
         Scaffold::Fylke { number } => scaffold::fylke(project, number),
         Scaffold::Module { name } => scaffold::module(project, name),

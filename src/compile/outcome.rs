@@ -85,7 +85,8 @@ impl LayerUsage {
             }
         }
         let sections = composed.modules.values().flat_map(|module| &module.sections);
-        names.extend(sections.flat_map(|section| &section.conditions).map(|(name, _, _)| name));
+        let conditions = sections.flat_map(|section| &section.contributions);
+        names.extend(conditions.filter_map(|one| Some(&one.attributes().condition.as_ref()?.value.parameter)));
         let declared = &project.programme.parameters;
         names.extend(declared.iter().filter(|(_, declaration)| declaration.foot).map(|(name, _)| name));
         let defaults = declared.values().filter_map(|declaration| declaration.default.as_ref());

@@ -10,9 +10,10 @@ use super::messages as say;
 use super::outcome::Outcome;
 use super::workspace::Workspace;
 use crate::diagnostic::{Complaints, Diagnostic};
-use crate::draft::{Draft, Operation, Section};
+use crate::draft::{Condition, Draft, Operation, Section};
+use crate::layer::{self, Contribution};
 use crate::project::LayerId;
-use crate::source::Span;
+use crate::source::{At, Span};
 
 /// The diagnostics of what a layer says to no effect, given the outcomes of all editions that are built from it.
 fn of(workspace: &Workspace, layer: LayerId, outcomes: &[&Outcome]) -> Complaints {
@@ -84,13 +85,22 @@ pub(super) fn of_shared(workspace: &Workspace, outcomes: &mut [Outcome]) {
 fn hidden(workspace: &Workspace, layer: LayerId, section: &Section) -> Diagnostic {
     let path = &workspace.project.layer(layer).path;
     let id = &section.heading.id;
-    let composed = workspace.composed(layer).map(|checked| checked.value);
-    let sections = composed.iter().flat_map(|composed| composed.modules.values()).flat_map(|module| &module.sections);
-    let mut conditions = sections.filter(|one| one.id == *id).flat_map(|one| &one.conditions);
     let at = section.heading.id_span;
-    match conditions.next() {
-        Some((parameter, value, there)) => {
-            say::hidden_by_condition(at, id, path, parameter, value).note(*there, say::the_condition())
+    let composed = workspace.composed(layer).map(|checked| checked.value);
+    let condition = composed.as_ref().and_then(|composed| {
+        let accepted = workspace.project.accepts(workspace.project.layer(layer).main_language());
+        let values = layer::values(&workspace.project, &composed.chain, &accepted);
+        let here = |one: &&Contribution| one.heading().span == section.heading.span;
+        composed.modules.values().find_map(|module| {
+            let holder = module.sections.iter().find(|one| one.contributions.iter().any(|one| here(&one)))?;
+            let own = holder.contributions.iter().find(here).filter(|one| one.is_off);
+            own.and_then(|own| own.attributes().condition.clone())
+                .or_else(|| module.unmet(&holder.id, &values).cloned())
+        })
+    });
+    match condition {
+        Some(At { value: Condition { parameter, value }, span }) => {
+            say::hidden_by_condition(at, id, path, parameter, value).note(span, say::the_condition())
         }
         None => say::hidden_by_layer(at, id, path),
     }

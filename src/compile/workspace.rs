@@ -1,5 +1,6 @@
 //! A project with everything that its editions share: read once, and its shared chains composed.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -122,8 +123,7 @@ impl Workspace {
 
     /// Composes a layer's chain over that of its parent, which is composed already.
     pub(super) fn compose(&self, layer: LayerId) -> Option<Checked<Composed>> {
-        let parent = self.chains.get(layer)?.parent().unwrap_or(LayerId::BASE);
-        Some(layer::above(self.composed.get(&parent)?, &self.project, &self.snapshot, layer))
+        Some(layer::above(&*self.below(layer)?, &self.project, &self.snapshot, layer))
     }
 
     /// The composed chain of a layer, with the diagnostics that are not among [`Self::diagnostics`].
@@ -136,12 +136,13 @@ impl Workspace {
 
     /// What a layer hides, compared with what was recorded.
     pub fn drift(&self, layer: LayerId) -> Drift {
-        drift::drift(self.below(layer), &self.project, &self.snapshot, layer)
+        drift::drift(self.below(layer).as_deref(), &self.project, &self.snapshot, layer)
     }
 
     /// The composed chain that a layer lies over; nothing for the base, and where its parents cannot be followed.
-    pub(crate) fn below(&self, layer: LayerId) -> Option<&Composed> {
-        self.composed.get(&self.chains.get(layer)?.parent()?)
+    pub(crate) fn below(&self, layer: LayerId) -> Option<Cow<'_, Composed>> {
+        let parent = self.composed.get(&self.chains.get(layer)?.parent()?)?;
+        Some(layer::below(parent, &self.project, layer))
     }
 
     /// The files that all editions share.

@@ -252,6 +252,8 @@ pub struct Provenance {
     pub language: Language,
     /// Whether any of it is seen.
     pub shown: bool,
+    /// Whether its condition is not met.
+    pub is_off: bool,
 }
 
 /// An accent colour that has contrast, in light and dark, and what is written on it.

@@ -13,7 +13,7 @@ use super::moves::Moves;
 use super::older_ids;
 use super::overlay::Overlay;
 use super::overrides::{self, new_section};
-use super::{policy, targets, texts};
+use super::{conditions, policy, targets, texts};
 use crate::cache::Key;
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::draft::{Draft, Explicit, Operation, Section};
@@ -60,7 +60,7 @@ pub(crate) fn base(project: &Project, cache: Option<&Cache>) -> Checked<Composed
     Checked { value: composed, diagnostics: composer.complaints }
 }
 
-/// The chain `below`, with one more layer over it.
+/// The chain `below`, as [`conditions::below`] gives it for a layer, with that layer over it.
 pub(crate) fn above(below: &Composed, project: &Project, snapshot: &Snapshot, id: LayerId) -> Checked<Composed> {
     let mut composer = Composer::new(project, id);
     let layer = composer.layer();
@@ -99,6 +99,7 @@ pub(crate) fn above(below: &Composed, project: &Project, snapshot: &Snapshot, id
             composed.modules.insert(slug.clone(), Arc::new(Module { hash: None, ..made }));
         }
     }
+    conditions::settle(&mut composed, project);
     composer.check_originals();
     older_ids::check(&composed, layer, id, &mut composer.complaints);
     composed.changes.push(Arc::new(composer.changes));
@@ -171,7 +172,8 @@ impl Composer<'_> {
             }
             policy::check_kind(self.project, &heading.attributes, &mut self.complaints);
             let texts = texts::of(drafts, at);
-            let contribution = Contribution { layer: self.id, operation: Operation::Replace, first: true, texts };
+            let contribution =
+                Contribution { layer: self.id, operation: Operation::Replace, first: true, is_off: false, texts };
             sections.push(new_section(heading.level, contribution));
         }
         texts::check_translations(drafts, slug, None, &mut self.complaints);
@@ -268,7 +270,7 @@ fn title(section: &Section, below: Option<&composed::Section>) -> Interpolated {
     if !section.heading.title.is_empty() {
         return words(&section.heading.title);
     }
-    let titles = below.into_iter().flat_map(|below| below.contributions.iter().rev());
+    let titles = below.into_iter().flat_map(composed::Section::titled);
     let mut titles = titles.map(|one| &one.heading().title);
     let title = titles.find(|title| !title.is_empty());
     title.map_or_else(|| Interpolated::from(&*section.heading.id), |title| words(title))

@@ -7,11 +7,11 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::chain::Chain;
-use crate::draft::{Draft, FieldValue, FrontMatter, Heading, InDeck, Lock, Operation};
+use crate::draft::{Attributes, Condition, Draft, FieldValue, FrontMatter, Heading, InDeck, Lock, Operation};
 use crate::edition::{Change, TextRef};
 use crate::fingerprint::{Fingerprint, Version};
 use crate::project::{Language, Layer, LayerId};
-use crate::source::Span;
+use crate::source::{At, Span};
 
 /// A chain of layers, composed.
 #[derive(Clone, Debug)]
@@ -121,6 +121,11 @@ impl Module {
         })
     }
 
+    /// The section that it opens with, its title: the first that no layer has put there by an anchor.
+    pub fn opening(&self) -> Option<&Section> {
+        self.sections.iter().find(|section| section.anchors.is_empty())
+    }
+
     /// The first section that layers above may not take away: it is locked, or a slot.
     pub(super) fn first_kept(&self) -> Option<&Section> {
         self.sections.iter().find(|section| section.is_kept())
@@ -145,16 +150,6 @@ pub struct Section {
     pub was: Vec<Arc<str>>,
     /// The level of its heading, from 1 to 6.
     pub level: u8,
-    /// What layers above may do.
-    pub lock: Option<Lock>,
-    /// The layer that locked it.
-    pub locked_by: LayerId,
-    /// The kind of layer that must fill it in, until one has.
-    pub slot: Option<Arc<str>>,
-    /// The conditions under which it exists: parameter and value.
-    pub conditions: Vec<(Arc<str>, Arc<str>, Span)>,
-    /// How it is in the deck.
-    pub in_deck: InDeck,
     /// The sections beside which it was put, if a layer put it there: its anchor, the anchor of that, and so on.
     pub anchors: Vec<Arc<str>>,
     /// What the layers contribute, lowest first.
@@ -162,19 +157,45 @@ pub struct Section {
 }
 
 impl Section {
+    /// The condition under which it exists, which is that of its first text.
+    pub fn condition(&self) -> Option<&At<Condition>> {
+        self.contributions.first()?.attributes().condition.as_ref()
+    }
+
+    /// What the layers say of it, lowest first, each beside its text.
+    fn said(&self) -> impl DoubleEndedIterator<Item = &Contribution> {
+        self.contributions.iter().filter(|one| !one.is_off && one.hides())
+    }
+
+    /// What layers above may do, and the text whose heading says so.
+    pub fn lock(&self) -> Option<(Lock, &Contribution)> {
+        self.said().rev().find_map(|one| Some((one.attributes().lock.as_ref()?.value, one)))
+    }
+
+    /// The kind of layer that must fill it in, until one has.
+    pub fn slot(&self) -> Option<&str> {
+        let kind = self.said().next_back()?.attributes().required.as_ref()?;
+        Some(&kind.value)
+    }
+
+    /// How it is in the deck.
+    pub fn in_deck(&self) -> InDeck {
+        self.said().map(|one| one.attributes().in_deck).max().unwrap_or_default()
+    }
+
     /// Whether layers above may not take it away: it is locked, or a slot.
     pub(super) fn is_kept(&self) -> bool {
-        self.lock.is_some() || self.slot.is_some()
+        self.lock().is_some() || self.slot().is_some()
     }
 
     /// The index of the highest contribution that hides what lies below it.
     pub(super) fn top(&self) -> usize {
-        self.contributions.iter().rposition(Contribution::hides).unwrap_or(0)
+        self.contributions.iter().rposition(|one| !one.is_off && one.hides()).unwrap_or(0)
     }
 
     /// The contributions that are seen, with their indices, as readers meet them: what is prepended, the text, what is appended.
     pub(super) fn seen(&self) -> Vec<(usize, &Contribution)> {
-        let seen = self.contributions.iter().enumerate().skip(self.top());
+        let seen = self.contributions.iter().enumerate().skip(self.top()).filter(|(_, one)| !one.is_off);
         let is_before = |one: &(usize, &Contribution)| one.1.operation == Operation::Prepend;
         let (mut before, after): (Vec<_>, Vec<_>) = seen.partition(is_before);
         before.reverse();
@@ -182,9 +203,10 @@ impl Section {
         before
     }
 
-    /// The heading of the highest layer's text.
-    pub(super) fn top_heading(&self) -> Option<Span> {
-        self.contributions.last().map(|last| last.heading().span)
+    /// The contributions whose heading may be shown, the nearest first: the text, and where its heading is left empty, those that it
+    /// hides.
+    pub(super) fn titled(&self) -> impl Iterator<Item = &Contribution> {
+        self.contributions[..=self.top()].iter().rev().filter(|one| !one.is_off)
     }
 }
 
@@ -197,6 +219,8 @@ pub struct Contribution {
     pub operation: Operation,
     /// Whether it is the first of the section: base text, or new.
     pub first: bool,
+    /// Whether the condition of an override is not met in this chain, so that it is as if it were not there.
+    pub is_off: bool,
     /// Its texts: language, and section; the first is in the layer's first language.
     pub texts: Vec<(Language, TextRef)>,
 }
@@ -210,6 +234,11 @@ impl Contribution {
     /// Its heading in the layer's first language.
     pub fn heading(&self) -> &Heading {
         &self.texts[0].1.section().heading
+    }
+
+    /// The words in the braces of that heading.
+    pub fn attributes(&self) -> &Attributes {
+        &self.heading().attributes
     }
 
     /// The word for what it does.

@@ -247,7 +247,7 @@ pub(super) fn text_for(sections: &[Section], readers: Readers<'_>, snapshot: &Sn
             one.body
         });
         let bodies: Vec<String> = bodies.filter(|body| !body.is_empty()).collect();
-        let titles = section.contributions[..=section.top()].iter().rev();
+        let titles = section.titled();
         let mut titles = titles.map(|one| snapshot.slice(readers.choose(one).section().heading.title_span).trim());
         HiddenSection {
             level: section.level,

@@ -107,6 +107,11 @@ diagnostics! {
     UnknownWord policy_without_text(word) =
         "this word cannot go with `{word}`: a layer decides over what it owns or has replaced"
     UnknownWord no_kind(kind) = "there is no kind of layer `{kind}`"
+    Unfilled unfilled_by_condition(address, kind, parameter, value) =
+        "`{address}` must be filled in by the {kind}, and this text is there only where `{parameter}` is `{value}`"
+        => "take the condition away"
+    UnknownWord condition_on_whole(section) = "`if=` cannot go with `whole`: it is not said what becomes of the subsections"
+        => "write `{#{section} if=…}` without `whole`, and an override for each subsection"
     Unfilled unfilled(address, kind, layer) = "`{address}` must be filled in by the {kind}"
         => "run `lagvis override {address} --in {layer}`"
 }

@@ -11,7 +11,7 @@
 //! 3. `targets`, `policy` and `texts` decide of each heading which section it names, whether it may, and which
 //!    translations go with it; `overrides` then lays the sections of files over a module, `fields` its front matter, and
 //!    `module_list` changes which modules there are.
-//! 4. `compose` does all of that for one layer (its `composer`) over a chain. Chains that share their lower layers share the work and the
+//! 4. `compose` does all of that for one layer (its `composer`) over a chain, and `conditions` turns overrides on and off in it. Chains that share their lower layers share the work and the
 //!    values.
 //! 5. `values`, `schedule` and `contrast` resolve parameters, days and colours, `resolve_module` chooses the texts of a module, and
 //!    `resolve` makes the [`crate::edition::Edition`] of a chain in one language.
@@ -25,6 +25,7 @@ mod chain;
 mod compose;
 mod composed;
 mod composer;
+mod conditions;
 mod contrast;
 mod declared;
 pub mod drift;
@@ -46,12 +47,13 @@ mod texts;
 mod values;
 
 pub use chain::{Chain, Chains, edition_id, editions};
-pub use composed::{Composed, Module, Section};
+pub use composed::{Composed, Contribution, Module, Section};
 pub use hidden::{Hidden, HiddenSection, HiddenText, copy_of};
 
 pub(crate) use cache::Cache;
 pub(crate) use chain::BASE_EDITION;
 pub(crate) use compose::{above, base};
+pub(crate) use conditions::below;
 pub(crate) use contrast::{Backgrounds, accent_pair};
 pub(crate) use declared::check;
 pub(crate) use hidden::{copy_excerpt, copy_sections, own as own_text, read_copy, text as hidden_text};

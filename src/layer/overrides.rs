@@ -13,7 +13,7 @@ use super::messages as say;
 use super::overlay::Overlay;
 use super::{policy, targets, texts};
 use crate::diagnostic::Complaints;
-use crate::draft::{InDeck, Operation, Position};
+use crate::draft::{Operation, Position};
 use crate::project::LayerId;
 use crate::source::Span;
 
@@ -100,8 +100,11 @@ impl Plan {
             Operation::Whole => {
                 let indices = std::iter::once(step.start).chain(self.fresh(file, step.start, step.start + 1..step.end));
                 let mut sections = new_sections(file, &indices.collect::<Vec<_>>(), below.level);
-                if let Some(first) = sections.first_mut() {
-                    keep_below(first, below);
+                let old = at..subtree_end(&file.below.sections, at);
+                for new in &mut sections {
+                    if let Some(at) = file.find(&new.id).filter(|at| old.contains(at)) {
+                        keep_below(new, &file.below.sections[at]);
+                    }
                 }
                 self.hide(&below.id, at, heading.span, sections);
             }
@@ -236,7 +239,7 @@ impl Plan {
             let mut changes = self.changes.remove(&at).unwrap_or_default();
             changes.sort_by_key(|change| !change.hides());
             for change in changes.iter().filter(|change| change.hides()) {
-                policy::take_attributes(&mut section, &change.heading().attributes, layer);
+                section.was.extend(was(change));
             }
             section.contributions.extend(changes);
             module.sections.push(section);
@@ -246,12 +249,11 @@ impl Plan {
     }
 }
 
-/// What a section that was replaced whole keeps of the one below: its history, policy and conditions.
+/// What a section of a text that replaces others whole keeps of the one below: its place and history, with all that is said in it.
 fn keep_below(section: &mut Section, below: &Section) {
     section.id = below.id.clone();
-    section.was.clone_from(&below.was);
     section.anchors.clone_from(&below.anchors);
-    section.conditions.extend(below.conditions.iter().cloned());
+    section.was.splice(0..0, below.was.iter().cloned());
     let mut contributions = below.contributions.clone();
     contributions.append(&mut section.contributions);
     if let Some(last) = contributions.last_mut() {
@@ -273,7 +275,7 @@ fn after(sections: &[Section], anchor: usize) -> usize {
 /// What a file contributes by the section at `index`.
 fn contribution(file: &Overlay<'_>, index: usize, first: bool) -> Contribution {
     let operation = file.main().sections[index].heading.attributes.operation.value.clone();
-    Contribution { layer: file.layer, operation, first, texts: texts::of(file.drafts, index) }
+    Contribution { layer: file.layer, operation, first, is_off: false, texts: texts::of(file.drafts, index) }
 }
 
 /// Sections of a file as new ones, the first at `level`.
@@ -289,20 +291,16 @@ fn new_sections(file: &Overlay<'_>, indices: &[usize], level: u8) -> Vec<Section
 
 /// A section that the layer of its contribution makes.
 pub(super) fn new_section(level: u8, contribution: Contribution) -> Section {
-    let (layer, main) = (contribution.layer, contribution.texts[0].1.clone());
-    let heading = &main.section().heading;
-    let mut section = Section {
-        id: heading.id.clone(),
-        was: Vec::new(),
+    Section {
+        id: contribution.heading().id.clone(),
+        was: was(&contribution).collect(),
         level,
-        lock: None,
-        locked_by: layer,
-        slot: None,
-        conditions: Vec::new(),
-        in_deck: InDeck::Shown,
         anchors: Vec::new(),
         contributions: vec![contribution],
-    };
-    policy::take_attributes(&mut section, &heading.attributes, layer);
-    section
+    }
+}
+
+/// The older ids of a section that a contribution to it names.
+fn was(of: &Contribution) -> impl Iterator<Item = Arc<str>> {
+    of.attributes().was.iter().map(|was| Arc::from(was.value.trim_start_matches('#')))
 }

@@ -3,8 +3,6 @@
 //! Locks are read from the bottom up: what a layer below says beats everything above. A layer may lock what it owns
 //! or has replaced.
 
-use std::sync::Arc;
-
 use super::composed::{self, Module, subtree_end};
 use super::messages as say;
 use super::overlay::Overlay;
@@ -18,7 +16,7 @@ pub(super) fn refuse(overlay: &Overlay<'_>, section: &Section, at: usize) -> Opt
     let operation = &section.heading.attributes.operation.value;
     let span = section.heading.id_span;
     let below = &overlay.below.sections[at];
-    if matches!(operation, Operation::Remove | Operation::Whole) && below.lock.is_none() {
+    if matches!(operation, Operation::Remove | Operation::Whole) && below.lock().is_none() {
         let inner = overlay.below.sections[at..subtree_end(&overlay.below.sections, at)]
             .iter()
             .find(|inner| inner.is_kept() && (inner.id != below.id || *operation == Operation::Remove));
@@ -27,9 +25,9 @@ pub(super) fn refuse(overlay: &Overlay<'_>, section: &Section, at: usize) -> Opt
         }
     }
     let adds = matches!(operation, Operation::Append | Operation::Prepend);
-    match (&below.slot, below.lock) {
+    match (below.slot(), below.lock()) {
         (Some(_), _) if adds => Some(say::slot_added_to(span, &section.heading.id)),
-        (None, Some(Lock::AddOnly)) if adds => None,
+        (None, Some((Lock::AddOnly, _))) if adds => None,
         _ => may_replace(overlay.project, overlay.layer, below, span).err(),
     }
 }
@@ -46,20 +44,23 @@ pub(crate) fn may_replace(
     span: Span,
 ) -> Result<(), Diagnostic> {
     let (id, it) = (&below.id, project.layer(layer));
-    let owner = &project.layer(below.locked_by).path;
-    let found = match (&below.slot, below.lock) {
+    let (lock, by) = match (below.slot(), below.lock()) {
         (Some(kind), _) if is_below_kind(project, layer, kind) => {
             return Err(say::slot_of_another_kind(span, id, kind, &it.kind));
         }
         (Some(_), _) | (None, None) => return Ok(()),
-        (None, Some(Lock::AddOnly)) => say::add_only(span, id, owner),
-        (None, Some(Lock::Locked)) => {
+        (None, Some(lock)) => lock,
+    };
+    let owner = &project.layer(by.layer).path;
+    let found = match lock {
+        Lock::AddOnly => say::add_only(span, id, owner),
+        Lock::Locked => {
             let name = it.folder_name();
             let name = name.split_once('-').map_or(name, |(_, name)| name);
             say::locked(span, id, owner, name)
         }
     };
-    Err(found.note(below.top_heading(), say::locked_here()))
+    Err(found.note(by.heading().span, say::locked_here()))
 }
 
 /// Whether a layer's kind lies below another in the order of kinds, so that it cannot fill in a slot for that.
@@ -67,17 +68,19 @@ pub(super) fn is_below_kind(project: &Project, layer: LayerId, kind: &str) -> bo
     project.kind_rank(&project.layer(layer).kind) < project.kind_rank(kind)
 }
 
-/// What keeps a section from being taken away: that it is a slot, or locked.
-fn what_keeps(project: &Project, section: &composed::Section) -> Message {
-    match &section.slot {
-        Some(kind) => say::kept_as_slot(&section.id, kind),
-        None => say::kept_by_lock(&section.id, &project.layer(section.locked_by).path),
+/// What keeps a section from being taken away, that it is a slot or locked; and the heading that says so.
+fn what_keeps(project: &Project, section: &composed::Section) -> (Message, Span) {
+    let top = &section.contributions[section.top()];
+    match (section.slot(), section.lock()) {
+        (None, Some((_, by))) => (say::kept_by_lock(&section.id, &project.layer(by.layer).path), by.heading().span),
+        (kind, _) => (say::kept_as_slot(&section.id, kind.unwrap_or_default()), top.heading().span),
     }
 }
 
 /// The diagnostic of a removal that would take a locked section or a slot with it.
 fn holds_kept(project: &Project, span: Span, what: &str, inner: &composed::Section) -> Diagnostic {
-    say::cannot_be_removed(span, what, what_keeps(project, inner)).note(inner.top_heading(), say::must_stay())
+    let (why, there) = what_keeps(project, inner);
+    say::cannot_be_removed(span, what, why).note(there, say::must_stay())
 }
 
 /// Why a module may not be removed, if it may not: it holds a locked section or a slot.
@@ -88,8 +91,8 @@ pub(super) fn refuse_removal(project: &Project, module: &Module, span: Span) -> 
 /// Why a module may not be replaced as a page, if it may not: it holds a locked section or a slot.
 pub(super) fn refuse_page(project: &Project, module: &Module, span: Span) -> Option<Diagnostic> {
     let inner = module.first_kept()?;
-    let found = say::cannot_be_replaced(span, &module.slug, what_keeps(project, inner));
-    Some(found.note(inner.top_heading(), say::must_stay()))
+    let (why, there) = what_keeps(project, inner);
+    Some(say::cannot_be_replaced(span, &module.slug, why).note(there, say::must_stay()))
 }
 
 /// Complains of attributes of a layer's heading that have no effect there.
@@ -100,6 +103,9 @@ pub(super) fn check_attributes(overlay: &Overlay<'_>, section: &Section, complai
     if matches!(operation, Operation::Append | Operation::Prepend | Operation::Remove) {
         complaints.extend(attributes.policy().map(|span| say::policy_without_text(span, operation.word())));
     }
+    if let (Operation::Whole, Some(condition)) = (operation, &attributes.condition) {
+        complaints.push(say::condition_on_whole(condition.span, &section.heading.id));
+    }
 }
 
 /// Complains of a `required=` that names no kind of layer.
@@ -109,20 +115,4 @@ pub(super) fn check_kind(project: &Project, attributes: &Attributes, complaints:
     if !kinds.iter().any(|kind| **kind == required.value) {
         complaints.push(say::no_kind(required.span, &required.value).near(&required.value, kinds));
     }
-}
-
-/// Gives a section the policy in the attributes of a heading: lock, slot, condition, older addresses.
-pub(super) fn take_attributes(section: &mut composed::Section, attributes: &Attributes, layer: LayerId) {
-    section.slot = attributes.required.as_ref().map(|kind| Arc::from(kind.value.as_str()));
-    if let Some(lock) = &attributes.lock {
-        section.lock = Some(lock.value);
-    }
-    if section.is_kept() {
-        section.locked_by = layer;
-    }
-    if let Some(condition) = &attributes.condition {
-        section.conditions.push((condition.value.parameter.clone(), condition.value.value.clone(), condition.span));
-    }
-    section.in_deck = section.in_deck.max(attributes.in_deck);
-    section.was.extend(attributes.was.iter().map(|was| Arc::from(was.value.trim_start_matches('#'))));
 }

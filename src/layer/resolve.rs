@@ -5,15 +5,18 @@ use std::sync::Arc;
 
 use super::cache::Cache;
 use super::chain::{Chain, edition_id};
-use super::composed::{self, Composed};
+use super::composed::{self, Composed, Contribution};
+use super::conditions::holds;
 use super::contrast::Backgrounds;
 use super::messages as say;
 use super::resolve_module::Resolver;
 use super::{contrast, schedule, values};
 use crate::cache::Key;
 use crate::diagnostic::{Checked, Complaints};
-use crate::edition::{self, AccentPair, Address, Edition, LayerSummary, Module, ModuleNumber, Part, Picture, Value};
-use crate::project::{Language, Project};
+use crate::edition::{
+    self, AccentPair, Address, Change, Edition, LayerSummary, Module, ModuleNumber, Part, Picture, Value,
+};
+use crate::project::{Language, LayerId, Project};
 use crate::source::{Snapshot, short_hash};
 
 /// What resolving needs beside the chain.
@@ -40,7 +43,7 @@ pub(crate) fn edition(composed: &Composed, language: &Language, context: &Resolv
     let top = composed.chain.top();
     let layer = project.layer(top);
     let accepted = project.accepts(language);
-    let values = values::resolve(project, composed, &accepted);
+    let values = values::resolve(project, &composed.chain, &accepted);
     let mut resolver = Resolver {
         project,
         snapshot: context.snapshot,
@@ -63,7 +66,9 @@ pub(crate) fn edition(composed: &Composed, language: &Language, context: &Resolv
         schedule::check(layer, composed, &numbers, &mut complaints);
     }
     let title = project.programme.title.get(&accepted).cloned().unwrap_or_default();
-    let layers = summaries(composed, project, &edition::fill(&values, &title));
+    let is_in_force =
+        |layer, change: &Change| is_in_force(layer, change, composed, |slug| modules.get(numbers.get(slug)?.index()));
+    let layers = summaries(composed, project, &edition::fill(&values, &title), is_in_force);
     let edition = Edition {
         id: edition_id(project, top),
         name: layers.last().map_or_else(String::new, |top| top.name.clone()),
@@ -86,7 +91,7 @@ pub(crate) fn edition(composed: &Composed, language: &Language, context: &Resolv
     Checked { value: edition, diagnostics: complaints }
 }
 
-/// The modules of a chain, each taken from the cache or resolved.
+/// The modules of a chain whose first heading is there, each taken from the cache or resolved.
 fn modules(
     composed: &Composed,
     language: &Language,
@@ -94,6 +99,11 @@ fn modules(
     cache: Option<&Cache>,
 ) -> Vec<Arc<Module>> {
     let surroundings = surroundings(resolver.project, &composed.chain, language, resolver.values);
+    let values = resolver.values;
+    let is_there = |module: &&Arc<composed::Module>| {
+        let condition = module.opening().and_then(composed::Section::condition);
+        condition.is_none_or(|condition| holds(values, &condition.value))
+    };
     let module = |module: &Arc<composed::Module>| {
         let mut make = || {
             let before = resolver.complaints.len();
@@ -106,7 +116,7 @@ fn modules(
             None => make().0,
         }
     };
-    composed.slugs().filter_map(|slug| composed.modules.get(slug)).map(module).collect()
+    composed.slugs().filter_map(|slug| composed.modules.get(slug)).filter(is_there).map(module).collect()
 }
 
 /// A 128-bit hash of all that decides how a module of a chain is resolved, beside the module.
@@ -140,7 +150,12 @@ fn renamed(composed: &Composed) -> BTreeMap<Address, Address> {
 }
 
 /// What is said of the layers of a chain; the base is called as the programme is, by its title.
-fn summaries(composed: &Composed, project: &Project, title: &str) -> Vec<LayerSummary> {
+fn summaries(
+    composed: &Composed,
+    project: &Project,
+    title: &str,
+    is_in_force: impl Fn(LayerId, &Change) -> bool,
+) -> Vec<LayerSummary> {
     let layers = composed.chain.layers().zip(&composed.changes);
     layers
         .map(|(id, changes)| {
@@ -152,10 +167,24 @@ fn summaries(composed: &Composed, project: &Project, title: &str) -> Vec<LayerSu
                 version: if layer.files == 0 { String::new() } else { short_hash(layer.version) },
                 files: layer.files,
                 mark_local: layer.mark_local,
-                changes: changes.to_vec(),
+                changes: changes.iter().filter(|change| is_in_force(id, change)).cloned().collect(),
             }
         })
         .collect()
+}
+
+/// Whether something that a layer does is to be seen in an edition, or is the removal of something: no condition takes it away.
+fn is_in_force<'a>(
+    layer: LayerId,
+    change: &Change,
+    composed: &Composed,
+    resolved: impl Fn(&str) -> Option<&'a Arc<Module>>,
+) -> bool {
+    let Some(below) = composed.modules.get(&change.module) else { return true };
+    let Some(module) = resolved(&change.module) else { return false };
+    let Some(section) = change.section.as_ref().and_then(|id| below.section(id)) else { return true };
+    let is_off = |one: &Contribution| one.layer == layer && one.is_off && one.operation.word() == change.operation;
+    module.sections.iter().any(|there| there.id == section.id) && !section.contributions.iter().any(is_off)
 }
 
 /// The parts that hold any module of the edition.

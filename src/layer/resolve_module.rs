@@ -5,11 +5,12 @@ use std::sync::Arc;
 
 use super::chain::Chain;
 use super::composed::{self, Contribution, accepted_text};
+use super::conditions::holds;
 use super::messages as say;
 use super::policy::is_below_kind;
 use crate::cache::Key;
 use crate::diagnostic::Complaints;
-use crate::draft::FrontMatter;
+use crate::draft::{Condition, FrontMatter};
 use crate::edition::{Depth, Module, Passage, Provenance, Section, TextRef, Value};
 use crate::markup::Interpolated;
 use crate::project::{Language, LayerId, Project};
@@ -42,7 +43,8 @@ impl Resolver<'_, '_> {
             if absent_above.is_some_and(|level| section.level > level) {
                 continue;
             }
-            absent_above = (!self.exists(section)).then_some(section.level);
+            let exists = section.condition().is_none_or(|condition| holds(self.values, &condition.value));
+            absent_above = (!exists).then_some(section.level);
             if absent_above.is_none() {
                 sections.extend(self.section(&module.slug, section));
             }
@@ -88,12 +90,6 @@ impl Resolver<'_, '_> {
         }
     }
 
-    fn exists(&self, section: &composed::Section) -> bool {
-        section.conditions.iter().all(|(parameter, wanted, _)| {
-            self.values.get(parameter).is_some_and(|value| !value.slot && *value.text == **wanted)
-        })
-    }
-
     /// A text of the front matter: from the highest layer that says it in any language, in the first accepted
     /// language that it has.
     fn front_text(
@@ -123,15 +119,15 @@ impl Resolver<'_, '_> {
             passages.push(Passage { text, language, layer });
         }
         self.check_slot(module, section, &own_text);
-        let (heading_language, heading) = self.heading(section, own).unwrap_or((own_language, own_text));
+        let (heading_language, heading) = self.heading(section).unwrap_or((own_language, own_text));
         Some(Section {
             id: section.id.clone(),
             level: section.level,
             heading,
             heading_language,
             passages,
-            in_deck: section.in_deck,
-            slot: section.slot.is_some(),
+            in_deck: section.in_deck(),
+            slot: section.slot().is_some(),
             provenance: self.provenance(section, &chosen),
         })
     }
@@ -140,23 +136,30 @@ impl Resolver<'_, '_> {
     fn check_slot(&mut self, module: &str, section: &composed::Section, text: &TextRef) {
         let project = self.project;
         let top = self.chain.top();
-        let Some(kind) = &section.slot else { return };
+        let Some(kind) = section.slot() else { return };
         if is_below_kind(project, top, kind) || project.layer(top).is_in_register_only {
             return;
         }
         // the layer of that kind, which may lie below this one
         let mut chain = self.chain.layers().rev().map(|layer| project.layer(layer));
-        let layer = chain.find(|layer| layer.kind == *kind).unwrap_or(project.layer(top));
+        let layer = chain.find(|layer| *layer.kind == *kind).unwrap_or(project.layer(top));
         let address = format!("{module}#{}", section.id);
+        let off = section.contributions.iter().filter(|one| one.is_off);
+        if let Some(condition) = off.filter_map(|one| one.attributes().condition.as_ref()).next_back() {
+            let Condition { parameter, value } = &condition.value;
+            self.complaints.push(say::unfilled_by_condition(condition.span, address, kind, parameter, value));
+            return;
+        }
         let found = say::unfilled(Span::new(layer.config, 0, 0), address, kind, &layer.path);
         self.complaints.push(found.note(text.section().heading.span, say::section_to_fill_in()));
     }
 
     /// The text with the heading: the chosen one, or where its heading is left empty, the nearest one below.
-    fn heading(&self, section: &composed::Section, last: usize) -> Option<(Language, TextRef)> {
+    fn heading(&self, section: &composed::Section) -> Option<(Language, TextRef)> {
         let is_titled = |one: &&(Language, TextRef)| !one.1.section().heading.title.is_empty();
-        let own = accepted_text(&section.contributions[last].texts, self.accepted).filter(is_titled);
-        let below = section.contributions[..last].iter().rev().find_map(|contribution| {
+        let mut titled = section.titled();
+        let own = titled.next().and_then(|own| accepted_text(&own.texts, self.accepted)).filter(is_titled);
+        let below = titled.find_map(|contribution| {
             let titled: Vec<_> = contribution.texts.iter().filter(is_titled).cloned().collect();
             accepted_text(&titled, self.accepted).cloned()
         });
@@ -189,6 +192,7 @@ impl Resolver<'_, '_> {
                     operation: contribution.word(),
                     language: language.clone(),
                     shown: shown.is_some(),
+                    is_off: contribution.is_off,
                 }
             })
             .collect()

@@ -3,15 +3,15 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::composed::Composed;
+use super::chain::Chain;
 use crate::edition::{Value, fill};
 use crate::project::{Language, ParameterDeclaration, Project};
 
 /// Every declared parameter that has a value or a slot in this chain.
-pub(crate) fn resolve(project: &Project, composed: &Composed, accepted: &[Language]) -> BTreeMap<Arc<str>, Value> {
+pub(crate) fn resolve(project: &Project, chain: &Chain, accepted: &[Language]) -> BTreeMap<Arc<str>, Value> {
     let parameters = project.programme.parameters.iter();
     let written: BTreeMap<Arc<str>, Value> = parameters
-        .filter_map(|(name, declaration)| Some((name.clone(), value(project, composed, accepted, name, declaration)?)))
+        .filter_map(|(name, declaration)| Some((name.clone(), value(project, chain, accepted, name, declaration)?)))
         .collect();
     let derived = written.iter().filter(|(_, value)| value.layer.is_none() && !value.slot);
     let counted: Vec<(Arc<str>, String)> = derived
@@ -30,13 +30,13 @@ pub(crate) fn resolve(project: &Project, composed: &Composed, accepted: &[Langua
 
 fn value(
     project: &Project,
-    composed: &Composed,
+    chain: &Chain,
     accepted: &[Language],
     name: &str,
     declaration: &ParameterDeclaration,
 ) -> Option<Value> {
     let label = declaration.label.get(accepted).map_or(name, String::as_str).to_owned();
-    for (place, layer) in composed.chain.depths().rev() {
+    for (place, layer) in chain.depths().rev() {
         let set = project.layer(layer).values.iter().find(|(known, _)| *known.value == *name);
         if let Some(text) = set.and_then(|(_, value)| value.value.get(accepted)) {
             if text.trim().is_empty() && declaration.required.is_some() {
@@ -49,7 +49,7 @@ fn value(
         return Some(Value { text: text.plain().to_owned(), label, slot: false, layer: None });
     }
     let required = declaration.required.as_ref()?;
-    let top = project.layer(composed.chain.top());
+    let top = project.layer(chain.top());
     (top.is_in_register_only || project.kind_rank(&top.kind) < project.kind_rank(required)).then(|| Value {
         text: label.clone(),
         label,

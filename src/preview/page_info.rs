@@ -149,7 +149,7 @@ impl View<'_> {
         let shown = of.provenance.iter().filter(|part| part.shown).max_by_key(|part| part.layer);
         let depth = shown.map_or(Depth::BASE, |part| part.layer);
         let from = edition.layer(depth);
-        let hidden = of.provenance.iter().filter(|part| !part.shown);
+        let hidden = of.provenance.iter().filter(|part| !part.shown && !part.is_off);
         let hides = hidden.map(|part| with(self.place(part.span), json!({ "layer": edition.layer(part.layer).name })));
         let is_it = |one: &&Override| one.module.as_ref() == Some(&module.slug) && one.key == *section.id;
         let state = drift.overrides.iter().find(is_it).map(|one| one.state);
@@ -193,8 +193,14 @@ impl View<'_> {
         if section.provenance.iter().any(|part| part.shown && part.layer == own && part.language == edition.language) {
             return matches!(drift, Some(State::Changed | State::Translated)).then(|| format!("lagvis accept {what}"));
         }
-        let below = self.workspace.below(layer)?.modules.get(module)?.section(&section.id)?;
-        may_replace(project, layer, below, section.heading.section().heading.span).ok()?;
+        let below = self.workspace.below(layer)?;
+        may_replace(
+            project,
+            layer,
+            below.modules.get(module)?.section(&section.id)?,
+            section.heading.section().heading.span,
+        )
+        .ok()?;
         let new = it.number.as_ref().filter(|_| it.is_in_register_only);
         let new = new.map_or(String::new(), |number| format!("lagvis new kommune {number} && "));
         Some(format!("{new}lagvis override {what}"))

@@ -48,7 +48,7 @@ pub fn kommune(
     let accepted = project.accepts(layer.main_language());
     let mut records = RecordsEdit::of(layer, snapshot);
     for module in below.into_iter().flat_map(|below| below.slugs().filter_map(|slug| below.modules.get(slug))) {
-        let slots = module.sections.iter().filter(|section| section.slot.as_deref() == Some(KOMMUNE));
+        let slots = module.sections.iter().filter(|section| section.slot() == Some(KOMMUNE));
         let slots: Vec<_> = slots.cloned().collect();
         if slots.is_empty() {
             continue;

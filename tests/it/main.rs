@@ -13,6 +13,7 @@ mod callout_lines;
 mod callouts;
 mod chains;
 mod changes;
+mod conditional;
 mod course;
 mod diagrams;
 #[cfg(feature = "pdf")]

@@ -62,7 +62,7 @@ fn module(context: &DriftContext<'_>, slug: &Arc<str>, found: &mut Drift) {
             let is_used = overrides.any(|one| one.span.file == draft.file && one.key == *key);
             let hides = |section: &Section| section.heading.attributes.operation.value.hides();
             let is_named = draft.sections.iter().any(|section| *section.heading.id == **key && hides(section));
-            let is_slot = below.section(key).is_some_and(|one| one.slot.is_some());
+            let is_slot = below.section(key).is_some_and(|one| one.slot().is_some());
             if !is_used && !is_named && !is_slot {
                 let (name, key) = (it.file_name(slug, language), At::new(key.clone(), entry.key));
                 let (module, language, file) = (slug.clone(), language.clone(), draft.file);

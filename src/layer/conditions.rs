@@ -1,0 +1,85 @@
+//! The conditions of overrides (`if=`): which of them are off in a chain.
+//!
+//! The condition of a section's own text is decided when an edition is resolved, and takes the section away. That of an override
+//! belongs to the override: where it is off, the section is as the layers below have it. It depends on the values of the whole
+//! chain, so that an override of a layer may be on below one kommune and off below another.
+
+use std::borrow::Cow;
+use std::cell::LazyCell;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::chain::Chain;
+use super::composed::{Composed, Contribution, Module, Section};
+use super::values;
+use crate::draft::Condition;
+use crate::edition::Value;
+use crate::project::{LayerId, Project};
+use crate::source::At;
+
+/// The values of parameters, by name.
+type Values = BTreeMap<Arc<str>, Value>;
+
+/// Whether a parameter has the value that a condition asks for.
+pub(super) fn holds(values: &Values, condition: &Condition) -> bool {
+    values.get(&condition.parameter).is_some_and(|value| !value.slot && *value.text == *condition.value)
+}
+
+impl Module {
+    /// The condition that takes a section away where parameters have these values: its own, that of a section which it is in, or that
+    /// of the module's first heading.
+    pub fn unmet(&self, id: &str, values: &Values) -> Option<&At<Condition>> {
+        let at = self.position(id)?;
+        let mut level = self.sections[at].level + 1;
+        let above = self.sections[..=at].iter().rev().filter(|section| {
+            let holds_it = section.level < level;
+            level = level.min(section.level);
+            holds_it
+        });
+        let mut conditions = above.chain(self.opening()).filter_map(Section::condition);
+        conditions.find(|condition| !holds(values, &condition.value))
+    }
+}
+
+/// A composed chain as it lies below a layer, whose values may turn overrides on and off.
+pub(crate) fn below<'a>(composed: &'a Composed, project: &Project, layer: LayerId) -> Cow<'a, Composed> {
+    let changed: Vec<_> = changed(composed, &composed.chain.with(layer), project).collect();
+    if changed.is_empty() {
+        return Cow::Borrowed(composed);
+    }
+    let mut all = composed.clone();
+    all.modules.extend(changed);
+    Cow::Owned(all)
+}
+
+/// Turns overrides on and off as the values of the chain say.
+pub(super) fn settle(composed: &mut Composed, project: &Project) {
+    let changed: Vec<_> = changed(composed, &composed.chain, project).collect();
+    composed.modules.extend(changed);
+}
+
+/// The modules that hold an override which is on and should be off in a chain, or the other way, as they should be.
+fn changed<'a>(
+    composed: &'a Composed,
+    chain: &'a Chain,
+    project: &'a Project,
+) -> impl Iterator<Item = (Arc<str>, Arc<Module>)> + 'a {
+    let accepted = project.accepts(project.layer(chain.top()).main_language());
+    let values = LazyCell::new(move || values::resolve(project, chain, &accepted));
+    let is_off = move |one: &Contribution| {
+        let condition = one.attributes().condition.as_ref().filter(|_| !one.first);
+        condition.is_some_and(|condition| !holds(&values, &condition.value))
+    };
+    composed.modules.iter().filter_map(move |(slug, module)| {
+        let mut all = module.sections.iter().flat_map(|section| &section.contributions);
+        // a module of the base alone holds no overrides
+        if module.hash.is_some() || all.all(|one| is_off(one) == one.is_off) {
+            return None;
+        }
+        let mut module = Module::clone(module);
+        for one in module.sections.iter_mut().flat_map(|section| &mut section.contributions) {
+            one.is_off = is_off(one);
+        }
+        Some((slug.clone(), Arc::new(module)))
+    })
+}
