@@ -306,18 +306,25 @@ pub struct Attributes {
     pub required: Option<At<String>>,
     /// The condition under which it exists: `if=parameter:value`.
     pub condition: Option<At<Condition>>,
+    /// `retiring`: the section will go.
+    pub retiring: Option<Span>,
     /// `was=id` or `was=module#id`: older addresses of the section.
     pub was: Vec<At<String>>,
     /// `.hide-slide` or `.no-slide`: how the section is in the deck.
-    pub in_deck: InDeck,
+    pub in_deck: Explicit<InDeck>,
 }
 
 impl Attributes {
-    /// Where they say what layers above may do, and when the section exists: words that only a text of one's own can have.
+    /// Where they say what layers above may do and must know, and when the section exists.
     pub fn policy(&self) -> impl Iterator<Item = Span> {
         let lock = self.lock.as_ref().map(|at| at.span);
         let required = self.required.as_ref().map(|at| at.span);
-        [lock, required, self.condition.as_ref().map(|at| at.span)].into_iter().flatten()
+        [lock, required, self.condition.as_ref().map(|at| at.span), self.retiring].into_iter().flatten()
+    }
+
+    /// Where they say anything of the section, which only a heading with a text of its own can do.
+    pub fn words(&self) -> impl Iterator<Item = Span> {
+        self.policy().chain(self.was.iter().map(|was| was.span)).chain(self.in_deck.span)
     }
 }
 

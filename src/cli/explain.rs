@@ -88,7 +88,7 @@ impl Explained<'_> {
 
     /// Every layer's part in a section, the highest first, and whether what is hidden is what it was.
     fn section(&self, module: &Module, section: &Section) -> String {
-        let Workspace { snapshot, .. } = self.workspace;
+        let Workspace { project, snapshot, .. } = self.workspace;
         let title = self.edition.fill(&markup::words(&section.heading.section().heading.title));
         let mut text = format!("{} {title}  ({}#{})\n", "#".repeat(section.level.into()), module.slug, section.id);
         let width = self.edition.layers.iter().map(|layer| layer.path.chars().count()).max().unwrap_or(0);
@@ -115,6 +115,12 @@ impl Explained<'_> {
                     text.push_str(&self.state(drift, of));
                 }
             }
+        }
+        let composed = self.composed.modules.get(&module.slug);
+        if let Some((gone, by)) = composed.and_then(|composed| composed.retiring(&section.id)) {
+            let with = if gone.id == section.id { String::new() } else { format!("goes with `{}`, ", gone.id) };
+            let (owner, place) = (&project.layer(by.layer).path, snapshot.place(by.heading().span));
+            text.push_str(&format!("  {with}retiring, says {owner} ({place})\n"));
         }
         text + &self.parameters(section)
     }

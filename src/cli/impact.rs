@@ -46,7 +46,11 @@ pub(super) fn run(workspace: &Workspace, address: &str) -> Result<Status, Error>
     };
     let layers = workspace.project.layer_ids().filter(|layer| !layer.is_base());
     let hits: Vec<Hit> = layers.flat_map(|layer| hits(workspace, layer, slug, &section.id)).collect();
-    print(&report(workspace, &format!("{slug}#{}", section.id), &hits));
+    let mut text = report(workspace, &format!("{slug}#{}", section.id), &hits);
+    if module.retiring(&section.id).is_some() {
+        text.push_str("it is retiring: whoever replaces it, adds to it or places something by it is told so (W14)\n");
+    }
+    print(&text);
     Ok(Status::Done)
 }
 

@@ -13,7 +13,7 @@ use super::moves::Moves;
 use super::older_ids;
 use super::overlay::Overlay;
 use super::overrides::{self, new_section};
-use super::{conditions, policy, targets, texts};
+use super::{conditions, policy, retiring, targets, texts};
 use crate::cache::Key;
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::draft::{Draft, Explicit, Operation, Section};
@@ -170,10 +170,11 @@ impl Composer<'_> {
                 let word = heading.attributes.operation.value.word();
                 self.complaints.push(say::nothing_below(span, word));
             }
-            policy::check_kind(self.project, &heading.attributes, &mut self.complaints);
+            policy::check_kind(self.project, self.id, &heading.attributes, &mut self.complaints);
+            let slot = policy::slot(self.project, self.id, &heading.attributes);
             let texts = texts::of(drafts, at);
             let contribution =
-                Contribution { layer: self.id, operation: Operation::Replace, first: true, is_off: false, texts };
+                Contribution { layer: self.id, operation: Operation::Replace, first: true, is_off: false, slot, texts };
             sections.push(new_section(heading.level, contribution));
         }
         texts::check_translations(drafts, slug, None, &mut self.complaints);
@@ -233,6 +234,7 @@ impl Composer<'_> {
     fn page(&mut self, own: &Overlay<'_>, span: Span) -> Module {
         let below = own.below;
         self.note("page", &below.slug, own.main().front.title.as_ref());
+        retiring::tell_module(self.project, below, true, span, &mut self.complaints);
         let sections = self.own_sections(own.drafts, &below.slug);
         let mut module = Module { sections, ..below.clone() };
         let stays = |id: &Arc<str>| module.sections.iter().any(|section| section.id == *id);

@@ -174,13 +174,17 @@ impl Section {
 
     /// The kind of layer that must fill it in, until one has.
     pub fn slot(&self) -> Option<&str> {
-        let kind = self.said().next_back()?.attributes().required.as_ref()?;
-        Some(&kind.value)
+        self.said().next_back()?.slot.as_deref()
     }
 
     /// How it is in the deck.
     pub fn in_deck(&self) -> InDeck {
-        self.said().map(|one| one.attributes().in_deck).max().unwrap_or_default()
+        self.said().map(|one| one.attributes().in_deck.value).max().unwrap_or_default()
+    }
+
+    /// The text whose heading says that it will go, if one does.
+    pub fn retiring(&self) -> Option<&Contribution> {
+        self.said().rev().find(|one| one.attributes().retiring.is_some())
     }
 
     /// Whether layers above may not take it away: it is locked, or a slot.
@@ -221,6 +225,8 @@ pub struct Contribution {
     pub first: bool,
     /// Whether the condition of an override is not met in this chain, so that it is as if it were not there.
     pub is_off: bool,
+    /// The kind of layer that must fill in what it says; nothing where it is not a slot.
+    pub slot: Option<Arc<str>>,
     /// Its texts: language, and section; the first is in the layer's first language.
     pub texts: Vec<(Language, TextRef)>,
 }

@@ -106,18 +106,45 @@ diagnostics! {
         => "replace its other sections one by one"
     UnknownWord policy_without_text(word) =
         "this word cannot go with `{word}`: a layer decides over what it owns or has replaced"
+        => "take it away"
     UnknownWord no_kind(kind) = "there is no kind of layer `{kind}`"
     Unfilled unfilled_by_condition(address, kind, parameter, value) =
         "`{address}` must be filled in by the {kind}, and this text is there only where `{parameter}` is `{value}`"
         => "take the condition away"
+    NoEffect required_of_nobody(kind, own) = "no {kind} can lie over this {own}, so that `required=` has no effect"
+        => "take the word away"
+    NoEffect no_slides_to_hide(section) = "`{section}` has `.no-slide` below, so that `.hide-slide` has no effect"
+        => "take the word away"
     UnknownWord condition_on_whole(section) = "`if=` cannot go with `whole`: it is not said what becomes of the subsections"
-        => "write `{#{section} if=…}` without `whole`, and an override for each subsection"
+        => "take it away, or write an override for each section: `{#{section} if=…}` without `whole`"
     Unfilled unfilled(address, kind, layer) = "`{address}` must be filled in by the {kind}"
         => "run `lagvis override {address} --in {layer}`"
 }
 messages! {
     kept_as_slot(section, kind) = "it holds `{section}`, which each {kind} must fill in"
     kept_by_lock(section, owner) = "it holds `{section}`, which is locked by {owner}"
+}
+
+// headings that nobody sees
+diagnostics! {
+    HiddenText title_unseen(title, section, word) =
+        "the heading text `{title}` is shown nowhere: what is added to a section has no heading of its own"
+        => "leave it out, as in `## {#{section} {word}}`, or make it a subsection: `### {title} {#… in={section}}`"
+}
+
+// sections that will go
+diagnostics! {
+    Retiring retiring(section, owner, word) =
+        "`{section}` is `retiring` in {owner}; this {word} would have no place when it goes"
+    Retiring retiring_hidden(section, owner, word) = "`{section}` is `retiring` in {owner}; this {word} hides it"
+        => "see that yours stands without it, and record with `lagvis accept` when it is gone"
+}
+messages! {
+    retiring_here() = "retiring here"
+    move_or_take_away() = "move the text to a place of its own, as in `{#… after=…}`, or take it away before it goes"
+    fill_until_then() = "keep it until then, and give what is to stay a place of its own, as in `{#… after=…}`"
+    take_away_before() = "take it away before it goes"
+    choose_another_place() = "choose another place"
 }
 
 // translations

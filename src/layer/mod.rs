@@ -9,7 +9,7 @@
 //!    would hide, `recorded` compares it with a fingerprint. `moves` finds which sections the ids in a layer's files mean, and
 //!    `overlay` holds the files against the module below.
 //! 3. `targets`, `policy` and `texts` decide of each heading which section it names, whether it may, and which
-//!    translations go with it; `overrides` then lays the sections of files over a module, `fields` its front matter, and
+//!    translations go with it, `retiring` what is said of those that will go, `titles` which headings nobody sees; `overrides` then lays the sections of files over a module, `fields` its front matter, and
 //!    `module_list` changes which modules there are.
 //! 4. `compose` does all of that for one layer (its `composer`) over a chain, and `conditions` turns overrides on and off in it. Chains that share their lower layers share the work and the
 //!    values.
@@ -41,9 +41,11 @@ mod policy;
 mod recorded;
 mod resolve;
 mod resolve_module;
+mod retiring;
 mod schedule;
 mod targets;
 mod texts;
+mod titles;
 mod values;
 
 pub use chain::{Chain, Chains, edition_id, editions};

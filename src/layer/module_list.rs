@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::composed::{Composed, Module};
 use super::composer::Composer;
 use super::messages as say;
-use super::policy;
+use super::{policy, retiring};
 use crate::diagnostic::Diagnostic;
 use crate::draft::Position;
 use crate::markup::Interpolated;
@@ -55,6 +55,7 @@ impl Composer<'_> {
             return Err(found.hint(say::take_out_of_line()).note(*removed, say::removed_here()));
         };
         policy::refuse_removal(self.project, there, module.span).map_or(Ok(()), Err)?;
+        retiring::tell_module(self.project, there, false, module.span, &mut self.complaints);
         self.note("remove", slug, title(there));
         composed.modules.remove(slug);
         composed.removed.insert(slug.clone(), (self.id, module.span));

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use super::composed::{Contribution, Module, Section, subtree_end};
 use super::messages as say;
 use super::overlay::Overlay;
-use super::{policy, targets, texts};
+use super::{policy, retiring, targets, texts, titles};
 use crate::diagnostic::Complaints;
 use crate::draft::{Operation, Position};
 use crate::project::LayerId;
@@ -89,7 +89,9 @@ impl Plan {
             self.complaints.push(complaint);
             return;
         }
-        policy::check_attributes(file, section, &mut self.complaints);
+        policy::check_words(file, &file.main().sections[step.clone()], Some(below), &mut self.complaints);
+        retiring::tell(file, section, at, &mut self.complaints);
+        titles::check(file, step.start, below, &mut self.complaints);
         match operation {
             Operation::Remove => {
                 if !section.body.is_empty() || !heading.title.is_empty() {
@@ -131,7 +133,8 @@ impl Plan {
             Ok(at) => at,
             Err(complaint) => return self.complaints.push(complaint),
         };
-        policy::check_attributes(file, section, &mut self.complaints);
+        policy::check_words(file, &file.main().sections[step.clone()], None, &mut self.complaints);
+        retiring::tell(file, section, at, &mut self.complaints);
         let sections = &file.below.sections;
         let anchor = &sections[at];
         let (deepest, by) = (Reverse(anchor.level), Reverse(anchor.anchors.len()));
@@ -274,8 +277,15 @@ fn after(sections: &[Section], anchor: usize) -> usize {
 
 /// What a file contributes by the section at `index`.
 fn contribution(file: &Overlay<'_>, index: usize, first: bool) -> Contribution {
-    let operation = file.main().sections[index].heading.attributes.operation.value.clone();
-    Contribution { layer: file.layer, operation, first, is_off: false, texts: texts::of(file.drafts, index) }
+    let attributes = &file.main().sections[index].heading.attributes;
+    Contribution {
+        layer: file.layer,
+        operation: attributes.operation.value.clone(),
+        first,
+        is_off: false,
+        slot: policy::slot(file.project, file.layer, attributes),
+        texts: texts::of(file.drafts, index),
+    }
 }
 
 /// Sections of a file as new ones, the first at `level`.

@@ -3,11 +3,13 @@
 //! Locks are read from the bottom up: what a layer below says beats everything above. A layer may lock what it owns
 //! or has replaced.
 
+use std::sync::Arc;
+
 use super::composed::{self, Module, subtree_end};
 use super::messages as say;
 use super::overlay::Overlay;
 use crate::diagnostic::{Complaints, Diagnostic, Message};
-use crate::draft::{Attributes, Lock, Operation, Section};
+use crate::draft::{Attributes, InDeck, Lock, Operation, Section};
 use crate::project::{LayerId, Project};
 use crate::source::Span;
 
@@ -95,24 +97,48 @@ pub(super) fn refuse_page(project: &Project, module: &Module, span: Span) -> Opt
     Some(say::cannot_be_replaced(span, &module.slug, why).note(there, say::must_stay()))
 }
 
-/// Complains of attributes of a layer's heading that have no effect there.
-pub(super) fn check_attributes(overlay: &Overlay<'_>, section: &Section, complaints: &mut Complaints) {
-    let attributes = &section.heading.attributes;
-    check_kind(overlay.project, attributes, complaints);
+/// Complains of words of a layer's headings, those of one operation, that have no effect there; `below` is the section that it
+/// changes, if it changes one.
+pub(super) fn check_words(
+    overlay: &Overlay<'_>,
+    step: &[Section],
+    below: Option<&composed::Section>,
+    complaints: &mut Complaints,
+) {
+    let (project, layer) = (overlay.project, overlay.layer);
+    step.iter().for_each(|section| check_kind(project, layer, &section.heading.attributes, complaints));
+    let Some(Section { heading, .. }) = step.first() else { return };
+    let attributes = &heading.attributes;
     let operation = &attributes.operation.value;
-    if matches!(operation, Operation::Append | Operation::Prepend | Operation::Remove) {
-        complaints.extend(attributes.policy().map(|span| say::policy_without_text(span, operation.word())));
+    match operation {
+        Operation::Append | Operation::Prepend | Operation::Remove => {
+            complaints.extend(attributes.words().map(|span| say::policy_without_text(span, operation.word())));
+        }
+        Operation::Whole => {
+            let conditions = step.iter().filter(|one| overlay.find(&one.heading.id).is_some());
+            let conditions = conditions.filter_map(|one| one.heading.attributes.condition.as_ref());
+            complaints.extend(conditions.map(|condition| say::condition_on_whole(condition.span, &heading.id)));
+        }
+        _ => {}
     }
-    if let (Operation::Whole, Some(condition)) = (operation, &attributes.condition) {
-        complaints.push(say::condition_on_whole(condition.span, &section.heading.id));
-    }
+    let in_deck = &attributes.in_deck;
+    let no_slides = below.filter(|below| in_deck.value == InDeck::Hidden && below.in_deck() == InDeck::Absent);
+    complaints.extend(no_slides.zip(in_deck.span).map(|(below, span)| say::no_slides_to_hide(span, &below.id)));
 }
 
-/// Complains of a `required=` that names no kind of layer.
-pub(super) fn check_kind(project: &Project, attributes: &Attributes, complaints: &mut Complaints) {
+/// The kind of layer that must fill in a section of a layer; nothing where none of that kind can lie over it.
+pub(super) fn slot(project: &Project, layer: LayerId, attributes: &Attributes) -> Option<Arc<str>> {
+    let kind = attributes.required.as_ref().map(|required| Arc::from(required.value.as_str()));
+    kind.filter(|kind| is_below_kind(project, layer, kind))
+}
+
+/// Complains of a `required=` that names no kind of layer, or none that can lie over its own.
+pub(super) fn check_kind(project: &Project, layer: LayerId, attributes: &Attributes, complaints: &mut Complaints) {
     let Some(required) = &attributes.required else { return };
-    let kinds = &project.programme.kinds;
-    if !kinds.iter().any(|kind| **kind == required.value) {
-        complaints.push(say::no_kind(required.span, &required.value).near(&required.value, kinds));
+    let (kinds, kind) = (&project.programme.kinds, &required.value);
+    if !kinds.iter().any(|known| **known == *kind) {
+        complaints.push(say::no_kind(required.span, kind).near(kind, kinds));
+    } else if slot(project, layer, attributes).is_none() {
+        complaints.push(say::required_of_nobody(required.span, kind, &project.layer(layer).kind));
     }
 }

@@ -7,7 +7,6 @@ use super::chain::Chain;
 use super::composed::{self, Contribution, accepted_text};
 use super::conditions::holds;
 use super::messages as say;
-use super::policy::is_below_kind;
 use crate::cache::Key;
 use crate::diagnostic::Complaints;
 use crate::draft::{Condition, FrontMatter};
@@ -134,15 +133,16 @@ impl Resolver<'_, '_> {
 
     /// A slot must be filled in by a chain that reaches the kind it asks for.
     fn check_slot(&mut self, module: &str, section: &composed::Section, text: &TextRef) {
-        let project = self.project;
-        let top = self.chain.top();
-        let Some(kind) = section.slot() else { return };
-        if is_below_kind(project, top, kind) || project.layer(top).is_in_register_only {
+        let mut chain = self.chain.layers().map(|layer| self.project.layer(layer));
+        // the layer of that kind, which may lie below this one
+        let Some((kind, layer)) =
+            section.slot().and_then(|kind| Some((kind, chain.find(|layer| *layer.kind == *kind)?)))
+        else {
+            return;
+        };
+        if self.project.layer(self.chain.top()).is_in_register_only {
             return;
         }
-        // the layer of that kind, which may lie below this one
-        let mut chain = self.chain.layers().rev().map(|layer| project.layer(layer));
-        let layer = chain.find(|layer| *layer.kind == *kind).unwrap_or(project.layer(top));
         let address = format!("{module}#{}", section.id);
         let off = section.contributions.iter().filter(|one| one.is_off);
         if let Some(condition) = off.filter_map(|one| one.attributes().condition.as_ref()).next_back() {

@@ -6,9 +6,10 @@ use super::composed::Module;
 use super::messages as say;
 use super::targets;
 use crate::diagnostic::Complaints;
-use crate::draft::{Draft, Operation, Section};
+use crate::draft::{Attributes, Draft, Operation, Section};
 use crate::edition::TextRef;
 use crate::project::Language;
+use crate::source::At;
 
 /// The texts of the section at `index` of the layer's first file, in all its languages.
 pub(super) fn of(drafts: &[(Language, Arc<Draft>)], index: usize) -> Vec<(Language, TextRef)> {
@@ -81,7 +82,15 @@ pub(super) fn check_translations(
             };
             let attributes = &heading.attributes;
             let operation = attributes.operation.span.filter(|_| !main.sections.iter().any(|one| same(one, section)));
-            if let Some(span) = operation.or(attributes.policy().next()) {
+            let is_said = |said: &dyn Fn(&Attributes) -> bool| {
+                main.sections.iter().any(|one| one.heading.id == heading.id && said(&one.heading.attributes))
+            };
+            // what the file says too is fine there, as is an id
+            let in_deck = &attributes.in_deck;
+            let in_deck = in_deck.span.filter(|_| !is_said(&|main| main.in_deck.value == in_deck.value));
+            let is_new = |was: &&At<String>| !is_said(&|main| main.was.iter().any(|one| one.value == was.value));
+            let was = attributes.was.iter().find(is_new).map(|was| was.span);
+            if let Some(span) = operation.or(attributes.policy().next()).or(in_deck).or(was) {
                 let found = say::word_in_translation(span, name);
                 complaints.push(found.note(known.heading.span, say::translated_section()));
             }

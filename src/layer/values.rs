@@ -49,8 +49,9 @@ fn value(
         return Some(Value { text: text.plain().to_owned(), label, slot: false, layer: None });
     }
     let required = declaration.required.as_ref()?;
-    let top = project.layer(chain.top());
-    (top.is_in_register_only || project.kind_rank(&top.kind) < project.kind_rank(required)).then(|| Value {
+    // a chain without a layer of that kind is not bound
+    let is_bound = chain.layers().any(|layer| project.layer(layer).kind == *required);
+    (!is_bound || project.layer(chain.top()).is_in_register_only).then(|| Value {
         text: label.clone(),
         label,
         slot: true,

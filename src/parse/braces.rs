@@ -10,7 +10,7 @@ use crate::draft::{Attributes, Condition, Explicit, InDeck, Lock, Operation, Pos
 use crate::source::{At, FileId, Span};
 
 /// All words that a heading's braces may hold.
-const WORDS: [&str; 12] = [
+const WORDS: [&str; 13] = [
     "append",
     "prepend",
     "remove",
@@ -22,6 +22,7 @@ const WORDS: [&str; 12] = [
     "add-only",
     "required=",
     "if=",
+    "retiring",
     "was=",
 ];
 
@@ -79,11 +80,15 @@ fn set_id(braces: &mut HeadingBraces, id: &str, span: Span, complaints: &mut Com
 /// Takes in one word, which stands at `span`.
 fn word(attributes: &mut Attributes, token: &str, span: Span) -> Result<(), Diagnostic> {
     if let Some(class) = token.strip_prefix('.') {
-        attributes.in_deck = attributes.in_deck.max(match class {
+        let value = match class {
             "no-slide" => InDeck::Absent,
             "hide-slide" => InDeck::Hidden,
             _ => return Err(messages::unknown_class(span, class)),
-        });
+        };
+        if attributes.in_deck.span.is_some() {
+            return Err(messages::two_classes(span));
+        }
+        attributes.in_deck = Explicit { value, span: Some(span) };
         return Ok(());
     }
     let (key, value) = token.split_once('=').map_or((token, None), |(key, value)| (key, Some(value)));
@@ -97,6 +102,12 @@ fn word(attributes: &mut Attributes, token: &str, span: Span) -> Result<(), Diag
         ("in", Some(id)) => operation(attributes, Operation::Insert(Position::In(anchor(id))), span),
         ("locked", None) => lock(attributes, Lock::Locked, span),
         ("add-only", None) => lock(attributes, Lock::AddOnly, span),
+        ("required", Some(_)) if attributes.required.is_some() => Err(messages::word_twice(span, key)),
+        ("if", Some(_)) if attributes.condition.is_some() => Err(messages::word_twice(span, key)),
+        ("retiring", None) => {
+            attributes.retiring = Some(span);
+            Ok(())
+        }
         ("required", Some(kind)) => {
             attributes.required = Some(At::new(kind.to_owned(), span));
             Ok(())

@@ -66,6 +66,8 @@ impl Cutter<'_> {
             None => (None, Attributes::default()),
         };
         if id.is_none() && level > DEEPEST_WITH_ID {
+            let words = attributes.operation.span.into_iter().chain(attributes.words());
+            self.complaints.extend(words.map(markdown_messages::word_without_id));
             title.shrink_to_fit();
             self.block(Block { span, kind: BlockKind::Heading(level, title) });
             return;

@@ -22,6 +22,7 @@ mod driver;
 mod fingerprint;
 mod fixtures;
 mod hall;
+mod heading_words;
 mod identity;
 mod interpolation;
 mod laws;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::context::DriftContext;
 use super::model::{Drift, Follower, Override, OverrideItem, Renamed};
-use crate::draft::{Draft, Explicit, InDeck, Operation, Section};
+use crate::draft::{Draft, Explicit, Operation, Section};
 use crate::edition::TextRef;
 use crate::fingerprint::{Fingerprint, Version};
 use crate::layer::composed::{self, Contribution, Module, subtree_end};
@@ -155,5 +155,5 @@ fn instructs(context: &DriftContext<'_>, text: &TextRef) -> bool {
 /// Whether a heading says more than whose text it takes the place of: then the same words have an effect.
 fn says_policy(section: &Section) -> bool {
     let attributes = &section.heading.attributes;
-    attributes.policy().next().is_some() || attributes.in_deck != InDeck::Shown
+    attributes.words().next().is_some()
 }
