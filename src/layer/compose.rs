@@ -100,6 +100,7 @@ pub(crate) fn above(below: &Composed, project: &Project, snapshot: &Snapshot, id
         }
     }
     conditions::settle(&mut composed, project);
+    conditions::check_locks(&composed, project, &mut composer.complaints);
     composer.check_originals();
     older_ids::check(&composed, layer, id, &mut composer.complaints);
     composed.changes.push(Arc::new(composer.changes));

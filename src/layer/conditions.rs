@@ -11,8 +11,9 @@ use std::sync::Arc;
 
 use super::chain::Chain;
 use super::composed::{Composed, Contribution, Module, Section};
-use super::values;
-use crate::draft::Condition;
+use super::{messages as say, values};
+use crate::diagnostic::Complaints;
+use crate::draft::{Attributes, Condition, Lock};
 use crate::edition::Value;
 use crate::project::{LayerId, Project};
 use crate::source::At;
@@ -56,6 +57,27 @@ pub(crate) fn below<'a>(composed: &'a Composed, project: &Project, layer: LayerI
 pub(super) fn settle(composed: &mut Composed, project: &Project) {
     let changed: Vec<_> = changed(composed, &composed.chain, project).collect();
     composed.modules.extend(changed);
+}
+
+/// Complains of texts between the layer at the top of a chain and an override whose lock the values of that layer turn on.
+pub(super) fn check_locks(composed: &Composed, project: &Project, complaints: &mut Complaints) {
+    let top = composed.chain.top();
+    let modules = composed.modules.values().filter(|module| module.hash.is_none());
+    for section in modules.flat_map(|module| &module.sections) {
+        for (at, by) in section.contributions.iter().enumerate().filter(|(_, one)| !one.first && !one.is_off) {
+            let Attributes { condition: Some(condition), lock: Some(lock), .. } = by.attributes() else { continue };
+            let Condition { parameter, value } = &condition.value;
+            let set = project.layer(top).values.iter().find(|(name, _)| *name.value == **parameter);
+            let mut over = section.contributions[at + 1..].iter().filter(|one| {
+                !one.is_off && ![by.layer, top].contains(&one.layer) && (one.hides() || lock.value == Lock::Locked)
+            });
+            if let (Some((name, _)), Some(over)) = (set, over.next()) {
+                let (owner, layer) = (&project.layer(by.layer).path, &project.layer(over.layer).path);
+                let found = say::value_turns_on_lock(name.span, parameter, value, &section.id, owner, layer);
+                complaints.push(found.note(by.heading().span, say::locked_here()));
+            }
+        }
+    }
 }
 
 /// The modules that hold an override which is on and should be off in a chain, or the other way, as they should be.

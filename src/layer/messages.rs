@@ -111,6 +111,10 @@ diagnostics! {
     Unfilled unfilled_by_condition(address, kind, parameter, value) =
         "`{address}` must be filled in by the {kind}, and this text is there only where `{parameter}` is `{value}`"
         => "take the condition away"
+    /// Of a value that turns on the lock of an override, over which a layer between has written another.
+    Locked value_turns_on_lock(parameter, value, section, owner, layer) =
+        "where `{parameter}` is `{value}`, `{section}` is locked by {owner}, and {layer} has changed it"
+        => "give the parameter another value here, or take the change in {layer} away"
     NoEffect required_of_nobody(kind, own) = "no {kind} can lie over this {own}, so that `required=` has no effect"
         => "take the word away"
     NoEffect no_slides_to_hide(section) = "`{section}` has `.no-slide` below, so that `.hide-slide` has no effect"

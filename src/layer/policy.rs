@@ -11,7 +11,7 @@ use super::overlay::Overlay;
 use crate::diagnostic::{Complaints, Diagnostic, Message};
 use crate::draft::{Attributes, InDeck, Lock, Operation, Section};
 use crate::project::{LayerId, Project};
-use crate::source::Span;
+use crate::source::{At, Span};
 
 /// Why a layer may not do this to the section at index `at` of the module below, if it may not.
 pub(super) fn refuse(overlay: &Overlay<'_>, section: &Section, at: usize) -> Option<Diagnostic> {
@@ -106,7 +106,14 @@ pub(super) fn check_words(
     complaints: &mut Complaints,
 ) {
     let (project, layer) = (overlay.project, overlay.layer);
-    step.iter().for_each(|section| check_kind(project, layer, &section.heading.attributes, complaints));
+    for section in step {
+        // the word of a slot may be copied with the heading that is filled in
+        let attributes = &section.heading.attributes;
+        let is_copied = |required: &At<String>| below.and_then(|below| below.slot()) == Some(&*required.value);
+        if !attributes.required.as_ref().is_some_and(is_copied) {
+            check_kind(project, layer, attributes, complaints);
+        }
+    }
     let Some(Section { heading, .. }) = step.first() else { return };
     let attributes = &heading.attributes;
     let operation = &attributes.operation.value;

@@ -73,6 +73,17 @@ fn drift_tracks_what_is_hidden_by_an_override_that_is_off_and_by_one_over_it() {
 }
 
 #[test]
+fn a_value_that_turns_on_a_lock_over_a_changed_text_is_refused_where_it_is_set() {
+    let fylke = "## Hos fylket {#varsling if=modell:b locked}\n\nVarsling fra fylket.\n";
+    let samling = "kind: samling\nname: Samling\nparent: kommune/9901-sandvik\nvalues: {modell: b}\n";
+    let project = project(fylke, "## Hos oss {#varsling}\n\nVarsling i Sandvik.\n");
+    let found = accepted(project.write("content/layers/samling/sam/layer.yaml", samling)).findings();
+    let expected =
+        "content/layers/samling/sam/layer.yaml:4 E04 where `modell` is `b`, `varsling` is locked by fylke/99-kystfylke";
+    assert!(matches!(found.as_slice(), [_, one] if one.starts_with(expected)), "{found:#?}");
+}
+
+#[test]
 fn a_slot_that_an_override_fills_which_is_off_is_unfilled() {
     let project = project("", "").edit(&format!("{SANDVIK}etikk.md"), "{#fyllinn}", "{#fyllinn if=modell:b}");
     let found = accepted(project).findings();
