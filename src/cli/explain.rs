@@ -65,8 +65,11 @@ impl Explained<'_> {
             Ok(format!("`{what}` is not in {edition}: {why}\n"))
         };
         let Some(module) = self.edition.module(slug) else {
-            let condition = composed.and_then(|module| module.opening()?.condition());
-            return condition.map_or_else(|| self.sentence(what), conditional);
+            if let Some(condition) = composed.and_then(|module| module.opening()?.condition()) {
+                return conditional(condition);
+            }
+            let by = composed.and_then(|module| module.removed.values().next());
+            return by.map_or_else(|| self.sentence(what), |by| removed(slug, by));
         };
         let Some(id) = id else {
             return Ok(module.sections.iter().map(|section| self.section(module, section) + "\n").collect());

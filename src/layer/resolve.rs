@@ -102,7 +102,9 @@ fn modules(
     let values = resolver.values;
     let is_there = |module: &&Arc<composed::Module>| {
         let condition = module.opening().and_then(composed::Section::condition);
-        condition.is_none_or(|condition| holds(values, &condition.value))
+        // nor is one there of which a layer has taken away all that there was
+        let is_empty = module.sections.is_empty() && !module.removed.is_empty();
+        !is_empty && condition.is_none_or(|condition| holds(values, &condition.value))
     };
     let module = |module: &Arc<composed::Module>| {
         let mut make = || {
@@ -181,8 +183,12 @@ fn is_in_force<'a>(
     resolved: impl Fn(&str) -> Option<&'a Arc<Module>>,
 ) -> bool {
     let Some(below) = composed.modules.get(&change.module) else { return true };
+    let section = change.section.as_ref().and_then(|id| below.section(id));
+    if change.section.is_some() && section.is_none() {
+        return true;
+    }
     let Some(module) = resolved(&change.module) else { return false };
-    let Some(section) = change.section.as_ref().and_then(|id| below.section(id)) else { return true };
+    let Some(section) = section else { return true };
     let is_off = |one: &Contribution| one.layer == layer && one.is_off && one.operation.word() == change.operation;
     module.sections.iter().any(|there| there.id == section.id) && !section.contributions.iter().any(is_off)
 }

@@ -139,3 +139,16 @@ fn a_module_whose_first_heading_is_off_is_no_page() {
     on.build();
     assert!(on.text("site/9901-sandvik/plan.html").contains("Fra fylket"));
 }
+
+#[test]
+fn a_module_whose_first_heading_a_layer_removes_is_no_page_either() {
+    let plan = "---\ntitle: PLANTITTEL\nsummary: x\n---\n# Plan {#plan}\n\nTekst.\n";
+    let project = project("", "## {#varsling append}\n\n[Plan](plan.md).\n").write("content/base/plan.md", plan);
+    let project = accepted(project.write(&format!("{SANDVIK}plan.md"), "# {#plan remove}\n"));
+    assert_eq!(codes(&project), ["W09"]);
+    project.build();
+    let files = project.files();
+    assert!(!files.contains_key("site/9901-sandvik/plan.html") && files.contains_key("site/program/plan.html"));
+    let explained = project.run(&["explain", "plan", "--for", "sandvik"]).stdout;
+    assert!(explained.contains("kommune/9901-sandvik removed it"), "{explained}");
+}

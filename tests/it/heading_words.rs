@@ -81,6 +81,7 @@ fn the_heading_text_of_what_is_added_is_told_unless_it_repeats_the_sections() {
         assert_eq!(found(&project("", &text(""))), Vec::<String>::new());
         assert_eq!(found(&project("", &text("Varsling"))), Vec::<String>::new());
         is_told(&project("", &text("")).write(NYNORSK, text("Hos oss")), said);
+        is_told(&project("", &text("")).write(NYNORSK, "## Hos oss {#varsling}\n\nTekst.\n"), said);
         let nynorsk = "---\ntitle: Etikk\nsummary: Kort.\n---\n## Varsel {#varsling}\n\nVarsel frå basen.\n";
         let in_both = project("", &text("Varsling")).write("content/base/etikk.nn.md", nynorsk);
         assert_eq!(found(&in_both.write(NYNORSK, text("Varsel"))), Vec::<String>::new());
