@@ -190,7 +190,8 @@ impl View<'_> {
         let language = if is_first { String::new() } else { format!(" --language {}", edition.language) };
         let what = format!("{module}#{} --in {}{language}", section.id, it.path);
         let own = edition.top();
-        if section.provenance.iter().any(|part| part.shown && part.layer == own && part.language == edition.language) {
+        let mut parts = section.provenance.iter().filter(|part| part.layer == own && part.language == edition.language);
+        if parts.any(|part| part.shown || part.is_off) {
             return matches!(drift, Some(State::Changed | State::Translated)).then(|| format!("lagvis accept {what}"));
         }
         let below = self.workspace.below(layer)?;
