@@ -85,10 +85,7 @@ fn word(attributes: &mut Attributes, token: &str, span: Span) -> Result<(), Diag
             "hide-slide" => InDeck::Hidden,
             _ => return Err(messages::unknown_class(span, class)),
         };
-        if attributes.in_deck.span.is_some() {
-            return Err(messages::two_classes(span));
-        }
-        attributes.in_deck = Explicit { value, span: Some(span) };
+        attributes.in_deck = Explicit { value: attributes.in_deck.value.max(value), span: Some(span) };
         return Ok(());
     }
     let (key, value) = token.split_once('=').map_or((token, None), |(key, value)| (key, Some(value)));

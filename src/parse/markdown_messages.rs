@@ -52,7 +52,6 @@ diagnostics! {
     UnknownWord unknown_word(word) = "unknown word `{word}` in the braces"
     UnknownWord two_operations() = "a heading does one thing: keep one of the words"
     UnknownWord two_locks() = "a section is `locked` or `add-only`: keep one of the words"
-    UnknownWord two_classes() = "a section is `.no-slide` or `.hide-slide`: keep one of the words"
     UnknownWord word_twice(word) = "`{word}=` is given twice: keep one"
     /// A word in the braces of a deep heading that is no section.
     UnknownWord word_without_id() = "this heading has no id, so that it is no section, and this word has no effect"

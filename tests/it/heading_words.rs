@@ -63,7 +63,6 @@ fn a_word_that_says_the_same_twice_or_binds_nobody_is_told() {
     let replaced = |words: &str| format!("## {{#varsling {words}}}\n\nTekst.\n");
     is_told(&project("", &replaced("if=modell:a if=modell:b")), "E11 `if=` is given twice");
     is_told(&project("", &replaced("required=samling required=kommune")), "E11 `required=` is given twice");
-    is_told(&project("", &replaced(".no-slide .hide-slide")), "E11 a section is `.no-slide` or `.hide-slide`");
     is_told(&project(" .no-slide", &replaced(".hide-slide")), "W03 `varsling` has `.no-slide` below");
     is_told(&project("", &replaced("required=kommune")), "W03 no kommune can lie over this kommune");
     // the word may be copied with the heading of a slot
