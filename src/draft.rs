@@ -87,6 +87,13 @@ pub struct FrontMatter {
 }
 
 impl FrontMatter {
+    /// Whether it says something beside its old records.
+    pub fn says_something(&self) -> bool {
+        let is_bare = self.title.is_none() && self.summary.is_none() && self.minutes.is_none();
+        let is_plain = self.fields.is_empty() && self.add.is_empty() && self.remove.is_empty();
+        !is_bare || !is_plain || self.replace_page.is_some()
+    }
+
     /// Every text in which parameters may stand.
     pub fn texts(&self) -> impl Iterator<Item = &Interpolated> {
         let lines = self.title.iter().chain(&self.summary).map(|text| &text.value);

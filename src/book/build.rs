@@ -181,6 +181,9 @@ impl Builder<'_> {
         for ((slug, id), (module, section)) in &edition.renamed {
             key.text(slug).text(id).text(module).text(section);
         }
+        for (old, now) in &edition.old_modules {
+            key.text(old).text(now);
+        }
         for (name, value) in &edition.values {
             key.text(name).text(&value.text).number(value.slot.into());
         }

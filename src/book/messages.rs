@@ -39,6 +39,8 @@ diagnostics! {
     BrokenLink no_module(module) = "there is no module `{module}` to link to"
     BrokenLink no_section(section, module) = "there is no section `{section}` in {module} to link to"
     /// A link to a section by an old name.
+    Renamed module_renamed(module) = "the module that this links to is now called `{module}`"
+        => "the link leads there"
     Renamed section_renamed(module, section) = "the section that this links to is now `{module}.md#{section}`"
         => "the link leads there"
     /// A link to what this edition has removed.

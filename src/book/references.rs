@@ -127,6 +127,10 @@ impl Checker<'_> {
 
     fn section_link(&self, slug: &str, id: Option<&str>, span: Span) -> Option<Diagnostic> {
         let edition = self.lookup.edition;
+        let now = edition.current(slug);
+        if now != slug {
+            return self.section_link(now, id, span).or_else(|| Some(messages::module_renamed(span, now)));
+        }
         let moved = id.and_then(|id| edition.renamed.get(&(Arc::from(slug), Arc::from(id))));
         let there = edition.module(slug);
         let has = |module: &Module, id: &str| module.sections.iter().any(|section| *section.id == *id);

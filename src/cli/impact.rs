@@ -68,11 +68,13 @@ fn hits(workspace: &Workspace, layer: LayerId, slug: &str, id: &str) -> Vec<Hit>
     found.extend(
         removed.map(|module| Hit { is_old: is_old(module.span), ..hit("module removed", "remove", module.span) }),
     );
+    let renamed = workspace.project.old_modules();
     for (module, draft) in it.drafts.iter().chain(it.translations.iter().map(|((module, _), draft)| (module, draft))) {
         let links = draft.sections.iter().flat_map(|section| &section.uses.links);
         let is_it = |link: &&LinkUse| match &link.to {
             Destination::Section(of, there) => {
-                there.as_deref() == Some(id) && *of.as_deref().unwrap_or(module) == *slug
+                let of = of.as_ref().unwrap_or(module);
+                there.as_deref() == Some(id) && **renamed.get(of).unwrap_or(of) == *slug
             }
             _ => false,
         };

@@ -28,7 +28,7 @@ pub(super) fn begin(root: &Path, options: &Override) -> Result<Status, Error> {
     let Workspace { project, snapshot, .. } = workspace;
     let it = project.layer(layer);
     if it.is_in_register_only {
-        let advice = format!("make one with `lagvis new kommune {}`", it.number.as_deref().unwrap_or_default());
+        let advice = format!("make one with `lagvis new kommune {}`", it.number().unwrap_or_default());
         return Err(format!("{} has no folder yet; {advice}", it.name).into());
     }
     let target = RevisionTarget { project, snapshot, layer, language: &language };
@@ -68,7 +68,7 @@ pub(super) fn make(root: &Path, options: &New) -> Result<Status, Error> {
     let Workspace { project, snapshot, .. } = workspace;
     let made = match &options.what {
         Scaffold::Kommune { number } => {
-            let layer = project.find_layer(|layer| layer.number.as_ref() == Some(number));
+            let layer = project.find_layer(|layer| layer.number() == Some(number));
             scaffold::kommune(project, snapshot, layer.and_then(|layer| workspace.below(layer)).as_deref(), number)
         }
         Scaffold::Fylke { number } => scaffold::fylke(project, number),

@@ -82,11 +82,12 @@ impl Workspace {
         let name = programme.theme.clone();
         let (theme, project) =
             rayon::join(|| caches.theme(snapshot, &name, &languages), || parse::project(snapshot, programme, &drafts));
-        let (theme, project) = (theme?, project.take(&mut diagnostics));
+        let (theme, mut project) = (theme?, project.take(&mut diagnostics));
         let engine = caches.engine(snapshot, &name)?;
         diagnostics.extend(letters::missing(&engine, snapshot, &caches.clean));
         layer::check(&project, &mut diagnostics);
         let chains = Chains::of(&project, &mut diagnostics);
+        layer::follow_renames(&mut project, &chains, &mut diagnostics);
         let layer_of = layers_of_files(snapshot, &project);
         let composed = BTreeMap::new();
         let snapshot = snapshot.clone();

@@ -70,6 +70,8 @@ pub struct Edition {
     pub numbers: BTreeMap<Arc<str>, ModuleNumber>,
     /// Older addresses of its sections, and what they are now.
     pub renamed: BTreeMap<Address, Address>,
+    /// Older names of modules, and what they are called now.
+    pub old_modules: BTreeMap<Arc<str>, Arc<str>>,
     /// The values of parameters, by name; one without a value is not among them.
     pub values: BTreeMap<Arc<str>, Value>,
     /// The days of the course, with computed times.
@@ -124,15 +126,21 @@ impl Edition {
             let module = self.module(slug)?;
             Some((module, module.sections.iter().find(|section| *section.id == *id)?))
         };
+        let slug = self.current(slug);
         here(slug, id).or_else(|| {
             let (slug, id) = self.renamed.get(&(Arc::from(slug), Arc::from(id)))?;
             here(slug, id)
         })
     }
 
-    /// The module with this slug.
+    /// What a module is called now.
+    pub fn current<'a>(&'a self, slug: &'a str) -> &'a str {
+        self.old_modules.get(slug).map_or(slug, |now| now)
+    }
+
+    /// The module with this slug, or that had it before.
     pub fn module(&self, slug: &str) -> Option<&Module> {
-        self.numbers.get(slug).map(|number| self.module_at(*number))
+        self.numbers.get(self.current(slug)).map(|number| self.module_at(*number))
     }
 
     /// The module with a number.

@@ -15,12 +15,12 @@ use super::overlay::Overlay;
 use super::overrides::{self, new_section};
 use super::{conditions, policy, retiring, targets, texts};
 use crate::cache::Key;
-use crate::diagnostic::{Checked, Diagnostic};
+use crate::diagnostic::{Checked, Complaints, Diagnostic};
 use crate::draft::{Draft, Explicit, Operation, Section};
 use crate::edition::Change;
 use crate::markup::{Interpolated, plain, words};
 use crate::parse::no_id;
-use crate::project::{Language, LayerId, Project};
+use crate::project::{Language, Layer, LayerId, Project};
 use crate::source::{Snapshot, Span};
 
 /// The files of a layer for one module: language and draft, the first language first.
@@ -80,11 +80,8 @@ pub(crate) fn above(below: &Composed, project: &Project, snapshot: &Snapshot, id
             Some(module) if !is_added => composer.lay(module, Some(&drafts), &moves),
             None if is_added => composer.own_module(slug, &drafts),
             Some(_) => continue,
-            None if moves.all_of(draft, slug) => continue,
             None => {
-                let recorded = layer.recorded(slug, layer.main_language());
-                let is_recorded = recorded.is_some_and(|records| !records.base.is_empty());
-                composer.complaints.push(unknown_module(below, project, (slug, draft), is_recorded));
+                composer.complaints.extend(without_module(below, project, (slug, &drafts), (layer, &moves)));
                 continue;
             }
         };
@@ -109,6 +106,26 @@ pub(crate) fn above(below: &Composed, project: &Project, snapshot: &Snapshot, id
 
 fn first_line(draft: &Draft) -> Span {
     draft.sections.first().map_or(Span::new(draft.file, 0, 0), |section| section.heading.span)
+}
+
+/// What is wrong with the files for a module that is not there. Where some of its sections have moved, the others are told of.
+fn without_module(
+    below: &Composed,
+    project: &Project,
+    (slug, drafts): (&str, &Drafts),
+    (layer, moves): (&Layer, &Moves),
+) -> Complaints {
+    let draft = &drafts[0].1;
+    let left = moves.left(draft, slug);
+    if left.len() == draft.steps().len() {
+        let recorded = layer.recorded(slug, layer.main_language());
+        let is_recorded = recorded.is_some_and(|records| !records.base.is_empty());
+        return vec![unknown_module(below, project, (slug, draft), is_recorded)];
+    }
+    let sections = left.into_iter().map(|one| say::section_of_gone_module(one.heading.span, &one.heading.id, slug));
+    let fronts =
+        drafts.iter().filter(|(_, draft)| draft.front.says_something()).filter_map(|(_, draft)| draft.front.span);
+    sections.chain(fronts.map(|span| say::front_of_gone_module(span, slug))).collect()
 }
 
 /// The diagnostic of a file for a module that is not there; `is_recorded` says whether the layer has records of what it replaced.

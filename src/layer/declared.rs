@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use super::messages as say;
+use super::numbers;
 use crate::diagnostic::{Complaints, Diagnostic};
 use crate::draft::{Condition, Draft, Section};
 use crate::markup::{ActPlace, Destination, Interpolated};
@@ -13,6 +14,7 @@ use crate::source::{At, Span};
 
 /// Checks all layers of a project.
 pub(crate) fn check(project: &Project, complaints: &mut Complaints) {
+    numbers::check(project, complaints);
     for (id, layer) in project.layers_with_ids() {
         check_texts(project, layer, complaints);
         if !id.is_base() {

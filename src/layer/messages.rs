@@ -28,6 +28,21 @@ diagnostics! {
         => "the file in the layer's first language decides what there is"
     UnknownWord nothing_below(word) =
         "`{word}` changes a section of a layer below, and this module has none below it"
+    UnknownTarget moves_in_circle(module, anchor) =
+        "`{module}` cannot be moved by `{anchor}`, whose own place depends on where `{module}` is"
+        => "give one of them a place by a module that is not moved by them"
+    HiddenTwice moved_twice(module) = "`{module}` is moved twice in this layer" => "keep one of the two"
+    /// A file under an older name of its module, beside one under the present name.
+    TargetGone two_files(old, module, file) =
+        "`{old}` is now called `{module}`, and this layer has {file} for it, so this file is not used"
+        => "move what it says to {file}, and take it away"
+    /// A part of a file whose other sections have moved.
+    TargetGone section_of_gone_module(section, module) =
+        "`{section}` was for the module `{module}`, which no longer exists below"
+        => "move it to a file for a module that there is, as a new section `{#{section} after=…}`, or take it away"
+    TargetGone front_of_gone_module(module) =
+        "this front matter was for the module `{module}`, which no longer exists below, though sections of it do"
+        => "move it to the file for another module, or take it away"
 }
 messages! {
     is_a_section(section, module) = "it is a section of `{module}`, so write it in `{module}.md` under `{#{section}}`"
@@ -121,8 +136,8 @@ diagnostics! {
         => "take the word away"
     UnknownWord condition_on_whole(section) = "`if=` cannot go with `whole`: it is not said what becomes of the subsections"
         => "take it away, or write an override for each section: `{#{section} if=…}` without `whole`"
-    Unfilled unfilled(address, kind, layer) = "`{address}` must be filled in by the {kind}"
-        => "run `lagvis override {address} --in {layer}`"
+    Unfilled unfilled(address, kind, layer, file) = "`{address}` must be filled in by the {kind}"
+        => "run `lagvis override {address} --in {layer}`, and write your own text in {file}"
 }
 messages! {
     kept_as_slot(section, kind) = "it holds `{section}`, which each {kind} must fill in"
@@ -220,4 +235,20 @@ diagnostics! {
     TimeOver exercises_too_long(needed, minutes) =
         "the exercises and films take {needed} minutes, and the module has {minutes}"
         => "give it more `minutes`, or the exercises fewer"
+}
+
+// numbers of layers
+diagnostics! {
+    Programme number_of_another(number, layers) = "the number {number} is also that of {layers}"
+        => "give each layer its own"
+    Programme number_of_another_folder(number, folder) =
+        "the number {number} is another than the one that the folder `{folder}` begins with"
+        => "change the one or the other"
+    Programme number_of_nobody(number) = "the register has no kommune with the number {number}"
+    OtherName number_of_another_kommune(number, name, own) =
+        "the number {number} is that of {name} in the register, and this layer is called {own}"
+}
+messages! {
+    the_same_number() = "the same number"
+    has_number(name, number) = "{name} is number {number} there"
 }

@@ -4,10 +4,11 @@
 //!
 //! The files, in the order of the work; each uses only those above it:
 //!
-//! 1. `chain` follows each layer's parents down to the base: [`Chains`].
-//! 2. `composed` is what a chain is composed into: the handbook's structure with every contribution to it. `hidden` is the text that an override
-//!    would hide, `recorded` compares it with a fingerprint. `moves` finds which sections the ids in a layer's files mean, and
-//!    `overlay` holds the files against the module below.
+//! 1. `chain` follows each layer's parents down to the base: [`Chains`]; `renames` takes what layers call by an older name of a module
+//!    under the present one.
+//! 2. `composed` is what a chain is composed into: the handbook's structure with every contribution to it. `hidden` is the text that
+//!    an override would hide, `recorded` compares it with a fingerprint. `moves` finds which sections the ids in a layer's files mean,
+//!    and `overlay` holds the files against the module below.
 //! 3. `targets`, `policy` and `texts` decide of each heading which section it names, whether it may, and which
 //!    translations go with it, `retiring` what is said of those that will go, `titles` which headings nobody sees; `overrides` then lays the sections of files over a module, `fields` its front matter, and
 //!    `module_list` changes which modules there are.
@@ -17,8 +18,8 @@
 //!    `resolve` makes the [`crate::edition::Edition`] of a chain in one language.
 //! 6. [`drift`] compares what a layer hides with all that was recorded.
 //!
-//! Beside them, `declared` checks each layer on its own and `older_ids` what its sections were called, `cache` holds what was made
-//! before the last change, and `messages` is what diagnostics say.
+//! Beside them, `declared` checks each layer on its own (`numbers` its number, `older_ids` what its sections were called), `cache` holds
+//! what was made before the last change, and `messages` is what diagnostics say.
 
 mod cache;
 mod chain;
@@ -34,11 +35,13 @@ mod hidden;
 mod messages;
 mod module_list;
 mod moves;
+mod numbers;
 mod older_ids;
 mod overlay;
 mod overrides;
 mod policy;
 mod recorded;
+mod renames;
 mod resolve;
 mod resolve_module;
 mod retiring;
@@ -60,5 +63,6 @@ pub(crate) use contrast::{Backgrounds, accent_pair};
 pub(crate) use declared::check;
 pub(crate) use hidden::{copy_excerpt, copy_sections, own as own_text, read_copy, text as hidden_text};
 pub(crate) use policy::may_replace;
+pub(crate) use renames::follow as follow_renames;
 pub(crate) use resolve::{ResolveContext, edition};
 pub(crate) use values::resolve as values;

@@ -1,5 +1,6 @@
 //! The list of modules: what a layer removes, adds and moves.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::composed::{Composed, Module};
@@ -39,10 +40,7 @@ impl Composer<'_> {
             let done = self.add(composed, module);
             self.complaints.extend(done.err());
         }
-        for (module, to) in &modules.moved {
-            let done = self.move_to(composed, module, to);
-            self.complaints.extend(done.err());
-        }
+        self.move_all(composed);
     }
 
     fn remove(&mut self, composed: &mut Composed, module: &At<Arc<str>>) -> Result<(), Diagnostic> {
@@ -79,31 +77,63 @@ impl Composer<'_> {
         Ok(())
     }
 
-    fn move_to(&mut self, composed: &mut Composed, module: &At<Arc<str>>, to: &Position) -> Result<(), Diagnostic> {
-        let (slug, anchor) = (&module.value, to.anchor());
-        let there = position(composed, slug).filter(|_| slug != anchor);
-        let (Some((part, at)), Some(_)) = (there, position(composed, anchor)) else {
-            let is_here = position(composed, slug).is_some();
-            let (wanted, found) = match is_here {
-                true => (anchor, say::no_module_to_move_by(module.span, anchor)),
-                false => (slug, say::no_module(module.span, slug)),
-            };
-            return Err(found.near(wanted, composed.slugs().filter(|known| *known != slug)));
-        };
-        composed.parts[part].1.remove(at);
-        if let Some((part, at)) = position(composed, anchor) {
-            let at = if matches!(to, Position::Before(_)) { at } else { at + 1 };
-            composed.parts[part].1.insert(at, slug.clone());
+    /// Moves modules beside others, whatever order the layer's file says so in. What is moved by the same module stands as it did below.
+    fn move_all(&mut self, composed: &mut Composed) {
+        let mut moves: BTreeMap<&str, (&At<Arc<str>>, &Position)> = BTreeMap::new();
+        for (module, At { value: place, .. }) in &self.layer().modules.moved {
+            match (misplaced(composed, module, place), moves.get(&*module.value)) {
+                (Some(complaint), _) => self.complaints.push(complaint),
+                (None, Some((first, _))) => {
+                    let found = say::moved_twice(module.span, &module.value);
+                    self.complaints.push(found.note(first.span, say::here_first()));
+                }
+                (None, None) => drop(moves.insert(&module.value, (module, place))),
+            }
         }
-        self.note("move", slug, composed.modules.get(slug).and_then(|there| title(there)));
-        Ok(())
+        let anchor = |slug: &str| moves.get(slug).map(|(_, place)| &**place.anchor());
+        let in_circle = |slug: &&str| {
+            let mut anchors = std::iter::successors(anchor(slug), |at| anchor(at)).take(moves.len());
+            anchors.any(|at| at == *slug)
+        };
+        let circles: Vec<&str> = moves.keys().copied().filter(in_circle).collect();
+        for slug in circles {
+            if let Some((module, place)) = moves.remove(slug) {
+                self.complaints.push(say::moves_in_circle(module.span, slug, place.anchor()));
+            }
+        }
+        let moved = composed.slugs().filter_map(|slug| Some((slug.clone(), moves.get(&**slug)?.1)));
+        let moved: Vec<(Arc<str>, &Position)> = moved.collect();
+        for (slug, _) in &moved {
+            self.note("move", slug, composed.modules.get(slug).and_then(|there| title(there)));
+        }
+        for (_, slugs) in &mut composed.parts {
+            let stay = slugs.drain(..).filter(|slug| !moves.contains_key(&**slug)).collect::<Vec<_>>();
+            stay.iter().for_each(|slug| put(slug, &moved, slugs));
+        }
     }
 }
 
-/// The part that a module is in, and its place there.
-fn position(composed: &Composed, slug: &str) -> Option<(usize, usize)> {
-    let mut parts = composed.parts.iter().enumerate();
-    parts.find_map(|(part, (_, slugs))| Some((part, slugs.iter().position(|known| **known == *slug)?)))
+/// Why a module cannot be moved beside another, if it cannot: one of them is not there.
+fn misplaced(composed: &Composed, module: &At<Arc<str>>, place: &Position) -> Option<Diagnostic> {
+    let (slug, anchor) = (&module.value, place.anchor());
+    let is_here = |wanted: &Arc<str>| composed.slugs().any(|known| known == wanted);
+    let (wanted, found) = match (is_here(slug), is_here(anchor)) {
+        (true, true) => return None,
+        (false, _) => (slug, say::no_module(module.span, slug)),
+        (true, false) => (anchor, say::no_module_to_move_by(module.span, anchor)),
+    };
+    Some(found.near(wanted, composed.slugs().filter(|known| *known != slug)))
+}
+
+/// Adds a module to a list, with those that are moved beside it, and beside these.
+fn put(slug: &Arc<str>, moved: &[(Arc<str>, &Position)], list: &mut Vec<Arc<str>>) {
+    let beside = |is_before: bool| {
+        let by = moved.iter().filter(move |(_, place)| place.anchor() == slug);
+        by.filter(move |(_, place)| matches!(place, Position::Before(_)) == is_before)
+    };
+    beside(true).for_each(|(module, _)| put(module, moved, list));
+    list.push(slug.clone());
+    beside(false).for_each(|(module, _)| put(module, moved, list));
 }
 
 /// The title of a module in the lowest layer that says it.

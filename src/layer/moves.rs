@@ -11,7 +11,7 @@ use std::sync::Arc;
 use super::composed::{Composed, Module, drafts, subtree_end};
 use super::hidden::{self, Hidden, Readers};
 use super::recorded::{Comparer, Comparison};
-use crate::draft::{Draft, Heading, Operation};
+use crate::draft::{Draft, Heading, Operation, Section};
 use crate::fingerprint::{Fingerprint, Version};
 use crate::project::{Language, Layer, LayerId, Project};
 use crate::source::Snapshot;
@@ -94,10 +94,10 @@ impl Moves {
         self.away().map(|(_, now)| now).collect::<BTreeSet<_>>().into_iter()
     }
 
-    /// Whether everything in a file has moved elsewhere, so that its own module need not exist.
-    pub(super) fn all_of(&self, draft: &Draft, slug: &str) -> bool {
-        let mut steps = draft.steps().into_iter();
-        !draft.sections.is_empty() && steps.all(|step| self.is_away(slug, draft.sections[step.start].target()))
+    /// What in a file has not moved elsewhere, so that its own module must exist.
+    pub(super) fn left<'a>(&self, draft: &'a Draft, slug: &str) -> Vec<&'a Section> {
+        let firsts = draft.steps().into_iter().map(|step| &draft.sections[step.start]);
+        firsts.filter(|section| !self.is_away(slug, section.target())).collect()
     }
 
     /// The files of a layer from which something has moved to a module.
@@ -123,7 +123,13 @@ impl Reader<'_> {
     fn named(&self, slug: &Arc<str>, id: &str) -> Option<Target> {
         let here = self.below.modules.get(slug).and_then(|module| Some((slug.clone(), module.position(id)?)));
         let mut others = self.below.modules.iter().filter(|(other, _)| *other != slug);
-        here.or_else(|| others.find_map(|(other, module)| Some((other.clone(), module.position_moved(slug, id)?))))
+        // of a file that has an older name of its module
+        let older = || {
+            let old = self.it.old_name(slug, self.it.main_language())?;
+            Some((slug.clone(), self.below.modules.get(slug)?.position_moved(old, id)?))
+        };
+        here.or_else(older)
+            .or_else(|| others.find_map(|(other, module)| Some((other.clone(), module.position_moved(slug, id)?))))
     }
 
     /// The one section that an override's record is of, where it is not of the section that is `named`.

@@ -66,7 +66,7 @@ pub(crate) fn may_replace(
 }
 
 /// Whether a layer's kind lies below another in the order of kinds, so that it cannot fill in a slot for that.
-pub(super) fn is_below_kind(project: &Project, layer: LayerId, kind: &str) -> bool {
+fn is_below_kind(project: &Project, layer: LayerId, kind: &str) -> bool {
     project.kind_rank(&project.layer(layer).kind) < project.kind_rank(kind)
 }
 

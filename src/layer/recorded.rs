@@ -67,8 +67,12 @@ impl Comparer<'_> {
 
     /// The fingerprints of texts of a module that count as one with this one: itself, and those that differ by editorial changes only.
     pub(super) fn alike(&self, module: &str, then: Fingerprint) -> BTreeSet<Fingerprint> {
-        let files = self.chain.layers().flat_map(|layer| &self.project.layer(layer).records.files);
-        let of_module = files.filter(|(name, _)| name.split('.').next() == Some(module));
+        let layers = self.chain.layers().map(|layer| self.project.layer(layer));
+        let of_module = layers.flat_map(|layer| {
+            let old = layer.old_name(module, layer.main_language()).unwrap_or(module);
+            let files = layer.records.files.iter();
+            files.filter(move |(name, _)| name.split('.').next().is_some_and(|stem| stem == module || stem == old))
+        });
         let entries =
             of_module.flat_map(|(_, records)| records.editorial.values()).flat_map(|entry| &entry.value.value);
         let mut groups: Vec<BTreeSet<Fingerprint>> = entries.map(|group| group.iter().copied().collect()).collect();

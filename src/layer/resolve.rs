@@ -72,7 +72,7 @@ pub(crate) fn edition(composed: &Composed, language: &Language, context: &Resolv
     let edition = Edition {
         id: edition_id(project, top),
         name: layers.last().map_or_else(String::new, |top| top.name.clone()),
-        number: layer.number.clone(),
+        number: layer.number().map(Into::into),
         names: project.kommune(top).map(|kommune| kommune.names.clone()).unwrap_or_default(),
         title,
         language: language.clone(),
@@ -81,6 +81,7 @@ pub(crate) fn edition(composed: &Composed, language: &Language, context: &Resolv
         modules,
         numbers,
         renamed: renamed(composed),
+        old_modules: project.old_modules(),
         values,
         agenda,
         accent,

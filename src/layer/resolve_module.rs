@@ -133,16 +133,9 @@ impl Resolver<'_, '_> {
 
     /// A slot must be filled in by a chain that reaches the kind it asks for.
     fn check_slot(&mut self, module: &str, section: &composed::Section, text: &TextRef) {
+        let Some(kind) = section.slot() else { return };
         let mut chain = self.chain.layers().map(|layer| self.project.layer(layer));
-        // the layer of that kind, which may lie below this one
-        let Some((kind, layer)) =
-            section.slot().and_then(|kind| Some((kind, chain.find(|layer| *layer.kind == *kind)?)))
-        else {
-            return;
-        };
-        if self.project.layer(self.chain.top()).is_in_register_only {
-            return;
-        }
+        let Some(layer) = chain.find(|layer| *layer.kind == *kind && !layer.is_in_register_only) else { return };
         let address = format!("{module}#{}", section.id);
         let off = section.contributions.iter().filter(|one| one.is_off);
         if let Some(condition) = off.filter_map(|one| one.attributes().condition.as_ref()).next_back() {
@@ -150,7 +143,8 @@ impl Resolver<'_, '_> {
             self.complaints.push(say::unfilled_by_condition(condition.span, address, kind, parameter, value));
             return;
         }
-        let found = say::unfilled(Span::new(layer.config, 0, 0), address, kind, &layer.path);
+        let file = format!("{}/{}", layer.folder, layer.file_name(module, layer.main_language()));
+        let found = say::unfilled(Span::new(layer.config, 0, 0), address, kind, &layer.path, file);
         self.complaints.push(found.note(text.section().heading.span, say::section_to_fill_in()));
     }
 

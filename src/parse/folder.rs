@@ -62,10 +62,25 @@ impl Inputs<'_> {
             if stem.contains('.') {
                 draft.front.minutes = None; // a translation takes as long as its original
             }
+            self.rename(&mut draft, stem.split('.').next().unwrap_or(stem));
             Arc::new(Draft { hash: key, ..draft })
         };
         let get = || self.cache.drafts.get(key, || Checked::of(read));
         (!matches!(file.content, Content::Refused(_))).then(get)
+    }
+
+    /// Gives older addresses of a module's sections the present names of their modules; where one is the present address, it goes.
+    fn rename(&self, draft: &mut Draft, module: &str) {
+        for heading in draft.sections.iter_mut().map(|section| &mut section.heading) {
+            let own = format!("{module}#{}", heading.id);
+            heading.attributes.was.retain_mut(|was| match self.programme.current(&was.value) {
+                Some(now) => {
+                    was.value = now;
+                    was.value != own
+                }
+                None => true,
+            });
+        }
     }
 
     /// Takes in a Markdown file: one in the layer's first language, or a translation.

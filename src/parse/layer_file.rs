@@ -35,9 +35,10 @@ pub(super) fn decode(node: Node<'_>, programme: &Programme, layer: &mut Layer) {
     };
 }
 
-fn digits(node: Node<'_>) -> Option<String> {
-    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-    node.parsed(|text| is_number(text).then(|| text.to_owned()), |span, text| messages::no_number(span, text))
+fn digits(node: Node<'_>) -> Option<At<String>> {
+    let At { value: text, span } = node.text()?;
+    let is_number = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    if is_number { Some(At::new(text, span)) } else { node.refuse(messages::no_number(span, text)) }
 }
 
 fn languages(node: Node<'_>, programme: &Programme) -> Vec<Language> {
@@ -80,11 +81,11 @@ fn modules(node: Node<'_>) -> ModuleChanges {
 }
 
 /// `{after: etikk}` or `{before: etikk}`.
-fn position(node: Node<'_>) -> Option<Position> {
+fn position(node: Node<'_>) -> Option<At<Position>> {
     fields!(node => after, before);
-    match (after.string(), before.string()) {
-        (Some(anchor), None) => Some(Position::After(anchor.into())),
-        (None, Some(anchor)) => Some(Position::Before(anchor.into())),
+    match (after.text(), before.text()) {
+        (Some(anchor), None) => Some(At::new(Position::After(anchor.value.into()), anchor.span)),
+        (None, Some(anchor)) => Some(At::new(Position::Before(anchor.value.into()), anchor.span)),
         _ => node.refuse(messages::say_where_module_goes(node.span())),
     }
 }

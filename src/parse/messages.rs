@@ -143,10 +143,20 @@ diagnostics! {
     Unreadable wrong_numbers() = "a kommune has a number of four digits, and its fylke one of two"
     Unreadable kommune_without_name() = "the kommune has no `navn`"
     Unreadable number_twice(number) = "the number {number} stands twice in the register"
+    /// An entry of `modules` that is neither a name nor one of the two maps.
+    WrongType no_module_entry() = "this is neither a module nor a part"
+        => "write a module's name, `{name: {was: old-name}}` for one that was renamed, or `{part: …, modules: […]}`"
+    Programme old_name_twice(old, module) = "`{old}` is said to be the old name of `{module}` already"
+        => "keep it at the one that has its sections"
+    Programme old_name_is_used(old, module) = "`{old}` is still a module, so it cannot be an old name of `{module}`"
+        => "take the `was` away, or rename the file"
 }
 messages! {
     /// The place of the first of two.
     here_first() = "here first"
+    /// The module that still has a name.
+    here() = "here"
+    is_now_called(module) = "it is now called `{module}`"
     /// One of some words is wanted.
     wanted_choice(words) = "{words}"
     wanted_email() = "an e-mail address"

@@ -24,11 +24,13 @@ pub(super) fn decode(node: Node<'_>) -> Programme {
     }
     let kinds: Vec<Arc<str>> = layers.texts().into_iter().map(|kind| kind.value).collect();
     let parameter = |node: Node<'_>| (node.name.into(), parameters::parameter(node, &kinds));
+    let (parts, renamed) = parts(modules);
     let programme = Programme {
         title: title.localized_line().unwrap_or_default(),
         languages: self::languages(languages),
         drift: drift.word(&[("warn", DriftPolicy::Warn), ("error", DriftPolicy::Error)]).unwrap_or_default(),
-        parts: parts(modules),
+        parts,
+        renamed,
         agenda: agenda::agenda(agenda),
         parameters: parameters.entries().into_iter().map(parameter).collect(),
         fields: fields.entries().into_iter().map(|node| (node.name.into(), parameters::field(node))).collect(),
@@ -55,21 +57,61 @@ fn languages(node: Node<'_>) -> Vec<(Language, Vec<Language>)> {
     list
 }
 
-fn parts(node: Node<'_>) -> Vec<PartDraft> {
+/// Modules that were renamed, as [`Programme::renamed`] has them.
+type Renamed = BTreeMap<Arc<str>, At<Arc<str>>>;
+
+/// The entries of `modules`: a part is known by its keys `part` and `modules`, everything else is a module.
+fn parts(node: Node<'_>) -> (Vec<PartDraft>, Renamed) {
     let mut parts: Vec<PartDraft> = Vec::new();
+    let mut renamed = Renamed::new();
     for item in node.items() {
-        if let Some(Value::Text(slug)) = item.value() {
-            let module = At::new(Arc::from(slug.as_str()), item.span());
+        let keys = || item.entries().into_iter().map(|entry| entry.name);
+        if matches!(item.value(), Some(Value::Map(_))) && keys().any(|key| matches!(key, "part" | "modules")) {
+            let [title, modules] = item.fields(["part", "modules"]);
+            let modules = modules.items().iter().filter_map(|item| module(item, &mut renamed)).collect();
+            parts.push(PartDraft { title: title.localized_line(), modules });
+        } else if let Some(module) = module(&item, &mut renamed) {
             match parts.last_mut() {
                 Some(part) if part.title.is_none() => part.modules.push(module),
                 _ => parts.push(PartDraft { title: None, modules: vec![module] }),
             }
-        } else {
-            let [title, modules] = item.fields(["part", "modules"]);
-            parts.push(PartDraft { title: title.localized_line(), modules: modules.texts() });
         }
     }
-    parts
+    (parts, renamed)
+}
+
+/// A module by its name, or `{name: {was: old}}`, which says what it was called before.
+fn module(item: &Node<'_>, renamed: &mut Renamed) -> Option<At<Arc<str>>> {
+    let Some(Value::Map(_)) = item.value() else {
+        return item.scalar().map(|slug| At::new(slug.value.into(), slug.span));
+    };
+    let entries = item.entries();
+    let [entry] = entries.as_slice() else {
+        return item.refuse(messages::no_module_entry(item.span()));
+    };
+    let now: Arc<str> = entry.name.into();
+    for At { value: old, span } in old_names(entry) {
+        match renamed.get(&old) {
+            Some(first) => {
+                let found = messages::old_name_twice(span, &old, &first.value);
+                item.complain(found.note(first.span, messages::here_first()));
+            }
+            None => drop(renamed.insert(old, At::new(now.clone(), span))),
+        }
+    }
+    Some(At::new(now, entry.key))
+}
+
+/// The names in `{was: old}`, or `{was: [old, older]}`.
+fn old_names(node: &Node<'_>) -> Vec<At<Arc<str>>> {
+    let Some(Value::Map(_)) = node.value() else {
+        return node.refuse(messages::no_module_entry(node.key)).unwrap_or_default();
+    };
+    fields!(node => was);
+    match was.value() {
+        Some(Value::List(_)) => was.texts(),
+        _ => was.scalar().map(|old| At::new(old.value.into(), old.span)).into_iter().collect(),
+    }
 }
 
 fn licence(node: Node<'_>) -> Option<Licence> {
@@ -88,9 +130,18 @@ fn web_address(node: Node<'_>) -> Option<String> {
 /// Checks what the programme names against the modules of the base.
 pub(super) fn check_modules(programme: &Programme, modules: &BTreeMap<Arc<str>, Span>, complaints: &mut Complaints) {
     let unknown = |module: &At<Arc<str>>| {
-        let is_known = modules.contains_key(&module.value);
-        (!is_known).then(|| messages::no_module(module.span, &module.value).near(&module.value, modules.keys()))
+        let found = || messages::no_module(module.span, &module.value);
+        match programme.renamed.get(&module.value) {
+            _ if modules.contains_key(&module.value) => None,
+            Some(now) => Some(found().hint(messages::is_now_called(&now.value))),
+            None => Some(found().near(&module.value, modules.keys())),
+        }
     };
+    for (old, At { value: now, span }) in &programme.renamed {
+        let there =
+            modules.get(old).map(|there| messages::old_name_is_used(*span, old, now).note(*there, messages::here()));
+        complaints.extend(there);
+    }
     let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
     for module in programme.parts.iter().flat_map(|part| &part.modules) {
         complaints.extend(unknown(module));

@@ -1,7 +1,7 @@
 //! `content/register/kommuner.csv`: the kommuner of the country, and an edition for each that has no folder.
 
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use csv::StringRecord;
@@ -92,24 +92,30 @@ fn kommune(row: RegisterRow, names: Vec<(Language, String)>, span: Span) -> Komm
     }
 }
 
-/// A layer without files for every kommune of the register that none of the layers is for.
-pub(super) fn layers(
-    register: &BTreeMap<String, Kommune>,
-    programme: &Programme,
-    read: &[Arc<Layer>],
-) -> Vec<Arc<Layer>> {
+/// Adds to the layers one without files for every kommune of the register that none of them is for, and lays those of kommuner that
+/// name no parent over the layer of their fylke.
+pub(super) fn complete(register: &BTreeMap<String, Kommune>, programme: &Programme, layers: &mut Vec<Arc<Layer>>) {
     if !programme.kinds.iter().any(|kind| **kind == *KIND) {
-        return Vec::new();
+        return;
     }
-    let number = |layer: &Layer, kind: &str| (*layer.kind == *kind).then(|| layer.number.clone()).flatten();
-    let there: Vec<String> = read.iter().filter_map(|layer| number(layer, KIND)).collect();
-    let fylker: BTreeMap<String, &Layer> =
-        read.iter().filter_map(|layer| Some((number(layer, BELOW)?, &**layer))).collect();
+    let fylker = layers.iter().rev().filter(|layer| *layer.kind == *BELOW);
+    let fylker: BTreeMap<String, String> =
+        fylker.filter_map(|layer| Some((layer.number()?.to_owned(), layer.path.to_string()))).collect();
+    let parent = |kommune: &Kommune| Some(At::new(fylker.get(&kommune.fylke_number)?.clone(), kommune.span));
+    let mut there = BTreeSet::new();
+    for layer in layers.iter_mut().filter(|layer| *layer.kind == *KIND) {
+        let number = layer.number().unwrap_or(layer.folder_number());
+        let Some(kommune) = register.get(number) else { continue };
+        there.insert(&kommune.number);
+        if let Some(parent) = parent(kommune).filter(|_| layer.parent.is_none()) {
+            Arc::make_mut(layer).parent = Some(parent);
+        }
+    }
     let missing = register.values().filter(|kommune| !there.contains(&kommune.number));
-    missing.map(|kommune| Arc::new(layer(kommune, programme, fylker.get(&kommune.fylke_number).copied()))).collect()
+    layers.extend(missing.map(|kommune| Arc::new(layer(kommune, programme, parent(kommune)))));
 }
 
-fn layer(kommune: &Kommune, programme: &Programme, fylke: Option<&Layer>) -> Layer {
+fn layer(kommune: &Kommune, programme: &Programme, parent: Option<At<String>>) -> Layer {
     let path = format!("{KIND}/{}-{}", kommune.number, slug(&kommune.name));
     let wanted = if kommune.is_nynorsk { "nn" } else { "nb" };
     let known = programme.languages.iter().map(|(tag, _)| tag);
@@ -124,8 +130,8 @@ fn layer(kommune: &Kommune, programme: &Programme, fylke: Option<&Layer>) -> Lay
         path: path.into(),
         kind: KIND.into(),
         name: kommune.name.clone(),
-        number: Some(kommune.number.clone()),
-        parent: fylke.map(|fylke| At::new(fylke.path.to_string(), kommune.span)),
+        number: Some(At::new(kommune.number.clone(), kommune.span)),
+        parent,
         languages: vec![language],
         config: kommune.span.file,
         values: name.into_iter().collect(),

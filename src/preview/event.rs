@@ -77,7 +77,8 @@ fn moved(generation: &Generation, current: &Current, path: &str) -> String {
         current.new.iter().filter_map(there).find(|new| **new != *slug)
     };
     let existing = |slug: Arc<str>| shown.book.number_of(&slug).map(FileKind::Module);
-    let file = by_section().or_else(by_file).and_then(existing).unwrap_or(FileKind::Index);
+    let by_name = || shown.edition.old_modules.get(slug).cloned();
+    let file = by_name().or_else(by_section).or_else(by_file).and_then(existing).unwrap_or(FileKind::Index);
     format!("/{}", shown.book.path(file))
 }
 

@@ -202,7 +202,7 @@ impl View<'_> {
             section.heading.section().heading.span,
         )
         .ok()?;
-        let new = it.number.as_ref().filter(|_| it.is_in_register_only);
+        let new = it.number().filter(|_| it.is_in_register_only);
         let new = new.map_or(String::new(), |number| format!("lagvis new kommune {number} && "));
         Some(format!("{new}lagvis override {what}"))
     }

@@ -46,8 +46,8 @@ pub struct Layer {
     /// The name that readers are shown; empty for the base, which is called by the programme's title.
     pub name: String,
     /// The number in the register, if it has one.
-    pub number: Option<String>,
-    /// The layer below; nothing is the base.
+    pub number: Option<At<String>>,
+    /// The layer below; nothing is the base. Of a kommune that says none, its fylke's.
     pub parent: Option<At<String>>,
     /// Its languages; the first is that of files without a suffix.
     pub languages: Vec<Language>,
@@ -73,6 +73,10 @@ pub struct Layer {
     pub copies: BTreeMap<Arc<str>, FileId>,
     /// The records of its files: what these hid and translated when somebody last read it.
     pub records: Records,
+    /// Its files that have an older name of their module, by module and language: that name.
+    pub old_files: BTreeMap<(Arc<str>, Language), Arc<str>>,
+    /// Where `layer.yaml` calls a module by an older name: the place, that name, and the present one.
+    pub old_words: Vec<(Span, Arc<str>, Arc<str>)>,
     /// A 128-bit hash over the hashes of all its files.
     pub version: u128,
     /// The number of its files.
@@ -89,9 +93,20 @@ impl Layer {
         &self.languages[0]
     }
 
+    /// The number in the register, as text.
+    pub fn number(&self) -> Option<&str> {
+        self.number.as_ref().map(|number| number.value.as_str())
+    }
+
     /// The name of its folder.
     pub(crate) fn folder_name(&self) -> &str {
         self.path.rsplit('/').next().unwrap_or_default()
+    }
+
+    /// The digits that the name of its folder begins with, up to a hyphen; empty where it begins otherwise.
+    pub fn folder_number(&self) -> &str {
+        let number = self.folder_name().split('-').next().unwrap_or_default();
+        if number.bytes().all(|b| b.is_ascii_digit()) { number } else { "" }
     }
 
     /// The file of a module in a language.
@@ -102,8 +117,19 @@ impl Layer {
         self.translations.get(&(Arc::from(module), language.clone()))
     }
 
-    /// The name of a module's file in a language: `etikk.md`, or `etikk.nn.md` for a translation.
+    /// The name of a module's file in a language: `etikk.md`, or `etikk.nn.md` for a translation. It may still hold an older name of
+    /// the module.
     pub fn file_name(&self, module: &str, language: &Language) -> String {
+        self.new_file_name(self.old_name(module, language).unwrap_or(module), language)
+    }
+
+    /// The older name of a module that its file in a language has.
+    pub fn old_name(&self, module: &str, language: &Language) -> Option<&str> {
+        self.old_files.get(&(Arc::from(module), language.clone())).map(|old| &**old)
+    }
+
+    /// The name that a module's file in a language has when it is new.
+    pub fn new_file_name(&self, module: &str, language: &Language) -> String {
         if language == self.main_language() { format!("{module}.md") } else { format!("{module}.{language}.md") }
     }
 
@@ -118,8 +144,8 @@ impl Layer {
 pub struct ModuleChanges {
     /// Modules that it removes.
     pub remove: Vec<At<Arc<str>>>,
-    /// Modules that it moves, each with its new place.
-    pub moved: Vec<(At<Arc<str>>, Position)>,
+    /// Modules that it moves, each with its new place, whose span is the anchor's.
+    pub moved: Vec<(At<Arc<str>>, At<Position>)>,
     /// Modules that it adds: files of its own.
     pub add: Vec<At<Arc<str>>>,
 }

@@ -60,7 +60,13 @@ impl Project {
     /// What the register says of a layer's kommune.
     pub fn kommune(&self, layer: LayerId) -> Option<&Kommune> {
         let layer = self.layer(layer);
-        layer.number.as_ref().filter(|_| *layer.kind == *"kommune").and_then(|number| self.register.get(number))
+        layer.number().filter(|_| *layer.kind == *"kommune").and_then(|number| self.register.get(number))
+    }
+
+    /// The older names of modules that were renamed, and what they are called now.
+    pub fn old_modules(&self) -> BTreeMap<Arc<str>, Arc<str>> {
+        let renamed = self.programme.renamed.iter().filter(|(old, _)| !self.base().drafts.contains_key(*old));
+        renamed.map(|(old, now)| (old.clone(), now.value.clone())).collect()
     }
 
     /// The layer with this path.

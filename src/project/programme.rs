@@ -22,6 +22,8 @@ pub struct Programme {
     pub drift: DriftPolicy,
     /// The modules in order, in parts.
     pub parts: Vec<PartDraft>,
+    /// The modules that were renamed, by the name that each had before: the present name, and where the old one is said.
+    pub renamed: BTreeMap<Arc<str>, At<Arc<str>>>,
     /// The days of the course, with times and modules.
     pub agenda: Vec<Day>,
     /// The parameters that texts may use.
@@ -44,6 +46,12 @@ impl Programme {
     /// The declaration of a field.
     pub fn field(&self, name: &str) -> Option<&FieldDeclaration> {
         self.fields.iter().find(|(known, _)| **known == *name).map(|(_, declaration)| declaration)
+    }
+
+    /// An older address of a section, `module#id`, with the present name of its module, where that is another.
+    pub fn current(&self, was: &str) -> Option<String> {
+        let (module, id) = was.split_once('#')?;
+        Some(format!("{}#{id}", self.renamed.get(module)?.value))
     }
 
     /// Its own texts in which parameters may stand: its title and those of the parts, in every language.

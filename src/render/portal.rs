@@ -86,7 +86,7 @@ fn edition(project: &Project, (layer, folders): (LayerId, &[(&Language, Folder)]
     let names = project.kommune(layer).into_iter().flat_map(|kommune| &kommune.names);
     json!({
         "name": name,
-        "number": own.number,
+        "number": own.number(),
         "href": folders.first().map(|(_, folder)| folder.in_site(INDEX)),
         "also": if layer.is_base() { "" } else { &*own.path },
         "names": names.map(|(lang, name)| json!({ "lang": &**lang, "name": name })).collect::<Vec<_>>(),

@@ -1,11 +1,13 @@
 //! `lagvis accept`: what an override hides was read, and the override stands.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::acceptance::Acceptance;
 use super::revision::{Refusal, Revision, RevisionTarget};
 use crate::diagnostic::did_you_mean;
 use crate::layer::drift::{Drift, Follower, Override, State, ThreeWay, Translation};
+use crate::project::Layer;
 
 /// Which of a layer's overrides are meant: `etikk`, `etikk#gaver` or `assets/trapp.svg`; without an address, all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +48,9 @@ pub fn accept(target: &RevisionTarget<'_>, drift: &Drift, of: Selection<'_>, mer
     let translations: Vec<&Translation> = translations.filter(|one| of.contains(Some(&one.module), &one.key)).collect();
     let mut acceptance = Acceptance::new(it, snapshot);
     let mut conflicts = Vec::new();
-    acceptance.readdress(&followers(drift, of));
+    let renamed = renamed_modules(it, of);
+    acceptance.readdress(&followers(drift, of, &renamed));
+    renamed.into_iter().for_each(|now| acceptance.rename_module(now));
     for one in &meant {
         let is_merged = merge && matches!(one.state, State::Changed | State::Translated);
         if is_merged && one.renamed.as_ref().is_some_and(|now| Some(&now.module) != one.module.as_ref()) {
@@ -73,11 +77,20 @@ pub fn accept(target: &RevisionTarget<'_>, drift: &Drift, of: Selection<'_>, mer
     Ok((acceptance.finish()?, conflicts))
 }
 
-/// What follows sections to their present addresses, and is meant. With one that takes the address which another has now in the
+/// The modules that a layer calls by an older name, and that are meant: their present names.
+fn renamed_modules<'a>(it: &'a Layer, of: Selection<'_>) -> BTreeSet<&'a Arc<str>> {
+    let files = it.old_files.iter().map(|((now, _), old)| (old, now));
+    let all = files.chain(it.old_words.iter().map(|(_, old, now)| (old, now)));
+    let meant = all.filter(|(old, now)| [old, now].into_iter().any(|name| of.contains(Some(name), "")));
+    meant.map(|(_, now)| now).collect()
+}
+
+/// What follows sections to their present addresses, and is meant, in the files of `renamed` modules all of it. With one that takes the address which another has now in the
 /// files, that one goes too.
-fn followers<'a>(drift: &'a Drift, of: Selection<'_>) -> Vec<&'a Follower> {
+fn followers<'a>(drift: &'a Drift, of: Selection<'_>, renamed: &BTreeSet<&Arc<str>>) -> Vec<&'a Follower> {
     let is_meant = |one: &&Follower| {
-        of.contains(Some(&one.module), &one.old.value) || of.contains(Some(&one.now.module), &one.now.id)
+        let is_named = of.contains(Some(&one.module), &one.old.value);
+        is_named || of.contains(Some(&one.now.module), &one.now.id) || renamed.contains(&one.module)
     };
     let (mut meant, mut others): (Vec<_>, Vec<_>) = drift.followers.iter().partition(is_meant);
     loop {

@@ -1,6 +1,7 @@
 //! What accepting changes in one layer, gathered before any of it becomes a revision.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::merge;
 use super::new_override::relabelled;
@@ -28,6 +29,8 @@ pub(super) struct Acceptance<'a> {
     leaving: BTreeSet<Span>,
     /// Sections that were given a new address: the old module and id, and the new ones.
     renamed: BTreeMap<(String, String), (String, String)>,
+    /// Files that get the present name of their module: the old name, and the new one.
+    renamed_files: Vec<(String, String)>,
 }
 
 impl<'a> Acceptance<'a> {
@@ -40,6 +43,7 @@ impl<'a> Acceptance<'a> {
             arrivals: BTreeMap::new(),
             leaving: BTreeSet::new(),
             renamed: BTreeMap::new(),
+            renamed_files: Vec::new(),
         }
     }
 
@@ -239,6 +243,22 @@ impl<'a> Acceptance<'a> {
         self.done(format!("{}: the records of this file, which is gone, are taken away", one.name));
     }
 
+    /// Writes the present name of a module where the layer calls it by an older one.
+    pub(super) fn rename_module(&mut self, now: &Arc<str>) {
+        for (_, language) in self.it.old_files.keys().filter(|(module, _)| module == now) {
+            let Some(draft) = self.it.draft(now, language) else { continue };
+            let (name, new) = (self.it.file_name(now, language), self.it.new_file_name(now, language));
+            self.revision.renamed.insert(draft.file, format!("{}/{new}", self.it.folder));
+            self.renamed_files.push((name.clone(), new.clone()));
+            self.done(format!("{name}: now called `{new}`"));
+        }
+        for (span, old, _) in self.it.old_words.iter().filter(|(_, _, module)| module == now) {
+            let word = self.snapshot.slice(*span).replace(&**old, now);
+            self.revision.patches.push(Patch::replace(span.file, span.range(), word));
+            self.done(format!("layer.yaml: `{old}` is now called `{now}`"));
+        }
+    }
+
     /// Everything that is to be written: texts, records, what has moved here; and copies that nothing names any more go.
     ///
     /// # Errors
@@ -249,6 +269,7 @@ impl<'a> Acceptance<'a> {
             self.arrive(&module, &language, &texts.join("\n\n"))?;
         }
         self.sweep();
+        self.renamed_files.iter().for_each(|(old, new)| self.records.rename_file(old, new));
         self.records.finish(&mut self.revision)?;
         Ok(self.revision)
     }

@@ -65,6 +65,13 @@ impl<'a> RecordsEdit<'a> {
         self.entries.retain(|(known, _, _), _| known != file);
     }
 
+    /// Gives all records of a file to another.
+    pub(super) fn rename_file(&mut self, old: &str, new: &str) {
+        let entries = std::mem::take(&mut self.entries).into_iter();
+        let name = |file: String| if file == old { new.to_owned() } else { file };
+        self.entries = entries.map(|((file, map, key), value)| ((name(file), map, key), value)).collect();
+    }
+
     /// Gives what sections hide and translate new addresses, all at once: from each file and key to another.
     pub(super) fn readdress(&mut self, moved: &BTreeMap<(String, String), (String, String)>) {
         let entries = std::mem::take(&mut self.entries).into_iter();

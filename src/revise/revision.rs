@@ -59,6 +59,8 @@ pub struct Revision {
     pub patches: Vec<Patch>,
     /// Files that are written whole, by path from the project's root; most are new.
     pub written: BTreeMap<String, Vec<u8>>,
+    /// Files that get another path.
+    pub renamed: BTreeMap<FileId, String>,
     /// Files to take away, by path.
     pub removed: BTreeSet<String>,
     /// What was done, a line each, for people.
@@ -90,6 +92,13 @@ impl Revision {
                 files.insert(file.path.to_string(), None);
             } else if text != file.text() {
                 files.insert(file.path.to_string(), Some(text.into_bytes()));
+            }
+        }
+        for (id, path) in &self.renamed {
+            let file = snapshot.file(*id);
+            let changed = files.insert(file.path.to_string(), None);
+            if let Some(bytes) = changed.unwrap_or_else(|| Some(file.bytes().to_vec())) {
+                files.insert(path.clone(), Some(bytes));
             }
         }
         files.extend(self.written.iter().map(|(path, bytes)| (path.clone(), Some(bytes.clone()))));

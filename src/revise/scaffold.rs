@@ -31,7 +31,7 @@ pub fn kommune(
 ) -> Result<Revision, Refusal> {
     let Some(kommune) = project.register.get(number) else { return Err(unknown(project, KOMMUNE, number)) };
     let layers = project.layers.iter().filter(|layer| *layer.kind == *KOMMUNE);
-    let mut same = layers.filter(|layer| layer.number.as_deref() == Some(number));
+    let mut same = layers.filter(|layer| layer.number() == Some(number));
     let Some(layer) = same.next().filter(|layer| layer.is_in_register_only) else {
         return Err(format!("{} has a folder already; edit what is in it", kommune.name));
     };
@@ -77,7 +77,7 @@ pub fn fylke(project: &Project, number: &str) -> Result<Revision, Refusal> {
     let Some(one) = project.register.values().find(|kommune| kommune.fylke_number == number) else {
         return Err(unknown(project, FYLKE, number));
     };
-    let there = project.layers.iter().find(|layer| *layer.kind == *FYLKE && layer.number.as_deref() == Some(number));
+    let there = project.layers.iter().find(|layer| *layer.kind == *FYLKE && layer.number() == Some(number));
     if let Some(layer) = there {
         return Err(format!("{} has a folder already: {}", one.fylke, layer.folder));
     }
@@ -95,8 +95,7 @@ pub fn fylke(project: &Project, number: &str) -> Result<Revision, Refusal> {
     revision.written.insert(path.clone(), text.into_bytes());
     revision
         .done
-        .push(format!("{path}: the kommuner with `parent: {FYLKE}/{number}-{}` lie over it", slug(&one.fylke)));
-    revision.done.push("kommuner without a folder lie over it from now on".into());
+        .push(format!("{path}: its kommuner that name no `parent` lie over it from now on, with a folder or without"));
     Ok(revision)
 }
 

@@ -1,13 +1,16 @@
 //! What a layer is told about what it hides.
 
+use std::sync::Arc;
+
 use super::messages as say;
 use super::model::{Drift, Follower, Override, OverrideItem, State};
 use crate::diagnostic::{Argument, Complaints, Diagnostic, Message};
+use crate::draft::Draft;
 use crate::layer::chain::edition_id;
 use crate::layer::hidden::copy_of;
 use crate::project::{DriftPolicy, Layer, LayerId, Project};
 use crate::records::{REMOVED_FILE, RecordMap};
-use crate::source::{At, FileId, Snapshot};
+use crate::source::{At, FileId, Snapshot, Span};
 
 /// A complaint about a layer's drift.
 #[derive(Clone, Debug)]
@@ -46,6 +49,10 @@ pub fn findings(drift: &Drift, project: &Project, snapshot: &Snapshot) -> Vec<Fi
         let accept = format!("lagvis accept --all --in {}", it.path);
         add(missing.span.file, say::file_is_gone(missing.span, &missing.name, accept));
     }
+    for (span, old, now) in old_names(it) {
+        let accept = format!("lagvis accept {old} --in {}", it.path);
+        add(span.file, say::renamed(span, old, now, accept));
+    }
     for Follower { module, old: At { value: old, span }, now, .. } in &drift.followers {
         let accept = accept(it, module, old, it.main_language());
         let found = match *module == now.module {
@@ -60,6 +67,14 @@ pub fn findings(drift: &Drift, project: &Project, snapshot: &Snapshot) -> Vec<Fi
         add(one.span.file, found.note(one.original, say::original()));
     }
     all
+}
+
+/// Where a layer calls a module by an older name, that name, and the present one: its files and the lines of `layer.yaml`.
+fn old_names(it: &Layer) -> impl Iterator<Item = (Span, &Arc<str>, &Arc<str>)> {
+    let start = |draft: &Arc<Draft>| Span::new(draft.file, 0, 0);
+    let files = it.old_files.iter();
+    let files = files.filter_map(move |((now, language), old)| Some((start(it.draft(now, language)?), old, now)));
+    files.chain(it.old_words.iter().map(|(span, old, now)| (*span, old, now)))
 }
 
 /// The command that accepts what stands at an address of a layer, in a language.

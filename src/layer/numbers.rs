@@ -1,0 +1,64 @@
+//! The numbers of layers: each has its own, the one that its folder begins with, and a kommune the one that the register gives it.
+
+use std::collections::BTreeMap;
+
+use super::messages as say;
+use crate::diagnostic::{Complaints, Diagnostic};
+use crate::project::{Layer, Project};
+use crate::source::At;
+
+/// Checks the numbers that layers give themselves.
+pub(super) fn check(project: &Project, complaints: &mut Complaints) {
+    let mut by_number: BTreeMap<&str, Vec<(&Layer, &At<String>)>> = BTreeMap::new();
+    for layer in project.layers.iter().filter(|layer| !layer.is_in_register_only) {
+        let Some(number) = &layer.number else { continue };
+        by_number.entry(&number.value).or_default().push((layer, number));
+        complaints.extend(of_folder(layer, number));
+        complaints.extend(of_register(project, layer, number));
+    }
+    for same in by_number.values().filter(|same| same.len() > 1) {
+        for (layer, number) in same {
+            let others = same.iter().filter(|(other, _)| other.path != layer.path);
+            let paths: Vec<String> = others.clone().map(|(other, _)| other.path.to_string()).collect();
+            let found = say::number_of_another(number.span, &number.value, paths);
+            complaints.push(others.fold(found, |found, (_, other)| found.note(other.span, say::the_same_number())));
+        }
+    }
+}
+
+/// The diagnostic of a number that is another than that of the folder.
+fn of_folder(layer: &Layer, number: &At<String>) -> Option<Diagnostic> {
+    let folder = layer.folder_number();
+    let differs = !folder.is_empty() && folder != number.value;
+    differs.then(|| say::number_of_another_folder(number.span, &number.value, layer.folder_name()))
+}
+
+/// The diagnostic of a kommune's number that the register gives to nobody, or to one with quite another name. A fylke that has a layer
+/// and is not in the register is an invented one, and its kommuner with it.
+fn of_register(project: &Project, layer: &Layer, number: &At<String>) -> Option<Diagnostic> {
+    let register = &project.register;
+    if *layer.kind != *"kommune" || register.is_empty() {
+        return None;
+    }
+    let named = register.values().find(|kommune| kommune.name == layer.name);
+    let named = named.map(|kommune| say::has_number(&kommune.name, &kommune.number));
+    if let Some(kommune) = register.get(&number.value) {
+        let mut names = kommune.names.iter().map(|(_, name)| name).chain([&kommune.name]);
+        let found = || say::number_of_another_kommune(number.span, &number.value, &kommune.name, &layer.name);
+        return (!names.any(|name| is_alike(name, &layer.name))).then(|| found().hint(named));
+    }
+    let fylke = number.value.get(..2).unwrap_or_default();
+    let is_of = |one: &Layer| *one.kind == *"fylke" && one.number().unwrap_or(one.folder_number()) == fylke;
+    let is_real = register.values().any(|kommune| kommune.fylke_number == fylke);
+    if !is_real && project.find_layer(is_of).is_some() {
+        return None;
+    }
+    let found = say::number_of_nobody(number.span, &number.value);
+    Some(if named.is_some() { found.hint(named) } else { found.near(&number.value, register.keys()) })
+}
+
+/// Whether one name is a part of the other, as `Oslo` is of `Oslo kommune` and `Oslo – Oslove`.
+fn is_alike(a: &str, b: &str) -> bool {
+    let (a, b) = (a.to_lowercase(), b.to_lowercase());
+    a.contains(&b) || b.contains(&a)
+}
