@@ -136,10 +136,11 @@ impl Reader<'_> {
     fn recorded(&self, (slug, id): &Written, heading: &Heading, named: &Target) -> Option<Target> {
         let recorded = self.it.recorded(slug, self.it.main_language())?.hidden(id)?;
         let then = Fingerprint::parse(&recorded.value)?;
-        let keeps_title = heading.title.is_empty();
+        let operation = &heading.attributes.operation.value;
+        let keeps_title = heading.title.is_empty() && *operation != Operation::Remove;
         let comparer =
             Comparer { project: self.project, snapshot: self.snapshot, chain: &self.below.chain, it: self.it };
-        let end = |module: &Module, at: usize| match heading.attributes.operation.value {
+        let end = |module: &Module, at: usize| match operation {
             Operation::Replace => at + 1,
             _ => subtree_end(&module.sections, at),
         };
