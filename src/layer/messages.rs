@@ -82,7 +82,7 @@ diagnostics! {
         => "take your text away, or `{module}` out of `remove`"
     /// Of `was=`.
     TwoIds older_id_lives(section) = "`was=` names `{section}`, and there is a section with that id"
-        => "take the word away, or give that section another id"
+        => "give that section another id: what layers place by `{section}` goes with the word"
     TwoIds older_id_claimed(section) = "two sections say that they were called `{section}`"
         => "keep the word at the one that has its text"
     RemoveWithText remove_with_text() = "`remove` takes no text" => "take the text away, or the word"

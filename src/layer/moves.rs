@@ -9,7 +9,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::composed::{Composed, Module, drafts, subtree_end};
-use super::hidden::{self, Hidden, Readers};
+use super::hidden::{self, Hidden, Readers, copy_of, read_copy};
 use super::recorded::{Comparer, Comparison};
 use crate::draft::{Draft, Heading, Operation, Section};
 use crate::fingerprint::{Fingerprint, Version};
@@ -136,6 +136,9 @@ impl Reader<'_> {
     fn recorded(&self, (slug, id): &Written, heading: &Heading, named: &Target) -> Option<Target> {
         let recorded = self.it.recorded(slug, self.it.main_language())?.hidden(id)?;
         let then = Fingerprint::parse(&recorded.value)?;
+        if named.0 != *slug || *self.below.modules[&named.0].sections[named.1].id != **id {
+            return None; // the layer that owns the section says what it was called
+        }
         let operation = &heading.attributes.operation.value;
         let keeps_title = heading.title.is_empty() && *operation != Operation::Remove;
         let comparer =
@@ -163,9 +166,13 @@ impl Reader<'_> {
             found
         });
         let found = same.next().filter(|_| same.next().is_none())?;
-        // where nothing stands under the heading, that tells no section from another
-        let there = self.hidden(&self.below.modules[&found.0], found.1..found.1 + 1, keeps_title);
-        (!there.title_and_body(then.version).1.is_empty()).then_some(found)
+        // where nothing stands under the heading, that tells no section from another; and where the heading that has the id is still
+        // the one that was replaced, its text has been edited, and the other section only says the same
+        let words = |text: Hidden| text.title_and_body(then.version);
+        let there = words(self.hidden(&self.below.modules[&found.0], found.1..found.1 + 1, keeps_title));
+        let copy = copy_of(self.it, self.snapshot, then).map(|copy| read_copy(copy).0);
+        let title = copy.or((!keeps_title).then(|| there.0.clone()))?;
+        (there.0 == title && words(named_text()).0 != title && !there.1.is_empty()).then_some(found)
     }
 
     fn hidden(&self, module: &Module, sections: Range<usize>, keeps_title: bool) -> Hidden {

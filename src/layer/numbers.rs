@@ -5,25 +5,37 @@ use std::collections::BTreeMap;
 use super::messages as say;
 use crate::diagnostic::{Complaints, Diagnostic};
 use crate::project::{Layer, Project};
-use crate::source::At;
+use crate::source::{At, Span};
 
 /// Checks the numbers that layers give themselves.
 pub(super) fn check(project: &Project, complaints: &mut Complaints) {
-    let mut by_number: BTreeMap<&str, Vec<(&Layer, &At<String>)>> = BTreeMap::new();
+    let mut by_number: BTreeMap<&str, Vec<&Layer>> = BTreeMap::new();
     for layer in project.layers.iter().filter(|layer| !layer.is_in_register_only) {
-        let Some(number) = &layer.number else { continue };
-        by_number.entry(&number.value).or_default().push((layer, number));
-        complaints.extend(of_folder(layer, number));
-        complaints.extend(of_register(project, layer, number));
-    }
-    for same in by_number.values().filter(|same| same.len() > 1) {
-        for (layer, number) in same {
-            let others = same.iter().filter(|(other, _)| other.path != layer.path);
-            let paths: Vec<String> = others.clone().map(|(other, _)| other.path.to_string()).collect();
-            let found = say::number_of_another(number.span, &number.value, paths);
-            complaints.push(others.fold(found, |found, (_, other)| found.note(other.span, say::the_same_number())));
+        by_number.entry(layer.number_or_folders()).or_default().push(layer);
+        if let Some(number) = &layer.number {
+            complaints.extend(of_folder(layer, number));
+            complaints.extend(of_register(project, layer, number));
         }
     }
+    by_number.remove("");
+    for (number, same) in by_number.iter().filter(|(_, same)| same.len() > 1) {
+        for layer in same {
+            // the number of a folder is one of its own kind
+            let is_same =
+                |other: &Layer| layer.kind == other.kind || (layer.number.is_some() && other.number.is_some());
+            let others = same.iter().filter(|other| other.path != layer.path && is_same(other));
+            let paths: Vec<String> = others.clone().map(|other| other.path.to_string()).collect();
+            if !paths.is_empty() {
+                let found = say::number_of_another(place(layer), *number, paths);
+                complaints.push(others.fold(found, |found, other| found.note(place(other), say::the_same_number())));
+            }
+        }
+    }
+}
+
+/// Where a layer's number is said; where only its folder has it, its file.
+fn place(layer: &Layer) -> Span {
+    layer.number.as_ref().map_or(Span::new(layer.config, 0, 0), |number| number.span)
 }
 
 /// The diagnostic of a number that is another than that of the folder.
@@ -48,7 +60,7 @@ fn of_register(project: &Project, layer: &Layer, number: &At<String>) -> Option<
         return (!names.any(|name| is_alike(name, &layer.name))).then(|| found().hint(named));
     }
     let fylke = number.value.get(..2).unwrap_or_default();
-    let is_of = |one: &Layer| *one.kind == *"fylke" && one.number().unwrap_or(one.folder_number()) == fylke;
+    let is_of = |one: &Layer| *one.kind == *"fylke" && one.number_or_folders() == fylke;
     let is_real = register.values().any(|kommune| kommune.fylke_number == fylke);
     if !is_real && project.find_layer(is_of).is_some() {
         return None;

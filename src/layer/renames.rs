@@ -69,11 +69,9 @@ fn implied(modules: &BTreeMap<&Arc<str>, &Draft>, layer: &Layer, old: &str) -> O
     let named: Vec<&str> = draft.into_iter().flat_map(|draft| names_of(draft)).collect();
     let recorded = recorded(layer, old);
     let is_it = |(_, module): &(&&Arc<str>, &&Draft)| {
-        let mut all = named.iter().chain(&recorded).peekable();
-        match all.peek() {
-            Some(_) => all.all(|id| had(&module.sections, old, id)),
-            None => module.sections.first().is_some_and(|first| came_from(first, old).next().is_some()),
-        }
+        let mut all = named.iter().chain(&recorded);
+        let is_heir = module.sections.first().is_some_and(|first| came_from(first, old).next().is_some());
+        is_heir && all.all(|id| had(&module.sections, old, id))
     };
     let mut found = modules.iter().filter(is_it).map(|(slug, _)| (*slug).clone());
     let now = found.next().filter(|_| found.next().is_none())?;

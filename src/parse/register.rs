@@ -100,11 +100,11 @@ pub(super) fn complete(register: &BTreeMap<String, Kommune>, programme: &Program
     }
     let fylker = layers.iter().rev().filter(|layer| *layer.kind == *BELOW);
     let fylker: BTreeMap<String, String> =
-        fylker.filter_map(|layer| Some((layer.number()?.to_owned(), layer.path.to_string()))).collect();
+        fylker.map(|layer| (layer.number_or_folders().to_owned(), layer.path.to_string())).collect();
     let parent = |kommune: &Kommune| Some(At::new(fylker.get(&kommune.fylke_number)?.clone(), kommune.span));
     let mut there = BTreeSet::new();
     for layer in layers.iter_mut().filter(|layer| *layer.kind == *KIND) {
-        let number = layer.number().unwrap_or(layer.folder_number());
+        let number = layer.number_or_folders();
         let Some(kommune) = register.get(number) else { continue };
         there.insert(&kommune.number);
         if let Some(parent) = parent(kommune).filter(|_| layer.parent.is_none()) {

@@ -103,6 +103,11 @@ impl Layer {
         self.path.rsplit('/').next().unwrap_or_default()
     }
 
+    /// The number that it gives itself, or else that of its folder; empty where there is none.
+    pub fn number_or_folders(&self) -> &str {
+        self.number().unwrap_or(self.folder_number())
+    }
+
     /// The digits that the name of its folder begins with, up to a hyphen; empty where it begins otherwise.
     pub fn folder_number(&self) -> &str {
         let number = self.folder_name().split('-').next().unwrap_or_default();

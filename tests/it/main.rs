@@ -48,3 +48,4 @@ mod served;
 mod shown;
 mod telephone;
 mod tidy;
+mod twins;

@@ -36,6 +36,7 @@ diagnostics! {
     // a slot that still holds its instruction
     NotFilledIn unwritten(key) = "`{key}` still holds the text that says what to write here"
         => "write your own in its place"
+    NotFilledIn empty(key) = "`{key}` is to be filled in, and holds no text" => "write your own under its heading"
     // what was replaced stood in another language until now
     OlderTranslation first_translation(owner, key, diff, accept) =
         "{owner} now has a text in your language for `{key}`, where you replaced one in another"

@@ -115,7 +115,11 @@ impl Reported<'_> {
             }
             _ => None,
         };
-        let unwritten = of.is_unwritten.then(|| say::unwritten(of.span, &of.key));
+        let is_empty = matches!(&of.item, OverrideItem::Section(draft, at) if draft.sections[at.start].body.is_empty());
+        let unwritten = of.is_unwritten.then(|| match is_empty {
+            true => say::empty(of.span, &of.key),
+            false => say::unwritten(of.span, &of.key),
+        });
         [state, unwritten].into_iter().flatten().collect()
     }
 

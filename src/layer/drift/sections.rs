@@ -110,7 +110,8 @@ pub(super) fn detect(
             let mut of = over(context, (slug, &language), key, (item, keeps_title), &module.sections[at..end]);
             let is_same = *operation == Operation::Replace && !says_policy(section) && says(context, &text) == of.now;
             of.renamed = is_renamed.then(|| Renamed { module: module.slug.clone(), id: there.id.clone() });
-            of.is_unwritten = there.slot().is_some() && (is_same || instructs(context, &text));
+            of.is_unwritten =
+                there.slot().is_some() && (is_same || instructs(context, &text) || text.section().body.is_empty());
             let before = || before(context, &language, keeps_title, &module.sections[at..end]);
             found.overrides.push(context.compared(of, is_same, before));
         }
