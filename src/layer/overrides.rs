@@ -133,7 +133,7 @@ impl Plan {
             Ok(at) => at,
             Err(complaint) => return self.complaints.push(complaint),
         };
-        policy::check_words(file, &file.main().sections[step.clone()], None, &mut self.complaints);
+        policy::check_words(file, &file.main().sections[step], None, &mut self.complaints);
         retiring::tell(file, section, at, &mut self.complaints);
         let sections = &file.below.sections;
         let anchor = &sections[at];
