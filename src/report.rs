@@ -82,6 +82,11 @@ impl<'a> Findings<'a> {
         self.found.iter().map(|(found, _)| self.annotation(found)).collect()
     }
 
+    /// Each diagnostic.
+    pub(crate) fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.found.iter().map(|(found, _)| found)
+    }
+
     /// Each diagnostic, with its text for people.
     pub(crate) fn each(&self) -> impl Iterator<Item = (&Diagnostic, String)> {
         self.found.iter().map(|(found, editions)| (found, self.snippets(found, editions, false)))

@@ -238,11 +238,11 @@ pub(super) struct Explain {
     #[arg(value_name = "WHAT")]
     pub(super) what: String,
 
-    /// The edition [default: the course itself]
-    #[arg(long = "for", value_name = "EDITION", conflicts_with = "impact")]
+    /// The edition [default: the course itself]; with `--impact`, the layer whose section or field it is
+    #[arg(long = "for", value_name = "EDITION")]
     pub(super) edition: Option<String>,
 
-    /// Who is hit if this section of the course is changed or locked
+    /// Who is hit if this section, field (etikk#front.title) or picture is changed, locked or removed
     #[arg(long)]
     pub(super) impact: bool,
 

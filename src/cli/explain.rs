@@ -6,16 +6,17 @@ use std::sync::Arc;
 use super::args::Explain;
 use super::console::{Status, print};
 use super::{impact, input};
-use crate::compile::Workspace;
-use crate::diagnostic::did_you_mean;
+use crate::compile::{Outcome, Workspace};
+use crate::diagnostic::{Diagnostic, did_you_mean};
 use crate::draft::Condition;
-use crate::edition::{Edition, Module, Section};
+use crate::edition::{Edition, Module, Provenance, Section};
 use crate::error::Error;
-use crate::layer::Composed;
 use crate::layer::drift::{Drift, Override, State};
+use crate::layer::{self, Composed, HiddenText, Mention};
 use crate::markup;
 use crate::project::LayerId;
-use crate::records::PAGE;
+use crate::records::{FRONT, PAGE};
+use crate::report::Findings;
 use crate::source::{At, Span};
 
 /// An edition, and what its layers hide.
@@ -25,23 +26,51 @@ struct Explained<'a> {
     edition: Edition,
     /// What each layer of the chain hides, base first.
     drifts: Vec<Drift>,
+    /// What each layer of the chain names, base first.
+    mentions: Vec<(LayerId, Vec<Mention>)>,
+    /// What is found in the edition.
+    findings: &'a Findings<'a>,
 }
 
 /// Says where a section, a module or a sentence comes from.
 pub(super) fn run(root: &Path, options: &Explain) -> Result<Status, Error> {
     let workspace = &input::open(root)?;
     if options.impact {
-        return impact::run(workspace, &options.what);
+        return impact::run(workspace, &options.what, options.edition.as_deref());
     }
-    let layer = input::layer(workspace, options.edition.as_deref().unwrap_or("base"))?;
+    let layer = workspace.find(options.edition.as_deref().unwrap_or("base"))?;
     let language = input::language(workspace, layer, options.language.as_deref())?;
+    let outcomes = [workspace.look(layer).0];
+    let findings = &Findings::new(workspace, &outcomes, Some(&[layer]));
+    let stopped = stopped(workspace, &outcomes[0], findings);
     let Some(composed) = workspace.composed(layer).map(|checked| checked.value) else {
-        return Err("the edition cannot be put together; `lagvis check` says why".to_owned().into());
+        return Err(format!("the layers of the edition cannot be put together\n{stopped}").into());
     };
     let edition = workspace.resolve(&composed, &language).value;
     let drifts = composed.chain.layers().map(|layer| workspace.drift(layer)).collect();
-    print(&Explained { workspace, composed, edition, drifts }.what(&options.what)?);
+    let mentions = composed.chain.layers().map(|layer| (layer, workspace.mentions(layer))).collect();
+    let explained = Explained { workspace, composed, edition, drifts, mentions, findings };
+    let what = explained.what(&options.what);
+    match what {
+        Ok(text) => print(&(text + &stopped)),
+        Err(error) if stopped.is_empty() => return Err(error),
+        Err(error) => return Err(format!("{error}\n{stopped}").into()),
+    }
     Ok(Status::Done)
+}
+
+/// The errors that keep an edition from being published, each in a line; nothing where it can be.
+fn stopped(workspace: &Workspace, outcome: &Outcome, findings: &Findings<'_>) -> String {
+    if !outcome.failed {
+        return String::new();
+    }
+    let errors = findings.diagnostics().filter(|found| found.is_error());
+    let errors: String = errors.map(|found| line(workspace, found)).collect();
+    format!("{} is not published until this is mended:\n{errors}", outcome.id)
+}
+
+fn line(workspace: &Workspace, found: &Diagnostic) -> String {
+    format!("  {} {}  {}\n", found.code, workspace.snapshot.place(found.span), found.text())
 }
 
 impl Explained<'_> {
@@ -56,7 +85,11 @@ impl Explained<'_> {
         if let Some(by) = self.composed.removed.get(slug) {
             let hidden = self.drifts.iter().flat_map(|drift| drift.overrides.iter().map(move |of| (drift, of)));
             let hidden = hidden.filter(|(_, of)| of.address() == slug);
-            return Ok(removed(slug, by)? + &hidden.map(|(drift, of)| self.state(drift, of)).collect::<String>());
+            let state: String = hidden.map(|(drift, of)| self.state(drift, of)).collect();
+            return Ok(removed(slug, by)? + &state + &id.map_or_else(String::new, |id| self.named(slug, id, &[])));
+        }
+        if let Some(text) = self.picture(what) {
+            return Ok(text);
         }
         let composed = self.composed.modules.get(slug);
         let conditional = |condition: &At<Condition>| {
@@ -74,16 +107,23 @@ impl Explained<'_> {
         let Some(id) = id else {
             return Ok(module.sections.iter().map(|section| self.section(module, section) + "\n").collect());
         };
+        if let Some(text) = composed.and_then(|composed| self.field(composed, id)) {
+            return Ok(text);
+        }
         let there = composed.and_then(|composed| composed.section(id));
         let present = there.map_or(id, |section| &section.id);
         if let Some(section) = module.sections.iter().find(|section| *section.id == *present) {
             return Ok(self.section(module, section));
         }
+        let named = self.named(slug, present, &[]);
         if let Some(by) = composed.and_then(|composed| composed.removed.get(id)) {
-            return removed(what, by);
+            return Ok(removed(what, by)? + &named);
         }
         if let Some(condition) = composed.and_then(|module| module.unmet(id, &self.edition.values)) {
-            return conditional(condition);
+            return Ok(conditional(condition)? + &named);
+        }
+        if !named.is_empty() {
+            return Ok(format!("`{what}` is not in {edition}\n{named}"));
         }
         let near = did_you_mean(id, module.sections.iter().map(|section| &*section.id));
         Err(format!("there is no section `{id}` in {slug} for {edition}{near}").into())
@@ -108,17 +148,7 @@ impl Explained<'_> {
             text.push_str(format!("  {shown}  {path:<width$}  {place}  {word} {language}").trim_end());
             text.push('\n');
         }
-        for drift in &self.drifts {
-            let depth = self.composed.chain.depth(drift.layer);
-            for of in &drift.overrides {
-                let (slug, now) = of.present();
-                let mut parts = section.provenance.iter();
-                let is_read = parts.any(|part| Some(part.layer) == depth && part.language == of.language);
-                if slug == Some(&module.slug) && (now == &*section.id || now == PAGE) && is_read {
-                    text.push_str(&self.state(drift, of));
-                }
-            }
-        }
+        text.push_str(&self.named(&module.slug, &section.id, &section.provenance));
         let composed = self.composed.modules.get(&module.slug);
         if let Some((gone, by)) = composed.and_then(|composed| composed.retiring(&section.id)) {
             let with = if gone.id == section.id { String::new() } else { format!("goes with `{}`, ", gone.id) };
@@ -126,6 +156,73 @@ impl Explained<'_> {
             text.push_str(&format!("  {with}retiring, says {owner} ({place})\n"));
         }
         text + &self.parameters(section)
+    }
+
+    /// What layers do with a section, field or picture and may not, whether what they hide is what it was, and what else is found in the
+    /// texts about it. `parts` are the texts of a section that is there.
+    fn named(&self, slug: &str, id: &str, parts: &[Provenance]) -> String {
+        let Workspace { project, snapshot, .. } = self.workspace;
+        let findings = || self.findings.diagnostics();
+        let mut spans: Vec<Span> = parts.iter().map(|part| part.span).collect();
+        let mut text = String::new();
+        for (layer, mentions) in &self.mentions {
+            let here = |one: &&Mention| *one.module == *slug && one.about.iter().any(|about| **about == *id);
+            for one in mentions.iter().filter(here) {
+                spans.push(one.extent);
+                if let Some(found) = findings().find(|found| found.is_error() && found.span.meets(one.span)) {
+                    let (path, place) = (&project.layer(*layer).path, snapshot.place(one.span));
+                    text.push_str(&format!("  refused {path}  {place}  {}  {}\n", one.word, found.code));
+                }
+            }
+        }
+        for drift in &self.drifts {
+            let depth = self.composed.chain.depth(drift.layer);
+            for of in &drift.overrides {
+                let (module, now) = of.present();
+                let is_read = |part: &Provenance| Some(part.layer) == depth && part.language == of.language;
+                let is_read = parts.is_empty() || parts.iter().any(is_read);
+                let holds = |hidden: &HiddenText| hidden.parts.iter().any(|part| *part.id == *id);
+                let is_it = now == id || now == PAGE || of.hidden.as_text().is_some_and(holds);
+                if module.map_or("", |module| module) == slug && is_it && is_read {
+                    text.push_str(&self.state(drift, of));
+                }
+            }
+        }
+        let is_here = |found: &&Diagnostic| !found.is_error() && spans.iter().any(|span| found.span.meets(*span));
+        text + &findings().filter(is_here).map(|found| line(self.workspace, found)).collect::<String>()
+    }
+
+    /// Which layers have a picture, the highest first.
+    fn picture(&self, path: &str) -> Option<String> {
+        let Workspace { project, snapshot, .. } = self.workspace;
+        let layers = self.composed.chain.layers().rev().map(|layer| project.layer(layer));
+        let had = layers.filter_map(|layer| Some((layer, layer.assets.get(path)?)));
+        let lines = had.enumerate().map(|(at, (layer, asset))| {
+            let word = if at == 0 { "shown " } else { "hidden" };
+            format!("  {word}  {}  {}\n", layer.path, snapshot.file(asset.file).path)
+        });
+        let lines: String = lines.collect();
+        (!lines.is_empty()).then(|| format!("{path}\n{lines}{}", self.named("", path, &[])))
+    }
+
+    /// Which layers say something of a field of front matter, or of a key of a map, the highest first.
+    fn field(&self, module: &layer::Module, key: &str) -> Option<String> {
+        key.strip_prefix(FRONT)?;
+        let mut lines = String::new();
+        for front in module.fronts.iter().rev() {
+            for (language, draft) in &front.drafts {
+                let said = layer::named_fields(&module.slug, &draft.front);
+                let said = said.into_iter().filter(|one| one.about.iter().any(|about| **about == *key));
+                for one in said {
+                    let (path, place) =
+                        (&self.workspace.project.layer(front.layer).path, self.workspace.snapshot.place(one.span));
+                    let word = if front.layer.is_base() { "" } else { one.word };
+                    lines.push_str(format!("  {path}  {place}  [{language}]  {word}").trim_end());
+                    lines.push('\n');
+                }
+            }
+        }
+        (!lines.is_empty()).then(|| format!("{}#{key}\n{lines}{}", module.slug, self.named(&module.slug, key, &[])))
     }
 
     /// Whether what an override hides is what it was, as a line.

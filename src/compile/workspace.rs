@@ -11,7 +11,7 @@ use crate::diagnostic::{Checked, Code, Complaints, suggest};
 use crate::edition::Edition;
 use crate::error::Error;
 use crate::layer::drift::{self, Drift};
-use crate::layer::{self, Chain, Chains, Composed};
+use crate::layer::{self, Chain, Chains, Composed, Mention};
 use crate::parse;
 use crate::project::{Language, LayerId, Project};
 use crate::render::pdf::{self, Engine};
@@ -138,6 +138,12 @@ impl Workspace {
     /// What a layer hides, compared with what was recorded.
     pub fn drift(&self, layer: LayerId) -> Drift {
         drift::drift(self.below(layer).as_deref(), &self.project, &self.snapshot, layer)
+    }
+
+    /// What a layer names of what lies below it, also where it is refused.
+    pub(crate) fn mentions(&self, layer: LayerId) -> Vec<Mention> {
+        let below = self.below(layer);
+        below.map_or_else(Vec::new, |below| layer::mentions(&below, &self.project, &self.snapshot, layer))
     }
 
     /// The composed chain that a layer lies over; nothing for the base, and where its parents cannot be followed.

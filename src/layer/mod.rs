@@ -16,7 +16,7 @@
 //!    values.
 //! 5. `values`, `schedule` and `contrast` resolve parameters, days and colours, `resolve_module` chooses the texts of a module, and
 //!    `resolve` makes the [`crate::edition::Edition`] of a chain in one language.
-//! 6. [`drift`] compares what a layer hides with all that was recorded.
+//! 6. [`drift`] compares what a layer hides with all that was recorded; `mentions` is all that a layer names, refused or not.
 //!
 //! Beside them, `declared` checks each layer on its own (`numbers` its number, `older_ids` what its sections were called), `cache` holds
 //! what was made before the last change, and `messages` is what diagnostics say.
@@ -32,6 +32,7 @@ mod declared;
 pub mod drift;
 mod fields;
 mod hidden;
+mod mentions;
 mod messages;
 mod module_list;
 mod moves;
@@ -62,6 +63,7 @@ pub(crate) use conditions::below;
 pub(crate) use contrast::{Backgrounds, accent_pair};
 pub(crate) use declared::check;
 pub(crate) use hidden::{copy_excerpt, copy_sections, own as own_text, read_copy, text as hidden_text};
+pub(crate) use mentions::{Mention, MentionKind, fields as named_fields, mentions};
 pub(crate) use policy::may_replace;
 pub(crate) use renames::follow as follow_renames;
 pub(crate) use resolve::{ResolveContext, edition};

@@ -24,6 +24,7 @@ mod fixtures;
 mod hall;
 mod heading_words;
 mod identity;
+mod impact;
 mod interpolation;
 mod laws;
 mod links;
