@@ -90,6 +90,8 @@ diagnostics! {
 messages! {
     new_section(section, anchor) = "for a new section say where it goes: `{#{section} after={anchor}}`"
     replaced_text_is_kept(copy) = "the text that you replaced is in `.base/{copy}`"
+    /// Where it is not known who took the section away.
+    it_or_below(layer) = "{layer} or a layer below it"
     take_away_or_place(section) = "take your text away, or give it a place of its own: `{#{section} after=…}`"
 }
 

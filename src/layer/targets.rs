@@ -37,10 +37,13 @@ fn missing(overlay: &Overlay<'_>, section: &Section) -> Diagnostic {
     }
     let copies = &overlay.project.layer(overlay.layer).copies;
     let copy = recorded.map(|print| format!("{}.md", print.value)).filter(|copy| copies.contains_key(&**copy));
-    let who = removed.map_or("base", |(path, _)| path);
-    let found = say::section_removed(heading.id_span, id, who)
-        .hint(copy.map(say::replaced_text_is_kept))
-        .hint(say::take_away_or_place(id));
+    let parent = &overlay.project.layer(overlay.layer).parent;
+    let found = match (removed, parent) {
+        (Some((who, _)), _) => say::section_removed(heading.id_span, id, who),
+        (None, Some(parent)) => say::section_removed(heading.id_span, id, say::it_or_below(&parent.value)),
+        (None, None) => say::section_removed(heading.id_span, id, "base"),
+    };
+    let found = found.hint(copy.map(say::replaced_text_is_kept)).hint(say::take_away_or_place(id));
     match removed {
         Some((path, span)) => found.note(span, say::removed_here_by(path)),
         None => found,

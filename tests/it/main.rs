@@ -50,3 +50,4 @@ mod shown;
 mod telephone;
 mod tidy;
 mod twins;
+mod ways_out;

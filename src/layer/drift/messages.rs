@@ -28,7 +28,7 @@ diagnostics! {
         "`{recorded}` is no fingerprint, so it is not known which text this replaces" => "run `{accept}`"
     // what was replaced has changed, or is not known
     BaseChanged changed(owner, kind, key, diff, accept) =
-        "{owner} has changed the {kind} that you replaced in `{key}`"
+        "{owner} now has another {kind} than the one that you replaced in `{key}`"
         => "read `{diff}`, keep yours with `{accept}`"
     BaseChanged changed_without_copy(kind, key, recorded, diff, accept) =
         "the {kind} below `{key}` is another than the one recorded ({recorded}), of which no copy is kept"
