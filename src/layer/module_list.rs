@@ -11,7 +11,7 @@ use crate::diagnostic::Diagnostic;
 use crate::draft::Position;
 use crate::markup::Interpolated;
 use crate::project::Project;
-use crate::source::At;
+use crate::source::{At, Span};
 
 /// The parts of the base: those of the programme, or one with every file by name.
 pub(super) fn base(project: &Project) -> Vec<(Option<usize>, Vec<Arc<str>>)> {
@@ -46,11 +46,8 @@ impl Composer<'_> {
     fn remove(&mut self, composed: &mut Composed, module: &At<Arc<str>>) -> Result<(), Diagnostic> {
         let slug = &module.value;
         let Some(there) = composed.modules.get(slug) else {
-            let Some((layer, removed)) = composed.removed.get(slug) else {
-                return Err(say::no_module(module.span, slug).near(slug, composed.slugs()));
-            };
-            let found = say::module_removed(module.span, slug, &self.project.layer(*layer).path);
-            return Err(found.hint(say::take_out_of_line()).note(*removed, say::removed_here()));
+            let unknown = || say::no_module(module.span, slug).near(slug, composed.slugs());
+            return Err(self.removed(composed, slug, module.span).unwrap_or_else(unknown));
         };
         policy::refuse_removal(self.project, there, module.span).map_or(Ok(()), Err)?;
         retiring::tell_module(self.project, there, false, module.span, &mut self.complaints);
@@ -59,6 +56,26 @@ impl Composer<'_> {
         composed.removed.insert(slug.clone(), (self.id, module.span));
         composed.parts.iter_mut().for_each(|(_, slugs)| slugs.retain(|known| known != slug));
         Ok(())
+    }
+
+    /// The diagnostic of a line, at `span`, that names a module that somebody has removed.
+    fn removed(&self, composed: &Composed, slug: &str, span: Span) -> Option<Diagnostic> {
+        let (layer, removed) = composed.removed.get(slug)?;
+        let found = say::module_removed(span, slug, &self.project.layer(*layer).path);
+        Some(found.hint(say::take_out_of_line()).note(*removed, say::removed_here()))
+    }
+
+    /// Why a module cannot be moved beside another, if it cannot: one of them is not there.
+    fn misplaced(&self, composed: &Composed, module: &At<Arc<str>>, place: &Position) -> Option<Diagnostic> {
+        let (slug, anchor) = (&module.value, place.anchor());
+        let is_here = |wanted: &Arc<str>| composed.slugs().any(|known| known == wanted);
+        let (wanted, found) = match (is_here(slug), is_here(anchor)) {
+            (true, true) => return None,
+            (false, _) => (slug, say::no_module(module.span, slug)),
+            (true, false) => (anchor, say::no_module_to_move_by(module.span, anchor)),
+        };
+        let near = || found.near(wanted, composed.slugs().filter(|known| *known != slug));
+        Some(self.removed(composed, wanted, module.span).unwrap_or_else(near))
     }
 
     fn add(&self, composed: &mut Composed, module: &At<Arc<str>>) -> Result<(), Diagnostic> {
@@ -81,7 +98,7 @@ impl Composer<'_> {
     fn move_all(&mut self, composed: &mut Composed) {
         let mut moves: BTreeMap<&str, (&At<Arc<str>>, &Position)> = BTreeMap::new();
         for (module, At { value: place, .. }) in &self.layer().modules.moved {
-            match (misplaced(composed, module, place), moves.get(&*module.value)) {
+            match (self.misplaced(composed, module, place), moves.get(&*module.value)) {
                 (Some(complaint), _) => self.complaints.push(complaint),
                 (None, Some((first, _))) => {
                     let found = say::moved_twice(module.span, &module.value);
@@ -111,18 +128,6 @@ impl Composer<'_> {
             stay.iter().for_each(|slug| put(slug, &moved, slugs));
         }
     }
-}
-
-/// Why a module cannot be moved beside another, if it cannot: one of them is not there.
-fn misplaced(composed: &Composed, module: &At<Arc<str>>, place: &Position) -> Option<Diagnostic> {
-    let (slug, anchor) = (&module.value, place.anchor());
-    let is_here = |wanted: &Arc<str>| composed.slugs().any(|known| known == wanted);
-    let (wanted, found) = match (is_here(slug), is_here(anchor)) {
-        (true, true) => return None,
-        (false, _) => (slug, say::no_module(module.span, slug)),
-        (true, false) => (anchor, say::no_module_to_move_by(module.span, anchor)),
-    };
-    Some(found.near(wanted, composed.slugs().filter(|known| *known != slug)))
 }
 
 /// Adds a module to a list, with those that are moved beside it, and beside these.

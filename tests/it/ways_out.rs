@@ -48,3 +48,17 @@ fn base_is_not_blamed_for_what_a_fylke_has_withdrawn() {
         "{found:?}"
     );
 }
+
+#[test]
+fn who_removed_a_module_is_named_wherever_the_module_is_asked_for() {
+    for line in ["remove: [plan]", "move: {plan: {after: etikk}}", "move: {etikk: {after: plan}}"] {
+        let config = format!("kind: kommune\nname: Sandvik\nparent: fylke/99-kystfylke\nmodules: {{{line}}}\n");
+        let project = project()
+            .write(&format!("{FYLKE}/layer.yaml"), "kind: fylke\nname: Kystfylke\nmodules: {remove: [plan]}\n")
+            .write(&format!("{KOMMUNE}/layer.yaml"), config)
+            .write(&format!("{KOMMUNE}/plan.md"), "## Vår {#plan}\n\nVårt.\n");
+        let found = with(&project, "E02");
+        assert_eq!(found.len(), 2, "{line}: {found:?}");
+        assert!(found.iter().all(|one| one.contains("fylke/99-kystfylke removed it")), "{line}: {found:?}");
+    }
+}
