@@ -93,7 +93,9 @@ fn decode(node: Node<'_>, declared: &[&str]) -> FrontMatter {
 
 fn check_declared(node: Node<'_>, key: &At<String>, declared: &[&str]) -> bool {
     let known = declared.contains(&key.value.as_str());
-    if !known {
+    if BUILT_IN.contains(&key.value.as_str()) {
+        node.complain(messages::only_set(key.span, &key.value)); // in `add` or `remove`
+    } else if !known {
         node.unknown(key, &[&BUILT_IN, declared].concat());
     }
     known

@@ -61,6 +61,9 @@ diagnostics! {
     WrongType wrong_kind(key, wanted, found) = "`{key}` must be {wanted}, and this is {found}"
     /// A key that nothing reads.
     UnknownField unknown_key(key) = "there is no field `{key}`"
+    /// A field of lagvis' own in `add:` or `remove:`.
+    UnknownField only_set(key) = "nothing can be added to `{key}` or removed from it, nor can it be removed itself"
+        => "set it in a line of its own: `{key}: …`"
     /// A word that is none of those that may stand there.
     WrongType no_such_word(key, words, found) = "`{key}` is {words}, not `{found}`"
     /// A date that does not exist or is written otherwise.

@@ -62,3 +62,16 @@ fn who_removed_a_module_is_named_wherever_the_module_is_asked_for() {
         assert!(found.iter().all(|one| one.contains("fylke/99-kystfylke removed it")), "{line}: {found:?}");
     }
 }
+
+#[test]
+fn what_is_only_set_is_not_asked_for_again() {
+    for own in ["remove: [title]", "add: {title: [Mer]}", "remove: {title: [Etikk]}"] {
+        let found = with(&project().write(FILE, format!("---\n{own}\n---\n")), "E17");
+        assert!(
+            matches!(found.as_slice(), [one] if one.contains("`title: …`") && !one.contains("did you mean")),
+            "{found:?}"
+        );
+    }
+    let followed = project().write(FILE, "---\ntitle: Vår\n---\n");
+    assert!(with(&followed, "E17").is_empty());
+}
