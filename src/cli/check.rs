@@ -1,5 +1,6 @@
 //! `lagvis check`
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::args::{Check, Format};
@@ -49,15 +50,10 @@ pub(super) fn run(root: &Path, options: &Check) -> Result<Status, Error> {
         if options.chosen.all {
             print(&national_report(&national));
         }
-        let notices = findings.count(Severity::Notice);
-        print(&format!(
-            "{} checked: {}, {}, {}, {:.2} s\n",
-            many(outcomes.len(), "edition"),
-            many(errors, "error"),
-            many(warnings, "warning"),
-            many(notices, "notice"),
-            timings.total().as_secs_f64()
-        ));
+        let counts = [(Severity::Error, "error"), (Severity::Warning, "warning"), (Severity::Notice, "notice")];
+        let counts = counts.map(|(severity, word)| counted(&workspace, &findings, severity, word)).join(", ");
+        let seconds = timings.total().as_secs_f64();
+        print(&format!("{} checked: {counts}, {seconds:.2} s\n", many(outcomes.len(), "edition")));
     } else {
         print(&text);
     }
@@ -65,6 +61,14 @@ pub(super) fn run(root: &Path, options: &Check) -> Result<Status, Error> {
         say(&timings.print());
     }
     Ok(if errors > 0 || (options.strict && warnings > 0) { Status::Content } else { Status::Done })
+}
+
+/// How many diagnostics of a severity there are, and in the files of how many layers.
+fn counted(workspace: &Workspace, findings: &Findings<'_>, severity: Severity, word: &str) -> String {
+    let found = findings.diagnostics().filter(|found| found.severity() == severity);
+    let layers = found.filter_map(|found| workspace.layer_of_file(found.span.file)).collect::<BTreeSet<_>>().len();
+    let count = many(findings.count(severity), word);
+    if layers == 0 { count } else { format!("{count} in {}", many(layers, "layer")) }
 }
 
 /// Compiles editions, to see what there is to say.
@@ -99,11 +103,22 @@ fn national_report(report: &National) -> String {
         cells.push(state.to_owned());
         cells
     });
-    let head = vec!["edition", "local", "drifted", "no effect", "hidden", "unfilled", ""];
+    let head = vec![
+        "edition",
+        "own sections",
+        "texts changed below",
+        "texts without effect",
+        "texts shown nowhere",
+        "sections and values to fill in",
+        "",
+    ];
     let mut text = TextTable { head, rows: rows.collect() }.text();
     let others: Vec<_> = report.editions.iter().filter(|row| !row.has_folder).collect();
     if let Some(most) = others.iter().map(|row| row.unfilled).max() {
-        text.push_str(&format!("{} more have no folder; {most} sections and values wait for them\n", others.len()));
+        text.push_str(&format!(
+            "{} more have no folder; up to {most} sections and values wait for each of them\n",
+            others.len()
+        ));
     }
     if !report.sections.is_empty() {
         let rows = report
@@ -111,7 +126,13 @@ fn national_report(report: &National) -> String {
             .iter()
             .map(|row| vec![row.address.clone(), row.replaced.to_string(), row.out_of_date.to_string()]);
         text.push('\n');
-        text.push_str(&TextTable { head: vec!["section", "replaced", "out of date"], rows: rows.collect() }.text());
+        text.push_str(
+            &TextTable {
+                head: vec!["section", "layers that replace it", "layers that replace an older text"],
+                rows: rows.collect(),
+            }
+            .text(),
+        );
     }
     text.push('\n');
     text

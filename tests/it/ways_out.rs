@@ -75,3 +75,16 @@ fn what_is_only_set_is_not_asked_for_again() {
     let followed = project().write(FILE, "---\ntitle: Vår\n---\n");
     assert!(with(&followed, "E17").is_empty());
 }
+
+#[test]
+fn every_count_says_of_what_it_is() {
+    let project = project()
+        .write(&format!("{FYLKE}/etikk.md"), "## Fylkets {#kontakt}\n\nFylkets tekst.\n")
+        .write(FILE, "## Vårt {#ukjent}\n\nVårt.\n\n## Vår {#gaver}\n\nVårt.\n\n## Vår {#kontakt}\n\nVårt.\n");
+    let said = project.run(&["check"]).stdout;
+    assert!(said.contains("3 editions checked: 1 error in 1 layer, 3 warnings in 2 layers, 0 notices"), "{said}");
+    let said = project.run(&["check", "--all"]).stdout;
+    for words in ["own sections", "texts changed below", "sections and values to fill in", "layers that replace it"] {
+        assert!(said.contains(words), "{said}");
+    }
+}
