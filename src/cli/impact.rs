@@ -23,13 +23,19 @@ const KINDS: [(&str, &str); 6] = [
     ("module removed", "a change is told there, and a lock stops these editions"),
     ("linked to", "a removal leaves the link without a target there"),
     ("new sections placed", "a removal stops these editions, a change or a lock does not"),
-    (BUILT_ON, "a lock or removal that undoes what those above do is told there"),
+    (BUILT_ON, "what a lock, a removal or another id makes of what those do is told there"),
 ];
 const REPLACED: &str = "replaced";
 const BUILT_ON: &str = "built on what those do";
 
 /// A module and the id of a section, or the key of a field; a picture has no module.
 type Address = (Arc<str>, Arc<str>);
+
+/// What is asked for, and the subsections of a section: without it, or with another id, they belong to another one.
+struct Named {
+    address: Address,
+    inner: Vec<Address>,
+}
 
 /// What one layer does with the section: in a word, where, and in what state it is.
 struct Hit {
@@ -49,7 +55,7 @@ pub(super) fn run(workspace: &Workspace, what: &str, owner: Option<&str>) -> Res
     chains.sort_by_key(|chain| (chain.layers().len(), chain.top()));
     // what a change reaches, by layer: the section, and what those below do by it
     let mut reached: BTreeMap<LayerId, BTreeSet<Address>> = BTreeMap::new();
-    let mut named: Option<Address> = None;
+    let mut named: Option<Named> = None;
     let mut hits = Vec::new();
     for chain in chains {
         let layer = chain.top();
@@ -58,15 +64,15 @@ pub(super) fn run(workspace: &Workspace, what: &str, owner: Option<&str>) -> Res
             hits.extend(direct(workspace, layer, named, &mut below));
             reached.insert(layer, below);
         } else if owner.is_none_or(|owner| owner == layer)
-            && let Some(address) = find(workspace, layer, what)
+            && let Some(found) = find(workspace, layer, what)
         {
-            named.get_or_insert_with(|| address.clone());
-            reached.insert(layer, BTreeSet::from([address]));
+            reached.insert(layer, BTreeSet::from([found.address.clone()]));
+            named.get_or_insert(found);
         }
     }
     let Some(named) = named else { return Err(unknown(workspace, what, owner.unwrap_or(LayerId::BASE))) };
-    let owners: Vec<LayerId> = reached.keys().copied().collect();
-    hits.extend(owners.into_iter().flat_map(|layer| links(workspace, layer, &named)));
+    let Named { address: named, .. } = named;
+    hits.extend(reached.keys().flat_map(|layer| links(workspace, *layer, &named)));
     hits.sort_by_key(|hit| (hit.layer, hit.place));
     let address = if named.0.is_empty() { named.1.to_string() } else { format!("{}#{}", named.0, named.1) };
     let mut text = report(workspace, &address, &hits);
@@ -80,19 +86,23 @@ pub(super) fn run(workspace: &Workspace, what: &str, owner: Option<&str>) -> Res
 }
 
 /// What is meant, as a layer has it, by its present name.
-fn find(workspace: &Workspace, layer: LayerId, what: &str) -> Option<Address> {
+fn find(workspace: &Workspace, layer: LayerId, what: &str) -> Option<Named> {
     let Some((slug, id)) = what.split_once('#') else {
         let (path, _) = workspace.project.layer(layer).assets.get_key_value(what)?;
-        return Some(("".into(), path.clone()));
+        return Some(Named { address: ("".into(), path.clone()), inner: Vec::new() });
     };
     let composed: Composed = workspace.composed(layer)?.value;
     let module = composed.modules.get(slug)?;
+    let address = |id: &Arc<str>| (module.slug.clone(), id.clone());
     let Some(field) = id.strip_prefix(FRONT) else {
-        return Some((module.slug.clone(), module.section(id)?.id.clone()));
+        let section = module.section(id)?;
+        let after = module.sections.iter().skip_while(|one| one.id != section.id).skip(1);
+        let inner = after.take_while(|one| one.level > section.level).map(|one| address(&one.id)).collect();
+        return Some(Named { address: address(&section.id), inner });
     };
     let name = field.split('.').next().unwrap_or_default();
     let is_field = matches!(name, "title" | "summary" | "minutes") || module.fields.contains_key(name);
-    is_field.then(|| (module.slug.clone(), id.into()))
+    is_field.then(|| Named { address: address(&id.into()), inner: Vec::new() })
 }
 
 /// The failure where nobody has what is meant.
@@ -111,11 +121,15 @@ fn unknown(workspace: &Workspace, what: &str, layer: LayerId) -> Error {
 
 /// What a layer does with what is `named`, and with what layers below do by it. What the layer itself does by these is added to
 /// them.
-fn direct(workspace: &Workspace, layer: LayerId, named: &Address, reached: &mut BTreeSet<Address>) -> Vec<Hit> {
+fn direct(workspace: &Workspace, layer: LayerId, asked: &Named, reached: &mut BTreeSet<Address>) -> Vec<Hit> {
+    let named = &asked.address;
     let drift = workspace.drift(layer);
     let below = reached.clone();
     let mut found = Vec::new();
     for mention in workspace.mentions(layer) {
+        if mention.module == named.0 && matches!(mention.word, "remove" | "whole") {
+            reached.extend(asked.inner.iter().cloned());
+        }
         let is_direct = mention.module == named.0 && mention.about.iter().any(|id| is_part(id, &named.1));
         let all = mention.about.iter().chain(&mention.makes);
         let by = all.clone().find(|id| below.contains(&(mention.module.clone(), (*id).clone())));

@@ -192,6 +192,15 @@ fn a_section_that_a_fylke_owns_has_an_impact_too() {
 }
 
 #[test]
+fn subsections_that_would_fall_to_what_a_layer_removes_are_named() {
+    let base = format!("{PLAIN}\n### Tid {{#tid}}\n\nTekst.\n");
+    let project = over(&base, "## {#gaver remove}\n", "## Vår {#tid}\n\nVår tid.\n");
+    assert!(impact(&project, "etikk#kontakt").contains("  kommune/9901-sandvik  replace `tid`"));
+    let project = project.edit(BASE, "## Kontakt {#kontakt}\n\nTekst.\n", "");
+    assert!(told(&project).iter().any(|line| line.starts_with(KOMMUNE) && line.ends_with("E02")));
+}
+
+#[test]
 fn fields_keys_and_pictures_are_explained_and_have_an_impact() {
     let picture = |project: Project, folder: &str| {
         let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>";
