@@ -3,16 +3,19 @@
 use strsim::osa_distance as distance;
 
 use super::message::{Message, messages};
+use crate::fingerprint::composed;
 
 /// The candidate nearest to `word`, if one is near enough to be meant: at most a third of its letters differ.
 pub fn suggest<'a, T>(word: &str, candidates: impl IntoIterator<Item = &'a T>) -> Option<&'a str>
 where
     T: AsRef<str> + ?Sized + 'a,
 {
+    let letters = composed(word);
     candidates
         .into_iter()
         .map(AsRef::as_ref)
-        .map(|candidate| (distance(word, candidate), candidate))
+        .filter(|candidate| *candidate != word)
+        .map(|candidate| (distance(&letters, &composed(candidate)), candidate))
         .filter(|(distance, candidate)| {
             let length = word.chars().count().max(candidate.chars().count());
             *distance * 3 <= length
@@ -41,10 +44,13 @@ pub fn nearest<'a, T>(word: &str, candidates: impl IntoIterator<Item = &'a T>) -
 where
     T: AsRef<str> + ?Sized + 'a,
 {
-    suggest(word, candidates).map(did_you_mean_this)
+    let near = suggest(word, candidates)?;
+    Some(if composed(near) == composed(word) { composed_otherwise(near) } else { did_you_mean_this(near) })
 }
 
 messages! {
     /// The word that was probably meant.
     did_you_mean_this(near) = "did you mean `{near}`?"
+    /// The same word, of which a letter is two: `a` and a ring.
+    composed_otherwise(near) = "there is `{near}`, of which a letter such as `å` is composed otherwise: give both one form, as by typing both anew"
 }

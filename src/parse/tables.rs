@@ -46,7 +46,8 @@ pub(super) fn assets(snapshot: &Snapshot, folder: &str, complaints: &mut Complai
         let row = rows.remove(name);
         assets.insert(format!("assets/{name}").into(), Asset { file: file.id, row, size });
     }
-    complaints.extend(rows.into_iter().map(|(name, row)| messages::no_picture(row.place, name)));
+    let names: Vec<&str> = assets.keys().filter_map(|path: &Arc<str>| path.strip_prefix("assets/")).collect();
+    complaints.extend(rows.iter().map(|(name, row)| messages::no_picture(row.place, name).near(name, names.iter())));
     assets
 }
 

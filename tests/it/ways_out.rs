@@ -88,3 +88,15 @@ fn every_count_says_of_what_it_is() {
         assert!(said.contains(words), "{said}");
     }
 }
+
+#[test]
+fn a_name_whose_letters_are_composed_otherwise_is_told() {
+    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>";
+    let project = project()
+        .write("content/base/assets/a\u{30a}.svg", svg)
+        .write("content/base/assets/assets.yaml", "å.svg: {caption: Bilde, credit: Vi, licence: CC0-1.0}\n")
+        .edit(BASE, "Inn.\n", "Inn.\n\n![Et bilde](assets/å.svg)\n");
+    let found = project.findings();
+    let told: Vec<_> = found.iter().filter(|line| line.contains("composed otherwise")).collect();
+    assert!(told.len() == 2 && !found.iter().any(|line| line.contains("did you mean")), "{found:?}");
+}
