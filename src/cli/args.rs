@@ -212,7 +212,7 @@ pub(super) struct Accept {
     #[arg(long, value_name = "FINGERPRINT", requires = "editorial")]
     pub(super) from: Vec<String>,
 
-    /// The language of the text [default: the layer's first]
+    /// The language of the text [default: the layer's first; with --all, each]
     #[arg(long, value_name = "TAG")]
     pub(super) language: Option<String>,
 }

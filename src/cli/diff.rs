@@ -24,7 +24,7 @@ pub(super) fn run(root: &Path, options: &Diff) -> Result<Status, Error> {
     let drift = workspace.drift(layer);
     let is_meant = |one: &&Override| match asked {
         None => matches!(one.state, State::Changed | State::Translated),
-        Some(_) => Selection(asked).names(one),
+        Some(_) => Selection { address: asked, language: None }.names(one),
     };
     let meant = drift.overrides.iter().filter(is_meant);
     let all: Vec<(&Override, ThreeWay)> = meant.map(|one| (one, compared(it, one, snapshot))).collect();

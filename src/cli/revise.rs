@@ -50,7 +50,8 @@ pub(super) fn note(root: &Path, options: &Accept) -> Result<Status, Error> {
         let drifts: Vec<Drift> = workspace.chains.over(layer).map(|layer| workspace.drift(layer)).collect();
         return finish(root, workspace, &editorial(&target, address, &from, &drifts)?);
     }
-    let of = Selection(options.address.as_deref());
+    let language = (!options.all || options.language.is_some()).then_some(&**language);
+    let of = Selection { address: options.address.as_deref(), language };
     let (revision, conflicts) = accept(&target, &workspace.drift(layer), of, options.merge)?;
     if conflicts.is_empty() {
         return finish(root, workspace, &revision);

@@ -9,14 +9,19 @@ use crate::diagnostic::did_you_mean;
 use crate::layer::drift::{Drift, Follower, Override, State, ThreeWay, Translation};
 use crate::project::Layer;
 
-/// Which of a layer's overrides are meant: `etikk`, `etikk#gaver` or `assets/trapp.svg`; without an address, all.
+/// Which of a layer's overrides are meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Selection<'a>(pub Option<&'a str>);
+pub struct Selection<'a> {
+    /// `etikk`, `etikk#gaver` or `assets/trapp.svg`; without an address, all.
+    pub address: Option<&'a str>,
+    /// The language of their files; without one, each.
+    pub language: Option<&'a str>,
+}
 
 impl Selection<'_> {
     /// Whether something with this module and key is meant: a section's id, or what else overrides are recorded under.
     pub fn contains(&self, module: Option<&str>, key: &str) -> bool {
-        self.0.is_none_or(|said| match (module, said.split_once('#')) {
+        self.address.is_none_or(|said| match (module, said.split_once('#')) {
             (Some(module), Some(address)) => address == (module, key),
             (Some(module), None) => said == module,
             (None, _) => said == key,
@@ -26,7 +31,12 @@ impl Selection<'_> {
     /// Whether an override is meant, by its address in the file or by the present one of what it hides.
     pub fn names(&self, one: &Override) -> bool {
         let (module, key) = one.present();
-        self.contains(one.module.as_deref(), &one.key) || self.contains(module.map(|module| &**module), key)
+        let is_named = self.contains(one.module.as_deref(), &one.key);
+        self.is_in(&one.language) && (is_named || self.contains(module.map(|module| &**module), key))
+    }
+
+    fn is_in(&self, language: &str) -> bool {
+        self.language.is_none_or(|said| said == language)
     }
 }
 
@@ -35,18 +45,17 @@ impl Selection<'_> {
 pub type Accepted = (Revision, Vec<(String, ThreeWay)>);
 
 /// Records what overrides of a layer hide now. `drift` is the layer's; with `merge`, those whose base has changed take over what is
-/// new there.
+/// new there. A translation of a text that takes something over is recorded as one of that text before.
 ///
 /// # Errors
 ///
 /// A refusal where nothing is meant, where something cannot be merged at all, and where records cannot be written without loss.
 pub fn accept(target: &RevisionTarget<'_>, drift: &Drift, of: Selection<'_>, merge: bool) -> Result<Accepted, Refusal> {
-    let (it, snapshot, language) = (target.it(), target.snapshot, target.language);
-    let meant = drift.overrides.iter().filter(|one| one.language == *language && of.names(one));
-    let meant: Vec<&Override> = meant.collect();
-    let translations = drift.translations.iter().filter(|one| one.language == *language);
+    let it = target.it();
+    let meant: Vec<&Override> = drift.overrides.iter().filter(|one| of.names(one)).collect();
+    let translations = drift.translations.iter().filter(|one| of.is_in(&one.language));
     let translations: Vec<&Translation> = translations.filter(|one| of.contains(Some(&one.module), &one.key)).collect();
-    let mut acceptance = Acceptance::new(it, snapshot);
+    let mut acceptance = Acceptance::new(it, target.snapshot);
     let mut conflicts = Vec::new();
     let renamed = renamed_modules(it, of);
     acceptance.readdress(&followers(drift, of, &renamed));
@@ -60,7 +69,7 @@ pub fn accept(target: &RevisionTarget<'_>, drift: &Drift, of: Selection<'_>, mer
         if is_merged {
             match acceptance.merge(one) {
                 Ok(conflict) => conflicts.extend(conflict.map(|texts| (one.address(), texts))),
-                Err(why) if of.0.is_some_and(|said| said.contains(['#', '/'])) => return Err(why),
+                Err(why) if of.address.is_some_and(|said| said.contains(['#', '/'])) => return Err(why),
                 Err(why) => {
                     acceptance.done(format!("left as it is: {why}"));
                     continue;
@@ -108,7 +117,7 @@ fn followers<'a>(drift: &'a Drift, of: Selection<'_>, renamed: &BTreeSet<&Arc<st
 
 /// Takes away the records of nothing that are meant.
 fn tidy(acceptance: &mut Acceptance<'_>, drift: &Drift, of: Selection<'_>, target: &RevisionTarget<'_>) {
-    let stale = drift.stale.iter().filter(|one| one.language == *target.language);
+    let stale = drift.stale.iter().filter(|one| of.is_in(&one.language));
     stale.filter(|one| of.contains(Some(&one.module), &one.key.value)).for_each(|one| acceptance.forget(one));
     // a file that is gone has no language
     let missing = target.it().records.missing.iter();
@@ -119,9 +128,12 @@ fn tidy(acceptance: &mut Acceptance<'_>, drift: &Drift, of: Selection<'_>, targe
 /// The refusal of something that is not there.
 fn nothing(drift: &Drift, of: Selection<'_>, target: &RevisionTarget<'_>) -> Refusal {
     let all: BTreeSet<String> = drift.overrides.iter().map(Override::address).collect();
-    let (path, language) = (&target.it().path, target.language);
-    let Some(said) = of.0 else { return format!("{path} replaces nothing in {language} that could be accepted") };
-    let others = drift.overrides.iter().any(|one| one.address() == said && one.language != *language);
+    let path = &target.it().path;
+    let Some(said) = of.address else {
+        let language = of.language.map_or(String::new(), |language| format!(" in {language}"));
+        return format!("{path} replaces nothing{language} that could be accepted");
+    };
+    let others = drift.overrides.iter().any(|one| one.address() == said && !of.is_in(&one.language));
     if others {
         let languages: BTreeSet<&str> = drift.overrides.iter().map(|one| &*one.language).collect();
         let languages = languages.into_iter().collect::<Vec<_>>().join(", ");

@@ -21,6 +21,7 @@ mod documents;
 mod driver;
 mod fingerprint;
 mod fixtures;
+mod follow_up;
 mod hall;
 mod heading_words;
 mod identity;

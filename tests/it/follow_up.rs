@@ -1,0 +1,87 @@
+//! What follows a change: all languages of a layer are accepted.
+
+use std::fs;
+
+use crate::driver::{Project, Run};
+
+const IN: &str = "kommune/9901-sandvik";
+const LAYER: &str = "content/layers/kommune/9901-sandvik";
+const BASE: &str = "content/base/etikk.md";
+
+/// A programme whose module has a section `gaver` with this text, and a kommune in two languages.
+fn project(gaver: &str) -> Project {
+    Project::empty()
+        .write("content/lagvis.yaml", "title: P\nlayers: [kommune]\nlanguages: {nb: [nn], nn: [nb]}\nmodules: [etikk, annet]\n")
+        .write(
+            BASE,
+            format!("---\ntitle: Etikk\n---\n# Etikk {{#etikk}}\n\nInnledning.\n\n## Gaver {{#gaver}}\n\n{gaver}\n\n## Kontakt {{#kontakt}}\n\nRing oss.\n"),
+        )
+        .write("content/base/annet.md", "---\ntitle: Annet\n---\n# Annet {#annet}\n\nInnledning.\n")
+        .write(&format!("{LAYER}/layer.yaml"), "kind: kommune\nname: Sandvik\nnumber: \"9901\"\nlanguages: [nb, nn]\n")
+}
+
+fn done(run: Run) -> Run {
+    assert_eq!(run.status, 0, "{}{}", run.stdout, run.stderr);
+    run
+}
+
+fn read(project: &Project, path: &str) -> String {
+    fs::read_to_string(project.root().join(path)).unwrap()
+}
+
+/// What is found, as place and code.
+fn found(project: &Project) -> Vec<String> {
+    let words = |line: &String| line.split(' ').take(2).collect::<Vec<_>>().join(" ");
+    project.findings().iter().map(words).collect()
+}
+
+/// Both languages override `gaver`, and nothing is recorded.
+fn in_two_languages() -> Project {
+    project("Si nei takk.\n\nFør det opp.")
+        .write(&format!("{LAYER}/etikk.md"), "## Gaver {#gaver}\n\nSi nei takk.\n\nSpør oss.\n")
+        .write(&format!("{LAYER}/etikk.nn.md"), "## Gåver {#gaver}\n\nSei nei takk.\n\nSpør oss, de òg.\n")
+}
+
+#[test]
+fn all_that_a_layer_replaces_is_accepted_in_all_its_languages() {
+    let all = ["accept", "--all", "--in", IN];
+    let project = in_two_languages();
+    assert_eq!(found(&project).len(), 2, "{:#?}", project.findings());
+    done(project.run(&all));
+    assert_eq!(found(&project), Vec::<String>::new(), "{:#?}", project.findings());
+    assert!(done(project.run(&all)).stdout.contains("nothing to write"));
+    // of a translation whose original has changed
+    let project = project.edit(&format!("{LAYER}/etikk.md"), "Spør oss.", "Spør oss først.");
+    assert_eq!(found(&project), [format!("{LAYER}/etikk.nn.md:1 W07")]);
+    done(project.run(&all));
+    assert_eq!(found(&project), Vec::<String>::new(), "{:#?}", project.findings());
+    // one that is named is the only one
+    let project = in_two_languages();
+    done(project.run(&[&all[..], &["--language", "nb"]].concat()));
+    assert_eq!(found(&project), [format!("{LAYER}/etikk.nn.md:1 W02")]);
+    done(project.run(&[&all[..], &["--language", "nn"]].concat()));
+    assert_eq!(found(&project), Vec::<String>::new());
+    // in one of them there is nothing
+    let project = in_two_languages().remove(&format!("{LAYER}/etikk.nn.md"));
+    done(project.run(&all));
+    let none = project.remove(&format!("{LAYER}/etikk.md")).remove(&format!("{LAYER}/.base")).run(&all);
+    assert_eq!(none.status, 2, "{}", none.stdout);
+}
+
+#[test]
+fn what_is_new_is_taken_over_in_all_languages() {
+    let nn = "---\ntitle: Etikk\n---\n# Etikk {#etikk}\n\nInnleiing.\n\n## Gåver {#gaver}\n\nSei nei takk.\n\nFør det opp.\n\n## Kontakt {#kontakt}\n\nRing oss.\n";
+    let project = in_two_languages().write("content/base/etikk.nn.md", nn);
+    done(project.run(&["accept", "--all", "--in", "base"]));
+    done(project.run(&["accept", "--all", "--in", IN]));
+    let project = project.edit(BASE, "Si nei takk.", "Si alltid nei takk.").edit(
+        "content/base/etikk.nn.md",
+        "Sei nei takk.",
+        "Sei alltid nei takk.",
+    );
+    done(project.run(&["accept", "--all", "--merge", "--in", IN]));
+    assert!(read(&project, &format!("{LAYER}/etikk.md")).contains("Si alltid nei takk.\n\nSpør oss."));
+    assert!(read(&project, &format!("{LAYER}/etikk.nn.md")).contains("Sei alltid nei takk.\n\nSpør oss, de òg."));
+    let left: Vec<String> = found(&project).into_iter().filter(|line| line.contains("W01")).collect();
+    assert_eq!(left, Vec::<String>::new());
+}
