@@ -32,7 +32,7 @@ pub(super) fn begin(root: &Path, options: &Override) -> Result<Status, Error> {
         return Err(format!("{} has no folder yet; {advice}", it.name).into());
     }
     let target = RevisionTarget { project, snapshot, layer, language: &language };
-    finish(root, workspace, &new_override(&target, &below, address)?)
+    finish(root, workspace, &new_override(&target, &below, &workspace.drift(layer), address)?)
 }
 
 /// Records what overrides hide, or that a change was editorial.

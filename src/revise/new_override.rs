@@ -8,12 +8,14 @@ use crate::definitions::{definitions, free, key, relabel, uses};
 use crate::diagnostic::did_you_mean;
 use crate::draft::{Draft, Operation, Section};
 use crate::fingerprint::Version;
+use crate::layer::drift::Drift;
 use crate::layer::{self, Composed, Hidden};
+use crate::project::Language;
 use crate::records::RecordMap;
 use crate::source::Span;
 
 /// Creates the layer's file for a module, or adds to it: the section with its text as the layers below have it, a record
-/// of it, and a copy. The section is named by its id, or by one that it had before.
+/// of it, and a copy. The section is named by its id, or by one that it had before. `drift` is the layer's.
 ///
 /// # Errors
 ///
@@ -22,6 +24,7 @@ use crate::source::Span;
 pub fn new_override(
     target: &RevisionTarget<'_>,
     below: &Composed,
+    drift: &Drift,
     (slug, id): (&str, &str),
 ) -> Result<Revision, Refusal> {
     let (it, snapshot) = (target.it(), target.snapshot);
@@ -49,13 +52,26 @@ pub fn new_override(
         let here = sections.filter(|one| *one.heading.id == *section.id || *one.heading.id == *id);
         here.filter(|one| one.heading.attributes.operation.value.hides()).map(|one| one.heading.span).next()
     };
-    if let Some(span) = draft.and_then(|draft| hides(draft)) {
+    let known = |language: &Language| {
+        let mut known = drift.overrides.iter().filter(|one| one.language == *language);
+        known.find(|one| one.present() == (Some(&module.slug), &*section.id))
+    };
+    let span = known(target.language).map(|one| one.span).or_else(|| draft.and_then(|draft| hides(draft)));
+    if let Some(span) = span {
         return Err(format!("`{slug}#{id}` is overridden already, at {}; edit it there", snapshot.place(span)));
     }
-    let is_main = target.language == it.main_language();
-    if !is_main && main.is_none_or(|main| hides(main).is_none()) {
-        let language = it.main_language();
-        return Err(format!("a translation follows the text in {language}; override `{slug}#{id}` there first"));
+    let language = it.main_language();
+    if target.language != language {
+        if let Some(old) = known(language).filter(|one| one.renamed.is_some()) {
+            let (place, path) = (snapshot.place(old.span), &it.path);
+            return Err(format!(
+                "the text in {language} stands under an older address, at {place}; run `lagvis accept {slug}#{} --in {path}` first",
+                section.id
+            ));
+        }
+        if main.is_none_or(|main| hides(main).is_none()) {
+            return Err(format!("a translation follows the text in {language}; override `{slug}#{id}` there first"));
+        }
     }
     let hidden = layer::hidden_text(std::slice::from_ref(section), &target.project.accepts(target.language), snapshot);
     write(target, (slug, &section.id), &hidden, draft.map(|draft| &**draft))

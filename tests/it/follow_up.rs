@@ -1,4 +1,4 @@
-//! What follows a change: all languages of a layer are accepted.
+//! What follows a change: all languages of a layer are accepted, and a section whose address has changed is not overridden twice.
 
 use std::fs;
 
@@ -33,6 +33,15 @@ fn read(project: &Project, path: &str) -> String {
 fn found(project: &Project) -> Vec<String> {
     let words = |line: &String| line.split(' ').take(2).collect::<Vec<_>>().join(" ");
     project.findings().iter().map(words).collect()
+}
+
+/// What `override` refuses, having changed nothing.
+fn refused(project: &Project, arguments: &[&str]) -> String {
+    let before = project.findings();
+    let run = project.run(&[&["override"], arguments, &["--in", IN]].concat());
+    assert_eq!(run.status, 2, "{}{}", run.stdout, run.stderr);
+    assert_eq!(project.findings(), before);
+    run.stderr
 }
 
 /// Both languages override `gaver`, and nothing is recorded.
@@ -84,4 +93,30 @@ fn what_is_new_is_taken_over_in_all_languages() {
     assert!(read(&project, &format!("{LAYER}/etikk.nn.md")).contains("Sei alltid nei takk.\n\nSpør oss, de òg."));
     let left: Vec<String> = found(&project).into_iter().filter(|line| line.contains("W01")).collect();
     assert_eq!(left, Vec::<String>::new());
+}
+
+#[test]
+fn a_section_whose_address_has_changed_is_not_overridden_twice() {
+    let gaver = "## Gaver {#gaver}\n\nSi nei takk.\n\nFør det opp.\n\n";
+    let is_there = "is overridden already, at content/layers/kommune/9901-sandvik/etikk.md:1; edit it there";
+    for in_another in [false, true] {
+        let project = in_two_languages().remove(&format!("{LAYER}/etikk.nn.md"));
+        done(project.run(&["accept", "--all", "--in", IN]));
+        let (project, address) = match in_another {
+            false => (project.edit(BASE, "{#gaver}", "{#presang was=gaver}"), "etikk#presang"),
+            true => {
+                let moved = format!("Innledning.\n\n{}", gaver.replace("{#gaver}", "{#gaver was=etikk#gaver}"));
+                let project = project.edit(BASE, gaver, "");
+                (project.edit("content/base/annet.md", "Innledning.", moved.trim_end()), "annet#gaver")
+            }
+        };
+        let said = refused(&project, &[address]);
+        assert!(said.contains(is_there), "{said}");
+        let said = refused(&project, &[address, "--language", "nn"]);
+        assert!(said.contains(&format!("`lagvis accept {address} --in {IN}` first")), "{said}");
+        done(project.run(&["accept", address, "--in", IN]));
+        done(project.run(&["override", address, "--language", "nn", "--in", IN]));
+        let wrong: Vec<String> = found(&project).into_iter().filter(|line| line.contains(" E")).collect();
+        assert_eq!(wrong, Vec::<String>::new());
+    }
 }
