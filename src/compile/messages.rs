@@ -17,6 +17,8 @@ diagnostics! {
         => "add `{language}` to `languages` in its layer.yaml, or take the file away"
     UnusedValue unused_value(parameter, layer) = "nothing in the editions of {layer} uses `{parameter}`"
         => "take the line away"
+    UnusedValue unused_picture(picture, layer) = "nothing in the editions of {layer} shows `{picture}`"
+        => "use it in a text, give it the name of the picture whose place it takes, or take it away with its row"
 }
 messages! {
     the_condition() = "the condition"

@@ -10,7 +10,7 @@ use crate::layer::drift::{Drift, State};
 use crate::markup::Interpolated;
 use crate::project::{LayerId, Localized, Project};
 use crate::site::Site;
-use crate::source::Span;
+use crate::source::{FileId, Span};
 
 /// What became of an edition.
 #[derive(Clone, Debug)]
@@ -42,6 +42,8 @@ pub struct LayerUsage {
     pub shown: BTreeSet<Span>,
     /// Values of layers that are used: the layer, and the parameter.
     pub used: BTreeSet<(LayerId, Arc<str>)>,
+    /// The pictures that are used, those of the base too.
+    pub pictures: BTreeSet<FileId>,
 }
 
 /// One thing that a layer hides.
@@ -75,15 +77,18 @@ impl LayerUsage {
             return; // nothing of the base is a layer's, or without effect
         }
         let mut names: BTreeSet<&Arc<str>> = BTreeSet::new();
+        let mut pictures: BTreeSet<&Arc<str>> = edition.logo.iter().collect();
         for section in edition.modules.iter().flat_map(|module| &module.sections) {
             let shown = section.provenance.iter().filter(|part| part.shown && !part.layer.is_base());
             self.shown.extend(shown.clone().map(|part| part.span));
             let texts = section.passages.iter().map(|passage| passage.text.section());
+            pictures.extend(texts.clone().flat_map(|text| &text.uses.images).map(|(path, _)| path));
             names.extend(texts.flat_map(|text| &text.uses.parameters).map(|parameter| &parameter.name));
             if is_first {
                 self.local += usize::from(shown.clone().any(|part| part.layer == top));
             }
         }
+        self.pictures.extend(pictures.into_iter().filter_map(|path| Some(edition.assets.get(path)?.file)));
         let sections = composed.modules.values().flat_map(|module| &module.sections);
         let conditions = sections.flat_map(|section| &section.contributions);
         names.extend(conditions.filter_map(|one| Some(&one.attributes().condition.as_ref()?.value.parameter)));

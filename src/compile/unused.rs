@@ -1,4 +1,4 @@
-//! What a layer says to no effect: texts that no edition shows, and values that nothing uses.
+//! What a layer says to no effect: texts that no edition shows, and values and pictures that nothing uses.
 //!
 //! A text may be hidden in one edition and shown in another, so this can be said of a layer only when every edition that
 //! is built from it has been looked at.
@@ -51,6 +51,10 @@ fn of(workspace: &Workspace, layer: LayerId, outcomes: &[&Outcome]) -> Complaint
         if !outcomes.iter().any(used) {
             found.push(say::unused_value(name.span, &name.value, &it.path));
         }
+    }
+    let is_used = |file| outcomes.iter().any(|outcome| outcome.usage.pictures.contains(&file));
+    for (path, asset) in it.assets.iter().filter(|(_, asset)| !is_used(asset.file)) {
+        found.extend(asset.row.as_ref().map(|row| say::unused_picture(row.place, path, &it.path)));
     }
     found
 }

@@ -87,7 +87,7 @@ codes! {
     NotRecorded = "W02" "a text that is replaced without a record of what it was",
     NoEffect = "W03" "an override that says what lies below it, or a word of one without effect",
     HiddenText = "W04" "a text of a layer that no edition shows",
-    UnusedValue = "W05" "a value that nothing uses",
+    UnusedValue = "W05" "a value or a picture that nothing uses",
     StaleRecord = "W06" "a record of something that the file does not replace",
     OlderTranslation = "W07" "a translation of an older text",
     Renamed = "W08" "an old id of a section",

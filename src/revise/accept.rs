@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::acceptance::Acceptance;
 use super::revision::{Refusal, Revision, RevisionTarget};
 use crate::diagnostic::did_you_mean;
-use crate::layer::drift::{Drift, Follower, Override, State, ThreeWay, Translation};
+use crate::layer::drift::{Drift, Follower, Override, Stale, State, ThreeWay, Translation};
 use crate::project::Layer;
 
 /// Which of a layer's overrides are meant.
@@ -118,7 +118,8 @@ fn followers<'a>(drift: &'a Drift, of: Selection<'_>, renamed: &BTreeSet<&Arc<st
 /// Takes away the records of nothing that are meant.
 fn tidy(acceptance: &mut Acceptance<'_>, drift: &Drift, of: Selection<'_>, target: &RevisionTarget<'_>) {
     let stale = drift.stale.iter().filter(|one| of.is_in(&one.language));
-    stale.filter(|one| of.contains(Some(&one.module), &one.key.value)).for_each(|one| acceptance.forget(one));
+    let is_named = |one: &&Stale| of.contains(one.address().0, one.address().1);
+    stale.filter(is_named).for_each(|one| acceptance.forget(one));
     // a file that is gone has no language
     let missing = target.it().records.missing.iter();
     let is_meant = |name: &str| of.contains(name.split('.').next(), "") || of.contains(None, name);

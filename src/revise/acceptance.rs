@@ -234,7 +234,11 @@ impl<'a> Acceptance<'a> {
     /// Takes a record away that is of nothing.
     pub(super) fn forget(&mut self, one: &Stale) {
         self.records.remove(&one.name, one.map, &one.key.value);
-        self.done(format!("{}#{}: the record of what is not replaced is taken away", one.module, one.key.value));
+        let address = match one.address() {
+            (Some(module), key) if !key.is_empty() => format!("{module}#{key}"),
+            (module, key) => module.unwrap_or(key).to_owned(),
+        };
+        self.done(format!("{address}: the record of what is not replaced is taken away"));
     }
 
     /// Takes the records away of a file that is gone.

@@ -1,4 +1,5 @@
-//! What follows a change: all languages of a layer are accepted, and a section whose address has changed is not overridden twice.
+//! What follows a change: all languages of a layer are accepted, a section whose address has changed is not overridden twice, and
+//! pictures that nothing uses are told.
 
 use std::fs;
 
@@ -119,4 +120,41 @@ fn a_section_whose_address_has_changed_is_not_overridden_twice() {
         let wrong: Vec<String> = found(&project).into_iter().filter(|line| line.contains(" E")).collect();
         assert_eq!(wrong, Vec::<String>::new());
     }
+}
+
+const SVG: &str =
+    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 3\"><rect width=\"4\" height=\"3\"/></svg>\n";
+const ROWS: &str = "bilde.svg: {credit: Kari Nordmann, licence: CC BY 4.0}\n";
+
+#[test]
+fn a_picture_that_no_edition_uses_is_told() {
+    let project = project("![Et kart over havna](assets/bilde.svg)")
+        .write("content/base/assets/bilde.svg", SVG)
+        .write("content/base/assets/ubrukt.svg", SVG)
+        .write("content/base/assets/assets.yaml", format!("{ROWS}{}", ROWS.replace("bilde", "ubrukt")))
+        .write(&format!("{LAYER}/assets/bilde.svg"), SVG.replace("4\"", "5\""))
+        .write(&format!("{LAYER}/assets/vapen.svg"), SVG)
+        .write(&format!("{LAYER}/assets/assets.yaml"), format!("{}{ROWS}", ROWS.replace("bilde", "vapen")))
+        .edit(&format!("{LAYER}/layer.yaml"), "languages", "logo: assets/vapen.svg\nlanguages");
+    done(project.run(&["accept", "--all", "--in", IN]));
+    assert_eq!(found(&project), Vec::<String>::new(), "{:#?}", project.findings());
+    let records = format!("{LAYER}/.base/records.yaml");
+    assert!(read(&project, &records).contains("assets/bilde.svg:"));
+    // the base calls it something else
+    let project = project
+        .remove("content/base/assets/bilde.svg")
+        .write("content/base/assets/kart.svg", SVG)
+        .edit("content/base/assets/assets.yaml", "bilde.svg", "kart.svg")
+        .edit(BASE, "assets/bilde.svg", "assets/kart.svg");
+    let unused = format!("{LAYER}/assets/assets.yaml:2 W05");
+    assert_eq!(found(&project), [format!("{records}:4 W06"), unused.clone()], "{:#?}", project.findings());
+    assert!(project.findings()[0].contains("`lagvis accept assets/bilde.svg --in kommune/9901-sandvik`"));
+    done(project.run(&["accept", "assets/bilde.svg", "--in", IN]));
+    assert_eq!(found(&project), [unused]);
+    assert!(!project.root().join(&records).exists());
+    // a name that is used, and a coat of arms that is none
+    let project = project
+        .edit(&format!("{LAYER}/layer.yaml"), "logo: assets/vapen.svg\n", "")
+        .write(&format!("{LAYER}/etikk.md"), "## {#kontakt append}\n\n![Havna](assets/bilde.svg)\n");
+    assert_eq!(found(&project), [format!("{LAYER}/assets/assets.yaml:1 W05")]);
 }

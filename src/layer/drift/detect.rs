@@ -26,6 +26,7 @@ pub fn drift(below: Option<&Composed>, project: &Project, snapshot: &Snapshot, l
         }
         modules::detect(&context, &mut found);
         found.overrides.extend(fields::pictures(&context));
+        found.stale.extend(fields::stale_pictures(&context));
     }
     let chain = below.map_or_else(Chain::of_base, |below| below.chain.with(layer));
     translations::detect(project, snapshot, &chain, &mut found);
@@ -65,7 +66,7 @@ fn module(context: &DriftContext<'_>, slug: &Arc<str>, found: &mut Drift) {
             let is_slot = below.section(key).is_some_and(|one| one.slot().is_some());
             if !is_used && !is_named && !is_slot {
                 let (name, key) = (it.file_name(slug, language), At::new(key.clone(), entry.key));
-                let (module, language, file) = (slug.clone(), language.clone(), draft.file);
+                let (module, language, file) = (Some(slug.clone()), language.clone(), draft.file);
                 found.stale.push(Stale { name, module, language, file, map: RecordMap::Base, key });
             }
         }

@@ -3,15 +3,15 @@
 use std::sync::Arc;
 
 use super::context::DriftContext;
-use super::model::{Override, OverrideItem};
+use super::model::{Override, OverrideItem, Stale};
 use crate::draft::{Draft, FieldValue, FrontMatter};
 use crate::fingerprint::{Fingerprint, Version};
 use crate::layer::composed::Module;
 use crate::layer::hidden::{self, Hidden};
 use crate::markup::Interpolated;
 use crate::project::{Language, LayerId};
-use crate::records::FRONT;
-use crate::source::{At, Span};
+use crate::records::{FRONT, FileRecords, PICTURE, RecordMap};
+use crate::source::{At, FileId, Span};
 
 /// A file's fields as text, which translations have too, but for `minutes`.
 const TEXTS: [(&str, Get); 3] = [
@@ -114,9 +114,7 @@ fn owner(below: &Module, sets: impl Fn(&Draft) -> bool) -> LayerId {
 pub(super) fn pictures(context: &DriftContext<'_>) -> Vec<Override> {
     let it = context.it;
     let picture = |path: &Arc<str>, own, row: Span| {
-        let mut layers = context.below.chain.layers().rev();
-        let (owner, there) =
-            layers.find_map(|layer| Some((layer, context.project.layer(layer).assets.get(path)?.file)))?;
+        let (owner, there) = picture_below(context, path)?;
         let print = |file| Fingerprint::of_bytes(Version::V2, context.snapshot.file(file).bytes());
         let (key, hidden) = (At::new(path.to_string(), row), Hidden::Picture(there, print(there)));
         let of = Override::new((None, it.main_language()), key, OverrideItem::Picture, hidden, vec![owner]);
@@ -125,4 +123,22 @@ pub(super) fn pictures(context: &DriftContext<'_>) -> Vec<Override> {
     };
     // one without a row is reported as a figure without a row
     it.assets.iter().filter_map(|(path, asset)| picture(path, asset.file, asset.row.as_ref()?.place)).collect()
+}
+
+/// The picture of a path below the layer, and whose it is.
+fn picture_below(context: &DriftContext<'_>, path: &str) -> Option<(LayerId, FileId)> {
+    let mut layers = context.below.chain.layers().rev();
+    layers.find_map(|layer| Some((layer, context.project.layer(layer).assets.get(path)?.file)))
+}
+
+/// The records of pictures that take the place of none now.
+pub(super) fn stale_pictures(context: &DriftContext<'_>) -> Vec<Stale> {
+    let it = context.it;
+    let stale = |(name, of): (&String, &FileRecords)| {
+        let (key, entry) = of.base.get_key_value(PICTURE)?;
+        let file = it.assets.get(name.as_str()).filter(|_| picture_below(context, name).is_none())?.file;
+        let (name, key) = (name.clone(), At::new(key.clone(), entry.key));
+        Some(Stale { name, module: None, language: it.main_language().clone(), file, map: RecordMap::Base, key })
+    };
+    it.records.files.iter().filter_map(stale).collect()
 }

@@ -191,8 +191,8 @@ pub struct Translation {
 pub struct Stale {
     /// The file that it is recorded under.
     pub name: String,
-    /// The file's module, or the module that is removed.
-    pub module: Arc<str>,
+    /// The file's module, or the module that is removed; nothing for a picture.
+    pub module: Option<Arc<str>>,
     /// The language of the file.
     pub language: Language,
     /// The file that the record is of.
@@ -201,6 +201,18 @@ pub struct Stale {
     pub map: RecordMap,
     /// The key, and where it stands: in the layer's records or, in the old form, in the file itself.
     pub key: At<String>,
+}
+
+impl Stale {
+    /// The module and the key that commands take.
+    pub fn address(&self) -> (Option<&str>, &str) {
+        let key = match &self.module {
+            None => &*self.name,
+            Some(_) if self.name == REMOVED_FILE => "",
+            Some(_) => &self.key.value,
+        };
+        (self.module.as_deref(), key)
+    }
 }
 
 /// An operation of a layer's file, whether it hides or adds, that goes with a section below whose address is another now than the

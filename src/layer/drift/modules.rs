@@ -25,7 +25,7 @@ pub(super) fn detect(context: &DriftContext<'_>, found: &mut Drift) {
         if !modules.remove.iter().any(|module| *module.value == **key) {
             found.stale.push(Stale {
                 name: REMOVED_FILE.to_owned(),
-                module: key.as_str().into(),
+                module: Some(key.as_str().into()),
                 language: language.clone(),
                 file: *config,
                 map: RecordMap::Base,

@@ -9,7 +9,7 @@ use crate::draft::Draft;
 use crate::layer::chain::edition_id;
 use crate::layer::hidden::copy_of;
 use crate::project::{DriftPolicy, Layer, LayerId, Project};
-use crate::records::{REMOVED_FILE, RecordMap};
+use crate::records::RecordMap;
 use crate::source::{At, FileId, Snapshot, Span};
 
 /// A complaint about a layer's drift.
@@ -36,9 +36,8 @@ pub fn findings(drift: &Drift, project: &Project, snapshot: &Snapshot) -> Vec<Fi
         reported.all(is_known).into_iter().for_each(|found| add(of.span.file, found));
     }
     for stale in &drift.stale {
-        let (file, key) = (&stale.name, &stale.key.value);
-        let id = if stale.name == REMOVED_FILE { "" } else { key };
-        let accept = accept(it, &stale.module, id, &stale.language);
+        let (file, key, (module, id)) = (&stale.name, &stale.key.value, stale.address());
+        let accept = accept(it, module.unwrap_or_default(), id, &stale.language);
         let found = match stale.map {
             RecordMap::Base => say::replaces_nothing(stale.key.span, file, key, accept),
             _ => say::translates_nothing(stale.key.span, file, key, accept),

@@ -43,7 +43,7 @@ pub(super) fn detect(project: &Project, snapshot: &Snapshot, chain: &Chain, foun
             let is_there = draft.sections.iter().any(|section| *section.heading.id == **key);
             if !is_there && !is_old_address(it, slug, key) {
                 let (name, key) = (it.file_name(slug, language), At::new(key.clone(), entry.key));
-                let (module, language, file) = (slug.clone(), language.clone(), draft.file);
+                let (module, language, file) = (Some(slug.clone()), language.clone(), draft.file);
                 found.stale.push(Stale { name, module, language, file, map: RecordMap::From, key });
             }
         }
