@@ -9,7 +9,9 @@
 //! * A link definition is `[label]:`, an address and, if there is one, a title in quotation marks or brackets; the address and the
 //!   title may each begin the next line. It does not begin within a paragraph.
 //! * Of two with one label, the first counts. Labels are compared in lower case, with white space folded.
-//! * A text uses a label that it has in square brackets, outside of fences and comments; so do the definitions that it uses.
+//! * A text uses a label that it has in square brackets, outside of fences, comments and code spans; so do the definitions that it
+//!   uses. A bracket or a backtick behind a backslash is none.
+//! * A code span goes from a run of backticks to the next run of as many, with no empty line between.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -288,12 +290,15 @@ fn is_title(text: &str) -> bool {
 pub(crate) fn uses(text: &str) -> Vec<(String, Range<usize>)> {
     let mut found = Vec::new();
     for piece in pieces(text).into_iter().filter(|piece| piece.kind == Kind::Text) {
-        let mut open = None;
-        for (at, letter) in text[piece.range.clone()].char_indices() {
-            let at = piece.range.start + at;
-            match (letter, open) {
-                ('[', _) => open = Some(at + 1),
-                (']', Some(start)) => {
+        let (mut open, mut next) = (None, piece.range.start);
+        let text = &text[..piece.range.end];
+        while let Some(at) = text[next..].find(['[', ']', '`', '\\']).map(|at| next + at) {
+            next = at + 1;
+            match (text.as_bytes()[at], open) {
+                (b'\\', _) => next += text[next..].chars().next().map_or(0, char::len_utf8),
+                (b'`', _) => next = code_end(text, at),
+                (b'[', _) => open = Some(next),
+                (_, Some(start)) => {
                     found.push((key(&text[start..at]), start..at));
                     open = None;
                 }
@@ -303,6 +308,24 @@ pub(crate) fn uses(text: &str) -> Vec<(String, Range<usize>)> {
     }
     found.retain(|(label, _)| !label.is_empty());
     found
+}
+
+/// The end of the code span that begins at a byte, or of the run of backticks there, where that begins none.
+fn code_end(text: &str, start: usize) -> usize {
+    let run_end = |at: usize| text.len() - text[at..].trim_start_matches('`').len();
+    let first = run_end(start);
+    let mut limit = line_end(text, first);
+    while !text[limit..line_end(text, limit)].trim().is_empty() {
+        limit = line_end(text, limit);
+    }
+    let mut next = first;
+    while let Some(at) = text[next..limit].find('`').map(|at| next + at) {
+        next = run_end(at);
+        if next - at == first - start {
+            return next;
+        }
+    }
+    first
 }
 
 /// A text with other labels, as they are to be written, by the old ones.

@@ -1,5 +1,5 @@
-//! What follows a change: all languages of a layer are accepted, a section whose address has changed is not overridden twice, and
-//! pictures that nothing uses are told.
+//! What follows a change: all languages of a layer are accepted, a section whose address has changed is not overridden twice,
+//! pictures that nothing uses are told, and code and escapes hold no labels.
 
 use std::fs;
 
@@ -157,4 +157,23 @@ fn a_picture_that_no_edition_uses_is_told() {
         .edit(&format!("{LAYER}/layer.yaml"), "logo: assets/vapen.svg\n", "")
         .write(&format!("{LAYER}/etikk.md"), "## {#kontakt append}\n\n![Havna](assets/bilde.svg)\n");
     assert_eq!(found(&project), [format!("{LAYER}/assets/assets.yaml:1 W05")]);
+}
+
+#[test]
+fn code_and_escaped_brackets_hold_no_labels() {
+    let notes = "[^1]: Loven.\n\n[lov]: https://eksempel.example/lov\n";
+    let text = "Skriv `[^1]` for note[^1] og \\[lov] og [lov]. Og ``a`[^1]`` med \\`[^1]`.";
+    let project = project(&format!("{text}\n\n{notes}"))
+        .write(&format!("{LAYER}/etikk.md"), format!("## {{#kontakt}}\n\nVår[^1] og [lov].\n\n{notes}"));
+    done(project.run(&["override", "etikk#gaver", "--in", IN]));
+    let own = read(&project, &format!("{LAYER}/etikk.md"));
+    let expected = "Skriv `[^1]` for note[^gaver-1] og \\[lov] og [lov][gaver-lov]. Og ``a`[^1]`` med \\`[^gaver-1]`.";
+    assert!(own.contains(expected), "{own}");
+    // what stands in code alone is no part of what is hidden
+    let project = self::project("Skriv `[^1]` eller \\[lov].")
+        .edit("content/base/etikk.md", "Ring oss.", &format!("Ring oss[^1], se [lov].\n\n{notes}"))
+        .write(&format!("{LAYER}/etikk.md"), "## {#gaver}\n\nVårt.\n");
+    done(project.run(&["accept", "--all", "--in", IN]));
+    let project = project.edit(BASE, "Loven.", "Lova.").edit(BASE, "example/lov", "example/ny");
+    assert_eq!(found(&project), Vec::<String>::new(), "{:#?}", project.findings());
 }
