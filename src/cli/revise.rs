@@ -59,7 +59,8 @@ pub(super) fn note(root: &Path, options: &Accept) -> Result<Status, Error> {
     for (address, texts) in &conflicts {
         say(&format!("{address}: you and the text below have changed the same sentence\n\n{}", diff::three_way(texts)));
     }
-    say("nothing is written; change your text, and accept it without `--merge`\n");
+    let other = if of.language.is_none() { "; with `--language`, one language is accepted by itself" } else { "" };
+    say(&format!("nothing is written; change your text, and accept it without `--merge`{other}\n"));
     Ok(Status::Content)
 }
 

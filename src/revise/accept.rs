@@ -68,7 +68,11 @@ pub fn accept(target: &RevisionTarget<'_>, drift: &Drift, of: Selection<'_>, mer
         }
         if is_merged {
             match acceptance.merge(one) {
-                Ok(conflict) => conflicts.extend(conflict.map(|texts| (one.address(), texts))),
+                Ok(conflict) => {
+                    let is_main = one.language == *it.main_language();
+                    let language = if is_main { String::new() } else { format!(" ({})", one.language) };
+                    conflicts.extend(conflict.map(|texts| (format!("{}{language}", one.address()), texts)));
+                }
                 Err(why) if of.address.is_some_and(|said| said.contains(['#', '/'])) => return Err(why),
                 Err(why) => {
                     acceptance.done(format!("left as it is: {why}"));

@@ -94,6 +94,21 @@ fn what_is_new_is_taken_over_in_all_languages() {
     assert!(read(&project, &format!("{LAYER}/etikk.nn.md")).contains("Sei alltid nei takk.\n\nSpør oss, de òg."));
     let left: Vec<String> = found(&project).into_iter().filter(|line| line.contains("W01")).collect();
     assert_eq!(left, Vec::<String>::new());
+    // where it cannot be in one of them, that one is named, and the other can be accepted by itself
+    done(project.run(&["accept", "--all", "--in", IN]));
+    let project = project.edit(BASE, "Si alltid nei takk.", "Si aldri nei takk.").edit(
+        "content/base/etikk.nn.md",
+        "Før det opp.",
+        "Før det inn.",
+    );
+    let all = ["accept", "--all", "--merge", "--in", IN];
+    let before = read(&project, &format!("{LAYER}/etikk.md"));
+    let run = project.run(&all);
+    assert!(run.status == 1 && run.stderr.contains("etikk#gaver (nn)"), "{}{}", run.stdout, run.stderr);
+    assert!(run.stderr.contains("with `--language`, one language is accepted by itself"), "{}", run.stderr);
+    assert_eq!(read(&project, &format!("{LAYER}/etikk.md")), before);
+    done(project.run(&[&all[..], &["--language", "nb"]].concat()));
+    assert!(read(&project, &format!("{LAYER}/etikk.md")).contains("Si aldri nei takk."));
 }
 
 #[test]
