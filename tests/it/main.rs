@@ -52,3 +52,4 @@ mod telephone;
 mod tidy;
 mod twins;
 mod ways_out;
+mod years;
