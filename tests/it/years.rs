@@ -620,7 +620,7 @@ impl World {
                 }
                 [] if !is_hidden && told.is_empty() => fault("lost"),
                 [_] if self.is_retiring(local) && !told.iter().any(|one| one.code.as_str() == "W14") => {
-                    fault("not told that it will go")
+                    fault("not told that it will go");
                 }
                 [section]
                     if !matches!(local.does, Does::New(_))
@@ -811,6 +811,7 @@ fn no_text_is_lost_in_a_year_of_edits() {
 
 #[test]
 #[ignore = "takes minutes; the country through four years"]
+#[expect(clippy::print_stdout, reason = "who runs it by itself reads the figures")]
 fn no_text_is_lost_in_the_country_in_four_years() {
     let mut world = World::new(15, 342, 2027);
     world.live(3000);
