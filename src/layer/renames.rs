@@ -12,7 +12,7 @@ use super::messages as say;
 use crate::diagnostic::Complaints;
 use crate::draft::{Draft, Position, Section};
 use crate::project::{Language, Layer, LayerId, Project};
-use crate::records::{FRONT, PAGE};
+use crate::records::{FRONT, PAGE, REMOVED_FILE};
 use crate::source::Span;
 
 /// Takes what layers call by an older name under the present one.
@@ -130,12 +130,9 @@ fn rename_files(layer: &mut Layer, old: &Arc<str>, now: &Arc<str>, complaints: &
     }
 }
 
-/// The file of a layer under which the modules that it removes are recorded, each by its name.
-const LAYER_FILE: &str = "layer.yaml";
-
 /// Gives the records of files that somebody has renamed to these, and those of removed modules to the present names.
 fn rename_records(layer: &mut Layer, old: &str, now: &str) {
-    if let Some(removed) = layer.records.files.get_mut(LAYER_FILE)
+    if let Some(removed) = layer.records.files.get_mut(REMOVED_FILE)
         && let Some(entry) = removed.base.remove(old)
     {
         removed.base.entry(now.to_owned()).or_insert(entry);

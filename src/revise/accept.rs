@@ -98,8 +98,8 @@ fn renamed_modules<'a>(it: &'a Layer, of: Selection<'_>) -> BTreeSet<&'a Arc<str
     meant.map(|(_, now)| now).collect()
 }
 
-/// What follows sections to their present addresses, and is meant, in the files of `renamed` modules all of it. With one that takes the address which another has now in the
-/// files, that one goes too.
+/// What follows sections to their present addresses, and is meant; in the files of `renamed` modules all of it. Where one takes the
+/// address that another has now in the files, that one goes too.
 fn followers<'a>(drift: &'a Drift, of: Selection<'_>, renamed: &BTreeSet<&Arc<str>>) -> Vec<&'a Follower> {
     let is_meant = |one: &&Follower| {
         let is_named = of.contains(Some(&one.module), &one.old.value);

@@ -140,6 +140,22 @@ impl Project {
     }
 }
 
+/// A run that must have succeeded.
+pub(crate) fn done(run: Run) -> Run {
+    assert_eq!(run.status, 0, "{}{}", run.stdout, run.stderr);
+    run
+}
+
+/// The text of a file of a project, by its path from the root.
+pub(crate) fn read(project: &Project, path: &str) -> String {
+    fs::read_to_string(project.root().join(path)).unwrap()
+}
+
+/// The codes of what is found in a project, in the order of the places.
+pub(crate) fn codes(project: &Project) -> Vec<String> {
+    project.findings().iter().map(|line| line.split(' ').nth(1).unwrap().to_owned()).collect()
+}
+
 /// A request for no PDFs.
 pub(crate) fn no_documents() -> DocumentRequest {
     DocumentRequest {

@@ -1,9 +1,7 @@
 //! What follows a change: all languages of a layer are accepted, a section whose address has changed is not overridden twice,
 //! pictures that nothing uses are told, and code and escapes hold no labels.
 
-use std::fs;
-
-use crate::driver::{Project, Run};
+use crate::driver::{Project, done, read};
 
 const IN: &str = "kommune/9901-sandvik";
 const LAYER: &str = "content/layers/kommune/9901-sandvik";
@@ -19,15 +17,6 @@ fn project(gaver: &str) -> Project {
         )
         .write("content/base/annet.md", "---\ntitle: Annet\n---\n# Annet {#annet}\n\nInnledning.\n")
         .write(&format!("{LAYER}/layer.yaml"), "kind: kommune\nname: Sandvik\nnumber: \"9901\"\nlanguages: [nb, nn]\n")
-}
-
-fn done(run: Run) -> Run {
-    assert_eq!(run.status, 0, "{}{}", run.stdout, run.stderr);
-    run
-}
-
-fn read(project: &Project, path: &str) -> String {
-    fs::read_to_string(project.root().join(path)).unwrap()
 }
 
 /// What is found, as place and code.

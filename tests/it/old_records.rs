@@ -2,7 +2,6 @@
 //! something has happened to: broken, merged, or of files that are renamed or gone.
 
 use std::collections::BTreeMap;
-use std::fs;
 
 use lagvis::compile::Workspace;
 use lagvis::discover::discover;
@@ -10,7 +9,7 @@ use lagvis::revise::move_old_records;
 use lagvis::source::Snapshot;
 use proptest::prelude::*;
 
-use crate::driver::{Project, findings, tree};
+use crate::driver::{Project, codes, findings, read, tree};
 use crate::laws::{BASE, IDS, edition, operation, snapshot_with, texts};
 
 const LAYER: &str = "kommune/9901-sandvik";
@@ -37,14 +36,6 @@ fn refused(project: &Project, arguments: &[&str]) -> String {
     let run = project.run(arguments);
     assert_eq!(run.status, 2, "{}{}", run.stdout, run.stderr);
     run.stderr
-}
-
-fn read(project: &Project, path: &str) -> String {
-    fs::read_to_string(project.root().join(path)).unwrap()
-}
-
-fn codes(project: &Project) -> Vec<String> {
-    project.findings().iter().map(|line| line.split(' ').nth(1).unwrap().to_owned()).collect()
 }
 
 fn print(project: &Project) -> String {

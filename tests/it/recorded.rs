@@ -1,9 +1,7 @@
 //! What a section shows is what is tracked: the rules of fingerprints of version 2, in whole projects, each with a change that is told
 //! and one that is not; and records of version 1, by the rules of theirs.
 
-use std::fs;
-
-use crate::driver::{Project, Run};
+use crate::driver::{Project, codes, done, read};
 
 const LAYER: &str = "kommune/9901-sandvik";
 const FILE: &str = "content/layers/kommune/9901-sandvik/etikk.md";
@@ -19,19 +17,6 @@ fn project(gaver: &str, end: &str) -> Project {
         .write("content/lagvis.yaml", "title: P\nlayers: [fylke, kommune]\nlanguages: {nb: [nn], nn: [nb]}\n")
         .write(BASE, base)
         .write("content/layers/kommune/9901-sandvik/layer.yaml", "kind: kommune\nname: Sandvik\n")
-}
-
-fn done(run: Run) -> Run {
-    assert_eq!(run.status, 0, "{}{}", run.stdout, run.stderr);
-    run
-}
-
-fn read(project: &Project, path: &str) -> String {
-    fs::read_to_string(project.root().join(path)).unwrap()
-}
-
-fn codes(project: &Project) -> Vec<String> {
-    project.findings().iter().map(|line| line.split(' ').nth(1).unwrap().to_owned()).collect()
 }
 
 /// The project with these overrides of the kommune, accepted.

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::driver::{Project, Run};
+use crate::driver::{Project, codes, done, read};
 
 const LAYER: &str = "kommune/9901-sandvik";
 const FILE: &str = "content/layers/kommune/9901-sandvik/etikk.md";
@@ -23,15 +23,6 @@ fn project() -> Project {
         .write("content/layers/kommune/9901-sandvik/layer.yaml", "kind: kommune\nname: Sandvik\n")
 }
 
-fn done(run: Run) -> Run {
-    assert_eq!(run.status, 0, "{}{}", run.stdout, run.stderr);
-    run
-}
-
-fn read(project: &Project, path: &str) -> String {
-    fs::read_to_string(project.root().join(path)).unwrap()
-}
-
 fn copies(project: &Project) -> Vec<String> {
     let Ok(entries) = fs::read_dir(project.root().join(COPIES)) else { return Vec::new() };
     let mut names: Vec<String> =
@@ -45,10 +36,6 @@ fn copies(project: &Project) -> Vec<String> {
 fn recorded(project: &Project, records: &str) -> String {
     let text = read(project, records);
     text.lines().find_map(|line| line.strip_prefix("    varsling: ")).unwrap().to_owned()
-}
-
-fn codes(project: &Project) -> Vec<String> {
-    project.findings().iter().map(|line| line.split(' ').nth(1).unwrap().to_owned()).collect()
 }
 
 #[test]

@@ -1,8 +1,6 @@
 //! Modules that were renamed, and the layers that follow.
 
-use std::fs;
-
-use crate::driver::Project;
+use crate::driver::{Project, read};
 
 const LAYER: &str = "content/layers/kommune/9901-sandvik";
 const IN: &str = "kommune/9901-sandvik";
@@ -52,10 +50,6 @@ fn accept(project: &Project) {
         let run = project.run(&["accept", "--all", "--in", IN, "--language", language]);
         assert!(run.status == 0 || run.stderr.contains("replaces nothing"), "{}{}", run.stdout, run.stderr);
     }
-}
-
-fn read(project: &Project, path: &str) -> String {
-    fs::read_to_string(project.root().join(path)).unwrap()
 }
 
 /// The text of a module's page in the kommune's edition, and in its nynorsk edition.

@@ -463,7 +463,8 @@ impl World {
         let Ok((revision, _)) = accept(&target, &drift, of, false) else { return };
         // who accepts says of what the text hides now, whatever it was written for
         for at in 0..self.locals.len() {
-            let span = Some(&self.locals[at]).filter(|local| local.layer == layer && local.does != Does::Key);
+            let is_accepted = |local: &&Local| local.layer == layer && only.is_none_or(|number| number == local.number);
+            let span = Some(&self.locals[at]).filter(is_accepted).filter(|local| local.does != Does::Key);
             let span = span.and_then(|local| self.place(&workspace, id, local.number));
             let is_it = |one: &&Override| span.is_some_and(|span| is_in_span(one.span, span));
             let now = drift.overrides.iter().find(is_it).and_then(|one| match &one.renamed {
@@ -619,7 +620,11 @@ impl World {
                     }
                 }
                 [] if !is_hidden && told.is_empty() => fault("lost"),
-                [_] if self.is_retiring(local) && !told.iter().any(|one| one.code.as_str() == "W14") => {
+                [section]
+                    if self.holds(section, &word_of(local.section)).1
+                        && self.is_retiring(local)
+                        && !told.iter().any(|one| one.code.as_str() == "W14") =>
+                {
                     fault("not told that it will go");
                 }
                 [section]
