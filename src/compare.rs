@@ -80,6 +80,13 @@ pub(crate) fn merge(base: &str, ours: &str, theirs: &str) -> Option<String> {
     Some(out)
 }
 
+/// Whether a sentence, or a line of code, of one text stands in another too.
+pub(crate) fn share_a_sentence(one: &str, other: &str) -> bool {
+    let others = tokens(other, true);
+    let is_there = |token: Token<'_>| others.iter().any(|other| other.key == token.key);
+    tokens(one, true).into_iter().filter(|token| token.key.contains(char::is_alphanumeric)).any(is_there)
+}
+
 /// Cuts a text into words, or into sentences, and what stands between them; and code into its lines, as they are written.
 fn tokens(text: &str, sentences: bool) -> Vec<Token<'_>> {
     let mut tokens = Vec::new();

@@ -49,11 +49,13 @@ pub enum RecordMap {
     Editorial,
     /// Fingerprints of the originals that the file translates.
     From,
+    /// Fingerprints of the sections that the file adds to or places by; the old form has none.
+    Adds,
 }
 
 impl RecordMap {
     /// Every map.
-    pub const ALL: [Self; 3] = [Self::Base, Self::Editorial, Self::From];
+    pub const ALL: [Self; 4] = [Self::Base, Self::Editorial, Self::From, Self::Adds];
 
     /// Its key in YAML.
     pub fn key(self) -> &'static str {
@@ -61,6 +63,7 @@ impl RecordMap {
             Self::Base => "base",
             Self::Editorial => "editorial",
             Self::From => "from",
+            Self::Adds => "adds",
         }
     }
 }
@@ -74,10 +77,12 @@ pub struct FileRecords {
     pub editorial: Entries<Groups>,
     /// For each section of a translation, the fingerprint of the text that was translated.
     pub from: Entries<String>,
+    /// For each section that the file adds to or places by, the fingerprint of the text that the layer which made it had given it.
+    pub adds: Entries<String>,
 }
 
 impl FileRecords {
-    /// Whether nothing is recorded.
+    /// Whether nothing is recorded of what the file hides, translates or owns.
     pub fn is_empty(&self) -> bool {
         self.base.is_empty() && self.editorial.is_empty() && self.from.is_empty()
     }
@@ -97,6 +102,7 @@ impl FileRecords {
         fill(&mut self.base, &older.base);
         fill(&mut self.editorial, &older.editorial);
         fill(&mut self.from, &older.from);
+        fill(&mut self.adds, &older.adds);
     }
 }
 

@@ -99,6 +99,7 @@ codes! {
     RecordsUnread = "W16" "records that cannot be read, so that it is not known what a layer's texts replaced",
     CasePart = "W17" "a part of a case that is missing, or given twice",
     OtherName = "W18" "a kommune with another name than the one that the register gives its number",
+    Misplaced = "W19" "an addition whose section's id has become that of quite another section",
     TimeOver = "W10" "a day or a module with less time than its content needs",
     LinkRemoved = "W09" "a link to something that this edition has removed",
 }

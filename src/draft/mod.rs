@@ -48,6 +48,12 @@ impl Draft {
         steps
     }
 
+    /// Whether something in it is added to the section of this id, or placed by it.
+    pub fn adds_to(&self, target: &str) -> bool {
+        let mut added = self.sections.iter().filter(|section| !section.heading.attributes.operation.value.hides());
+        added.any(|section| **section.target() == *target)
+    }
+
     /// Whether the section at `index` makes what stands below it: it is new, or replaces its subsections too.
     fn makes(&self, index: usize) -> bool {
         matches!(self.sections[index].heading.attributes.operation.value, Operation::Insert(_) | Operation::Whole)

@@ -7,8 +7,9 @@
 //! 1. `chain` follows each layer's parents down to the base: [`Chains`]; `renames` takes what layers call by an older name of a module
 //!    under the present one.
 //! 2. `composed` is what a chain is composed into: the handbook's structure with every contribution to it. `hidden` is the text that
-//!    an override would hide, `recorded` compares it with a fingerprint. `moves` finds which sections the ids in a layer's files mean,
-//!    and `overlay` holds the files against the module below.
+//!    an override would hide, `recorded` compares it with a fingerprint. `additions` tells whether what a layer adds
+//!    to is still the section that was meant, `moves` finds which sections the ids in its files mean, and `overlay` holds the files
+//!    against the module below.
 //! 3. `targets`, `policy` and `texts` decide of each heading which section it names, whether it may, and which
 //!    translations go with it, `retiring` what is said of those that will go, `titles` which headings nobody sees; `overrides` then lays the sections of files over a module, `fields` its front matter, and
 //!    `module_list` changes which modules there are.
@@ -21,6 +22,7 @@
 //! Beside them, `declared` checks each layer on its own (`numbers` its number, `older_ids` what its sections were called), `cache` holds
 //! what was made before the last change, and `messages` is what diagnostics say.
 
+mod additions;
 mod cache;
 mod chain;
 mod compose;

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::additions;
 use super::composed::{Composed, Module, drafts, subtree_end};
 use super::hidden::{self, Hidden, Readers, copy_of, read_copy};
 use super::recorded::{Comparer, Comparison};
@@ -37,14 +38,16 @@ impl Moves {
         let reader = Reader { below, project, snapshot, it, accepted: &accepted };
         let mut named: BTreeMap<Written, Option<Target>> = BTreeMap::new();
         let mut hiding: BTreeMap<Written, &Heading> = BTreeMap::new();
+        let mut adding: BTreeSet<Written> = BTreeSet::new();
         let is_own = |slug: &Arc<str>| it.modules.add.iter().any(|module| module.value == *slug);
         for (slug, draft) in
             it.drafts.iter().filter(|(slug, draft)| !is_own(slug) && draft.front.replace_page.is_none())
         {
             for section in draft.steps().into_iter().map(|step| &draft.sections[step.start]) {
                 let written = (slug.clone(), section.target().clone());
-                if section.heading.attributes.operation.value.hides() {
-                    hiding.entry(written.clone()).or_insert(&section.heading);
+                match section.heading.attributes.operation.value.hides() {
+                    true => drop(hiding.entry(written.clone()).or_insert(&section.heading)),
+                    false => drop(adding.insert(written.clone())),
                 }
                 named.entry(written).or_insert_with_key(|(slug, id)| reader.named(slug, id));
             }
@@ -65,6 +68,10 @@ impl Moves {
                 break;
             }
             lost.iter().for_each(|written| drop(recorded.remove(written)));
+        }
+        for written in adding.into_iter().filter(|written| !hiding.contains_key(written)) {
+            let now = named[&written].as_ref().and_then(|now| reader.added(&written, now));
+            recorded.extend(now.map(|now| (written, now)));
         }
         let meant = named.into_iter().filter_map(|(written, named)| {
             let now = recorded.get(&written).cloned().or(named)?;
@@ -149,7 +156,7 @@ impl Reader<'_> {
         };
         let print = |module: &Module, at: usize, version: Version| {
             let end = end(module, at);
-            let key = (at, end, self.accepted[0].clone(), version, keeps_title);
+            let key = (at, end, Some(self.accepted[0].clone()), version, keeps_title);
             module.prints.get(key, || self.hidden(module, at..end, keeps_title).fingerprint(version))
         };
         let (module, at) = (&self.below.modules[&named.0], named.1);
@@ -173,6 +180,20 @@ impl Reader<'_> {
         let copy = copy_of(self.it, self.snapshot, then).map(|copy| read_copy(copy).0);
         let title = copy.or((!keeps_title).then(|| there.0.clone()))?;
         (there.0 == title && words(named_text()).0 != title && !there.1.is_empty()).then_some(found)
+    }
+
+    /// The one section that is recorded as what is added to, where the section that is `named` is quite another.
+    fn added(&self, (slug, id): &Written, named: &Target) -> Option<Target> {
+        let then = additions::recorded(self.it, slug, id)?;
+        let place = additions::Place { project: self.project, snapshot: self.snapshot, below: self.below, it: self.it };
+        if named.0 != *slug || !place.is_another(&self.below.modules[slug], named.1, id, then) {
+            return None;
+        }
+        let modules = self.below.modules.iter();
+        let all = modules.flat_map(|(slug, module)| (0..module.sections.len()).map(move |at| (slug, module, at)));
+        let mut same = all.filter(|(_, module, at)| place.is_same(module, *at, then));
+        let (module, _, at) = same.next().filter(|_| same.next().is_none())?;
+        Some((module.clone(), at))
     }
 
     fn hidden(&self, module: &Module, sections: Range<usize>, keeps_title: bool) -> Hidden {

@@ -27,9 +27,11 @@ fn missing(overlay: &Overlay<'_>, section: &Section) -> Diagnostic {
     let heading = &section.heading;
     let module = overlay.below;
     let (id, slug) = (&heading.id, &module.slug);
-    let recorded = recorded(overlay).and_then(|records| records.hidden(id));
+    let records = recorded(overlay);
+    let recorded = records.and_then(|records| records.hidden(id));
+    let is_recorded = recorded.is_some() || records.is_some_and(|records| records.adds.contains_key(&**id));
     let removed = module.removed.get(id).map(|(layer, span)| (&overlay.project.layer(*layer).path, *span));
-    if recorded.is_none() && removed.is_none() {
+    if !is_recorded && removed.is_none() {
         let meant = suggest(id, ids(overlay));
         let is_new = meant.is_none_or(|meant| !is_slip(id, meant));
         let new = || say::new_section(id, meant.unwrap_or_else(|| before(overlay, section)));

@@ -9,25 +9,29 @@ use crate::diagnostic::Complaints;
 use crate::draft::Draft;
 use crate::fingerprint::Fingerprint;
 use crate::project::Layer;
-use crate::records::{Entry, FRONT, FileRecords, MissingFile, PAGE, PICTURE, RECORDS_FILE, RecordMap, Records};
+use crate::records::{
+    Entries, Entry, FRONT, FileRecords, MissingFile, PAGE, PICTURE, RECORDS_FILE, RecordMap, Records,
+};
 use crate::source::{At, Content, SourceFile, Span};
 
 /// Whether a key of front matter holds records in the old form.
 pub(super) fn is_map(key: &str) -> bool {
-    RecordMap::ALL.iter().any(|map| map.key() == key)
+    RecordMap::ALL.iter().any(|map| *map != RecordMap::Adds && map.key() == key)
 }
 
-/// The records of one file, in the values of the three maps.
+/// The records of one file, in the values of the maps that the old form has too.
 pub(super) fn of_file(base: Node<'_>, editorial: Node<'_>, from: Node<'_>) -> FileRecords {
-    let prints = |node: Node<'_>| {
-        let entries = node.entries().into_iter();
-        entries.filter_map(|print| Some((print.name.to_owned(), entry(print)?))).collect()
-    };
     let groups = |node: &Node<'_>| {
         let value = At::new(node.items().iter().map(group).collect(), node.span());
         (node.name.to_owned(), Entry { key: node.key, value })
     };
-    FileRecords { base: prints(base), editorial: editorial.entries().iter().map(groups).collect(), from: prints(from) }
+    let editorial = editorial.entries().iter().map(groups).collect();
+    FileRecords { base: prints(base), editorial, from: prints(from), ..FileRecords::default() }
+}
+
+/// The fingerprints of a map, as they are written.
+fn prints(map: Node<'_>) -> Entries<String> {
+    map.entries().into_iter().filter_map(|print| Some((print.name.to_owned(), entry(print)?))).collect()
 }
 
 /// A fingerprint, as it is written: of a section, or, in the old form, of a picture in its row of the table.
@@ -55,7 +59,7 @@ pub(super) fn of(layer: &Layer, file: Option<&SourceFile>, there: &[&str], compl
         // what a file refused is was said when it was read; the way out of a fault in YAML that somebody wrote is none here
         let fault = faults.into_iter().next();
         complaints.extend(fault.map(|fault| messages::records_unread(fault.span, fault.message, &layer.path)));
-        let missing = files.iter().filter(|(name, _)| !there.contains(&name.as_str()));
+        let missing = files.iter().filter(|(name, (_, of))| !there.contains(&name.as_str()) && !of.is_empty());
         records.missing = missing.map(|(name, (span, _))| MissingFile { name: name.clone(), span: *span }).collect();
         records.files = files.into_iter().map(|(name, (_, of))| (name, of)).collect();
     }
@@ -86,8 +90,8 @@ fn drafts(layer: &Layer) -> impl Iterator<Item = (String, &Draft)> {
 /// The file as lagvis wrote it: for each file that it names, where, and its records.
 fn written(file: &SourceFile, faults: &mut Complaints) -> BTreeMap<String, (Span, FileRecords)> {
     let of_one = |node: &Node<'_>| {
-        let [base, editorial, from] = node.fields(RecordMap::ALL.map(RecordMap::key));
-        (node.name.to_owned(), (node.key, of_file(base, editorial, from)))
+        let [base, editorial, from, adds] = node.fields(RecordMap::ALL.map(RecordMap::key));
+        (node.name.to_owned(), (node.key, FileRecords { adds: prints(adds), ..of_file(base, editorial, from) }))
     };
     let files = node::read(Body::of(file), RECORDS_FILE, faults, |node| node.entries().iter().map(of_one).collect());
     files.unwrap_or_default()

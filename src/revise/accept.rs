@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::acceptance::Acceptance;
 use super::revision::{Refusal, Revision, RevisionTarget};
 use crate::diagnostic::did_you_mean;
-use crate::layer::drift::{Drift, Follower, Override, Stale, State, ThreeWay, Translation};
+use crate::layer::drift::{Addition, Drift, Follower, Override, Stale, State, ThreeWay, Translation};
 use crate::project::Layer;
 
 /// Which of a layer's overrides are meant.
@@ -33,6 +33,12 @@ impl Selection<'_> {
         let (module, key) = one.present();
         let is_named = self.contains(one.module.as_deref(), &one.key);
         self.is_in(&one.language) && (is_named || self.contains(module.map(|module| &**module), key))
+    }
+
+    /// Whether an addition is meant: by its own id, or by its section's, in the file or now.
+    fn names_addition(&self, one: &Addition, it: &Layer) -> bool {
+        let ids = [(&one.module, &one.target.value), (&one.module, &one.id), (&one.now.module, &one.now.id)];
+        self.is_in(it.main_language()) && ids.into_iter().any(|(module, id)| self.contains(Some(module), id))
     }
 
     fn is_in(&self, language: &str) -> bool {
@@ -83,8 +89,10 @@ pub fn accept(target: &RevisionTarget<'_>, drift: &Drift, of: Selection<'_>, mer
         acceptance.record(one, is_merged);
     }
     translations.iter().for_each(|one| acceptance.translated(one));
+    let additions: Vec<&Addition> = drift.additions.iter().filter(|one| of.names_addition(one, it)).collect();
+    additions.iter().for_each(|one| acceptance.add(one));
     tidy(&mut acceptance, drift, of, target);
-    if meant.is_empty() && translations.is_empty() && acceptance.is_empty() {
+    if meant.is_empty() && translations.is_empty() && additions.is_empty() && acceptance.is_empty() {
         return Err(nothing(drift, of, target));
     }
     Ok((acceptance.finish()?, conflicts))

@@ -11,7 +11,7 @@ use crate::compare;
 use crate::definitions::{Excerpt, definitions, uses};
 use crate::draft::{Draft, Explicit, Operation};
 use crate::fingerprint::Fingerprint;
-use crate::layer::drift::{Follower, Override, OverrideItem, Stale, State, ThreeWay, Translation, three_way};
+use crate::layer::drift::{Addition, Follower, Override, OverrideItem, Stale, State, ThreeWay, Translation, three_way};
 use crate::layer::{copy_excerpt, copy_of};
 use crate::project::{Language, Layer};
 use crate::records::{MissingFile, RecordMap};
@@ -117,6 +117,16 @@ impl<'a> Acceptance<'a> {
         self.revision.keep_copy(self.it, self.snapshot, &of.hidden);
     }
 
+    /// Records the section that something is added to.
+    pub(super) fn add(&mut self, one: &Addition) {
+        if self.records.set_addition(&mut self.revision, one) {
+            let done = format!("{}#{}: recorded as the section that you add to", one.now.module, one.now.id);
+            if !self.revision.done.contains(&done) {
+                self.done(done);
+            }
+        }
+    }
+
     /// Gives operations the present addresses of what they go with, in every language: the new ids are written and, where that is in
     /// another module now, the texts leave for the layer's file for it, with their records.
     pub(super) fn readdress(&mut self, followers: &[&Follower]) {
@@ -131,6 +141,7 @@ impl<'a> Acceptance<'a> {
             for (language, draft, indices) in &of.texts {
                 self.rewrite(of, (language, draft), indices);
                 let files = [&of.module, &now.module].map(|module| self.it.file_name(module, language));
+                records.insert((files[0].clone(), old.to_string()), (files[1].clone(), now.id.to_string()));
                 for id in indices.iter().map(|at| &draft.sections[*at].heading.id) {
                     let new = if id == old { &now.id } else { id };
                     let [left, arrived] = files.clone();
@@ -302,7 +313,7 @@ impl<'a> Acceptance<'a> {
         if self.it.records.is_partial {
             return;
         }
-        let named: BTreeSet<&str> = self.records.hidden();
+        let named: BTreeSet<&str> = self.records.kept();
         for name in self.it.copies.keys() {
             let print = name.split('.').next().unwrap_or_default();
             let path = format!("{}/.base/{name}", self.it.folder);

@@ -74,7 +74,7 @@ pub fn new_override(
         }
     }
     let hidden = layer::hidden_text(std::slice::from_ref(section), &target.project.accepts(target.language), snapshot);
-    write(target, (slug, &section.id), &hidden, draft.map(|draft| &**draft))
+    write(target, (slug, &section.id), &hidden, draft.map(|draft| &**draft), drift)
 }
 
 /// The file with the section at its end, the record, and the copy.
@@ -83,6 +83,7 @@ fn write(
     (slug, id): (&str, &str),
     hidden: &Hidden,
     draft: Option<&Draft>,
+    drift: &Drift,
 ) -> Result<Revision, Refusal> {
     let (it, snapshot) = (target.it(), target.snapshot);
     let name = it.file_name(slug, target.language);
@@ -108,6 +109,10 @@ fn write(
     revision.keep_copy(it, snapshot, hidden);
     revision.done.push(format!("{path}: edit the text under `{{#{id}}}`"));
     let mut records = RecordsEdit::of(it, snapshot);
+    let unrecorded = drift.additions.iter().filter(|one| one.recorded.is_none());
+    for one in unrecorded {
+        records.set_addition(&mut revision, one);
+    }
     records.set(&name, RecordMap::Base, id, hidden.fingerprint(Version::V2).to_string());
     if target.language != it.main_language() {
         let is_it =

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::old_records;
 use super::revision::{Refusal, Revision, with_line_ends};
-use crate::fingerprint::Fingerprint;
+use crate::fingerprint::{Fingerprint, Version};
+use crate::layer::drift::Addition;
 use crate::project::{Layer, Project};
 use crate::records::{Groups, RECORDS_FILE, RecordMap};
 use crate::source::Snapshot;
@@ -22,12 +23,19 @@ pub(super) struct RecordsEdit<'a> {
 }
 
 impl<'a> RecordsEdit<'a> {
-    /// The records as they are, both forms together.
+    /// The records as they are, both forms together, but for those of what is no longer added.
     pub(super) fn of(layer: &'a Layer, snapshot: &'a Snapshot) -> Self {
         let mut edit = Self { layer, snapshot, entries: BTreeMap::new() };
         for (file, records) in &layer.records.files {
-            for (map, entries) in [(RecordMap::Base, &records.base), (RecordMap::From, &records.from)] {
-                for (key, entry) in entries {
+            let adds = |target: &str| {
+                layer.drafts.iter().any(|(module, draft)| {
+                    layer.file_name(module, layer.main_language()) == *file && draft.adds_to(target)
+                })
+            };
+            let maps =
+                [(RecordMap::Base, &records.base), (RecordMap::From, &records.from), (RecordMap::Adds, &records.adds)];
+            for (map, entries) in maps {
+                for (key, entry) in entries.iter().filter(|(key, _)| map != RecordMap::Adds || adds(key)) {
                     edit.set(file, map, key, entry.value.value.clone());
                 }
             }
@@ -53,6 +61,17 @@ impl<'a> RecordsEdit<'a> {
         });
         let value = format!("[{}]", groups.collect::<Vec<_>>().join(", "));
         self.entries.insert((file.to_owned(), RecordMap::Editorial, key.to_owned()), value);
+    }
+
+    /// Records the section that something is added to under its present address, and keeps a copy of it; says whether that is another
+    /// than was recorded.
+    pub(super) fn set_addition(&mut self, revision: &mut Revision, one: &Addition) -> bool {
+        let print = one.text.fingerprint(Version::V2).to_string();
+        let file = self.layer.file_name(&one.now.module, self.layer.main_language());
+        let is_new = one.recorded.as_ref().is_none_or(|recorded| recorded.value != print);
+        self.set(&file, RecordMap::Adds, &one.now.id, print);
+        revision.keep_copy(self.layer, self.snapshot, &one.text);
+        is_new
     }
 
     /// Takes a record away.
@@ -86,10 +105,10 @@ impl<'a> RecordsEdit<'a> {
         self.entries.extend(kept.into_iter().chain(moved).map(|(_, entry)| entry));
     }
 
-    /// The fingerprints of hidden texts, as they are written.
-    pub(super) fn hidden(&self) -> BTreeSet<&str> {
-        let hidden = self.entries.iter().filter(|((_, map, _), _)| *map == RecordMap::Base);
-        hidden.map(|(_, value)| value.as_str()).collect()
+    /// The fingerprints of texts of which copies are kept, as they are written.
+    pub(super) fn kept(&self) -> BTreeSet<&str> {
+        let kept = self.entries.iter().filter(|((_, map, _), _)| matches!(map, RecordMap::Base | RecordMap::Adds));
+        kept.map(|(_, value)| value.as_str()).collect()
     }
 
     /// Adds to a revision what makes these the records of the layer: its file of them is written whole, where it is another, and

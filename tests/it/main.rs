@@ -14,6 +14,7 @@ mod callouts;
 mod chains;
 mod changes;
 mod conditional;
+mod corners;
 mod course;
 mod diagrams;
 #[cfg(feature = "pdf")]

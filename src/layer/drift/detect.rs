@@ -15,8 +15,8 @@ use crate::source::{At, Snapshot};
 
 /// What a layer hides of the composed chain `below`; the base, over nothing, has translations alone.
 pub fn drift(below: Option<&Composed>, project: &Project, snapshot: &Snapshot, layer: LayerId) -> Drift {
-    let (overrides, translations, stale, followers) = Default::default();
-    let mut found = Drift { layer, overrides, translations, stale, followers };
+    let (overrides, translations, stale, followers, additions) = Default::default();
+    let mut found = Drift { layer, overrides, translations, stale, followers, additions };
     let it = project.layer(layer);
     if let Some(below) = below {
         let moves = Moves::of(below, project, snapshot, layer);

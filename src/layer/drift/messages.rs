@@ -41,6 +41,10 @@ diagnostics! {
     OlderTranslation first_translation(owner, key, diff, accept) =
         "{owner} now has a text in your language for `{key}`, where you replaced one in another"
         => "compare the two with `{diff}`, keep yours with `{accept}`"
+    // what is added where the id has become another section's; `then` is the heading that was recorded
+    Misplaced misplaced(section, title, then, accept) =
+        "`{section}` is the section `{title}` now, and this was written for another, `{then}`"
+        => "if it belongs elsewhere, write the id of that; if it belongs here, keep it with `{accept}`"
 }
 messages! {
     original() = "the text that it translates"

@@ -2,14 +2,15 @@
 //!
 //! Every text of a layer that hides one below it is an [`Override`]: with the text below as it is now, and the fingerprint
 //! that was recorded of it. A layer is told **only** about what it hides: what is appended, prepended or new hides
-//! nothing. A changed base **never** changes what a layer says; it is reported, and the layer's text stands.
+//! nothing, and is told only where the id of its section has become quite another's ([`Addition`]). A changed base **never** changes what a layer says; it is reported, and the layer's text stands.
 //!
 //! A translation is tracked likewise against the text in its own layer that it translates ([`Translation`]).
 //!
-//! The steps: [`drift`] detects what a layer hides (`sections`, `modules`, `fields`, `translations`) and compares it with the
+//! The steps: [`drift`] detects what a layer hides (`sections`, `modules`, `fields`, `translations`), and what it adds (`additions`), and compares it with the
 //! [records](crate::records) (`context`); [`findings`] reports what there is to do. The
 //! three texts that a person or a merge compares are a [`ThreeWay`].
 
+mod additions;
 mod context;
 mod detect;
 mod fields;
@@ -22,6 +23,6 @@ mod three_way;
 mod translations;
 
 pub use detect::drift;
-pub use model::{Drift, Follower, Override, OverrideItem, Renamed, Stale, State, Translation};
+pub use model::{Addition, Drift, Follower, Override, OverrideItem, Renamed, Stale, State, Translation};
 pub use report::{Finding, findings};
 pub use three_way::{ThreeWay, three_way, whole};

@@ -22,6 +22,8 @@ pub struct Drift {
     pub stale: Vec<Stale>,
     /// What the layer's files place by a section below under an address that is not its present one.
     pub followers: Vec<Follower>,
+    /// What it adds to sections below and places by them.
+    pub additions: Vec<Addition>,
 }
 
 /// A text, field or picture of a layer that hides one below it.
@@ -227,4 +229,26 @@ pub struct Follower {
     pub now: Renamed,
     /// Its sections in each language that it has: the file, and their indices there.
     pub texts: Vec<(Language, Arc<Draft>, Vec<usize>)>,
+}
+
+/// A text of a layer that is added to a section below, or placed by it. It hides nothing, and is told of nothing but that the id has
+/// become another section's.
+#[derive(Clone, Debug)]
+pub struct Addition {
+    /// The file's module.
+    pub module: Arc<str>,
+    /// The id of the section, and the word that names it: the id of the heading, or what places it.
+    pub target: At<Arc<str>>,
+    /// The id of the heading.
+    pub id: Arc<str>,
+    /// The word for what it does.
+    pub word: &'static str,
+    /// The address of the section now.
+    pub now: Renamed,
+    /// The text that the layer which made the section gave it.
+    pub text: Hidden,
+    /// The recorded fingerprint of such a text, as it is written.
+    pub recorded: Option<At<String>>,
+    /// Whether the section is quite another than the one that was recorded.
+    pub is_misplaced: bool,
 }

@@ -6,8 +6,9 @@ use super::messages as say;
 use super::model::{Drift, Follower, Override, OverrideItem, State};
 use crate::diagnostic::{Argument, Complaints, Diagnostic, Message};
 use crate::draft::Draft;
+use crate::fingerprint::{Fingerprint, Version};
 use crate::layer::chain::edition_id;
-use crate::layer::hidden::copy_of;
+use crate::layer::hidden::{copy_of, read_copy};
 use crate::project::{DriftPolicy, Layer, LayerId, Project};
 use crate::records::RecordMap;
 use crate::source::{At, FileId, Snapshot, Span};
@@ -59,6 +60,13 @@ pub fn findings(drift: &Drift, project: &Project, snapshot: &Snapshot) -> Vec<Fi
             false => say::moved(*span, old, &now.module, &now.id, accept),
         };
         add(span.file, found);
+    }
+    for one in drift.additions.iter().filter(|one| one.is_misplaced && is_read(&drift.layer)) {
+        let (then, now) = (one.recorded.as_ref(), one.text.title_and_body(Version::V2).0);
+        let copy = then.and_then(|then| copy_of(it, snapshot, Fingerprint::parse(&then.value)?));
+        let then = copy.map(|copy| read_copy(copy).0).unwrap_or_default();
+        let accept = accept(it, &one.module, &one.target.value, it.main_language());
+        add(one.target.span.file, say::misplaced(one.target.span, &one.target.value, now, then, accept));
     }
     for one in drift.translations.iter().filter(|one| !one.is_current && is_read(&drift.layer)) {
         let accept = accept(it, &one.module, &one.key, &one.language);

@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::additions;
 use super::context::DriftContext;
 use super::model::{Drift, Follower, Override, OverrideItem, Renamed};
-use crate::draft::{Draft, Explicit, Operation, Section};
+use crate::draft::{Draft, Operation, Section};
 use crate::edition::TextRef;
 use crate::fingerprint::{Fingerprint, Version};
 use crate::layer::composed::{self, Contribution, Module, subtree_end};
@@ -90,6 +91,7 @@ pub(super) fn detect(
     for steps in overlay.main().steps().into_iter().filter(|steps| overlay.is_at_home(steps.start)) {
         let section = &drafts[0].1.sections[steps.start];
         found.followers.extend(follower(&overlay, &steps, slug));
+        found.additions.extend(additions::detect(context, &overlay, section, slug));
         let operation = &section.heading.attributes.operation.value;
         let at = overlay.find(&section.heading.id).filter(|_| operation.hides() && !section.heading.invented);
         let Some(at) = at.filter(|at| policy::refuse(&overlay, section, *at).is_none()) else {
@@ -126,10 +128,7 @@ fn follower(overlay: &Overlay<'_>, step: &Range<usize>, slug: &Arc<str>) -> Opti
     if overlay.from.is_none() && id == old {
         return None;
     }
-    let span = match &heading.attributes.operation {
-        Explicit { value: Operation::Insert(_), span: Some(span) } => *span,
-        _ => heading.id_span,
-    };
+    let span = additions::place(heading);
     let mut files: Vec<(Language, Arc<Draft>, Vec<usize>)> = Vec::new();
     for (language, text) in step.clone().flat_map(|at| texts::of(overlay.drafts, at)) {
         match files.iter_mut().find(|(known, ..)| *known == language) {

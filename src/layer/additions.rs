@@ -1,0 +1,69 @@
+//! Which section a text was added to, or placed by, where the id may have become another's.
+//!
+//! An addition hides nothing, and no change of the section is told. But an id can be used again for quite another section. What is
+//! recorded is therefore the text that the layer which made the section gave it, in the first language of that layer: it tells
+//! sections apart whatever the layers between do, and whatever is translated.
+
+use super::composed::{Composed, Module, Section};
+use super::hidden::{self, Hidden, copy_of, read_copy};
+use super::recorded::{Comparer, Comparison};
+use crate::compare::share_a_sentence;
+use crate::fingerprint::{Fingerprint, Version, composed};
+use crate::project::{Layer, Project};
+use crate::source::Snapshot;
+
+/// The text that the layer which made a section gave it.
+pub(super) fn made(section: &Section, snapshot: &Snapshot) -> Hidden {
+    let text = &section.contributions[0].texts[0].1;
+    Hidden::Text(hidden::own(&text.draft, text.index..text.index + 1, snapshot))
+}
+
+/// The fingerprint that a layer has recorded of a section to which its file for a module adds.
+pub(super) fn recorded(it: &Layer, module: &str, id: &str) -> Option<Fingerprint> {
+    let entry = it.recorded(module, it.main_language())?.adds.get(id)?;
+    Fingerprint::parse(&entry.value.value)
+}
+
+/// Where a layer adds something.
+pub(super) struct Place<'a> {
+    pub(super) project: &'a Project,
+    pub(super) snapshot: &'a Snapshot,
+    /// The chain below the layer.
+    pub(super) below: &'a Composed,
+    /// The layer.
+    pub(super) it: &'a Layer,
+}
+
+impl Place<'_> {
+    /// The fingerprint of the text with which a section was made.
+    fn print(&self, module: &Module, at: usize) -> Fingerprint {
+        let make = || made(&module.sections[at], self.snapshot).fingerprint(Version::V2);
+        module.prints.get((at, at + 1, None, Version::V2, false), make)
+    }
+
+    /// Whether a section has a text, and the one that was recorded.
+    pub(super) fn is_same(&self, module: &Module, at: usize, then: Fingerprint) -> bool {
+        let text = &module.sections[at].contributions[0].texts[0].1;
+        self.print(module, at) == then && !text.section().body.is_empty()
+    }
+
+    /// Whether the section that has an id is quite another than the one that was recorded: its heading is another, and no sentence
+    /// of its text is the same. Of a section that had the id before, the layer that made it says what it was called; and without a copy of
+    /// what was recorded, nothing is known.
+    pub(super) fn is_another(&self, module: &Module, at: usize, id: &str, then: Fingerprint) -> bool {
+        let section = &module.sections[at];
+        if *section.id != *id || self.print(module, at) == then {
+            return false;
+        }
+        let Some(copy) = copy_of(self.it, self.snapshot, then) else { return false };
+        let comparer =
+            Comparer { project: self.project, snapshot: self.snapshot, chain: &self.below.chain, it: self.it };
+        let now = made(section, self.snapshot);
+        let ((title, text), (title_now, text_now)) = (read_copy(copy), now.title_and_body(Version::V2));
+        let has_text = !(text.is_empty() && text_now.is_empty());
+        has_text
+            && composed(&title) != composed(&title_now)
+            && !share_a_sentence(&text, &text_now)
+            && comparer.compare(Some(&module.slug), then, &now) == Comparison::Other
+    }
+}

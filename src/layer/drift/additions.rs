@@ -1,0 +1,51 @@
+//! What a layer adds to sections below and places by them, and whether these are still the sections that were meant.
+
+use std::sync::Arc;
+
+use super::context::DriftContext;
+use super::model::{Addition, Renamed};
+use crate::draft::{Explicit, Heading, Operation, Section};
+use crate::fingerprint::Fingerprint;
+use crate::layer::additions::{Place, made};
+use crate::layer::overlay::Overlay;
+use crate::layer::policy;
+use crate::source::{At, Span};
+
+/// The word of a heading that names its section below: the anchor of a new section, or the id.
+pub(super) fn place(heading: &Heading) -> Span {
+    match &heading.attributes.operation {
+        Explicit { value: Operation::Insert(_), span: Some(span) } => *span,
+        _ => heading.id_span,
+    }
+}
+
+/// A section of a layer's file for the module `slug` as an addition, if it is one and may be.
+pub(super) fn detect(
+    context: &DriftContext<'_>,
+    overlay: &Overlay<'_>,
+    section: &Section,
+    slug: &Arc<str>,
+) -> Option<Addition> {
+    let (heading, module) = (&section.heading, overlay.below);
+    let operation = &heading.attributes.operation.value;
+    let at = overlay.find(section.target()).filter(|_| !operation.hides() && !heading.invented)?;
+    if !matches!(operation, Operation::Insert(_)) && policy::refuse(overlay, section, at).is_some() {
+        return None; // reported as an error
+    }
+    let (it, below) = (context.it, &module.sections[at]);
+    let recorded = it.recorded(slug, it.main_language()).and_then(|of| of.adds.get(&**section.target()));
+    let recorded = recorded.map(|entry| entry.value.clone());
+    let then = recorded.as_ref().and_then(|said| Fingerprint::parse(&said.value));
+    let place_of = Place { project: context.project, snapshot: context.snapshot, below: context.below, it };
+    let is_misplaced = |then| overlay.from.is_none() && place_of.is_another(module, at, section.target(), then);
+    Some(Addition {
+        module: slug.clone(),
+        target: At::new(section.target().clone(), place(heading)),
+        id: heading.id.clone(),
+        word: operation.word(),
+        now: Renamed { module: module.slug.clone(), id: below.id.clone() },
+        text: made(below, context.snapshot),
+        is_misplaced: then.is_some_and(is_misplaced),
+        recorded,
+    })
+}
