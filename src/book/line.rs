@@ -43,6 +43,9 @@ pub(crate) enum Mark {
         target: Option<Target>,
         /// Its address as one types it, where the text does not say it; for paper.
         address: Option<String>,
+        /// What is said of it to who points at it; may be empty.
+        #[serde(skip)]
+        title: String,
         /// Its text.
         body: Line,
     },
@@ -55,6 +58,9 @@ pub(crate) enum Mark {
         picture: Arc<Picture>,
         /// Its text alternative.
         alt: String,
+        /// What is said of it to who points at it; may be empty.
+        #[serde(skip)]
+        title: String,
     },
     /// A pair of raw HTML tags around text, sanitised.
     Html(Html),

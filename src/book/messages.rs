@@ -32,6 +32,9 @@ diagnostics! {
     BrokenLink link_without_text() = "this link has no text, so nobody can see it"
         => "write the text between the brackets: `[text](address)`"
     /// A heading, or the title of a callout.
+    /// A heading of nothing but braces, with none below it whose text it could have.
+    NoWords heading_without_text() = "this heading has no text, and there is none below it to take one from"
+        => "write its text before the braces, as in `## Gaver {#gaver}`"
     NoWords title_without_words() = "this title says nothing in the edition" => "write words that every edition shows"
     /// A picture whose text alternative is nothing but values, which are empty.
     Figure picture_without_words() = "the text alternative of this picture says nothing in the edition"

@@ -32,8 +32,9 @@ impl Checker<'_> {
     fn section(&self, module: &Module, section: &Section, found: &mut Complaints) {
         cases::check(self.lookup, section, found);
         let heading = &section.heading.section().heading;
-        let is_written = heading.title_span.start < heading.title_span.end;
-        if is_written && self.is_wordless(&words(&heading.title)) {
+        if heading.title_span.start == heading.title_span.end {
+            found.push(messages::heading_without_text(heading.span));
+        } else if self.is_wordless(&words(&heading.title)) {
             found.push(messages::title_without_words(heading.title_span));
         }
         for text in section.passages.iter().map(|passage| passage.text.section()) {

@@ -121,7 +121,7 @@ impl<'a> Writer<'a> {
     /// A picture within a line.
     pub(super) fn picture(&self, image: &Image) -> Option<Mark> {
         let picture = self.lookup.pictures.get(&image.path)?.clone();
-        Some(Mark::Picture { picture, alt: self.lookup.fill(&image.alt) })
+        Some(Mark::Picture { picture, alt: self.lookup.fill(&image.alt), title: self.lookup.fill(&image.title) })
     }
 
     /// A link, after what its address lacks.
@@ -135,7 +135,7 @@ impl<'a> Writer<'a> {
             _ => None,
         };
         self.has_address |= address.is_some();
-        out.push(Run::Mark(Box::new(Mark::Link { address, target, body })));
+        out.push(Run::Mark(Box::new(Mark::Link { address, target, title: self.lookup.fill(&link.title), body })));
     }
 
     /// Adds the slots of a link's address that its text does not hold: what nobody has said yet.

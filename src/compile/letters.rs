@@ -1,8 +1,10 @@
-//! Letters that no shipped font has: found in the text as it is written, before anything is set.
+//! Letters that no shipped font has: found in the text as it is written, and in what character references stand for, before anything is
+//! set.
 
 use super::messages;
 use crate::cache::{Cache, Key};
 use crate::diagnostic::Complaints;
+use crate::parse::references;
 use crate::render::pdf::Engine;
 use crate::source::{Snapshot, SourceFile, Span};
 
@@ -27,13 +29,17 @@ fn missing_in(engine: &Engine, file: &SourceFile) -> Complaints {
     let text = file.text();
     let mut seen = Vec::new();
     let mut found = Vec::new();
+    let written = text.char_indices().map(|(at, letter)| (at..at + letter.len_utf8(), letter));
+    let is_markdown = file.path.ends_with(".md") && text.contains('&');
+    let references = if is_markdown { references(text) } else { Vec::new() };
+    let referred = references.iter().flat_map(|(range, letters)| letters.chars().map(|letter| (range.clone(), letter)));
     // what is plain Latin every font has, and most texts are nothing else
-    for (at, letter) in text.char_indices().filter(|(_, letter)| *letter > '\u{17F}') {
-        if is_unseen(letter) || seen.contains(&letter) || engine.prints(letter) || is_in_comment(file, at) {
+    for (range, letter) in written.chain(referred).filter(|(_, letter)| *letter > '\u{17F}') {
+        if is_unseen(letter) || seen.contains(&letter) || engine.prints(letter) || is_in_comment(file, range.start) {
             continue;
         }
         seen.push(letter);
-        let span = Span::new(file.id, at, at + letter.len_utf8());
+        let span = Span::new(file.id, range.start, range.end);
         found.push(messages::letter_in_no_font(span, letter.to_string(), format!("{:04X}", u32::from(letter))));
     }
     found

@@ -102,6 +102,9 @@ codes! {
     Misplaced = "W19" "an addition whose section's id has become that of quite another section",
     TimeOver = "W10" "a day or a module with less time than its content needs",
     LinkRemoved = "W09" "a link to something that this edition has removed",
+    NotClosed = "E36" "a code fence or a comment that is opened and not closed",
+    NoTitle = "E37" "a module without the heading that its page begins with",
+    NoColumn = "E38" "a row of a table with more cells than the table has columns",
 }
 
 impl Code {

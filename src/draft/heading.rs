@@ -16,13 +16,15 @@ pub struct Heading {
     pub id_span: Span,
     /// Whether the file has no id here, so that one was made of the title.
     pub invented: bool,
+    /// Whether a line of hyphens right below its text makes it a heading, which may have been meant to begin a slide.
+    pub is_underlined: bool,
     /// Its text, which an override may leave empty.
     pub title: Vec<Inline>,
     /// The text in the file, without the braces.
     pub title_span: Span,
     /// Its attributes, but for the id.
     pub attributes: Attributes,
-    /// The bytes of the heading's line.
+    /// The bytes of the heading's line, or of its lines without the one below them.
     pub span: Span,
 }
 

@@ -27,6 +27,8 @@ pub struct Draft {
     pub hash: u128,
     /// What stands between the `---` lines.
     pub front: FrontMatter,
+    /// Whether text stands above its first heading, which belongs to no section.
+    pub has_text_above: bool,
     /// Its sections, in the order of the file; the tree is in their levels.
     pub sections: Vec<Section>,
 }
@@ -221,6 +223,7 @@ impl Uses {
         if let Destination::Address(address) = &link.to {
             self.inserts(address);
         }
+        self.inserts(&link.title);
         self.links.push(LinkUse { to: link.to.clone(), span: link.span });
     }
 

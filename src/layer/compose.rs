@@ -18,7 +18,7 @@ use crate::cache::Key;
 use crate::diagnostic::{Checked, Complaints, Diagnostic};
 use crate::draft::{Draft, Explicit, Operation, Section};
 use crate::edition::Change;
-use crate::markup::{Interpolated, plain, words};
+use crate::markup::{Interpolated, words};
 use crate::parse::no_id;
 use crate::project::{Language, Layer, LayerId, Project};
 use crate::source::{Snapshot, Span};
@@ -172,6 +172,12 @@ impl Composer<'_> {
         let main = &drafts[0].1;
         let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
         let mut sections = Vec::new();
+        // of text above the first heading it is said already that it needs one
+        let is_told = main.front.span.is_none() || main.has_text_above;
+        if !is_told && main.sections.first().is_none_or(|first| first.heading.level > 1) {
+            let title = main.front.title.as_ref().map_or(slug, |title| title.value.plain());
+            self.complaints.push(say::module_without_heading(first_line(main), title, slug));
+        }
         for (at, section) in main.sections.iter().enumerate() {
             let heading = &section.heading;
             if let Some(first) = seen.get(&*heading.id) {
@@ -182,7 +188,7 @@ impl Composer<'_> {
             }
             seen.insert(&heading.id, at);
             if heading.invented && !self.id.is_base() {
-                self.complaints.push(no_id(&plain(&heading.title), heading.span));
+                self.complaints.push(no_id(heading));
             }
             if let Some(span) = heading.attributes.operation.span {
                 let word = heading.attributes.operation.value.word();

@@ -23,6 +23,9 @@ diagnostics! {
         => "take this file away, or make it a module of your own: `modules: {add: [{module}]}` in layer.yaml"
     NewIsTaken module_is_taken(module) = "there is a module `{module}` below"
         => "call yours something else, or take it out of `add` to change the one below"
+    NoTitle module_without_heading(title, module) =
+        "this module does not begin with a heading of the first level, so that its page has no title"
+        => "begin its text with `# {title} {#{module}}`"
     Programme no_file(module) = "there is no file `{module}.md` in this layer" => "write it, or take the line away"
     UnknownTarget no_original(module) = "this translates `{module}.md`, which is not in the same folder"
         => "the file in the layer's first language decides what there is"

@@ -6,6 +6,7 @@ use super::overlay::Overlay;
 use crate::diagnostic::{Diagnostic, is_slip, suggest};
 use crate::draft::{Operation, Position, Section};
 use crate::markup::plain;
+use crate::parse::no_id;
 use crate::records::FileRecords;
 use crate::source::Span;
 
@@ -73,6 +74,9 @@ fn before<'a>(overlay: &Overlay<'a>, section: &Section) -> &'a str {
 /// The diagnostic of a heading without an id: what is recorded and not there, or what is called the same, is meant.
 fn without_id(overlay: &Overlay<'_>, section: &Section) -> Diagnostic {
     let heading = &section.heading;
+    if heading.is_underlined {
+        return no_id(heading);
+    }
     let draft = overlay.main();
     let named = |id: &str| draft.sections.iter().any(|other| !other.heading.invented && *other.heading.id == *id);
     let recorded = recorded(overlay).into_iter().flat_map(|records| records.base.keys());

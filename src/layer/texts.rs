@@ -8,6 +8,7 @@ use super::targets;
 use crate::diagnostic::Complaints;
 use crate::draft::{Attributes, Draft, Operation, Section};
 use crate::edition::TextRef;
+use crate::parse::no_id;
 use crate::project::Language;
 use crate::source::At;
 
@@ -68,7 +69,10 @@ pub(super) fn check_translations(
         for (at, section) in draft.sections.iter().enumerate() {
             let heading = &section.heading;
             if heading.invented {
-                complaints.push(say::translation_without_id(heading.span, name));
+                complaints.push(match heading.is_underlined {
+                    true => no_id(heading),
+                    false => say::translation_without_id(heading.span, name),
+                });
                 continue;
             }
             let known = main.sections.iter().find(|other| other.heading.id == heading.id);

@@ -158,13 +158,15 @@ pub struct Html {
     pub end: String,
 }
 
-/// A link: `[text](to)`.
+/// A link: `[text](to "title")`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Link {
     /// The target.
     pub to: Destination,
     /// The text that is shown for it.
     pub text: Vec<Inline>,
+    /// What is said of it to who points at it; may be empty.
+    pub title: Interpolated,
     /// Its bytes in its file.
     pub span: Span,
 }

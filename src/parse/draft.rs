@@ -3,7 +3,7 @@
 use super::body::Body;
 use super::html::Trust;
 use super::{front_matter, markdown, sections};
-use crate::diagnostic::Complaints;
+use crate::diagnostic::{Code, Complaints};
 use crate::draft::Draft;
 use crate::source::SourceFile;
 
@@ -14,5 +14,7 @@ pub(crate) fn draft(file: &SourceFile, declared: &[&str], trust: Trust, complain
     let body = Body { file: file.id, start, text };
     let document = markdown::read(body, trust, complaints);
     let sections = sections::cut(body, trust, document, complaints);
-    Draft { file: file.id, hash: 0, front, sections }
+    let has_text_above =
+        complaints.iter().any(|found| found.code == Code::TextBeforeHeading && found.span.file == file.id);
+    Draft { file: file.id, hash: 0, front, has_text_above, sections }
 }

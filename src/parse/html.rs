@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::body::Body;
-use super::tags::{OpeningTag, opening_tags};
+use super::tags::{OpeningTag, Tag as RawTag, opening_tags, tags};
 use super::{interpolation, link, markdown_messages as messages};
 use crate::diagnostic::{Complaints, Diagnostic};
 use crate::fingerprint::without_comments;
@@ -45,11 +45,12 @@ pub(super) fn tag(raw: &str, trust: Trust, span: Span) -> Result<Tag, Diagnostic
     if raw.starts_with("<!--") {
         return Ok(Tag::Nothing);
     }
-    if trust == Trust::Layer {
-        return Err(messages::html_in_layer(span));
-    }
     let inner = raw.trim_matches(['<', '>']).trim_end_matches('/').trim();
     let name = |text: &str| text.split_whitespace().next().unwrap_or("").to_ascii_lowercase();
+    // Markdown has no break that a cell of a table could hold
+    if trust == Trust::Layer && name(inner) != "br" {
+        return Err(messages::html_in_layer(span));
+    }
     if let Some(closing) = inner.strip_prefix('/') {
         return Ok(Tag::Close(name(closing)));
     }
@@ -81,17 +82,22 @@ pub(super) fn take_address(raw: &str) -> (Option<String>, String) {
 
 /// The harmless form of a block of HTML, which stands in `range`: its text, and where each tag leads or which picture it shows, instead
 /// of the attribute that says so. A comment is nothing, and so is a block in a layer, which is reported.
+/// `outside` are the names of the tags that the blocks before it have left open.
 pub(super) fn block(
     raw: &str,
     trust: Trust,
     body: &Body<'_>,
     range: &Range<usize>,
+    outside: &mut Vec<String>,
     complaints: &mut Complaints,
 ) -> Vec<HtmlPiece> {
     let raw = without_comments(&raw.replace(MARK, ""));
     if !raw.trim().is_empty() && trust == Trust::Layer {
         complaints.push(messages::html_in_layer(body.trimmed(range)));
         return Vec::new();
+    }
+    if trust == Trust::Base {
+        check_tags(&raw, body, range, outside, complaints);
     }
     let (mut marked, mut from, mut found, mut left) = (String::new(), 0, Vec::new(), range.clone());
     for tag in opening_tags(&raw) {
@@ -118,6 +124,46 @@ pub(super) fn block(
     pieces.extend((!rest.is_empty()).then(|| text(rest)));
     pieces
 }
+
+/// Reports what sanitising would take away from a block of HTML without comments, and the tags that it would close at the block's end.
+/// `outside` are the names of those that earlier blocks have left open, which is said once.
+fn check_tags(
+    raw: &str,
+    body: &Body<'_>,
+    range: &Range<usize>,
+    outside: &mut Vec<String>,
+    complaints: &mut Complaints,
+) {
+    let known = sanitiser().clone_tags();
+    let (mut open, mut left): (Vec<(String, Span)>, _) = (Vec::new(), range.clone());
+    for RawTag { name, is_closing, range: tag } in tags(raw) {
+        let first = raw[tag].lines().next().unwrap_or_default();
+        let span = body.find(first, &mut left).map_or(body.trimmed(range), |tag| body.span(&tag));
+        if !known.contains(&*name) {
+            // its end goes with it
+            complaints.extend((!is_closing).then(|| messages::forbidden_tag(span, name)));
+        } else if !is_closing {
+            open.extend((!VOID.contains(&&*name)).then_some((name, span)));
+        } else if let Some(at) = open.iter().rposition(|(other, _)| *other == name) {
+            open.truncate(at);
+        } else if let Some(at) = outside.iter().rposition(|other| *other == name) {
+            outside.remove(at);
+        } else {
+            complaints.push(messages::tag_begins_before_block(span, name));
+        }
+    }
+    for (name, span) in open.into_iter().filter(|(name, _)| !MAY_LACK_END.contains(&&**name)) {
+        outside.push(name.clone());
+        complaints.push(messages::tag_ends_with_block(span, name));
+    }
+}
+
+/// The names of tags without an end that sanitising leaves (section 13.1.2 of the standard of HTML).
+const VOID: [&str; 6] = ["area", "br", "col", "hr", "img", "wbr"];
+
+/// The names of tags whose end may be left out (section 13.1.2.4).
+const MAY_LACK_END: [&str; 14] =
+    ["colgroup", "dd", "dt", "li", "p", "rb", "rp", "rt", "rtc", "tbody", "td", "th", "thead", "tr"];
 
 /// What ammonia lets through, and `lang`, which passages in Sámi and Kven need.
 fn sanitiser() -> ammonia::Builder<'static> {

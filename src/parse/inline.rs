@@ -54,12 +54,9 @@ impl LineBuilder {
         self.parts.push(LinePart::Html(raw, range));
     }
 
-    /// Adds anything else.
+    /// Adds anything else, and text that is read already.
     pub(super) fn push(&mut self, inline: Inline) {
-        match inline {
-            Inline::Text(text) => self.text(&text, 0..0),
-            inline => self.parts.push(LinePart::Other(inline)),
-        }
+        self.parts.push(LinePart::Other(inline));
     }
 
     /// Takes parameters out of the text and pairs the HTML tags.
@@ -72,6 +69,10 @@ impl LineBuilder {
                     let near = interpolation::nearly(body.slice(&range), &mut is_open);
                     let span = |near: Range<usize>| body.span(&(range.start + near.start..range.start + near.end));
                     complaints.extend(near.into_iter().map(span).map(messages::no_parameter_name));
+                    let source = body.slice(&range);
+                    let comments = source.match_indices("<!--").filter(|(at, _)| !source[..*at].ends_with('\\'));
+                    let span = |at: usize| body.span(&(range.start + at..range.start + at + "<!--".len()));
+                    complaints.extend(comments.map(|(at, _)| markdown_messages::comment_is_text(span(at))));
                     split_parameters(&text, &range, body, &mut line);
                 }
                 LinePart::Other(inline) => line.push(inline),
@@ -117,7 +118,7 @@ fn paired(tag: OpenTag, inner: Vec<Inline>, body: &Body<'_>, trust: Trust, compl
         }
         None => inner,
     };
-    link::in_line(&address, text, tag.range, body, complaints)
+    link::in_line((&address, ""), text, tag.range, body, complaints)
 }
 
 /// Cuts `{{name}}` and `{{name+1}}` out of text. What is written otherwise, such as with character references, stays text.

@@ -157,7 +157,7 @@ impl<'a, 'b> Lines<'a, 'b> {
             Tag::Emphasis => Inline::Emphasis,
             Tag::Strong => Inline::Strong,
             Tag::Strikethrough => Inline::Strike,
-            Tag::Link { link_type, dest_url, .. } => {
+            Tag::Link { link_type, dest_url, title, .. } => {
                 // a link that begins in a value is all of that value
                 let head = self.head.take_if(|_| matches!(role, Role::Value(_)));
                 let text = self.line(|end| *end == TagEnd::Link);
@@ -166,7 +166,8 @@ impl<'a, 'b> Lines<'a, 'b> {
                     return;
                 }
                 let scheme = if link_type == LinkType::Email { "mailto:" } else { "" };
-                let link = link::in_line(&format!("{scheme}{dest_url}"), text, range, &self.body, self.complaints);
+                let address = format!("{scheme}{dest_url}");
+                let link = link::in_line((&address, &title), text, range, &self.body, self.complaints);
                 let line = if matches!(role, Role::Syntax) { Some(line) } else { self.target(role, line) };
                 return line.into_iter().for_each(|line| link.iter().cloned().for_each(|inline| line.push(inline)));
             }

@@ -10,17 +10,18 @@ use crate::diagnostic::{Complaints, Diagnostic};
 use crate::markup::{ActPlace, Destination, HtmlPiece, Image, Inline, Interpolated, Link};
 use crate::source::Span;
 
-/// The link in a line that covers `range`. One that may not be is reported, and its text stays.
+/// The link in a line that covers `range`: its address and title, and its text. One that may not be is reported, and its text stays.
 pub(super) fn in_line(
-    address: &str,
+    (address, title): (&str, &str),
     text: Vec<Inline>,
     range: Range<usize>,
     body: &Body<'_>,
     complaints: &mut Complaints,
 ) -> Vec<Inline> {
     let span = body.span(&range);
+    let title = interpolate(title, body, range.clone(), complaints);
     match destination(address, span, |text| interpolate(text, body, range, complaints)) {
-        Ok(to) => vec![Inline::Link(Box::new(Link { to, text, span }))],
+        Ok(to) => vec![Inline::Link(Box::new(Link { to, text, title, span }))],
         Err(complaint) => {
             complaints.push(complaint);
             text
@@ -44,7 +45,7 @@ pub(super) fn of_tag(
         }
         _ => {
             let interpolate = |text: &str| interpolation::markdown(text, body, place, complaints);
-            let link = |to| HtmlPiece::Link(Link { to, text: Vec::new(), span });
+            let link = |to| HtmlPiece::Link(Link { to, text: Vec::new(), title: Interpolated::default(), span });
             destination(&address, span, interpolate).map(link)
         }
     };

@@ -11,7 +11,8 @@ use super::body::Body;
 use super::callout::{self, Head};
 use super::html::Trust;
 use super::lines::{DEEPEST, EventAt, Lines, is_block};
-use super::{html, inline, markdown_messages};
+use super::unclosed::{self, Fence};
+use super::{braces, html, inline, markdown_messages};
 use crate::diagnostic::{Complaints, Diagnostic};
 use crate::markup::{Align, Block, BlockKind, Callout, CalloutKind, Footnote, HtmlPiece, Inline, Item, List, Table};
 
@@ -31,24 +32,44 @@ pub(super) struct ParsedText {
     pub(super) footnotes: Vec<Footnote>,
 }
 
+/// What CommonMark is read with beside what its specification says.
+const OPTIONS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_FOOTNOTES)
+    .union(Options::ENABLE_DEFINITION_LIST)
+    .union(Options::ENABLE_TASKLISTS)
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_HEADING_ATTRIBUTES);
+
+/// The character references of a Markdown text, such as `&#9733;`: the bytes of each, and what it stands for. In code there are none.
+pub(crate) fn references(text: &str) -> Vec<(Range<usize>, String)> {
+    let is_reference = |range: &Range<usize>| text[range.clone()].starts_with('&') && range.len() > 1;
+    let events = Parser::new_ext(text, OPTIONS).into_offset_iter().filter(|(_, range)| is_reference(range));
+    let read = |(event, range)| match event {
+        Event::Text(letters) if *letters != text[Range::clone(&range)] => Some((range, letters.into_string())),
+        _ => None,
+    };
+    events.filter_map(read).collect()
+}
+
 /// Reads the Markdown of a file.
 pub(super) fn read(body: Body<'_>, trust: Trust, complaints: &mut Complaints) -> ParsedText {
-    let options = Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_DEFINITION_LIST
-        | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_HEADING_ATTRIBUTES;
-    let lines = Lines::new(Parser::new_ext(body.text, options), body, trust, complaints);
-    let mut reader = Reader { lines, footnotes: Vec::new(), audience: None };
+    let text = unclosed::without_tabs_behind_fences(body.text);
+    let lines = Lines::new(Parser::new_ext(&text, OPTIONS), body, trust, complaints);
+    let mut reader = Reader { lines, footnotes: Vec::new(), fences: Vec::new(), open_tags: Vec::new(), audience: None };
     let tops = reader.document();
-    ParsedText { tops, footnotes: reader.footnotes }
+    let Reader { footnotes, fences, .. } = reader;
+    unclosed::check_fences(&fences, &body, complaints);
+    ParsedText { tops, footnotes }
 }
 
 /// The state of the descent.
 struct Reader<'a, 'b> {
     lines: Lines<'a, 'b>,
     footnotes: Vec<Footnote>,
+    /// The code fences so far.
+    fences: Vec<Fence>,
+    /// The names of the tags that blocks of HTML have left open.
+    open_tags: Vec<String>,
     /// The nearest callout around that says for whom its text is.
     audience: Option<CalloutKind>,
 }
@@ -137,13 +158,11 @@ impl<'a> Reader<'a, '_> {
                 }
                 inline::as_block(line)
             }
-            Event::Start(Tag::Heading { level, .. }) => {
-                BlockKind::Heading(level as u8, self.lines.line(|end| matches!(end, TagEnd::Heading(_))))
-            }
+            Event::Start(Tag::Heading { level, .. }) => self.inner_heading(level as u8, &range),
             Event::Start(Tag::BlockQuote(_)) => self.quote(&range),
             Event::Start(Tag::List(start)) => self.list(start),
             Event::Start(Tag::Table(align)) => self.table(&align),
-            Event::Start(Tag::CodeBlock(kind)) => self.code(&kind),
+            Event::Start(Tag::CodeBlock(kind)) => self.code(&kind, &range),
             Event::Start(Tag::DefinitionList) => self.definitions(),
             Event::Start(Tag::FootnoteDefinition(label)) => {
                 let blocks = self.blocks(|end| *end == TagEnd::FootnoteDefinition);
@@ -160,6 +179,23 @@ impl<'a> Reader<'a, '_> {
             event => BlockKind::Paragraph(self.lines.tight((event, range))),
         };
         Some(Block { span, kind })
+    }
+
+    /// A heading within a quotation, a list or the like, which makes no section.
+    fn inner_heading(&mut self, level: u8, range: &Range<usize>) -> BlockKind {
+        let text = self.lines.line(|end| matches!(end, TagEnd::Heading(_)));
+        let body = self.lines.body;
+        let source = body.slice(range).trim_end();
+        let (title, underline) = source.rsplit_once('\n').unwrap_or((source, ""));
+        if underline.ends_with('-') {
+            let span = body.trimmed(&(range.start..range.start + title.len()));
+            self.complain(markdown_messages::underlined_within(span));
+        }
+        if let Some(braces) = braces::find(title) {
+            let span = body.span(&(range.start + braces.start..range.start + braces.end));
+            self.complain(markdown_messages::braces_within(span));
+        }
+        BlockKind::Heading(level, text)
     }
 
     /// A block quote, or the callout that its first line makes of it.
@@ -244,11 +280,14 @@ impl<'a> Reader<'a, '_> {
                     blocks.extend(self.block(Event::Start(Tag::Paragraph), range));
                 }
                 event => {
-                    tight |= !matches!(event, Event::Start(ref tag) if is_block(tag));
+                    tight |= !matches!(event, Event::Rule) && !matches!(event, Event::Start(ref tag) if is_block(tag));
                     blocks.extend(self.block(event, range));
+                    join_last(&mut blocks, tight);
                 }
             }
         }
+        // text on both sides of a break is two paragraphs
+        tight &= !blocks.iter().any(|block| block.kind == BlockKind::Split);
         blocks.shrink_to_fit();
         Item { done, blocks, tight }
     }
@@ -263,24 +302,39 @@ impl<'a> Reader<'a, '_> {
             })
             .collect();
         let mut table = Table { align, head: Vec::new(), rows: Vec::new() };
-        let mut row = Vec::new();
-        while let Some((event, _)) = self.inside(TagEnd::Table) {
+        let (mut row, mut read) = (Vec::new(), 0);
+        while let Some((event, range)) = self.inside(TagEnd::Table) {
             match event {
-                Event::Start(Tag::TableCell) => row.push(self.lines.line(|end| *end == TagEnd::TableCell)),
+                Event::Start(Tag::TableCell) => {
+                    row.push(self.lines.line(|end| *end == TagEnd::TableCell));
+                    read = range.end;
+                }
                 Event::End(TagEnd::TableHead) => table.head = std::mem::take(&mut row),
-                Event::End(TagEnd::TableRow) => table.rows.push(std::mem::take(&mut row)),
+                Event::End(TagEnd::TableRow) => {
+                    self.check_row_end(read..range.end, table.align.len());
+                    table.rows.push(std::mem::take(&mut row));
+                }
                 _ => {}
             }
         }
         BlockKind::Table(table)
     }
 
-    fn code(&mut self, kind: &CodeBlockKind<'a>) -> BlockKind {
-        let language = match kind {
-            CodeBlockKind::Fenced(info) => info.split_whitespace().next().unwrap_or("").to_owned(),
-            CodeBlockKind::Indented => String::new(),
-        };
-        BlockKind::Code(language, self.text(TagEnd::CodeBlock))
+    /// Reports what stands in a row behind the last of its cells that there is a column for.
+    fn check_row_end(&mut self, rest: Range<usize>, columns: usize) {
+        let body = self.lines.body;
+        let text = body.slice(&rest).trim_start_matches(['|', ' ', '\t']);
+        if !text.trim_end().trim_end_matches('|').is_empty() {
+            let span = body.trimmed(&(rest.end - text.len()..rest.end));
+            self.complain(markdown_messages::cells_without_column(span, columns));
+        }
+    }
+
+    fn code(&mut self, kind: &CodeBlockKind<'a>, range: &Range<usize>) -> BlockKind {
+        let text = self.text(TagEnd::CodeBlock);
+        let CodeBlockKind::Fenced(info) = kind else { return BlockKind::Code(String::new(), text) };
+        self.fences.push(Fence::of(&self.lines.body, range, &text));
+        BlockKind::Code(language(info).to_owned(), text)
     }
 
     fn definitions(&mut self) -> BlockKind {
@@ -306,10 +360,30 @@ impl<'a> Reader<'a, '_> {
     fn html_block(&mut self, range: Range<usize>) -> Option<Block> {
         let raw = self.text(TagEnd::HtmlBlock);
         let body = self.lines.body;
-        let pieces = html::block(&raw, self.lines.trust, &body, &range, self.lines.complaints);
+        unclosed::check_comments(&body, &range, self.lines.complaints);
+        let pieces = html::block(&raw, self.lines.trust, &body, &range, &mut self.open_tags, self.lines.complaints);
         let is_nothing =
             pieces.iter().all(|piece| matches!(piece, HtmlPiece::Text(text) if text.plain().trim().is_empty()));
         (!is_nothing).then(|| Block { span: body.span(&range), kind: BlockKind::Html(pieces) })
+    }
+}
+
+/// The language that a code fence names, without what others write behind it: `rust,ignore`, `js {1,3}`, `{.python}`.
+fn language(info: &str) -> &str {
+    let mut words = info.split(|letter: char| letter.is_whitespace() || ",{}".contains(letter));
+    words.find(|word| !word.is_empty()).unwrap_or_default().trim_start_matches('.')
+}
+
+/// Makes one paragraph of the last two blocks of an item, if both are tight text: nothing but a comment stands between them.
+fn join_last(blocks: &mut Vec<Block>, tight: bool) {
+    if let [.., Block { kind: BlockKind::Paragraph(_), .. }, Block { kind: BlockKind::Paragraph(_), .. }] = &blocks[..]
+        && tight
+        && let Some(Block { kind: BlockKind::Paragraph(more), span }) = blocks.pop()
+        && let Some(Block { kind: BlockKind::Paragraph(line), span: whole }) = blocks.last_mut()
+    {
+        line.push(Inline::SoftBreak);
+        line.extend(more);
+        whole.end = span.end;
     }
 }
 

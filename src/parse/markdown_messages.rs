@@ -13,6 +13,14 @@ diagnostics! {
     Refused forbidden_tag(name) = "`<{name}>` is not allowed" => "write it in Markdown"
     Refused tag_closes_nothing(name) = "`</{name}>` closes nothing"
     Refused tag_not_closed(name) = "`<{name}>` is not closed" => "write `</{name}>` after its text"
+    /// A tag that is open where the empty line ends its block, such as `<details>` around Markdown.
+    Refused tag_ends_with_block(name) =
+        "`<{name}>` is not closed before the empty line that its HTML ends with, so that what follows stands outside it"
+        => "take out the empty lines up to `</{name}>`, or write it in Markdown"
+    /// The end of a tag in a block of HTML, after an empty line.
+    Refused tag_begins_before_block(name) =
+        "`</{name}>` closes nothing in its HTML, which begins below the last empty line"
+        => "take out the empty lines back to `<{name}>`, or write it in Markdown"
     /// An address of a scheme that is not linked to.
     Refused forbidden_scheme(scheme) = "a link may not begin with `{scheme}:`" => "use https:, mailto:, tel: or lov:"
     Refused link_leaves_project(address) = "`{address}` leads out of the project" => "link to `module.md#id`"
@@ -29,6 +37,27 @@ diagnostics! {
         => "say in the brackets what it shows: `![…](…)`"
 }
 
+// What is opened and not closed, and what has no place.
+diagnostics! {
+    /// A code fence that goes on to the end of what it stands in, or over the beginning of the next.
+    NotClosed fence_not_closed(marks) =
+        "this code fence is not closed where its code ends, so that the text below it is shown as code"
+        => "write a line of {marks} where the code ends"
+    /// A comment that reaches to the end, or to the end of another.
+    NotClosed comment_not_closed() = "this comment is not closed where it ends, so that the text below it is shown to nobody"
+        => "write `-->` where it ends"
+    /// The beginning of a comment within a paragraph, which is text where no end follows.
+    NotClosed comment_is_text() = "this comment is not closed, so that it is shown to all"
+        => "write `-->` where it ends, or `\\<!--` if it is to be read"
+    /// Cells behind the last column of a table, which Markdown leaves out.
+    NoColumn cells_without_column(columns) =
+        "the table has {columns:column|columns}, so that what stands here in its row is shown to nobody"
+        => "give the head of the table and the line below it as many columns, or write `\\|` for a `|` that is text"
+}
+messages! {
+    heading_in_code() = "this heading is part of the code"
+}
+
 // Headings.
 diagnostics! {
     TextBeforeHeading text_before_heading() = "text before the first heading belongs to no section"
@@ -36,6 +65,15 @@ diagnostics! {
     /// A heading that cannot be addressed.
     NoId heading_without_id(title, id) = "heading `{title}` has no id"
         => "run `lagvis check --fix`, or write `{#{id}}` after it"
+    /// A heading that `---` makes of the text above it, and that has no id.
+    NoId underlined(id) = "`---` right below this text makes a heading of it, and it has no id"
+        => "write an empty line above `---` to begin a slide there; if it is a heading, write `{#{id}}` at the end of its text"
+    /// The same within a quotation, a list or the like.
+    NoId underlined_within() = "`---` right below this text makes a heading of it"
+        => "write an empty line above `---`; a heading here is written `### …`"
+    /// Braces at the end of a heading within a quotation, a list or the like, which the parser takes for attributes.
+    UnknownWord braces_within() = "this heading makes no section, so that its braces have no effect and are not shown"
+        => "take them away, or write the words without braces"
     /// `# id` for `#id`.
     UnknownWord space_in_id() = "an id follows `#` without a space, as in `{#gaver}`"
     /// A heading with two ids.

@@ -10,7 +10,7 @@ use super::slug::slug;
 use super::{braces, footnotes, markdown_messages};
 use crate::diagnostic::{Code, Complaints, Diagnostic};
 use crate::draft::{Attributes, Heading, Section, Uses};
-use crate::markup::{Block, BlockKind, Footnote, Inline};
+use crate::markup::{Block, BlockKind, Footnote, Inline, plain};
 use crate::source::Span;
 
 /// The deepest heading that must have an id.
@@ -58,9 +58,12 @@ impl Cutter<'_> {
 
     fn heading(&mut self, level: u8, mut title: Vec<Inline>, range: &Range<usize>) {
         let body = self.body;
-        let line = body.slice(range).trim_end().lines().next().unwrap_or("");
-        let braces = braces::heading(body.file, body.start + range.start, line, self.complaints);
-        let span = body.span(&(range.start..range.start + line.len()));
+        let source = body.slice(range).trim_end();
+        // a heading of more lines than one is a text with a line of `=` or `-` below it, and has its braces at the end of the text
+        let (text, underline) = source.rsplit_once('\n').unwrap_or((source, ""));
+        let text = text.trim_end();
+        let braces = braces::heading(body.file, body.start + range.start, text, self.complaints);
+        let span = body.span(&(range.start..range.start + text.len()));
         let (id, attributes) = match braces {
             Some(found) => (found.id, found.attributes),
             None => (None, Attributes::default()),
@@ -72,22 +75,19 @@ impl Cutter<'_> {
             self.block(Block { span, kind: BlockKind::Heading(level, title) });
             return;
         }
-        let title_text = title_range(line);
+        let title_text = title_range(text, underline.is_empty());
         let title_range = range.start + title_text.start..range.start + title_text.end;
         let title_span = body.span(&title_range);
-        let invented = id.is_none();
+        let (invented, is_underlined) = (id.is_none(), underline.ends_with('-'));
         let (id, id_span) = match id {
             Some(id) => (id.value, id.span),
-            None => {
-                let name = body.slice(&title_range);
-                // in a layer, it is reported where it is known what the heading may mean
-                if self.trust != Trust::Layer {
-                    self.complaints.push(no_id(name, span));
-                }
-                (Arc::from(slug(name)), span)
-            }
+            None => (Arc::from(slug(body.slice(&title_range))), span),
         };
-        let heading = Heading { level, id, id_span, invented, title, title_span, attributes, span };
+        let heading = Heading { level, id, id_span, invented, is_underlined, title, title_span, attributes, span };
+        // in a layer, it is reported where it is known what the heading may mean
+        if invented && self.trust != Trust::Layer {
+            self.complaints.push(no_id(&heading));
+        }
         let end = body.span(&(range.end..range.end));
         self.sections.push(Section {
             heading,
@@ -115,14 +115,20 @@ impl Cutter<'_> {
 }
 
 /// The diagnostic of a heading without an id, in a file whose sections are its own.
-pub(crate) fn no_id(name: &str, span: Span) -> Diagnostic {
-    markdown_messages::heading_without_id(span, name, slug(name))
+pub(crate) fn no_id(heading: &Heading) -> Diagnostic {
+    match heading.is_underlined {
+        true => markdown_messages::underlined(heading.span, &heading.id),
+        false => markdown_messages::heading_without_id(heading.span, plain(&heading.title), &heading.id),
+    }
 }
 
-/// The range of a heading's text in its line, without `#`s and braces.
-fn title_range(line: &str) -> Range<usize> {
-    let end = braces::find(line).map_or(line.len(), |braces| braces.start);
-    let text = line[..end].trim_end();
+/// The range of a heading's text in its source, without braces, and without the `#`s of one that is not underlined.
+fn title_range(source: &str, has_signs: bool) -> Range<usize> {
+    let end = braces::find(source).map_or(source.len(), |braces| braces.start);
+    let text = source[..end].trim_end();
+    if !has_signs {
+        return 0..text.len();
+    }
     let bare = text.trim_end_matches('#');
     // a closing run of `#` stands after a space; `C#` is a word
     let text = if bare.is_empty() || bare.ends_with([' ', '\t']) { bare.trim_end() } else { text };

@@ -43,26 +43,51 @@ impl Attribute {
     }
 }
 
+/// A tag, or what is written as one: `<!…>` and `<?…>` have their sign as a name.
+pub(super) struct Tag {
+    /// Its name in small letters.
+    pub(super) name: String,
+    /// Whether it is `</…>`.
+    pub(super) is_closing: bool,
+    /// Its bytes in the HTML.
+    pub(super) range: Range<usize>,
+}
+
 /// The opening tags of some HTML without comments, in order.
 pub(super) fn opening_tags(html: &str) -> Vec<OpeningTag> {
+    let opening = scan(html).into_iter().filter(|(tag, _)| !tag.is_closing);
+    opening.map(|(tag, attributes)| OpeningTag { name: tag.name, attributes }).collect()
+}
+
+/// All tags of some HTML without comments, in order.
+pub(super) fn tags(html: &str) -> impl Iterator<Item = Tag> {
+    scan(html).into_iter().map(|(tag, _)| tag)
+}
+
+fn scan(html: &str) -> Vec<(Tag, Vec<Attribute>)> {
     let mut scanner = Scanner { html, at: 0 };
     let mut tags = Vec::new();
     while let Some(open) = scanner.rest().find('<') {
-        scanner.at += open + 1;
-        let name = scanner.take(|letter| letter.is_ascii_alphanumeric()).to_ascii_lowercase();
-        if name.is_empty() {
+        let start = scanner.at + open;
+        scanner.at = start + 1;
+        let is_closing = scanner.skip('/');
+        let sign = ['!', '?'].into_iter().find(|sign| scanner.skip(*sign)).map(String::from);
+        let name = sign.unwrap_or_else(|| scanner.take(|letter| letter.is_ascii_alphanumeric()).to_ascii_lowercase());
+        if name.is_empty() || name.starts_with(|first: char| first.is_ascii_digit()) {
             continue;
         }
         let mut attributes = Vec::new();
         while let Some(attribute) = scanner.attribute() {
             attributes.push(attribute);
         }
+        scanner.skip('>');
+        let range = start..scanner.at;
         // what stands in these is no HTML
-        if matches!(&*name, "script" | "style" | "textarea" | "title") {
+        if !is_closing && matches!(&*name, "script" | "style" | "textarea" | "title") {
             let end = scanner.rest().to_ascii_lowercase().find(&format!("</{name}"));
             scanner.at += end.unwrap_or(scanner.rest().len());
         }
-        tags.push(OpeningTag { name, attributes });
+        tags.push((Tag { name, is_closing, range }, attributes));
     }
     tags
 }

@@ -8,7 +8,8 @@ use crate::draft::{Draft, Section};
 use crate::project::Project;
 use crate::source::Snapshot;
 
-/// Gives every heading of level 1 to 3 in the base, and in modules that layers add, an id. A translation takes the ids of its original, where the two have as many
+/// Gives every heading of level 1 to 3 in the base, and in modules that layers add, an id, but for one that a line of hyphens below it makes a
+/// heading: that may have been meant to begin a slide. A translation takes the ids of its original, where the two have as many
 /// headings.
 pub fn missing_ids(project: &Project, snapshot: &Snapshot) -> Revision {
     let mut revision = Revision::default();
@@ -58,7 +59,11 @@ fn unique(section: &Section, slug: &str, taken: &mut BTreeSet<String>) -> String
 }
 
 fn inserts(draft: &Draft, ids: &[String], snapshot: &Snapshot) -> Vec<Patch> {
-    let missing = draft.sections.iter().zip(ids).filter(|(section, _)| section.heading.invented);
+    let missing = draft
+        .sections
+        .iter()
+        .zip(ids)
+        .filter(|(section, _)| section.heading.invented && !section.heading.is_underlined);
     missing
         .map(|(section, id)| {
             let line = snapshot.slice(section.heading.span);

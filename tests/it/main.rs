@@ -8,11 +8,13 @@
 )]
 
 mod advice;
+mod blocks;
 mod book;
 mod callout_lines;
 mod callouts;
 mod chains;
 mod changes;
+mod commonmark;
 mod conditional;
 mod corners;
 mod course;

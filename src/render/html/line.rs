@@ -38,15 +38,23 @@ impl TextWriter<'_> {
             Mark::Code { text } => out.extend(["<code>", &escaped(text), "</code>"]),
             Mark::Break => out.push_str("<br>\n"),
             Mark::Slot { text } => out.extend(["<span class=\"slot\">[", &escaped(text), "]</span>"]),
-            Mark::Link { target, body, .. } => {
+            Mark::Link { target, title, body, .. } => {
                 self.link_start(target.as_ref(), out);
+                if !title.is_empty() {
+                    out.pop();
+                    attribute("title", title, out);
+                    out.push('>');
+                }
                 self.between("", body, link_end(target.as_ref()), out)?;
             }
             Mark::Note { number, reference } => self.reference(*number, *reference, out)?,
-            Mark::Picture { picture, alt } => {
+            Mark::Picture { picture, alt, title } => {
                 out.push_str("<img");
                 attribute("src", &self.place.picture(picture), out);
                 attribute("alt", alt, out);
+                if !title.is_empty() {
+                    attribute("title", title, out);
+                }
                 out.push('>');
             }
             Mark::Html(html) => self.between(&html.start, &html.body, &html.end, out)?,
