@@ -66,7 +66,7 @@ impl Workspace {
     /// # Errors
     ///
     /// [`Error::Theme`] if the theme cannot be used.
-    pub(crate) fn after(&self, snapshot: &Snapshot) -> Result<Self, Error> {
+    pub fn after(&self, snapshot: &Snapshot) -> Result<Self, Error> {
         self.caches.advance();
         Self::with(snapshot, self.caches.for_more())
     }

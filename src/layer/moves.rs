@@ -15,7 +15,7 @@ use super::recorded::{Comparer, Comparison};
 use crate::draft::{Draft, Heading, Operation, Section};
 use crate::fingerprint::{Fingerprint, Version};
 use crate::project::{Language, Layer, LayerId, Project};
-use crate::source::Snapshot;
+use crate::source::{Snapshot, Span};
 
 /// The files of a layer for one module, some of whose sections now belong to another: the module, and each language.
 pub(super) type Guest = (Arc<str>, Vec<(Language, Arc<Draft>)>);
@@ -28,7 +28,20 @@ type Written = (Arc<str>, Arc<str>);
 
 /// The ids in one layer's files that mean another section than the one that has the id in the file's module now.
 #[derive(Debug, Default)]
-pub(super) struct Moves(BTreeMap<Written, Target>);
+pub(super) struct Moves {
+    /// Those of headings that name a section below.
+    named: BTreeMap<Written, Target>,
+    /// Those of headings inside a new or `whole` section that a section of another module had once.
+    inner: BTreeMap<Written, Inner>,
+}
+
+/// The section below whose older id stands inside a new or `whole` section, with what its heading is in the layer that has it.
+#[derive(Debug)]
+pub(super) struct Inner {
+    pub(super) target: Target,
+    pub(super) layer: LayerId,
+    pub(super) heading: Span,
+}
 
 impl Moves {
     /// Finds what the files of a layer over the chain `below` mean.
@@ -39,11 +52,14 @@ impl Moves {
         let mut named: BTreeMap<Written, Option<Target>> = BTreeMap::new();
         let mut hiding: BTreeMap<Written, &Heading> = BTreeMap::new();
         let mut adding: BTreeSet<Written> = BTreeSet::new();
+        let mut inner = BTreeMap::new();
         let is_own = |slug: &Arc<str>| it.modules.add.iter().any(|module| module.value == *slug);
         for (slug, draft) in
             it.drafts.iter().filter(|(slug, draft)| !is_own(slug) && draft.front.replace_page.is_none())
         {
-            for section in draft.steps().into_iter().map(|step| &draft.sections[step.start]) {
+            for step in draft.steps() {
+                inner.extend(draft.sections[step.start + 1..step.end].iter().filter_map(|one| reader.inner(slug, one)));
+                let section = &draft.sections[step.start];
                 let written = (slug.clone(), section.target().clone());
                 match section.heading.attributes.operation.value.hides() {
                     true => drop(hiding.entry(written.clone()).or_insert(&section.heading)),
@@ -78,12 +94,17 @@ impl Moves {
             let here = below.modules.get(&written.0).and_then(|module| module.position(&written.1));
             (now.0 != written.0 || here != Some(now.1)).then_some((written, now))
         });
-        Self(meant.collect())
+        Self { named: meant.collect(), inner }
     }
 
     /// The section that a file's id means, where it is another than the one that has it.
     pub(super) fn now(&self, slug: &str, id: &str) -> Option<&Target> {
-        self.0.get(&(Arc::from(slug), Arc::from(id)))
+        self.named.get(&(Arc::from(slug), Arc::from(id)))
+    }
+
+    /// The section of another module that once had the id of a heading inside a new or `whole` section.
+    pub(super) fn inner(&self, slug: &str, id: &str) -> Option<&Inner> {
+        self.inner.get(&(Arc::from(slug), Arc::from(id)))
     }
 
     /// Whether an id that the file for a module names is in another module now.
@@ -93,7 +114,7 @@ impl Moves {
 
     /// The ids that mean sections of other modules.
     fn away(&self) -> impl Iterator<Item = (&Written, &Arc<str>)> {
-        self.0.iter().map(|(written, (now, _))| (written, now)).filter(|((from, _), now)| from != *now)
+        self.named.iter().map(|(written, (now, _))| (written, now)).filter(|((from, _), now)| from != *now)
     }
 
     /// The modules that something has moved to.
@@ -137,6 +158,15 @@ impl Reader<'_> {
         };
         here.or_else(older)
             .or_else(|| others.find_map(|(other, module)| Some((other.clone(), module.position_moved(slug, id)?))))
+    }
+
+    /// The section of another module that had the id of a heading inside a new or `whole` section of a file.
+    fn inner(&self, slug: &Arc<str>, section: &Section) -> Option<(Written, Inner)> {
+        let id = &section.heading.id;
+        let target = self.named(slug, id).filter(|(module, _)| module != slug && !section.heading.invented)?;
+        let first = self.below.modules[&target.0].sections[target.1].contributions.first()?;
+        let (layer, heading) = (first.layer, first.heading().span);
+        Some(((slug.clone(), id.clone()), Inner { target, layer, heading }))
     }
 
     /// The one section that an override's record is of, where it is not of the section that is `named`.

@@ -30,11 +30,17 @@ impl<'a> Overlay<'a> {
 
     /// The index below of the section that the file calls by this id.
     pub(super) fn find(&self, id: &str) -> Option<usize> {
-        match self.moves.now(self.from.unwrap_or(&self.below.slug), id) {
-            Some((module, at)) => (*module == self.below.slug).then_some(*at),
+        let is_here = |(module, at): &(Arc<str>, usize)| (*module == self.below.slug).then_some(*at);
+        match self.moves.now(self.slug(), id) {
+            Some(now) => is_here(now),
             None if self.from.is_none() => self.below.position(id),
-            None => None,
+            None => self.moves.inner(self.slug(), id).and_then(|inner| is_here(&inner.target)),
         }
+    }
+
+    /// The slug that the files are named for, as it is now.
+    pub(super) fn slug(&self) -> &'a str {
+        self.from.unwrap_or(&self.below.slug)
     }
 
     /// Whether an operation of the file is for the module below.

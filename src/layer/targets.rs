@@ -55,8 +55,7 @@ fn missing(overlay: &Overlay<'_>, section: &Section) -> Diagnostic {
 
 /// The records of the layer's main file for the module.
 fn recorded<'a>(overlay: &Overlay<'a>) -> Option<&'a FileRecords> {
-    let module = overlay.from.unwrap_or(&overlay.below.slug);
-    overlay.project.layer(overlay.layer).recorded(module, &overlay.drafts[0].0)
+    overlay.project.layer(overlay.layer).recorded(overlay.slug(), &overlay.drafts[0].0)
 }
 
 fn ids<'a>(overlay: &Overlay<'a>) -> impl Iterator<Item = &'a str> {
@@ -126,16 +125,20 @@ pub(super) fn taken(overlay: &Overlay<'_>, section: &Section) -> Option<Diagnost
 pub(super) fn inner_taken(overlay: &Overlay<'_>, inner: &Section, outer: &Section) -> Option<Diagnostic> {
     let heading = &inner.heading;
     let sections = &overlay.below.sections;
-    let at = overlay.find(&heading.id).or_else(|| overlay.below.position(&heading.id))?;
+    let at = overlay.find(&heading.id).or_else(|| overlay.below.position(&heading.id));
     let is_whole = outer.heading.attributes.operation.value == Operation::Whole;
     let replaced = overlay.find(&outer.heading.id).filter(|_| is_whole);
-    if replaced.is_some_and(|top| (top..subtree_end(sections, top)).contains(&at)) {
+    let is_replaced = |top| at.is_some_and(|at| (top..subtree_end(sections, top)).contains(&at));
+    if replaced.is_some_and(is_replaced) {
         return None;
     }
-    let there = sections[at].contributions.first()?;
-    let path = &overlay.project.layer(there.layer).path;
+    let (layer, there) = match at {
+        Some(at) => sections[at].contributions.first().map(|first| (first.layer, first.heading().span))?,
+        None => overlay.moves.inner(overlay.slug(), &heading.id).map(|inner| (inner.layer, inner.heading))?,
+    };
+    let path = &overlay.project.layer(layer).path;
     let found = say::inner_id_taken(heading.id_span, path, &heading.id, &outer.heading.id);
-    Some(found.note(there.heading().span, say::section_of(path)))
+    Some(found.note(there, say::section_of(path)))
 }
 
 /// The diagnostic of a section that one layer hides twice.

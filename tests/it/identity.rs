@@ -51,6 +51,21 @@ fn a_heading_inside_a_local_section_overrides_nothing() {
 }
 
 #[test]
+fn a_heading_inside_a_local_section_is_none_that_moved_away() {
+    let away = module("habilitet", &[("varsling was=etikk#varsling", "Varsling"), ("klage was=etikk#grense", "Klage")]);
+    let left = module("etikk", &[("gaver", "Gaver"), ("kontakt", "Kontakt")]);
+    for (text, expected) in [
+        ("## Ny {#ny after=gaver}\n\nA.\n\n### Varsling {#varsling}\n\nB.\n", vec!["5 E07"]),
+        ("## {#gaver whole}\n\nA.\n\n### Varsling {#varsling}\n\nB.\n", vec!["1 W02", "5 E07"]),
+        ("## {#gaver whole}\n\nA.\n\n### Grense {#grense}\n\nB.\n", vec!["1 W02", "5 E07"]),
+        ("## {#gaver whole}\n\nA.\n\n### Varsling {#gaver-varsling}\n\nB.\n", vec!["1 W02"]),
+    ] {
+        let project = with(text).write("content/base/etikk.md", &left).write("content/base/habilitet.md", &away);
+        assert_eq!(found(&project), expected, "{text}");
+    }
+}
+
+#[test]
 fn an_id_stands_once_in_a_layer() {
     for (text, expected) in [
         ("## A {#a after=gaver}\n\n### X {#x}\n\n1\n\n## B {#b in=gaver}\n\n### X {#x}\n\n2\n", vec!["9 E12"]),

@@ -6,6 +6,7 @@
 //! must have been told.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use lagvis::compile::Workspace;
 use lagvis::diagnostic::Diagnostic;
@@ -97,6 +98,8 @@ struct World {
     layers: Vec<(String, Option<usize>)>,
     locals: Vec<Local>,
     snapshot: Snapshot,
+    /// The workspace of the last step: the next is read after it, as the preview does.
+    last: Arc<Workspace>,
     made: usize,
     /// How many steps of each kind were taken, and what was told.
     counts: BTreeMap<String, usize>,
@@ -138,12 +141,15 @@ impl World {
             let text = format!("kind: {kind}\nname: Lag {path}\n{parent}");
             files.push((format!("content/layers/{path}/layer.yaml"), Content::Text(text.into())));
         }
+        files.push(("content/lagvis.yaml".to_owned(), Content::Text("title: Prøve\nlanguages: {nb: []}\n".into())));
+        let snapshot = Snapshot::new(files);
         let mut world = Self {
             random: Random(seed),
             base: Vec::new(),
             layers,
             locals: Vec::new(),
-            snapshot: Snapshot::new(files),
+            last: Arc::new(Workspace::read(&snapshot).unwrap()),
+            snapshot,
             made: 0,
             counts: BTreeMap::new(),
         };
@@ -156,6 +162,11 @@ impl World {
         }
         world.write_base();
         world
+    }
+
+    /// The workspace of the project as it is now.
+    fn read(&self) -> Workspace {
+        self.last.after(&self.snapshot).unwrap()
     }
 
     fn count(&mut self, what: &str) {
@@ -442,7 +453,7 @@ impl World {
 
     /// Records what a layer hides, all of it or that of one text.
     fn accept(&mut self, layer: usize, only: Option<usize>) {
-        let workspace = Workspace::read(&self.snapshot).unwrap();
+        let workspace = self.read();
         let id = workspace.find(&self.layers[layer].0).unwrap();
         let drift = workspace.drift(id);
         let language = "nb".into();
@@ -549,7 +560,7 @@ impl World {
 
     /// Takes a local text out of its file.
     fn retract(&mut self, number: usize) {
-        let workspace = Workspace::read(&self.snapshot).unwrap();
+        let workspace = self.read();
         let Some(local) = self.locals.iter().find(|local| local.number == number) else { return };
         let id = workspace.find(&self.layers[local.layer].0).unwrap();
         let span = self.place(&workspace, id, number).unwrap();
@@ -695,7 +706,7 @@ impl World {
         if self.random.happens(30) {
             let what = self.edit_base();
             self.write_base();
-            let workspace = Workspace::read(&self.snapshot).unwrap();
+            let workspace = self.read();
             let is_base = |span: Span| {
                 self.snapshot.file(span.file).path.starts_with("content/base")
                     || &*self.snapshot.file(span.file).path == "content/lagvis.yaml"
@@ -784,6 +795,16 @@ impl World {
         self.base.iter().map(of_module).collect()
     }
 
+    /// The files of layers that faults name, and the records beside them, for a message.
+    fn files_named(&self, faults: &[String]) -> String {
+        let is_named = |path: &str| {
+            let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder).trim_end_matches(".base");
+            faults.iter().any(|fault| fault.contains(path) || path.ends_with(".yaml") && fault.contains(folder))
+        };
+        let files = self.snapshot.under("content/layers/").filter(|file| is_named(&file.path));
+        files.map(|file| format!("\n=== {}\n{}", file.path, file.text())).collect()
+    }
+
     fn live(&mut self, steps: usize) {
         for step in 0..steps {
             let (whose, what) = self.step();
@@ -791,14 +812,16 @@ impl World {
             let mut layers = self.affected(whose);
             layers.sort_unstable();
             layers.dedup();
-            let workspace = Workspace::read(&self.snapshot).unwrap();
+            let workspace = Arc::new(self.read());
+            self.last = workspace.clone();
             let faults: Vec<String> =
                 layers.par_iter().flat_map_iter(|layer| self.faults(&workspace, *layer)).collect();
             assert!(
                 faults.is_empty(),
-                "step {step}, {what} by {whose:?}:\n{}\n{}",
+                "step {step}, {what} by {whose:?}:\n{}\n{}{}",
                 faults.join("\n"),
-                self.addresses()
+                self.addresses(),
+                self.files_named(&faults)
             );
             if self.random.happens(60) {
                 let mended = self.mend(&workspace, &layers);
