@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use similar::{Algorithm, DiffOp, DiffableStr, MergeResolution, TextMerge, capture_diff_slices};
 
-use crate::fingerprint::composed;
+use crate::names::composed;
 use crate::pieces::{Kind, pieces};
 
 /// A piece of a text.

@@ -15,10 +15,9 @@
 
 use std::fmt;
 
-use sha2::{Digest, Sha256};
-use unicode_normalization::UnicodeNormalization;
-
+use crate::names::composed;
 use crate::pieces::{Kind, pieces};
+use sha2::{Digest, Sha256};
 
 /// How many hexadecimal digits of the hash are kept: 48 bits, so that among a million texts two are alike once in some 560 cases.
 const DIGITS: usize = 12;
@@ -85,11 +84,6 @@ impl fmt::Display for Fingerprint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}{:0DIGITS$x}", self.version.prefix(), self.hash)
     }
-}
-
-/// A text with its letters composed, as two texts are compared.
-pub(crate) fn composed(text: &str) -> String {
-    text.nfc().filter(|letter| *letter != '\u{FEFF}').collect()
 }
 
 /// A text as it is compared: composed, without comments, with white space folded and trimmed.

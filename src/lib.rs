@@ -113,7 +113,7 @@
 //! * **Between `discover` and `publish`, nothing touches** a file, the environment, the clock, a process or stdout. The
 //!   same inputs give the same bytes, in whatever order the files were found.
 //! * **Dependencies point one way:** `cli → preview → compile → render → book → layer → parse → values`, where the values, lowest first, are
-//!   [`source`]; `address`, `cache`, `compare`, `definitions`, [`diagnostic`], [`error`], [`fingerprint`], [`markup`], `pieces`,
+//!   [`source`]; `address`, `cache`, `compare`, `definitions`, [`diagnostic`], [`error`], [`fingerprint`], [`markup`], `names`, `pieces`,
 //!   [`records`]; [`draft`];
 //!   [`project`]; [`edition`], [`site`]. The whole order is `ORDER` in `tests/it/tidy.rs`.
 //! * **A complaint about the input is never an [`error::Error`]**, and a failure of the machine never a
@@ -142,6 +142,7 @@ pub mod error;
 pub mod fingerprint;
 pub mod layer;
 pub mod markup;
+mod names;
 pub mod parse;
 mod pieces;
 pub mod preview;

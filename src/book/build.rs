@@ -1,5 +1,6 @@
 //! Puts a book together.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::audience::Audience;
@@ -7,12 +8,13 @@ use super::block::{Block, Kind};
 use super::chapter::{Chapter, Field};
 use super::line::Run;
 use super::lookup::Lookup;
-use super::manifest::{self, Folder};
+use super::manifest::{Folder, picture_path};
 use super::model::{Book, Part};
+use super::picture::Picture;
 use super::references::Checker;
 use super::section::{Section, Sections};
 use super::slides::{Layout, Slide, Speaker};
-use super::{about, acts, agenda};
+use super::{about, acts, agenda, clashes};
 use crate::address::written_web;
 use crate::cache::{Cache, Key};
 use crate::diagnostic::{Checked, Complaints, Diagnostic};
@@ -52,7 +54,7 @@ pub(crate) struct BookInputs<'a> {
 /// The book of an edition; `composed` is the chain that the edition was resolved from.
 pub(crate) fn book(edition: &Edition, composed: &Composed, inputs: BookInputs<'_>) -> Checked<Book> {
     let mut found = Vec::new();
-    manifest::check(edition, inputs.project, composed.chain.top(), &mut found);
+    clashes::check(edition, inputs.project, composed.chain.top(), &mut found);
     let mut lookup = Lookup::new(edition, inputs.project, inputs.snapshot);
     let titles: Vec<Arc<str>> = edition.modules.iter().map(|module| lookup.fill(&module.title).into()).collect();
     let targets = |module: &Module| agenda::Targets {
@@ -83,7 +85,7 @@ pub(crate) fn book(edition: &Edition, composed: &Composed, inputs: BookInputs<'_
         licence: inputs.project.programme.licence.as_ref().map(|licence| licence.name.clone()),
         accent: edition.accent.clone(),
         logo: edition.logo.as_ref().and_then(|path| lookup.pictures.get(path).cloned()),
-        own_pictures: lookup.pictures.values().filter(|picture| picture.is_own).cloned().collect(),
+        own_pictures: own_pictures(&lookup),
         folder: Folder::new(&edition.id, &edition.languages, &edition.language),
         days: lookup.days.clone(),
         chapters,
@@ -92,6 +94,12 @@ pub(crate) fn book(edition: &Edition, composed: &Composed, inputs: BookInputs<'_
         owner,
     };
     Checked { value: book, diagnostics: found }
+}
+
+/// The pictures of the edition's own layers; two that bear one name, and so have one content, are one.
+fn own_pictures(lookup: &Lookup<'_>) -> Vec<Arc<Picture>> {
+    let own = lookup.pictures.values().filter(|picture| picture.is_own);
+    own.map(|picture| (picture_path(picture), picture.clone())).collect::<BTreeMap<_, _>>().into_values().collect()
 }
 
 /// The programme's title in the edition of a chain, for the readers of a language.

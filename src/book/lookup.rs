@@ -177,6 +177,6 @@ pub(super) fn act_url(project: &Project, place: &ActPlace) -> Option<String> {
     Some(match place.place.strip_prefix("kapittel-") {
         Some(chapter) => format!("{}/KAPITTEL_{}", act.url, chapter.to_uppercase()),
         None if place.place.is_empty() => act.url.clone(),
-        None => format!("{}/§{}", act.url, place.place),
+        None => format!("{}/{}", act.url, address::encoded(&format!("§{}", place.place))),
     })
 }

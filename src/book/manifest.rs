@@ -8,17 +8,16 @@
 //!
 //! Of an edition's languages the first stands at the top of its folder, the others in a folder each.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::document::Document;
-use super::messages;
 use super::picture::Picture;
-use crate::diagnostic::Complaints;
-use crate::edition::{Edition, Module, ModuleNumber};
-use crate::layer::BASE_EDITION;
-use crate::project::{Language, Layer, LayerId, Project};
-use crate::source::{FileId, Span, short_hash};
+use crate::address;
+use crate::edition::ModuleNumber;
+use crate::parse::slug;
+use crate::project::Language;
+use crate::source::short_hash;
 
 /// The front page of a folder: the site's, or an edition's.
 pub(crate) const INDEX: &str = "index.html";
@@ -27,7 +26,7 @@ pub(crate) const INDEX: &str = "index.html";
 pub(crate) const START: &str = "start.html";
 
 /// The folder of what editions share.
-const SHARED: &str = "shared";
+pub(super) const SHARED: &str = "shared";
 
 /// A part of the output.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -280,7 +279,7 @@ impl Folder {
 
     /// The path of a file below the output.
     pub(crate) fn path(&self, area: Area, name: &str) -> String {
-        area.path(&self.in_site(name))
+        area.path(&format!("{}/{}{name}", self.edition, self.inner))
     }
 
     /// The path below the output of a file that bears the same name in every edition.
@@ -288,9 +287,9 @@ impl Folder {
         self.path(kind.area(), kind.common_name().unwrap_or_default())
     }
 
-    /// The path of a file of the site below it, as the portal links to it.
+    /// The link to a file of the site from the top of it, as the portal has it.
     pub(crate) fn in_site(&self, name: &str) -> String {
-        format!("{}/{}{name}", self.edition, self.inner)
+        format!("{}/{}{name}", address::encoded(&self.edition), self.inner)
     }
 
     /// The address of a file of the site, where that is published at an address without a slash at its end.
@@ -315,7 +314,7 @@ impl Folder {
             Area::Site => Ways { root: format!("../{up}"), home: up.to_owned(), pages: String::new() },
             Area::Facilitator => {
                 let root = format!("../{up}../site/");
-                let home = format!("{root}{}/", self.edition);
+                let home = format!("{root}{}/", address::encoded(&self.edition));
                 Ways { pages: format!("{home}{}", self.inner), home, root }
             }
         }
@@ -346,9 +345,20 @@ pub(crate) fn is_shared(path: &str) -> bool {
 /// The path of a picture below its folder: the shared one below the site, a layer's own below the edition's.
 pub(crate) fn picture_path(picture: &Picture) -> String {
     match picture.is_own {
-        true => hashed_name(&picture.path, picture.hash),
-        false => shared_path(&picture.path, picture.hash),
+        true => hashed_name(&plain(&picture.path), picture.hash),
+        false => shared_picture_path(&picture.path, picture.hash),
     }
+}
+
+/// The path of a picture that editions share, below the site.
+pub(crate) fn shared_picture_path(path: &str, hash: u128) -> String {
+    shared_path(&plain(path), hash)
+}
+
+/// A path of which every part is a slug, so that a link has it as it is.
+fn plain(path: &str) -> String {
+    let (stem, extension) = path.rsplit_once('.').unwrap_or((path, ""));
+    format!("{}.{}", stem.split('/').map(slug).collect::<Vec<_>>().join("/"), extension.to_ascii_lowercase())
 }
 
 fn hashed_name(path: &str, hash: u128) -> String {
@@ -356,42 +366,4 @@ fn hashed_name(path: &str, hash: u128) -> String {
         Some((stem, extension)) => format!("{stem}.{}.{extension}", short_hash(hash)),
         None => format!("{path}.{}", short_hash(hash)),
     }
-}
-
-/// Reports what of an edition would take the place of another file: the pages of its modules, and its own folder. Two names are one
-/// where they differ by case alone, as Windows and macOS have it.
-pub(super) fn check(edition: &Edition, project: &Project, top: LayerId, found: &mut Complaints) {
-    let config = Span::new(project.layer(top).config, 0, 0);
-    let is_taken =
-        |name: &str| SiteFile::ALL.iter().any(|file| file.name() == name) || [SHARED, BASE_EDITION].contains(&name);
-    let id = edition.id.to_lowercase();
-    if !edition.is_base() && is_taken(&id) {
-        found.push(messages::folder_taken(config, id));
-    }
-    let is_same = |(_, other): &(LayerId, &Layer)| small(other.folder_name()).eq(small(&edition.id));
-    let before = project.layers_with_ids().take_while(|(layer, _)| *layer != top);
-    if let Some((_, other)) = before.filter(|(layer, _)| !layer.is_base()).find(is_same) {
-        found.push(messages::folder_twice(config, &edition.id, &other.path));
-    }
-    let mut taken: BTreeMap<String, Option<&str>> =
-        FileKind::COMMON.iter().filter_map(|kind| Some((kind.common_name()?.to_owned(), None))).collect();
-    let mut modules: Vec<&Arc<Module>> = edition.modules.iter().collect();
-    // a layer gives way to those below it
-    modules.sort_by_key(|module| {
-        module.sections.first().and_then(|first| first.provenance.iter().map(|part| part.layer).min())
-    });
-    for module in modules {
-        let name = page_name(&module.slug.to_lowercase());
-        let file = module.sections.first().map_or(FileId::default(), |section| section.heading.file());
-        let start = Span::new(file, 0, 0);
-        match taken.insert(name.clone(), Some(&module.slug)) {
-            None => {}
-            Some(None) => found.push(messages::name_taken(start, name)),
-            Some(Some(other)) => found.push(messages::name_twice(start, &module.slug, other)),
-        }
-    }
-}
-
-fn small(text: &str) -> impl Iterator<Item = char> {
-    text.chars().flat_map(char::to_lowercase)
 }

@@ -7,6 +7,9 @@ diagnostics! {
     /// A module's page would take the place of another.
     NameTaken name_taken(page) = "the page `{page}` is lagvis' own, and this module would take its place"
         => "give the module's file another name"
+    /// A module whose name means a device to Windows, whatever follows it.
+    NameTaken name_of_device(name) = "`{name}` is the name of a device to Windows, which can save neither the module nor its page"
+        => "give the module's file another name"
     /// A layer whose edition would lie where something else does.
     NameTaken folder_taken(folder) =
         "the folder `{folder}` of the site is lagvis' own, and this layer's edition would lie in it"
@@ -51,9 +54,6 @@ diagnostics! {
         => "the link is shown as plain text there"
     Callout no_day(day) = "the agenda has no day {day}" => "lagvis.yaml lists its days"
     Figure no_picture(path) = "there is no picture `{path}`"
-    /// A picture that nobody has described.
-    Figure picture_without_row(path) = "`{path}` has no row in `assets/assets.yaml`"
-        => "say there who made it and how it may be used"
     /// A parameter without a value in the course itself.
     NoValue no_value_in_base(name) = "parameter `{name}` has no value for this edition"
         => "give it a `default` in lagvis.yaml"

@@ -23,6 +23,7 @@ mod build;
 mod callout;
 mod cases;
 mod chapter;
+mod clashes;
 mod document;
 mod editions;
 mod flow;

@@ -169,11 +169,10 @@ impl Checker<'_> {
             return None;
         }
         let layers = self.composed.chain.layers().map(|layer| self.lookup.project.layer(layer));
-        let there = layers.clone().any(|layer| layer.assets.contains_key(path));
-        Some(match there {
-            true => messages::picture_without_row(span, path),
-            false => messages::no_picture(span, path).near(path, layers.flat_map(|layer| layer.assets.keys())),
-        })
+        // one without its row is reported at its file
+        let is_there = layers.clone().any(|layer| layer.assets.contains_key(path));
+        let found = || messages::no_picture(span, path).near(path, layers.flat_map(|layer| layer.assets.keys()));
+        (!is_there).then(found)
     }
 }
 

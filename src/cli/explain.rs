@@ -14,6 +14,7 @@ use crate::error::Error;
 use crate::layer::drift::{Drift, Override, State};
 use crate::layer::{self, Composed, HiddenText, Mention};
 use crate::markup;
+use crate::names::{key, seen};
 use crate::project::LayerId;
 use crate::records::{FRONT, PAGE};
 use crate::report::Findings;
@@ -196,7 +197,7 @@ impl Explained<'_> {
     fn picture(&self, path: &str) -> Option<String> {
         let Workspace { project, snapshot, .. } = self.workspace;
         let layers = self.composed.chain.layers().rev().map(|layer| project.layer(layer));
-        let had = layers.filter_map(|layer| Some((layer, layer.assets.get(path)?)));
+        let had = layers.filter_map(|layer| Some((layer, layer.assets.get(&*key(path))?)));
         let lines = had.enumerate().map(|(at, (layer, asset))| {
             let word = if at == 0 { "shown " } else { "hidden" };
             format!("  {word}  {}  {}\n", layer.path, snapshot.file(asset.file).path)
@@ -285,6 +286,6 @@ impl Explained<'_> {
 
 /// Words as they are sought: small letters, white space as one space, straight quotation marks left out.
 fn fold(text: &str) -> String {
-    let small = text.to_lowercase().replace(['«', '»', '"', '\u{ad}'], "");
+    let small = seen(text).to_lowercase().replace(['«', '»', '"'], "");
     small.split_whitespace().collect::<Vec<_>>().join(" ")
 }

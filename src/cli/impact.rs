@@ -12,6 +12,7 @@ use crate::error::Error;
 use crate::layer::drift::State;
 use crate::layer::{Chain, Composed, MentionKind};
 use crate::markup::Destination;
+use crate::names::key;
 use crate::project::LayerId;
 use crate::records::FRONT;
 use crate::source::Span;
@@ -88,7 +89,7 @@ pub(super) fn run(workspace: &Workspace, what: &str, owner: Option<&str>) -> Res
 /// What is meant, as a layer has it, by its present name.
 fn find(workspace: &Workspace, layer: LayerId, what: &str) -> Option<Named> {
     let Some((slug, id)) = what.split_once('#') else {
-        let (path, _) = workspace.project.layer(layer).assets.get_key_value(what)?;
+        let (path, _) = workspace.project.layer(layer).assets.get_key_value(&*key(what))?;
         return Some(Named { address: ("".into(), path.clone()), inner: Vec::new() });
     };
     let composed: Composed = workspace.composed(layer)?.value;

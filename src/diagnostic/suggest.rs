@@ -3,27 +3,24 @@
 use strsim::osa_distance as distance;
 
 use super::message::{Message, messages};
-use crate::fingerprint::composed;
+use crate::names::{key, seen};
 
-/// The candidate nearest to `word`, if one is near enough to be meant: at most a third of its letters differ.
+/// The candidate nearest to `word`, if one is near enough to be meant: at most a third of its letters differ, as names are compared.
 pub fn suggest<'a, T>(word: &str, candidates: impl IntoIterator<Item = &'a T>) -> Option<&'a str>
 where
     T: AsRef<str> + ?Sized + 'a,
 {
-    let letters = composed(word);
-    candidates
-        .into_iter()
-        .map(AsRef::as_ref)
-        .filter(|candidate| *candidate != word)
-        .map(|candidate| (distance(&letters, &composed(candidate)), candidate))
-        .filter(|(distance, candidate)| {
-            let length = word.chars().count().max(candidate.chars().count());
-            *distance * 3 <= length
-                || (word.len() > 3 && candidate.starts_with(word))
-                || (candidate.len() > 3 && word.starts_with(candidate))
-        })
-        .min()
-        .map(|(_, candidate)| candidate)
+    let written = key(word);
+    let others = candidates.into_iter().map(AsRef::as_ref).filter(|candidate| *candidate != word);
+    let near = others.filter_map(|candidate| {
+        let compared = key(candidate);
+        let (distance, length) = (distance(&written, &compared), written.chars().count().max(compared.chars().count()));
+        let is_near = distance * 3 <= length
+            || (written.len() > 3 && compared.starts_with(&written))
+            || (compared.len() > 3 && written.starts_with(&compared));
+        is_near.then_some((distance, candidate))
+    });
+    near.min().map(|(_, candidate)| candidate)
 }
 
 /// Whether a word is another with a slip of the finger in it.
@@ -45,12 +42,12 @@ where
     T: AsRef<str> + ?Sized + 'a,
 {
     let near = suggest(word, candidates)?;
-    Some(if composed(near) == composed(word) { composed_otherwise(near) } else { did_you_mean_this(near) })
+    Some(if seen(near) == seen(word) { looks_alike(near) } else { did_you_mean_this(near) })
 }
 
 messages! {
     /// The word that was probably meant.
     did_you_mean_this(near) = "did you mean `{near}`?"
-    /// The same word, of which a letter is two: `a` and a ring.
-    composed_otherwise(near) = "there is `{near}`, of which a letter such as `å` is composed otherwise: give both one form, as by typing both anew"
+    /// The same word to the eye: a letter of it is two, `a` and a ring, or a soft hyphen is in it.
+    looks_alike(near) = "there is `{near}`, which looks the same: of one of the two a letter such as `å` is composed otherwise, or it has a character that nobody sees. Type it anew"
 }

@@ -217,8 +217,6 @@ diagnostics! {
 
 // pictures and colours
 diagnostics! {
-    Figure picture_without_row(path) = "`{path}` has no row in `assets/assets.yaml`"
-        => "say there who made it and how it may be used"
     Figure no_picture_in_layer(path) = "there is no picture `{path}` in this layer"
     Contrast low_contrast(key, colour, background, contrast, least) =
         "`{key}: {colour}` cannot be read on {background}: the contrast is {contrast}, and WCAG AA asks for {least}"

@@ -232,12 +232,9 @@ fn logo(composed: &Composed, project: &Project, assets: &Pictures, complaints: &
     if let Some(path) = assets.get_key_value(logo.value.as_str()).map(|(path, _)| path.clone()) {
         return Some(path);
     }
-    if layer == composed.chain.top() {
-        let path = &logo.value;
-        complaints.push(match project.layer(layer).assets.contains_key(path.as_str()) {
-            true => say::picture_without_row(logo.span, path),
-            false => say::no_picture_in_layer(logo.span, path),
-        });
+    // one without its row is reported at its file
+    if layer == composed.chain.top() && !project.layer(layer).assets.contains_key(logo.value.as_str()) {
+        complaints.push(say::no_picture_in_layer(logo.span, &logo.value));
     }
     None
 }

@@ -1,5 +1,6 @@
 //! A folder of Markdown files, pictures and kept copies: a layer.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -7,11 +8,12 @@ use rayon::prelude::*;
 use super::body::usable;
 use super::cache::{self, Cache};
 use super::draft::draft;
+use super::file_name::FileName;
 use super::html::Trust;
-use super::slug::slug;
-use super::{messages, records, svg, tables};
-use crate::diagnostic::{Checked, Code, Complaints, Diagnostic};
+use super::{characters, messages, pictures, records, tables};
+use crate::diagnostic::{Checked, Code, Complaints, Diagnostic, Message};
 use crate::draft::Draft;
+use crate::names::key;
 use crate::project::{Language, Layer, Programme};
 use crate::records::{RECORDS_FILE, Records};
 use crate::source::{Content, Snapshot, SourceFile, hash};
@@ -35,16 +37,30 @@ impl Inputs<'_> {
         layer.version = hash(&hashes);
         layer.files = files.len();
         layer.assets = tables::assets(self.snapshot, &layer.folder, complaints);
-        let drafts: Vec<_> = files.par_iter().zip(&names).map(|(file, name)| self.draft(file, name, trust)).collect();
+        let says: Vec<_> = names.iter().map(|name| FileName::of(name, |tag| self.is_language(tag))).collect();
+        let winners = winners(&names, &says);
+        let read = |(file, says): (&&SourceFile, &Option<FileName>)| self.draft(file, says.as_ref()?, trust);
+        let drafts: Vec<_> = files.par_iter().zip(&says).map(read).collect();
         let mut is_partial = false;
-        for ((file, name), draft) in files.iter().zip(&names).zip(drafts) {
+        for (((file, name), says), draft) in files.iter().zip(&names).zip(says).zip(drafts) {
             is_partial |= !usable(file, complaints);
-            match draft {
-                Some(draft) => {
+            if says.is_some() || name.ends_with(".yaml") && *name != RECORDS_FILE {
+                characters::check(file, complaints);
+            }
+            match says.zip(draft) {
+                Some((says, draft)) => {
+                    let (proper, at) = (says.name(), file.start());
+                    if let Some(winner) = winners.get(&proper).filter(|winner| *winner != name) {
+                        complaints.push(messages::file_beside(at, *winner));
+                        continue;
+                    }
+                    if proper != **name {
+                        complaints.push(messages::improper_file_name(at, proper));
+                    }
                     is_partial |= draft.diagnostics.iter().any(|found| found.code == Code::Yaml);
-                    self.text(file, draft.take(complaints), &mut layer, complaints);
+                    self.text(file, says, draft.take(complaints), &mut layer, complaints);
                 }
-                None => complaints.extend(other(file, name, &mut layer)),
+                None => complaints.extend(self.other(file, name, &mut layer)),
             }
         }
         let written = self.snapshot.get(&format!("{prefix}{RECORDS_FILE}"));
@@ -52,17 +68,16 @@ impl Inputs<'_> {
         layer
     }
 
-    /// A Markdown file as a draft, read now or before; nothing for another file.
-    fn draft(&self, file: &SourceFile, name: &str, trust: Trust) -> Option<Checked<Arc<Draft>>> {
-        let stem = name.strip_suffix(".md").filter(|stem| !stem.contains('/'))?;
+    /// A Markdown file as a draft, read now or before; nothing for one that is refused.
+    fn draft(&self, file: &SourceFile, says: &FileName, trust: Trust) -> Option<Checked<Arc<Draft>>> {
         let key = cache::key(self.key, [file]);
         let read = |complaints: &mut Complaints| {
             let declared: Vec<&str> = self.programme.fields.iter().map(|(name, _)| &**name).collect();
             let mut draft = draft(file, &declared, trust, complaints);
-            if stem.contains('.') {
+            if says.tag.is_some() {
                 draft.front.minutes = None; // a translation takes as long as its original
             }
-            self.rename(&mut draft, stem.split('.').next().unwrap_or(stem));
+            self.rename(&mut draft, &says.slug);
             Arc::new(Draft { hash: key, ..draft })
         };
         let get = || self.cache.drafts.get(key, || Checked::of(read));
@@ -83,55 +98,80 @@ impl Inputs<'_> {
         }
     }
 
+    fn is_language(&self, tag: &str) -> bool {
+        self.programme.languages.iter().any(|(known, _)| **known == *tag)
+    }
+
     /// Takes in a Markdown file: one in the layer's first language, or a translation.
-    fn text(&self, file: &SourceFile, draft: Arc<Draft>, layer: &mut Layer, complaints: &mut Complaints) {
-        let stem = file.path[layer.folder.len() + 1..].trim_end_matches(".md");
+    fn text(
+        &self,
+        file: &SourceFile,
+        FileName { slug, tag }: FileName,
+        draft: Arc<Draft>,
+        layer: &mut Layer,
+        complaints: &mut Complaints,
+    ) {
         let at = file.start();
-        if let Some((slug, tag)) = stem.split_once('.') {
-            let known: Vec<&str> = self.programme.languages.iter().map(|(tag, _)| &**tag).collect();
-            if !known.contains(&tag) {
-                complaints.push(messages::file_in_no_language(at, tag, known));
-            } else if *tag == **layer.main_language() {
+        let known = || self.programme.languages.iter().map(|(tag, _)| &**tag).collect::<Vec<_>>();
+        match tag {
+            Some(tag) if !self.is_language(&tag) => {
+                complaints.push(messages::file_in_no_language(at, tag, known()));
+            }
+            Some(tag) if *tag == **layer.main_language() => {
                 complaints.push(messages::file_in_first_language(at, tag, slug));
-            } else {
+            }
+            Some(tag) => {
                 layer.translations.insert((slug.into(), Language::from(tag)), draft);
             }
-            return;
+            None => {
+                if file.text().trim().is_empty() {
+                    complaints.push(messages::empty_file(at));
+                }
+                layer.drafts.insert(slug.into(), draft);
+            }
         }
-        if *layer.kind == *"base" && stem != slug(stem) {
-            complaints.push(messages::improper_file_name(at, slug(stem)));
+    }
+
+    /// Takes in a file that is no Markdown, by its name in the folder; the diagnostic of one that may not lie there.
+    fn other(&self, file: &SourceFile, name: &str, layer: &mut Layer) -> Option<Diagnostic> {
+        match name {
+            _ if matches!(file.content, Content::Refused(_)) => return None,
+            RECORDS_FILE | "layer.yaml" | tables::ASSET_TABLE => return None,
+            _ if name.starts_with("assets/") => return pictures::refuse(file),
+            _ => {}
         }
-        if file.text().trim().is_empty() {
-            complaints.push(messages::empty_file(at));
+        if let Some(copy) = name.strip_prefix(".base/") {
+            layer.copies.insert(copy.into(), file.id);
+            return None;
         }
-        layer.drafts.insert(stem.into(), draft);
+        Some(messages::misplaced_file(file.start()).hint(self.place(&key(name))))
+    }
+
+    /// What to do with a file that has no place, whose name is compared as this.
+    fn place(&self, name: &str) -> Message {
+        let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
+        let proper = || FileName::proper(stem.trim_end_matches(".md"), |tag| self.is_language(tag));
+        match extension {
+            _ if stem == "layer" || stem == "layer.yaml" => messages::call_file("layer.yaml"),
+            _ if name.starts_with("assets/") => messages::call_folder("assets"),
+            "txt" | "text" | "markdown" | "mdown" | "mkd" if !name.contains('/') => messages::call_file(proper()),
+            "docx" | "doc" | "odt" | "rtf" | "pages" | "pdf" | "html" | "htm" if !name.contains('/') => {
+                messages::save_as_markdown(proper())
+            }
+            _ if pictures::is_ending(extension) => messages::put_picture_in_assets(),
+            _ => messages::what_a_layer_holds(),
+        }
     }
 }
 
-/// Takes in a file that is no Markdown, by its name in the folder; the diagnostic of one that may not lie there.
-fn other(file: &SourceFile, name: &str, layer: &mut Layer) -> Option<Diagnostic> {
-    match name {
-        _ if matches!(file.content, Content::Refused(_)) => return None,
-        RECORDS_FILE | "layer.yaml" | tables::ASSET_TABLE => return None,
-        _ if name.starts_with("assets/") => return refuse_asset(file),
-        _ => {}
+/// Which of the files that should have one name is read: the one that has it, or else one that is no copy by its name.
+fn winners<'a>(names: &[&'a str], says: &[Option<FileName>]) -> BTreeMap<String, &'a str> {
+    let named = names.iter().zip(says).filter_map(|(name, says)| Some((says.as_ref()?.name(), *name)));
+    let mut named: Vec<(String, &str)> = named.collect();
+    named.sort_by_key(|(proper, name)| (*proper != **name, key(name) != *proper, *name));
+    let mut winners = BTreeMap::new();
+    for (proper, name) in named {
+        winners.entry(proper).or_insert(name);
     }
-    if let Some(copy) = name.strip_prefix(".base/") {
-        layer.copies.insert(copy.into(), file.id);
-        return None;
-    }
-    let hint = match name.rsplit_once('.') {
-        Some((text, _)) if text.ends_with(".md") && !text.contains('/') => messages::call_file(text),
-        _ => messages::what_a_layer_holds(),
-    };
-    Some(messages::misplaced_file(file.start()).hint(hint))
-}
-
-/// The diagnostic of a file that may not lie in `assets/`, if it may not.
-fn refuse_asset(file: &SourceFile) -> Option<Diagnostic> {
-    match file.path.rsplit_once('.').map_or("", |(_, extension)| extension) {
-        "svg" => svg::refuse(file),
-        "png" | "jpg" | "jpeg" | "webp" | "avif" | "gif" => None,
-        _ => Some(messages::no_picture_type(file.start())),
-    }
+    winners
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::body::Body;
 use super::html::{self, Trust};
-use super::{interpolation, link, markdown_messages, messages};
+use super::{characters, interpolation, link, markdown_messages, messages};
 use crate::diagnostic::Complaints;
 use crate::markup::{self, BlockKind, Inline, Piece};
 
@@ -73,6 +73,7 @@ impl LineBuilder {
                     let comments = source.match_indices("<!--").filter(|(at, _)| !source[..*at].ends_with('\\'));
                     let span = |at: usize| body.span(&(range.start + at..range.start + at + "<!--".len()));
                     complaints.extend(comments.map(|(at, _)| markdown_messages::comment_is_text(span(at))));
+                    characters::check_references(&text, &range, body, complaints);
                     split_parameters(&text, &range, body, &mut line);
                 }
                 LinePart::Other(inline) => line.push(inline),

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::node::{Node, fields};
 use super::{agenda, messages, parameters};
 use crate::draft::Position;
+use crate::names::key;
 use crate::project::{Accent, Language, Layer, Localized, ModuleChanges, Programme};
 use crate::source::At;
 
@@ -29,7 +30,7 @@ pub(super) fn decode(node: Node<'_>, programme: &Programme, layer: &mut Layer) {
         modules: self::modules(modules),
         agenda: agenda::agenda(agenda),
         accent: accent(colors),
-        logo: logo.text(),
+        logo: logo.text().map(|path| At::new(key(&path.value), path.span)),
         mark_local: mark_local.is_true(),
         ..std::mem::take(layer)
     };

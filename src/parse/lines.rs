@@ -188,13 +188,11 @@ impl<'a, 'b> Lines<'a, 'b> {
     }
 
     fn image(&mut self, path: &str, title: &str, alt: Interpolated, range: Range<usize>) -> Option<Inline> {
-        if let Some(complaint) = link::refuse_picture(path, &alt, self.body.trimmed(&range)) {
-            self.complaints.push(complaint);
-            return None;
-        }
+        let path = link::picture(path, &alt, self.body.trimmed(&range));
+        let path = path.map_err(|complaint| self.complaints.push(complaint)).ok()?;
         let span = self.body.span(&range);
         let title = link::interpolate(title, &self.body, range, self.complaints);
-        Some(Inline::Image(Box::new(Image { path: path.into(), alt, title, span })))
+        Some(Inline::Image(Box::new(Image { path, alt, title, span })))
     }
 }
 

@@ -1,6 +1,7 @@
 //! Where links and pictures may lead.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::body::Body;
 use super::tags::{Attribute, OpeningTag};
@@ -8,6 +9,7 @@ use super::{interpolation, markdown_messages as messages};
 use crate::address::{is_opened, scheme};
 use crate::diagnostic::{Complaints, Diagnostic};
 use crate::markup::{ActPlace, Destination, HtmlPiece, Image, Inline, Interpolated, Link};
+use crate::names::key;
 use crate::source::Span;
 
 /// The link in a line that covers `range`: its address and title, and its text. One that may not be is reported, and its text stays.
@@ -40,8 +42,8 @@ pub(super) fn of_tag(
     let found = match &*tag.name {
         "img" => {
             let alt = Interpolated::from(&*tag.attribute("alt").map(Attribute::text).unwrap_or_default());
-            let image = Image { path: address.as_str().into(), alt, title: Interpolated::default(), span };
-            refuse_picture(&address, &image.alt, span).map_or(Ok(HtmlPiece::Picture(image)), Err)
+            let title = Interpolated::default();
+            picture(&address, &alt, span).map(|path| HtmlPiece::Picture(Image { path, alt, title, span }))
         }
         _ => {
             let interpolate = |text: &str| interpolation::markdown(text, body, place, complaints);
@@ -83,7 +85,7 @@ pub(super) fn destination(
         _ => {}
     }
     if let Some(id) = text.strip_prefix('#') {
-        return Ok(Destination::Section(None, Some(id.into())));
+        return Ok(Destination::Section(None, Some(key(id).into())));
     }
     // a parameter that an address begins with has an address as its value
     if text.starts_with("{{") {
@@ -92,20 +94,42 @@ pub(super) fn destination(
     if text.contains("..") || text.starts_with('/') {
         return Err(messages::link_leaves_project(span, text));
     }
-    let (file, id) = text.split_once('#').map_or((text, None), |(file, id)| (file, Some(id)));
+    let name = key(text);
+    let (file, id) = name.split_once('#').map_or((&*name, None), |(file, id)| (file, Some(id)));
     match file.trim_start_matches("./").strip_suffix(".md") {
         Some(module) => Ok(Destination::Section(Some(module.into()), id.map(Into::into))),
-        None => Err(messages::link_leads_nowhere(span, text)),
+        None => Err(nowhere(text, span)),
     }
 }
 
-/// The diagnostic of a picture that may not stand in a text, if it may not. `span` is where it stands.
-pub(super) fn refuse_picture(path: &str, alt: &Interpolated, span: Span) -> Option<Diagnostic> {
+/// The diagnostic of an address without a scheme: what it probably lacks.
+fn nowhere(text: &str, span: Span) -> Diagnostic {
+    let host = text.split(['/', '?', '#']).next().unwrap_or_default();
+    let (whole, mail) = (|start: &str| format!("{start}{text}"), host.contains('@'));
+    let is_host =
+        host.starts_with("www.") || [".no", ".com", ".org", ".net", ".eu"].iter().any(|end| host.ends_with(end));
+    match () {
+        () if mail => messages::address_without_scheme(span, text, whole("mailto:")),
+        () if is_host => messages::address_without_scheme(span, text, whole("https://")),
+        () => messages::link_leads_nowhere(span, text),
+    }
+}
+
+/// The path of a picture, as names are compared, which stands at `span`.
+///
+/// # Errors
+///
+/// The diagnostic of a picture that may not stand in a text.
+pub(super) fn picture(path: &str, alt: &Interpolated, span: Span) -> Result<Arc<str>, Diagnostic> {
     if path.contains(':') || path.starts_with('/') || path.contains("..") {
-        return Some(messages::foreign_picture(span, path));
+        return Err(messages::foreign_picture(span, path));
     }
-    if !path.starts_with("assets/") {
-        return Some(messages::misplaced_picture(span, path));
+    let name = key(path.trim_start_matches("./"));
+    if !name.starts_with("assets/") {
+        return Err(messages::misplaced_picture(span, path));
     }
-    alt.plain().trim().is_empty().then(|| messages::no_text_alternative(span))
+    if alt.plain().trim().is_empty() {
+        return Err(messages::no_text_alternative(span));
+    }
+    Ok(name.into())
 }

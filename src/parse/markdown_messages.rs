@@ -27,6 +27,8 @@ diagnostics! {
     /// An address that is none.
     BrokenLink link_leads_nowhere(address) = "`{address}` leads nowhere"
         => "write `module.md#id`, `#id`, an address with `https://`, or `lov:act/place`"
+    /// An address of mail or of the web that lacks its beginning.
+    BrokenLink address_without_scheme(address, whole) = "`{address}` leads nowhere as it stands" => "write `{whole}`"
     /// A picture of another site or another folder.
     Refused foreign_picture(path) = "`{path}` is not a picture of this project"
         => "put it in `assets/` and write `assets/…`"

@@ -14,6 +14,17 @@ diagnostics! {
     Unreadable file_not_utf8(line) = "this file is not UTF-8 (line {line})" => "save it with the encoding UTF-8"
 }
 
+// Characters that nobody sees; the code is as in `U+202E`.
+diagnostics! {
+    /// A mark of direction.
+    HiddenCharacter character_turns_text(code, times) =
+        "the character {code}, which nobody sees, stands here ({times:time|times} in this file) and turns the text after it around"
+        => "delete it"
+    HiddenCharacter control_character(code, times) =
+        "the control character {code}, which nobody sees, stands here ({times:time|times} in this file) and is lost on a page or in print"
+        => "delete it, or write a space or a new line in its place"
+}
+
 // Files of a layer.
 diagnostics! {
     /// A file outside every layer's folder.
@@ -22,10 +33,15 @@ diagnostics! {
     /// A folder that is no layer yet.
     Programme folder_without_layer_file(folder, kind) = "the layer `{folder}` has no `layer.yaml`"
         => "write one with `kind: {kind}` and `name: …`"
+    /// The same, with a file that is meant to be it.
+    Programme layer_file_by_other_name(folder) = "the layer `{folder}` has no `layer.yaml`" => "call this file so"
     /// A file that no layer holds.
     Refused misplaced_file() = "this file has no place here"
-    /// A module's file whose name is no slug.
-    Unreadable improper_file_name(slug) = "a module's file is named with a to z, 0 to 9 and hyphens" => "call it `{slug}.md`"
+    /// A module's file whose name is no slug, with the name that it should have.
+    Unreadable improper_file_name(name) = "a module's file is named with a to z, 0 to 9 and hyphens" => "call it `{name}`"
+    /// A copy of a module's file, or one whose name says the same.
+    Unreadable file_beside(name) = "`{name}` is here too, so nobody reads this file"
+        => "delete it, or put it in the place of `{name}`"
     Unreadable empty_file() = "this file is empty" => "write the module, or delete the file"
     /// A translation into a language that is not built.
     Unreadable file_in_no_language(tag, known) = "`.{tag}.md`: the programme has no language `{tag}`" => "it has {known}"
@@ -33,9 +49,26 @@ diagnostics! {
     Unreadable file_in_first_language(tag, slug) =
         "`{tag}` is this layer's first language, so the file is called `{slug}.md`"
     /// A file in `assets/` that is no picture.
-    Refused no_picture_type() = "this file is of a type that cannot be shown"
-        => "pictures are svg, png, jpg, webp, avif or gif"
-    Refused no_svg(error) = "this file is not SVG that can be read: {error}"
+    Refused no_picture() = "this file is no picture, and `assets/` holds nothing else" => "take it away"
+    /// A picture of a type that browsers or PDFs cannot have.
+    Refused unprintable_type(kind) = "{kind} cannot be printed" => "save the picture as PNG or JPEG, and a drawing as SVG"
+    /// A picture of another type than its name says.
+    Refused misnamed_picture(kind, name) = "this picture is {kind}, and its name says something else" => "call it `{name}`"
+    /// A picture whose first bytes are not those of its type.
+    Refused broken_picture(kind) = "this file is not {kind} that can be read" => "save the picture anew"
+    /// A JPEG in the four colours of a printing press.
+    Refused picture_in_cmyk() = "this picture is in CMYK, the colours of a printing press, and cannot be set in a PDF"
+        => "save it in RGB"
+    /// Two pictures whose names differ by nothing that counts.
+    NameTaken picture_twice(name) = "there are two pictures `assets/{name}`, for case does not count, nor how a letter is composed"
+        => "give one of them another name"
+    /// A picture that nobody has described, and the row that does.
+    Figure picture_without_row(name, row) = "`assets/{name}` has no row in `assets/assets.yaml`"
+        => "say there who made it and how it may be used, in a line that you fill in: `{row}`"
+    Refused no_svg(error) = "this file is not SVG that can be read: {error}" => "save it anew as a plain drawing"
+    /// A DOCTYPE with entities and the like.
+    Refused svg_declares() = "this DOCTYPE declares something, which a browser would put into the drawing"
+        => "take away what is between its `[` and `]`, or save it as plain SVG"
     /// An element that can do harm.
     Refused svg_holds(name) = "this file holds `<{name}>`" => "save it as a plain drawing"
     /// An attribute that runs a script.
@@ -48,6 +81,11 @@ diagnostics! {
 messages! {
     /// The name that a misplaced file should probably have.
     call_file(name) = "call it `{name}`"
+    /// The name that the folder of a misplaced file should have.
+    call_folder(name) = "call its folder `{name}`"
+    /// A document of a word processor: the name of the Markdown file that it should be.
+    save_as_markdown(name) = "save its text in Markdown, as `{name}`"
+    put_picture_in_assets() = "pictures lie in `assets/`: put it there"
     what_a_layer_holds() = "a layer holds `layer.yaml`, Markdown files beside it, and pictures in `assets/`"
 }
 
@@ -139,7 +177,7 @@ diagnostics! {
     /// A row of a picture that lacks something.
     Figure incomplete_row(name) = "`{name}` needs `credit` and `licence`: who made it, and how it may be used"
     /// A row of a picture that does not exist.
-    Figure no_picture(name) = "there is no picture `assets/{name}`" => "take the row away, or add the file"
+    Figure row_without_picture(name) = "there is no picture `assets/{name}`" => "take the row away, or add the file"
     /// A row of the register that is no CSV.
     Unreadable unreadable_row(error) = "this row of the register cannot be read: {error}"
     /// Numbers that are of another length.

@@ -9,10 +9,11 @@ use super::cache::{self, Cache};
 use super::folder::Inputs;
 use super::layer::{self, LAYERS};
 use super::programme::{self, PROGRAMME};
-use super::{messages, node, register, tables};
+use super::{characters, messages, node, register, tables};
 use crate::diagnostic::{Checked, Complaints};
+use crate::names::key;
 use crate::project::{Programme, Project};
-use crate::source::{Snapshot, Span};
+use crate::source::{Snapshot, SourceFile, Span};
 
 /// Reads the programme, which everything else is checked against.
 pub fn programme(snapshot: &Snapshot, cache: &Cache) -> Checked<Arc<Programme>> {
@@ -29,6 +30,9 @@ pub fn programme(snapshot: &Snapshot, cache: &Cache) -> Checked<Arc<Programme>> 
 /// Reads the tables and the layers of a programme.
 pub fn project(snapshot: &Snapshot, programme: Arc<Programme>, cache: &Cache) -> Checked<Project> {
     Checked::of(|complaints| {
+        for path in [PROGRAMME, tables::ACTS, register::REGISTER] {
+            snapshot.get(path).into_iter().for_each(|file| characters::check(file, complaints));
+        }
         let acts = snapshot.get(tables::ACTS).map(|file| tables::acts(file, complaints)).unwrap_or_default();
         let folders = folders(snapshot, &programme, complaints);
         let key = cache::key(0, snapshot.get(PROGRAMME));
@@ -63,7 +67,16 @@ fn folders(snapshot: &Snapshot, programme: &Programme, complaints: &mut Complain
             complaints.push(messages::folder_of_no_kind(file.start(), kind).near(kind, &programme.kinds));
         }
         if snapshot.get(&format!("{LAYERS}{folder}/layer.yaml")).is_none() {
-            complaints.push(messages::folder_without_layer_file(file.start(), &folder, kind));
+            let is_meant = |file: &&SourceFile| {
+                let name = file.path.rsplit('/').next().map(key).unwrap_or_default();
+                matches!(&*name, "layer.yaml" | "layer.yml" | "layer.yaml.txt" | "layer.txt")
+            };
+            let folder_path = format!("{LAYERS}{folder}/");
+            let meant = snapshot.under(&folder_path).find(is_meant);
+            complaints.push(match meant {
+                Some(meant) => messages::layer_file_by_other_name(meant.start(), &folder),
+                None => messages::folder_without_layer_file(file.start(), &folder, kind),
+            });
         }
         folders.push(folder);
     }

@@ -1,6 +1,6 @@
 //! Records as they are read: `.base/records.yaml`, and the old form in front matter and the table of pictures.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::body::Body;
 use super::messages;
@@ -8,6 +8,7 @@ use super::node::{self, Node};
 use crate::diagnostic::Complaints;
 use crate::draft::Draft;
 use crate::fingerprint::Fingerprint;
+use crate::names;
 use crate::project::Layer;
 use crate::records::{
     Entries, Entry, FRONT, FileRecords, MissingFile, PAGE, PICTURE, RECORDS_FILE, RecordMap, Records,
@@ -59,7 +60,8 @@ pub(super) fn of(layer: &Layer, file: Option<&SourceFile>, there: &[&str], compl
         // what a file refused is was said when it was read; the way out of a fault in YAML that somebody wrote is none here
         let fault = faults.into_iter().next();
         complaints.extend(fault.map(|fault| messages::records_unread(fault.span, fault.message, &layer.path)));
-        let missing = files.iter().filter(|(name, (_, of))| !there.contains(&name.as_str()) && !of.is_empty());
+        let there: BTreeSet<String> = there.iter().map(|name| names::key(name)).collect();
+        let missing = files.iter().filter(|(name, (_, of))| !there.contains(*name) && !of.is_empty());
         records.missing = missing.map(|(name, (span, _))| MissingFile { name: name.clone(), span: *span }).collect();
         records.files = files.into_iter().map(|(name, (_, of))| (name, of)).collect();
     }
@@ -91,7 +93,7 @@ fn drafts(layer: &Layer) -> impl Iterator<Item = (String, &Draft)> {
 fn written(file: &SourceFile, faults: &mut Complaints) -> BTreeMap<String, (Span, FileRecords)> {
     let of_one = |node: &Node<'_>| {
         let [base, editorial, from, adds] = node.fields(RecordMap::ALL.map(RecordMap::key));
-        (node.name.to_owned(), (node.key, FileRecords { adds: prints(adds), ..of_file(base, editorial, from) }))
+        (names::key(node.name), (node.key, FileRecords { adds: prints(adds), ..of_file(base, editorial, from) }))
     };
     let files = node::read(Body::of(file), RECORDS_FILE, faults, |node| node.entries().iter().map(of_one).collect());
     files.unwrap_or_default()

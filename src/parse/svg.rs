@@ -1,6 +1,6 @@
 //! Safety and size of SVG pictures.
 
-use roxmltree::{Document, Node};
+use roxmltree::{Document, Node, ParsingOptions, TextPos};
 
 use super::messages;
 use crate::diagnostic::Diagnostic;
@@ -8,10 +8,32 @@ use crate::source::{SourceFile, Span};
 
 /// The diagnostic of a picture that may not be used: one with scripts, event handlers or anything that is loaded from elsewhere.
 pub(super) fn refuse(file: &SourceFile) -> Option<Diagnostic> {
-    match Document::parse(file.text()) {
-        Err(error) => Some(messages::no_svg(file.start(), error.to_string())),
-        Ok(document) => document.descendants().filter(Node::is_element).find_map(|node| harm(node, file.start())),
+    let span = |at: usize| Span::new(file.id, at, at);
+    match read(file.text()) {
+        Err(error) => Some(messages::no_svg(span(offset(file.text(), error.pos())), error.to_string())),
+        Ok(document) => declarations(file.text()).map(|at| messages::svg_declares(span(at))).or_else(|| {
+            document.descendants().filter(Node::is_element).find_map(|node| harm(node, span(node.range().start)))
+        }),
     }
+}
+
+/// Reads an SVG, which may begin with a DOCTYPE, as those of Illustrator and draw.io do.
+fn read(text: &str) -> Result<Document<'_>, roxmltree::Error> {
+    Document::parse_with_options(text, ParsingOptions { allow_dtd: true, ..ParsingOptions::default() })
+}
+
+/// Where a DOCTYPE begins that declares something: a browser would put it into the drawing, past what is looked at here.
+fn declarations(text: &str) -> Option<usize> {
+    let start = text.find("<!DOCTYPE")?;
+    let end = text[start..].find(['>', '['])? + start;
+    text[end..].starts_with('[').then_some(start)
+}
+
+/// The byte at a line and a column, both from 1, of which the second counts characters.
+fn offset(text: &str, pos: TextPos) -> usize {
+    let line = text.split_inclusive('\n').take(pos.row.saturating_sub(1) as usize).map(str::len).sum();
+    let before = text[line..].chars().take(pos.col.saturating_sub(1) as usize);
+    line + before.map(char::len_utf8).sum::<usize>()
 }
 
 /// What is wrong with an element, if it could do harm.
@@ -50,10 +72,7 @@ fn outside(style: &str) -> Option<&str> {
 
 /// Width and height of an SVG in its own units, from its view box or its attributes.
 pub(super) fn size(file: &SourceFile) -> Option<(u32, u32)> {
-    if !file.path.ends_with(".svg") {
-        return None;
-    }
-    let document = Document::parse(file.text()).ok()?;
+    let document = read(file.text()).ok()?;
     let root = document.root_element();
     let whole = |number: f32| (number.is_finite() && (1.0..1e6).contains(&number)).then_some(number.round() as u32);
     if let Some(view) = root.attribute("viewBox") {

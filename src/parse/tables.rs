@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::node::{self, Node, fields};
-use super::{messages, records, svg};
+use super::{messages, pictures, records};
 use crate::address::written_web;
 use crate::diagnostic::Complaints;
+use crate::names::key;
 use crate::project::{Act, Asset, AssetRow, Localized};
 use crate::source::{Snapshot, SourceFile};
 
@@ -32,37 +33,56 @@ pub(super) fn acts(file: &SourceFile, complaints: &mut Complaints) -> BTreeMap<A
     acts.unwrap_or_default()
 }
 
-/// Reads the pictures below `folder/assets/` and their table.
+/// Reads the pictures below `folder/assets/` and their table. A picture without its row is told once, at its file.
 pub(super) fn assets(snapshot: &Snapshot, folder: &str, complaints: &mut Complaints) -> BTreeMap<Arc<str>, Asset> {
     let table_path = format!("{folder}/{ASSET_TABLE}");
-    let mut rows = snapshot.get(&table_path).map(|file| rows(file, complaints)).unwrap_or_default();
+    let table = snapshot.get(&table_path).map(|file| rows(file, complaints));
+    let is_unread = matches!(table, Some(None));
+    let mut rows = table.flatten().unwrap_or_default();
     let prefix = format!("{folder}/assets/");
     let mut assets = BTreeMap::new();
     for file in snapshot.under(&prefix).filter(|file| *file.path != *table_path) {
-        let name = &file.path[prefix.len()..];
-        let size = imagesize::blob_size(file.bytes()).ok();
-        let size = size.and_then(|size| Some((u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?)));
-        let size = size.or_else(|| svg::size(file));
-        let row = rows.remove(name);
-        assets.insert(format!("assets/{name}").into(), Asset { file: file.id, row, size });
+        let written = &file.path[prefix.len()..];
+        let name = key(written);
+        let path: Arc<str> = format!("assets/{name}").into();
+        if assets.contains_key(&path) {
+            complaints.push(messages::picture_twice(file.start(), name));
+            continue;
+        }
+        let row = rows.remove(&name);
+        if row.is_none() && !is_unread && !file.bytes().is_empty() && pictures::refuse(file).is_none() {
+            complaints.push(messages::picture_without_row(file.start(), written, row_of(written)));
+        }
+        let asset = Asset { file: file.id, row: row.flatten(), size: pictures::size(file) };
+        assets.insert(path, asset);
     }
     let names: Vec<&str> = assets.keys().filter_map(|path: &Arc<str>| path.strip_prefix("assets/")).collect();
-    complaints.extend(rows.iter().map(|(name, row)| messages::no_picture(row.place, name).near(name, names.iter())));
+    let rows = rows.into_iter().filter_map(|(name, row)| Some((name, row?)));
+    complaints
+        .extend(rows.map(|(name, row)| messages::row_without_picture(row.place, &name).near(&name, names.iter())));
     assets
 }
 
-fn rows(file: &SourceFile, complaints: &mut Complaints) -> BTreeMap<String, AssetRow> {
+/// The row that a picture lacks, as it is pasted and filled in.
+fn row_of(name: &str) -> String {
+    let is_plain = name.chars().all(|letter| letter.is_alphanumeric() || "._-/".contains(letter));
+    let quotes = if is_plain && name.starts_with(char::is_alphabetic) { "" } else { "\"" };
+    format!("{quotes}{name}{quotes}: {{credit: , licence: }}")
+}
+
+/// The rows of the table, by the names of their pictures; nothing for one that is incomplete, which is reported, nor for a table that
+/// cannot be read.
+fn rows(file: &SourceFile, complaints: &mut Complaints) -> Option<BTreeMap<String, Option<AssetRow>>> {
     let row = |node: Node<'_>| {
         fields!(node => caption, credit, licence, base);
         let (caption, old_record) = (caption.localized_line().unwrap_or_default(), records::entry(base));
-        match (credit.line(), licence.string()) {
+        let row = match (credit.line(), licence.string()) {
             (Some(credit), Some(licence)) => {
-                let row = AssetRow { caption, credit: credit.value, licence, old_record, place: node.key };
-                Some((node.name.to_owned(), row))
+                Some(AssetRow { caption, credit: credit.value, licence, old_record, place: node.key })
             }
             _ => node.refuse(messages::incomplete_row(node.key, node.name)),
-        }
+        };
+        (key(node.name), row)
     };
-    let rows = node::file(file, "assets.yaml", complaints, |node| node.entries().into_iter().filter_map(row).collect());
-    rows.unwrap_or_default()
+    node::file(file, "assets.yaml", complaints, |node| node.entries().into_iter().map(row).collect())
 }

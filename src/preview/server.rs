@@ -257,7 +257,6 @@ fn media_type(path: &str) -> &'static str {
         "png" => "image/png",
         "jpg" | "jpeg" => "image/jpeg",
         "webp" => "image/webp",
-        "avif" => "image/avif",
         "gif" => "image/gif",
         "woff2" => "font/woff2",
         "xml" => "application/xml",

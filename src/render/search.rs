@@ -7,17 +7,18 @@ use serde::Serialize;
 use crate::book::Book;
 use crate::book::manifest::page_link;
 use crate::error::Error;
+use crate::names::seen;
 
 #[derive(Serialize)]
-struct SearchEntry<'a> {
+struct SearchEntry {
     /// The link.
     h: String,
-    /// The module's title.
-    m: &'a str,
+    /// The module's title, as all that follows without what nobody sees: a soft hyphen divides no word.
+    m: String,
     /// The section's title.
-    t: &'a str,
+    t: String,
     /// Its words.
-    x: &'a str,
+    x: String,
 }
 
 /// The script that holds the sections of a book, in order.
@@ -29,11 +30,11 @@ pub(crate) fn script(book: &Book) -> Result<String, Error> {
     let sections = book.chapters.iter().flat_map(|chapter| chapter.sections.iter().map(move |it| (chapter, it)));
     let entries = sections.map(|(chapter, section)| SearchEntry {
         h: page_link(&chapter.slug, Some(&section.id)),
-        m: &chapter.title,
-        t: &section.words,
-        x: &section.text,
+        m: seen(&chapter.title),
+        t: seen(&section.words),
+        x: seen(&section.text),
     });
-    let entries: Vec<SearchEntry<'_>> = entries.collect();
+    let entries: Vec<SearchEntry> = entries.collect();
     let data = serde_json::to_string(&entries).map_err(|error| Error::Theme(error.to_string()))?;
     Ok(format!("window.lagvisSearch = {data};\n"))
 }

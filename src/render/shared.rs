@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use base64::Engine as _;
 
-use crate::book::manifest::{Area, shared_path};
+use crate::book::manifest::{Area, shared_path, shared_picture_path};
 use crate::error::Error;
 use crate::project::Project;
 use crate::site::Site;
@@ -69,9 +69,13 @@ pub(crate) fn shared(snapshot: &Snapshot, project: &Project, site: &mut Site) ->
     for (path, font) in beside {
         site.insert(Area::Site.path(&path), font.bytes())?;
     }
-    for asset in project.base().assets.values() {
-        let file = snapshot.file(asset.file);
-        add(site, file)?;
+    let pictures = project.base().assets.iter().map(|(path, picture)| {
+        let file = snapshot.file(picture.file);
+        (shared_picture_path(path, file.hash), file)
+    });
+    // two of one name and content are one
+    for (path, file) in pictures.collect::<BTreeMap<_, _>>() {
+        site.insert(Area::Site.path(&path), file.bytes())?;
     }
     Ok(shared)
 }

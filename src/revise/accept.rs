@@ -7,6 +7,7 @@ use super::acceptance::Acceptance;
 use super::revision::{Refusal, Revision, RevisionTarget};
 use crate::diagnostic::did_you_mean;
 use crate::layer::drift::{Addition, Drift, Follower, Override, Stale, State, ThreeWay, Translation};
+use crate::names;
 use crate::project::Layer;
 
 /// Which of a layer's overrides are meant.
@@ -24,7 +25,7 @@ impl Selection<'_> {
         self.address.is_none_or(|said| match (module, said.split_once('#')) {
             (Some(module), Some(address)) => address == (module, key),
             (Some(module), None) => said == module,
-            (None, _) => said == key,
+            (None, _) => names::key(said) == key,
         })
     }
 

@@ -77,10 +77,10 @@ fn a_raw_link_leads_to_the_right_place_on_every_page() {
         for link in [
             "<a href=\"#neste\"><span title=\"t\">a</span></a>",
             "<a href=\"andre.html#sted\"><em>b</em></a>",
-            "<a class=\"act\" href=\"https://lovdata.no/lov/1/§1-1\">c</a>",
+            "<a class=\"act\" href=\"https://lovdata.no/lov/1/%C2%A71-1\">c</a>",
             "<a href=\"#neste\">d</a>",
             "<a href=\"andre.html#sted\">e</a>",
-            "<a href=\"https://lovdata.no/lov/1/§1-2\">f</a>",
+            "<a href=\"https://lovdata.no/lov/1/%C2%A71-2\">f</a>",
             "<a href=\"https://e.example/?a=1&amp;b=2\">g</a>",
             "<img src=\"../shared/trapp.",
         ] {

@@ -33,6 +33,7 @@ mod interpolation;
 mod laws;
 mod links;
 mod modules;
+mod names;
 mod old_records;
 mod one_book_a;
 mod one_book_b;

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::driver::repository;
 
 /// Where modules stand: a module may use those of a lower number, and those of its own name.
-const ORDER: [(&str, u32); 29] = [
+const ORDER: [(&str, u32); 30] = [
     ("address", 1),
     ("source", 0),
     ("error", 1),
@@ -17,6 +17,7 @@ const ORDER: [(&str, u32); 29] = [
     ("markup", 1),
     ("compare", 1),
     ("definitions", 1),
+    ("names", 1),
     ("pieces", 1),
     ("fingerprint", 1),
     ("records", 1),
@@ -48,7 +49,7 @@ const OWNERS: [(&str, &str); 34] = [
     ("serde_yaml", "parse/yaml.rs"),
     ("ammonia", "parse/html.rs"),
     ("roxmltree", "parse/svg.rs"),
-    ("imagesize", "parse/tables.rs"),
+    ("imagesize", "parse/pictures.rs"),
     ("tera", "render/theme.rs"),
     ("syntect", "render/html/highlight.rs"),
     ("zip", "publish/pack.rs"),
@@ -67,7 +68,7 @@ const OWNERS: [(&str, &str); 34] = [
     ("similar", "compare.rs"),
     ("strsim", "diagnostic/suggest.rs"),
     ("sha2", "fingerprint.rs"),
-    ("unicode_normalization", "fingerprint.rs"),
+    ("unicode_normalization", "names.rs"),
     ("axum", "preview/"),
     ("hyper", "preview/server.rs"),
     ("hyper_util", "preview/server.rs"),

@@ -5,6 +5,8 @@
 
   /* Words */
 
+  // A question without what nobody sees, each letter one character, as the sections are.
+  const seen = (value) => value.normalize('NFC').replace(/[\u00ad\u034f\u061c\u180e\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2069]/g, '');
   // Letters as they are compared: small, without accents, æ ø å as on a keyboard that lacks them. One letter in, one letter out.
   const odd = { æ: 'a', ä: 'a', ø: 'o', ö: 'o', å: 'a', đ: 'd', ŋ: 'n', ŧ: 't' };
   function fold(value) {
@@ -92,7 +94,7 @@
     }
 
     return (question) => {
-      const asked = tokens(question).map(grades), hits = [];
+      const asked = tokens(seen(question)).map(grades), hits = [];
       if (!asked.length || question.trim().length < 2) return { hits: [], fits: () => false };
       index.forEach((sets, order) => {
         let score = 0;

@@ -1,0 +1,59 @@
+//! Names that clash: pages of modules and folders of editions that would take the place of another file, or that a system refuses.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::manifest::{FileKind, SHARED, SiteFile, page_name};
+use super::messages;
+use crate::diagnostic::Complaints;
+use crate::edition::{Edition, Module};
+use crate::layer::BASE_EDITION;
+use crate::project::{Layer, LayerId, Project};
+use crate::source::{FileId, Span};
+
+/// Reports what of an edition would take the place of another file: the pages of its modules, and its own folder. Two names are one
+/// where they differ by case alone, as Windows and macOS have it.
+pub(super) fn check(edition: &Edition, project: &Project, top: LayerId, found: &mut Complaints) {
+    let config = Span::new(project.layer(top).config, 0, 0);
+    let is_taken =
+        |name: &str| SiteFile::ALL.iter().any(|file| file.name() == name) || [SHARED, BASE_EDITION].contains(&name);
+    let id = edition.id.to_lowercase();
+    if !edition.is_base() && is_taken(&id) {
+        found.push(messages::folder_taken(config, id));
+    }
+    let is_same = |(_, other): &(LayerId, &Layer)| small(other.folder_name()).eq(small(&edition.id));
+    let before = project.layers_with_ids().take_while(|(layer, _)| *layer != top);
+    if let Some((_, other)) = before.filter(|(layer, _)| !layer.is_base()).find(is_same) {
+        found.push(messages::folder_twice(config, &edition.id, &other.path));
+    }
+    let mut taken: BTreeMap<String, Option<&str>> =
+        FileKind::COMMON.iter().filter_map(|kind| Some((kind.common_name()?.to_owned(), None))).collect();
+    let mut modules: Vec<&Arc<Module>> = edition.modules.iter().collect();
+    // a layer gives way to those below it
+    modules.sort_by_key(|module| {
+        module.sections.first().and_then(|first| first.provenance.iter().map(|part| part.layer).min())
+    });
+    for module in modules {
+        let name = page_name(&module.slug.to_lowercase());
+        let file = module.sections.first().map_or(FileId::default(), |section| section.heading.file());
+        let start = Span::new(file, 0, 0);
+        if is_device(&module.slug) {
+            found.push(messages::name_of_device(start, &module.slug));
+        }
+        match taken.insert(name.clone(), Some(&module.slug)) {
+            None => {}
+            Some(None) => found.push(messages::name_taken(start, name)),
+            Some(Some(other)) => found.push(messages::name_twice(start, &module.slug, other)),
+        }
+    }
+}
+
+/// Whether Windows takes a name for that of a device, and cannot save a file of it.
+fn is_device(name: &str) -> bool {
+    let bare = name.trim_end_matches(|digit: char| digit.is_ascii_digit());
+    matches!(name, "con" | "prn" | "aux" | "nul") || (name.len() == 4 && matches!(bare, "com" | "lpt"))
+}
+
+fn small(text: &str) -> impl Iterator<Item = char> {
+    text.chars().flat_map(char::to_lowercase)
+}

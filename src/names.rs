@@ -1,0 +1,36 @@
+//! The one form in which names and words are compared, whoever typed them and wherever they were saved.
+//!
+//! A Mac writes `å` as two characters, an address has `%20` for a space, Windows and macOS take `Foto.PNG` for `foto.png`, and Word
+//! leaves soft hyphens behind. None of that makes another name: pictures, links, suggestions, slugs and the search all go through
+//! here. The theme's `find.js` does the same to what a reader asks for.
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::address::decoded;
+
+/// A text with its letters composed (Unicode NFC), as two texts are compared.
+pub(crate) fn composed(text: &str) -> String {
+    text.nfc().filter(|letter| *letter != '\u{FEFF}').collect()
+}
+
+/// The letter that is left of one without its accents: `é` → `e`.
+pub(crate) fn base_letter(letter: char) -> char {
+    std::iter::once(letter).nfd().next().unwrap_or(letter)
+}
+
+/// What is seen of a text: composed, without soft hyphens and spaces of no width.
+pub(crate) fn seen(text: &str) -> String {
+    text.nfc().filter(|letter| !is_unseen(*letter)).collect()
+}
+
+/// A name as it is compared with others: what is seen of it, percent-decoded, in small letters.
+pub(crate) fn key(name: &str) -> String {
+    let name = decoded(name).unwrap_or_else(|| name.to_owned());
+    seen(&name).to_lowercase()
+}
+
+/// Whether a character takes no place: soft hyphens, spaces and joiners of no width, marks of direction.
+fn is_unseen(letter: char) -> bool {
+    matches!(letter, '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{180E}' | '\u{FEFF}')
+        || matches!(letter, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}')
+}
