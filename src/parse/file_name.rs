@@ -25,16 +25,16 @@ impl FileName {
     }
 
     fn of_stem(stem: &str, is_language: impl Fn(&str) -> bool) -> Self {
-        let tag = stem.rsplit_once('.').map(|(stem, tag)| (stem, tag.to_lowercase()));
+        let whole = original(stem);
+        let tag = whole.rsplit_once('.').map(|(stem, tag)| (stem, tag.to_lowercase()));
         let may_be_tag = |tag: &str| {
             is_language(tag) || matches!(tag.len(), 2 | 3) && tag.bytes().all(|letter| letter.is_ascii_alphabetic())
         };
         let (stem, tag) = match tag.filter(|(_, tag)| may_be_tag(tag)) {
             Some((stem, tag)) => (stem, Some(tag)),
-            None => (stem, None),
+            None => (&*whole, None),
         };
-        let is_proper = slug(stem) == stem;
-        let slug = if is_proper { stem.to_owned() } else { slug(&original(stem)) };
+        let slug = slug(&original(stem));
         Self { slug: if slug.is_empty() { "modul".to_owned() } else { slug }, tag }
     }
 
@@ -59,24 +59,17 @@ fn original(stem: &str) -> String {
         is_number(text) || COPY.iter().chain(&["konflikt", "conflict"]).any(|word| small.contains(word))
     };
     let in_brackets = stem.trim_end().strip_suffix(')').and_then(|stem| stem.rsplit_once('('));
-    let stem = in_brackets.filter(|(_, added)| is_added(added)).map_or(stem, |(stem, _)| stem);
+    let is_copy_of = |(stem, added): &(&str, &str)| is_added(added) && !stem.trim().is_empty();
+    let stem = in_brackets.filter(is_copy_of).map_or(stem, |(stem, _)| stem);
     let all: Vec<&str> = stem.split_whitespace().collect();
-    let mut words = all.as_slice();
-    if let [first, _, rest @ ..] = words
-        && is_copy(first)
-        && !rest.is_empty()
-    {
-        words = rest;
-    }
-    if let [rest @ .., copy, number] = words
-        && is_copy(copy)
-        && is_number(number)
-    {
-        words = rest;
-    } else if let [rest @ .., copy] = words
-        && is_copy(copy)
-    {
-        words = rest;
-    }
-    words.join(" ")
+    let words = match all.as_slice() {
+        [copy, _, rest @ ..] if is_copy(copy) && !rest.is_empty() => rest,
+        words => words,
+    };
+    let words = match words {
+        [_, rest @ .., copy, number] if is_copy(copy) && is_number(number) => &words[..=rest.len()],
+        [_, rest @ .., copy] if is_copy(copy) => &words[..=rest.len()],
+        words => words,
+    };
+    words.join(" ").trim_end_matches([' ', '-', '–']).to_owned()
 }

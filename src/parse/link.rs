@@ -91,7 +91,7 @@ pub(super) fn destination(
     if text.starts_with("{{") {
         return Ok(Destination::Address(interpolate(text)));
     }
-    if text.contains("..") || text.starts_with('/') {
+    if text.contains("..") || text.starts_with('/') && !text.starts_with("//") {
         return Err(messages::link_leaves_project(span, text));
     }
     let name = key(text);
@@ -104,14 +104,16 @@ pub(super) fn destination(
 
 /// The diagnostic of an address without a scheme: what it probably lacks.
 fn nowhere(text: &str, span: Span) -> Diagnostic {
-    let host = text.split(['/', '?', '#']).next().unwrap_or_default();
-    let (whole, mail) = (|start: &str| format!("{start}{text}"), host.contains('@'));
-    let is_host =
-        host.starts_with("www.") || [".no", ".com", ".org", ".net", ".eu"].iter().any(|end| host.ends_with(end));
-    match () {
-        () if mail => messages::address_without_scheme(span, text, whole("mailto:")),
-        () if is_host => messages::address_without_scheme(span, text, whole("https://")),
-        () => messages::link_leads_nowhere(span, text),
+    // `//host/…`, and `https//host/…` without its colon
+    let bare = ["https//", "http//", "//"].iter().find_map(|start| text.strip_prefix(start)).unwrap_or(text);
+    let host = bare.split(['/', '?', '#']).next().unwrap_or_default();
+    let ends = [".no", ".com", ".org", ".net", ".eu"].iter().any(|end| host.ends_with(end));
+    if host.contains('@') {
+        messages::address_without_scheme(span, text, format!("mailto:{text}"))
+    } else if ends || host.starts_with("www.") || text.starts_with("//") {
+        messages::address_without_scheme(span, text, format!("https://{bare}"))
+    } else {
+        messages::link_leads_nowhere(span, text)
     }
 }
 

@@ -37,7 +37,7 @@ for (const key of ['/', 'Control+k']) {
 
 for (const [edition, question, found] of [
   ['', 'medvirkning', /innbyggermedvirkning|medvirkning/], ['', 'kommuner', /^kommunen/], ['', 'arbeidsgivar', /^arbeidsgiver/], ['', 'arbeidsgiva', /^arbeidsgiver/],
-  ['', 'valgkmap', /^valgkamp/], ['', 'valkamp', /^valgkamp/], ['', 'xyzzy', /^$/], ['', 'inhabl', /^inhabil/], ['', 'åpenhet', /^åpenhet/], ['', 'apenhet', /^åpenhet/],
+  ['', 'valgkmap', /^valgkamp/], ['', 'valkamp', /^valgkamp/], ['', 'xyzzy', /^$/], ['', 'inhabl', /^inhabil/], ['', 'åpenhet', /^åpenhet/], ['', 'apenhet', /^åpenhet/], ['', 'a\u030apen\u00adhet', /^åpenhet/],
   ['nn/', 'arbeidsgiver', /^arbeidsgivar/], ['nn/', 'medvirkning', /medverknad|medverking|medvirkning/], ['nn/', 'ansatte', /^tilsett/],
 ]) {
   test(`«${question}» ${found.source === '^$' ? 'finds nothing, and says so' : `finds ${found.source}`}${edition && ', in nynorsk'}`, async () => {

@@ -204,6 +204,11 @@ fn a_layers_files_are_told_their_right_names_too() {
     let project = project.remove(&format!("{sandvik}/Etikk.md")).write(&format!("{sandvik}/etikk.NN.md"), text);
     let found = project.findings();
     assert!(found.iter().any(|found| found.contains("call it `etikk.nn.md`")), "{found:?}");
+    let project = etikk("Ord.").write("content/base/kopi.md", module("Ord."));
+    let project =
+        project.write("content/base/etikk.nn.md", module("Ord.")).write("content/base/etikk.nn - Kopi.md", "");
+    let expected = "content/base/etikk.nn - Kopi.md:1 E30 `etikk.nn.md` is here too, so nobody reads this file; delete it, or put it in the place of `etikk.nn.md`";
+    assert_eq!(project.findings().iter().filter(|found| found.contains(" E")).collect::<Vec<_>>(), [expected]);
     let project = etikk("Ord.").write(&format!("{sandvik}/Layer.yml"), "kind: kommune\nname: Sandvik\n");
     assert_eq!(
         project.findings(),
@@ -244,6 +249,8 @@ fn links_and_suggestions_compare_names_as_pictures_do() {
     for (link, whole) in [
         ("post@sandvik.example", "mailto:post@sandvik.example"),
         ("www.sandvik.no/a", "https://www.sandvik.no/a"),
+        ("https//sandvik.no/a", "https://sandvik.no/a"),
+        ("//sandvik.example/a", "https://sandvik.example/a"),
         ("sandvik.kommune.no", "https://sandvik.kommune.no"),
     ] {
         let found = etikk(&format!("[Skriv]({link})")).findings();

@@ -7,7 +7,7 @@
 
   // Letters as they are sought: small, without accents; æ ø å and their neighbours as a plain keyboard has them.
   function fold(text) {
-    return text.toLowerCase().replace(/[æä]/g, 'ae').replace(/[øö]/g, 'o').replace(/aa/g, 'a').replace(/đ/g, 'd').replace(/ŋ/g, 'n').replace(/ŧ/g, 't')
+    return text.normalize('NFC').replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '').toLowerCase().replace(/[æä]/g, 'ae').replace(/[øö]/g, 'o').replace(/aa/g, 'a').replace(/đ/g, 'd').replace(/ŋ/g, 'n').replace(/ŧ/g, 't')
       .normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/[^a-z0-9]+/g, ' ').trim();
   }
 
