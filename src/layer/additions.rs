@@ -8,7 +8,8 @@ use super::composed::{Composed, Module, Section};
 use super::hidden::{self, Hidden, copy_of, read_copy};
 use super::recorded::{Comparer, Comparison};
 use crate::compare::share_a_sentence;
-use crate::fingerprint::{Fingerprint, Version, composed};
+use crate::fingerprint::{Fingerprint, Version};
+use crate::names::composed;
 use crate::project::{Layer, Project};
 use crate::source::Snapshot;
 
