@@ -46,9 +46,9 @@ diagnostics! {
     BrokenLink no_section(section, module) = "there is no section `{section}` in {module} to link to"
     /// A link to a section by an old name.
     Renamed module_renamed(module) = "the module that this links to is now called `{module}`"
-        => "the link leads there"
+        => "the link leads there; write that name in it"
     Renamed section_renamed(module, section) = "the section that this links to is now `{module}.md#{section}`"
-        => "the link leads there"
+        => "the link leads there; write that address in it"
     /// A link to what this edition has removed.
     LinkRemoved link_removed(what, edition) = "`{what}` is not in the edition {edition}"
         => "the link is shown as plain text there"

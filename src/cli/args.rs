@@ -242,7 +242,7 @@ pub(super) struct Explain {
     #[arg(long = "for", value_name = "EDITION")]
     pub(super) edition: Option<String>,
 
-    /// Who is hit if this section, field (etikk#front.title) or picture is changed, locked or removed
+    /// Who is hit if this section, field (etikk#front.title), module or picture is changed, locked or removed
     #[arg(long)]
     pub(super) impact: bool,
 

@@ -20,7 +20,8 @@ pub(super) fn run(root: &Path, options: &Diff) -> Result<Status, Error> {
     let snapshot = &workspace.snapshot;
     let layer = input::layer(&workspace, &options.edition)?;
     let it = workspace.project.layer(layer);
-    let (path, asked) = (&it.path, options.address.as_deref());
+    let asked = options.address.as_deref().map(|said| input::present(&workspace, layer, said));
+    let (path, asked) = (&it.path, asked.as_deref());
     let drift = workspace.drift(layer);
     let is_meant = |one: &&Override| match asked {
         None => matches!(one.state, State::Changed | State::Translated),

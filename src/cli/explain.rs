@@ -51,7 +51,7 @@ pub(super) fn run(root: &Path, options: &Explain) -> Result<Status, Error> {
     let drifts = composed.chain.layers().map(|layer| workspace.drift(layer)).collect();
     let mentions = composed.chain.layers().map(|layer| (layer, workspace.mentions(layer))).collect();
     let explained = Explained { workspace, composed, edition, drifts, mentions, findings };
-    let what = explained.what(&options.what);
+    let what = explained.what(&input::present(workspace, layer, &options.what));
     match what {
         Ok(text) => print(&(text + &stopped)),
         Err(error) if stopped.is_empty() => return Err(error),

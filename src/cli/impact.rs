@@ -6,11 +6,12 @@ use std::sync::Arc;
 use super::console::{Status, many, print};
 use super::input;
 use crate::compile::Workspace;
+use crate::definitions::{definitions, uses};
 use crate::diagnostic::{Complaints, did_you_mean};
 use crate::draft::LinkUse;
 use crate::error::Error;
 use crate::layer::drift::State;
-use crate::layer::{Chain, Composed, MentionKind};
+use crate::layer::{Chain, Composed, MentionKind, Section};
 use crate::markup::Destination;
 use crate::names::key;
 use crate::project::LayerId;
@@ -18,24 +19,31 @@ use crate::records::FRONT;
 use crate::source::Span;
 
 /// What a layer may have to do with a section, and what follows from it for whoever changes the section.
-const KINDS: [(&str, &str); 6] = [
+const KINDS: [(&str, &str); 8] = [
     (REPLACED, "a change is told there, and a lock stops these editions and those over them"),
-    ("added to", "a change is not told; `locked` stops these editions, `add-only` does not"),
+    ("added to", "a change is not told; `locked` and `required=` stop these editions, `add-only` does not"),
     ("module removed", "a change is told there, and a lock stops these editions"),
     ("linked to", "a removal leaves the link without a target there"),
     ("new sections placed", "a removal stops these editions, a change or a lock does not"),
+    (LISTED, "a removal stops these editions, a change or a lock does not"),
+    (NOTES, "a change of these is told there"),
     (BUILT_ON, "what a lock, a removal or another id makes of what those do is told there"),
 ];
 const REPLACED: &str = "replaced";
+const LISTED: &str = "moved, moved by or put in a day";
+const NOTES: &str = "notes and links in its lines replaced";
 const BUILT_ON: &str = "built on what those do";
 
-/// A module and the id of a section, or the key of a field; a picture has no module.
+/// A module and the id of a section, or the key of a field; a picture has no module, and a module as a whole no id.
 type Address = (Arc<str>, Arc<str>);
 
-/// What is asked for, and the subsections of a section: without it, or with another id, they belong to another one.
+/// What is asked for.
 struct Named {
     address: Address,
+    /// The subsections of a section: without it, or with another id, they belong to another one.
     inner: Vec<Address>,
+    /// The ids of other sections that use notes and link definitions which stand among its lines.
+    notes: Vec<Arc<str>>,
 }
 
 /// What one layer does with the section: in a word, where, and in what state it is.
@@ -52,6 +60,7 @@ struct Hit {
 /// that of the lowest layers that have it.
 pub(super) fn run(workspace: &Workspace, what: &str, owner: Option<&str>) -> Result<Status, Error> {
     let owner = owner.map(|name| input::layer(workspace, name)).transpose()?;
+    let what = &*input::present(workspace, owner.unwrap_or(LayerId::BASE), what);
     let mut chains: Vec<&Chain> = workspace.chains.iter().collect();
     chains.sort_by_key(|chain| (chain.layers().len(), chain.top()));
     // what a change reaches, by layer: the section, and what those below do by it
@@ -74,9 +83,15 @@ pub(super) fn run(workspace: &Workspace, what: &str, owner: Option<&str>) -> Res
     let Some(named) = named else { return Err(unknown(workspace, what, owner.unwrap_or(LayerId::BASE))) };
     let Named { address: named, .. } = named;
     hits.extend(reached.keys().flat_map(|layer| links(workspace, *layer, &named)));
+    let is_module = named.1.is_empty();
+    hits.extend(reached.keys().filter(|_| is_module).flat_map(|layer| lists(workspace, *layer, &named.0)));
     hits.sort_by_key(|hit| (hit.layer, hit.place));
-    let address = if named.0.is_empty() { named.1.to_string() } else { format!("{}#{}", named.0, named.1) };
+    let parts = [&*named.0, &*named.1];
+    let address = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("#");
     let mut text = report(workspace, &address, &hits);
+    if parts.iter().all(|part| !part.is_empty()) && !named.1.starts_with(FRONT) {
+        text.push_str(&unfilled(workspace, owner.unwrap_or(LayerId::BASE), &hits));
+    }
     let composed = workspace.composed(owner.unwrap_or(LayerId::BASE)).map(|checked| checked.value);
     let module = composed.as_ref().and_then(|composed| composed.modules.get(&named.0));
     if module.is_some_and(|module| module.retiring(&named.1).is_some()) {
@@ -89,8 +104,10 @@ pub(super) fn run(workspace: &Workspace, what: &str, owner: Option<&str>) -> Res
 /// What is meant, as a layer has it, by its present name.
 fn find(workspace: &Workspace, layer: LayerId, what: &str) -> Option<Named> {
     let Some((slug, id)) = what.split_once('#') else {
-        let (path, _) = workspace.project.layer(layer).assets.get_key_value(&*key(what))?;
-        return Some(Named { address: ("".into(), path.clone()), inner: Vec::new() });
+        let picture = workspace.project.layer(layer).assets.get_key_value(&*key(what));
+        let picture = picture.map(|(path, _)| ("".into(), path.clone()));
+        let module = || Some((workspace.composed(layer)?.value.modules.get(what)?.slug.clone(), "".into()));
+        return Some(Named { address: picture.or_else(module)?, inner: Vec::new(), notes: Vec::new() });
     };
     let composed: Composed = workspace.composed(layer)?.value;
     let module = composed.modules.get(slug)?;
@@ -99,19 +116,30 @@ fn find(workspace: &Workspace, layer: LayerId, what: &str) -> Option<Named> {
         let section = module.section(id)?;
         let after = module.sections.iter().skip_while(|one| one.id != section.id).skip(1);
         let inner = after.take_while(|one| one.level > section.level).map(|one| address(&one.id)).collect();
-        return Some(Named { address: address(&section.id), inner });
+        return Some(Named { address: address(&section.id), inner, notes: notes(workspace, section) });
     };
     let name = field.split('.').next().unwrap_or_default();
     let is_field = matches!(name, "title" | "summary" | "minutes") || module.fields.contains_key(name);
-    is_field.then(|| Named { address: address(&id.into()), inner: Vec::new() })
+    is_field.then(|| Named { address: address(&id.into()), inner: Vec::new(), notes: Vec::new() })
+}
+
+/// The ids of the other sections of a file that use definitions which stand among the lines of a section.
+fn notes(workspace: &Workspace, section: &Section) -> Vec<Arc<str>> {
+    let text = &section.contributions[0].texts[0].1;
+    let start = text.draft.front.span.map_or(0, |front| front.end as usize);
+    let own = text.section().span.range();
+    let all = definitions(&workspace.snapshot.file(text.draft.file).text()[start..]);
+    let held = all.into_iter().filter(|one| own.contains(&(one.range.start + start))).map(|one| one.label);
+    let held: BTreeSet<String> = held.collect();
+    let others = text.draft.sections.iter().filter(|other| other.span != text.section().span && !held.is_empty());
+    let used = others
+        .filter(|other| uses(workspace.snapshot.slice(other.body_span)).iter().any(|(label, _)| held.contains(label)));
+    used.map(|other| other.heading.id.clone()).collect()
 }
 
 /// The failure where nobody has what is meant.
 fn unknown(workspace: &Workspace, what: &str, layer: LayerId) -> Error {
-    let (slug, id) = match input::section(what) {
-        Ok(section) => section,
-        Err(error) => return error,
-    };
+    let (slug, id) = what.split_once('#').unwrap_or((what, ""));
     let composed = workspace.composed(layer).map(|checked| checked.value);
     let Some(module) = composed.as_ref().and_then(|composed| composed.modules.get(slug)) else {
         return format!("there is no module `{slug}` in the course; `lagvis list modules` shows them all").into();
@@ -134,30 +162,35 @@ fn direct(workspace: &Workspace, layer: LayerId, asked: &Named, reached: &mut BT
         let is_direct = mention.module == named.0 && mention.about.iter().any(|id| is_part(id, &named.1));
         let all = mention.about.iter().chain(&mention.makes);
         let by = all.clone().find(|id| below.contains(&(mention.module.clone(), (*id).clone())));
-        let Some(key) = mention.about.first().filter(|_| is_direct).or(by) else { continue };
+        let is_here = mention.module == named.0 && mention.kind == MentionKind::Hides;
+        let note = mention.about.iter().find(|id| is_here && asked.notes.contains(id));
+        let Some(key) = mention.about.first().filter(|_| is_direct).or(by).or(note) else { continue };
         let kind = match mention.kind {
+            _ if !is_direct && by.is_none() => NOTES,
             _ if !is_direct => BUILT_ON,
             MentionKind::Hides => REPLACED,
             MentionKind::Adds => "added to",
             MentionKind::Places => "new sections placed",
             MentionKind::RemovesModule => "module removed",
         };
-        let is_bare = is_part(key, &named.1) || matches!(mention.word, "page");
+        let is_whole = matches!(mention.word, "page") || mention.kind == MentionKind::RemovesModule;
+        let is_bare = !named.1.is_empty() && is_part(key, &named.1) || is_whole;
         let word = if is_bare { mention.word.to_owned() } else { format!("{} `{key}`", mention.word) };
         let is_old = drift.overrides.iter().any(|of| of.span == mention.span && of.state == State::Changed);
         found.push(Hit { kind, layer, word, place: mention.span, is_old });
+        let all = all.filter(|_| kind != NOTES);
         reached.extend(all.map(|id| (mention.module.clone(), id.clone())));
     }
     found
 }
 
-/// Whether a key is what is named, or a key of the map that is named, or the map of the key.
+/// Whether a key is what is named, or of the module that is named, or a key of the map that is named, or the map of the key.
 fn is_part(key: &str, named: &str) -> bool {
     let is_in = |key: &str, map: &str| key.strip_prefix(map).is_some_and(|rest| rest.starts_with('.'));
-    key == named || (key.starts_with(FRONT) && (is_in(key, named) || is_in(named, key)))
+    named.is_empty() || key == named || (key.starts_with(FRONT) && (is_in(key, named) || is_in(named, key)))
 }
 
-/// The links of a layer's files to a section.
+/// The links of a layer's files to a section, or to a module from others.
 fn links(workspace: &Workspace, layer: LayerId, (slug, id): &Address) -> Vec<Hit> {
     let it = workspace.project.layer(layer);
     let renamed = workspace.project.old_modules();
@@ -168,7 +201,8 @@ fn links(workspace: &Workspace, layer: LayerId, (slug, id): &Address) -> Vec<Hit
     let is_it = |(module, link): &(&Arc<str>, &LinkUse)| match &link.to {
         Destination::Section(of, there) => {
             let of = of.as_ref().unwrap_or(module);
-            there.as_deref() == Some(&**id) && renamed.get(of).unwrap_or(of) == slug
+            let is_it = if id.is_empty() { *module != slug } else { there.as_deref() == Some(&**id) };
+            is_it && renamed.get(of).unwrap_or(of) == slug
         }
         _ => false,
     };
@@ -180,6 +214,31 @@ fn links(workspace: &Workspace, layer: LayerId, (slug, id): &Address) -> Vec<Hit
         is_old: false,
     };
     links.filter(is_it).map(hit).collect()
+}
+
+/// The lines of a layer's file that move a module, or another beside it, or put it in a day.
+fn lists(workspace: &Workspace, layer: LayerId, slug: &Arc<str>) -> Vec<Hit> {
+    let it = workspace.project.layer(layer);
+    let moved = it.modules.moved.iter();
+    let moved = moved.filter(|(module, place)| [&module.value, place.value.anchor()].contains(&slug));
+    let days = it.agenda.iter().flat_map(|day| &day.modules).filter(|module| module.value == *slug);
+    let lines = moved.map(|(module, _)| ("move", module.span)).chain(days.map(|module| ("day", module.span)));
+    lines.map(|(word, place)| Hit { kind: LISTED, layer, word: word.to_owned(), place, is_old: false }).collect()
+}
+
+/// How many layers of each kind `required=` would stop: those with a folder that have not replaced the section.
+fn unfilled(workspace: &Workspace, owner: LayerId, hits: &[Hit]) -> String {
+    let project = &workspace.project;
+    let kinds = project.programme.kinds.iter().map(|kind| {
+        let layers = project.layers_with_ids().filter(|(_, layer)| layer.kind == *kind && !layer.is_in_register_only);
+        let over = layers.filter(|(id, _)| *id != owner && workspace.chains.is_over(*id, owner));
+        let has = |id: LayerId| hits.iter().any(|hit| hit.layer == id && hit.kind == REPLACED);
+        (kind, over.filter(|(id, _)| !has(*id)).count())
+    });
+    let line = |(kind, count)| {
+        format!("`required={kind}` would stop {}, which would have to fill it in\n", many(count, "layer"))
+    };
+    kinds.filter(|(_, count)| *count > 0).map(line).collect()
 }
 
 fn report(workspace: &Workspace, address: &str, hits: &[Hit]) -> String {

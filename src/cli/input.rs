@@ -49,6 +49,12 @@ pub(super) fn language(workspace: &Workspace, layer: LayerId, asked: Option<&str
     found.ok_or_else(|| format!("{} has no language `{asked}`; it has {}", it.path, it.languages.join(", ")).into())
 }
 
+/// An address with the present name of its module, where a layer or the programme has an older one for it.
+pub(super) fn present(workspace: &Workspace, layer: LayerId, address: &str) -> String {
+    let (module, rest) = address.split_at(address.find('#').unwrap_or(address.len()));
+    format!("{}{rest}", workspace.project.present_module(layer, module))
+}
+
 /// The module and the id in the address of a section.
 pub(super) fn section(address: &str) -> Result<(&str, &str), Error> {
     let advice = "say which section, as in `etikk#gaver`; `lagvis list sections` shows them all";

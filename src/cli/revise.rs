@@ -21,7 +21,8 @@ pub(super) fn begin(root: &Path, options: &Override) -> Result<Status, Error> {
     let workspace = &input::open(root)?;
     let layer = input::layer(workspace, &options.layer)?;
     let language = input::language(workspace, layer, options.language.as_deref())?;
-    let address = input::section(&options.address)?;
+    let address = input::present(workspace, layer, &options.address);
+    let address = input::section(&address)?;
     let Some(below) = workspace.below(layer) else {
         return Err("the course itself overrides nothing; edit its files in content/base".to_owned().into());
     };
@@ -41,8 +42,12 @@ pub(super) fn note(root: &Path, options: &Accept) -> Result<Status, Error> {
     let layer = input::layer(workspace, options.layer.as_deref().unwrap_or("base"))?;
     let language = &input::language(workspace, layer, options.language.as_deref())?;
     let target = RevisionTarget { project: &workspace.project, snapshot: &workspace.snapshot, layer, language };
+    // the older name of a module by itself asks for the present one to be written, and for no more
+    let present =
+        |said: &str| if said.contains('#') { input::present(workspace, layer, said) } else { said.to_owned() };
+    let address = options.address.as_deref().map(present);
     if options.editorial {
-        let address = input::section(options.address.as_deref().unwrap_or_default())?;
+        let address = input::section(address.as_deref().unwrap_or_default())?;
         let from = options.from.iter().map(|text| {
             Fingerprint::parse(text).ok_or_else(|| format!("`{text}` is no fingerprint, such as `v2-afc0cd6a9626`"))
         });
@@ -51,7 +56,7 @@ pub(super) fn note(root: &Path, options: &Accept) -> Result<Status, Error> {
         return finish(root, workspace, &editorial(&target, address, &from, &drifts)?);
     }
     let language = (!options.all || options.language.is_some()).then_some(&**language);
-    let of = Selection { address: options.address.as_deref(), language };
+    let of = Selection { address: address.as_deref(), language };
     let (revision, conflicts) = accept(&target, &workspace.drift(layer), of, options.merge)?;
     if conflicts.is_empty() {
         return finish(root, workspace, &revision);

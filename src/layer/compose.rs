@@ -35,6 +35,7 @@ pub(crate) fn base(project: &Project, cache: Option<&Cache>) -> Checked<Composed
         parts: module_list::base(project),
         modules: BTreeMap::new(),
         removed: BTreeMap::new(),
+        lost: Vec::new(),
         changes: vec![Arc::new(Vec::new())],
     };
     for slug in layer.drafts.keys() {
@@ -157,9 +158,10 @@ impl Composer<'_> {
             fields: BTreeMap::new(),
             sections: Vec::new(),
             removed: BTreeMap::new(),
+            lost: Vec::new(),
             prints: Prints::default(),
         };
-        self.lay_fields(&main.front, true, &mut module.fields);
+        self.lay_fields(&main.front, true, None, &mut module.fields);
         module.sections = self.own_sections(drafts, slug);
         if !self.id.is_base() {
             self.note("new", slug, main.front.title.as_ref());
@@ -220,10 +222,12 @@ impl Composer<'_> {
                 return below.clone();
             }
             self.refuse_guests(below, moves, &|section, at| {
-                let hides = section.heading.attributes.operation.value.hides();
-                let found = match hides {
-                    true => return targets::hidden_twice(&section.heading.id, at, span),
-                    false => say::anchor_removed_here(at, section.target(), "replace: page"),
+                const PAGE: &str = "replace: page";
+                let (id, operation) = (&section.heading.id, &section.heading.attributes.operation.value);
+                let found = match operation {
+                    Operation::Insert(_) => say::anchor_removed_here(at, section.target(), PAGE),
+                    _ if operation.hides() => return targets::hidden_twice(id, at, span),
+                    _ => say::added_to_removed(at, id, operation.word(), PAGE),
                 };
                 found.note(span, say::removed_here())
             });
@@ -232,7 +236,8 @@ impl Composer<'_> {
             self.changes.extend(std::iter::once(&own).chain(&guests).flat_map(changes));
             overrides::lay(&own, &guests, &mut self.complaints)
         };
-        self.lay_fields(&own.main().front, false, &mut module.fields);
+        let records = self.layer().recorded(&below.slug, self.layer().main_language());
+        self.lay_fields(&own.main().front, false, records, &mut module.fields);
         if let Some(drafts) = files {
             module.fronts.push(Front { layer, drafts: drafts.to_vec() });
         }
@@ -264,6 +269,8 @@ impl Composer<'_> {
         let stays = |id: &Arc<str>| module.sections.iter().any(|section| section.id == *id);
         let lost: Vec<Arc<str>> =
             below.sections.iter().map(|section| section.id.clone()).filter(|id| !stays(id)).collect();
+        let lapsed = below.sections.iter().filter(|section| section.may_lock());
+        module.lost.extend(lapsed.map(|section| (self.id, section.clone())));
         module.removed.extend(lost.into_iter().map(|id| (id, (self.id, span))));
         module
     }

@@ -25,6 +25,8 @@ pub struct Composed {
     pub modules: BTreeMap<Arc<str>, Arc<Module>>,
     /// Modules that were taken away: the layer, and where it says so.
     pub removed: BTreeMap<Arc<str>, (LayerId, Span)>,
+    /// Sections of these whose lock a value may still turn on, each with the layer that took it away.
+    pub(super) lost: Vec<(LayerId, Section)>,
     /// What each layer of the chain did.
     pub changes: Vec<Arc<Vec<Change>>>,
 }
@@ -51,6 +53,8 @@ pub struct Module {
     pub sections: Vec<Section>,
     /// Sections that were taken away: the layer, and where it says so.
     pub removed: BTreeMap<Arc<str>, (LayerId, Span)>,
+    /// Those of them whose lock a value may still turn on, each with the layer that took it away.
+    pub(super) lost: Vec<(LayerId, Section)>,
     /// The fingerprints of its sections that were asked for.
     pub(super) prints: Prints,
 }
@@ -185,6 +189,12 @@ impl Section {
     /// The text whose heading says that it will go, if one does.
     pub fn retiring(&self) -> Option<&Contribution> {
         self.said().rev().find(|one| one.attributes().retiring.is_some())
+    }
+
+    /// Whether an override of it holds a lock under a condition.
+    pub(super) fn may_lock(&self) -> bool {
+        let mut words = self.contributions.iter().filter(|one| !one.first).map(Contribution::attributes);
+        words.any(|words| words.condition.is_some() && words.lock.is_some())
     }
 
     /// Whether layers above may not take it away: it is locked, or a slot.

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use super::chain::Chain;
 use super::composed::{Composed, Contribution, Module, Section};
 use super::{messages as say, values};
-use crate::diagnostic::Complaints;
+use crate::diagnostic::{Complaints, Diagnostic};
 use crate::draft::{Attributes, Condition, Lock};
 use crate::edition::Value;
 use crate::project::{LayerId, Project};
@@ -59,25 +59,48 @@ pub(super) fn settle(composed: &mut Composed, project: &Project) {
     composed.modules.extend(changed);
 }
 
-/// Complains of texts between the layer at the top of a chain and an override whose lock the values of that layer turn on.
+/// Complains of texts, and of removals, between the layer at the top of a chain and an override whose lock the values of that layer
+/// turn on.
 pub(super) fn check_locks(composed: &Composed, project: &Project, complaints: &mut Complaints) {
     let top = composed.chain.top();
     let modules = composed.modules.values().filter(|module| module.hash.is_none());
     for section in modules.flat_map(|module| &module.sections) {
         for (at, by) in section.contributions.iter().enumerate().filter(|(_, one)| !one.first && !one.is_off) {
-            let Attributes { condition: Some(condition), lock: Some(lock), .. } = by.attributes() else { continue };
-            let Condition { parameter, value } = &condition.value;
-            let set = project.layer(top).values.iter().find(|(name, _)| *name.value == **parameter);
+            let Attributes { condition: Some(_), lock: Some(lock), .. } = by.attributes() else { continue };
             let mut over = section.contributions[at + 1..].iter().filter(|one| {
                 !one.is_off && ![by.layer, top].contains(&one.layer) && (one.hides() || lock.value == Lock::Locked)
             });
-            if let (Some((name, _)), Some(over)) = (set, over.next()) {
-                let (owner, layer) = (&project.layer(by.layer).path, &project.layer(over.layer).path);
-                let found = say::value_turns_on_lock(name.span, parameter, value, &section.id, owner, layer);
-                complaints.push(found.note(by.heading().span, say::locked_here()));
-            }
+            complaints.extend(over.next().and_then(|over| turned_on(project, top, section, (by, over.layer))));
         }
     }
+    let accepted = project.accepts(project.layer(top).main_language());
+    let values = LazyCell::new(|| values::resolve(project, &composed.chain, &accepted));
+    let lost = composed.lost.iter().chain(composed.modules.values().flat_map(|module| &module.lost));
+    for (taker, section) in lost.filter(|(taker, _)| *taker != top) {
+        let is_on = |by: &&Contribution| match by.attributes() {
+            Attributes { condition: Some(condition), lock: Some(_), .. } => {
+                !by.first && holds(&values, &condition.value)
+            }
+            _ => false,
+        };
+        let locks = section.contributions.iter().filter(is_on);
+        complaints.extend(locks.filter_map(|by| turned_on(project, top, section, (by, *taker))));
+    }
+}
+
+/// The diagnostic of a value that the layer `top` sets, where it turns on the lock of an override by which another layer has written its
+/// own or has taken the section away.
+fn turned_on(
+    project: &Project,
+    top: LayerId,
+    section: &Section,
+    (by, over): (&Contribution, LayerId),
+) -> Option<Diagnostic> {
+    let Condition { parameter, value } = &by.attributes().condition.as_ref()?.value;
+    let (name, _) = project.layer(top).values.iter().find(|(name, _)| *name.value == **parameter)?;
+    let (owner, layer) = (&project.layer(by.layer).path, &project.layer(over).path);
+    let found = say::value_turns_on_lock(name.span, parameter, value, &section.id, owner, layer);
+    Some(found.note(by.heading().span, say::locked_here()))
 }
 
 /// The modules that hold an override which is on and should be off in a chain, or the other way, as they should be.

@@ -9,6 +9,7 @@ use crate::diagnostic::{Complaints, Diagnostic};
 use crate::draft::{FieldValue, FrontMatter, Lock};
 use crate::markup::Interpolated;
 use crate::project::{FieldDeclaration, FieldType};
+use crate::records::{FRONT, FileRecords};
 use crate::source::At;
 
 /// The values of declared fields, by name.
@@ -16,7 +17,15 @@ type FieldValues = BTreeMap<Arc<str>, FieldValue>;
 
 impl Composer<'_> {
     /// Lays the fields of a file over the values below; `owns` says that the module is the layer's own, so that no lock holds it.
-    pub(super) fn lay_fields(&mut self, front: &FrontMatter, owns: bool, values: &mut FieldValues) {
+    /// `records` are those of the file.
+    pub(super) fn lay_fields(
+        &mut self,
+        front: &FrontMatter,
+        owns: bool,
+        records: Option<&FileRecords>,
+        values: &mut FieldValues,
+    ) {
+        let was_there = |key: &str| records.is_some_and(|records| records.base.contains_key(&format!("{FRONT}{key}")));
         let declared = |key: &At<String>| {
             let field = self.project.programme.field(&key.value)?;
             Some((field, field.lock.filter(|_| !owns)))
@@ -43,7 +52,7 @@ impl Composer<'_> {
         for (key, items) in &front.remove {
             match declared(key) {
                 Some((_, Some(_))) => self.complaints.push(say::field_kept(key.span, &key.value)),
-                Some((_, None)) => remove(values, key, items, &mut self.complaints),
+                Some((_, None)) => remove(values, key, items, &was_there, &mut self.complaints),
                 None => {}
             }
         }
@@ -105,9 +114,22 @@ fn add(
     Ok(())
 }
 
-/// `remove:` takes items out of a field, or all of it where none is named.
-fn remove(values: &mut FieldValues, key: &At<String>, items: &[At<Interpolated>], complaints: &mut Complaints) {
+/// `remove:` takes items out of a field, or all of it where none is named. `was_there` says of a field, or of a key of a map, that it was
+/// there when that was recorded.
+fn remove(
+    values: &mut FieldValues,
+    key: &At<String>,
+    items: &[At<Interpolated>],
+    was_there: &dyn Fn(&str) -> bool,
+    complaints: &mut Complaints,
+) {
+    let gone = |span, name: &str| was_there(name).then(|| say::field_gone_already(span, name));
+    let is_gone = |item: &At<Interpolated>| gone(item.span, &format!("{}.{}", key.value, item.value.plain()));
     let Some(there) = values.get_mut(key.value.as_str()) else {
+        let gone: Vec<_> = gone(key.span, &key.value).into_iter().chain(items.iter().filter_map(is_gone)).collect();
+        if !gone.is_empty() {
+            return complaints.extend(gone);
+        }
         return complaints.push(say::field_not_set(key.span, &key.value).near(&key.value, values.keys()));
     };
     for item in items {
@@ -118,7 +140,8 @@ fn remove(values: &mut FieldValues, key: &At<String>, items: &[At<Interpolated>]
             FieldValue::Text(_) => Vec::new(),
         };
         let Some(at) = known.iter().position(|known| *known == name) else {
-            complaints.push(say::no_item_to_remove(item.span, &key.value, name).near(name, known));
+            let absent = || say::no_item_to_remove(item.span, &key.value, name).near(name, known);
+            complaints.push(is_gone(item).unwrap_or_else(absent));
             continue;
         };
         match there {

@@ -43,6 +43,14 @@ diagnostics! {
     TargetGone section_of_gone_module(section, module) =
         "`{section}` was for the module `{module}`, which no longer exists below"
         => "move it to a file for a module that there is, as a new section `{#{section} after=…}`, or take it away"
+    /// Of a line of `remove` for what was there once.
+    NoEffect module_gone_already(module) = "there is no module `{module}` below any more, so that this has no effect"
+        => "take it out of this line, or write the name that the module has now"
+    TargetGone moved_and_removed(module) = "this layer removes the module `{module}` too"
+        => "take it out of `move`, or out of `remove`"
+    TargetGone moved_by_removed(module, anchor) =
+        "this layer removes the module `{anchor}`, so that `{module}` cannot be moved beside it"
+        => "move it beside another, or take `{anchor}` out of `remove`"
     TargetGone front_of_gone_module(module) =
         "this front matter was for the module `{module}`, which no longer exists below, though sections of it do"
         => "move it to the file for another module, or take it away"
@@ -88,6 +96,18 @@ diagnostics! {
         => "give that section another id: what layers place by `{section}` goes with the word"
     TwoIds older_id_claimed(section) = "two sections say that they were called `{section}`"
         => "keep the word at the one that has its text"
+    /// Of the layer's own `remove` or `whole`; `adds` is the word of what adds to the section.
+    AnchorRemoved added_to_removed(section, adds, word) =
+        "`{section}` is taken away by your own `{word}` in this layer, so that this {adds} has no place"
+        => "give the text another place, as in `{#… after=…}`, or let `{section}` stay"
+    /// Of a section that is in a module now which a layer below has removed.
+    TargetGone section_in_removed(section, module, layer) =
+        "section `{section}` is in the module `{module}` now, which {layer} removed"
+    AnchorRemoved anchor_in_removed(section, module, layer) =
+        "the anchor `{section}` is in the module `{module}` now, which {layer} removed" => "choose another place"
+    /// Of a `remove` of what was there once.
+    NoEffect nothing_to_remove(section) = "there is no section `{section}` below any more, so that this `remove` has no effect"
+        => "take it away, or write the id that the section has now"
     RemoveWithText remove_with_text() = "`remove` takes no text" => "take the text away, or the word"
 }
 messages! {
@@ -122,6 +142,8 @@ diagnostics! {
     Locked slot_added_to(section) = "`{section}` must be filled in, not added to"
         => "write `{#{section}}` and your own text"
     HoldsLocked cannot_be_removed(what, why) = "`{what}` cannot be removed: {why}"
+    HoldsLocked cannot_be_replaced_whole(what, why) = "`{what}` cannot be replaced whole: {why}"
+        => "replace it without `whole`, and its other subsections one by one"
     PageOverLocked cannot_be_replaced(module, why) = "`{module}` cannot be replaced as a page: {why}"
         => "replace its other sections one by one"
     UnknownWord policy_without_text(word) =
@@ -145,6 +167,11 @@ diagnostics! {
         => "run `lagvis override {address} --in {layer}`, and write your own text in {file}"
 }
 messages! {
+    keep_as_slot(kind) = "each {kind} must fill it in"
+    take_it_away() = "take this heading away"
+    fill_it_in(section) = "write `{#{section}}` and your own text"
+    remove_others() = "remove its other subsections one by one"
+    remove_other_sections() = "take it out of this line, and remove its other sections one by one"
     kept_as_slot(section, kind) = "it holds `{section}`, which each {kind} must fill in"
     kept_by_lock(section, owner) = "it holds `{section}`, which is locked by {owner}"
 }
@@ -194,6 +221,9 @@ diagnostics! {
     WrongType add_takes_lists(field) = "`add` takes lists of items" => "write `add: {{field}: […]}`"
     WrongType field_is_no_list(field) = "`{field}` is no list" => "set it with a plain `{field}: …`"
     RemoveAbsent field_not_set(field) = "`{field}` is not set below, so it cannot be removed" => "take the line away"
+    /// Of what was there when the layer removed it.
+    NoEffect field_gone_already(field) = "`{field}` is not there below any more, so that this has no effect"
+        => "take it out of `remove`"
     RemoveAbsent no_item_to_remove(field, item) = "`{field}` has no item `{item}` to remove"
         => "take it out of the line"
 }

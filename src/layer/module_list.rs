@@ -11,6 +11,7 @@ use crate::diagnostic::Diagnostic;
 use crate::draft::Position;
 use crate::markup::Interpolated;
 use crate::project::Project;
+use crate::records::REMOVED_FILE;
 use crate::source::{At, Span};
 
 /// The parts of the base: those of the programme, or one with every file by name.
@@ -46,12 +47,21 @@ impl Composer<'_> {
     fn remove(&mut self, composed: &mut Composed, module: &At<Arc<str>>) -> Result<(), Diagnostic> {
         let slug = &module.value;
         let Some(there) = composed.modules.get(slug) else {
-            let unknown = || say::no_module(module.span, slug).near(slug, composed.slugs());
-            return Err(self.removed(composed, slug, module.span).unwrap_or_else(unknown));
+            if let Some((_, removed)) = composed.removed.get(slug) {
+                return Err(say::module_gone_already(module.span, slug).note(*removed, say::removed_here()));
+            }
+            let recorded = self.layer().records.files.get(REMOVED_FILE);
+            return Err(match recorded.is_some_and(|records| records.base.contains_key(&**slug)) {
+                true => say::module_gone_already(module.span, slug),
+                false => say::no_module(module.span, slug).near(slug, composed.slugs()),
+            });
         };
         policy::refuse_removal(self.project, there, module.span).map_or(Ok(()), Err)?;
         retiring::tell_module(self.project, there, false, module.span, &mut self.complaints);
         self.note("remove", slug, title(there));
+        let lost = there.sections.iter().filter(|section| section.may_lock()).map(|section| (self.id, section.clone()));
+        let lost: Vec<_> = lost.chain(there.lost.iter().cloned()).collect();
+        composed.lost.extend(lost);
         composed.modules.remove(slug);
         composed.removed.insert(slug.clone(), (self.id, module.span));
         composed.parts.iter_mut().for_each(|(_, slugs)| slugs.retain(|known| known != slug));
@@ -74,6 +84,13 @@ impl Composer<'_> {
             (false, _) => (slug, say::no_module(module.span, slug)),
             (true, false) => (anchor, say::no_module_to_move_by(module.span, anchor)),
         };
+        if let Some((_, removed)) = composed.removed.get(wanted).filter(|(layer, _)| *layer == self.id) {
+            let found = match wanted == slug {
+                true => say::moved_and_removed(module.span, slug),
+                false => say::moved_by_removed(module.span, slug, anchor),
+            };
+            return Some(found.note(*removed, say::removed_here()));
+        }
         let near = || found.near(wanted, composed.slugs().filter(|known| *known != slug));
         Some(self.removed(composed, wanted, module.span).unwrap_or_else(near))
     }

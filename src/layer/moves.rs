@@ -15,7 +15,7 @@ use super::recorded::{Comparer, Comparison};
 use crate::draft::{Draft, Heading, Operation, Section};
 use crate::fingerprint::{Fingerprint, Version};
 use crate::project::{Language, Layer, LayerId, Project};
-use crate::source::{Snapshot, Span};
+use crate::source::{At, Snapshot, Span};
 
 /// The files of a layer for one module, some of whose sections now belong to another: the module, and each language.
 pub(super) type Guest = (Arc<str>, Vec<(Language, Arc<Draft>)>);
@@ -26,11 +26,16 @@ type Target = (Arc<str>, usize);
 /// An id in a layer's file: the module that the file is named for, and the id.
 type Written = (Arc<str>, Arc<str>);
 
-/// The ids in one layer's files that mean another section than the one that has the id in the file's module now.
+/// Who has removed a module, and where it says so.
+type Removed = (LayerId, Span);
+
+/// What the ids in one layer's files mean.
 #[derive(Debug, Default)]
 pub(super) struct Moves {
-    /// Those of headings that name a section below.
+    /// Those that mean another section than the one that has the id in the file's module now.
     named: BTreeMap<Written, Target>,
+    /// Those of sections that are in a module now which a layer below has removed.
+    lost: BTreeMap<Written, (Arc<str>, Removed)>,
     /// Those of headings inside a new or `whole` section that a section of another module had once.
     inner: BTreeMap<Written, Inner>,
 }
@@ -89,17 +94,24 @@ impl Moves {
             let now = named[&written].as_ref().and_then(|now| reader.added(&written, now));
             recorded.extend(now.map(|now| (written, now)));
         }
+        let lost = named.iter().filter(|(_, named)| named.is_none());
+        let lost = lost.filter_map(|(written, _)| Some((written.clone(), reader.lost(written)?))).collect();
         let meant = named.into_iter().filter_map(|(written, named)| {
             let now = recorded.get(&written).cloned().or(named)?;
             let here = below.modules.get(&written.0).and_then(|module| module.position(&written.1));
             (now.0 != written.0 || here != Some(now.1)).then_some((written, now))
         });
-        Self { named: meant.collect(), inner }
+        Self { named: meant.collect(), lost, inner }
     }
 
     /// The section that a file's id means, where it is another than the one that has it.
     pub(super) fn now(&self, slug: &str, id: &str) -> Option<&Target> {
         self.named.get(&(Arc::from(slug), Arc::from(id)))
+    }
+
+    /// The module that the section of a file's id is in now, where a layer below has removed that, and who has.
+    pub(super) fn lost(&self, slug: &str, id: &str) -> Option<&(Arc<str>, Removed)> {
+        self.lost.get(&(Arc::from(slug), Arc::from(id)))
     }
 
     /// The section of another module that once had the id of a heading inside a new or `whole` section.
@@ -167,6 +179,18 @@ impl Reader<'_> {
         let first = self.below.modules[&target.0].sections[target.1].contributions.first()?;
         let (layer, heading) = (first.layer, first.heading().span);
         Some(((slug.clone(), id.clone()), Inner { target, layer, heading }))
+    }
+
+    /// The module that a section has moved to, where a layer has removed that.
+    fn lost(&self, (slug, id): &Written) -> Option<(Arc<str>, Removed)> {
+        let is_it = |was: &At<String>| was.value.split_once('#') == Some((slug, id));
+        let holds = |draft: &Arc<Draft>| draft.sections.iter().any(|one| one.heading.attributes.was.iter().any(is_it));
+        let has = |module: &str| {
+            let mut layers = self.below.chain.layers();
+            layers.any(|layer| self.project.layer(layer).drafts.get(module).is_some_and(holds))
+        };
+        let mut removed = self.below.removed.iter();
+        removed.find(|(module, _)| has(module)).map(|(module, removed)| (module.clone(), *removed))
     }
 
     /// The one section that an override's record is of, where it is not of the section that is `named`.

@@ -193,24 +193,31 @@ impl Plan {
         let mut complain = |at: usize, span, first| {
             self.complaints.push(targets::hidden_twice(&below.sections[at].id, span, first));
         };
-        let mut hidden: BTreeMap<usize, Span> = BTreeMap::new();
-        for (at, (span, _)) in &self.gone {
+        let mut hidden: BTreeMap<usize, (Span, Operation)> = BTreeMap::new();
+        for (at, (span, instead)) in &self.gone {
+            let word = if instead.is_empty() { Operation::Remove } else { Operation::Whole };
             for inner in *at..subtree_end(&below.sections, *at) {
-                if let Some(first) = hidden.insert(inner, *span) {
+                if let Some((first, _)) = hidden.insert(inner, (*span, word.clone())) {
                     complain(inner, *span, first);
                     break;
                 }
             }
         }
         for (at, changes) in &self.changes {
-            for change in changes {
-                if let Some(first) = hidden.get(at) {
-                    complain(*at, change.heading().span, *first);
-                }
+            if let Some((first, _)) = hidden.get(at) {
+                changes.iter().filter(|one| one.hides()).for_each(|one| complain(*at, one.heading().span, *first));
             }
             let mut replaced = changes.iter().filter(|change| change.hides()).map(|change| change.heading().span);
             if let Some(first) = replaced.next() {
                 replaced.for_each(|span| complain(*at, span, first));
+            }
+        }
+        let added = self.changes.iter().filter_map(|(at, changes)| Some((hidden.get(at)?, changes)));
+        for ((first, word), change) in added.flat_map(|(gone, changes)| changes.iter().map(move |one| (gone, one))) {
+            if !change.hides() {
+                let (id, adds) = (&change.heading().id, change.operation.word());
+                let found = say::added_to_removed(change.heading().id_span, id, adds, word.word());
+                self.complaints.push(found.note(*first, say::removed_here()));
             }
         }
     }
@@ -231,6 +238,7 @@ impl Plan {
                 let stays = |id: &Arc<str>| instead.iter().any(|section| section.id == *id);
                 for lost in below.sections[at..end].iter().filter(|lost| !stays(&lost.id)) {
                     module.removed.insert(lost.id.clone(), (layer, span));
+                    module.lost.extend(lost.may_lock().then(|| (layer, lost.clone())));
                 }
                 module.sections.extend(instead);
             }

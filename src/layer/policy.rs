@@ -23,7 +23,18 @@ pub(super) fn refuse(overlay: &Overlay<'_>, section: &Section, at: usize) -> Opt
             .iter()
             .find(|inner| inner.is_kept() && (inner.id != below.id || *operation == Operation::Remove));
         if let Some(inner) = inner {
-            return Some(holds_kept(overlay.project, span, &below.id, inner));
+            let (why, there) = what_keeps(overlay.project, inner);
+            let kind = inner.slot().filter(|_| inner.id == below.id);
+            let found = match (operation, kind) {
+                (Operation::Whole, _) => say::cannot_be_replaced_whole(span, &below.id, why),
+                (_, Some(kind)) => {
+                    let may_fill = !is_below_kind(overlay.project, overlay.layer, kind);
+                    let hint = if may_fill { say::fill_it_in(&below.id) } else { say::take_it_away() };
+                    say::cannot_be_removed(span, &below.id, say::keep_as_slot(kind)).hint(hint)
+                }
+                _ => say::cannot_be_removed(span, &below.id, why).hint(say::remove_others()),
+            };
+            return Some(found.note(there, say::must_stay()));
         }
     }
     let adds = matches!(operation, Operation::Append | Operation::Prepend);
@@ -79,15 +90,11 @@ fn what_keeps(project: &Project, section: &composed::Section) -> (Message, Span)
     }
 }
 
-/// The diagnostic of a removal that would take a locked section or a slot with it.
-fn holds_kept(project: &Project, span: Span, what: &str, inner: &composed::Section) -> Diagnostic {
-    let (why, there) = what_keeps(project, inner);
-    say::cannot_be_removed(span, what, why).note(there, say::must_stay())
-}
-
 /// Why a module may not be removed, if it may not: it holds a locked section or a slot.
 pub(super) fn refuse_removal(project: &Project, module: &Module, span: Span) -> Option<Diagnostic> {
-    module.first_kept().map(|inner| holds_kept(project, span, &module.slug, inner))
+    let (why, there) = what_keeps(project, module.first_kept()?);
+    let found = say::cannot_be_removed(span, &module.slug, why).hint(say::remove_other_sections());
+    Some(found.note(there, say::must_stay()))
 }
 
 /// Why a module may not be replaced as a page, if it may not: it holds a locked section or a slot.

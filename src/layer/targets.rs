@@ -1,5 +1,7 @@
 //! Which section of the layers below a heading names, and what is wrong where it names none.
 
+use std::sync::Arc;
+
 use super::composed::{self, subtree_end};
 use super::messages as say;
 use super::overlay::Overlay;
@@ -7,6 +9,7 @@ use crate::diagnostic::{Diagnostic, is_slip, suggest};
 use crate::draft::{Operation, Position, Section};
 use crate::markup::plain;
 use crate::parse::no_id;
+use crate::project::LayerId;
 use crate::records::FileRecords;
 use crate::source::Span;
 
@@ -31,22 +34,33 @@ fn missing(overlay: &Overlay<'_>, section: &Section) -> Diagnostic {
     let records = recorded(overlay);
     let recorded = records.and_then(|records| records.hidden(id));
     let is_recorded = recorded.is_some() || records.is_some_and(|records| records.adds.contains_key(&**id));
-    let removed = module.removed.get(id).map(|(layer, span)| (&overlay.project.layer(*layer).path, *span));
-    if !is_recorded && removed.is_none() {
+    let lost = overlay.moves.lost(overlay.from.unwrap_or(slug), id);
+    let removed = lost.map(|(_, removed)| removed).or(module.removed.get(id));
+    let removed = removed.map(|(layer, span)| (&overlay.project.layer(*layer).path, *span));
+    if !is_recorded && removed.is_none() && lost.is_none() {
         let meant = suggest(id, ids(overlay));
         let is_new = meant.is_none_or(|meant| !is_slip(id, meant));
         let new = || say::new_section(id, meant.unwrap_or_else(|| before(overlay, section)));
         return say::no_section(heading.id_span, id, slug).near(id, meant).hint(is_new.then(new));
     }
+    if heading.attributes.operation.value == Operation::Remove {
+        return noted(say::nothing_to_remove(heading.id_span, id), removed);
+    }
     let copies = &overlay.project.layer(overlay.layer).copies;
     let copy = recorded.map(|print| format!("{}.md", print.value)).filter(|copy| copies.contains_key(&**copy));
     let parent = &overlay.project.layer(overlay.layer).parent;
-    let found = match (removed, parent) {
-        (Some((who, _)), _) => say::section_removed(heading.id_span, id, who),
-        (None, Some(parent)) => say::section_removed(heading.id_span, id, say::it_or_below(&parent.value)),
-        (None, None) => say::section_removed(heading.id_span, id, "base"),
+    let found = match (lost, removed, parent) {
+        (Some((module, _)), Some((who, _)), _) => say::section_in_removed(heading.id_span, id, module, who),
+        (_, Some((who, _)), _) => say::section_removed(heading.id_span, id, who),
+        (_, None, Some(parent)) => say::section_removed(heading.id_span, id, say::it_or_below(&parent.value)),
+        (_, None, None) => say::section_removed(heading.id_span, id, "base"),
     };
-    let found = found.hint(copy.map(say::replaced_text_is_kept)).hint(say::take_away_or_place(id));
+    let copy = copy.filter(|_| heading.attributes.operation.value.hides());
+    noted(found.hint(copy.map(say::replaced_text_is_kept)).hint(say::take_away_or_place(id)), removed)
+}
+
+/// A diagnostic with the place at which a layer removes what it is about.
+fn noted(found: Diagnostic, removed: Option<(&Arc<str>, Span)>) -> Diagnostic {
     match removed {
         Some((path, span)) => found.note(span, say::removed_here_by(path)),
         None => found,
@@ -98,12 +112,16 @@ pub(super) fn anchor(overlay: &Overlay<'_>, section: &Section, position: &Positi
     let anchor = position.anchor();
     let module = overlay.below;
     let span = section.heading.attributes.operation.span.unwrap_or(section.heading.span);
-    overlay.find(anchor).ok_or_else(|| match module.removed.get(anchor) {
-        Some((layer, removed)) => {
-            let path = &overlay.project.layer(*layer).path;
-            say::anchor_removed(span, anchor, path).note(*removed, say::removed_here())
+    let lost = overlay.moves.lost(overlay.from.unwrap_or(&module.slug), anchor);
+    let path = |layer: &LayerId| &overlay.project.layer(*layer).path;
+    overlay.find(anchor).ok_or_else(|| match (lost, module.removed.get(anchor)) {
+        (Some((module, (layer, removed))), _) => {
+            say::anchor_in_removed(span, anchor, module, path(layer)).note(*removed, say::removed_here())
         }
-        None => say::no_anchor(span, anchor, &module.slug).near(anchor, ids(overlay)),
+        (None, Some((layer, removed))) => {
+            say::anchor_removed(span, anchor, path(layer)).note(*removed, say::removed_here())
+        }
+        (None, None) => say::no_anchor(span, anchor, &module.slug).near(anchor, ids(overlay)),
     })
 }
 

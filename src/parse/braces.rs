@@ -90,6 +90,9 @@ fn word(attributes: &mut Attributes, token: &str, span: Span) -> Result<(), Diag
     }
     let (key, value) = token.split_once('=').map_or((token, None), |(key, value)| (key, Some(value)));
     match (key, value) {
+        (key, Some("")) if WORDS.iter().any(|word| word.strip_suffix('=') == Some(key)) => {
+            Err(messages::word_needs_value(span, key))
+        }
         ("append", None) => operation(attributes, Operation::Append, span),
         ("prepend", None) => operation(attributes, Operation::Prepend, span),
         ("remove", None) => operation(attributes, Operation::Remove, span),
@@ -109,6 +112,7 @@ fn word(attributes: &mut Attributes, token: &str, span: Span) -> Result<(), Diag
             attributes.required = Some(At::new(kind.to_owned(), span));
             Ok(())
         }
+        ("was", Some(address)) if address.contains(',') => Err(messages::two_addresses(span)),
         ("was", Some(address)) => {
             attributes.was.push(At::new(address.to_owned(), span));
             Ok(())

@@ -88,6 +88,7 @@ diagnostics! {
     UnknownWord condition_without_value() =
         "`if=` takes a parameter and a value, as in `if=styringsmodell:parlamentarisme`"
     UnknownWord word_takes_no_value(word) = "`{word}` takes no value"
+    UnknownWord two_addresses() = "`was=` takes one address" => "write the word once for each, as in `was=gaver was=etikk#laan`"
     UnknownWord word_needs_value(word) = "`{word}` needs a value, as in `{word}=…`"
     UnknownWord unknown_word(word) = "unknown word `{word}` in the braces"
     UnknownWord two_operations() = "a heading does one thing: keep one of the words"

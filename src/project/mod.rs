@@ -69,6 +69,17 @@ impl Project {
         renamed.map(|(old, now)| (old.clone(), now.value.clone())).collect()
     }
 
+    /// The present name of a module, where a layer or the programme has an older one for it.
+    pub(crate) fn present_module<'a>(&'a self, layer: LayerId, name: &'a str) -> &'a str {
+        let it = self.layer(layer);
+        let files = it.old_files.iter().map(|((now, _), old)| (old, now));
+        let mut said = files.chain(it.old_words.iter().map(|(_, old, now)| (old, now)));
+        let of_layer = said.find(|(old, _)| ***old == *name).map(|(_, now)| &**now);
+        let is_there = self.base().drafts.contains_key(name) || it.modules.add.iter().any(|one| *one.value == *name);
+        let of_all = || self.programme.renamed.get(name).filter(|_| !is_there).map(|now| &*now.value);
+        of_layer.or_else(of_all).unwrap_or(name)
+    }
+
     /// The layer with this path.
     pub(crate) fn layer_with_path(&self, path: &str) -> Option<LayerId> {
         self.find_layer(|layer| &*layer.path == path)

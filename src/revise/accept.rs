@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::acceptance::Acceptance;
 use super::revision::{Refusal, Revision, RevisionTarget};
 use crate::diagnostic::did_you_mean;
-use crate::layer::drift::{Addition, Drift, Follower, Override, Stale, State, ThreeWay, Translation};
+use crate::layer::drift::{Addition, Drift, Follower, Override, Renamed, Stale, State, ThreeWay, Translation};
 use crate::names;
 use crate::project::Layer;
 
@@ -69,8 +69,10 @@ pub fn accept(target: &RevisionTarget<'_>, drift: &Drift, of: Selection<'_>, mer
     renamed.into_iter().for_each(|now| acceptance.rename_module(now));
     for one in &meant {
         let is_merged = merge && matches!(one.state, State::Changed | State::Translated);
-        if is_merged && one.renamed.as_ref().is_some_and(|now| Some(&now.module) != one.module.as_ref()) {
-            acceptance.done(format!("{}: run this again to take over what is new below", one.address()));
+        if let Some(now) = one.renamed.as_ref().filter(|now| is_merged && Some(&now.module) != one.module.as_ref()) {
+            let (Renamed { module, id }, address) = (now, one.address());
+            let command = format!("lagvis accept {module}#{id} --merge --in {}", it.path);
+            acceptance.done(format!("{address}: run `{command}` to take over what is new below"));
             continue;
         }
         if is_merged {

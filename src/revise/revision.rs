@@ -87,6 +87,10 @@ impl Revision {
                 at = at.max(patch.range.end);
             }
             text.push_str(file.text().get(at..).unwrap_or_default());
+            // what goes from the head of a file takes the empty lines after it along
+            if !file.text().starts_with(['\r', '\n']) {
+                text.drain(..text.len() - text.trim_start_matches(['\r', '\n']).len());
+            }
             let says_nothing = text.lines().all(|line| line.trim().is_empty() || line.trim() == "---");
             if says_nothing {
                 files.insert(file.path.to_string(), None);

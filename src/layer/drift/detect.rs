@@ -8,6 +8,7 @@ use super::{fields, modules, sections, translations};
 use crate::draft::Section;
 use crate::layer::chain::Chain;
 use crate::layer::composed::{Composed, drafts};
+use crate::layer::mentions::fields as fields_of;
 use crate::layer::moves::Moves;
 use crate::project::{LayerId, Project};
 use crate::records::RecordMap;
@@ -52,7 +53,14 @@ fn module(context: &DriftContext<'_>, slug: &Arc<str>, found: &mut Drift) {
             sections::detect(context, module, &drafts, None, found);
         }
     }
-    for module in context.moves.targets().filter(|to| *to != slug).filter_map(|to| below.modules.get(to)) {
+    // what has moved to a module that the layer takes away or replaces as a page is reported as an error
+    let is_gone = |to: &Arc<str>| {
+        let is_page = it.drafts.get(to).is_some_and(|draft| draft.front.replace_page.is_some());
+        is_page || it.modules.remove.iter().any(|module| module.value == *to)
+    };
+    for module in
+        context.moves.targets().filter(|to| *to != slug && !is_gone(to)).filter_map(|to| below.modules.get(to))
+    {
         sections::detect(context, module, &drafts, Some(slug), found);
     }
     // what is gone below is reported as an error, and not as a record of nothing
@@ -63,8 +71,11 @@ fn module(context: &DriftContext<'_>, slug: &Arc<str>, found: &mut Drift) {
             let is_used = overrides.any(|one| one.span.file == draft.file && one.key == *key);
             let hides = |section: &Section| section.heading.attributes.operation.value.hides();
             let is_named = draft.sections.iter().any(|section| *section.heading.id == **key && hides(section));
+            // a removal of what is gone says so itself
+            let fields = fields_of(slug, &draft.front);
+            let is_removal = fields.iter().any(|one| one.word == "remove" && one.about.iter().any(|of| **of == **key));
             let is_slot = below.section(key).is_some_and(|one| one.slot().is_some());
-            if !is_used && !is_named && !is_slot {
+            if !is_used && !is_named && !is_removal && !is_slot {
                 let (name, key) = (it.file_name(slug, language), At::new(key.clone(), entry.key));
                 let (module, language, file) = (Some(slug.clone()), language.clone(), draft.file);
                 found.stale.push(Stale { name, module, language, file, map: RecordMap::Base, key });

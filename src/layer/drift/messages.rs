@@ -24,6 +24,10 @@ diagnostics! {
         => "change it, or take it away"
     // no record, or one that is no fingerprint
     NotRecorded not_recorded(accept) = "it is not recorded which text this replaces" => "run `{accept}`"
+    /// Of a picture, which may have been there before the one below.
+    NotRecorded picture_not_recorded(owner, path, accept) =
+        "{owner} has a picture `{path}` too, and it is not recorded that yours is to be shown in its place"
+        => "if it is, run `{accept}`; if not, give yours another name"
     NotRecorded no_fingerprint(recorded, accept) =
         "`{recorded}` is no fingerprint, so it is not known which text this replaces" => "run `{accept}`"
     // what was replaced has changed, or is not known

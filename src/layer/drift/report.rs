@@ -10,7 +10,7 @@ use crate::fingerprint::{Fingerprint, Version};
 use crate::layer::chain::edition_id;
 use crate::layer::hidden::{copy_of, read_copy};
 use crate::project::{DriftPolicy, Layer, LayerId, Project};
-use crate::records::RecordMap;
+use crate::records::{PAGE, RecordMap};
 use crate::source::{At, FileId, Snapshot, Span};
 
 /// A complaint about a layer's drift.
@@ -114,6 +114,9 @@ impl Reported<'_> {
             State::NoEffect if !of.is_unwritten => Some(say::no_effect(of.span, self.kind())),
             State::NotRecorded if is_known => Some(match &of.recorded {
                 Some(recorded) => say::no_fingerprint(of.span, &recorded.value, &accept),
+                None if matches!(of.item, OverrideItem::Picture) => {
+                    say::picture_not_recorded(of.span, self.owner(), &of.key, &accept)
+                }
                 None => say::not_recorded(of.span, &accept),
             }),
             State::Changed if is_known => Some(self.changed(&accept)),
@@ -148,9 +151,10 @@ impl Reported<'_> {
         format!("lagvis diff {} --for {}", self.of.address(), edition_id(self.project, self.layer))
     }
 
-    /// What it is called in a message: its key, or the module that is removed.
+    /// What it is called in a message: its key, or the module that is removed or replaced.
     fn name(&self) -> &str {
-        let module = self.of.module.as_deref().filter(|_| self.of.key.is_empty());
+        let is_whole = self.of.key.is_empty() || self.of.key == PAGE;
+        let module = self.of.module.as_deref().filter(|_| is_whole);
         module.unwrap_or(&self.of.key)
     }
 
