@@ -13,9 +13,6 @@ static SYNTAXES: OnceLock<SyntaxSet> = OnceLock::new();
 
 /// Code as HTML, with a class a token where the language is known.
 pub(crate) fn code(language: &str, text: &str) -> String {
-    if language.is_empty() {
-        return escaped(text);
-    }
     let syntaxes = SYNTAXES.get_or_init(SyntaxSet::load_defaults_newlines);
     let Some(syntax) = syntaxes.find_syntax_by_token(language) else { return escaped(text) };
     let style = ClassStyle::SpacedPrefixed { prefix: "hl-" };

@@ -18,11 +18,23 @@ impl TextWriter<'_> {
     pub(crate) fn line(&self, line: &[Run], out: &mut String) -> Result<(), Error> {
         for run in line {
             match run {
-                Run::Text(text) => escape(text, out),
+                Run::Text(text) => self.text(text, out),
                 Run::Mark(mark) => self.mark(mark, out)?,
             }
         }
         Ok(())
+    }
+
+    /// Writes a text. On a slide it may be broken after a slash, as on paper, where that is measured.
+    pub(super) fn text(&self, text: &str, out: &mut String) {
+        let mut pieces = text.split_inclusive('/').peekable();
+        while let Some(piece) = pieces.next() {
+            escape(piece, out);
+            let is_divided = pieces.peek().is_some_and(|next| next.starts_with(char::is_alphanumeric));
+            if is_divided && self.place.kind == PageKind::Deck {
+                out.push_str("<wbr>");
+            }
+        }
     }
 
     fn mark(&self, mark: &Mark, out: &mut String) -> Result<(), Error> {
@@ -35,7 +47,11 @@ impl TextWriter<'_> {
                 self.task(*done, body, out)?;
                 out.push_str("</span>");
             }
-            Mark::Code { text } => out.extend(["<code>", &escaped(text), "</code>"]),
+            Mark::Code { text } => {
+                out.push_str("<code>");
+                self.text(text, out);
+                out.push_str("</code>");
+            }
             Mark::Break => out.push_str("<br>\n"),
             Mark::Slot { text } => out.extend(["<span class=\"slot\">[", &escaped(text), "]</span>"]),
             Mark::Link { target, title, body, .. } => {

@@ -34,7 +34,13 @@ impl TextWriter<'_> {
                 if !language.is_empty() {
                     attribute("class", &format!("language-{language}"), out);
                 }
-                out.extend([">", &highlight::code(language, text), "</code></pre>\n"]);
+                out.push('>');
+                if language.is_empty() {
+                    self.text(text, out);
+                } else {
+                    out.push_str(&highlight::code(language, text));
+                }
+                out.push_str("</code></pre>\n");
             }
             Kind::Quote { blocks } => {
                 out.push_str("<blockquote>\n");

@@ -29,14 +29,24 @@
     statusTimer = setTimeout(() => { status.textContent = text; }, 50);
   }
 
-  // Text that is too long for its slide steps down, by class, until it fits; the last step is the least size that is read from the back.
+  // What stands in a place of its own, which its longest word may be too wide for.
+  const PLACES = '.slide-head > *, .slide-body, .column, .column-title, .on-text, .tiles li, .table, pre, dt, blockquote, figcaption';
+  // Text that is too long for its slide, or has a word too wide for its place, steps down, by class, until it fits; the last step is the
+  // least size that is read from the back. What is too wide even then is broken where it must be, and what is too long can be scrolled.
   function fit(slide) {
-    const body = slide.querySelector('.slide-body'), stage = slide.querySelector('.stage');
-    const over = () => body.scrollHeight > body.clientHeight + 2 || body.scrollWidth > body.clientWidth + 2 || stage.scrollHeight > stage.clientHeight + 2;
+    const body = slide.querySelector('.slide-body'), stage = slide.querySelector('.stage'), places = [...slide.querySelectorAll(PLACES)];
+    const isHigh = () => body.scrollHeight > body.clientHeight + 2 || stage.scrollHeight > stage.clientHeight + 2;
+    const over = () => isHigh() || places.some((place) => place.scrollWidth > place.clientWidth + 2);
     slide.classList.remove('fit-1', 'fit-2', 'fit-3', 'fit-4', 'fit-over');
+    body.classList.remove('scrolls');
+    body.removeAttribute('tabindex');
     if (small()) return;
     for (let n = 1; n <= 4 && over(); n++) { slide.classList.remove(`fit-${n - 1}`); slide.classList.add(`fit-${n}`); }
-    if (over()) slide.classList.add('fit-over');
+    if (!over()) return;
+    slide.classList.add('fit-over');
+    if (!isHigh()) return;
+    body.classList.add('scrolls');
+    body.tabIndex = 0;
   }
 
   function titleOf(slide) {
