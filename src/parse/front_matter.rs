@@ -18,17 +18,32 @@ const BUILT_IN: [&str; 9] = ["title", "summary", "minutes", "replace", "add", "r
 /// `declared` are the fields that the programme declares.
 pub(super) fn read(file: &SourceFile, declared: &[&str], complaints: &mut Complaints) -> (FrontMatter, usize) {
     let text = file.text();
-    let first = text.lines().next().unwrap_or("").trim();
-    if matches!(first, "—" | "–" | "--" | "----" | "——") {
-        complaints.push(messages::not_three_hyphens(Span::new(file.id, 0, first.len()), first));
+    let misplaced = |line: &str| {
+        let start = line.as_ptr() as usize - text.as_ptr() as usize;
+        Span::new(file.id, start, start + line.len())
+    };
+    let first = text.lines().next().unwrap_or("");
+    if is_like_hyphens(first) {
+        complaints.push(messages::not_three_hyphens(misplaced(first.trim()), first.trim()));
         return (FrontMatter::default(), text.len());
     }
     let Some((start, end, body)) = block(text) else {
+        let mut lines = text.lines().skip_while(|line| line.trim().is_empty());
+        let opens = lines.next().filter(|line| line.trim() == "---");
+        let is_key = |line: &str| line.split_once(": ").is_some_and(|(key, _)| key.chars().all(char::is_alphanumeric));
+        if let Some(line) = opens.filter(|_| lines.next().is_some_and(is_key)) {
+            complaints.push(messages::front_matter_not_first(misplaced(line.trim())));
+            return (FrontMatter::default(), text.len());
+        }
         return (FrontMatter::default(), 0);
     };
     let span = Some(Span::new(file.id, 0, body));
     let Some(end) = end else {
-        complaints.push(messages::front_matter_without_end(Span::new(file.id, 0, 3)));
+        let end = text.lines().skip(1).find(|line| is_like_hyphens(line)).map(str::trim);
+        complaints.push(match end {
+            Some(line) => messages::not_three_hyphens(misplaced(line), line),
+            None => messages::front_matter_without_end(Span::new(file.id, 0, 3)),
+        });
         return (FrontMatter { span, ..FrontMatter::default() }, text.len());
     };
     let yaml = Body { file: file.id, start, text: &text[start..end] };
@@ -39,6 +54,13 @@ pub(super) fn read(file: &SourceFile, declared: &[&str], complaints: &mut Compla
     };
     let front = node::read(yaml, "front matter", complaints, decode).unwrap_or_default();
     (FrontMatter { span, ..front }, body)
+}
+
+/// Whether a line is what Word or a slip has made of `---`.
+fn is_like_hyphens(line: &str) -> bool {
+    let line = line.trim();
+    let is_short = (1..5).contains(&line.chars().count());
+    is_short && !matches!(line, "-" | "---") && line.chars().all(|c| matches!(c, '-' | '–' | '—'))
 }
 
 /// Where the YAML starts and ends, and where the Markdown begins, if the file opens with `---`. No end, if it is not
@@ -121,7 +143,7 @@ fn removals(node: Node<'_>, declared: &[&str]) -> Vec<(At<String>, Vec<At<Interp
 
 /// The items of a list, as they are written.
 fn lines(node: &Node<'_>) -> Vec<At<Interpolated>> {
-    node.items().iter().filter_map(Node::scalar_line).collect()
+    node.items().iter().filter_map(Node::line).collect()
 }
 
 fn field(node: Node<'_>) -> Option<At<FieldValue>> {
@@ -129,9 +151,9 @@ fn field(node: Node<'_>) -> Option<At<FieldValue>> {
         Value::List(_) => FieldValue::List(lines(&node)),
         Value::Map(_) => {
             let entries = node.entries().into_iter();
-            FieldValue::Map(entries.filter_map(|entry| Some((entry.key_text(), entry.scalar_line()?.value))).collect())
+            FieldValue::Map(entries.filter_map(|entry| Some((entry.key_text(), entry.line()?.value))).collect())
         }
-        _ => FieldValue::Text(node.scalar_line()?.value),
+        _ => FieldValue::Text(node.line()?.value),
     };
     Some(At::new(value, node.span()))
 }

@@ -91,8 +91,51 @@ messages! {
 
 // YAML.
 diagnostics! {
-    /// Text that is no YAML, and the fault in the reader's words.
-    Yaml no_yaml(fault) = "this is not YAML that can be read: {fault}"
+    /// A mark with which a text without quotes cannot begin.
+    Yaml begins_with_mark(mark) = "a \"{mark}\" at the beginning of a value means something of its own in YAML"
+        => "put the text in \"quotes\""
+    Yaml colon_in_text() = "a colon and a space stand in this text, and YAML reads that as a key and its value"
+        => "put the text in \"quotes\""
+    /// `#` in a text without quotes, where YAML cannot go on behind it.
+    Yaml hash_ends_text() = "`#` begins a comment here, so the text ends before it"
+        => "put the text in \"quotes\"; before a comment that is meant, write a space"
+    Yaml quotation_not_closed(mark) =
+        "the quotation mark `{mark}` that opens here is not closed before the next line, which becomes part of the text"
+        => "close it with `{mark}` where the text ends"
+    Yaml text_behind_quotation(mark) = "the text goes on behind the quotation mark `{mark}` that closes it"
+        => "put all of it between marks that it does not hold, as in '\"Nei\", sa hun' or \"Det er 'nei'\""
+    Yaml no_escape() = "a backslash between double quotation marks begins an escape, and there is none such"
+        => "write `\\\\`, or put the text between single quotation marks"
+    /// A tab or a hard space.
+    Yaml no_plain_space() = "a tab or a hard space stands here, where YAML takes ordinary spaces alone"
+        => "indent with spaces, not with tabs"
+    Yaml no_space_after_colon(key) = "no space stands behind the colon of `{key}:`, so it is read as text and not as a key"
+        => "write `{key}: …`, with an ordinary space"
+    Yaml no_space_after_hyphen(text) = "no space stands behind the hyphen, so the line is read as text and not as an item"
+        => "write `- {text}`"
+    Yaml line_without_colon() = "this line has no key: there is no colon with a space behind it"
+        => "write a colon and a space after the key, as in `name: Bodø`; where the line goes on with the text above it, indent it"
+    /// A line that YAML reads as part of the text above it.
+    Yaml further_in() = "this line begins further in than the one above, so it is read as part of that text"
+        => "lines that belong together begin in the same column"
+    Yaml other_column() = "this line begins in another column than those that it belongs with"
+        => "lines that belong together begin in the same column"
+    Yaml bracket_not_closed(mark) = "the bracket `{mark}` that opens here is not closed"
+        => "close it; a text that begins with a bracket stands in \"quotes\""
+    Yaml bracket_not_opened() = "a bracket closes here that was not opened" => "take it away, or put the text in \"quotes\""
+    Yaml no_key() = "there is no key before this colon" => "write one, or put the text in \"quotes\""
+    Yaml key_is_no_text() = "a key is a word, and here stands a list or a map"
+        => "put a text that begins with a bracket in \"quotes\""
+    Yaml key_twice(key) = "the key `{key}` stands here a second time" => "keep one of the two"
+    Yaml second_document() = "`---` begins a second document here, and a file holds one" => "take the line away"
+    Yaml unclear_yaml() = "YAML cannot read this line"
+        => "put a text that holds marks such as `: # { [ & * ! @` in \"quotes\", and begin lines that belong together in the same column"
+    /// A text that a comment has cut short.
+    DroppedText comment_in_text(key, text) = "`{text}` is not read: ` #` begins a comment, so `{key}` ends before it"
+        => "put the text in \"quotes\"; a comment that is meant stands on a line of its own"
+    /// A value that a comment has taken the place of.
+    NullField comment_for_value(key, text) = "`{key}` has no value: `{text}` is a comment, which `#` begins"
+        => "put the value in \"quotes\", or take the line away"
     /// A key with nothing behind it.
     NullField no_value(key) = "`{key}` has no value" => "write one, or take the line away"
     /// A value of another kind than is wanted.
@@ -111,24 +154,13 @@ diagnostics! {
     WrongType incomplete_day() = "a day of the agenda needs `day`, `start` and a later `end`, as in \"09:00\""
 }
 messages! {
-    keep_one_of_two() = "keep one of the two"
-    /// A tab where YAML wants spaces.
-    indent_with_spaces() = "indent with spaces, not with tabs"
-    /// A key without a colon.
-    write_colon() = "write a colon and a space after the key, as in `name: Bodø`"
-    close_quotation() = "close the quotation mark"
-    /// Lines of one map or text that are indented differently.
-    align_lines() = "lines that belong together begin in the same column"
     known_keys(keys) = "what may stand here is {keys}"
-    kind_bool() = "a yes or no"
-    kind_number() = "a number"
     kind_text() = "a text"
     kind_list() = "a list"
     kind_map() = "a map"
     wanted_text() = "a text"
-    /// A text is wanted, and another scalar is there.
-    wanted_quoted_text() = "a text: put it in \"quotes\""
-    wanted_scalar() = "a text or a number"
+    /// A text that begins with a bracket.
+    quote_brackets() = "where this is a text, put it in \"quotes\""
     wanted_whole_number() = "a whole number from 0"
     wanted_list() = "a list, such as `[a, b]`"
     wanted_map() = "a map of `key: value`"
@@ -225,6 +257,9 @@ diagnostics! {
 
 // Front matter and records.
 diagnostics! {
+    /// Lines or spaces before the first `---`.
+    Yaml front_matter_not_first() = "front matter begins in the first line of the file, and something stands before this `---`"
+        => "take away the empty lines and spaces above it"
     /// A first line that Word or a slip has made of `---`.
     Yaml not_three_hyphens(found) = "front matter begins and ends with three hyphens, `---`, and not with `{found}`"
     /// Front matter that goes on to the end of the file.

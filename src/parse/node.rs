@@ -71,7 +71,7 @@ fn flatten(node: Node<'_>, prefix: &str, texts: &mut BTreeMap<String, String>) {
         let key = format!("{prefix}{}", node.name);
         match node.value() {
             Some(Value::Map(_)) => flatten(node, &format!("{key}."), texts),
-            _ => texts.extend(node.scalar().map(|text| (key, text.value))),
+            _ => texts.extend(node.text().map(|text| (key, text.value))),
         }
     }
 }
@@ -110,33 +110,46 @@ impl<'a> Node<'a> {
 
     fn wrong<T>(&self, wanted: Message) -> Option<T> {
         let found = match self.value()? {
-            Value::Null => return self.refuse(messages::no_value(self.span(), self.name)),
-            Value::Bool(_) => messages::kind_bool(),
-            Value::Integer(_) | Value::Float(_) => messages::kind_number(),
+            Value::Null => return self.refuse(self.without_value()),
             Value::Text(_) => messages::kind_text(),
             Value::List(_) => messages::kind_list(),
             Value::Map(_) => messages::kind_map(),
         };
-        self.refuse(messages::wrong_kind(self.span(), self.name, wanted, found))
+        let is_bracket = self.yaml.body.slice(&self.range()).starts_with(['[', '{']);
+        let complaint = messages::wrong_kind(self.span(), self.name, wanted, found);
+        self.refuse(complaint.hint(is_bracket.then(messages::quote_brackets)))
     }
 
-    fn written(&self) -> Option<At<String>> {
-        match self.value()? {
-            Value::Text(text) => Some(At::new(text.clone(), self.span())),
-            Value::Bool(_) | Value::Integer(_) | Value::Float(_) => self.wrong(messages::wanted_quoted_text()),
-            _ => self.wrong(messages::wanted_text()),
-        }
+    /// [`Self::wrong`] for a list or a map, which a text is that lacks the space behind a hyphen or a colon.
+    fn wrong_unless_unspaced<T>(&self, wanted: Message) -> Vec<T> {
+        let unspaced = self.value.and_then(|placed| yaml::unspaced(&self.yaml.body, &placed.range));
+        unspaced.map_or_else(|| self.wrong(wanted), |found| self.refuse(found)).unwrap_or_default()
     }
 
-    fn any_scalar(&self) -> Option<At<String>> {
-        let text = match self.value()? {
-            Value::Text(text) => text.clone(),
-            Value::Bool(value) => value.to_string(),
-            Value::Integer(value) => value.to_string(),
-            Value::Float(value) => value.to_string(),
-            _ => return self.wrong(messages::wanted_scalar()),
+    /// The complaint of a value that is nothing.
+    fn without_value(&self) -> Diagnostic {
+        let (body, key) = (&self.yaml.body, self.yaml.body.range(self.key));
+        let comment = self.value.and_then(|placed| yaml::comment(body, &placed.range));
+        let unspaced = yaml::unspaced(body, &key); // in brackets, the key has taken in its value
+        unspaced.unwrap_or_else(|| match comment {
+            Some((text, _)) => messages::comment_for_value(body.span(&text), self.name, body.slice(&text)),
+            None => messages::no_value(self.span(), self.name),
+        })
+    }
+
+    /// A scalar, as it is written. Where a comment has cut it short, so that `is_shown` text may be missing, that is told: a comment that
+    /// is meant begins with a space, and behind what readers see stands apart.
+    fn written(&self, is_shown: bool) -> Option<At<String>> {
+        let Value::Text(text) = self.value()? else { return self.wrong(messages::wanted_text()) };
+        let body = &self.yaml.body;
+        let comment = self.value.and_then(|placed| yaml::comment(body, &placed.range));
+        let is_cut = |(range, spaces): &(std::ops::Range<usize>, usize)| {
+            body.slice(range)[1..].starts_with(char::is_alphanumeric) || is_shown && *spaces == 1
         };
-        Some(At::new(text, self.span()))
+        if let Some((range, _)) = comment.filter(is_cut) {
+            self.complain(messages::comment_in_text(body.span(&range), self.name, body.slice(&range)));
+        }
+        Some(At::new(text.clone(), self.span()))
     }
 
     /// The bytes of the YAML in which it may be written.
@@ -174,11 +187,10 @@ impl<'a> Node<'a> {
         At::new(line, text.span)
     }
 
-    /// A text in which no parameter may stand; a number or a yes or no is asked to be put in quotes, since `0301` and `no` mean
-    /// other things in YAML.
+    /// A text in which no parameter may stand.
     pub(super) fn text(&self) -> Option<At<String>> {
         self.refuse_parameters();
-        self.written()
+        self.written(false)
     }
 
     /// [`Self::text`], without its place.
@@ -196,35 +208,22 @@ impl<'a> Node<'a> {
         parse(&text).or_else(|| self.refuse(complaint(span, &text)))
     }
 
-    /// A text in which parameters may stand; as [`Self::text`], otherwise.
+    /// A text in which parameters may stand.
     pub(super) fn line(&self) -> Option<At<Interpolated>> {
-        self.written().map(|text| self.interpolate(text))
-    }
-
-    /// Any scalar, as text in which no parameter may stand.
-    pub(super) fn scalar(&self) -> Option<At<String>> {
-        self.refuse_parameters();
-        self.any_scalar()
-    }
-
-    /// Any scalar, as text in which parameters may stand.
-    pub(super) fn scalar_line(&self) -> Option<At<Interpolated>> {
-        self.any_scalar().map(|text| self.interpolate(text))
+        self.written(true).map(|text| self.interpolate(text))
     }
 
     /// A whole number from 0 to a million.
     pub(super) fn number(&self) -> Option<At<u32>> {
-        match self.value()? {
-            Value::Integer(number @ 0..=1_000_000) => {
-                u32::try_from(*number).ok().map(|number| At::new(number, self.span()))
-            }
-            _ => self.wrong(messages::wanted_whole_number()),
-        }
+        let number = |text: &str| text.parse().ok().filter(|number| *number <= 1_000_000);
+        let complaint =
+            |span, text: &str| messages::no_such_word(span, self.name, messages::wanted_whole_number(), text);
+        self.parsed(number, complaint).map(|number| At::new(number, self.span()))
     }
 
     /// The value that goes with one of some words.
     pub(super) fn word<T: Copy>(&self, words: &[(&'static str, T)]) -> Option<T> {
-        let text = self.scalar()?;
+        let text = self.text()?;
         let found = words.iter().find(|(word, _)| *word == text.value).map(|(_, value)| *value);
         if found.is_none() {
             let known = || words.iter().map(|(word, _)| *word);
@@ -241,12 +240,15 @@ impl<'a> Node<'a> {
 
     /// A text, or a map from languages to texts.
     pub(super) fn localized(&self) -> Option<Localized> {
-        self.in_languages(|node| node.scalar().map(|text| text.value))
+        self.in_languages(|node| {
+            node.refuse_parameters();
+            node.written(true).map(|text| text.value)
+        })
     }
 
     /// A text in which parameters may stand, or a map from languages to such texts.
     pub(super) fn localized_line(&self) -> Option<Localized<Interpolated>> {
-        self.in_languages(|node| node.scalar_line().map(|text| text.value))
+        self.in_languages(|node| node.line().map(|text| text.value))
     }
 
     fn in_languages<T>(&self, read: impl Fn(&Self) -> Option<T>) -> Option<Localized<T>> {
@@ -264,13 +266,13 @@ impl<'a> Node<'a> {
     pub(super) fn items(&self) -> Vec<Node<'a>> {
         match self.value() {
             Some(Value::List(items)) => items.iter().map(|item| Node { value: Some(item), ..*self }).collect(),
-            _ => self.wrong(messages::wanted_list()).unwrap_or_default(),
+            _ => self.wrong_unless_unspaced(messages::wanted_list()),
         }
     }
 
     /// A list of texts.
     pub(super) fn texts<T: From<String>>(&self) -> Vec<At<T>> {
-        self.items().iter().filter_map(Self::scalar).map(|text| At::new(text.value.into(), text.span)).collect()
+        self.items().iter().filter_map(Self::text).map(|text| At::new(text.value.into(), text.span)).collect()
     }
 
     /// The entries of a map.
@@ -283,7 +285,7 @@ impl<'a> Node<'a> {
         };
         match self.value() {
             Some(Value::Map(entries)) => entries.iter().map(entry).collect(),
-            _ => self.wrong(messages::wanted_map()).unwrap_or_default(),
+            _ => self.wrong_unless_unspaced(messages::wanted_map()),
         }
     }
 

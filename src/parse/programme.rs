@@ -83,7 +83,7 @@ fn parts(node: Node<'_>) -> (Vec<PartDraft>, Renamed) {
 /// A module by its name, or `{name: {was: old}}`, which says what it was called before.
 fn module(item: &Node<'_>, renamed: &mut Renamed) -> Option<At<Arc<str>>> {
     let Some(Value::Map(_)) = item.value() else {
-        return item.scalar().map(|slug| At::new(slug.value.into(), slug.span));
+        return item.text().map(|slug| At::new(slug.value.into(), slug.span));
     };
     let entries = item.entries();
     let [entry] = entries.as_slice() else {
@@ -110,7 +110,7 @@ fn old_names(node: &Node<'_>) -> Vec<At<Arc<str>>> {
     fields!(node => was);
     match was.value() {
         Some(Value::List(_)) => was.texts(),
-        _ => was.scalar().map(|old| At::new(old.value.into(), old.span)).into_iter().collect(),
+        _ => was.text().map(|old| At::new(old.value.into(), old.span)).into_iter().collect(),
     }
 }
 

@@ -46,7 +46,7 @@ const OWNERS: [(&str, &str); 34] = [
     ("percent_encoding", "address.rs"),
     ("url", "address.rs"),
     ("pulldown_cmark", "parse/"),
-    ("serde_yaml", "parse/yaml.rs"),
+    ("granit_parser", "parse/yaml/"),
     ("ammonia", "parse/html.rs"),
     ("roxmltree", "parse/svg.rs"),
     ("imagesize", "parse/pictures.rs"),
