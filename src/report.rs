@@ -45,9 +45,18 @@ fn concerns(workspace: &Workspace, only: &[LayerId], found: &Diagnostic) -> bool
 
 impl<'a> Findings<'a> {
     /// Collects the diagnostics of the project and in editions, sorted by place. `only` are the layers that were asked for,
-    /// where some were: of other layers only the errors of those below them are reported.
+    /// where some were: of other layers only the errors of those below them are reported; and all errors, where an edition failed for
+    /// none of these, so that it always says why.
     pub(crate) fn new(workspace: &'a Workspace, outcomes: &[Outcome], only: Option<&[LayerId]>) -> Self {
-        let is_asked_for = |found: &&Diagnostic| only.is_none_or(|only| concerns(workspace, only, found));
+        let has_reason = |outcome: &Outcome| {
+            let own = outcome.diagnostics.iter().any(|found| found.severity() >= Severity::Warning);
+            let concerned = |found: &Diagnostic| found.is_error() && concerns(workspace, &[outcome.layer], found);
+            own || workspace.diagnostics.iter().any(concerned)
+        };
+        let is_unclear = !outcomes.iter().filter(|outcome| outcome.failed).all(has_reason);
+        let is_asked_for = |found: &&Diagnostic| {
+            only.is_none_or(|only| concerns(workspace, only, found) || is_unclear && found.is_error())
+        };
         let of_country = workspace.diagnostics.iter().filter(is_asked_for).map(|found| (found, None));
         let of_editions =
             outcomes.iter().flat_map(|outcome| outcome.diagnostics.iter().map(|found| (found, Some(&outcome.id))));

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::cache::Caches;
 use super::letters;
 use crate::book::{self, Book};
-use crate::diagnostic::{Checked, Code, Complaints, suggest};
+use crate::diagnostic::{Checked, Code, Complaints, Diagnostic, suggest};
 use crate::edition::Edition;
 use crate::error::Error;
 use crate::layer::drift::{self, Drift};
@@ -244,6 +244,7 @@ impl Workspace {
         let editions: Vec<_> = editions.collect();
         let exact = editions.iter().find(|(_, id)| **id == *name).map(|(layer, _)| *layer);
         let exact = exact.or_else(|| self.project.layer_with_path(name));
+        let exact = exact.or_else(|| self.project.find_layer(|layer| layer.number() == Some(name)));
         if let Some(layer) = exact {
             return Ok(layer);
         }
@@ -252,6 +253,7 @@ impl Workspace {
         let near: Vec<_> = editions.iter().filter(|(_, id)| id.contains(name)).collect();
         match near.as_slice() {
             [(layer, _)] => Ok(*layer),
+            [] if let Some(why) = self.no_layer(name) => Err(why.into()),
             near => {
                 // people leave the number out
                 let ids = || editions.iter().map(|(_, id)| &**id);
@@ -262,6 +264,17 @@ impl Workspace {
                 Err(Error::NoEdition { asked: asked.to_owned(), near: near.take(5).collect() })
             }
         }
+    }
+
+    /// Why a folder whose name has this part is no layer, if there is one.
+    fn no_layer(&self, name: &str) -> Option<String> {
+        let is_in = |found: &&Diagnostic| {
+            let path = &self.snapshot.file(found.span.file).path;
+            path.strip_prefix("content/layers/").is_some_and(|path| path.split('/').nth(1) == Some(name))
+                || path.split('/').nth(3).and_then(|folder| folder.split_once('-')).is_some_and(|(_, it)| it == name)
+        };
+        let found = self.diagnostics.iter().filter(|found| found.is_error()).find(is_in)?;
+        Some(format!("{}: {}", self.snapshot.place(found.span), found.text()))
     }
 }
 

@@ -55,5 +55,6 @@ mod shown;
 mod telephone;
 mod tidy;
 mod twins;
+mod unread;
 mod ways_out;
 mod years;
