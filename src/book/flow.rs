@@ -2,7 +2,7 @@
 
 use super::block::{Block, Figure, Flow, HtmlPiece, Item, Kind, List, Table, TableColumn, Term};
 use super::html;
-use super::line::{Line, plain};
+use super::line::{Line, Run, plain};
 use super::writer::{ActReferences, Writer};
 use crate::markup::{self, BlockKind, CalloutKind, Image, Inline};
 
@@ -40,6 +40,7 @@ impl<'a> Writer<'a> {
     pub(super) fn blocks(&mut self, blocks: impl IntoIterator<Item = &'a markup::Block>) -> Vec<Block> {
         let mut out = Vec::new();
         blocks.into_iter().for_each(|block| self.block(block, &mut out));
+        out.dedup_by(|one, before| one.span != before.span && self.is_placeholder(one) && self.is_placeholder(before));
         out.shrink_to_fit();
         out
     }
@@ -50,7 +51,7 @@ impl<'a> Writer<'a> {
             return self.leave_out(block);
         }
         let kind = match &block.kind {
-            BlockKind::Paragraph(line) => Kind::Par { body: self.line(line) },
+            BlockKind::Paragraph(line) => Kind::Par { body: self.written(line) },
             BlockKind::Heading(_, line) => Kind::Heading { level: (self.level + 1).min(6), body: self.line(line) },
             BlockKind::List(list) => Kind::List(self.list(list)),
             BlockKind::Table(table) => Kind::Table(self.table(table)),
@@ -73,6 +74,18 @@ impl<'a> Writer<'a> {
             BlockKind::Split => return,
         };
         out.push(Block { span: block.span, kind });
+    }
+
+    /// A line; or what readers get in place of one that tells somebody what to write there.
+    fn written(&mut self, line: &'a [Inline]) -> Line {
+        let placeholder = self.lookup.placeholder(|| markup::plain(line));
+        placeholder.map_or_else(|| self.line(line), |text| vec![Run::Text(text.to_owned())])
+    }
+
+    /// Whether a block is what readers get in place of an instruction.
+    fn is_placeholder(&self, block: &Block) -> bool {
+        let text = self.lookup.project.programme.placeholder.get(&self.lookup.accepted);
+        matches!((&block.kind, text), (Kind::Par { body }, Some(text)) if plain(body) == *text)
     }
 
     /// Whether its audience has something of a block: a box or a list of which all is for others would be an empty one.
@@ -130,9 +143,9 @@ impl<'a> Writer<'a> {
     }
 
     fn table(&mut self, table: &'a markup::Table) -> Table {
-        let head: Vec<Line> = table.head.iter().map(|cell| self.line(cell)).collect();
+        let head: Vec<Line> = table.head.iter().map(|cell| self.written(cell)).collect();
         let rows: Vec<Vec<Line>> =
-            table.rows.iter().map(|row| row.iter().map(|cell| self.line(cell)).collect()).collect();
+            table.rows.iter().map(|row| row.iter().map(|cell| self.written(cell)).collect()).collect();
         let column = |(at, align): (usize, &markup::Align)| {
             let cells = rows.iter().filter_map(|row| row.get(at)).chain(head.get(at));
             TableColumn { align: *align, share: share(cells) }

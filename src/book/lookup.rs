@@ -59,9 +59,17 @@ impl<'a> Lookup<'a> {
         self.edition.values.get(&parameter.name).map(|value| value.insert(parameter))
     }
 
-    /// A text with its parameters filled in.
+    /// A text with its parameters filled in; or what readers get in place of an instruction.
     pub(super) fn fill(&self, text: &Interpolated) -> String {
-        fill(&self.edition.values, text)
+        let placeholder = self.placeholder(|| text.plain().to_owned());
+        placeholder.map_or_else(|| fill(&self.edition.values, text), str::to_owned)
+    }
+
+    /// What readers get in place of a text, given in plain words, if it tells somebody what to write there.
+    pub(super) fn placeholder(&self, text: impl FnOnce() -> String) -> Option<&str> {
+        let programme = &self.project.programme;
+        let text = programme.placeholder.get(&self.accepted).filter(|_| programme.instructs(&text()));
+        text.map(String::as_str)
     }
 
     /// Raw HTML with its parameters filled in, as text.

@@ -7,7 +7,7 @@ use super::messages as say;
 use super::numbers;
 use crate::diagnostic::{Complaints, Diagnostic};
 use crate::draft::{Condition, Draft, Section};
-use crate::markup::{ActPlace, Destination, Interpolated};
+use crate::markup::{self, ActPlace, BlockKind, Destination, Interpolated};
 use crate::parse::{misuse, undeclared};
 use crate::project::{Layer, Project};
 use crate::source::{At, Span};
@@ -34,6 +34,38 @@ fn check_texts(project: &Project, layer: &Layer, complaints: &mut Complaints) {
     for section in drafts().flat_map(|draft| &draft.sections) {
         check_section(project, section, complaints);
     }
+    let named = layer.drafts.iter().chain(layer.translations.iter().map(|((module, _), draft)| (module, draft)));
+    named.for_each(|(module, draft)| check_instructions(project, module, draft, complaints));
+}
+
+/// Complains of texts that still say what somebody is to write in their place. What fills a slot in is compared with it later, in
+/// [`super::drift`].
+fn check_instructions(project: &Project, module: &str, draft: &Draft, complaints: &mut Complaints) {
+    let programme = &project.programme;
+    let mut report = |span, text: &str| complaints.extend(programme.instructs(text).then(|| say::instruction(span)));
+    let front = &draft.front;
+    front.title.iter().chain(&front.summary).for_each(|text| report(text.span, text.value.plain()));
+    for (_, field) in front.fields.iter().chain(&front.add) {
+        field.value.texts().iter().for_each(|text| report(field.span, text.plain()));
+    }
+    for section in draft.sections.iter().filter(|section| !is_of_slot(project, module, section)) {
+        markup::walk_blocks(&section.body, &mut |block| match &block.kind {
+            BlockKind::Paragraph(line) => report(block.span, &markup::plain(line)),
+            BlockKind::Table(table) => {
+                let cells = table.head.iter().chain(table.rows.iter().flatten()).map(|cell| markup::plain(cell));
+                report(block.span, &cells.collect::<Vec<_>>().join("\n"));
+            }
+            _ => {}
+        });
+    }
+}
+
+/// Whether a section is a slot, or takes the place of one.
+fn is_of_slot(project: &Project, module: &str, section: &Section) -> bool {
+    let id = &section.heading.id;
+    let drafts = project.layers.iter().filter_map(|layer| layer.drafts.get(module));
+    let mut same = drafts.flat_map(|draft| &draft.sections).filter(|known| known.heading.id == *id);
+    section.heading.attributes.operation.value.hides() && same.any(|one| one.heading.attributes.required.is_some())
 }
 
 /// The values of a layer that the programme has locked.

@@ -256,6 +256,12 @@ messages! {
     lighter() = "choose a lighter colour"
 }
 
+// texts that are not written yet
+diagnostics! {
+    NotFilledIn instruction() = "this text says what is to be written here, and readers get the course's placeholder in its place"
+        => "write your own instead"
+}
+
 // days and minutes
 diagnostics! {
     TimeOver day_too_long(day, minutes, end, wanted) =

@@ -9,7 +9,7 @@ use super::{agenda, messages, parameters};
 use crate::address::written_web;
 use crate::diagnostic::Complaints;
 use crate::markup::Interpolated;
-use crate::project::{DriftPolicy, Language, Licence, PartDraft, Programme};
+use crate::project::{DriftPolicy, Language, Licence, Localized, PartDraft, Programme};
 use crate::source::{At, Span};
 
 /// The programme's file.
@@ -18,7 +18,7 @@ pub(super) const PROGRAMME: &str = "content/lagvis.yaml";
 /// Decodes the programme.
 pub(super) fn decode(node: Node<'_>) -> Programme {
     fields!(node => title, layers, languages, drift, modules, agenda, parameters, fields, raw_html, theme, instruction,
-        licence, address);
+        placeholder, licence, address);
     if !title.is_there() {
         node.complain(messages::programme_without_title(node.span()));
     }
@@ -36,7 +36,8 @@ pub(super) fn decode(node: Node<'_>) -> Programme {
         fields: fields.entries().into_iter().map(|node| (node.name.into(), parameters::field(node))).collect(),
         allow_html: raw_html.word(&[("sanitise", false), ("allow", true)]).unwrap_or(false),
         theme: theme.string().map_or("standard".into(), Into::into),
-        instruction: instruction.string(),
+        instructions: instruction_words(instruction),
+        placeholder: placeholder.localized().unwrap_or_else(self::placeholder),
         licence: self::licence(licence),
         address: web_address(address).map(|address| address.trim_end_matches('/').to_owned()),
         kinds,
@@ -45,6 +46,22 @@ pub(super) fn decode(node: Node<'_>) -> Programme {
     let misused = used.filter_map(|used| parameters::misuse(&programme.parameters, used));
     misused.chain(parameters::faulty_defaults(&programme.parameters)).for_each(|found| node.complain(found));
     programme
+}
+
+/// How instructions begin: one way or a list of them; where nothing is said, as in the national course.
+fn instruction_words(node: Node<'_>) -> Vec<String> {
+    match node.value() {
+        None => vec!["Til kommunen:".to_owned()],
+        Some(Value::List(_)) => node.texts().into_iter().map(|words| words.value).collect(),
+        Some(_) => node.string().into_iter().collect(),
+    }
+}
+
+/// What readers get in place of an instruction, where the programme does not say.
+fn placeholder() -> Localized {
+    let text = |tag: &str, text: &str| (tag.into(), text.to_owned());
+    let nb = text("nb", "Kommunen har ikke fylt ut denne delen ennå.");
+    Localized { plain: None, by_language: [nb, text("nn", "Kommunen har ikkje fylt ut denne delen enno.")].into() }
 }
 
 fn languages(node: Node<'_>) -> Vec<(Language, Vec<Language>)> {

@@ -22,10 +22,11 @@ const KIND: &str = "kommune";
 /// The kind of layer below it, by the number that both have.
 const BELOW: &str = "fylke";
 
-/// The parameter that the register gives a value.
+/// The parameter that has the name of the kommune; others have the names of columns.
 const NAME: &str = "kommune_navn";
 
-/// A row, as it is written. Columns that are not named here are for people, but for those of [`names`].
+/// A row, as it is written. Other columns are for people, but for those of [`names`] and those that
+/// bear the name of a parameter.
 #[derive(Deserialize)]
 struct RegisterRow {
     kommunenummer: String,
@@ -53,7 +54,7 @@ pub(super) fn read(file: &SourceFile, complaints: &mut Complaints) -> BTreeMap<S
             }
             Ok(Some(row)) if row.navn.trim().is_empty() => complaints.push(messages::kommune_without_name(span)),
             Ok(Some(row)) => match kommuner.entry(row.kommunenummer.clone()) {
-                Entry::Vacant(free) => drop(free.insert(kommune(row, names(&columns, &record), span))),
+                Entry::Vacant(free) => drop(free.insert(kommune(row, (&columns, &record), span))),
                 Entry::Occupied(first) => {
                     let complaint = messages::number_twice(span, first.key());
                     complaints.push(complaint.note(first.get().span, messages::here_first()));
@@ -80,14 +81,22 @@ fn names(columns: &StringRecord, record: &StringRecord) -> Vec<(Language, String
     named.filter_map(|(language, name)| Some((language?.into(), name.to_owned()))).collect()
 }
 
-fn kommune(row: RegisterRow, names: Vec<(Language, String)>, span: Span) -> Kommune {
+/// The columns with something in them that are not of [`RegisterRow`] itself.
+fn values(columns: &StringRecord, record: &StringRecord) -> Vec<(String, String)> {
+    let of_row = ["kommunenummer", "navn", "fylkesnummer", "fylke", "maalform"];
+    let said = columns.iter().zip(record).filter(|(column, text)| !of_row.contains(column) && !text.trim().is_empty());
+    said.map(|(column, text)| (column.to_owned(), text.trim().to_owned())).collect()
+}
+
+fn kommune(row: RegisterRow, (columns, record): (&StringRecord, &StringRecord), span: Span) -> Kommune {
     Kommune {
+        values: values(columns, record),
+        names: names(columns, record),
         number: row.kommunenummer,
         name: row.navn,
         fylke_number: row.fylkesnummer,
         fylke: row.fylke,
         is_nynorsk: row.maalform == "nynorsk",
-        names,
         span,
     }
 }
@@ -121,10 +130,10 @@ fn layer(kommune: &Kommune, programme: &Programme, parent: Option<At<String>>) -
     let known = programme.languages.iter().map(|(tag, _)| tag);
     let language: Language =
         known.clone().find(|tag| ***tag == *wanted).or(known.clone().next()).cloned().unwrap_or_default();
-    let name = programme.parameters.contains_key(NAME).then(|| {
-        let name = Localized::plain(kommune.name.clone());
-        (At::new(NAME.to_owned(), kommune.span), At::new(name, kommune.span))
-    });
+    let known = kommune.values.iter().map(|(name, text)| (name.as_str(), text)).chain([(NAME, &kommune.name)]);
+    let known = known.filter(|(name, _)| programme.parameters.contains_key(*name));
+    let at = |text: Localized| At::new(text, kommune.span);
+    let values = known.map(|(name, text)| (At::new(name.to_owned(), kommune.span), at(Localized::plain(text.clone()))));
     Layer {
         folder: format!("content/layers/{path}").into(),
         path: path.into(),
@@ -134,7 +143,7 @@ fn layer(kommune: &Kommune, programme: &Programme, parent: Option<At<String>>) -
         parent,
         languages: vec![language],
         config: kommune.span.file,
-        values: name.into_iter().collect(),
+        values: values.collect(),
         is_in_register_only: true,
         ..Layer::default()
     }

@@ -34,15 +34,27 @@ pub struct Programme {
     pub allow_html: bool,
     /// The theme's folder below `themes/`.
     pub theme: Arc<str>,
-    /// The words with which a paragraph begins that tells a kommune what to write in its place.
-    pub instruction: Option<String>,
+    /// The words with which a text begins that tells a kommune what to write in its place, beside [`PROMPTS`].
+    pub instructions: Vec<String>,
+    /// What readers get in place of such a text.
+    pub placeholder: Localized,
     /// The licence of the texts.
     pub licence: Option<Licence>,
     /// The address at which `output/site/` is published, without a slash at its end.
     pub address: Option<String>,
 }
 
+/// How a text in brackets begins that asks for another in its place, in small letters: what `lagvis new` writes, and what people do.
+const PROMPTS: [&str; 9] =
+    ["[skriv ", "[fyll ", "[sett inn", "[set inn", "[legg inn", "[navn", "[namn", "[telefonnummer", "[e-post"];
+
 impl Programme {
+    /// Whether a text, in plain words, says what somebody is to write in its place.
+    pub fn instructs(&self, text: &str) -> bool {
+        let asks = || PROMPTS.iter().any(|prompt| text.to_lowercase().contains(prompt));
+        self.instructions.iter().any(|words| text.contains(words.as_str())) || text.contains('[') && asks()
+    }
+
     /// The declaration of a field.
     pub fn field(&self, name: &str) -> Option<&FieldDeclaration> {
         self.fields.iter().find(|(known, _)| **known == *name).map(|(_, declaration)| declaration)

@@ -29,6 +29,8 @@ pub struct Kommune {
     pub fylke: String,
     /// Whether its målform is nynorsk.
     pub is_nynorsk: bool,
+    /// What the register says of it in the columns that bear the names of parameters.
+    pub values: Vec<(String, String)>,
     /// Its names in Sámi and Kven, each with its language.
     pub names: Vec<(Language, String)>,
     /// The bytes of its row.

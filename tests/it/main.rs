@@ -55,6 +55,7 @@ mod shown;
 mod telephone;
 mod tidy;
 mod twins;
+mod unfinished;
 mod unread;
 mod ways_out;
 mod years;

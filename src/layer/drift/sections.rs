@@ -14,6 +14,7 @@ use crate::layer::composed::{self, Contribution, Module, subtree_end};
 use crate::layer::hidden::{self, Hidden, Readers};
 use crate::layer::overlay::Overlay;
 use crate::layer::{policy, texts};
+use crate::markup::{self, Block, BlockKind};
 use crate::project::{Language, LayerId};
 use crate::records::PAGE;
 use crate::source::At;
@@ -112,8 +113,8 @@ pub(super) fn detect(
             let mut of = over(context, (slug, &language), key, (item, keeps_title), &module.sections[at..end]);
             let is_same = *operation == Operation::Replace && !says_policy(section) && says(context, &text) == of.now;
             of.renamed = is_renamed.then(|| Renamed { module: module.slug.clone(), id: there.id.clone() });
-            of.is_unwritten =
-                there.slot().is_some() && (is_same || instructs(context, &text) || text.section().body.is_empty());
+            of.is_unwritten = there.slot().is_some()
+                && (is_same || instructs(context, &text, there) || text.section().body.is_empty());
             let before = || before(context, &language, keeps_title, &module.sections[at..end]);
             found.overrides.push(context.compared(of, is_same, before));
         }
@@ -145,11 +146,32 @@ fn says(context: &DriftContext<'_>, text: &TextRef) -> Fingerprint {
     hidden::own(&text.draft, text.index..text.index + 1, context.snapshot).fingerprint(Version::V2)
 }
 
-/// Whether a text holds a paragraph that tells a kommune what to write.
-fn instructs(context: &DriftContext<'_>, text: &TextRef) -> bool {
-    let Some(words) = &context.project.programme.instruction else { return false };
-    let body = context.snapshot.slice(text.section().body_span);
-    body.lines().any(|line| line.trim_start_matches(['>', ' ']).starts_with(words.as_str()))
+/// Whether a text for a slot holds one that tells a kommune what to write, or a point of the list below such a one.
+fn instructs(context: &DriftContext<'_>, text: &TextRef, slot: &composed::Section) -> bool {
+    let programme = &context.project.programme;
+    let mut points = BTreeSet::new();
+    let texts = slot.contributions.iter().flat_map(|one| &one.texts);
+    for pair in texts.flat_map(|(_, below)| below.section().body.windows(2)) {
+        if let [Block { kind: BlockKind::Paragraph(line), .. }, Block { kind: BlockKind::List(list), .. }] = pair
+            && programme.instructs(&markup::plain(line))
+        {
+            points.extend(list.items.iter().filter_map(point));
+        }
+    }
+    let mut is_found = false;
+    markup::walk_blocks(&text.section().body, &mut |block| match &block.kind {
+        BlockKind::List(list) => is_found |= list.items.iter().filter_map(point).any(|point| points.contains(&point)),
+        kind => is_found |= matches!(kind, BlockKind::Paragraph(line) if programme.instructs(&markup::plain(line))),
+    });
+    is_found
+}
+
+/// The words of an item, without what is nested in it.
+fn point(item: &markup::Item) -> Option<String> {
+    match &item.blocks.first()?.kind {
+        BlockKind::Paragraph(line) => Some(markup::plain(line)),
+        _ => None,
+    }
 }
 
 /// Whether a heading says more than whose text it takes the place of: then the same words have an effect.

@@ -1,0 +1,93 @@
+//! What is unfinished is told, and readers get the course's placeholder in its place.
+
+use crate::driver::{Project, done, read};
+
+const LAYER: &str = "content/layers/kommune/9901-sandvik";
+const PLACEHOLDER: &str = "Kommunen har ikke fylt ut denne delen ennå.";
+
+/// A course with a slot, and a kommune that has begun on it with a text.
+fn project(own: &str) -> Project {
+    let base = "---\ntitle: Etikk\n---\n# Etikk {#etikk}\n\nInnledning.\n\n## Kontakt {#kontakt required=kommune}\n\nSpør før møtet.\n\n\
+                **Til kommunen:** Skriv hvem som svarer. Ta med punktene under.\n\n- Hvem som svarer\n- Når de svarer\n";
+    Project::empty()
+        .write("content/lagvis.yaml", "title: P\nlayers: [kommune]\nlanguages: {nb: [nn], nn: [nb]}\n")
+        .write("content/base/etikk.md", base)
+        .write(&format!("{LAYER}/layer.yaml"), "kind: kommune\nname: Sandvik\nnumber: \"9901\"\n")
+        .write(&format!("{LAYER}/etikk.md"), own)
+}
+
+fn unfinished(project: &Project) -> Vec<String> {
+    project.findings().into_iter().filter(|line| line.contains(" W11 ")).collect()
+}
+
+/// The page of the module in Sandvik's edition.
+fn page(project: &Project) -> String {
+    project.build().text("site/9901-sandvik/etikk.html")
+}
+
+#[test]
+fn an_instruction_is_never_published() {
+    for own in [
+        "## Kontakt {#kontakt}\n\nTil kommunen: Skriv hvem som svarer.\n",
+        "## Kontakt {#kontakt}\n\nSpør oss.\n\n> [!note] Merk\n> Til kommunen: Skriv mer.\n",
+        "## {#etikk append}\n\n**Til kommunen:** Skriv mer.\n\n## Kontakt {#kontakt}\n\nSpør oss.\n",
+        "## Mer {#mer after=kontakt}\n\n- Til kommunen: Skriv mer.\n\n## Kontakt {#kontakt}\n\nSpør oss.\n",
+        "## Kontakt {#kontakt}\n\nRing [sett inn navn] på 55 00 00 00.\n",
+        "## Kontakt {#kontakt}\n\n| Hvem | Når |\n|---|---|\n| [Fyll inn] | Alltid |\n",
+        "## {#etikk append}\n\n[Skriv teksten her]\n\n## Kontakt {#kontakt}\n\nSpør oss.\n",
+    ] {
+        let project = project(own);
+        assert!(!unfinished(&project).is_empty(), "{own}: {:#?}", project.findings());
+        let page = page(&project);
+        assert!(page.contains(PLACEHOLDER), "{own}: {page}");
+        for words in ["Til kommunen", "[sett inn", "[Fyll inn", "[Skriv"] {
+            assert!(!page.contains(words), "{own}: {page}");
+        }
+        let deck = project.output("facilitator/9901-sandvik/deck.html");
+        assert!(!deck.contains("Til kommunen") && !deck.contains("[Skriv"), "{own}");
+    }
+}
+
+#[test]
+fn points_of_an_instruction_that_were_left_are_told() {
+    let left = project("## Kontakt {#kontakt}\n\nSpør Kari.\n\n- Hvem som svarer\n- Innen to dager\n");
+    assert_eq!(unfinished(&left).len(), 1, "{:#?}", left.findings());
+    let written = project("## Kontakt {#kontakt}\n\nSpør før møtet.\n\n- Kari svarer\n- Innen to dager [helst før]\n");
+    assert_eq!(unfinished(&written), Vec::<String>::new());
+}
+
+#[test]
+fn the_course_says_what_an_instruction_and_a_placeholder_are() {
+    let own = "instruction: [\"Til fylket:\", \"TODO\"]\nplaceholder: {nb: Her kommer mer., nn: Her kjem meir.}\n";
+    let project = project("## Kontakt {#kontakt}\n\nTODO: svar.\n\n## {#etikk append}\n\nTil kommunen: en hilsen.\n")
+        .edit("content/lagvis.yaml", "title: P\n", &format!("title: P\n{own}"));
+    assert_eq!(unfinished(&project).len(), 1, "{:#?}", project.findings());
+    let page = page(&project);
+    assert!(page.contains("Her kommer mer.") && page.contains("en hilsen") && !page.contains("TODO"), "{page}");
+}
+
+#[test]
+fn all_editions_of_the_course_are_without_instructions() {
+    let project = Project::course();
+    done(project.run(&["build", "--all", "--no-pdf"]));
+    let files = project.files();
+    let told: Vec<_> = files.iter().filter(|(path, _)| path.ends_with(".html") || path.ends_with(".js")).collect();
+    let holds = |bytes: &[u8], words: &str| String::from_utf8_lossy(bytes).contains(words);
+    let wrong: Vec<_> = told.iter().filter(|(_, bytes)| holds(bytes, "Til kommunen:")).map(|(path, _)| path).collect();
+    assert!(wrong.is_empty(), "{wrong:?}");
+    assert!(told.iter().any(|(path, bytes)| path.contains("4601-bergen/etikk") && holds(bytes, PLACEHOLDER)));
+}
+
+#[test]
+fn the_register_knows_who_has_parlamentarisme() {
+    let project = Project::course();
+    for (number, name) in [("0301", "oslo"), ("4601", "bergen")] {
+        done(project.run(&["new", "kommune", number]));
+        let config = read(&project, &format!("content/layers/kommune/{number}-{name}/layer.yaml"));
+        let line = config.lines().find(|line| line.contains("styringsmodell:")).unwrap();
+        assert!(line.starts_with("  styringsmodell: parlamentarisme"), "{line}");
+    }
+    done(project.run(&["new", "kommune", "5501"]));
+    let config = read(&project, "content/layers/kommune/5501-tromso/layer.yaml");
+    assert!(config.contains("  # styringsmodell: formannskap"), "{config}");
+}
