@@ -56,8 +56,9 @@ fn source_date() -> Result<Option<Date>, Error> {
     Ok(Some(date.ok_or_else(why)?))
 }
 
+/// The day that it is in Norway, wherever the machine is.
 fn today() -> Date {
     #[expect(clippy::disallowed_methods, reason = "the shell tells the build what day it is")]
     let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    Date::from_seconds(now.as_secs()).unwrap_or(Date { year: 1970, month: 1, day: 1 })
+    Date::in_norway(now.as_secs()).unwrap_or(Date { year: 1970, month: 1, day: 1 })
 }

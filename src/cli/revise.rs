@@ -79,7 +79,7 @@ pub(super) fn make(root: &Path, options: &New) -> Result<Status, Error> {
             scaffold::kommune(project, snapshot, layer.and_then(|layer| workspace.below(layer)).as_deref(), number)
         }
         Scaffold::Fylke { number } => scaffold::fylke(project, number),
-        Scaffold::Module { name } => scaffold::module(project, name),
+        Scaffold::Module { name } => scaffold::module(project, snapshot, name),
     };
     finish(root, workspace, &made?)
 }

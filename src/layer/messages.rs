@@ -264,6 +264,8 @@ diagnostics! {
 
 // days and minutes
 diagnostics! {
+    NoDay module_on_no_day(module) = "`{module}` is on no day of the agenda, so the course passes it by, and only the handbook has it"
+        => "add it to the `modules` of a day"
     TimeOver day_too_long(day, minutes, end, wanted) =
         "day {day} is {minutes} minutes too long: it would end at {end} and not at {wanted}"
         => "move a module to another day, or give it fewer `minutes`"

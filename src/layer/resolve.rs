@@ -58,10 +58,9 @@ pub(crate) fn edition(composed: &Composed, language: &Language, context: &Resolv
     let assets = assets(composed, project);
     let accent = accent(composed, context, &mut complaints);
     let logo = logo(composed, project, &assets, &mut complaints);
-    let agenda = schedule::days(composed, project)
-        .iter()
-        .map(|day| schedule::schedule(day, &modules, &numbers, &mut complaints))
-        .collect();
+    let days = schedule::days(composed, project);
+    schedule::check_days(&days, composed, project, &numbers, &mut complaints);
+    let agenda = days.iter().map(|day| schedule::schedule(day, &modules, &numbers, &mut complaints)).collect();
     if !top.is_base() {
         schedule::check(layer, composed, &numbers, &mut complaints);
     }

@@ -11,6 +11,7 @@ use super::messages as say;
 use crate::diagnostic::Complaints;
 use crate::edition::{Activity, AgendaRow, Module, ModuleNumber, Schedule};
 use crate::project::{Clock, Day, Layer, Project};
+use crate::source::Span;
 
 /// Computes the times of a day; `numbers` are those of `modules`. Modules that the edition does not have are left out.
 pub(super) fn schedule(
@@ -78,6 +79,28 @@ pub(super) fn check(
             false => say::no_module_in_edition(module.span, slug),
         };
         complaints.push(found.near(slug, numbers.keys()));
+    }
+}
+
+/// Complains of modules that an edition has and no day of it: of the base, those that it lists, and of a layer, those that it adds. One
+/// that a layer takes off a day, by giving that day anew, is left out on purpose, as at a short gathering.
+pub(super) fn check_days(
+    days: &[Day],
+    composed: &Composed,
+    project: &Project,
+    numbers: &BTreeMap<Arc<str>, ModuleNumber>,
+    complaints: &mut Complaints,
+) {
+    let is_on_day = |slug: &str| days.iter().flat_map(|day| &day.modules).any(|module| *module.value == *slug);
+    let (layer, parts) = (project.layer(composed.chain.top()), &project.programme.parts);
+    let drafts = layer.drafts.iter().map(|(slug, draft)| (slug, Span::new(draft.file, 0, 0)));
+    let listed: Vec<(&Arc<str>, Span)> = match composed.chain.top().is_base() {
+        true if parts.is_empty() => drafts.collect(),
+        true => parts.iter().flat_map(|part| &part.modules).map(|module| (&module.value, module.span)).collect(),
+        false => layer.modules.add.iter().map(|module| (&module.value, module.span)).collect(),
+    };
+    for (slug, span) in listed.into_iter().filter(|(slug, _)| numbers.contains_key(*slug) && !is_on_day(slug)) {
+        complaints.extend((!days.is_empty()).then(|| say::module_on_no_day(span, slug)));
     }
 }
 

@@ -43,6 +43,25 @@ impl Date {
         Some(Self { year, month, day: days + 1 })
     }
 
+    /// The day in Norway of a time in seconds since 1970-01-01: an hour after UTC, and two from the last Sunday of March to the last of
+    /// October, each from 01:00 UTC (Directive 2000/84/EC).
+    pub(crate) fn in_norway(seconds: u64) -> Option<Self> {
+        let day = Self::from_seconds(seconds)?;
+        let (days, hour) = (seconds / 86_400, seconds % 86_400 / 3_600);
+        let left = u64::from(days_in(day.year, day.month) - day.day);
+        // from Sunday, 0; 1970-01-01 was a Thursday
+        let has_turned = match (days + 4) % 7 {
+            0 => left < 7 && hour >= 1,
+            weekday => 7 - weekday > left,
+        };
+        let is_summer = match day.month {
+            3 => has_turned,
+            10 => !has_turned,
+            month => (4..=9).contains(&month),
+        };
+        Self::from_seconds(seconds + if is_summer { 7_200 } else { 3_600 })
+    }
+
     /// Reads `2027-09-13` (ISO 8601); nothing if that is no day of the calendar.
     pub fn parse(text: &str) -> Option<Self> {
         let mut parts = text.split('-');
@@ -84,4 +103,28 @@ pub struct Day {
     pub modules: Vec<At<Arc<str>>>,
     /// The bytes of it in `lagvis.yaml` or `layer.yaml`.
     pub span: Span,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Date;
+
+    #[test]
+    fn a_day_begins_when_it_does_in_norway() {
+        for (seconds, day) in [
+            (0, "1970-01-01"),
+            (1_795_733_999, "2026-11-26"), // 22:59:59 UTC, in winter
+            (1_795_734_000, "2026-11-27"),
+            (1_782_856_799, "2026-06-30"), // 21:59:59 UTC, in summer
+            (1_782_856_800, "2026-07-01"),
+            (1_774_738_799, "2026-03-28"), // the night before the clock is put forward, on 29 March
+            (1_774_738_800, "2026-03-29"),
+            (1_774_821_600, "2026-03-30"), // the next, at 22:00 UTC
+            (1_792_879_200, "2026-10-25"), // 24 October, 22:00 UTC: still summer
+            (1_792_965_600, "2026-10-25"), // 25 October, 22:00 UTC: winter
+            (1_792_969_200, "2026-10-26"),
+        ] {
+            assert_eq!(Date::in_norway(seconds).unwrap().to_string(), day, "{seconds}");
+        }
+    }
 }

@@ -1,14 +1,16 @@
 //! `lagvis new`: a folder for a layer, or a module of the base.
 
+use std::sync::Arc;
+
 use super::records::RecordsEdit;
-use super::revision::{Refusal, Revision};
+use super::revision::{Patch, Refusal, Revision, newline};
 use crate::fingerprint::Version;
 use crate::layer::{self, Composed};
 use crate::markup::Interpolated;
 use crate::parse::slug;
 use crate::project::{Kommune, Language, Project};
 use crate::records::RecordMap;
-use crate::source::Snapshot;
+use crate::source::{At, Snapshot};
 
 /// The kinds that the register knows.
 const KOMMUNE: &str = "kommune";
@@ -104,7 +106,7 @@ pub fn fylke(project: &Project, number: &str) -> Result<Revision, Refusal> {
 /// # Errors
 ///
 /// A refusal where there is such a module, or the name cannot be a file's.
-pub fn module(project: &Project, name: &str) -> Result<Revision, Refusal> {
+pub fn module(project: &Project, snapshot: &Snapshot, name: &str) -> Result<Revision, Refusal> {
     if name != slug(name) || name.is_empty() {
         return Err(format!("a module is named with a to z, 0 to 9 and hyphens: `{}`", slug(name)));
     }
@@ -113,14 +115,45 @@ pub fn module(project: &Project, name: &str) -> Result<Revision, Refusal> {
     }
     let path = format!("content/base/{name}.md");
     let text = format!(
-        "---\ntitle: {name}\nsummary: Én setning om hva modulen handler om.\nminutes: 30\n---\n# {name} {{#{name}}}\n\n\
-         Innledningen, for den som leser håndboka. På lysbildet blir dette et skille.\n\n\
-         ## Første del {{#{name}-forste-del}}\n\nVanlig tekst står i håndboka og i notatene.\n\n- Lister står også på lysbildet\n"
+        "---\ntitle: {name}\nsummary: \"[Skriv én setning om hva modulen handler om]\"\nminutes: 30\n---\n# {name} {{#{name}}}\n\n\
+         [Skriv innledningen, for den som leser håndboka. På lysbildet blir den et skille]\n\n\
+         ## Første del {{#{name}-forste-del}}\n\n[Skriv vanlig tekst, som står i håndboka og i notatene]\n\n\
+         - [Skriv punkter, som også står på lysbildet]\n"
     );
     let mut revision = Revision::default();
     revision.written.insert(path.clone(), text.into_bytes());
-    revision.done.push(format!("{path}: write the module, and add `{name}` to `modules` in content/lagvis.yaml"));
+    revision.done.push(format!("{path}: write the module, in place of what stands in brackets"));
+    revision.patches.extend(listed(project, snapshot, name));
+    let place = snapshot.file(project.base().config).path.clone();
+    revision.done.extend(match (revision.patches.is_empty(), project.programme.parts.is_empty()) {
+        (false, _) => Some(format!("{place}: `{name}` is the last of `modules` now; move it to where it belongs")),
+        (true, true) => None,
+        (true, false) => Some(format!("{place}: add `{name}` to `modules`")),
+    });
+    if !project.programme.agenda.is_empty() {
+        revision.done.push(format!("{place}: add `{name}` to a day of `agenda` too"));
+    }
     Ok(revision)
+}
+
+/// The change that makes a module the last of those that the programme lists, in the form of the one before it; nothing where it lists
+/// none.
+fn listed(project: &Project, snapshot: &Snapshot, name: &str) -> Option<Patch> {
+    let file = snapshot.file(project.base().config);
+    let text = file.text();
+    let change = |module: &At<Arc<str>>| {
+        let (start, end) = (module.span.start as usize, module.span.end as usize);
+        let before = &text[text[..start].rfind('\n').map_or(0, |end| end + 1)..start];
+        match text[end..].trim_start().chars().next() {
+            Some(',' | ']') => Some(Patch::insert(file.id, end, format!(", {name}"))),
+            _ if before.trim() == "-" => {
+                let line_end = end + text[end..].find(['\r', '\n']).unwrap_or(text.len() - end);
+                Some(Patch::insert(file.id, line_end, format!("{}{before}{name}", newline(text))))
+            }
+            _ => None,
+        }
+    };
+    project.programme.parts.iter().flat_map(|part| &part.modules).rev().find_map(change)
 }
 
 fn unknown(project: &Project, kind: &str, number: &str) -> Refusal {
@@ -170,8 +203,11 @@ fn values(project: &Project, kommune: &Kommune, accepted: &[Language]) -> String
         let label = declaration.label.get(accepted).map_or(&**name, String::as_str);
         let default =
             declaration.default.as_ref().and_then(|default| default.get(accepted)).map_or("…", Interpolated::plain);
+        let known = kommune.values.iter().find(|(column, _)| *column == **name).map(|(_, text)| yaml(text));
         if **name == *NAME {
             lines.insert(0, (format!("  {name}: {}", kommune.name), format!("# {label}")));
+        } else if let Some(text) = known {
+            lines.push((format!("  {name}: {text}"), format!("# {label}, etter registeret")));
         } else if declaration.required.as_deref() == Some(KOMMUNE) {
             lines.push((format!("  {name}: \"\""), format!("# {label}: må fylles ut, mellom anførselstegnene")));
         } else if declaration.required.is_none() && declaration.lock.is_none() {

@@ -34,6 +34,7 @@ mod laws;
 mod links;
 mod modules;
 mod names;
+mod new_modules;
 mod old_records;
 mod one_book_a;
 mod one_book_b;

@@ -1,0 +1,49 @@
+//! `lagvis new module` writes a module that is in the programme, and says what is left to do.
+
+use crate::driver::{Project, done, read, repository};
+
+const CONFIG: &str = "content/lagvis.yaml";
+
+#[test]
+fn a_new_module_is_in_the_programme_of_a_fresh_copy() {
+    let project = Project::course();
+    let said = done(project.run(&["new", "module", "sosiale-medier"])).stdout;
+    assert!(said.contains("last of `modules`") && said.contains("a day of `agenda`"), "{said}");
+    assert!(read(&project, CONFIG).contains("    modules: [avslutning, sosiale-medier]\n"));
+    let found = project.findings();
+    let is_told = |place: &str, code: &str| found.iter().any(|line| line.starts_with(place) && line.contains(code));
+    assert!(is_told(CONFIG, " W22 ") && is_told("content/base/sosiale-medier.md", " W11 "), "{found:#?}");
+    assert!(found.iter().all(|line| [" W22 ", " W11 "].iter().any(|code| line.contains(code))), "{found:#?}");
+}
+
+#[test]
+fn a_new_module_is_listed_as_the_others_are() {
+    let etikk = "---\ntitle: Etikk\n---\n# Etikk {#etikk}\n";
+    for (before, after) in [
+        ("modules: [etikk]\n", "modules: [etikk, plan]\n"),
+        ("modules: [\n  etikk,\n]\n", "modules: [\n  etikk, plan,\n]\n"),
+        ("modules:\n  - etikk\n", "modules:\n  - etikk\n  - plan\n"),
+        ("modules:\n- \"etikk\"   # den første\n", "modules:\n- \"etikk\"   # den første\n- plan\n"),
+        (
+            "modules:\r\n  - part: Rolla\r\n    modules:\r\n      - etikk\r\n",
+            "modules:\r\n  - part: Rolla\r\n    modules:\r\n      - etikk\r\n      - plan\r\n",
+        ),
+        ("modules:\n  - etikk", "modules:\n  - etikk\n  - plan"),
+        ("theme: standard\n", "theme: standard\n"),
+    ] {
+        let end = if before.contains('\r') { "\r\n" } else { "\n" };
+        let head = format!("title: P{end}languages: {{nb: [nn], nn: [nb]}}{end}");
+        let project = Project::empty().write(CONFIG, format!("{head}{before}")).write("content/base/etikk.md", etikk);
+        done(project.run(&["new", "module", "plan"]));
+        assert_eq!(read(&project, CONFIG), format!("{head}{after}"));
+        assert_eq!(project.run(&["check", "--for", "program"]).status, 0);
+    }
+}
+
+#[test]
+fn what_the_readme_asks_about_is_there() {
+    let readme = std::fs::read_to_string(repository().join("README.md")).unwrap();
+    let asked = readme.split("`lagvis explain --impact ").nth(1).unwrap().split('`').next().unwrap();
+    let said = done(Project::course().run(&["explain", "--impact", asked])).stdout;
+    assert!(said.contains("replaced by"), "{said}");
+}
