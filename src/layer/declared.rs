@@ -7,7 +7,7 @@ use super::messages as say;
 use super::numbers;
 use crate::diagnostic::{Complaints, Diagnostic};
 use crate::draft::{Condition, Draft, Section};
-use crate::markup::{self, ActPlace, BlockKind, Destination, Interpolated};
+use crate::markup::{ActPlace, Destination, Interpolated};
 use crate::parse::{misuse, undeclared};
 use crate::project::{Layer, Project};
 use crate::source::{At, Span};
@@ -49,14 +49,7 @@ fn check_instructions(project: &Project, module: &str, draft: &Draft, complaints
         field.value.texts().iter().for_each(|text| report(field.span, text.plain()));
     }
     for section in draft.sections.iter().filter(|section| !is_of_slot(project, module, section)) {
-        markup::walk_blocks(&section.body, &mut |block| match &block.kind {
-            BlockKind::Paragraph(line) => report(block.span, &markup::plain(line)),
-            BlockKind::Table(table) => {
-                let cells = table.head.iter().chain(table.rows.iter().flatten()).map(|cell| markup::plain(cell));
-                report(block.span, &cells.collect::<Vec<_>>().join("\n"));
-            }
-            _ => {}
-        });
+        complaints.extend(programme.instructions_in(&section.body).into_iter().map(say::instruction));
     }
 }
 

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use super::calendar::Day;
 use super::declared::{FieldDeclaration, ParameterDeclaration};
 use super::localized::{Language, Localized};
-use crate::markup::Interpolated;
-use crate::source::At;
+use crate::markup::{self, Block, BlockKind, Inline, Interpolated};
+use crate::source::{At, Span};
 
 /// The programme: what holds for every edition.
 #[derive(Clone, Debug, Default)]
@@ -53,6 +53,21 @@ impl Programme {
     pub fn instructs(&self, text: &str) -> bool {
         let asks = || PROMPTS.iter().any(|prompt| text.to_lowercase().contains(prompt));
         self.instructions.iter().any(|words| text.contains(words.as_str())) || text.contains('[') && asks()
+    }
+
+    /// The places of the texts among some blocks, at any depth, for which [`Self::instructs`] holds.
+    pub fn instructions_in(&self, blocks: &[Block]) -> Vec<Span> {
+        let mut found = Vec::new();
+        markup::walk_blocks(blocks, &mut |block| {
+            let is_one = |line: &Vec<Inline>| self.instructs(&markup::plain(line));
+            let holds = match &block.kind {
+                BlockKind::Paragraph(line) => is_one(line),
+                BlockKind::Table(table) => table.head.iter().chain(table.rows.iter().flatten()).any(is_one),
+                _ => false,
+            };
+            found.extend(holds.then_some(block.span));
+        });
+        found
     }
 
     /// The declaration of a field.

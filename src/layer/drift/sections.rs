@@ -158,10 +158,11 @@ fn instructs(context: &DriftContext<'_>, text: &TextRef, slot: &composed::Sectio
             points.extend(list.items.iter().filter_map(point));
         }
     }
-    let mut is_found = false;
-    markup::walk_blocks(&text.section().body, &mut |block| match &block.kind {
-        BlockKind::List(list) => is_found |= list.items.iter().filter_map(point).any(|point| points.contains(&point)),
-        kind => is_found |= matches!(kind, BlockKind::Paragraph(line) if programme.instructs(&markup::plain(line))),
+    let body = &text.section().body;
+    let mut is_found = !programme.instructions_in(body).is_empty();
+    markup::walk_blocks(body, &mut |block| {
+        let BlockKind::List(list) = &block.kind else { return };
+        is_found |= list.items.iter().filter_map(point).any(|point| points.contains(&point));
     });
     is_found
 }
