@@ -101,7 +101,7 @@ diagnostics! {
         => "put the text in \"quotes\"; before a comment that is meant, write a space"
     Yaml quotation_not_closed(mark) =
         "the quotation mark `{mark}` that opens here is not closed before the next line, which becomes part of the text"
-        => "close it with `{mark}` where the text ends"
+        => "close it with `{mark}` where the text ends; where the mark is part of the text, put the text between others"
     Yaml text_behind_quotation(mark) = "the text goes on behind the quotation mark `{mark}` that closes it"
         => "put all of it between marks that it does not hold, as in '\"Nei\", sa hun' or \"Det er 'nei'\""
     Yaml no_escape() = "a backslash between double quotation marks begins an escape, and there is none such"
@@ -117,7 +117,7 @@ diagnostics! {
         => "write a colon and a space after the key, as in `name: Bodø`; where the line goes on with the text above it, indent it"
     /// A line that YAML reads as part of the text above it.
     Yaml further_in() = "this line begins further in than the one above, so it is read as part of that text"
-        => "lines that belong together begin in the same column"
+        => "lines that belong together begin in the same column; a text that goes on with a colon in it stands in \"quotes\""
     Yaml other_column() = "this line begins in another column than those that it belongs with"
         => "lines that belong together begin in the same column"
     Yaml bracket_not_closed(mark) = "the bracket `{mark}` that opens here is not closed"

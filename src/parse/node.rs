@@ -308,6 +308,9 @@ impl<'a> Node<'a> {
 
     /// Complains of a key that nothing reads; `known` are those that may stand in its place.
     pub(super) fn unknown(&self, key: &At<String>, known: &[&str]) {
+        if let Some(found) = yaml::unspaced(&self.yaml.body, &self.yaml.body.range(key.span)) {
+            return self.complain(found);
+        }
         let all = || messages::known_keys(known.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>());
         let hint = nearest(&key.value, known.iter().copied()).unwrap_or_else(all);
         self.complain(messages::unknown_key(key.span, &key.value).hint(hint));

@@ -132,6 +132,11 @@ impl<'a> Fault<'a> {
             return Some(messages::bracket_not_opened(self.one(self.at)));
         }
         let first = text[value..here.end].chars().next().unwrap_or(' ');
+        let is_in_brackets =
+            matches!(self.kind, Kind::ExpectedFlowMappingSeparator | Kind::ExpectedFlowSequenceSeparator);
+        if is_in_brackets && text[self.at..].starts_with(": ") {
+            return Some(messages::colon_in_text(self.body.trimmed(&(self.last().start..here.end))));
+        }
         let is_item = text[value..here.end].starts_with(['-', '?']) && value > here.start + indent(text, &here);
         if is_item || MARKS.contains(first) {
             return Some(messages::begins_with_mark(self.one(value), first.to_string()));
