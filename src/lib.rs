@@ -100,7 +100,7 @@
 //! | målform | nynorsk or bokmål; in code a [`project::Language`] |
 //! | handbook, deck, document | the pages to read, the slides to show, and what is printed: a PDF of either |
 //! | speaker, facilitator | the one who holds the course; `book::Speaker` holds the speaker's notes (`[!notes]`; a `[!note]` is an aside), and the folder `facilitator/` holds the deck with them |
-//! | slot | a section or a value that a layer must fill in; until then a value is shown as its name in brackets |
+//! | slot | a section or a value that a layer must fill in; until then a value is shown as its name in brackets, and a text that says what to write as the course's placeholder |
 //! | fingerprint | a 48-bit hash of the words of a text; a `hash` is of bytes, and has 128 bits |
 //! | record, drift | a record is the fingerprint of a text, field or picture that an override hides, or of the original of a translation ([`records`]); drift is how what a layer hides compares with its records. `layer::drift::Override` is an override that hides something |
 //! | edition, book, site | what readers of one layer get; [`edition::Edition`] is it in one language, resolved; a book is what its readers see, a site its files. The public ones lie in `site/` |
