@@ -44,7 +44,7 @@ pub(super) fn read(file: &SourceFile, declared: &[&str], complaints: &mut Compla
             Some(line) => messages::not_three_hyphens(misplaced(line), line),
             None => messages::front_matter_without_end(Span::new(file.id, 0, 3)),
         });
-        return (FrontMatter { span, ..FrontMatter::default() }, text.len());
+        return (FrontMatter::default(), text.len());
     };
     let yaml = Body { file: file.id, start, text: &text[start..end] };
     let decode = |node: Node<'_>| {
