@@ -154,7 +154,11 @@ fn check_tags(
     }
     for (name, span) in open.into_iter().filter(|(name, _)| !MAY_LACK_END.contains(&&**name)) {
         outside.push(name.clone());
-        complaints.push(messages::tag_ends_with_block(span, name));
+        // this goes on over empty lines
+        complaints.push(match &*name {
+            "pre" => messages::tag_not_closed(span, name),
+            _ => messages::tag_ends_with_block(span, name),
+        });
     }
 }
 

@@ -1,16 +1,17 @@
-//! CommonMark to [`Block`]s. The only place that knows pulldown-cmark.
+//! CommonMark to [`Block`]s.
 //!
 //! A recursive descent over the parser's events: each function reads up to the end of what it was called for. It never
 //! fails, and every span stays inside the file.
 
 use std::ops::Range;
 
-use pulldown_cmark::{Alignment, CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Alignment, CodeBlockKind, Event, Parser, Tag, TagEnd};
 
 use super::body::Body;
 use super::callout::{self, Head};
 use super::html::Trust;
 use super::lines::{DEEPEST, EventAt, Lines, is_block};
+use super::references::{OPTIONS, check_definitions};
 use super::unclosed::{self, Fence};
 use super::{braces, html, inline, markdown_messages};
 use crate::diagnostic::{Complaints, Diagnostic};
@@ -32,25 +33,6 @@ pub(super) struct ParsedText {
     pub(super) footnotes: Vec<Footnote>,
 }
 
-/// What CommonMark is read with beside what its specification says.
-const OPTIONS: Options = Options::ENABLE_TABLES
-    .union(Options::ENABLE_FOOTNOTES)
-    .union(Options::ENABLE_DEFINITION_LIST)
-    .union(Options::ENABLE_TASKLISTS)
-    .union(Options::ENABLE_STRIKETHROUGH)
-    .union(Options::ENABLE_HEADING_ATTRIBUTES);
-
-/// The character references of a Markdown text, such as `&#9733;`: the bytes of each, and what it stands for. In code there are none.
-pub(crate) fn references(text: &str) -> Vec<(Range<usize>, String)> {
-    let is_reference = |range: &Range<usize>| text[range.clone()].starts_with('&') && range.len() > 1;
-    let events = Parser::new_ext(text, OPTIONS).into_offset_iter().filter(|(_, range)| is_reference(range));
-    let read = |(event, range)| match event {
-        Event::Text(letters) if *letters != text[Range::clone(&range)] => Some((range, letters.into_string())),
-        _ => None,
-    };
-    events.filter_map(read).collect()
-}
-
 /// Reads the Markdown of a file.
 pub(super) fn read(body: Body<'_>, trust: Trust, complaints: &mut Complaints) -> ParsedText {
     let text = unclosed::without_tabs_behind_fences(body.text);
@@ -59,6 +41,7 @@ pub(super) fn read(body: Body<'_>, trust: Trust, complaints: &mut Complaints) ->
     let tops = reader.document();
     let Reader { footnotes, fences, .. } = reader;
     unclosed::check_fences(&fences, &body, complaints);
+    check_definitions(&body, complaints);
     ParsedText { tops, footnotes }
 }
 

@@ -29,6 +29,9 @@ diagnostics! {
         => "write `module.md#id`, `#id`, an address with `https://`, or `lov:act/place`"
     /// An address of mail or of the web that lacks its beginning.
     BrokenLink address_without_scheme(address, whole) = "`{address}` leads nowhere as it stands" => "write `{whole}`"
+    /// What Markdown takes for the definition of a link, and shows to nobody.
+    BrokenLink definition_unused(label) = "`[{label}]: …` defines a link that no text uses, and is shown to nobody"
+        => "write `\\[{label}]:` if it is to be read"
     /// A picture of another site or another folder.
     Refused foreign_picture(path) = "`{path}` is not a picture of this project"
         => "put it in `assets/` and write `assets/…`"
@@ -44,7 +47,7 @@ diagnostics! {
     /// A code fence that goes on to the end of what it stands in, or over the beginning of the next.
     NotClosed fence_not_closed(marks) =
         "this code fence is not closed where its code ends, so that the text below it is shown as code"
-        => "write a line of {marks} where the code ends"
+        => "write a line of {marks} where the code ends, as far in as this one"
     /// A comment that reaches to the end, or to the end of another.
     NotClosed comment_not_closed() = "this comment is not closed where it ends, so that the text below it is shown to nobody"
         => "write `-->` where it ends"

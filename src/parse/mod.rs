@@ -10,7 +10,7 @@
 //! 2. YAML: `yaml` reads a tree with places; a `node` of it gives the values for `parameters`, `agenda`, `programme`, `layer_file`,
 //!    `tables` (with `svg`) and `front_matter`.
 //! 3. Markdown: `html` (with `tags`) sanitises; `keys` and `callout` take a callout's first line apart; `inline`,
-//!    `link` and `lines` read what stands in a line, `unclosed` finds what has no end, `markdown` reads blocks, and `sections` (with `braces` and `footnotes`) cuts the
+//!    `link` and `lines` read what stands in a line, `references` what stands for something else, `unclosed` finds what has no end, `markdown` reads blocks, and `sections` (with `braces` and `footnotes`) cuts the
 //!    document at its headings. `draft` is all of this for one file.
 //! 4. Folders: `folder` reads the files of a layer, `layer` a layer with its `layer.yaml`, `register` the kommuner without a folder, and
 //!    `project` all of them. `cache` keeps what was read.
@@ -43,6 +43,7 @@ mod pictures;
 mod programme;
 mod project;
 mod records;
+mod references;
 mod register;
 mod sections;
 mod slug;
@@ -54,9 +55,9 @@ mod yaml;
 
 pub use cache::Cache;
 pub use html::Trust;
-pub(crate) use markdown::references;
 pub use node::flat_texts;
 pub(crate) use parameters::{misuse, undeclared};
 pub use project::{programme, project};
+pub(crate) use references::references;
 pub(crate) use sections::no_id;
 pub use slug::slug;

@@ -84,8 +84,8 @@ impl Cutter<'_> {
             None => (Arc::from(slug(body.slice(&title_range))), span),
         };
         let heading = Heading { level, id, id_span, invented, is_underlined, title, title_span, attributes, span };
-        // in a layer, it is reported where it is known what the heading may mean
-        if invented && self.trust != Trust::Layer {
+        // in a layer, it is reported where it is known what the heading may mean; of one without text it is said that it has none
+        if invented && self.trust != Trust::Layer && !heading.title.is_empty() {
             self.complaints.push(no_id(&heading));
         }
         let end = body.span(&(range.end..range.end));
