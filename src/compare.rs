@@ -171,6 +171,8 @@ mod tests {
         assert!(kept("En to tre.\nFire fem.", "En to\ntre. Fire fem."));
         assert!(!kept("En\n- to", "En - to"));
         assert!(!kept("En\n\nto", "En to"));
+        assert!(!kept("En\n1. to", "En 1. to") && !kept("En\n12) to", "En 12) to"));
+        assert!(kept("En\n. to", "En . to") && kept("En\na. to", "En a. to"));
     }
 
     #[test]

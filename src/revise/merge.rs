@@ -59,8 +59,9 @@ pub(super) fn text(
     let body = with_line_ends(&with_definitions(&merged.body, here), source);
     let own = &source[section.clone()];
     let start = section.start + own.len() - own.trim_start().len();
+    let gap = if source[..section.start].ends_with('\n') { "\n" } else { "\n\n" };
     patches.push(match own.trim() {
-        "" => Patch::replace(file.id, section, with_line_ends(&format!("\n\n{body}\n\n"), source)),
+        "" => Patch::replace(file.id, section, with_line_ends(&format!("{gap}{body}\n\n"), source)),
         own => Patch::replace(file.id, start..start + own.len(), body.trim().to_owned()),
     });
     Some(patches)
