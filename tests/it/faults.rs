@@ -210,7 +210,7 @@ fn the_record_of_a_translation_follows_the_older_id_and_no_other() {
     };
     finds(&original("## A {#b after=gaver was=a}\n\nTil.\n"), &[]);
     finds(&original("## A {#b after=gaver was=a}\n\nTil mer.\n"), &[("etikk.nn.md:1 W07", "")]);
-    finds(&original("## A {#b after=gaver was=c}\n\nTil.\n"), &[(".base/records.yaml:4 W06", "`a` is recorded")]);
+    finds(&original("## A {#b after=gaver was=c}\n\nTil.\n"), &[(".base/records.yaml:", "W06 `a` is recorded")]);
 }
 
 #[test]
@@ -762,4 +762,62 @@ fn a_folder_in_which_nothing_has_changed_is_left_in_its_place() {
             .map(|path| fs::metadata(project.root().join("output").join(path)).unwrap().ino())
     };
     assert_eq!(inodes(), inodes());
+}
+
+#[test]
+fn a_renamed_module_is_known_by_what_its_file_and_its_records_name() {
+    let molo = "---\ntitle: M\n---\n# M {#molo}\n\nHei.\n\n## A {#a}\n\nAa.\n\n## B {#b}\n\nBe.\n";
+    let heir = "---\ntitle: H\n---\n# H {#havna was=molo#molo}\n\nHei.\n\n## A {#a was=molo#a}\n\nAa.\n";
+    let with_heir = |heir: &str| {
+        let project =
+            with(project().write("content/base/molo.md", molo), "molo.md", "## Hos {#a}\n\nX.\n\n## Oss {#b}\n\nY.\n");
+        lagvis(&project, "accept --all --in kommune/9901-sandvik");
+        let project = project.remove("content/base/molo.md").write("content/base/havna.md", heir);
+        with(project, "molo.md", "## Hos {#a}\n\nX.\n")
+    };
+    // what is recorded of `b` is not in the heir: the section has moved, and the module has not
+    finds(&with_heir(heir), &[("molo.md:1 W08", "`a` is now `havna#a`")]);
+    let whole = format!("{heir}\n## B {{#b was=molo#b}}\n\nBe.\n");
+    finds(
+        &with_heir(&whole),
+        &[(".base/records.yaml:", "W06 `b` is recorded"), ("molo.md:1 W08", "`molo` is now called `havna`")],
+    );
+}
+
+#[test]
+fn what_cannot_be_merged_stops_its_own_address_and_no_other() {
+    let project = accepted(project(), "## Alt {#gaver whole}\n\nHer.\n\n## {#varsling}\n\nSi fra. Straks. Alltid.\n");
+    let project = project.edit(BASE, "Null.", "Ni.").edit(BASE, "Si fra.", "Si fra om det.");
+    let said = refused(&project, "accept --merge etikk#gaver --in kommune/9901-sandvik");
+    assert!(said.contains("`etikk#gaver` says `whole`"), "{said}");
+    let said = lagvis(&project, "accept --merge etikk --in kommune/9901-sandvik");
+    assert!(
+        said.contains("left as it is") && read(&project, FILE).contains("Si fra om det. Straks. Alltid."),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_new_note_gets_a_label_that_the_file_does_not_have() {
+    let ours = "## {#gaver}\n\nEn. To hos oss.\n\n## {#varsling}\n\nX.[^n]\n\n[^n]: Vår note.\n";
+    let project = accepted(project(), ours).edit(BASE, "En. To.", "En.[^n] To.\n\n[^n]: Deres.");
+    lagvis(&project, "accept --merge etikk#gaver --in kommune/9901-sandvik");
+    let merged = ours.replace("En. To hos oss.", "En.[^n-2] To hos oss.\n\n[^n-2]: Deres.");
+    assert_eq!(read(&project, FILE), merged);
+}
+
+#[test]
+fn headings_of_one_text_get_ids_of_their_own() {
+    let project = project().edit(BASE, "Straks.", "Straks.\n\n## A\n\n## A\n\n## A");
+    project.run(&["check", "--fix"]);
+    assert!(read(&project, BASE).contains("## A {#a}\n\n## A {#a-2}\n\n## A {#a-3}"), "{}", read(&project, BASE));
+}
+
+#[test]
+fn the_page_about_an_edition_names_a_module_that_is_gone_by_its_title() {
+    let project = project().write("content/base/havna.md", HAVNA.replace("title: Havna", "title: Havna vår"));
+    let project = settings(project, "modules: {remove: [havna]}");
+    project.build();
+    let page = project.text("site/9901-sandvik/om-utgaven.html");
+    assert!(page.contains("Havna vår") && page.contains("er tatt bort av Sandvik"), "{page}");
 }
