@@ -194,6 +194,10 @@ mod tests {
             "Ingen, heller ikke f.eks. vararepresentanter, tar imot gaver over 300 kr. i året, jf. Reglementet.";
         let (ours, changed) = (abbreviated.replace("Ingen,", "Ingen hos oss,"), abbreviated.replace("300", "500"));
         assert_eq!(merge(abbreviated, &ours, &changed), None, "it is one sentence");
+        // nor does one end before a small letter or a figure
+        for base in ["Det står i bok 4. utgave av den.", "Det står i pkt. 4 av den."] {
+            assert_eq!(merge(base, &base.replace("Det", "Dette"), &base.replace("den", "boka")), None);
+        }
         assert_eq!(merge(base, base, theirs).as_deref(), Some(theirs));
         let ours = &base.replace("står her", "står hos oss");
         assert_eq!(merge(base, ours, base).as_ref(), Some(ours));

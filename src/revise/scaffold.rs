@@ -46,7 +46,7 @@ pub fn kommune(
     let names = required.filter(|(name, _)| ***name != *NAME).map(|(name, _)| format!("`{name}`"));
     let names = names.collect::<Vec<_>>().join(" and ");
     revision.done.push(format!("{}: made for {}, number {number}", layer.folder, kommune.name));
-    revision.done.push(format!("{config}: fill in {names}"));
+    revision.done.extend((!names.is_empty()).then(|| format!("{config}: fill in {names}")));
     let accepted = project.accepts(layer.main_language());
     let mut records = RecordsEdit::of(layer, snapshot);
     for module in below.into_iter().flat_map(|below| below.slugs().filter_map(|slug| below.modules.get(slug))) {

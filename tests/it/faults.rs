@@ -561,7 +561,7 @@ fn an_override_begins_after_one_empty_line() {
         ("## {#varsling append}\n\nHer.\n\n", ""),
         ("## {#varsling append}\r\n\r\nHer.\r\n\r\n", ""),
     ] {
-        let project = with(project(), "etikk.md", there);
+        let project = project().write(FILE, there);
         lagvis(&project, "override etikk#grense --in kommune/9901-sandvik");
         let text = format!("{there}{gap}### Grense {{#grense}}\n\nNull.\n");
         let text = if there.contains('\r') { text.replace("\r\n", "\n").replace('\n', "\r\n") } else { text };
@@ -643,6 +643,8 @@ fn a_translation_is_begun_of_the_text_that_replaces_and_not_of_what_is_added() {
     let project = with(project, "etikk.md", "## Hos oss {#gaver}\n\nG.\n\n## {#gaver append}\n\nTil.\n");
     lagvis(&project, "override etikk#gaver --language nn --in kommune/9901-sandvik");
     assert_eq!(read(&project, &format!("{KOMMUNE}etikk.nn.md")), "## Gåver {#gaver}\n\nEin. To.\n");
+    let records = read(&project, &format!("{KOMMUNE}.base/records.yaml"));
+    assert!(records.contains("  from:\n    gaver: v2-"), "{records}");
     let project = project.edit(&format!("{KOMMUNE}etikk.nn.md"), "Ein. To.", "G på nynorsk.");
     finds(&project, &[]);
     finds(&project.edit(FILE, "Til.", "Mer."), &[]);
@@ -726,7 +728,7 @@ fn claim(project: &Project, line: &str) {
 
 #[test]
 fn nothing_outside_the_output_is_deleted_whatever_its_own_lists_say() {
-    let project = project().write("notat.txt", "mitt");
+    let project = settings(project(), "languages: [nb, nn]").write("notat.txt", "mitt");
     project.build();
     claim(&project, "../notat.txt");
     claim(&project, "site/../../notat.txt");
@@ -820,4 +822,37 @@ fn the_page_about_an_edition_names_a_module_that_is_gone_by_its_title() {
     project.build();
     let page = project.text("site/9901-sandvik/om-utgaven.html");
     assert!(page.contains("Havna vår") && page.contains("er tatt bort av Sandvik"), "{page}");
+}
+
+#[test]
+fn a_file_for_a_module_that_is_gone_is_told_by_its_records() {
+    let text = "## Hos oss {#havna}\n\nX.\n";
+    let project = with(project().write("content/base/havna.md", HAVNA), "havna.md", text);
+    let unknown = ("havna.md:1 E01", "there is no module `havna`");
+    finds(&with(self::project(), "havna.md", text), &[unknown]);
+    lagvis(&project, "accept --all --in kommune/9901-sandvik");
+    let project = project.remove("content/base/havna.md");
+    finds(&project, &[("havna.md:1 E02", "the module `havna` no longer exists below")]);
+}
+
+#[test]
+fn a_new_kommune_has_the_values_that_it_may_set_and_no_empty_records() {
+    let register = fs::read(crate::driver::repository().join("content/register/kommuner.csv")).unwrap();
+    let parameters =
+        "parameters: {p: {type: choice, of: [a, b], default: b}, q: {type: text, default: c, policy: locked}}";
+    let project = programme(project(), parameters).write("content/register/kommuner.csv", register);
+    let said = lagvis(&project, "new kommune 4601");
+    assert!(said.contains("made for Bergen") && !said.contains("fill in"), "{said}");
+    let settings = read(&project, "content/layers/kommune/4601-bergen/layer.yaml");
+    assert!(settings.contains("# values:\n  # p: b ") && !settings.contains("# q:"), "{settings}");
+    assert!(!project.root().join("content/layers/kommune/4601-bergen/.base").exists());
+}
+
+#[test]
+fn comments_stay_when_records_leave_front_matter() {
+    let text = "---\nbase:\n  # om gaver\n  'gaver': \"v1-4d8b2fa847f3\" # lest av Kari's # to\n  \"varsling\": 'v1-4d8b2fa847f4'\n---\n## {#gaver}\n\nX.\n\n## {#varsling}\n\nY.\n";
+    let project = with(project(), "etikk.md", text);
+    project.run(&["check", "--fix"]);
+    let kept = "---\n  # om gaver\n # lest av Kari's # to\n---\n## {#gaver}\n\nX.\n\n## {#varsling}\n\nY.\n";
+    assert_eq!(read(&project, FILE), kept);
 }
