@@ -16,7 +16,7 @@ use super::section::{Section, Sections};
 use super::slides::{Layout, Slide, Speaker};
 use super::{about, acts, agenda, clashes};
 use crate::address::written_web;
-use crate::cache::{Cache, Key};
+use crate::cache::{Cache, Key, content_hash};
 use crate::diagnostic::{Checked, Complaints, Diagnostic};
 use crate::draft::FieldValue;
 use crate::edition::{Edition, Module, fill};
@@ -199,7 +199,7 @@ impl Builder<'_> {
             key.text(&picture.path).hash(picture.hash).text(&format!("{picture:?}"));
         }
         for day in &self.lookup.days {
-            key.text(&format!("{day:?}"));
+            key.hash(content_hash(day));
         }
         for layer in &edition.layers {
             key.text(&layer.name).number(layer.mark_local.into());

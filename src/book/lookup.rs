@@ -10,7 +10,7 @@ use super::line::Target;
 use super::manifest::{self, Folder};
 use super::picture::Picture;
 use crate::address;
-use crate::cache::Key;
+use crate::cache::{Key, content_hash};
 use crate::draft::{InDeck, Uses};
 use crate::edition::{self, Edition, Inserted, Module, Section, fill, fill_written};
 use crate::markup::{ActPlace, Destination, Interpolated, Parameter};
@@ -148,7 +148,7 @@ impl<'a> Lookup<'a> {
         for link in &uses.links {
             match &link.to {
                 Destination::Section(..) => [Audience::Page, Audience::Slide].into_iter().for_each(|audience| {
-                    key.text(&format!("{:?}", self.target(here, audience, &link.to)));
+                    key.hash(content_hash(&self.target(here, audience, &link.to)));
                 }),
                 // an address changes with its parameters, and an act with the table, which is part of every key
                 Destination::Address(_) | Destination::Act(_) => {}
@@ -167,7 +167,7 @@ impl<'a> Lookup<'a> {
         }
         for (day, _) in &uses.days {
             match self.day(*day) {
-                Some(day) => key.text(&format!("{day:?}")),
+                Some(day) => key.hash(content_hash(day)),
                 None => key.number(0),
             };
         }

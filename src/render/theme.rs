@@ -70,6 +70,8 @@ pub(crate) struct Frames {
 pub(crate) struct Fragments {
     /// Sections, by their hash and where they are put.
     pub(crate) sections: Cache<Arc<str>>,
+    /// Entries of the register of acts, by what they show and where they are put.
+    pub(crate) acts: Cache<Arc<str>>,
     /// Slides and speaker's notes, by their hash.
     pub(crate) slides: Cache<Arc<Fragment<SlidePlaceholder>>>,
 }
@@ -129,6 +131,7 @@ impl Theme {
     pub(crate) fn advance(&self) {
         for theme in self.languages.values() {
             theme.fragments.sections.advance();
+            theme.fragments.acts.advance();
             theme.fragments.slides.advance();
         }
     }

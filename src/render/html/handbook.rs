@@ -8,9 +8,9 @@ use super::menu::offers;
 use super::page::{self, Page, Pages};
 use super::place::{HtmlPlace, PageKind};
 use super::writer::TextWriter;
-use super::{agenda, section};
+use super::{acts, agenda, section};
 use crate::book::manifest::{Area, FileKind, page_link, page_name};
-use crate::book::{Act, Chapter, HANDBOOK_CONTENTS_DEPTH, PAGE_CONTENTS_DEPTH, Phrase, Reference, Section, Target};
+use crate::book::{Chapter, HANDBOOK_CONTENTS_DEPTH, PAGE_CONTENTS_DEPTH, Phrase, Section};
 use crate::edition::ModuleNumber;
 use crate::error::Error;
 use crate::render::placeholders::Large;
@@ -120,42 +120,19 @@ pub(super) fn print(pages: &Pages<'_>) -> Result<String, Error> {
         }));
     }
     let page = Page { file: FileKind::Print, title: context.theme.text(&FileKind::Print.key()), description: "" };
-    let own = json!({ "modules": modules, "acts": acts_in(pages, &print), "act_level": 3 });
+    let acts = acts::list(context, &print)?;
+    let acts = (!acts.is_empty()).then(|| large.mark(acts));
+    let own = json!({ "modules": modules, "acts": acts });
     page::render(pages, &page, "print.html", own, large)
 }
 
 /// The register of acts.
 pub(super) fn acts(pages: &Pages<'_>) -> Result<String, Error> {
-    let own = json!({ "acts": acts_in(pages, &HtmlPlace::new(pages.context.book, PageKind::Module, Area::Site)), "act_level": 2 });
+    let place = HtmlPlace::new(pages.context.book, PageKind::Module, Area::Site);
+    let mut large = Large::default();
+    let own = json!({ "acts": large.mark(acts::list(&pages.context, &place)?) });
     let page = Page { file: FileKind::Acts, title: pages.context.theme.text(&FileKind::Acts.key()), description: "" };
-    page::render(pages, &page, "acts.html", own, Large::default())
-}
-
-/// Every act that the edition refers to, which of its places, and where, with links from a place.
-fn acts_in(pages: &Pages<'_>, place: &HtmlPlace) -> Vec<Value> {
-    let (theme, book) = (pages.context.theme, pages.context.book);
-    let link = |section: &Arc<Section>| {
-        let target = Target::Section { module: section.module.clone(), section: section.id.clone() };
-        json!({ "href": place.href(&target, ""), "title": book.full_title_of(section) })
-    };
-    let reference = |reference: &Reference| {
-        json!({
-            "place": theme.phrase(&reference.place),
-            "url": reference.url,
-            "places": reference.sections.iter().map(link).collect::<Vec<_>>(),
-        })
-    };
-    let act = |act: &Act| {
-        json!({
-            "name": act.name,
-            "short": act.short,
-            "citation": act.citation,
-            "url": act.url,
-            "anchor": format!("lov-{}", act.key),
-            "refs": act.places.iter().map(reference).collect::<Vec<_>>(),
-        })
-    };
-    book.acts.iter().map(act).collect()
+    page::render(pages, &page, "acts.html", own, large)
 }
 
 /// How the edition is made: its layers, versions, changes and licences.

@@ -3,6 +3,7 @@
 //! It spells what the book says, through the templates of the theme. It **never** decides what a text is, for whom it is, or where a
 //! link leads, and **never** writes a script or a style into a page.
 
+mod acts;
 mod agenda;
 mod callout;
 mod context;

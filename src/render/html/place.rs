@@ -2,6 +2,7 @@
 
 use crate::book::manifest::{Area, Ways, page_link, picture_path};
 use crate::book::{Book, Picture, Target};
+use crate::cache::Key;
 
 /// What kind of page HTML is put on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -25,6 +26,12 @@ impl HtmlPlace {
     /// The place of a page of a book, in an area.
     pub(crate) fn new(book: &Book, kind: PageKind, area: Area) -> Self {
         Self { kind, ways: book.folder.ways(area) }
+    }
+
+    /// The hash of all that decides how links are spelled from here.
+    pub(crate) fn hash(&self) -> u128 {
+        let Ways { root, home, pages } = &self.ways;
+        Key::default().number(self.kind as u64).text(root).text(home).text(pages).finish()
     }
 
     /// The link to a target from a text of the module `here`.

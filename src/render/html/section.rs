@@ -17,9 +17,7 @@ pub(super) fn sections(
     (chapter, lead): (&Chapter, &str),
     out: &mut String,
 ) -> Result<(), Error> {
-    let mut ways = Key::default();
-    ways.number(place.kind as u64).text(&place.ways.root).text(&place.ways.home).text(&place.ways.pages);
-    let ways = ways.finish();
+    let ways = place.hash();
     for section in &chapter.sections {
         let lead = if section.level == 1 { lead } else { "" };
         let key = Key::default().hash(ways).hash(section.hash).text(lead).finish();
