@@ -1,12 +1,9 @@
 //! Names that clash: pages of modules and folders of editions that would take the place of another file, or that a system refuses.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
-
 use super::manifest::{FileKind, SHARED, SiteFile, page_name};
 use super::messages;
 use crate::diagnostic::Complaints;
-use crate::edition::{Edition, Module};
+use crate::edition::Edition;
 use crate::layer::BASE_EDITION;
 use crate::project::{Layer, LayerId, Project};
 use crate::source::{FileId, Span};
@@ -26,24 +23,15 @@ pub(super) fn check(edition: &Edition, project: &Project, top: LayerId, found: &
     if let Some((_, other)) = before.filter(|(layer, _)| !layer.is_base()).find(is_same) {
         found.push(messages::folder_twice(config, &edition.id, &other.path));
     }
-    let mut taken: BTreeMap<String, Option<&str>> =
-        FileKind::COMMON.iter().filter_map(|kind| Some((kind.common_name()?.to_owned(), None))).collect();
-    let mut modules: Vec<&Arc<Module>> = edition.modules.iter().collect();
-    // a layer gives way to those below it
-    modules.sort_by_key(|module| {
-        module.sections.first().and_then(|first| first.provenance.iter().map(|part| part.layer).min())
-    });
-    for module in modules {
-        let name = page_name(&module.slug.to_lowercase());
+    for module in &edition.modules {
+        let name = page_name(&module.slug);
         let file = module.sections.first().map_or(FileId::default(), |section| section.heading.file());
         let start = Span::new(file, 0, 0);
         if is_device(&module.slug) {
             found.push(messages::name_of_device(start, &module.slug));
         }
-        match taken.insert(name.clone(), Some(&module.slug)) {
-            None => {}
-            Some(None) => found.push(messages::name_taken(start, name)),
-            Some(Some(other)) => found.push(messages::name_twice(start, &module.slug, other)),
+        if FileKind::COMMON.iter().any(|kind| kind.common_name() == Some(&*name)) {
+            found.push(messages::name_taken(start, name));
         }
     }
 }

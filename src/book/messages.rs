@@ -14,9 +14,6 @@ diagnostics! {
     NameTaken folder_taken(folder) =
         "the folder `{folder}` of the site is lagvis' own, and this layer's edition would lie in it"
         => "give the layer's folder another name"
-    /// Two modules whose pages would be one file to some systems.
-    NameTaken name_twice(module, other) = "the pages of `{module}` and `{other}` are one file to Windows and macOS"
-        => "give this module's file another name"
     /// Two layers whose editions would lie in one folder.
     NameTaken folder_twice(folder, other) =
         "the edition of `{other}` lies in the folder `{folder}` of the site already, whatever the case of its letters"

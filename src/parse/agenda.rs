@@ -1,7 +1,7 @@
 //! The days of the course, in `lagvis.yaml` and in a layer's `layer.yaml`.
 
-use super::messages;
 use super::node::{Node, fields};
+use super::{messages, module_name};
 use crate::project::{Clock, Date, Day};
 
 /// Lunch in minutes, where `lunch_minutes` is not given.
@@ -15,7 +15,7 @@ pub(super) fn agenda(node: Node<'_>) -> Vec<Day> {
 fn day(node: Node<'_>) -> Option<Day> {
     fields!(node => day, date, start, end, lunch, lunch_minutes, breaks, modules);
     let (day, start, end) = (minutes(day), clock(start), clock(end));
-    let (date, modules) = (self::date(date), modules.texts());
+    let (date, modules) = (self::date(date), module_name::all(&modules));
     let lunch_minutes = minutes(lunch_minutes).unwrap_or(LUNCH_MINUTES);
     let lunch = clock(lunch).map(|at| (at, lunch_minutes));
     let pause = |node: Node<'_>| {

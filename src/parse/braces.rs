@@ -7,6 +7,7 @@ use super::markdown_messages as messages;
 use super::slug::slug;
 use crate::diagnostic::{Complaints, Diagnostic};
 use crate::draft::{Attributes, Condition, Explicit, InDeck, Lock, Operation, Position};
+use crate::names::key;
 use crate::source::{At, FileId, Span};
 
 /// All words that a heading's braces may hold.
@@ -138,7 +139,7 @@ fn known() -> impl Iterator<Item = &'static str> {
 }
 
 fn anchor(id: &str) -> Arc<str> {
-    id.trim_start_matches('#').into()
+    key(id.trim_start_matches('#')).into()
 }
 
 fn operation(attributes: &mut Attributes, operation: Operation, span: Span) -> Result<(), Diagnostic> {

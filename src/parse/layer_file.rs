@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::node::{Node, fields};
-use super::{agenda, messages, parameters};
+use super::{agenda, messages, module_name, parameters};
 use crate::draft::Position;
 use crate::names::key;
 use crate::project::{Accent, Language, Layer, Localized, ModuleChanges, Programme};
@@ -73,20 +73,20 @@ fn value(node: Node<'_>, programme: &Programme) -> Option<(At<String>, At<Locali
 
 fn modules(node: Node<'_>) -> ModuleChanges {
     let [remove, moved, add] = node.fields(["remove", "move", "add"]);
-    let moved_to = |node: &Node<'_>| Some((At::new(Arc::from(node.name), node.key), position(*node)?));
+    let moved_to = |node: &Node<'_>| Some((At::new(Arc::from(key(node.name)), node.key), position(*node)?));
     ModuleChanges {
-        remove: remove.texts(),
+        remove: module_name::all(&remove),
         moved: moved.entries().iter().filter_map(moved_to).collect(),
-        add: add.texts(),
+        add: module_name::all(&add),
     }
 }
 
 /// `{after: etikk}` or `{before: etikk}`.
 fn position(node: Node<'_>) -> Option<At<Position>> {
     fields!(node => after, before);
-    match (after.text(), before.text()) {
-        (Some(anchor), None) => Some(At::new(Position::After(anchor.value.into()), anchor.span)),
-        (None, Some(anchor)) => Some(At::new(Position::Before(anchor.value.into()), anchor.span)),
+    match (module_name::one(&after), module_name::one(&before)) {
+        (Some(anchor), None) => Some(At::new(Position::After(anchor.value), anchor.span)),
+        (None, Some(anchor)) => Some(At::new(Position::Before(anchor.value), anchor.span)),
         _ => node.refuse(messages::say_where_module_goes(node.span())),
     }
 }

@@ -37,6 +37,7 @@ mod link;
 mod markdown;
 mod markdown_messages;
 mod messages;
+mod module_name;
 mod node;
 mod parameters;
 mod pictures;

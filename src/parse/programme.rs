@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use super::node::{Node, fields};
 use super::yaml::Value;
-use super::{agenda, messages, parameters};
+use super::{agenda, messages, module_name, parameters};
 use crate::address::written_web;
 use crate::diagnostic::Complaints;
 use crate::markup::Interpolated;
+use crate::names::key;
 use crate::project::{DriftPolicy, Language, Licence, Localized, PartDraft, Programme};
 use crate::source::{At, Span};
 
@@ -100,13 +101,13 @@ fn parts(node: Node<'_>) -> (Vec<PartDraft>, Renamed) {
 /// A module by its name, or `{name: {was: old}}`, which says what it was called before.
 fn module(item: &Node<'_>, renamed: &mut Renamed) -> Option<At<Arc<str>>> {
     let Some(Value::Map(_)) = item.value() else {
-        return item.text().map(|slug| At::new(slug.value.into(), slug.span));
+        return module_name::one(item);
     };
     let entries = item.entries();
     let [entry] = entries.as_slice() else {
         return item.refuse(messages::no_module_entry(item.span()));
     };
-    let now: Arc<str> = entry.name.into();
+    let now: Arc<str> = key(entry.name).into();
     for At { value: old, span } in old_names(entry) {
         match renamed.get(&old) {
             Some(first) => {

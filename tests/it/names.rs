@@ -244,8 +244,25 @@ fn links_and_suggestions_compare_names_as_pictures_do() {
         let text = if link.starts_with('<') { link.to_owned() } else { format!("[a](<{link}>)") };
         assert_eq!(etikk(&text).findings(), [""; 0], "{link}");
     }
-    let found = project(&format!("{PROGRAMME}modules: [ETIKK]\n"), &[("etikk", &module("Ord."))]).findings();
+    let found = project(&format!("{PROGRAMME}modules: [ETIK]\n"), &[("etikk", &module("Ord."))]).findings();
     assert!(found.iter().any(|found| found.contains("did you mean `etikk`?")), "{found:?}");
+    let programme = format!("{PROGRAMME}modules: [ETIKK, {{Pla\u{30a}n: {{was: gammel}}}}]\n");
+    let modules =
+        project(&programme, &[("etikk", &module("Ord.")), ("plan", "---\ntitle: Plan\n---\n# Plan {#plan}\n\nOrd.\n")]);
+    let found = modules.findings();
+    assert!(
+        found.len() == 2 && found.iter().all(|found| found.contains("plån") || found.contains("`plan`")),
+        "{found:?}"
+    );
+    let text = "## Nytt {#nytt after=ETIKK}\n\nVårt.\n";
+    let more = "modules: {add: [Vedlegg], move: {Vedlegg: {before: Etikk}}}\n";
+    let layers = layer(etikk("Ord."), "9901-sandvik", "Sandvik", more)
+        .write(
+            "content/layers/kommune/9901-sandvik/vedlegg.md",
+            "---\ntitle: Vedlegg\n---\n# Vedlegg {#vedlegg}\n\nOrd.\n",
+        )
+        .write("content/layers/kommune/9901-sandvik/etikk.md", text);
+    assert_eq!(layers.findings(), [""; 0]);
     for (link, whole) in [
         ("post@sandvik.example", "mailto:post@sandvik.example"),
         ("www.sandvik.no/a", "https://www.sandvik.no/a"),
