@@ -14,6 +14,7 @@ pub use message::{Argument, Message};
 pub use suggest::{did_you_mean, is_slip, nearest, suggest};
 
 pub(crate) use message::{diagnostics, messages};
+pub(crate) use suggest::did_you_mean_this;
 
 use crate::source::Span;
 

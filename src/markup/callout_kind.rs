@@ -51,9 +51,9 @@ pub enum Arrangement {
     Audience,
 }
 
-/// Makes the list of callout kinds once: variant, word, arrangement, keys.
+/// Makes the list of callout kinds once: variant, word, arrangement, keys, what people call it who do not know the word, meaning.
 macro_rules! callouts {
-    ($($name:ident = $word:literal $arrangement:ident [$($key:literal)*] $meaning:literal,)*) => {
+    ($($name:ident = $word:literal $arrangement:ident [$($key:literal)*] [$($other:literal)*] $meaning:literal,)*) => {
         /// The kinds of callout.
         ///
         /// A new kind is a line here, a template `callouts/<kind>.html` for the page, `slide-callouts/<kind>.html` for the slide
@@ -70,6 +70,11 @@ macro_rules! callouts {
                 match self { $(Self::$name => $word,)* }
             }
 
+            /// What it is called in Norwegian, and what other programs call its like: no names of it, but what they mean.
+            pub(crate) fn other_words(self) -> &'static [&'static str] {
+                match self { $(Self::$name => &[$($other,)*],)* }
+            }
+
             /// The keys that its braces may hold.
             pub fn keys(self) -> &'static [&'static str] {
                 match self { $(Self::$name => &[$($key,)*],)* }
@@ -84,34 +89,61 @@ macro_rules! callouts {
 }
 
 callouts! {
-    Exercise = "exercise" Beside ["minutes" "form"] "A task for the room, with its time.",
-    Question = "question" Large ["minutes"] "A question to talk about.",
-    Case = "case" Whole ["part" "minutes"] "A case, or a part of one: parts share their title.",
-    TrafficLight = "traffic-light" Beside ["part" "minutes"] "A dilemma that is answered with red, yellow or green.",
-    Film = "film" Beside ["minutes"] "A link to a film, and what it is about.",
-    Link = "link" Beside ["minutes"] "A link to be opened in the room, such as a form to fill in.",
-    Quote = "quote" Large ["source"] "Somebody's words.",
-    Statement = "statement" Large [] "One sentence, large.",
-    Goals = "goals" Whole [] "What the participants are to be able to do afterwards, as a list.",
-    Keypoints = "keypoints" Whole [] "What to remember, as a list.",
-    Columns = "columns" Columns [] "Its headings or top-level items side by side.",
-    Tiles = "tiles" Tiles [] "A list as a grid.",
-    Tree = "tree" Whole [] "A nested list, drawn as a hierarchy.",
-    Cycle = "cycle" Whole [] "An ordered list, drawn as a wheel.",
-    Agenda = "agenda" Table ["day"] "A day's programme, with computed times.",
-    Note = "note" Aside [] "An aside.",
-    Tip = "tip" Aside [] "An aside with advice.",
-    Warning = "warning" Aside [] "An aside that warns.",
-    Law = "law" Aside [] "An aside on what the law says.",
-    Notes = "notes" Audience [] "For the speaker only.",
-    Slide = "slide" Audience [] "Only on the slide.",
-    Handbook = "handbook" Audience [] "Only in the handbook.",
+    Exercise = "exercise" Beside ["minutes" "form"] ["oppgave" "oppgåve" "øvelse" "øving" "aktivitet" "gruppeoppgave" "gruppeoppgåve" "task" "todo"]
+        "A task for the room, with its time.",
+    Question = "question" Large ["minutes"] ["spørsmål" "refleksjon" "refleksjonsspørsmål" "diskusjon" "help" "faq"]
+        "A question to talk about.",
+    Case = "case" Whole ["part" "minutes"] ["eksempelsak" "sak" "kasus" "example" "eksempel"]
+        "A case, or a part of one: parts share their title.",
+    TrafficLight = "traffic-light" Beside ["part" "minutes"] ["trafikklys" "trafikkljos" "dilemma" "trafficlight"]
+        "A dilemma that is answered with red, yellow or green.",
+    Film = "film" Beside ["minutes"] ["video" "filmklipp"]
+        "A link to a film, and what it is about.",
+    Link = "link" Beside ["minutes"] ["lenke" "lenkje" "skjema"]
+        "A link to be opened in the room, such as a form to fill in.",
+    Quote = "quote" Large ["source"] ["sitat" "cite"]
+        "Somebody's words.",
+    Statement = "statement" Large [] ["påstand" "utsagn" "utsegn"]
+        "One sentence, large.",
+    Goals = "goals" Whole [] ["mål" "læringsmål" "goal"]
+        "What the participants are to be able to do afterwards, as a list.",
+    Keypoints = "keypoints" Whole [] ["hovedpunkter" "hovudpunkt" "huskeliste" "oppsummering" "summary" "abstract" "tldr"]
+        "What to remember, as a list.",
+    Columns = "columns" Columns [] ["kolonner" "kolonnar" "spalter" "spaltar"]
+        "Its headings or top-level items side by side.",
+    Tiles = "tiles" Tiles [] ["fliser" "ruter"]
+        "A list as a grid.",
+    Tree = "tree" Whole [] ["tre" "hierarki" "organisasjonskart"]
+        "A nested list, drawn as a hierarchy.",
+    Cycle = "cycle" Whole [] ["sirkel" "hjul" "syklus" "årshjul"]
+        "An ordered list, drawn as a wheel.",
+    Agenda = "agenda" Table ["day"] ["program" "dagsorden" "dagsplan"]
+        "A day's programme, with computed times.",
+    Note = "note" Aside [] ["notat" "merk" "merknad" "info" "important" "viktig"]
+        "An aside.",
+    Tip = "tip" Aside [] ["tips" "råd" "hint" "success"]
+        "An aside with advice.",
+    Warning = "warning" Aside [] ["advarsel" "åtvaring" "obs" "pass-på" "fare" "caution" "danger" "attention" "error" "failure" "bug"]
+        "An aside that warns.",
+    Law = "law" Aside [] ["lov" "lovtekst" "lovverk"]
+        "An aside on what the law says.",
+    Notes = "notes" Audience [] ["notat" "notater" "notatar" "foredragsnotat" "foredragsnotater" "talenotat" "manus" "speaker"]
+        "For the speaker only.",
+    Slide = "slide" Audience [] ["lysbilde" "lysark" "plansje"]
+        "Only on the slide.",
+    Handbook = "handbook" Audience [] ["håndbok" "handbok"]
+        "Only in the handbook.",
 }
 
 impl CalloutKind {
-    /// The kind with this word.
+    /// The kind with this word, in capitals or not.
     pub(crate) fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|kind| kind.word() == word)
+        Self::ALL.iter().copied().find(|kind| kind.word().eq_ignore_ascii_case(word))
+    }
+
+    /// The kinds that somebody may mean by a word in small letters that is none of theirs.
+    pub(crate) fn meant_by(word: &str) -> impl Iterator<Item = Self> {
+        Self::ALL.iter().copied().filter(move |kind| kind.other_words().contains(&word) || kind.word() == word)
     }
 
     /// Whether the kind only says for whom a text is.

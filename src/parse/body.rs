@@ -46,6 +46,14 @@ impl<'a> Body<'a> {
         Some(start..left.start)
     }
 
+    /// What stands before a byte in its line, if that is nothing but marks of blocks: spaces, `>`, and the marks of items.
+    pub(super) fn marks_before(&self, at: usize) -> Option<&'a str> {
+        let line = self.text[..at].rsplit('\n').next()?;
+        let is_mark =
+            |c: char| c.is_whitespace() || c.is_ascii_digit() || matches!(c, '>' | '-' | '*' | '+' | '.' | ')');
+        (line.chars().all(is_mark) && !line.ends_with(|c: char| !c.is_whitespace() && c != '>')).then_some(line)
+    }
+
     /// The text of a range; empty where there is none.
     pub(super) fn slice(&self, range: &Range<usize>) -> &'a str {
         self.text.get(range.clone()).unwrap_or_default()

@@ -7,9 +7,10 @@ use std::ops::Range;
 
 use super::body::Body;
 use super::keys::{self, KeyValue};
-use super::{interpolation, markdown_messages as messages};
-use crate::diagnostic::{Complaints, Diagnostic, nearest};
+use super::{interpolation, leftover_messages, markdown_messages as messages};
+use crate::diagnostic::{Code, Complaints, Diagnostic, did_you_mean_this, nearest};
 use crate::markup::{Block, BlockKind, Callout, CalloutKeys, CalloutKind, Form, Inline, List, first_link, plain};
+use crate::names::composed;
 use crate::source::At;
 
 /// The first line of a callout, as bytes of the Markdown.
@@ -44,9 +45,9 @@ pub(super) fn head(body: &Body<'_>, quote: usize, paragraph: &Range<usize>) -> O
     let end = paragraph.start + text.len();
     let text = text.trim_start();
     let marker = end - text.len();
-    let inner = text.strip_prefix("[!")?;
+    let inner = text.strip_prefix('[')?.trim_start().strip_prefix('!')?;
     let (word, rest) = inner.split_once(']').filter(|(word, _)| !word.contains(['*', '`', '<', '[', '\\', '&']))?;
-    let start = marker + "[!".len() + (word.len() - word.trim_start().len());
+    let start = end - inner.len() + (word.len() - word.trim_start().len());
     let rest_at = end - rest.len();
     let at = |range: Range<usize>| rest_at + range.start..rest_at + range.end;
     let (braces, pairs) = keys::find(rest).map_or((0..0, Vec::new()), |keys| (keys.range, keys.pairs));
@@ -113,11 +114,35 @@ fn trim_end(line: &mut Vec<Inline>) {
     }
 }
 
+/// A word as it is compared with those for kinds: in small letters, composed, with hyphens.
+fn normal(word: &str) -> String {
+    composed(&word.trim().to_lowercase()).replace([' ', '_'], "-")
+}
+
+/// The diagnostic of a block quote that begins with a word for a callout, and not as `[!word]`: `[note]`, `!note`, `(!note)`.
+pub(super) fn without_mark(body: &Body<'_>, paragraph: &Range<usize>) -> Option<Diagnostic> {
+    let marked = body.slice(paragraph).split_whitespace().next()?;
+    let word = marked.trim_matches(|c: char| !c.is_alphanumeric());
+    let is_kind = CalloutKind::from_word(word).is_some() || CalloutKind::meant_by(&normal(word)).next().is_some();
+    let span = body.span(&(paragraph.start..paragraph.start + marked.len()));
+    let is_marked = marked.starts_with(['[', '!', '(', '{']) && !marked.starts_with("[!");
+    (is_kind && is_marked).then(|| leftover_messages::callout_without_mark(span, marked, word))
+}
+
 /// The kind that a callout's first line names, or the diagnostic of a word that is none.
 pub(super) fn kind(body: &Body<'_>, head: &Head) -> Result<CalloutKind, Diagnostic> {
     let word = body.slice(&head.word);
     let known = || CalloutKind::ALL.iter().map(|kind| kind.word());
-    CalloutKind::from_word(word).ok_or_else(|| messages::no_callout(body.trimmed(&head.word), word).near(word, known()))
+    CalloutKind::from_word(word).ok_or_else(|| {
+        let unknown = messages::no_callout(body.trimmed(&head.word), word);
+        let normal = normal(word);
+        let mut meant = CalloutKind::meant_by(&normal).map(|kind| did_you_mean_this(kind.word())).peekable();
+        if meant.peek().is_some() {
+            return meant.fold(unknown, Diagnostic::hint);
+        }
+        let near = nearest(&normal, known());
+        unknown.hint(near.unwrap_or_else(|| messages::callouts(known().collect::<Vec<_>>())))
+    })
 }
 
 /// Reads the values of the keys, which are in the order of the first line.
@@ -133,7 +158,9 @@ pub(super) fn keys(
     // what is nearly a parameter is reported as that
     let is_told = !interpolation::nearly(body.slice(&title), &mut false).is_empty();
     if let Some(at) = keys::stray(body.slice(&title)).filter(|_| !is_told) {
-        complaints.push(messages::stray_brace(body.trimmed(&(title.start + at..title.end))));
+        let span = body.trimmed(&(title.start + at..title.end));
+        complaints.retain(|told| told.code != Code::Leftover || !told.span.meets(span));
+        complaints.push(messages::stray_brace(span));
     }
     for (at, (pair, value)) in head.pairs.iter().zip(values).enumerate() {
         let (key, span) = (body.slice(&pair.key), body.trimmed(&pair.range));
@@ -142,7 +169,7 @@ pub(super) fn keys(
             continue;
         }
         let written = body.slice(&(pair.key.end..pair.range.end));
-        let is_quoted = written.strip_prefix('=').is_some_and(|value| value.starts_with(OTHER_QUOTES));
+        let is_quoted = written.strip_prefix('=').is_some_and(|value| value.starts_with(SINGLE_QUOTES));
         let wrong = set(&mut keys, kind, &At::new(key, span), value).err();
         complaints.extend(is_quoted.then(|| messages::other_quotes(span, key)).or(wrong));
     }
@@ -163,8 +190,8 @@ pub(super) fn misplaced_keys(body: &Body<'_>, blocks: &[Block], head: &Head, com
     }
 }
 
-/// Quotation marks that are part of a value, and that nobody puts around one for that.
-const OTHER_QUOTES: [char; 8] = ['\'', '‘', '’', '‚', '“', '”', '„', '«'];
+/// Quotation marks that do not end a value, since they are apostrophes too.
+const SINGLE_QUOTES: [char; 4] = ['\'', '‘', '’', '‚'];
 
 fn set(keys: &mut CalloutKeys, kind: CalloutKind, key: &At<&str>, value: Vec<Inline>) -> Result<(), Diagnostic> {
     let At { value: key, span } = *key;

@@ -2,7 +2,7 @@
 
 use super::body::Body;
 use super::html::Trust;
-use super::{front_matter, markdown, sections};
+use super::{front_matter, markdown, sections, spaces};
 use crate::diagnostic::{Code, Complaints};
 use crate::draft::Draft;
 use crate::source::SourceFile;
@@ -11,7 +11,8 @@ use crate::source::SourceFile;
 pub(crate) fn draft(file: &SourceFile, declared: &[&str], trust: Trust, complaints: &mut Complaints) -> Draft {
     let (front, start) = front_matter::read(file, declared, complaints);
     let text = file.text().get(start..).unwrap_or("");
-    let body = Body { file: file.id, start, text };
+    let text = spaces::ordinary(text);
+    let body = Body { file: file.id, start, text: &text };
     let document = markdown::read(body, trust, complaints);
     let sections = sections::cut(body, trust, document, complaints);
     let has_text_above =

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::body::Body;
 use super::html::{self, Trust};
-use super::{characters, interpolation, link, markdown_messages, messages};
+use super::{characters, interpolation, leftovers, link, markdown_messages, messages, spaces};
 use crate::diagnostic::Complaints;
 use crate::markup::{self, BlockKind, Inline, Piece};
 
@@ -21,6 +21,8 @@ pub(super) fn as_block(line: Vec<Inline>) -> BlockKind {
 #[derive(Default)]
 pub(super) struct LineBuilder {
     parts: Vec<LinePart>,
+    /// Where text stands, without the marks between.
+    written: Vec<Range<usize>>,
 }
 
 enum LinePart {
@@ -40,6 +42,10 @@ struct OpenTag {
 impl LineBuilder {
     /// Adds text; pulldown-cmark cuts it at every `_` and `[`, so neighbours are joined.
     pub(super) fn text(&mut self, text: &str, range: Range<usize>) {
+        match self.written.last_mut() {
+            Some(last) if last.end == range.start => last.end = range.end,
+            _ => self.written.push(range.clone()),
+        }
         match self.parts.last_mut() {
             Some(LinePart::Text(before, place)) => {
                 before.push_str(text);
@@ -61,6 +67,7 @@ impl LineBuilder {
 
     /// Takes parameters out of the text and pairs the HTML tags.
     pub(super) fn finish(self, body: &Body<'_>, trust: Trust, complaints: &mut Complaints) -> Vec<Inline> {
+        leftovers::check(body, &self.written, complaints);
         let mut open: Vec<OpenTag> = Vec::new();
         let (mut line, mut is_open) = (Vec::new(), false);
         for part in self.parts {
@@ -133,8 +140,10 @@ fn split_parameters(text: &str, range: &Range<usize>, body: &Body<'_>, line: &mu
             }
         };
         // characters of the private use area are the marks of holes in rendered text
-        let text: String = text.chars().filter(|c| !('\u{E000}'..='\u{F8FF}').contains(c)).collect();
+        let is_none = |c: char| ('\u{E000}'..='\u{F8FF}').contains(&c) || c == spaces::FILLER;
+        let text: String = text.chars().filter(|c| !is_none(*c)).collect();
         match line.last_mut() {
+            _ if text.is_empty() => {}
             Some(Inline::Text(before)) => before.push_str(&text),
             _ => line.push(Inline::Text(text)),
         }

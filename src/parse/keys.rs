@@ -24,8 +24,11 @@ pub(super) struct KeyValue {
     pub(super) range: Range<usize>,
 }
 
+/// The quotation marks around a value: the straight one, and those that Word writes for it.
+const QUOTES: [char; 6] = ['"', '“', '”', '„', '«', '»'];
+
 /// Finds the braces with which a line ends. `{{name}}` is a parameter and none of them, and `\{` is text. A value with spaces or braces
-/// stands in double quotation marks, in which `\"` is one.
+/// stands in double quotation marks, straight or curly; in straight ones, `\"` is one.
 pub(super) fn find(line: &str) -> Option<Keys> {
     let line = line.trim_end();
     let mut from = 0;
@@ -118,10 +121,13 @@ fn pair(line: &str, start: usize, last: usize) -> Option<KeyValue> {
     let begin = key.end + 1;
     match line.as_bytes()[key.end] {
         b'{' => None,
-        b'=' if line[begin..].starts_with('"') => {
-            let value = begin + 1..quote_end(line, begin + 1).unwrap_or(last);
-            let end = value.end + usize::from(value.end != last);
-            Some(KeyValue { key, range: start..end, value })
+        b'=' if line[begin..].starts_with(QUOTES) => {
+            let quote = line[begin..].chars().next()?;
+            let from = begin + quote.len_utf8();
+            let value = from..quote_end(line, from, quote).unwrap_or(last);
+            let closing =
+                if value.end == last { 0 } else { line[value.end..].chars().next().map_or(0, char::len_utf8) };
+            Some(KeyValue { key, range: start..value.end + closing, value })
         }
         b'=' => {
             let value = begin..bare_end(line, begin)?;
@@ -131,10 +137,13 @@ fn pair(line: &str, start: usize, last: usize) -> Option<KeyValue> {
     }
 }
 
-/// Where the quotation mark stands that closes a value from byte `from`.
-fn quote_end(line: &str, from: usize) -> Option<usize> {
-    let mut marks = line[from..].match_indices('"').map(|(at, _)| from + at);
-    marks.find(|at| (line[..*at].len() - line[..*at].trim_end_matches('\\').len()).is_multiple_of(2))
+/// Where the quotation mark stands that closes a value from byte `from`, which `quote` opens. What a curly one opens, any curly one
+/// closes, or else a straight one.
+fn quote_end(line: &str, from: usize, quote: char) -> Option<usize> {
+    let is_escaped = |at: &usize| !(line[..*at].len() - line[..*at].trim_end_matches('\\').len()).is_multiple_of(2);
+    let end = |marks: &[char]| line[from..].match_indices(marks).map(|(at, _)| from + at).find(|at| !is_escaped(at));
+    let curly = if quote == '"' { None } else { end(&QUOTES[1..]) };
+    curly.or_else(|| end(&QUOTES[..1]))
 }
 
 /// Where a value without quotation marks ends, which begins at byte `from`; nothing where a brace opens in it that is no parameter's.
@@ -165,6 +174,10 @@ mod tests {
         assert_eq!(read("{source={{navn}}}"), source("{{navn}}"));
         assert_eq!(read("{source=\"Han sa \\\"ja\\\" {sic}\"}"), source("Han sa \\\"ja\\\" {sic}"));
         assert_eq!(read("{source=\"Kåre Ås}"), source("Kåre Ås"));
+        for text in ["”Kåre Ås”", "“Kåre Ås”", "„Kåre Ås“", "«Kåre Ås»", "”Kåre Ås\""] {
+            assert_eq!(read(&format!("{{source={text}}}")), source("Kåre Ås"), "{text}");
+        }
+        assert_eq!(read("{source=”Kåre \"K\" Ås”}"), source("Kåre \"K\" Ås"));
         assert_eq!(read("{word}"), Some(vec![("word", "")]));
         assert_eq!(read("{}"), Some(vec![]));
         for text in ["", "Tittel", "Om {{navn}}", "{minutes=5} etter", "\\{minutes=5}", "{a {b"] {

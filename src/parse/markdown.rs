@@ -13,7 +13,7 @@ use super::html::Trust;
 use super::lines::{DEEPEST, EventAt, Lines, is_block};
 use super::references::{OPTIONS, check_definitions};
 use super::unclosed::{self, Fence};
-use super::{braces, html, inline, markdown_messages};
+use super::{braces, html, inline, leftovers, lists, markdown_messages};
 use crate::diagnostic::{Complaints, Diagnostic};
 use crate::markup::{Align, Block, BlockKind, Callout, CalloutKind, Footnote, HtmlPiece, Inline, Item, List, Table};
 
@@ -37,7 +37,8 @@ pub(super) struct ParsedText {
 pub(super) fn read(body: Body<'_>, trust: Trust, complaints: &mut Complaints) -> ParsedText {
     let text = unclosed::without_tabs_behind_fences(body.text);
     let lines = Lines::new(Parser::new_ext(&text, OPTIONS), body, trust, complaints);
-    let mut reader = Reader { lines, footnotes: Vec::new(), fences: Vec::new(), open_tags: Vec::new(), audience: None };
+    let (footnotes, fences, open_tags) = Default::default();
+    let mut reader = Reader { lines, footnotes, fences, open_tags, audience: None, paragraph: 0..0 };
     let tops = reader.document();
     let Reader { footnotes, fences, .. } = reader;
     unclosed::check_fences(&fences, &body, complaints);
@@ -55,6 +56,8 @@ struct Reader<'a, 'b> {
     open_tags: Vec<String>,
     /// The nearest callout around that says for whom its text is.
     audience: Option<CalloutKind>,
+    /// Where the last paragraph stands.
+    paragraph: Range<usize>,
 }
 
 impl<'a> Reader<'a, '_> {
@@ -71,6 +74,8 @@ impl<'a> Reader<'a, '_> {
         while let Some((event, range)) = self.next() {
             if let Event::Start(Tag::Heading { level, .. }) = event {
                 let text = self.lines.line(|end| matches!(end, TagEnd::Heading(_)));
+                let trimmed = callout::trimmed(text.clone());
+                let text = if trimmed.is_empty() { text } else { trimmed };
                 tops.push(Top::Heading(level as u8, text, range));
             } else if let Some(block) = self.block(event, range) {
                 tops.push(Top::Block(block));
@@ -135,6 +140,7 @@ impl<'a> Reader<'a, '_> {
         let span = self.lines.body.span(&range);
         let kind = match event {
             Event::Start(Tag::Paragraph) => {
+                self.paragraph = range;
                 let line = self.lines.line(|end| *end == TagEnd::Paragraph);
                 if line.is_empty() {
                     return None;
@@ -143,7 +149,7 @@ impl<'a> Reader<'a, '_> {
             }
             Event::Start(Tag::Heading { level, .. }) => self.inner_heading(level as u8, &range),
             Event::Start(Tag::BlockQuote(_)) => self.quote(&range),
-            Event::Start(Tag::List(start)) => self.list(start),
+            Event::Start(Tag::List(start)) => self.list(start, &range),
             Event::Start(Tag::Table(align)) => self.table(&align),
             Event::Start(Tag::CodeBlock(kind)) => self.code(&kind, &range),
             Event::Start(Tag::DefinitionList) => self.definitions(),
@@ -191,6 +197,9 @@ impl<'a> Reader<'a, '_> {
             match head.map(|head| (callout::kind(&body, &head), head)) {
                 Some((Ok(kind), head)) => return self.callout(kind, &head, &paragraph),
                 Some((Err(complaint), _)) => self.complain(complaint),
+                None if self.is_text(&paragraph) => {
+                    self.lines.complaints.extend(callout::without_mark(&body, &paragraph));
+                }
                 None => {}
             }
             blocks.extend(self.block(start, paragraph));
@@ -236,13 +245,20 @@ impl<'a> Reader<'a, '_> {
         BlockKind::Callout(Box::new(callout))
     }
 
-    fn list(&mut self, start: Option<u64>) -> BlockKind {
-        let mut items = Vec::new();
-        while let Some((event, _)) = self.inside(TagEnd::List(start.is_some())) {
+    fn list(&mut self, start: Option<u64>, range: &Range<usize>) -> BlockKind {
+        let body = self.lines.body;
+        let between = body.text.get(self.paragraph.end..range.start);
+        let paragraph = between.filter(|between| !between.contains('\n')).map(|_| body.slice(&self.paragraph));
+        let is_inner =
+            body.marks_before(range.start).is_some_and(|marks| !marks.trim_matches(['>', ' ', '\t']).is_empty());
+        let (mut items, mut ranges) = (Vec::new(), Vec::new());
+        while let Some((event, range)) = self.inside(TagEnd::List(start.is_some())) {
             if let Event::Start(Tag::Item) = event {
                 items.push(self.item());
+                ranges.push(range);
             }
         }
+        self.lines.complaints.extend(lists::check(&body, &ranges, paragraph, is_inner));
         items.shrink_to_fit();
         BlockKind::List(List { start, items })
     }
@@ -315,8 +331,15 @@ impl<'a> Reader<'a, '_> {
 
     fn code(&mut self, kind: &CodeBlockKind<'a>, range: &Range<usize>) -> BlockKind {
         let text = self.text(TagEnd::CodeBlock);
-        let CodeBlockKind::Fenced(info) = kind else { return BlockKind::Code(String::new(), text) };
-        self.fences.push(Fence::of(&self.lines.body, range, &text));
+        let body = self.lines.body;
+        let first = body.slice(range).lines().next().map_or(0, str::len);
+        let span = body.span(&(range.start..range.start + first));
+        let CodeBlockKind::Fenced(info) = kind else {
+            self.lines.complaints.extend(leftovers::indented(&text, span));
+            return BlockKind::Code(String::new(), text);
+        };
+        self.lines.complaints.extend(leftovers::drawing(info, span));
+        self.fences.push(Fence::of(&body, range, &text));
         BlockKind::Code(language(info).to_owned(), text)
     }
 
@@ -345,6 +368,8 @@ impl<'a> Reader<'a, '_> {
         let body = self.lines.body;
         unclosed::check_comments(&body, &range, self.lines.complaints);
         let pieces = html::block(&raw, self.lines.trust, &body, &range, &mut self.open_tags, self.lines.complaints);
+        let leftover = leftovers::in_html(&body, &range).filter(|_| !pieces.is_empty());
+        self.lines.complaints.extend(leftover);
         let is_nothing =
             pieces.iter().all(|piece| matches!(piece, HtmlPiece::Text(text) if text.plain().trim().is_empty()));
         (!is_nothing).then(|| Block { span: body.span(&range), kind: BlockKind::Html(pieces) })

@@ -154,4 +154,5 @@ diagnostics! {
 messages! {
     /// The keys that a callout takes.
     callout_takes(keys) = "it takes {keys}"
+    callouts(words) = "there are {words}"
 }

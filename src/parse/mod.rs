@@ -10,7 +10,9 @@
 //! 2. YAML: `yaml` reads a tree with places; a `node` of it gives the values for `parameters`, `agenda`, `programme`, `layer_file`,
 //!    `tables` (with `svg`) and `front_matter`.
 //! 3. Markdown: `html` (with `tags`) sanitises; `keys` and `callout` take a callout's first line apart; `inline`,
-//!    `link` and `lines` read what stands in a line, `references` what stands for something else, `unclosed` finds what has no end, `markdown` reads blocks, and `sections` (with `braces` and `footnotes`) cuts the
+//!    `link` and `lines` read what stands in a line, `references` what stands for something else, `unclosed` finds what has no end,
+//!    `leftovers` (with `written` and `bullets`) and `lists` what is shown otherwise than it was meant, `markdown` reads blocks, and
+//!    `sections` (with `braces` and `footnotes`) cuts the
 //!    document at its headings. `draft` is all of this for one file.
 //! 4. Folders: `folder` reads the files of a layer, `layer` a layer with its `layer.yaml`, `register` the kommuner without a folder, and
 //!    `project` all of them. `cache` keeps what was read.
@@ -18,6 +20,7 @@
 mod agenda;
 mod body;
 mod braces;
+mod bullets;
 mod cache;
 mod callout;
 mod characters;
@@ -32,8 +35,11 @@ mod interpolation;
 mod keys;
 mod layer;
 mod layer_file;
+mod leftover_messages;
+mod leftovers;
 mod lines;
 mod link;
+mod lists;
 mod markdown;
 mod markdown_messages;
 mod messages;
@@ -48,10 +54,12 @@ mod references;
 mod register;
 mod sections;
 mod slug;
+mod spaces;
 mod svg;
 mod tables;
 mod tags;
 mod unclosed;
+mod written;
 mod yaml;
 
 pub use cache::Cache;

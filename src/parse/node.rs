@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use super::body::{Body, usable};
 use super::yaml::{self, Placed, Value};
-use super::{interpolation, messages};
+use super::{interpolation, leftover_messages, messages};
 use crate::diagnostic::{Checked, Complaints, Diagnostic, Message, nearest};
 use crate::markup::Interpolated;
 use crate::project::Localized;
@@ -137,9 +137,19 @@ impl<'a> Node<'a> {
         })
     }
 
+    /// Reports curly quotation marks around a text, which YAML takes for a part of it.
+    fn check_quotes(&self) {
+        let curly = ['“', '”', '„'];
+        let text = self.yaml.body.slice(&self.yaml.body.range(self.span())).trim_end();
+        if text.starts_with(curly) && text.ends_with(curly) && text.matches(curly).count() == 2 {
+            self.complain(leftover_messages::curly_quotes(self.span(), self.name));
+        }
+    }
+
     /// A scalar, as it is written. Where a comment has cut it short, so that `is_shown` text may be missing, that is told: a comment that
     /// is meant begins with a space, and behind what readers see stands apart.
     fn written(&self, is_shown: bool) -> Option<At<String>> {
+        self.check_quotes();
         let Value::Text(text) = self.value()? else { return self.wrong(messages::wanted_text()) };
         let body = &self.yaml.body;
         let comment = self.value.and_then(|placed| yaml::comment(body, &placed.range));

@@ -450,7 +450,6 @@ fn braces_in_the_head_of_a_callout_that_are_no_keys_are_told() {
         "A {.no-slide} b",
         "A {source='x'}",
         "A {source=’x’}",
-        "A {source=«x»}",
         "A {source=\"x\" source=\"y\"}",
         "A {source=\"[x](#nei)\"}",
         "A {source=\"B, *[x](n.md#a)* og\"}",

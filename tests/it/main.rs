@@ -33,6 +33,7 @@ mod impact;
 mod interpolation;
 mod laws;
 mod links;
+mod marks;
 mod modules;
 mod names;
 mod new_modules;

@@ -1,0 +1,221 @@
+//! How lines of text begin: bullets, numbers, headings and tables of Word and of other languages, which are shown as they stand.
+
+use super::leftover_messages as messages;
+use super::lists::is_month;
+use super::spaces::is_hard;
+use super::written::Written;
+use crate::diagnostic::{Complaints, Diagnostic};
+
+/// A mark with which a line begins, as a list has it.
+#[derive(Clone, Copy, PartialEq)]
+enum Mark {
+    /// A sign that is a bullet and nothing else: this one.
+    Sign(char),
+    /// A dash, which a line of dialogue begins with as well.
+    Dash,
+    /// A mark of Markdown without its space.
+    Tight,
+    /// A number without its space, or with a hard one.
+    Number,
+    /// A letter with a bracket, or a number between two.
+    Letter,
+    /// A letter with a full stop: this one.
+    Initial(char),
+}
+
+/// A line's mark.
+struct Bullet {
+    mark: Mark,
+    /// Its bytes in the line.
+    len: usize,
+    /// Whether it cannot be anything else, even where no other line begins so.
+    is_sure: bool,
+}
+
+/// The signs that programs for text put before an item. Those of Word's own fonts are in the private use area.
+const SIGNS: &str = "•·‣⁃◦●○■□▪▫◆◇❖➢➤►▸✓✔☐☑☒";
+
+/// Reports how lines begin that are text: each kind of mark once in a paragraph, where it stands first.
+pub(super) fn check(written: &Written<'_>, complaints: &mut Complaints) {
+    let first = written.body.marks_before(written.start);
+    let mut at = 0;
+    let mut lines = Vec::new();
+    for line in written.text.split('\n') {
+        let text = line.trim_start();
+        // what stands before the first line may be other than marks of blocks
+        if at > 0 || first.is_some() {
+            lines.push((at + line.len() - text.len(), line, bullet(text, at == 0)));
+        }
+        at += line.len() + 1;
+    }
+    let is_item = first.is_some_and(|marks| marks.contains(['-', '*', '+', '.', ')']));
+    lists(written, &lines, is_item, complaints);
+    for (number, (at, line, _)) in lines.iter().enumerate() {
+        complaints.extend(other(written, *at, line, number == 0));
+    }
+    complaints.extend(lines.iter().find_map(|(at, line, _)| {
+        let text = line.trim();
+        let is_row = text.len() > 2 && text.starts_with('|') && text.ends_with('|') && text.matches('|').count() > 2;
+        is_row.then(|| messages::row_of_no_table(written.span(*at..*at + text.len())))
+    }));
+    complaints.extend(columns(written));
+}
+
+type Line<'a> = (usize, &'a str, Option<Bullet>);
+
+/// Reports each kind of bullet, where it is surely one: by its form, or since other lines begin so.
+fn lists(written: &Written<'_>, lines: &[Line<'_>], is_item: bool, complaints: &mut Complaints) {
+    let mut told = Vec::new();
+    for (number, (at, line, bullet)) in lines.iter().enumerate() {
+        let is_told = |mark: Mark| {
+            told.iter().any(|told| mark == *told || [mark, *told].iter().all(|one| matches!(one, Mark::Initial(_))))
+        };
+        let Some(bullet) = bullet.as_ref().filter(|bullet| !is_told(bullet.mark)) else { continue };
+        let follows = |mark: Mark| match (bullet.mark, mark) {
+            (Mark::Initial(first), Mark::Initial(next)) => next as u32 == first as u32 + 1,
+            (one, other) => one == other,
+        };
+        let mut others =
+            lines[number + 1..].iter().map(|(.., next)| next.as_ref().is_some_and(|next| follows(next.mark)));
+        let is_next = others.next().unwrap_or(false);
+        let is_list = is_next || (number == 0 && others.any(|is_same| is_same));
+        let is_below =
+            number > 0 && ((is_item && bullet.mark != Mark::Dash) || lines[number - 1].1.trim_end().ends_with(':'));
+        if bullet.is_sure || is_list || (is_below && !matches!(bullet.mark, Mark::Initial(_))) {
+            told.push(bullet.mark);
+            let shown = line.trim_start()[..bullet.len].trim_end();
+            let span = written.span(*at..*at + bullet.len);
+            complaints.push(match bullet.mark {
+                Mark::Number => messages::number_without_space(span, shown),
+                Mark::Letter | Mark::Initial(_) => messages::letter_of_no_list(span, shown),
+                _ => messages::bullet_of_no_list(span, shown),
+            });
+        }
+    }
+}
+
+/// The mark of a list with which a line begins. `is_first` says whether the line is the first of its paragraph.
+fn bullet(line: &str, is_first: bool) -> Option<Bullet> {
+    let first = line.chars().next()?;
+    let rest = &line[first.len_utf8()..];
+    let gap = rest.len() - rest.trim_start().len();
+    let is_tab = rest[..gap].contains('\t');
+    let is_wide = is_tab || gap > 1;
+    let text = rest.trim_start().chars().next()?;
+    let found = |mark, len, is_sure| Some(Bullet { mark, len, is_sure });
+    let is_text = |c: char| c.is_alphabetic() || matches!(c, '«' | '"' | '“' | '”' | '[' | '\x1a');
+    match first {
+        '\u{f000}'..='\u{f0ff}' => found(Mark::Sign(first), first.len_utf8(), true),
+        _ if SIGNS.contains(first) => found(Mark::Sign(first), first.len_utf8(), true),
+        '–' | '—' | '―' => found(Mark::Dash, first.len_utf8(), is_tab),
+        '-' | '+' | '*' if gap == 0 && is_text(text) => found(Mark::Tight, 1, first == '-' && is_first),
+        'o' if gap > 0 => found(Mark::Sign(first), 1, true),
+        'Ø' | 'ü' | 'v' | 'q' | 'w' if is_wide => found(Mark::Sign(first), first.len_utf8(), true),
+        '§' if is_tab => found(Mark::Sign(first), first.len_utf8(), true),
+        '(' | 'a'..='z' | 'A'..='Z' | '0'..='9' => numbered(line, is_first),
+        _ => None,
+    }
+}
+
+/// A number or a letter of a list: `1.`, `a)`, `(1)`, `iv)`, `A.`, `1.2`.
+fn numbered(line: &str, is_first: bool) -> Option<Bullet> {
+    let inner = line.strip_prefix('(').unwrap_or(line);
+    let name = &inner[..inner.find(|c: char| !c.is_ascii_alphanumeric())?];
+    let sign = inner[name.len()..].chars().next()?;
+    let rest = &inner[name.len() + sign.len_utf8()..];
+    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let is_number = name.len() < 4 && is_digits(name);
+    let is_roman = !name.is_empty() && name.bytes().all(|b| matches!(b.to_ascii_lowercase(), b'i' | b'v' | b'x'));
+    let is_bare = inner.len() == line.len();
+    let text = rest.trim_start();
+    let gap = &rest[..rest.len() - text.len()];
+    let next = text.chars().next()?;
+    let found = |mark, is_sure| Some(Bullet { mark, len: line.len() - rest.len(), is_sure });
+    match sign {
+        ')' if !is_bare && is_number || !is_number && (name.len() == 1 || is_roman) => {
+            found(Mark::Letter, gap.contains('\t'))
+        }
+        '.' if is_bare && is_digits(name) && next.is_ascii_digit() => {
+            let number = line.split_whitespace().next()?.trim_end_matches('.');
+            number.split('.').all(is_digits).then_some(Bullet { mark: Mark::Letter, len: number.len(), is_sure: false })
+        }
+        '.' | ')' if is_bare && is_number && !is_month(text) => {
+            let is_tight = gap.is_empty() && next.is_alphabetic();
+            let is_word = text.chars().nth(1).is_some_and(char::is_alphabetic);
+            let is_sure = is_first && is_tight && is_word && next.is_uppercase();
+            // behind an ordinary space it would be an item, but in the midst of a paragraph
+            let is_item = is_first && gap.starts_with([' ', '\t']);
+            let is_one = is_tight || !(gap.is_empty() || is_item);
+            is_one.then_some(()).and_then(|()| found(Mark::Number, is_sure))
+        }
+        '.' if name.len() == 1 && !is_number && !gap.is_empty() => {
+            found(Mark::Initial(name.chars().next()?), gap.contains('\t'))
+        }
+        _ => None,
+    }
+}
+
+/// Whether the line that holds a byte begins with a mark whose braces are told of with it: a heading's, or that of a box.
+pub(super) fn takes_braces(written: &Written<'_>, at: usize) -> bool {
+    let line = written.text[..at].rsplit('\n').next().map(str::trim_start);
+    line.is_some_and(|line| line.starts_with('#') || line.starts_with(":::"))
+}
+
+/// What else a line begins with that is shown as it stands: a heading, an indented mark, a task, or a block of another language. It
+/// stands at `at`, without the white space of `line`.
+fn other(written: &Written<'_>, at: usize, line: &str, is_first: bool) -> Option<Diagnostic> {
+    let text = line.trim();
+    let margin = &line[..line.len() - line.trim_start().len()];
+    let mark = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let behind = mark.trim_start_matches(['-', '*', '+', '>', '#', '.', ')']);
+    let is_block = behind.len() < mark.len() && behind.starts_with(char::is_whitespace);
+    let whole = written.span(at..at + text.len());
+    if margin.contains(is_hard) && is_block {
+        return Some(messages::hard_spaces_before_mark(whole));
+    }
+    if text.starts_with('#') {
+        return is_meant_as_heading(text, is_first && written.text.lines().count() == 1)
+            .then(|| messages::no_heading(whole));
+    }
+    if ["[ ] ", "[x] ", "[X] ", "[] "].iter().any(|task| text.starts_with(task)) {
+        return Some(messages::task_of_no_list(whole));
+    }
+    if let Some(fence) = text.strip_prefix(":::") {
+        let above = &written.body.text[..written.start + at];
+        let is_closing = fence.trim_matches(':').trim().is_empty();
+        let is_open = above.lines().any(|line| line.trim_start_matches(['>', ' ']).starts_with(":::"));
+        return (!is_closing || !is_open).then(|| messages::colon_fence(whole));
+    }
+    let admonition = ["!!! ", "??? ", "???+ "].iter().find_map(|mark| text.strip_prefix(mark))?;
+    let (word, title) = admonition.split_once(' ').unwrap_or((admonition, "\""));
+    let is_word = word.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
+    (is_word && title.starts_with('"')).then(|| messages::admonition(whole))
+}
+
+/// Whether a line that begins with `#` is a heading that is not written as one, and no word such as `#metoo`.
+fn is_meant_as_heading(text: &str, is_alone: bool) -> bool {
+    let title = text.trim_start_matches('#');
+    let count = text.len() - title.len();
+    let is_titled = title.trim_start().starts_with(|c: char| c.is_alphanumeric() || c == '\x1a');
+    let is_word = title.starts_with(char::is_alphabetic)
+        && !title.contains(" #")
+        && !title.ends_with(['.', ',', ':', ';', '!', '?']);
+    is_titled && (count > 1 || title.starts_with(char::is_whitespace) || title.contains("{#") || (is_word && is_alone))
+}
+
+/// Words that a tab sets apart, in lines below each other or not; a heading and a cell have one line, in which it is a space.
+fn columns(written: &Written<'_>) -> Option<Diagnostic> {
+    let before = written.body.text[..written.start].rsplit('\n').next()?;
+    let is_line = before.trim_start_matches(['>', ' ']).starts_with(['#', '|']);
+    let mut at = 0;
+    written.text.split('\n').filter(|_| !is_line).find_map(|line| {
+        let text = if at == 0 { line } else { line.trim_start() };
+        let start = at + line.len() - text.len();
+        let mark = bullet(text, false).map_or(0, |bullet| bullet.len);
+        let mark = mark + text[mark..].len() - if mark > 0 { text[mark..].trim_start().len() } else { text.len() };
+        at += line.len() + 1;
+        let tab = mark + text.trim_end()[mark..].find('\t')?;
+        let end = text[tab + 1..].find('\t').map_or(text.trim_end().len(), |end| tab + 1 + end);
+        Some(messages::columns_of_tabs(written.span(start + mark..start + end)))
+    })
+}

@@ -1,0 +1,87 @@
+//! What is said of marks that are shown as they stand, and of lists with other numbers than were written.
+
+use crate::diagnostic::diagnostics;
+
+// Links, pictures and notes.
+diagnostics! {
+    /// `what` is a link or a picture.
+    Leftover address_with_space(what) = "this is no {what}, and is shown as it stands: an address holds no spaces, and a title stands in straight quotation marks"
+        => "write `%20` for each space, or the address in `<…>`"
+    Leftover no_link(what) = "this is no {what}, and is shown as it stands" => "close each bracket, as in `[…](…)`; a bracket to be shown is written `\\[`"
+    Leftover space_in_link(what) = "this is no {what}, and is shown as it stands: there is a space between its brackets" => "write `](` without it"
+    Leftover reversed_link() = "this is no link, and is shown as it stands" => "write the text first, and then the address: `[text](address)`"
+    /// A link to a label that nothing defines.
+    Leftover link_without_definition(label) = "this is no link, and is shown as it stands: nothing says where `[{label}]` leads"
+        => "write `[text](address)`, or a line `[{label}]: address`"
+    Leftover definition_in_text(label) = "this does not say where `[{label}]` leads, and is shown as it stands"
+        => "leave an empty line before it, and write no spaces in the address"
+    Leftover wiki_link() = "this is no link, and is shown as it stands" => "write `[text](module.md#id)`"
+    Leftover note_in_text() = "this is no footnote, and is shown as it stands" => "write `[^1]` here, and `[^1]: …` in a line of its own"
+    Leftover contents() = "this makes no table of contents, and is shown as it stands" => "take it away: each page has one"
+}
+
+// Callouts and headings.
+diagnostics! {
+    Leftover callout_not_closed(word) = "the bracket is not closed, so that this is no callout, and all of it is shown as it stands"
+        => "write `[!{word}]`"
+    Leftover callout_in_text(word) = "`[{word}]` begins no callout here, and is shown as it stands"
+        => "let it stand first in a quotation of its own: an empty line before it, and `> ` at the beginning of each line"
+    /// `[note]` or `!note`, and the word in it.
+    Leftover callout_without_mark(marked, word) = "`{marked}` makes no callout, and is shown as it stands" => "write `[!{word}]`"
+    Leftover no_heading() = "this is no heading, and is shown as it stands"
+        => "write one to six `#` and a space at the beginning of a line, as in `## Gaver`; a `#` to be shown is written `\\#`"
+    Leftover braces_in_text() = "these braces have no effect here, and are shown"
+        => "let an id stand last in a heading, as in `## Gaver {#gaver}`; a brace to be shown is written `\\{`"
+    /// `mark` is what is shown, `escaped` how it is written to be shown.
+    Leftover emphasis(mark, escaped) = "`{mark}` marks nothing here, and is shown as it stands"
+        => "let it touch the words, with a space or nothing outside, as in `{mark}Viktig:{mark} les dette`; to be shown, it is written `{escaped}`"
+    Leftover markdown_in_html() = "this is shown as it stands, since no Markdown is read in the lines of a tag or a comment"
+        => "leave an empty line before it"
+}
+
+// Beginnings of lines.
+diagnostics! {
+    Leftover bullet_of_no_list(mark) = "`{mark}` makes no list, and is shown as it stands in the lines of a paragraph"
+        => "begin each item with `- `, with an empty line before the first"
+    Leftover number_without_space(mark) = "`{mark}` makes no list, and is shown as it stands in the lines of a paragraph"
+        => "write an ordinary space behind each number, as in `1. Først`, and an empty line before the first"
+    Leftover letter_of_no_list(mark) = "`{mark}` makes no list, and is shown as it stands in the lines of a paragraph"
+        => "begin each item with `1. ` or `- `, or leave an empty line between the lines"
+    Leftover task_of_no_list() = "this is no task, and is shown as it stands" => "begin it with `- [ ] `"
+    Leftover hard_spaces_before_mark() = "hard spaces stand before this, so that it is text, and is shown as it stands"
+        => "write ordinary spaces, or none"
+    Leftover row_of_no_table() = "this is no row of a table, and is shown as it stands"
+        => "write a line such as `| --- | --- |` below the head, with as many columns, and an empty line before the table"
+    Leftover columns_of_tabs() = "these columns are set with tabs, and each is shown as one space"
+        => "write a table, `| … | … |` with `| --- | --- |` below the head, or a space for the tab"
+}
+
+// Other languages.
+diagnostics! {
+    Leftover colon_fence() = "`:::` makes no box, and is shown as it stands" => "write a callout, `> [!note]` and `> ` before each line"
+    Leftover admonition() = "this makes no box, and is shown as it stands" => "write a callout, `> [!note]` and `> ` before each line"
+    Leftover template_tag() = "this is a template's, and is shown as it stands"
+        => "take it away, or write a parameter as `{{navn}}`, and a text for some kommuner in a section with `if=`"
+    Leftover formula() = "this is no formula, and is shown as it stands" => "write it in words and signs, such as `x²`, or show it as a picture; a `$` to be shown is written `\\$`"
+    Leftover emoji(name) = "`:{name}:` is shown as it stands" => "write the sign itself, such as 🙂; a colon to be shown is written `\\:`"
+    Leftover highlight() = "`==` marks nothing, and is shown as it stands" => "write `**…**`"
+    Leftover hidden_text() = "`%%` hides nothing, and is shown as it stands" => "write `<!-- … -->`"
+    /// A block of code that other programs draw; `language` is its name.
+    Leftover drawing(language) = "`{language}` is not drawn: readers see the code" => "write a `[!tree]` or a `[!cycle]`, or show it as a picture"
+    /// An indented list.
+    Leftover list_as_code() = "this is shown as code, since it is indented by a tab or four spaces" => "indent a list by no more than three spaces"
+    /// A text of YAML in curly quotation marks.
+    Leftover curly_quotes(key) = "these quotation marks are part of `{key}`, and are shown" => "write straight ones, `\"…\"`, or none"
+}
+
+// Lists.
+diagnostics! {
+    /// The numbers as they are written and shown, with commas; the first that differs.
+    OtherNumbers other_numbers(written, shown, escaped) = "the numbers of this list are written {written}, and are shown as {shown}"
+        => "write them in order; for a line that is no item, such as one with a date, write `{escaped}`"
+    OtherNumbers date_as_list(mark, escaped) = "`{mark}` begins a list here, and this is a date" => "write `{escaped}`"
+    OtherNumbers list_in_item(mark, escaped) = "`{mark}` begins a list within the item" => "write `{escaped}`"
+    /// A mark that ends a paragraph, and how it is written to be shown.
+    OtherNumbers list_in_paragraph(mark, escaped) = "`{mark}` ends the sentence before it, and begins a list"
+        => "write `{escaped}`; for a list, leave an empty line before it"
+}

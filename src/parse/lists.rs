@@ -1,0 +1,113 @@
+//! The numbers of lists: what is written beside what is shown.
+//!
+//! A list is shown with its first number and those that follow it, whatever else is written; and every line that begins with a number
+//! and a full stop begins one, dates included.
+
+use std::ops::Range;
+
+use super::body::Body;
+use super::leftover_messages as messages;
+use crate::diagnostic::Diagnostic;
+
+/// The months in bokmål, nynorsk and English, as a date has them; `mai` may be `mai.`, and others so as well.
+const MONTHS: [&str; 30] = [
+    "januar",
+    "februar",
+    "mars",
+    "april",
+    "mai",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "desember",
+    "january",
+    "february",
+    "march",
+    "may",
+    "june",
+    "july",
+    "october",
+    "december",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "aug",
+    "sep",
+    "sept",
+    "okt",
+    "nov",
+    "des",
+];
+
+/// Whether a text begins with the name of a month.
+pub(super) fn is_month(text: &str) -> bool {
+    let word = text.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_lowercase();
+    MONTHS.contains(&&*word)
+}
+
+/// The item of a list that begins at a byte: the range of its mark, and its number if it has one.
+struct Mark<'a> {
+    range: Range<usize>,
+    number: Option<u64>,
+    text: &'a str,
+}
+
+fn item<'a>(body: &Body<'a>, range: &Range<usize>) -> Mark<'a> {
+    let source = body.slice(range);
+    let text = source.trim_start();
+    let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let start = range.start + source.len() - text.len();
+    let rest = text.get(digits + 1..).unwrap_or_default().trim_start();
+    Mark { range: start..start + digits + 1, number: text[..digits].parse().ok(), text: rest }
+}
+
+/// The diagnostic of a list whose items cover these ranges, if it is shown otherwise than it is written, or was not meant as one.
+/// `paragraph` is the paragraph that it ends, `is_inner` says whether it is all that its line holds of an item of another.
+pub(super) fn check(
+    body: &Body<'_>,
+    items: &[Range<usize>],
+    paragraph: Option<&str>,
+    is_inner: bool,
+) -> Option<Diagnostic> {
+    let items: Vec<Mark<'_>> = items.iter().map(|range| item(body, range)).collect();
+    let first = items.first()?;
+    let span = body.span(&first.range);
+    let mark = body.slice(&first.range);
+    let escaped = escaped(mark);
+    let is_single = items.len() == 1;
+    if let Some(start) = first.number {
+        let numbers: Vec<u64> = items.iter().filter_map(|item| item.number).collect();
+        let is_habit =
+            start < 2 && numbers.iter().all(|number| *number == start) && !items.iter().any(|item| is_month(item.text));
+        let other = (start..).zip(&items).find(|(shown, item)| item.number != Some(*shown)).filter(|_| !is_habit);
+        if let Some((_, other)) = other {
+            let list =
+                |numbers: &mut dyn Iterator<Item = u64>| numbers.map(|number| number.to_string()).collect::<Vec<_>>();
+            let written = list(&mut numbers.iter().copied());
+            let shown = list(&mut (start..).take(numbers.len()));
+            let place = body.span(&other.range);
+            return Some(messages::other_numbers(place, written, shown, self::escaped(body.slice(&other.range))));
+        }
+        let is_year = start > 999;
+        if is_single && (is_month(first.text) || is_year) {
+            return Some(messages::date_as_list(span, mark, escaped));
+        }
+        if is_single && is_inner {
+            return Some(messages::list_in_item(span, mark, escaped));
+        }
+    }
+    // what is no number and no small letter begins a list that somebody has only not set apart
+    let is_meant = first.number.is_none() && first.text.starts_with(char::is_uppercase);
+    let ends_sentence = is_meant || paragraph?.trim_end().ends_with(['.', ':', ';', '!', '?', '»', '"', '…', '*', '_']);
+    (is_single && !ends_sentence).then(|| messages::list_in_paragraph(span, mark, escaped))
+}
+
+/// A mark as it is written to be shown: `18\.`, `\-`.
+fn escaped(mark: &str) -> String {
+    let (number, sign) = mark.split_at(mark.len().saturating_sub(1));
+    format!("{number}\\{sign}")
+}

@@ -1,0 +1,71 @@
+//! Hard spaces where Markdown wants an ordinary one: behind `#`, `-` and `>` at the beginning of a line, as Word writes them.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+
+use super::body::Body;
+use super::references::OPTIONS;
+use crate::source::FileId;
+
+/// How often the text is read again, as after `> - #` each mark shows only behind the one before it.
+const MOST_MARKS: usize = 4;
+
+/// White space that is none to Markdown, and that takes no column: it fills up the bytes of a hard space.
+pub(super) const FILLER: char = '\u{c}';
+
+/// Whether a character is a space that Markdown takes for a letter.
+pub(super) fn is_hard(c: char) -> bool {
+    !c.is_ascii() && c.is_whitespace()
+}
+
+/// The text with ordinary spaces where hard ones stand behind the mark of a block, and as many bytes as before. Code keeps its own.
+pub(super) fn ordinary(text: &str) -> Cow<'_, str> {
+    let mut text = Cow::Borrowed(text);
+    for _ in 0..MOST_MARKS {
+        let places = if text.contains(is_hard) { behind_marks(&text) } else { Vec::new() };
+        if places.is_empty() {
+            break;
+        }
+        let mut bytes = text.into_owned().into_bytes();
+        for (place, fill) in places {
+            bytes[place.clone()].fill(fill);
+            bytes[place.start] = b' ';
+        }
+        text = Cow::Owned(String::from_utf8(bytes).unwrap_or_default());
+    }
+    text
+}
+
+/// The hard spaces behind the mark of a block that the parser has left as text, and what to fill the bytes of each with. An item's text
+/// begins in the column that it would have with an ordinary space, so that what is nested in it stays so.
+fn behind_marks(text: &str) -> Vec<(Range<usize>, u8)> {
+    let body = Body { file: FileId::default(), start: 0, text };
+    let mut places = Vec::new();
+    let mut is_code = false;
+    for (event, range) in Parser::new_ext(text, OPTIONS).into_offset_iter() {
+        match event {
+            Event::Start(Tag::CodeBlock(_)) => is_code = true,
+            Event::End(TagEnd::CodeBlock) => is_code = false,
+            Event::Text(_) if !is_code => {
+                let Some(before) = body.marks_before(range.start) else { continue };
+                let line = &text[range.start..];
+                let hashes = line.len() - line.trim_start_matches('#').len();
+                let (mark, fill) = match line.chars().next() {
+                    Some('#') if hashes < 7 => (hashes, b' '),
+                    Some('-') => (1, FILLER as u8),
+                    _ if before.trim_end().ends_with('>') => (0, b' '),
+                    _ => continue,
+                };
+                let rest = &line[mark..];
+                let space = rest.len() - rest.trim_start_matches(is_hard).len();
+                let is_block = rest[space..].starts_with(['[', '>', '#', '-', '*', '+', '`']);
+                let start = range.start + mark;
+                places.extend((space > 0).then_some((start..start + space, if is_block { b' ' } else { fill })));
+            }
+            _ => {}
+        }
+    }
+    places
+}
