@@ -854,3 +854,26 @@ fn comments_stay_when_records_leave_front_matter() {
     let kept = "---\n  # om gaver\n # lest av Kari's # to\n---\n## {#gaver}\n\nX.\n\n## {#varsling}\n\nY.\n";
     assert_eq!(read(&project, FILE), kept);
 }
+
+#[test]
+fn what_is_added_or_taken_away_has_no_lock() {
+    for word in ["append", "prepend", "remove"] {
+        let text = if word == "remove" { "" } else { "\nTil.\n" };
+        let project = with(project(), "etikk.md", &format!("## {{#gaver {word} locked}}\n{text}"));
+        finds(&project, &[("etikk.md:1 E11", &format!("this word cannot go with `{word}`"))]);
+    }
+}
+
+#[test]
+fn a_page_removes_the_sections_that_it_does_not_hold() {
+    let page = "---\nreplace: page\n---\n# Etikk {#etikk}\n\nKyst.\n\n## Varsling {#varsling}\n\nX.\n";
+    let project = project().write(&format!("{FYLKE}etikk.md"), page);
+    let project = with(project, "etikk.md", "## A {#a after=grense}\n\nX.\n\n## {#gaver}\n\nY.\n");
+    finds(
+        &project,
+        &[
+            ("etikk.md:1 E03", "the anchor `grense` was removed by fylke/99-kyst"),
+            ("etikk.md:5 E02", "fylke/99-kyst removed it"),
+        ],
+    );
+}

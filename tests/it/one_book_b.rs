@@ -98,14 +98,6 @@ fn the_foot_of_a_slide_is_the_same_in_the_deck_and_on_paper() {
 }
 
 #[test]
-fn a_slide_has_a_title_even_where_its_heading_has_none() {
-    let project = deck().edit("content/base/gaver.md", "## Regler {#regler}", "## {#regler}");
-    let deck = project.build().output("site/program/deck.html");
-    let slide = deck.split("id=\"gaver.regler\"").nth(1).unwrap().split("</section>").next().unwrap();
-    assert!(slide.contains("<h2 class=\"slide-heading\">Gaver</h2>"), "{slide}");
-}
-
-#[test]
 fn the_modules_of_a_day_are_links_in_the_handbook_and_in_what_is_printed_of_the_deck() {
     let project = deck();
     let run = project.run(&["build", "--for", "program"]);
