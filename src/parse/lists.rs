@@ -66,13 +66,19 @@ fn item<'a>(body: &Body<'a>, range: &Range<usize>) -> Mark<'a> {
 }
 
 /// The diagnostic of a list whose items cover these ranges, if it is shown otherwise than it is written, or was not meant as one.
-/// `paragraph` is the paragraph that it ends, `is_inner` says whether it is all that its line holds of an item of another.
+/// It begins at `start`, and the paragraph before it is `paragraph`.
 pub(super) fn check(
     body: &Body<'_>,
     items: &[Range<usize>],
-    paragraph: Option<&str>,
-    is_inner: bool,
+    start: usize,
+    paragraph: &Range<usize>,
 ) -> Option<Diagnostic> {
+    let is_inner = |at| body.marks_before(at).is_some_and(|marks| !marks.trim_matches(['>', ' ', '\t']).is_empty());
+    let between = body.text.get(paragraph.end..start);
+    // a list below the text of an item is moved in, and so is meant as one
+    let is_apart = |between: &&str| between.contains('\n') || is_inner(paragraph.start);
+    let paragraph = between.filter(|between| !is_apart(between)).map(|_| body.slice(paragraph));
+    let is_inner = is_inner(start);
     let items: Vec<Mark<'_>> = items.iter().map(|range| item(body, range)).collect();
     let first = items.first()?;
     let span = body.span(&first.range);

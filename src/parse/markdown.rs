@@ -247,10 +247,7 @@ impl<'a> Reader<'a, '_> {
 
     fn list(&mut self, start: Option<u64>, range: &Range<usize>) -> BlockKind {
         let body = self.lines.body;
-        let between = body.text.get(self.paragraph.end..range.start);
-        let paragraph = between.filter(|between| !between.contains('\n')).map(|_| body.slice(&self.paragraph));
-        let is_inner =
-            body.marks_before(range.start).is_some_and(|marks| !marks.trim_matches(['>', ' ', '\t']).is_empty());
+        let paragraph = self.paragraph.clone();
         let (mut items, mut ranges) = (Vec::new(), Vec::new());
         while let Some((event, range)) = self.inside(TagEnd::List(start.is_some())) {
             if let Event::Start(Tag::Item) = event {
@@ -258,7 +255,7 @@ impl<'a> Reader<'a, '_> {
                 ranges.push(range);
             }
         }
-        self.lines.complaints.extend(lists::check(&body, &ranges, paragraph, is_inner));
+        self.lines.complaints.extend(lists::check(&body, &ranges, range.start, &paragraph));
         items.shrink_to_fit();
         BlockKind::List(List { start, items })
     }
