@@ -24,7 +24,11 @@ pub(super) fn run(root: &Path, options: &Check) -> Result<Status, Error> {
     let mut snapshot = timings.time("read", || discover(root))?;
     if options.fix {
         let changed = fix(root, &snapshot, missing_ids)?;
-        say(&format!("wrote ids into {changed} files\n"));
+        say(&match changed {
+            0 => "no heading lacks an id\n".to_owned(),
+            1 => "wrote ids into 1 file\n".to_owned(),
+            _ => format!("wrote ids into {changed} files\n"),
+        });
         snapshot = timings.time("read", || discover(root))?;
         if fix(root, &snapshot, move_old_records)? > 0 {
             snapshot = timings.time("read", || discover(root))?;

@@ -113,6 +113,14 @@ impl Operation {
         }
     }
 
+    /// The word for it, as a heading says it.
+    pub fn written(&self) -> &'static str {
+        match self {
+            Self::Insert(position) => position.word(),
+            _ => self.word(),
+        }
+    }
+
     /// Whether it hides text of the layers below.
     pub fn hides(&self) -> bool {
         matches!(self, Self::Replace | Self::Remove | Self::Whole)
@@ -135,6 +143,15 @@ impl Position {
     pub fn anchor(&self) -> &Arc<str> {
         match self {
             Self::After(anchor) | Self::Before(anchor) | Self::In(anchor) => anchor,
+        }
+    }
+
+    /// The word for it, as a heading says it.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::After(_) => "after=",
+            Self::Before(_) => "before=",
+            Self::In(_) => "in=",
         }
     }
 }

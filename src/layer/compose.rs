@@ -193,8 +193,7 @@ impl Composer<'_> {
                 self.complaints.push(no_id(heading));
             }
             if let Some(span) = heading.attributes.operation.span {
-                let word = heading.attributes.operation.value.word();
-                self.complaints.push(say::nothing_below(span, word));
+                self.complaints.push(say::nothing_below(span, heading.attributes.operation.value.written()));
             }
             policy::check_kind(self.project, self.id, &heading.attributes, &mut self.complaints);
             let slot = policy::slot(self.project, self.id, &heading.attributes);

@@ -130,11 +130,7 @@ pub(super) fn taken(overlay: &Overlay<'_>, section: &Section) -> Option<Diagnost
     let heading = &section.heading;
     let there = overlay.below.section(&heading.id)?.contributions.first()?;
     let path = &overlay.project.layer(there.layer).path;
-    let word = match &heading.attributes.operation.value {
-        Operation::Insert(Position::After(_)) => "after=",
-        Operation::Insert(Position::Before(_)) => "before=",
-        _ => "in=",
-    };
+    let word = heading.attributes.operation.value.written();
     let found = say::id_taken_below(heading.id_span, path, &heading.id, word);
     Some(found.note(there.heading().span, say::section_of(path)))
 }
