@@ -108,6 +108,8 @@ diagnostics! {
     /// Of a `remove` of what was there once.
     NoEffect nothing_to_remove(section) = "there is no section `{section}` below any more, so that this `remove` has no effect"
         => "take it away, or write the id that the section has now"
+    NoText emptied(section) = "nothing is written below this heading, so that nothing is left of the text of `{section}`"
+        => "write the text; to take the section away, write `{#{section} remove}`; to keep the text that is there, take the heading away"
     RemoveWithText remove_with_text() = "`remove` takes no text" => "take the text away, or the word"
 }
 messages! {

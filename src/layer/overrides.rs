@@ -12,8 +12,8 @@ use super::composed::{Contribution, Module, Section, subtree_end};
 use super::messages as say;
 use super::overlay::Overlay;
 use super::{policy, retiring, targets, texts, titles};
-use crate::diagnostic::Complaints;
-use crate::draft::{Operation, Position};
+use crate::diagnostic::{Complaints, Diagnostic};
+use crate::draft::{self, Operation, Position};
 use crate::project::LayerId;
 use crate::source::Span;
 
@@ -110,7 +110,10 @@ impl Plan {
                 }
                 self.hide(&below.id, at, heading.span, sections);
             }
-            _ => self.changes.entry(at).or_default().push(contribution(file, step.start, false)),
+            _ => {
+                self.complaints.extend(emptied(section, below));
+                self.changes.entry(at).or_default().push(contribution(file, step.start, false));
+            }
         }
     }
 
@@ -321,4 +324,14 @@ pub(super) fn new_section(level: u8, contribution: Contribution) -> Section {
 /// The older ids of a section that a contribution to it names.
 fn was(of: &Contribution) -> impl Iterator<Item = Arc<str>> {
     of.attributes().was.iter().map(|was| Arc::from(was.value.trim_start_matches('#')))
+}
+
+/// The diagnostic of an override without text over a section that has one. Of one that is to be filled in, that is told elsewhere.
+fn emptied(section: &draft::Section, below: &Section) -> Option<Diagnostic> {
+    let heading = &section.heading;
+    let has_text = |one: &Contribution| one.texts.iter().any(|(_, text)| !text.section().body.is_empty());
+    let is_empty = heading.attributes.operation.value == Operation::Replace && section.body.is_empty();
+    let is_slot = below.contributions.iter().any(|one| one.slot.is_some());
+    (is_empty && !is_slot && below.contributions.iter().any(has_text))
+        .then(|| say::emptied(heading.id_span, &heading.id))
 }

@@ -1,5 +1,6 @@
 //! `layer.yaml`: what a layer is, and what it sets.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::node::{Node, fields};
@@ -75,10 +76,23 @@ fn modules(node: Node<'_>) -> ModuleChanges {
     let [remove, moved, add] = node.fields(["remove", "move", "add"]);
     let moved_to = |node: &Node<'_>| Some((At::new(Arc::from(key(node.name)), node.key), position(*node)?));
     ModuleChanges {
-        remove: module_name::all(&remove),
+        remove: once(&remove),
         moved: moved.entries().iter().filter_map(moved_to).collect(),
-        add: module_name::all(&add),
+        add: once(&add),
     }
+}
+
+/// The modules of a list, each once. Complains of those that stand there again.
+fn once(list: &Node<'_>) -> Vec<At<Arc<str>>> {
+    let mut seen = BTreeSet::new();
+    let mut is_new = |module: &At<Arc<str>>| {
+        let is_new = seen.insert(module.value.clone());
+        if !is_new {
+            list.complain(messages::module_listed_twice(module.span, &module.value));
+        }
+        is_new
+    };
+    module_name::all(list).into_iter().filter(|module| is_new(module)).collect()
 }
 
 /// `{after: etikk}` or `{before: etikk}`.

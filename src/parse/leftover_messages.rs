@@ -28,6 +28,9 @@ diagnostics! {
         => "let it stand first in a quotation of its own: an empty line before it, and `> ` at the beginning of each line"
     /// `[note]` or `!note`, and the word in it.
     Leftover callout_without_mark(marked, word) = "`{marked}` makes no callout, and is shown as it stands" => "write `[!{word}]`"
+    /// `word` is of the callout above: `notes`, `slide` or `handbook`.
+    Leftover quote_after_callout(word) = "the empty line above ends `[!{word}]`, so that this is a quotation which everybody sees"
+        => "begin the empty line with `>` too; for a quotation, write a line between the two, such as `<!-- -->`"
     Leftover no_heading() = "this is no heading, and is shown as it stands"
         => "write one to six `#` and a space at the beginning of a line, as in `## Gaver`; a `#` to be shown is written `\\#`"
     Leftover braces_in_text() = "these braces have no effect here, and are shown"

@@ -9,6 +9,7 @@ use super::body::Body;
 use super::written::Written;
 use super::{bullets, leftover_messages as messages};
 use crate::diagnostic::{Complaints, Diagnostic};
+use crate::markup::CalloutKind;
 use crate::source::Span;
 
 /// Reports what is left over in the text that stands in some ranges of the Markdown, all of one paragraph, heading or cell.
@@ -269,4 +270,16 @@ pub(super) fn indented(code: &str, span: Span) -> Option<Diagnostic> {
         |line: &str| line.split_whitespace().nth(1).is_some_and(|word| word.starts_with(char::is_alphabetic));
     let is_list = !code.trim().is_empty() && code.lines().all(|line| is_item(line) && has_words(line));
     is_list.then(|| messages::list_as_code(span))
+}
+
+/// The diagnostic of a quotation, at `quote`, that only an empty line parts from a callout for some readers, at whose end it begins.
+pub(super) fn quote_after_callout(
+    body: &Body<'_>,
+    before: Option<(CalloutKind, usize)>,
+    quote: &Range<usize>,
+) -> Option<Diagnostic> {
+    let (kind, end) = before?;
+    let between = body.text.get(end..quote.start)?;
+    let is_apart = !between.trim_matches(['>', ' ', '\t', '\r', '\n']).is_empty();
+    (!is_apart).then(|| messages::quote_after_callout(body.trimmed(quote), kind.word()))
 }

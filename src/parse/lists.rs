@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::body::Body;
 use super::leftover_messages as messages;
 use crate::diagnostic::Diagnostic;
+use crate::markup::{Block, BlockKind, Inline};
 
 /// The months in bokmål, nynorsk and English, as a date has them; `mai` may be `mai.`, and others so as well.
 const MONTHS: [&str; 30] = [
@@ -116,4 +117,17 @@ pub(super) fn check(
 fn escaped(mark: &str) -> String {
     let (number, sign) = mark.split_at(mark.len().saturating_sub(1));
     format!("{number}\\{sign}")
+}
+
+/// Makes one paragraph of the last two blocks of an item, if both are tight text: nothing but a comment stands between them.
+pub(super) fn join_last(blocks: &mut Vec<Block>, tight: bool) {
+    if let [.., Block { kind: BlockKind::Paragraph(_), .. }, Block { kind: BlockKind::Paragraph(_), .. }] = &blocks[..]
+        && tight
+        && let Some(Block { kind: BlockKind::Paragraph(more), span }) = blocks.pop()
+        && let Some(Block { kind: BlockKind::Paragraph(line), span: whole }) = blocks.last_mut()
+    {
+        line.push(Inline::SoftBreak);
+        line.extend(more);
+        whole.end = span.end;
+    }
 }

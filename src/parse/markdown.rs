@@ -38,7 +38,8 @@ pub(super) fn read(body: Body<'_>, trust: Trust, complaints: &mut Complaints) ->
     let text = unclosed::without_tabs_behind_fences(body.text);
     let lines = Lines::new(Parser::new_ext(&text, OPTIONS), body, trust, complaints);
     let (footnotes, fences, open_tags) = Default::default();
-    let mut reader = Reader { lines, footnotes, fences, open_tags, audience: None, paragraph: 0..0 };
+    let mut reader =
+        Reader { lines, footnotes, fences, open_tags, audience: None, audience_end: None, paragraph: 0..0 };
     let tops = reader.document();
     let Reader { footnotes, fences, .. } = reader;
     unclosed::check_fences(&fences, &body, complaints);
@@ -56,6 +57,8 @@ struct Reader<'a, 'b> {
     open_tags: Vec<String>,
     /// The nearest callout around that says for whom its text is.
     audience: Option<CalloutKind>,
+    /// The last callout that says so, and where it ends.
+    audience_end: Option<(CalloutKind, usize)>,
     /// Where the last paragraph stands.
     paragraph: Range<usize>,
 }
@@ -189,13 +192,18 @@ impl<'a> Reader<'a, '_> {
 
     /// A block quote, or the callout that its first line makes of it.
     fn quote(&mut self, range: &Range<usize>) -> BlockKind {
+        let before = self.audience_end;
         let mut blocks = Vec::new();
         let is_paragraph = |(event, _): &EventAt<'_>| matches!(event, Event::Start(Tag::Paragraph));
         if let Some((start, paragraph)) = self.lines.events.next_if(is_paragraph) {
             let body = self.lines.body;
             let head = callout::head(&body, range.start, &paragraph).filter(|head| self.is_text(&head.marker));
             match head.map(|head| (callout::kind(&body, &head), head)) {
-                Some((Ok(kind), head)) => return self.callout(kind, &head, &paragraph),
+                Some((Ok(kind), head)) => {
+                    let callout = self.callout(kind, &head, &paragraph);
+                    self.audience_end = kind.is_audience().then_some((kind, range.end));
+                    return callout;
+                }
                 Some((Err(complaint), _)) => self.complain(complaint),
                 None if self.is_text(&paragraph) => {
                     self.lines.complaints.extend(callout::without_mark(&body, &paragraph));
@@ -205,6 +213,7 @@ impl<'a> Reader<'a, '_> {
             blocks.extend(self.block(start, paragraph));
         }
         blocks.extend(self.blocks(is_quote_end));
+        self.lines.complaints.extend(leftovers::quote_after_callout(&self.lines.body, before, range));
         BlockKind::Quote(blocks)
     }
 
@@ -278,7 +287,7 @@ impl<'a> Reader<'a, '_> {
                 event => {
                     tight |= !matches!(event, Event::Rule) && !matches!(event, Event::Start(ref tag) if is_block(tag));
                     blocks.extend(self.block(event, range));
-                    join_last(&mut blocks, tight);
+                    lists::join_last(&mut blocks, tight);
                 }
             }
         }
@@ -377,19 +386,6 @@ impl<'a> Reader<'a, '_> {
 fn language(info: &str) -> &str {
     let mut words = info.split(|letter: char| letter.is_whitespace() || ",{}".contains(letter));
     words.find(|word| !word.is_empty()).unwrap_or_default().trim_start_matches('.')
-}
-
-/// Makes one paragraph of the last two blocks of an item, if both are tight text: nothing but a comment stands between them.
-fn join_last(blocks: &mut Vec<Block>, tight: bool) {
-    if let [.., Block { kind: BlockKind::Paragraph(_), .. }, Block { kind: BlockKind::Paragraph(_), .. }] = &blocks[..]
-        && tight
-        && let Some(Block { kind: BlockKind::Paragraph(more), span }) = blocks.pop()
-        && let Some(Block { kind: BlockKind::Paragraph(line), span: whole }) = blocks.last_mut()
-    {
-        line.push(Inline::SoftBreak);
-        line.extend(more);
-        whole.end = span.end;
-    }
 }
 
 fn is_quote_end(end: &TagEnd) -> bool {

@@ -179,3 +179,15 @@ fn a_word_that_was_copied_with_a_heading_makes_no_slot() {
     let found = slot("kommune", &[(kommune, &filled("samling")), (samling, "")]);
     assert!(matches!(found.as_slice(), [one] if one.contains("samling/start/layer.yaml:1 E06 ")), "{found:#?}");
 }
+
+#[test]
+fn a_module_that_a_layer_lists_twice_is_told_there() {
+    for line in ["add: [x, x]", "add: [x, X]", "remove: [a, a]"] {
+        let project = project(&["a", "b"])
+            .write(SANDVIK, format!("kind: kommune\nname: Sandvik\nmodules: {{{line}}}\n"))
+            .write("content/layers/kommune/9901-sandvik/x.md", "---\ntitle: X\n---\n# X {#x}\n\nTekst.\n");
+        let found = project.findings();
+        let told: Vec<_> = found.iter().filter(|one| one.contains("stands twice in `modules`")).collect();
+        assert!(matches!(told.as_slice(), [one] if one.starts_with(&format!("{SANDVIK}:3 E31"))), "{line}: {found:?}");
+    }
+}
