@@ -34,7 +34,7 @@ pub struct Programme {
     pub allow_html: bool,
     /// The theme's folder below `themes/`.
     pub theme: Arc<str>,
-    /// The words with which a text begins that tells a kommune what to write in its place, beside [`PROMPTS`].
+    /// The words with which a text begins that tells a kommune what to write in its place, beside `PROMPTS`.
     pub instructions: Vec<String>,
     /// What readers get in place of such a text.
     pub placeholder: Localized,
