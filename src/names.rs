@@ -10,7 +10,18 @@ use crate::address::decoded;
 
 /// A text with its letters composed (Unicode NFC), as two texts are compared.
 pub(crate) fn composed(text: &str) -> String {
-    text.nfc().filter(|letter| *letter != '\u{FEFF}').collect()
+    composed_of(text, |letter| *letter != '\u{FEFF}')
+}
+
+/// The letters of a text that `is_kept` accepts, composed. Most texts hold no letter that composing could change, and are not
+/// looked at twice: below U+0300, where the combining marks begin, and among the dashes and quotation marks, each is as it is
+/// in NFC (`NFC_Quick_Check`, Unicode Standard Annex #15).
+fn composed_of(text: &str, is_kept: impl Fn(&char) -> bool) -> String {
+    let is_stable = |letter: char| letter < '\u{300}' || matches!(letter, '\u{2010}'..='\u{2027}');
+    match text.chars().all(is_stable) {
+        true => text.chars().filter(is_kept).collect(),
+        false => text.nfc().filter(is_kept).collect(),
+    }
 }
 
 /// The letter that is left of one without its accents: `é` → `e`.
@@ -20,7 +31,7 @@ pub(crate) fn base_letter(letter: char) -> char {
 
 /// What is seen of a text: composed, without soft hyphens and spaces of no width.
 pub(crate) fn seen(text: &str) -> String {
-    text.nfc().filter(|letter| !is_unseen(*letter)).collect()
+    composed_of(text, |letter| !is_unseen(*letter))
 }
 
 /// A name as it is compared with others: what is seen of it, percent-decoded, in small letters.
