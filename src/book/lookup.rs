@@ -61,14 +61,14 @@ impl<'a> Lookup<'a> {
 
     /// A text with its parameters filled in; or what readers get in place of an instruction.
     pub(super) fn fill(&self, text: &Interpolated) -> String {
-        let placeholder = self.placeholder(|| text.plain().to_owned());
+        let placeholder = self.placeholder(|| text.plain());
         placeholder.map_or_else(|| fill(&self.edition.values, text), str::to_owned)
     }
 
     /// What readers get in place of a text, given in plain words, if it tells somebody what to write there.
-    pub(super) fn placeholder(&self, text: impl FnOnce() -> String) -> Option<&str> {
+    pub(super) fn placeholder<T: AsRef<str>>(&self, text: impl FnOnce() -> T) -> Option<&str> {
         let programme = &self.project.programme;
-        let text = programme.placeholder.get(&self.accepted).filter(|_| programme.instructs(&text()));
+        let text = programme.placeholder.get(&self.accepted).filter(|_| programme.instructs(text().as_ref()));
         text.map(String::as_str)
     }
 

@@ -58,12 +58,14 @@ fn points_of_an_instruction_that_were_left_are_told() {
 
 #[test]
 fn the_course_says_what_an_instruction_and_a_placeholder_are() {
-    let own = "instruction: [\"Til fylket:\", \"TODO\"]\nplaceholder: {nb: Her kommer mer., nn: Her kjem meir.}\n";
-    let project = project("## Kontakt {#kontakt}\n\nTODO: svar.\n\n## {#etikk append}\n\nTil kommunen: en hilsen.\n")
-        .edit("content/lagvis.yaml", "title: P\n", &format!("title: P\n{own}"));
+    let own = "instruction: [\"Til fylket:\", \"Fyll ut:\"]\nplaceholder: {nb: Her kommer mer., nn: Her kjem meir.}\n";
+    let project = project(
+        "## Kontakt {#kontakt}\n\nFyll ut: svar.\n\n## {#etikk append}\n\nTil kommunen: en hilsen.\n",
+    )
+    .edit("content/lagvis.yaml", "title: P\n", &format!("title: P\n{own}"));
     assert_eq!(unfinished(&project).len(), 1, "{:#?}", project.findings());
     let page = page(&project);
-    assert!(page.contains("Her kommer mer.") && page.contains("en hilsen") && !page.contains("TODO"), "{page}");
+    assert!(page.contains("Her kommer mer.") && page.contains("en hilsen") && !page.contains("Fyll ut"), "{page}");
 }
 
 #[test]
