@@ -113,7 +113,7 @@ fn change(lookup: &Lookup<'_>, layer: &LayerSummary, change: &Change) -> LocalCh
             is_there.then(|| (module.slug.to_string(), Some(id.to_string())))
         }
     });
-    let name = module.map_or_else(|| change.module.to_string(), |module| lookup.fill(&module.title));
+    let name = module.map_or_else(|| change.module.to_string(), |module| lookup.fill_own(&module.title));
     let own = lookup.fill(&change.title);
     let title = match &change.section {
         Some(_) => full_title(&name, &own),

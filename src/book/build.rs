@@ -56,7 +56,7 @@ pub(crate) fn book(edition: &Edition, composed: &Composed, inputs: BookInputs<'_
     let mut found = Vec::new();
     clashes::check(edition, inputs.project, composed.chain.top(), &mut found);
     let mut lookup = Lookup::new(edition, inputs.project, inputs.snapshot);
-    let titles: Vec<Arc<str>> = edition.modules.iter().map(|module| lookup.fill(&module.title).into()).collect();
+    let titles: Vec<Arc<str>> = edition.modules.iter().map(|module| lookup.fill_own(&module.title).into()).collect();
     let targets = |module: &Module| agenda::Targets {
         page: lookup.place(module, None, Audience::Page),
         deck: lookup.place(module, None, Audience::Slide),
@@ -158,17 +158,17 @@ impl Builder<'_> {
 
     fn chapter(&self, module: &Module, title: Arc<str>, sections: Vec<Arc<Section>>) -> Chapter {
         let values = |value: &FieldValue| match value {
-            FieldValue::Text(text) => vec![self.lookup.fill(text)],
-            FieldValue::List(items) => items.iter().map(|item| self.lookup.fill(&item.value)).collect(),
+            FieldValue::Text(text) => vec![self.lookup.fill_own(text)],
+            FieldValue::List(items) => items.iter().map(|item| self.lookup.fill_own(&item.value)).collect(),
             FieldValue::Map(entries) => {
-                entries.iter().map(|(key, value)| format!("{}: {}", key.value, self.lookup.fill(value))).collect()
+                entries.iter().map(|(key, value)| format!("{}: {}", key.value, self.lookup.fill_own(value))).collect()
             }
         };
         let field = |(label, value): &(String, FieldValue)| Field { label: label.clone(), values: values(value) };
         Chapter {
             slug: module.slug.clone(),
             title,
-            summary: self.lookup.fill(&module.summary),
+            summary: self.lookup.fill_own(&module.summary),
             minutes: module.minutes,
             fields: module.fields.iter().map(field).collect(),
             sections,

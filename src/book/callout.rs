@@ -13,7 +13,8 @@ impl<'a> Writer<'a> {
     /// A callout, which stands at `span`.
     pub(super) fn callout(&mut self, callout: &'a markup::Callout, span: Span) -> Callout {
         // footnotes are numbered in the order in which they are read: the title goes first
-        let title = (!callout.title.is_empty()).then(|| self.line(&callout.title));
+        let title = (!callout.title.is_empty()).then(|| self.written(&callout.title));
+        let is_instruction = self.lookup.project.programme.is_instruction(&markup::prose(&callout.title));
         let link = main_link(callout);
         let mut columns = Vec::new();
         let blocks = match callout.kind {
@@ -22,6 +23,7 @@ impl<'a> Writer<'a> {
                 Vec::new()
             }
             CalloutKind::Tree | CalloutKind::Cycle | CalloutKind::Tiles => self.drawn(callout.kind, &callout.blocks),
+            _ if is_instruction => Vec::new(), // the title goes on in them
             _ => match link {
                 Some(link) => self.beside(link, &callout.blocks),
                 None => self.blocks(&callout.blocks),
@@ -101,7 +103,7 @@ impl<'a> Writer<'a> {
             let (mut label, mut children) = (Line::new(), Vec::new());
             for block in &item.blocks {
                 let line = match &block.kind {
-                    BlockKind::Paragraph(line) => self.line(line),
+                    BlockKind::Paragraph(line) => self.written(line),
                     BlockKind::Figure(image) => {
                         self.picture(image).into_iter().map(|it| Run::Mark(Box::new(it))).collect()
                     }
@@ -156,7 +158,7 @@ impl<'a> Writer<'a> {
     fn item_column(&mut self, item: &'a Item) -> Column {
         let (title, rest) = match item.blocks.split_first() {
             Some((markup::Block { kind: BlockKind::Paragraph(line), .. }, rest)) => {
-                (Some(boxed(item, self.line(line))), rest)
+                (Some(boxed(item, self.written(line))), rest)
             }
             _ => (item.done.map(|_| boxed(item, Line::new())), &item.blocks[..]),
         };

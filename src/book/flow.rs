@@ -39,7 +39,8 @@ impl<'a> Writer<'a> {
     /// Blocks, without those for others.
     pub(super) fn blocks(&mut self, blocks: impl IntoIterator<Item = &'a markup::Block>) -> Vec<Block> {
         let mut out = Vec::new();
-        blocks.into_iter().for_each(|block| self.block(block, &mut out));
+        let programme = &self.lookup.project.programme;
+        programme.without_points(blocks).for_each(|block| self.block(block, &mut out));
         out.dedup_by(|one, before| one.span != before.span && self.is_placeholder(one) && self.is_placeholder(before));
         out.shrink_to_fit();
         out
@@ -50,6 +51,13 @@ impl<'a> Writer<'a> {
         if !self.shows(block) {
             return self.leave_out(block);
         }
+        let around = self.is_quoted;
+        self.is_quoted |= block.is_quotation();
+        self.shown_block(block, out);
+        self.is_quoted = around;
+    }
+
+    fn shown_block(&mut self, block: &'a markup::Block, out: &mut Vec<Block>) {
         let kind = match &block.kind {
             BlockKind::Paragraph(line) => Kind::Par { body: self.written(line) },
             BlockKind::Heading(_, line) => Kind::Heading { level: (self.level + 1).min(6), body: self.line(line) },
@@ -77,8 +85,8 @@ impl<'a> Writer<'a> {
     }
 
     /// A line; or what readers get in place of one that tells somebody what to write there.
-    fn written(&mut self, line: &'a [Inline]) -> Line {
-        let placeholder = self.lookup.placeholder(|| markup::plain(line));
+    pub(super) fn written(&mut self, line: &'a [Inline]) -> Line {
+        let placeholder = if self.is_quoted { None } else { self.lookup.placeholder(|| markup::prose(line)) };
         placeholder.map_or_else(|| self.line(line), |text| vec![Run::Text(text.to_owned())])
     }
 
@@ -166,10 +174,10 @@ impl<'a> Writer<'a> {
         let picture = self.lookup.pictures.get(&image.path)?.clone();
         let caption = match image.title.is_empty() {
             true => picture.caption.clone(),
-            false => self.lookup.fill(&image.title),
+            false => self.lookup.fill_own(&image.title),
         };
         let source = format!("{}, {}", picture.credit, picture.licence);
-        Some(Figure { picture, alt: self.lookup.fill(&image.alt), caption, source })
+        Some(Figure { picture, alt: self.lookup.fill_own(&image.alt), caption, source })
     }
 }
 

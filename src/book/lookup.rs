@@ -48,8 +48,8 @@ impl<'a> Lookup<'a> {
             hash,
             size: picture.size,
             is_own: !picture.layer.is_base(),
-            caption: picture.row.caption.get(&self.accepted).map(|caption| self.fill(caption)).unwrap_or_default(),
-            credit: self.fill(&picture.row.credit),
+            caption: picture.row.caption.get(&self.accepted).map(|caption| self.fill_own(caption)).unwrap_or_default(),
+            credit: self.fill_own(&picture.row.credit),
             licence: picture.row.licence.clone(),
         })
     }
@@ -59,10 +59,15 @@ impl<'a> Lookup<'a> {
         self.edition.values.get(&parameter.name).map(|value| value.insert(parameter))
     }
 
-    /// A text with its parameters filled in; or what readers get in place of an instruction.
+    /// A text with its parameters filled in.
     pub(super) fn fill(&self, text: &Interpolated) -> String {
+        fill(&self.edition.values, text)
+    }
+
+    /// [`Self::fill`]; or what readers get in place of an instruction.
+    pub(super) fn fill_own(&self, text: &Interpolated) -> String {
         let placeholder = self.placeholder(|| text.plain());
-        placeholder.map_or_else(|| fill(&self.edition.values, text), str::to_owned)
+        placeholder.map_or_else(|| self.fill(text), str::to_owned)
     }
 
     /// What readers get in place of a text, given in plain words, if it tells somebody what to write there.

@@ -108,7 +108,7 @@ impl Sections<'_> {
     fn key(&self, module: &Module, section: &edition::Section, level: u8) -> u128 {
         let mut key = Key::default();
         key.hash(self.seed).text(&self.lookup.edition.language).text(&module.slug).number(level.into());
-        key.text(&self.lookup.fill(&module.title));
+        key.text(&self.lookup.fill_own(&module.title));
         section.sign(self.snapshot, &mut key);
         for passage in &section.passages {
             key.text(self.local(passage).unwrap_or_default());
@@ -133,7 +133,7 @@ impl Sections<'_> {
         let mut writer = Writer::new(self.lookup, module, Audience::Page, &[], &[]);
         let mut title = writer.line(&heading.title);
         if plain(&title).trim().is_empty() {
-            title = vec![Run::Text(self.lookup.fill(&module.title))];
+            title = vec![Run::Text(self.lookup.fill_own(&module.title))];
         }
         // the mark of the first reference is given in the text, since a heading is also set among the contents
         let mut acts: ActReferences = writer.acts.into_keys().map(|place| (place, false)).collect();

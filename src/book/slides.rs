@@ -17,7 +17,7 @@ use crate::cache::content_hash;
 use crate::draft::Section;
 use crate::edition::Module;
 use crate::markup::{self, Arrangement, BlockKind, CalloutKind, Footnote, Inline};
-use crate::project::Language;
+use crate::project::{Language, Programme};
 use crate::source::Span;
 
 /// How a slide is laid out.
@@ -161,7 +161,7 @@ impl SlideSection<'_> {
         let mut told = Vec::new();
         for (at, text) in texts.iter().enumerate() {
             let first = slides.len();
-            let (divided, homeless) = divide(text, self.level);
+            let (divided, homeless) = divide(text, self.level, &self.lookup.project.programme);
             slides.extend(divided.iter().map(|divided| self.slide(divided, text, &mut told)));
             if !homeless.is_empty() {
                 waiting.push((at, homeless));
@@ -255,14 +255,14 @@ impl Divided<'_> {
 }
 
 /// Divides a text into slides, and gives what it says to the speaker where it has none.
-fn divide<'a>(text: &SlideText<'a>, level: u8) -> (Vec<Divided<'a>>, Vec<&'a markup::Block>) {
+fn divide<'a>(text: &SlideText<'a>, level: u8, programme: &Programme) -> (Vec<Divided<'a>>, Vec<&'a markup::Block>) {
     let mut slides: Vec<Divided<'a>> = Vec::new();
     let mut current = Divided::default();
     let mut headings: Vec<&markup::Block> = Vec::new();
     if level == 1 && text.opens {
         slides.push(Divided::default()); // the divider
     }
-    for block in text.blocks {
+    for block in programme.without_points(text.blocks) {
         match &block.kind {
             BlockKind::Paragraph(_) | BlockKind::Html(_) => current.notes.push(block),
             BlockKind::Heading(..) => headings.push(block),

@@ -45,6 +45,8 @@ pub(super) struct Writer<'a> {
     pub(super) for_speaker: Vec<&'a markup::Block>,
     /// The notes that the speaker has read already: each is said once.
     pub(super) told: Vec<Span>,
+    /// Whether it is in a quotation, which asks nobody for a text.
+    pub(super) is_quoted: bool,
 }
 
 impl<'a> Writer<'a> {
@@ -70,6 +72,7 @@ impl<'a> Writer<'a> {
             has_address: false,
             for_speaker,
             told: Vec::new(),
+            is_quoted: false,
         }
     }
 

@@ -34,6 +34,10 @@ fn check_texts(project: &Project, layer: &Layer, complaints: &mut Complaints) {
     for section in drafts().flat_map(|draft| &draft.sections) {
         check_section(project, section, complaints);
     }
+    for row in layer.assets.values().filter_map(|asset| asset.row.as_ref()) {
+        let is_one = row.caption.texts().chain([&row.credit]).any(|text| project.programme.instructs(text.plain()));
+        complaints.extend(is_one.then(|| say::instruction(row.place)));
+    }
     let named = layer.drafts.iter().chain(layer.translations.iter().map(|((module, _), draft)| (module, draft)));
     named.for_each(|(module, draft)| check_instructions(project, module, draft, complaints));
 }

@@ -261,7 +261,7 @@ messages! {
 // texts that are not written yet
 diagnostics! {
     NotFilledIn instruction() = "this text says what is to be written here, and readers get the course's placeholder in its place"
-        => "write your own instead"
+        => "write your own instead; a text in brackets that is to be read stands in «…», in a quotation or in backticks"
 }
 
 // days and minutes

@@ -51,6 +51,14 @@ pub enum BlockKind {
     Html(Vec<HtmlPiece>),
 }
 
+impl Block {
+    /// Whether it is what somebody else has said.
+    pub fn is_quotation(&self) -> bool {
+        matches!(&self.kind, BlockKind::Quote(_))
+            || matches!(&self.kind, BlockKind::Callout(callout) if callout.kind == CalloutKind::Quote)
+    }
+}
+
 /// A piece of raw HTML.
 #[derive(Clone, Debug, PartialEq)]
 pub enum HtmlPiece {
@@ -316,6 +324,17 @@ pub fn words(line: &[Inline]) -> Interpolated {
         Inline::Parameter(parameter) => out.push_parameter(parameter),
         Inline::SoftBreak | Inline::HardBreak => out.push_text(" "),
         Inline::Image(image) => out.push(&image.alt),
+        _ => {}
+    });
+    out
+}
+
+/// The text of a line, without what is code or inserted, and with its breaks.
+pub fn prose(line: &[Inline]) -> String {
+    let mut out = String::new();
+    walk_line(line, &mut |inline| match inline {
+        Inline::Text(text) => out.push_str(text),
+        Inline::SoftBreak | Inline::HardBreak => out.push('\n'),
         _ => {}
     });
     out

@@ -44,30 +44,55 @@ pub struct Programme {
     pub address: Option<String>,
 }
 
-/// How a text in brackets begins that asks for another in its place, in small letters: what `lagvis new` writes, and what people do.
-const PROMPTS: [&str; 9] =
-    ["[skriv ", "[fyll ", "[sett inn", "[set inn", "[legg inn", "[navn", "[namn", "[telefonnummer", "[e-post"];
+/// With what words a text in brackets asks for another in its place, in small letters: what `lagvis new` writes, and what people do.
+const PROMPTS: [&str; 5] = ["skriv", "fyll", "sett inn", "set inn", "legg inn"];
+/// What such a text names, and how it goes on then: what says that a name is left out, as `[navnet er utelatt]` does, is meant.
+const WANTED: [&str; 5] = ["navn", "namn", "telefonnummer", "e-post", "e-postadresse"];
+const WANTED_OF: [&str; 6] = ["på", "til", "for", "og", "eller", "her"];
 
 impl Programme {
-    /// Whether a text, in plain words, says what somebody is to write in its place.
+    /// Whether a text says what somebody is to write in its place: as a whole, or in brackets. What is quoted does not.
     pub fn instructs(&self, text: &str) -> bool {
-        let asks = || PROMPTS.iter().any(|prompt| text.to_lowercase().contains(prompt));
-        self.instructions.iter().any(|words| text.contains(words.as_str())) || text.contains('[') && asks()
+        self.is_instruction(text)
+            || text.match_indices('[').any(|(at, _)| !is_quoted(text, at) && asks(&text[at + 1..]))
     }
 
-    /// The places of the texts among some blocks, at any depth, for which [`Self::instructs`] holds.
+    /// Whether a text or one of its lines begins with the words of an instruction.
+    pub fn is_instruction(&self, text: &str) -> bool {
+        let begins_line =
+            |at: usize| text[..at].rsplit('\n').next().unwrap_or_default().trim_matches([' ', '[', '(']).is_empty();
+        let mut found = self.instructions.iter().flat_map(|words| text.match_indices(words.as_str()));
+        found.any(|(at, _)| begins_line(at) && !is_quoted(text, at))
+    }
+
+    /// The places of the texts among some blocks, at any depth but in quotations, for which [`Self::instructs`] holds.
     pub fn instructions_in(&self, blocks: &[Block]) -> Vec<Span> {
         let mut found = Vec::new();
-        markup::walk_blocks(blocks, &mut |block| {
-            let is_one = |line: &Vec<Inline>| self.instructs(&markup::plain(line));
+        markup::walk_into(blocks, &mut |block| {
+            let is_one = |line: &Vec<Inline>| self.instructs(&markup::prose(line));
             let holds = match &block.kind {
+                _ if block.is_quotation() => false,
                 BlockKind::Paragraph(line) => is_one(line),
+                BlockKind::Callout(callout) => is_one(&callout.title),
                 BlockKind::Table(table) => table.head.iter().chain(table.rows.iter().flatten()).any(is_one),
+                BlockKind::Figure(image) => [&image.alt, &image.title].iter().any(|text| self.instructs(text.plain())),
                 _ => false,
             };
             found.extend(holds.then_some(block.span));
+            !block.is_quotation()
         });
         found
+    }
+
+    /// Blocks without the lists right below an instruction, whose points belong to it.
+    pub fn without_points<'b>(&self, blocks: impl IntoIterator<Item = &'b Block>) -> impl Iterator<Item = &'b Block> {
+        let mut before: Option<&Block> = None;
+        blocks.into_iter().filter(move |block| {
+            let above = before.replace(block).map(|block| &block.kind);
+            let is_below =
+                || matches!(above, Some(BlockKind::Paragraph(line)) if self.is_instruction(&markup::prose(line)));
+            !(matches!(block.kind, BlockKind::List(_)) && is_below())
+        })
     }
 
     /// The declaration of a field.
@@ -86,6 +111,24 @@ impl Programme {
         let parts = self.parts.iter().filter_map(|part| part.title.as_ref());
         self.title.texts().chain(parts.flat_map(Localized::texts))
     }
+}
+
+/// Whether a byte of a text stands between quotation marks that are opened in it.
+fn is_quoted(text: &str, at: usize) -> bool {
+    let count = |mark: char| text[..at].matches(mark).count();
+    count('«') > count('»') || count('“') > count('”') || count('"') % 2 == 1
+}
+
+/// Whether what follows a bracket asks for a text in its place.
+fn asks(text: &str) -> bool {
+    let Some((inner, _)) = text.split_once(']') else { return false };
+    let inner = inner.trim().to_lowercase();
+    let is_in_word = |text: &str| text.starts_with(|c: char| c.is_alphanumeric() || c == '-');
+    let behind = |words: &&str| inner.strip_prefix(words).filter(|rest| !is_in_word(rest));
+    let goes_on =
+        |rest: &str| rest.split_whitespace().next().is_none_or(|word| !is_in_word(word) || WANTED_OF.contains(&word));
+    PROMPTS.iter().any(|words| behind(words).is_some_and(|rest| !rest.is_empty()))
+        || WANTED.iter().find_map(behind).is_some_and(goes_on)
 }
 
 /// A licence of texts.

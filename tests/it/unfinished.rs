@@ -48,6 +48,50 @@ fn an_instruction_is_never_published() {
     }
 }
 
+/// Words of somebody else, and brackets that say something else.
+#[test]
+fn what_is_quoted_or_left_out_is_shown() {
+    for own in [
+        "> Til kommunen: takk for hjelpa.",
+        "> [!quote] {source=Avisa}\n> Da sa [navn] nei.",
+        "Hun skrev: «Til kommunen: takk for hjelpa.»",
+        "Hun skrev “Til kommunen: takk” og gikk.",
+        "Svaret var «ja, sa [navn på leder]».",
+        "Da sa [navnet er utelatt] nei.",
+        "Da sa [navn fjernet] nei, og [e-posten] ble slettet.",
+        "[Sett innenfra] er det annerledes.",
+        "Skriv `[navn]` i feltet.",
+        "Brevet er todelt. Til kommunen: en takk. Til fylket: en klage.",
+        "[Skriv til oss](mailto:post@bodo.no).",
+    ] {
+        let project = project(&format!("## {{#etikk append}}\n\n{own}\n\n## Kontakt {{#kontakt}}\n\nSpør oss.\n"));
+        assert_eq!(unfinished(&project), Vec::<String>::new(), "{own}");
+        let page = page(&project);
+        assert!(!page.contains(PLACEHOLDER), "{own}: {page}");
+    }
+}
+
+#[test]
+fn the_points_of_an_instruction_are_withheld_with_it() {
+    for own in [
+        "Til kommunen: Skriv mer.\n\n- Punktet\n",
+        "> [!note] Til kommunen: Skriv\n> om Punktet.\n",
+        "- Til kommunen: Skriv mer.\n  - Punktet\n",
+        "Innledning.\nTil kommunen: Skriv om Punktet.\n",
+        "> [!tiles]\n> - Til kommunen: Skriv om Punktet.\n",
+    ] {
+        let project =
+            project(&format!("## {{#etikk append}}\n\n{own}\nMer tekst.\n\n## Kontakt {{#kontakt}}\n\nSpør.\n"));
+        assert_eq!(unfinished(&project).len(), 1, "{own}: {:#?}", project.findings());
+        let page = page(&project);
+        assert!(
+            page.contains(PLACEHOLDER) && page.contains("Mer tekst.") && !page.contains("Punktet"),
+            "{own}: {page}"
+        );
+        assert!(!project.text("facilitator/9901-sandvik/deck.html").contains("Punktet"), "{own}");
+    }
+}
+
 #[test]
 fn points_of_an_instruction_that_were_left_are_told() {
     let left = project("## Kontakt {#kontakt}\n\nSpør Kari.\n\n- Hvem som svarer\n- Innen to dager\n");

@@ -153,7 +153,7 @@ fn instructs(context: &DriftContext<'_>, text: &TextRef, slot: &composed::Sectio
     let texts = slot.contributions.iter().flat_map(|one| &one.texts);
     for pair in texts.flat_map(|(_, below)| below.section().body.windows(2)) {
         if let [Block { kind: BlockKind::Paragraph(line), .. }, Block { kind: BlockKind::List(list), .. }] = pair
-            && programme.instructs(&markup::plain(line))
+            && programme.is_instruction(&markup::prose(line))
         {
             points.extend(list.items.iter().filter_map(point));
         }
