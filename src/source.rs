@@ -84,6 +84,10 @@ pub enum Refusal {
     NotUtf8 {
         /// The first line that is not, from 1.
         line: usize,
+        /// The first character of it that is not, from 1.
+        column: usize,
+        /// The text before that in the line, or the end of it.
+        before: String,
     },
 }
 

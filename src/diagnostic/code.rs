@@ -109,7 +109,7 @@ codes! {
     NotClosed = "E36" "a code fence or a comment that is opened and not closed",
     NoTitle = "E37" "a module without the heading that its page begins with",
     NoColumn = "E38" "a row of a table with more cells than the table has columns",
-    Leftover = "W20" "text that was meant as a mark, and is shown as it stands",
+    Leftover = "W20" "a mark that is shown as it stands, or that marks otherwise than was meant",
     OtherNumbers = "W25" "a list that shows other numbers than were written, or was not meant as one",
 }
 

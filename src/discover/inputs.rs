@@ -3,6 +3,7 @@
 use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
+use std::string::FromUtf8Error;
 
 use walkdir::WalkDir;
 
@@ -18,6 +19,9 @@ pub(super) const PROGRAMME: &str = "content/lagvis.yaml";
 /// The largest file that is read, in bytes. The longest module is a hundredth of it, and a larger picture has no
 /// business on a page.
 const LARGEST: u64 = 8 * 1024 * 1024;
+
+/// How many letters are shown before one that cannot be read.
+const SHOWN_BEFORE: usize = 20;
 
 /// Lists the inputs below `root`, each with its path from there.
 pub(super) fn list(root: &Path) -> Result<Vec<(String, walkdir::DirEntry)>, Error> {
@@ -93,6 +97,15 @@ pub(super) fn read(path: &Path) -> Content {
     }
 }
 
+/// Where a text is not UTF-8.
+fn not_utf8(error: &FromUtf8Error) -> Refusal {
+    let read = String::from_utf8_lossy(&error.as_bytes()[..error.utf8_error().valid_up_to()]);
+    let last = read.rsplit('\n').next().unwrap_or_default();
+    let column = last.chars().count();
+    let before = last.chars().skip(column.saturating_sub(SHOWN_BEFORE)).collect();
+    Refusal::NotUtf8 { line: read.matches('\n').count() + 1, column: column + 1, before }
+}
+
 /// Takes bytes for text where the file's name says that they are.
 pub(crate) fn content(name: &str, bytes: Vec<u8>) -> Content {
     let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension).to_ascii_lowercase();
@@ -101,10 +114,9 @@ pub(crate) fn content(name: &str, bytes: Vec<u8>) -> Content {
     }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").map(<[u8]>::to_vec).unwrap_or(bytes);
     match String::from_utf8(bytes) {
+        // lines of an old Mac
+        Ok(text) if !text.contains('\n') => Content::Text(text.replace('\r', "\n").into()),
         Ok(text) => Content::Text(text.into()),
-        Err(error) => {
-            let line = error.as_bytes()[..error.utf8_error().valid_up_to()].iter().filter(|b| **b == b'\n').count() + 1;
-            Content::Refused(Refusal::NotUtf8 { line })
-        }
+        Err(error) => Content::Refused(not_utf8(&error)),
     }
 }

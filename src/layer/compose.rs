@@ -144,6 +144,12 @@ fn unknown_module(below: &Composed, project: &Project, (slug, draft): (&str, &Dr
     if let [holder] = holders.collect::<Vec<_>>().as_slice() {
         return found.hint(say::is_a_section(slug, &holder.slug));
     }
+    let is_language = |tag: &str| project.programme.languages.iter().any(|(known, _)| **known == *tag);
+    let translated =
+        slug.rsplit_once('-').filter(|(module, tag)| is_language(tag) && below.modules.contains_key(*module));
+    if let Some((module, tag)) = translated {
+        return found.hint(say::is_a_translation(format!("{module}.{tag}.md")));
+    }
     found.near(slug, below.slugs()).hint(say::own_module(slug))
 }
 

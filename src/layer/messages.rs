@@ -56,6 +56,7 @@ diagnostics! {
         => "move it to the file for another module, or take it away"
 }
 messages! {
+    is_a_translation(name) = "call a translation `{name}`"
     is_a_section(section, module) = "it is a section of `{module}`, so write it in `{module}.md` under `{#{section}}`"
     own_module(module) = "for a module of your own write `modules: {add: [{module}]}` in layer.yaml"
     take_file_away() = "take this file away"

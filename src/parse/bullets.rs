@@ -2,7 +2,7 @@
 
 use super::leftover_messages as messages;
 use super::lists::is_month;
-use super::spaces::is_hard;
+use super::spaces::{is_hard, is_unseen};
 use super::written::Written;
 use crate::diagnostic::{Complaints, Diagnostic};
 
@@ -196,11 +196,12 @@ fn other(written: &Written<'_>, at: usize, line: &str, is_first: bool) -> Option
 fn is_meant_as_heading(text: &str, is_alone: bool) -> bool {
     let title = text.trim_start_matches('#');
     let count = text.len() - title.len();
+    let title = title.trim_start_matches(is_unseen);
     let is_titled = title.trim_start().starts_with(|c: char| c.is_alphanumeric() || c == '\x1a');
     let is_word = title.starts_with(char::is_alphabetic)
         && !title.contains(" #")
         && !title.ends_with(['.', ',', ':', ';', '!', '?']);
-    is_titled && (count > 1 || title.starts_with(char::is_whitespace) || title.contains("{#") || (is_word && is_alone))
+    is_titled && (count > 1 || text[count..].starts_with(is_unseen) || title.contains("{#") || (is_word && is_alone))
 }
 
 /// Words that a tab sets apart, in lines below each other or not; a heading and a cell have one line, in which it is a space.

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::body::Body;
 use super::keys::{self, KeyValue};
-use super::{interpolation, leftover_messages, markdown_messages as messages};
+use super::{interpolation, leftover_messages, markdown_messages as messages, misread_messages};
 use crate::diagnostic::{Code, Complaints, Diagnostic, did_you_mean_this, nearest};
 use crate::markup::{Block, BlockKind, Callout, CalloutKeys, CalloutKind, Form, Inline, List, first_link, plain};
 use crate::names::composed;
@@ -169,7 +169,8 @@ pub(super) fn keys(
             continue;
         }
         let written = body.slice(&(pair.key.end..pair.range.end));
-        let is_quoted = written.strip_prefix('=').is_some_and(|value| value.starts_with(SINGLE_QUOTES));
+        let is_quoted =
+            written.trim_start().strip_prefix('=').is_some_and(|value| value.trim_start().starts_with(SINGLE_QUOTES));
         let wrong = set(&mut keys, kind, &At::new(key, span), value).err();
         complaints.extend(is_quoted.then(|| messages::other_quotes(span, key)).or(wrong));
     }
@@ -240,6 +241,9 @@ pub(super) fn lacks(body: &Body<'_>, callout: &Callout, head: &Head) -> Option<D
         }
         CalloutKind::Columns if lists() == 0 && !has_heading() => messages::callout_needs_columns(span, word),
         CalloutKind::Agenda if callout.keys.day.is_none() => messages::callout_needs_day(span, word),
+        kind if kind != CalloutKind::Agenda && callout.title.is_empty() && callout.blocks.is_empty() => {
+            misread_messages::empty_callout(span, word)
+        }
         _ => return None,
     })
 }

@@ -26,7 +26,11 @@ impl FileName {
 
     fn of_stem(stem: &str, is_language: impl Fn(&str) -> bool) -> Self {
         let whole = original(stem);
-        let tag = whole.rsplit_once('.').map(|(stem, tag)| (stem, tag.to_lowercase()));
+        // `etikk_nn` and `etikk nn` say the same
+        let tag = whole
+            .rsplit_once('.')
+            .or_else(|| whole.rsplit_once(['_', ' ']).filter(|(_, tag)| is_language(tag)))
+            .map(|(stem, tag)| (stem, tag.to_lowercase()));
         let may_be_tag = |tag: &str| {
             is_language(tag) || matches!(tag.len(), 2 | 3) && tag.bytes().all(|letter| letter.is_ascii_alphabetic())
         };

@@ -37,7 +37,7 @@ impl Inputs<'_> {
         layer.version = hash(&hashes);
         layer.files = files.len();
         layer.assets = tables::assets(self.snapshot, &layer.folder, complaints);
-        let says: Vec<_> = names.iter().map(|name| FileName::of(name, |tag| self.is_language(tag))).collect();
+        let says: Vec<_> = names.iter().map(|name| self.says(name, &names)).collect();
         let winners = winners(&names, &says);
         let read = |(file, says): (&&SourceFile, &Option<FileName>)| self.draft(file, says.as_ref()?, trust);
         let drafts: Vec<_> = files.par_iter().zip(&says).map(read).collect();
@@ -55,7 +55,11 @@ impl Inputs<'_> {
                         continue;
                     }
                     if proper != **name {
-                        complaints.push(messages::improper_file_name(at, proper));
+                        let is_translation = says.tag.is_some() && name.contains('-');
+                        complaints.push(match is_translation {
+                            true => messages::translation_by_other_name(at, proper),
+                            false => messages::improper_file_name(at, proper),
+                        });
                     }
                     is_partial |= draft.diagnostics.iter().any(|found| found.code == Code::Yaml);
                     self.text(file, says, draft.take(complaints), &mut layer, complaints);
@@ -96,6 +100,15 @@ impl Inputs<'_> {
                 None => true,
             });
         }
+    }
+
+    /// What the name of a file says, which is one of those in the folder; nothing where it is no module's.
+    fn says(&self, name: &str, names: &[&str]) -> Option<FileName> {
+        let says = FileName::of(name, |tag| self.is_language(tag)).filter(|says| says.slug != "readme")?;
+        // `etikk-nn.md` beside `etikk.md` is a translation
+        let (slug, tag) = says.slug.rsplit_once('-').filter(|_| says.tag.is_none()).unwrap_or_default();
+        let is_translation = self.is_language(tag) && names.iter().any(|name| name.strip_suffix(".md") == Some(slug));
+        Some(if is_translation { FileName { slug: slug.to_owned(), tag: Some(tag.to_owned()) } } else { says })
     }
 
     fn is_language(&self, tag: &str) -> bool {
@@ -153,6 +166,7 @@ impl Inputs<'_> {
         let proper = || FileName::proper(stem.trim_end_matches(".md"), |tag| self.is_language(tag));
         match extension {
             _ if stem == "layer" || stem == "layer.yaml" => messages::call_file("layer.yaml"),
+            _ if stem == "readme" => messages::put_readme_above(),
             _ if name.starts_with("assets/") => messages::call_folder("assets"),
             "txt" | "text" | "markdown" | "mdown" | "mkd" if !name.contains('/') => messages::call_file(proper()),
             "docx" | "doc" | "odt" | "rtf" | "pages" | "pdf" | "html" | "htm" if !name.contains('/') => {

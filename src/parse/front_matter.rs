@@ -23,14 +23,15 @@ pub(super) fn read(file: &SourceFile, declared: &[&str], complaints: &mut Compla
         Span::new(file.id, start, start + line.len())
     };
     let first = text.lines().next().unwrap_or("");
-    if is_like_hyphens(first) {
+    let is_foreign =
+        ["-", "+++", "===", "***", "___"].contains(&first.trim()) && text.lines().nth(1).is_some_and(is_key);
+    if is_foreign || first.trim() != "-" && is_like_hyphens(first) {
         complaints.push(messages::not_three_hyphens(misplaced(first.trim()), first.trim()));
         return (FrontMatter::default(), text.len());
     }
     let Some((start, end, body)) = block(text) else {
         let mut lines = text.lines().skip_while(|line| line.trim().is_empty());
         let opens = lines.next().filter(|line| line.trim() == "---");
-        let is_key = |line: &str| line.split_once(": ").is_some_and(|(key, _)| key.chars().all(char::is_alphanumeric));
         if let Some(line) = opens.filter(|_| lines.next().is_some_and(is_key)) {
             complaints.push(messages::front_matter_not_first(misplaced(line.trim())));
             return (FrontMatter::default(), text.len());
@@ -59,8 +60,13 @@ pub(super) fn read(file: &SourceFile, declared: &[&str], complaints: &mut Compla
 /// Whether a line is what Word or a slip has made of `---`.
 fn is_like_hyphens(line: &str) -> bool {
     let line = line.trim();
-    let is_short = (1..5).contains(&line.chars().count());
-    is_short && !matches!(line, "-" | "---") && line.chars().all(|c| matches!(c, '-' | '–' | '—'))
+    (1..9).contains(&line.chars().count()) && line != "---" && line.chars().all(|c| matches!(c, '-' | '–' | '—'))
+}
+
+/// Whether a line is like one of front matter.
+fn is_key(line: &str) -> bool {
+    let key = line.split_once(": ").or_else(|| line.split_once(" = ")).map(|(key, _)| key);
+    key.is_some_and(|key| key.chars().all(|c| c.is_alphanumeric() || c == '_'))
 }
 
 /// Where the YAML starts and ends, and where the Markdown begins, if the file opens with `---`. No end, if it is not

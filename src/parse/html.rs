@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::body::Body;
-use super::tags::{OpeningTag, Tag as RawTag, opening_tags, tags};
-use super::{interpolation, link, markdown_messages as messages};
+use super::tags::{Attribute, OpeningTag, Tag as RawTag, opening_tags, tags};
+use super::{interpolation, link, markdown_messages as messages, misread_messages};
 use crate::diagnostic::{Complaints, Diagnostic};
 use crate::fingerprint::without_comments;
 use crate::markup::HtmlPiece;
@@ -96,9 +96,13 @@ pub(super) fn block(
         complaints.push(messages::html_in_layer(body.trimmed(range)));
         return Vec::new();
     }
+    let mut raw = raw;
     if trust == Trust::Base {
-        check_tags(&raw, body, range, outside, complaints);
+        for wrapper in check_tags(&raw, body, range, outside, complaints).into_iter().rev() {
+            raw.replace_range(wrapper, "");
+        }
     }
+    check_attributes(&raw, trust, body, range, complaints);
     let (mut marked, mut from, mut found, mut left) = (String::new(), 0, Vec::new(), range.clone());
     for tag in opening_tags(&raw) {
         let Some(address) = tag.address() else { continue };
@@ -125,42 +129,90 @@ pub(super) fn block(
     pieces
 }
 
-/// Reports what sanitising would take away from a block of HTML without comments, and the tags that it would close at the block's end.
-/// `outside` are the names of those that earlier blocks have left open, which is said once.
+/// Reports what sanitising would take away from a block of HTML without comments, and the tags that it would close at the block's end;
+/// gives the bytes of the wrappers among these, in order. `outside` are the names of those that earlier blocks have left open, which is
+/// said once.
 fn check_tags(
     raw: &str,
     body: &Body<'_>,
     range: &Range<usize>,
     outside: &mut Vec<String>,
     complaints: &mut Complaints,
-) {
+) -> Vec<Range<usize>> {
     let known = sanitiser().clone_tags();
-    let (mut open, mut left): (Vec<(String, Span)>, _) = (Vec::new(), range.clone());
+    let (mut open, mut left): (Vec<(String, Span, Range<usize>)>, _) = (Vec::new(), range.clone());
+    let mut wrappers = Vec::new();
     for RawTag { name, is_closing, range: tag } in tags(raw) {
-        let first = raw[tag].lines().next().unwrap_or_default();
+        let first = raw[tag.clone()].lines().next().unwrap_or_default();
         let span = body.find(first, &mut left).map_or(body.trimmed(range), |tag| body.span(&tag));
+        let is_wrapper = WRAPPERS.contains(&&*name);
         if !known.contains(&*name) {
             // its end goes with it
-            complaints.extend((!is_closing).then(|| messages::forbidden_tag(span, name)));
+            complaints.extend((!is_closing).then(|| match is_wrapper {
+                true => misread_messages::wrapper_dropped(span, name),
+                false => messages::forbidden_tag(span, name),
+            }));
         } else if !is_closing {
-            open.extend((!VOID.contains(&&*name)).then_some((name, span)));
-        } else if let Some(at) = open.iter().rposition(|(other, _)| *other == name) {
+            open.extend((!VOID.contains(&&*name)).then_some((name, span, tag)));
+        } else if let Some(at) = open.iter().rposition(|(other, ..)| *other == name) {
             open.truncate(at);
         } else if let Some(at) = outside.iter().rposition(|other| *other == name) {
             outside.remove(at);
+            wrappers.extend(is_wrapper.then_some(tag));
         } else {
             complaints.push(messages::tag_begins_before_block(span, name));
         }
     }
-    for (name, span) in open.into_iter().filter(|(name, _)| !MAY_LACK_END.contains(&&**name)) {
+    for (name, span, tag) in open.into_iter().filter(|(name, ..)| !MAY_LACK_END.contains(&&**name)) {
         outside.push(name.clone());
-        // this goes on over empty lines
         complaints.push(match &*name {
+            name if WRAPPERS.contains(&name) => {
+                wrappers.push(tag);
+                misread_messages::wrapper_dropped(span, name)
+            }
+            // this goes on over empty lines
             "pre" => messages::tag_not_closed(span, name),
             _ => messages::tag_ends_with_block(span, name),
         });
     }
+    wrappers.sort_by_key(|wrapper| wrapper.start);
+    wrappers
 }
+
+/// Reports the attributes of the opening tags of some HTML that sanitising takes away, each tag once.
+pub(super) fn check_attributes(
+    raw: &str,
+    trust: Trust,
+    body: &Body<'_>,
+    range: &Range<usize>,
+    complaints: &mut Complaints,
+) {
+    if trust != Trust::Base || !raw.contains('=') {
+        return;
+    }
+    let sanitiser = sanitiser();
+    let (of_all, of_tags, known) =
+        (sanitiser.clone_generic_attributes(), sanitiser.clone_tag_attributes(), sanitiser.clone_tags());
+    let mut left = range.clone();
+    for tag in opening_tags(raw).into_iter().filter(|tag| known.contains(&*tag.name)) {
+        let is_kept =
+            |name: &str| of_all.contains(name) || of_tags.get(&*tag.name).is_some_and(|of_tag| of_tag.contains(name));
+        let address = tag.address().map(|address| &address.name);
+        let is_lost =
+            |one: &&Attribute| !is_kept(&one.name) && Some(&one.name) != address && !UNMISSED.contains(&&*one.name);
+        let lost: Vec<&Attribute> = tag.attributes.iter().filter(is_lost).collect();
+        let Some(first) = lost.first() else { continue };
+        let place = body.find(raw[first.range.clone()].trim_start(), &mut left).unwrap_or(range.clone());
+        let names: Vec<String> = lost.iter().map(|one| format!("`{}`", one.name)).collect();
+        complaints.push(misread_messages::attributes_dropped(body.trimmed(&place), names));
+    }
+}
+
+/// The names of attributes that no reader misses: what leads to a place by its id is reported where it does.
+const UNMISSED: [&str; 6] = ["id", "name", "target", "rel", "loading", "decoding"];
+
+/// The names of tags that only wrap blocks, and that their text can do without.
+const WRAPPERS: [&str; 9] = ["div", "section", "article", "center", "span", "main", "header", "footer", "aside"];
 
 /// The names of tags without an end that sanitising leaves (section 13.1.2 of the standard of HTML).
 const VOID: [&str; 6] = ["area", "br", "col", "hr", "img", "wbr"];

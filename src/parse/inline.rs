@@ -88,6 +88,7 @@ impl LineBuilder {
                     Ok(html::Tag::Nothing) => {}
                     Ok(html::Tag::Break) => line.push(Inline::HardBreak),
                     Ok(html::Tag::Open(name)) => {
+                        html::check_attributes(&raw, trust, body, &range, complaints);
                         open.push(OpenTag { raw, name, range, before: std::mem::take(&mut line) });
                     }
                     Ok(html::Tag::Close(name)) => match open.pop_if(|last| last.name == name) {

@@ -118,8 +118,13 @@ fn pairs(line: &str, mut at: usize) -> Option<Vec<KeyValue>> {
 fn pair(line: &str, start: usize, last: usize) -> Option<KeyValue> {
     let is_end = |c: char| c.is_whitespace() || matches!(c, '=' | '{' | '}');
     let key = start..start + line[start..].find(is_end)?;
-    let begin = key.end + 1;
-    match line.as_bytes()[key.end] {
+    // spaces may stand around the sign
+    let is_spaced = |c: char| matches!(c, ' ' | '\t');
+    let sign = line.len() - line[key.end..].trim_start_matches(is_spaced).len();
+    let sign = if line[sign..].starts_with('=') && !key.is_empty() { sign } else { key.end };
+    let value = line.get(sign + 1..).unwrap_or_default();
+    let begin = sign + 1 + if sign > key.end { value.len() - value.trim_start_matches(is_spaced).len() } else { 0 };
+    match line.as_bytes()[sign] {
         b'{' => None,
         b'=' if line[begin..].starts_with(QUOTES) => {
             let quote = line[begin..].chars().next()?;
@@ -178,6 +183,7 @@ mod tests {
             assert_eq!(read(&format!("{{source={text}}}")), source("Kåre Ås"), "{text}");
         }
         assert_eq!(read("{source=”Kåre \"K\" Ås”}"), source("Kåre \"K\" Ås"));
+        assert_eq!(read("{minutes = 15 source = \"A B\"}"), Some(vec![("minutes", "15"), ("source", "A B")]));
         assert_eq!(read("{word}"), Some(vec![("word", "")]));
         assert_eq!(read("{}"), Some(vec![]));
         for text in ["", "Tittel", "Om {{navn}}", "{minutes=5} etter", "\\{minutes=5}", "{a {b"] {

@@ -16,6 +16,9 @@ diagnostics! {
     Leftover definition_in_text(label) = "this does not say where `[{label}]` leads, and is shown as it stands"
         => "leave an empty line before it, and write no spaces in the address"
     Leftover wiki_link() = "this is no link, and is shown as it stands" => "write `[text](module.md#id)`"
+    Leftover wiki_picture(path) = "this is no picture, and is shown as it stands" => "write `![what it shows](assets/{path})`"
+    /// `<www.…>`.
+    Leftover pointed_without_scheme(address) = "this is no link, and is shown as it stands: the address lacks its beginning" => "write `<https://{address}>`"
     Leftover note_in_text() = "this is no footnote, and is shown as it stands" => "write `[^1]` here, and `[^1]: …` in a line of its own"
     Leftover contents() = "this makes no table of contents, and is shown as it stands" => "take it away: each page has one"
 }
@@ -71,8 +74,6 @@ diagnostics! {
     Leftover hidden_text() = "`%%` hides nothing, and is shown as it stands" => "write `<!-- … -->`"
     /// A block of code that other programs draw; `language` is its name.
     Leftover drawing(language) = "`{language}` is not drawn: readers see the code" => "write a `[!tree]` or a `[!cycle]`, or show it as a picture"
-    /// An indented list.
-    Leftover list_as_code() = "this is shown as code, since it is indented by a tab or four spaces" => "indent a list by no more than three spaces"
     /// A text of YAML in curly quotation marks.
     Leftover curly_quotes(key) = "these quotation marks are part of `{key}`, and are shown" => "write straight ones, `\"…\"`, or none"
 }

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::body::Body;
 use super::written::Written;
-use super::{bullets, leftover_messages as messages};
+use super::{bullets, leftover_messages as messages, misread};
 use crate::diagnostic::{Complaints, Diagnostic};
 use crate::markup::CalloutKind;
 use crate::source::Span;
@@ -26,6 +26,7 @@ pub(super) fn check(body: &Body<'_>, ranges: &[Range<usize>], complaints: &mut C
     complaints.extend(between(&written, "==").map(messages::highlight));
     complaints.extend(between(&written, "%%").map(messages::hidden_text));
     bullets::check(&written, complaints);
+    misread::check(&written, complaints);
 }
 
 /// Reports brackets that are nearly a link, a picture, a callout or a note.
@@ -81,6 +82,9 @@ fn link(written: &Written<'_>, open: Option<usize>, close: usize) -> Option<(Dia
     let span = written.span(start..close + 1);
     let is_contents = ["[TOC]", "[_TOC_]", "[toc]"].contains(&written.source(start..close + 1));
     let found = match before {
+        Some('[') if rest.starts_with(']') && text[..start - 1].ends_with('!') => {
+            messages::wiki_picture(written.span(start - 2..close + 2), inner)
+        }
         Some('[') if rest.starts_with(']') && !inner.contains("TOC") => {
             messages::wiki_link(written.span(start - 1..close + 2))
         }
@@ -123,8 +127,12 @@ fn pointed_address(written: &Written<'_>) -> Option<Diagnostic> {
     let text = &written.text;
     text.match_indices("<\x1a").find_map(|(at, _)| {
         let end = text[at..written.line_end(at)].find('>').map_or(written.line_end(at), |end| at + end + 1);
-        let is_link = is_address(written.source(at + 1..end));
-        is_link.then(|| messages::address_with_space(written.span(at..end), "link"))
+        let (address, span) = (written.source(at + 1..end).trim_end_matches('>'), written.span(at..end));
+        let is_spaced = address.contains(char::is_whitespace);
+        is_address(address).then(|| match is_spaced {
+            true => messages::address_with_space(span, "link"),
+            false => messages::pointed_without_scheme(span, address),
+        })
     })
 }
 
@@ -258,18 +266,6 @@ pub(super) fn drawing(info: &str, span: Span) -> Option<Diagnostic> {
     let word = info.split_whitespace().next()?.trim_matches(['{', '.', '}']).to_lowercase();
     let is_drawn = ["mermaid", "plantuml", "graphviz", "math"].contains(&&*word);
     is_drawn.then(|| messages::drawing(span, word))
-}
-
-/// A list that is code only since it is indented.
-pub(super) fn indented(code: &str, span: Span) -> Option<Diagnostic> {
-    let is_item = |line: &str| {
-        let text = line.trim_start().trim_start_matches(|c: char| c.is_ascii_digit());
-        text.starts_with(['-', '•', '–', '.', ')']) && text.chars().nth(1).is_some_and(char::is_whitespace)
-    };
-    let has_words =
-        |line: &str| line.split_whitespace().nth(1).is_some_and(|word| word.starts_with(char::is_alphabetic));
-    let is_list = !code.trim().is_empty() && code.lines().all(|line| is_item(line) && has_words(line));
-    is_list.then(|| messages::list_as_code(span))
 }
 
 /// The diagnostic of a quotation, at `quote`, that only an empty line parts from a callout for some readers, at whose end it begins.

@@ -9,7 +9,7 @@ use super::body::Body;
 use super::callout::{Head, Role};
 use super::html::Trust;
 use super::inline::LineBuilder;
-use super::{link, markdown_messages};
+use super::{link, markdown_messages, misread};
 use crate::diagnostic::Complaints;
 use crate::markup::{Image, Inline, Interpolated, words};
 
@@ -180,6 +180,7 @@ impl<'a, 'b> Lines<'a, 'b> {
             }
             _ => return,
         };
+        self.complaints.extend(misread::mark(&self.body, &range));
         let end = tag.to_end();
         let inner = self.line(|other| *other == end);
         if is_text || !inner.is_empty() {

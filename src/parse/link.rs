@@ -65,6 +65,9 @@ pub(super) fn interpolate(
     interpolation::markdown(text, body, &(start..range.end), complaints)
 }
 
+/// Quotation marks, which no address begins or ends with.
+const QUOTES: [char; 8] = ['"', '“', '”', '„', '«', '»', '‘', '’'];
+
 /// Where an address leads, which stands at `span`. `interpolate` finds the parameters of one that may hold them.
 ///
 /// # Errors
@@ -75,6 +78,9 @@ pub(super) fn destination(
     span: Span,
     interpolate: impl FnOnce(&str) -> Interpolated,
 ) -> Result<Destination, Diagnostic> {
+    if text.starts_with(QUOTES) || text.ends_with(QUOTES) {
+        return Err(messages::quoted_address(span, text));
+    }
     match scheme(text) {
         Some((scheme, place)) if scheme == "lov" => {
             let (act, place) = place.split_once('/').unwrap_or((place, ""));

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::body::Body;
-use super::leftover_messages as messages;
+use super::{leftover_messages as messages, misread_messages as misread};
 use crate::diagnostic::Diagnostic;
 use crate::markup::{Block, BlockKind, Inline};
 
@@ -78,6 +78,7 @@ pub(super) fn check(
     let between = body.text.get(paragraph.end..start);
     // a list below the text of an item is moved in, and so is meant as one
     let is_apart = |between: &&str| between.contains('\n') || is_inner(paragraph.start);
+    let above = between.filter(|between| between.trim().is_empty()).map(|_| body.slice(paragraph));
     let paragraph = between.filter(|between| !is_apart(between)).map(|_| body.slice(paragraph));
     let is_inner = is_inner(start);
     let items: Vec<Mark<'_>> = items.iter().map(|range| item(body, range)).collect();
@@ -107,10 +108,50 @@ pub(super) fn check(
             return Some(messages::list_in_item(span, mark, escaped));
         }
     }
+    if let Some(found) = looks(body, &items, above) {
+        return Some(found);
+    }
     // what is no number and no small letter begins a list that somebody has only not set apart
     let is_meant = first.number.is_none() && first.text.starts_with(char::is_uppercase);
     let ends_sentence = is_meant || paragraph?.trim_end().ends_with(['.', ':', ';', '!', '?', '»', '"', '…', '*', '_']);
     (is_single && !ends_sentence).then(|| messages::list_in_paragraph(span, mark, escaped))
+}
+
+/// What a list looks like that it is not: items under others, a number, or a note to the paragraph above it.
+fn looks(body: &Body<'_>, items: &[Mark<'_>], paragraph: Option<&str>) -> Option<Diagnostic> {
+    let first = items.first()?;
+    if let Some(empty) = items.iter().find(|item| item.number.is_some() && item.text.is_empty()) {
+        let mark = body.slice(&empty.range);
+        return Some(misread::empty_item(body.span(&empty.range), mark, escaped(mark)));
+    }
+    if items.len() == 1
+        && body.slice(&first.range) == "*"
+        && paragraph.is_some_and(|text| text.matches('*').count() % 2 == 1)
+    {
+        return Some(misread::note_as_list(body.span(&first.range), escaped("*")));
+    }
+    let line_above =
+        body.text[..first.range.start].rsplit_once('\n').map_or("", |(above, _)| above).rsplit('\n').next();
+    let mut above = columns(line_above.unwrap_or_default());
+    items.iter().find_map(|item| {
+        let line = body.text[..item.range.start].rfind('\n').map_or(0, |at| at + 1);
+        let here = columns(body.text[line..].lines().next()?);
+        let is_beside = matches!((above, here), (Some((mark, text)), Some((here, _))) if mark < here && here < text);
+        above = here.map(|(mark, _)| (mark, usize::MAX));
+        is_beside.then(|| misread::item_beside(body.span(&item.range)))
+    })
+}
+
+/// The columns in which the first mark of an item stands in a line, and its text; nothing where the line begins with none.
+fn columns(line: &str) -> Option<(usize, usize)> {
+    let width = |text: &str| text.chars().fold(0, |at, c| if c == '\t' { (at / 4 + 1) * 4 } else { at + 1 });
+    let text = line.trim_start_matches(['>', ' ', '\t']);
+    let mark = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_number = mark.len() < text.len();
+    let rest = mark.strip_prefix(if is_number { &['.', ')'][..] } else { &['-', '*', '+'][..] })?;
+    let behind = rest.trim_start_matches([' ', '\t']);
+    (behind.len() < rest.len())
+        .then(|| (width(&line[..line.len() - text.len()]), width(&line[..line.len() - behind.len()])))
 }
 
 /// A mark as it is written to be shown: `18\.`, `\-`.

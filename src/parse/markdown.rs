@@ -13,7 +13,7 @@ use super::html::Trust;
 use super::lines::{DEEPEST, EventAt, Lines, is_block};
 use super::references::{OPTIONS, check_definitions};
 use super::unclosed::{self, Fence};
-use super::{braces, html, inline, leftovers, lists, markdown_messages};
+use super::{braces, html, inline, leftovers, lists, markdown_messages, misread};
 use crate::diagnostic::{Complaints, Diagnostic};
 use crate::markup::{Align, Block, BlockKind, Callout, CalloutKind, Footnote, HtmlPiece, Inline, Item, List, Table};
 
@@ -164,7 +164,10 @@ impl<'a> Reader<'a, '_> {
                 return None;
             }
             Event::Start(Tag::HtmlBlock) => return self.html_block(range),
-            Event::Rule => BlockKind::Split,
+            Event::Rule => {
+                self.lines.complaints.extend(misread::rule(&self.lines.body, &range));
+                BlockKind::Split
+            }
             Event::End(_) => return None,
             Event::Start(ref tag) if is_block(tag) => return None,
             // text straight in a list item or definition: a tight paragraph
@@ -213,7 +216,9 @@ impl<'a> Reader<'a, '_> {
             blocks.extend(self.block(start, paragraph));
         }
         blocks.extend(self.blocks(is_quote_end));
-        self.lines.complaints.extend(leftovers::quote_after_callout(&self.lines.body, before, range));
+        let body = self.lines.body;
+        self.lines.complaints.extend(leftovers::quote_after_callout(&body, before, range));
+        self.lines.complaints.extend(misread::more_than(&body, range));
         BlockKind::Quote(blocks)
     }
 
@@ -316,6 +321,7 @@ impl<'a> Reader<'a, '_> {
                 }
                 Event::End(TagEnd::TableHead) => table.head = std::mem::take(&mut row),
                 Event::End(TagEnd::TableRow) => {
+                    self.lines.complaints.extend(misread::row(&self.lines.body, &range));
                     self.check_row_end(read..range.end, table.align.len());
                     table.rows.push(std::mem::take(&mut row));
                 }
@@ -339,9 +345,10 @@ impl<'a> Reader<'a, '_> {
         let text = self.text(TagEnd::CodeBlock);
         let body = self.lines.body;
         let first = body.slice(range).lines().next().map_or(0, str::len);
-        let span = body.span(&(range.start..range.start + first));
+        let first = range.start..range.start + first;
+        let span = body.span(&first);
         let CodeBlockKind::Fenced(info) = kind else {
-            self.lines.complaints.extend(leftovers::indented(&text, span));
+            self.lines.complaints.extend(misread::indented(&text, first, &body));
             return BlockKind::Code(String::new(), text);
         };
         self.lines.complaints.extend(leftovers::drawing(info, span));

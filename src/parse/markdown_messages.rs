@@ -6,13 +6,14 @@ use crate::diagnostic::{diagnostics, messages};
 diagnostics! {
     /// Blocks in blocks beyond the limit.
     Unreadable nested_too_deep(limit) = "this is nested more than {limit} deep" => "make it flatter"
-    Refused html_in_layer() = "a layer holds no HTML" => "write it in Markdown"
+    Refused html_in_layer() = "a layer holds no HTML" => "write it in Markdown; a `<` that is to be read is written `\\<`"
     /// A tag that Markdown has a form for.
     Refused unusable_tag() = "this HTML tag cannot be used" => "write it in Markdown"
     /// A tag of which nothing harmless is left.
-    Refused forbidden_tag(name) = "`<{name}>` is not allowed" => "write it in Markdown"
+    Refused forbidden_tag(name) = "`<{name}>` is not allowed" => "write it in Markdown; a `<` that is to be read is written `\\<`"
     Refused tag_closes_nothing(name) = "`</{name}>` closes nothing"
-    Refused tag_not_closed(name) = "`<{name}>` is not closed" => "write `</{name}>` after its text"
+    Refused tag_not_closed(name) = "`<{name}>` is not closed"
+        => "write `</{name}>` after its text; a `<` that is to be read is written `\\<`"
     /// A tag that is open where the empty line ends its block, such as `<details>` around Markdown.
     Refused tag_ends_with_block(name) =
         "`<{name}>` is not closed before the empty line that its HTML ends with, so that what follows stands outside it"
@@ -27,6 +28,7 @@ diagnostics! {
     /// An address that is none.
     BrokenLink link_leads_nowhere(address) = "`{address}` leads nowhere"
         => "write `module.md#id`, `#id`, an address with `https://`, or `lov:act/place`"
+    BrokenLink quoted_address(address) = "the quotation marks are part of the address `{address}`, which leads nowhere" => "take them away"
     /// An address of mail or of the web that lacks its beginning.
     BrokenLink address_without_scheme(address, whole) = "`{address}` leads nowhere as it stands" => "write `{whole}`"
     /// What Markdown takes for the definition of a link, and shows to nobody.

@@ -10,8 +10,10 @@ diagnostics! {
     Unreadable file_is_none() = "this file is no ordinary file" => "take it away"
     /// A file beyond the limit, in MiB.
     Unreadable file_too_large(limit) = "this file is larger than {limit} MiB" => "make it smaller"
-    /// Text in another encoding; the first line that shows it.
-    Unreadable file_not_utf8(line) = "this file is not UTF-8 (line {line})" => "save it with the encoding UTF-8"
+    Unreadable file_in_other_encoding(line) = "this file is not UTF-8 (line {line})" => "save it with the encoding UTF-8"
+    /// Text in another encoding: the first place that shows it, and what stands before that in its line.
+    Unreadable file_not_utf8(line, column, before) = "this file is not UTF-8 (line {line}): the first letter that cannot be read is in column {column}, behind `{before}`"
+        => "save it with the encoding UTF-8: in Notepad, it is chosen beside the button that saves; Word asks for it when a text is saved as plain text"
 }
 
 // Characters that nobody sees; the code is as in `U+202E`.
@@ -39,6 +41,7 @@ diagnostics! {
     Refused misplaced_file() = "this file has no place here"
     /// A module's file whose name is no slug, with the name that it should have.
     Unreadable improper_file_name(name) = "a module's file is named with a to z, 0 to 9 and hyphens" => "call it `{name}`"
+    Unreadable translation_by_other_name(name) = "a translation is named with a full stop before its language" => "call it `{name}`"
     /// A copy of a module's file, or one whose name says the same.
     Unreadable file_beside(name) = "`{name}` is here too, so nobody reads this file"
         => "delete it, or put it in the place of `{name}`"
@@ -85,6 +88,7 @@ messages! {
     call_folder(name) = "call its folder `{name}`"
     /// A document of a word processor: the name of the Markdown file that it should be.
     save_as_markdown(name) = "save its text in Markdown, as `{name}`"
+    put_readme_above() = "what is for those who keep the files lies in `content/`, above all layers: put it there"
     put_picture_in_assets() = "pictures lie in `assets/`: put it there"
     what_a_layer_holds() = "a layer holds `layer.yaml`, Markdown files beside it, and pictures in `assets/`"
 }

@@ -7,7 +7,7 @@ use super::body::Body;
 use super::html::Trust;
 use super::markdown::{ParsedText, Top};
 use super::slug::slug;
-use super::{braces, footnotes, markdown_messages};
+use super::{braces, footnotes, markdown_messages, misread_messages};
 use crate::diagnostic::{Code, Complaints, Diagnostic};
 use crate::draft::{Attributes, Heading, Section, Uses};
 use crate::markup::{Block, BlockKind, Footnote, Inline, plain};
@@ -87,6 +87,11 @@ impl Cutter<'_> {
         // in a layer, it is reported where it is known what the heading may mean; of one without text it is said that it has none
         if invented && self.trust != Trust::Layer && !heading.title.is_empty() {
             self.complaints.push(no_id(&heading));
+        }
+        let above = self.sections.last().map_or(level, |section| section.heading.level);
+        if level > above + 1 && self.trust != Trust::Layer {
+            let marks = |level: u8| "#".repeat(level.into());
+            self.complaints.push(misread_messages::level_skipped(span, marks(level), marks(above + 1)));
         }
         let end = body.span(&(range.end..range.end));
         self.sections.push(Section {

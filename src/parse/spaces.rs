@@ -22,7 +22,7 @@ pub(super) fn is_hard(c: char) -> bool {
 
 /// The text with ordinary spaces where hard ones stand behind the mark of a block, and as many bytes as before. Code keeps its own.
 pub(super) fn ordinary(text: &str) -> Cow<'_, str> {
-    let mut text = Cow::Borrowed(text);
+    let mut text = without_hard_lines(text);
     for _ in 0..MOST_MARKS {
         let places = if text.contains(is_hard) { behind_marks(&text) } else { Vec::new() };
         if places.is_empty() {
@@ -36,6 +36,21 @@ pub(super) fn ordinary(text: &str) -> Cow<'_, str> {
         text = Cow::Owned(String::from_utf8(bytes).unwrap_or_default());
     }
     text
+}
+
+/// The text with ordinary spaces in the lines that hold nothing but spaces, some of them hard: these part paragraphs, as they look.
+fn without_hard_lines(text: &str) -> Cow<'_, str> {
+    let mut out = Cow::Borrowed(text);
+    for line in text.lines().filter(|line| !line.is_ascii() && line.trim_matches(is_unseen).is_empty()) {
+        let start = line.as_ptr() as usize - text.as_ptr() as usize;
+        out.to_mut().replace_range(start..start + line.len(), &" ".repeat(line.len()));
+    }
+    out
+}
+
+/// Whether a character takes no ink.
+pub(super) fn is_unseen(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
 }
 
 /// The hard spaces behind the mark of a block that the parser has left as text, and what to fill the bytes of each with. An item's text

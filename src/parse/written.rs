@@ -6,7 +6,7 @@ use super::body::Body;
 use crate::source::Span;
 
 /// What stands for a byte that is no text, or is meant as it stands.
-const NO_TEXT: u8 = 0x1a;
+pub(super) const NO_TEXT: u8 = 0x1a;
 
 /// The text of a paragraph, a heading or a cell as it is written, line ends included.
 pub(super) struct Written<'a> {

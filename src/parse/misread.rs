@@ -1,0 +1,124 @@
+//! Text that Markdown takes for marks where a writer meant none, so that readers see it otherwise than it was written: a path, a
+//! calculation, a line to sign on. What may as well be meant as a mark **never** counts.
+
+use std::ops::Range;
+
+use super::body::Body;
+use super::misread_messages as messages;
+use super::written::{NO_TEXT, Written};
+use crate::diagnostic::{Complaints, Diagnostic};
+
+/// The most letters of a line that somebody has ended before the margin: of an address, a verse or a form.
+const SHORT_LINE: usize = 40;
+/// How many `_` make a line to write on; fewer begin a slide.
+const LINE_TO_WRITE_ON: usize = 5;
+
+/// Reports what of a paragraph, a heading or a cell comes out otherwise.
+pub(super) fn check(written: &Written<'_>, complaints: &mut Complaints) {
+    complaints.extend(path(written));
+    complaints.extend(
+        joined_lines(written).filter(|found| !complaints.iter().any(|told: &Diagnostic| told.span.meets(found.span))),
+    );
+}
+
+/// A path of Windows that loses a backslash before a sign: `\\server\mappe`, `C:\_x`.
+fn path(written: &Written<'_>) -> Option<Diagnostic> {
+    let (body, end) = (written.body, written.start + written.text.len());
+    let start = written.start - usize::from(body.text[..written.start].ends_with('\\'));
+    let source = &body.text[start..end];
+    let is_text =
+        |at: usize| (start + at).checked_sub(written.start).is_some_and(|at| written.text.as_bytes()[at] != NO_TEXT);
+    let words = source.split_whitespace().map(|word| {
+        let bare = word.trim_start_matches(['(', '«', '"', '“', '”', '\'']);
+        let at = word.as_ptr() as usize - source.as_ptr() as usize + word.len() - bare.len();
+        (at, bare.trim_end_matches([')', '»', '"', '“', '”', '\'', '.', ',', ';', ':', '?', '!']))
+    });
+    words.filter(|(_, word)| word.contains('\\')).find_map(|(at, word)| {
+        let is_drive =
+            word.starts_with(|c: char| c.is_ascii_alphabetic()) && word[1..].starts_with(":\\") && is_text(at);
+        let in_net =
+            word.strip_prefix("\\\\").filter(|rest| rest.starts_with(char::is_alphanumeric) && is_text(at + 2));
+        let single = |text: &str| text.replace("\\\\", "").contains('\\');
+        let loses =
+            |rest: &str| rest.split('\\').skip(1).any(|name| name.starts_with(|c: char| c.is_ascii_punctuation()));
+        let is_lost = in_net.is_some_and(single) || is_drive && loses(&word.replace("\\\\", ""));
+        is_lost.then(|| messages::path_without_backslash(body.span(&(start + at..start + at + word.len())), word))
+    })
+}
+
+/// Lines of a paragraph that are ended before the margin and without a stop, as those of an address are, and that are shown as one.
+fn joined_lines(written: &Written<'_>) -> Option<Diagnostic> {
+    let lines: Vec<&str> = written.text.lines().map(str::trim).collect();
+    let is_break = |line: &str| line.ends_with("  ") || line.ends_with('\\');
+    let is_short = |line: &&str| {
+        let ends_open = |c: char| c.is_alphanumeric() || c == char::from(NO_TEXT) || c == ')';
+        line.chars().count() <= SHORT_LINE && line.ends_with(ends_open)
+    };
+    let begins =
+        |line: &&str| line.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '§' | '+'));
+    let are_lines = lines.len() > 1 && lines.iter().all(|line| is_short(line)) && lines.iter().all(|line| begins(line));
+    let (source, end) = (written.source(0..written.text.len()), written.start + written.text.len());
+    // the text of a link and the like is no paragraph
+    let is_whole = written.body.marks_before(written.start).is_some()
+        && written.body.text[end..].trim_start_matches([' ', '\r']).lines().next().is_none_or(str::is_empty);
+    (are_lines && is_whole && !source.lines().any(is_break))
+        .then(|| messages::joined_lines(written.span(0..written.text.len())))
+}
+
+/// A mark around text, at `range`, whose signs are likely meant as they stand: `5*5 og 6*6`, `~ca~`.
+pub(super) fn mark(body: &Body<'_>, range: &Range<usize>) -> Option<Diagnostic> {
+    let source = body.slice(range);
+    let sign = source.chars().next()?;
+    let inner = source.trim_matches(sign);
+    let mark = &source[..(source.len() - inner.len()) / 2];
+    if mark == "~" {
+        return Some(messages::single_tilde(body.span(range), inner));
+    }
+    let before = body.text[..range.start].chars().next_back()?;
+    let after = body.text[range.end..].chars().next()?;
+    let is_between = |is_kind: fn(char) -> bool| is_kind(before) && is_kind(after);
+    let is_number = before.is_numeric() && inner.starts_with(char::is_numeric)
+        || after.is_numeric() && inner.ends_with(char::is_numeric);
+    let is_text = is_number || mark == "*" && inner.contains(char::is_whitespace);
+    (sign == '*' && is_between(char::is_alphanumeric) && is_text).then(|| {
+        let shown: String = mark.chars().flat_map(|sign| ['\\', sign]).collect();
+        messages::stars_in_words(body.span(range), mark, shown)
+    })
+}
+
+/// A line to write on, which Markdown takes for the beginning of a slide.
+pub(super) fn rule(body: &Body<'_>, range: &Range<usize>) -> Option<Diagnostic> {
+    let line = body.slice(range).trim_end();
+    let is_line = line.len() >= LINE_TO_WRITE_ON && line.bytes().all(|b| b == b'_');
+    is_line.then(|| messages::line_to_write_on(body.trimmed(range)))
+}
+
+/// `>50`: more than fifty, which Markdown takes for a quotation.
+pub(super) fn more_than(body: &Body<'_>, range: &Range<usize>) -> Option<Diagnostic> {
+    let text = body.slice(range).strip_prefix('>')?;
+    let is_number = text.starts_with(|c: char| c.is_ascii_digit());
+    is_number.then(|| messages::more_than(body.span(&(range.start..range.start + 1))))
+}
+
+/// A row of a table, at `range`, that is a line of text right below it.
+pub(super) fn row(body: &Body<'_>, range: &Range<usize>) -> Option<Diagnostic> {
+    (!body.slice(range).contains('|')).then(|| messages::text_as_row(body.trimmed(range)))
+}
+
+/// A paragraph or a list that is code only since it is indented.
+pub(super) fn indented(code: &str, first_line: Range<usize>, body: &Body<'_>) -> Option<Diagnostic> {
+    let is_code = |c: char| {
+        c.is_ascii_punctuation() && !matches!(c, '.' | ',' | ':' | '?' | '!' | '(' | ')' | '-' | '"' | '*' | '\'')
+    };
+    let has_words = |text: &str| text.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).count() > 1;
+    let begins = |line: &str| {
+        let text = line.trim_start();
+        let behind = text.trim_start_matches(|c: char| c.is_ascii_digit()).strip_prefix(['-', '•', '–', '.', ')', '*']);
+        behind.is_some_and(|behind| behind.starts_with(char::is_whitespace))
+            || text.starts_with(|c: char| c.is_uppercase() || c == '«')
+            || text.contains(|c: char| c.is_alphabetic() && !c.is_ascii())
+    };
+    let mut lines = code.lines().filter(|line| !line.trim().is_empty()).peekable();
+    let is_text = lines.peek().is_some_and(|line| begins(line)) && lines.all(has_words) && !code.contains(is_code);
+    is_text.then(|| messages::text_as_code(body.span(&first_line)))
+}

@@ -1,0 +1,39 @@
+//! What is said of text that Markdown takes for marks, and of marks that have no effect.
+
+use crate::diagnostic::diagnostics;
+
+// Text.
+diagnostics! {
+    Leftover path_without_backslash(path) = "`{path}` is shown without one of its backslashes, since one before a sign only says that the sign is text"
+        => "put the path in backticks"
+    Leftover joined_lines() = "these lines are shown as one" => "end each but the last with `\\`, or leave an empty line between them; lines that are meant as one are written in one"
+    Leftover single_tilde(text) = "`~` strikes this out" => "write `~~{text}~~` for that, and `\\~` for a sign to be shown"
+    /// `mark` is what is not shown, `escaped` how it is written to be shown.
+    Leftover stars_in_words(mark, escaped) = "`{mark}` sets this in another type, and is not shown" => "write `{escaped}`, or another sign, such as `×`"
+    Leftover line_to_write_on() = "this begins a slide, and no reader sees a line" => "write `\\` before it; to begin a slide, write `---`"
+    Leftover more_than() = "`>` makes a quotation of this line, and is not shown" => "write `\\>`; for a quotation, write a space behind it"
+    Leftover text_as_row() = "this is right below a table, and so becomes a row of it" => "leave an empty line before it; a row of the table has a `|` between its cells"
+    Leftover text_as_code() = "this is shown as code, since it is indented by a tab or four spaces"
+        => "indent it by no more than three spaces; code stands between lines of ```"
+}
+
+// Lists.
+diagnostics! {
+    /// `mark` is a number; `escaped` how it is written to be shown.
+    OtherNumbers empty_item(mark, escaped) = "nothing stands behind `{mark}`, so that it is an empty item, which is not shown" => "write its text, or `{escaped}`"
+    OtherNumbers item_beside() = "this item is indented, and is shown beside the one above it, not under it"
+        => "indent it until it begins below the text of the other, or not at all"
+    OtherNumbers note_as_list(escaped) = "`*` begins a list here, and the text above refers to a note with it" => "write `{escaped}`"
+}
+
+// Callouts, headings and HTML.
+diagnostics! {
+    Leftover empty_callout(word) = "`[!{word}]` has no text, so that nothing is shown, and what stands below an empty line is not part of it"
+        => "begin each line of its text with `> `, the empty ones too"
+    /// A heading whose level is too deep, as it is written and as it is shown.
+    Leftover level_skipped(written, shown) = "no `{shown}` stands above this `{written}`, so that it is shown as one" => "write `{shown}`"
+    /// A tag around blocks.
+    Leftover wrapper_dropped(name) = "`<{name}>` has no effect here, and is left out; the text in it is kept" => "take it away, or write a callout, `> [!note]`"
+    /// Attributes of a tag.
+    Leftover attributes_dropped(names) = "HTML is shown without its {names} here" => "take it away"
+}

@@ -1,0 +1,152 @@
+//! Text that Markdown takes for marks where a writer meant none, marks without effect, and files that come from elsewhere: told, each
+//! with its way out, and nothing else.
+
+use crate::driver::Project;
+
+fn course() -> Project {
+    Project::empty().write("content/lagvis.yaml", "title: P\nlayers: [kommune]\nlanguages: {nb: [nn], nn: [nb]}\n")
+}
+
+fn with(markdown: &str) -> Project {
+    let module = format!("---\ntitle: Etikk\nsummary: Kort.\n---\n# Etikk {{#etikk}}\n\n{markdown}\n");
+    course().write("content/base/etikk.md", module)
+}
+
+/// The article of the page.
+fn shown(markdown: &str) -> String {
+    let page = with(markdown).build().output("site/program/etikk.html");
+    page.split_once("<article").unwrap().1.split_once("</article>").unwrap().0.to_owned()
+}
+
+#[test]
+fn what_comes_out_otherwise_is_told_with_its_way_out() {
+    for (text, line, found) in [
+        (r"Se \\server\mappe.", 7, "W20 `\\\\server\\mappe` is shown without one of its backslashes"),
+        (r"Se «C:\_x».", 7, "W20 `C:\\_x` is shown without one"),
+        ("5*5 og 6*6", 7, "W20 `*` sets this in another type, and is not shown; write `\\*`"),
+        ("2*3*4 = 24", 7, "write `\\*`"),
+        ("2**3 er åtte, og f**n er stygt.", 7, "write `\\*\\*`"),
+        ("Regn 2**3 og 4**5.", 7, "write `\\*\\*`"),
+        ("Det er ~ca~ fem.", 7, "write `~~ca~~` for that, and `\\~`"),
+        ("Dato og navn:\n\n____________", 9, "W20 this begins a slide, and no reader sees a line; write `\\`"),
+        (">50 stemte for.", 7, "write `\\>`; for a quotation, write a space"),
+        ("| a | b |\n|---|---|\n| 1 | 2 |\nTekst under.", 10, "leave an empty line before it"),
+        ("\tInnrykket tekst.", 7, "W20 this is shown as code, since it is indented"),
+        ("    og så på norsk", 7, "W20 this is shown as code"),
+        ("Rådhuset\nStorgata 1\n8001 Bodø", 7, "W20 these lines are shown as one; end each but the last with `\\`"),
+        ("> Ord er fine\n> Kari Nordmann", 7, "W20 these lines are shown as one"),
+        ("Tekst.\n\n2.", 9, "W25 nothing stands behind `2.`"),
+        ("1. en\n2.\n3. tre", 8, "W25 nothing stands behind `2.`"),
+        ("- a\n - b", 8, "W25 this item is indented, and is shown beside the one above"),
+        ("1. a\n  - b\n2. c", 8, "W25 this item is indented"),
+        ("Moms* kommer i tillegg.\n\n* Gjelder ikke mat.", 9, "W25 `*` begins a list here"),
+        ("> [!note]\n\nTekst.", 7, "W20 `[!note]` has no text"),
+        (
+            "### Under {#under}\n\nTekst.",
+            7,
+            "W20 no `##` stands above this `###`, so that it is shown as one; write `##`",
+        ),
+        ("##\u{200b}Tittel", 7, "W20 this is no heading"),
+        ("<www.bodo.kommune.no>", 7, "write `<https://www.bodo.kommune.no>`"),
+        ("![[kart.png]]", 7, "write `![what it shows](assets/kart.png)`"),
+        ("<div class=\"a\">\n\nTekst.\n\n</div>", 7, "W20 `<div>` has no effect here, and is left out"),
+        ("<section>\n\nTekst.\n\n</section>", 7, "W20 `<section>` has no effect here"),
+        ("Se <span style=\"color:red\" lang=\"en\">her</span>.", 7, "W20 HTML is shown without its `style` here"),
+        ("[Her](”https://a.example”)", 7, "E27 the quotation marks are part of the address"),
+        ("Skriv til <Kari>.", 7, "a `<` that is to be read is written `\\<`"),
+    ] {
+        let findings = with(text).findings();
+        let place = format!("content/base/etikk.md:{line} ");
+        assert!(
+            matches!(findings.as_slice(), [one] if one.starts_with(&place) && one.contains(found)),
+            "{text}: {findings:#?}"
+        );
+    }
+}
+
+#[test]
+fn what_is_meant_is_not_told() {
+    for text in [
+        r"Se `\\server\mappe`, \\\\server\\mappe, C:\Users\Kari og fil\_navn.",
+        "kommune*styre*t, u**mulig**het, *hele teksten* og ~~strøket~~, ~5 til ~10.",
+        "Over.\n\n---\n\nUnder ______ og under.",
+        "> 50 prosent stemte.\n\n\\>50 stemte.",
+        "| a | b |\n|---|---|\n| 1 | 2 |\n\nTekst under.",
+        "    cargo build --release\n\n    let x = 5;\n\n    $ git status",
+        "Gata 1\\\n5003 Bergen\n\nGata 2  \n5003 Bergen",
+        "Dette er en lang linje som er brutt ved margen av programmet\nEtt sted til, og der slutter den.",
+        "Si nei.\nSpør Kari.",
+        "Se [Den lange\nVeien](https://a.example) og *Den korte\nVeien* hjem.",
+        "1. a\n   - b\n2. c\n\n- a\n  - b\n    - c\n\n 9. a\n10. b",
+        "-\ta\n\t- b",
+        "Moms og *avgift* kommer i tillegg.\n\n* Gjelder ikke mat.",
+        "> [!note] Husk\n\n> [!note]\n> Tekst.",
+        "## A {#a}\n\n### B {#b}\n\n## C {#c}\n\nTekst.",
+        "> [!exercise] Gjør {minutes = 15}\n> Tekst.",
+        "<a id=\"x\" href=\"https://a.example\" target=\"_blank\">her</a>",
+    ] {
+        assert_eq!(with(text).findings(), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn lines_of_hard_spaces_and_wrappers_part_nothing() {
+    assert_eq!(shown("En\n\u{a0}\nTo\n\n\u{200b}\n\nTre"), shown("En\n\nTo\n\nTre"));
+    let wrapped = "<div class=\"x\">\n\nTekst **her**.\n\n<center>\n\n- En\n\n</center>\n\n</div>\n\nMer.";
+    assert_eq!(shown(wrapped), shown("Tekst **her**.\n\n- En\n\nMer."));
+    assert_eq!(shown("> [!exercise] Gjør {minutes = 15}\n> A"), shown("> [!exercise] Gjør {minutes=15}\n> A"));
+}
+
+/// The findings of a course with one more file in it.
+fn findings(path: &str, bytes: impl AsRef<[u8]>) -> Vec<String> {
+    let module = "---\ntitle: Møte\nsummary: Kort.\n---\n# Møte {#mote}\n\nTekst.\n";
+    course()
+        .write("content/base/mote.md", module)
+        .write("content/layers/kommune/9901-sandvik/layer.yaml", "kind: kommune\nname: Sandvik\nnumber: \"9901\"\n")
+        .write(path, bytes)
+        .findings()
+}
+
+#[test]
+fn a_file_from_elsewhere_is_told_its_way() {
+    let base = "content/base/mote.md";
+    for (path, bytes, found) in [
+        (
+            base,
+            "-\ntitle: M\n-\n# M {#m}\n",
+            ":1 E19 front matter begins and ends with three hyphens, `---`, and not with `-`",
+        ),
+        (base, "--\ntitle: M\n--\n# M {#m}\n", ":1 E19 front matter begins and ends with three hyphens"),
+        (base, "+++\ntitle = \"M\"\n+++\n# M {#m}\n", ":1 E19 front matter begins and ends with three hyphens"),
+        (base, "---\ntitle: M\n-\n# M {#m}\n", ":3 E19 front matter begins and ends with three hyphens"),
+        (base, "---\rtitle: M\rsummary: K\r---\r# M {#m}\r\rTekst.\r\r## Y\r", ":9 E13 heading `Y` has no id"),
+        (
+            "content/base/README.md",
+            "# Les meg\n",
+            ":1 E26 this file has no place here; what is for those who keep the files lies in `content/`",
+        ),
+        ("content/layers/kommune/9901-sandvik/README.md", "Hei\n", ":1 E26 this file has no place here; what is for"),
+        (
+            "content/layers/kommune/9901-sandvik/mote-nn.md",
+            "## {#mote append}\n\nTekst.\n",
+            ":1 E01 there is no module `mote-nn`; call a translation `mote.nn.md`",
+        ),
+    ] {
+        let findings = findings(path, bytes);
+        assert!(matches!(findings.as_slice(), [one] if one.contains(found)), "{path}: {findings:#?}");
+    }
+    for name in ["mote_nn.md", "mote-nn.md", "mote nn.md"] {
+        let findings = findings(&format!("content/base/{name}"), "# Møte {#mote}\n\nTekst.\n");
+        assert!(
+            findings.iter().any(|one| one.contains("E30 a ") && one.contains("call it `mote.nn.md`")),
+            "{name}: {findings:#?}"
+        );
+    }
+    let ansi = findings(base, b"---\ntitle: M\n---\n# M {#m}\n\nDette er en m\xf8tedag.\n");
+    assert!(
+        ansi[0].contains(
+            "(line 6): the first letter that cannot be read is in column 14, behind `Dette er en m`; save it"
+        ),
+        "{ansi:#?}"
+    );
+}
