@@ -18,8 +18,8 @@ pub(crate) fn composed(text: &str) -> String {
 /// in NFC (`NFC_Quick_Check`, Unicode Standard Annex #15).
 fn composed_of(text: &str, is_kept: impl Fn(&char) -> bool) -> String {
     let is_stable = |letter: char| letter < '\u{300}' || matches!(letter, '\u{2010}'..='\u{2027}');
-    match text.chars().all(is_stable) {
-        true => text.chars().filter(is_kept).collect(),
+    match text.chars().all(|letter| is_stable(letter) && is_kept(&letter)) {
+        true => text.to_owned(),
         false => text.nfc().filter(is_kept).collect(),
     }
 }

@@ -41,10 +41,12 @@ impl Chapter {
     /// The address in the deck of a section's slide, by place among them: that of the section, or with a number after it. A dot stands
     /// between them where the other would be the address of another section.
     pub(super) fn slide_anchor(&self, section: &Section, index: usize) -> String {
+        if index == 0 {
+            return section.label.clone();
+        }
         let number = index + 1;
         let anchor = format!("{}-{number}", section.label);
         match self.sections.iter().any(|other| other.label == anchor) {
-            _ if index == 0 => section.label.clone(),
             true => format!("{}.{number}", section.label),
             false => anchor,
         }

@@ -15,6 +15,7 @@ use super::writer::{ActReferences, Writer};
 use crate::cache::{Cache, Key};
 use crate::draft::{InDeck, Operation};
 use crate::edition::{self, Module};
+use crate::names::seen;
 use crate::project::Language;
 use crate::source::{Snapshot, Span};
 
@@ -56,7 +57,7 @@ pub(crate) struct Section {
     /// The places in acts that it refers to.
     #[serde(skip)]
     pub(crate) acts: ActReferences,
-    /// The plain words of its texts, for the search.
+    /// The plain words of its texts, for the search: what is seen of them, since a soft hyphen divides no word.
     #[serde(skip)]
     pub(crate) text: String,
     /// Where its heading is written.
@@ -149,7 +150,7 @@ impl Sections<'_> {
             passages.extend((!flow.blocks.is_empty()).then_some(Passage { lang, local, flow }));
         }
         let texts = passages.iter().map(|passage| words(&passage.flow.blocks)).filter(|words| !words.is_empty());
-        let text = texts.collect::<Vec<_>>().join(" ");
+        let text = seen(&texts.collect::<Vec<_>>().join(" "));
         let slides = match section.in_deck {
             InDeck::Absent => Vec::new(),
             _ => self.slides(module, section, &title),
@@ -182,8 +183,9 @@ impl Sections<'_> {
         });
         let texts: Vec<SlideText<'_>> = texts.collect();
         let span = section.heading.section().heading.span;
-        let [seen, said] = [Audience::Slide, Audience::Speaker].map(|it| cases::numbered(self.lookup, section, it));
-        SlideSection { lookup: self.lookup, module, level: section.level, title, seen, said, span }.slides(&texts)
+        let [shown, said] = [Audience::Slide, Audience::Speaker].map(|it| cases::numbered(self.lookup, section, it));
+        SlideSection { lookup: self.lookup, module, level: section.level, title, seen: shown, said, span }
+            .slides(&texts)
     }
 }
 

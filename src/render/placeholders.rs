@@ -56,6 +56,12 @@ enum FragmentPiece<S> {
 }
 
 impl<S: Copy> Fragment<S> {
+    /// How many bytes it has without what fills its placeholders.
+    pub(crate) fn len(&self) -> usize {
+        let html = |piece: &FragmentPiece<S>| if let FragmentPiece::Html(html) = piece { html.len() } else { 0 };
+        self.0.iter().map(html).sum()
+    }
+
     /// Writes the HTML; `fill` writes what goes into each placeholder.
     pub(crate) fn write(&self, out: &mut String, mut fill: impl FnMut(S, &mut String)) {
         for piece in &self.0 {
@@ -79,15 +85,18 @@ impl Large {
         format!("{OPEN}{}{CLOSE}", self.0.len() - 1)
     }
 
-    /// Puts the pieces in.
-    pub(crate) fn put(&self, html: &str) -> String {
-        let mut out = String::with_capacity(html.len() + self.0.iter().map(String::len).sum::<usize>());
+    /// How many bytes the pieces have.
+    pub(crate) fn len(&self) -> usize {
+        self.0.iter().map(String::len).sum()
+    }
+
+    /// Writes HTML with the pieces put in.
+    pub(crate) fn put(&self, html: &str, out: &mut String) {
         let rest = each_mark(html, |before, number| {
             out.push_str(before);
             out.push_str(self.0.get(number).map_or("", String::as_str));
         });
         out.push_str(rest);
-        out
     }
 }
 

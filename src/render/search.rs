@@ -10,15 +10,15 @@ use crate::error::Error;
 use crate::names::seen;
 
 #[derive(Serialize)]
-struct SearchEntry {
+struct SearchEntry<'a> {
     /// The link.
     h: String,
-    /// The module's title, as all that follows without what nobody sees: a soft hyphen divides no word.
-    m: String,
+    /// The module's title, as the section's without what nobody sees: a soft hyphen divides no word.
+    m: &'a str,
     /// The section's title.
     t: String,
     /// Its words.
-    x: String,
+    x: &'a str,
 }
 
 /// The script that holds the sections of a book, in order.
@@ -27,14 +27,19 @@ struct SearchEntry {
 ///
 /// [`Error::Theme`] if they cannot be written.
 pub(crate) fn script(book: &Book) -> Result<String, Error> {
-    let sections = book.chapters.iter().flat_map(|chapter| chapter.sections.iter().map(move |it| (chapter, it)));
-    let entries = sections.map(|(chapter, section)| SearchEntry {
+    let titles: Vec<String> = book.chapters.iter().map(|chapter| seen(&chapter.title)).collect();
+    let sections = book
+        .chapters
+        .iter()
+        .zip(&titles)
+        .flat_map(|(chapter, title)| chapter.sections.iter().map(move |it| (chapter, title, it)));
+    let entries = sections.map(|(chapter, title, section)| SearchEntry {
         h: page_link(&chapter.slug, Some(&section.id)),
-        m: seen(&chapter.title),
+        m: title,
         t: seen(&section.words),
-        x: seen(&section.text),
+        x: &section.text,
     });
-    let entries: Vec<SearchEntry> = entries.collect();
+    let entries: Vec<SearchEntry<'_>> = entries.collect();
     let data = serde_json::to_string(&entries).map_err(|error| Error::Theme(error.to_string()))?;
     Ok(format!("window.lagvisSearch = {data};\n"))
 }

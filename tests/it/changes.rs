@@ -263,7 +263,7 @@ fn changes_of_the_project() -> Vec<Change> {
     const ACTS: &str = "content/acts.yaml";
     const CSS: &str = "themes/standard/css/base.css";
     const JS: &str = "themes/standard/js/handbook.js";
-    const PAGE: &str = "themes/standard/templates/page.html";
+    const PAGE: &str = "themes/standard/templates/module.html";
     const TEXTS: &str = "themes/standard/texts/nb.yaml";
     const REGISTER: &str = "content/register/kommuner.csv";
     vec![

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 
 use super::context::Context;
-use super::page::{self, Page, Pages};
+use super::page::Pages;
 use super::place::{HtmlPlace, PageKind};
 use super::section::{self, lang};
 use super::writer::TextWriter;
@@ -30,6 +30,7 @@ pub(super) fn page(pages: &Pages<'_>, area: Area) -> Result<String, Error> {
     let notes = FileKind::documents(&context.project.documents, Area::Facilitator).next();
     let mut large = Large::default();
     let own = json!({
+        "window": it.window_title(FileKind::Deck(area), ""),
         "slides": large.mark(slides),
         "facilitator": is_facilitators,
         "total": total,
@@ -37,8 +38,10 @@ pub(super) fn page(pages: &Pages<'_>, area: Area) -> Result<String, Error> {
         "notes": notes.filter(|_| is_facilitators).map(|(_, file)| it.name_of(file)),
         "handbook_href": format!("{}{}", place.ways.pages, it.name_of(FileKind::Index)),
     });
-    let page = Page { file: FileKind::Deck(area), title: "", description: "" };
-    page::render(pages, &page, "deck.html", own, large)
+    let frame = pages.render("deck.html", area, &own)?;
+    let mut html = String::with_capacity(frame.len() + large.len());
+    large.put(&frame, &mut html);
+    Ok(html)
 }
 
 struct DeckWriter<'a> {

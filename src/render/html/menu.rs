@@ -61,12 +61,12 @@ impl Menus {
         Self { of_parts: vec![OnceCell::new(); parts], outside: OnceCell::new() }
     }
 
-    /// The menu as it stands on a page.
+    /// The menu of a page, with a placeholder at the entry of each file, which is marked on that file's page.
     ///
     /// # Errors
     ///
     /// [`Error::Theme`] if the template fails.
-    pub(super) fn at(&self, context: &Context<'_>, page: FileKind) -> Result<String, Error> {
+    pub(super) fn of(&self, context: &Context<'_>, page: FileKind) -> Result<&Fragment<FileKind>, Error> {
         let part = match page {
             FileKind::Module(number) => context.book.part_of(number).map(|(at, _)| at),
             _ => None,
@@ -76,20 +76,13 @@ impl Menus {
             None if self.of_parts.is_empty() => (&self.outside, Open::All),
             None => (&self.outside, Open::None),
         };
-        let menu = match cell.get() {
-            Some(made) => made,
+        match cell.get() {
+            Some(made) => Ok(made),
             None => {
                 let made = menu(context, open)?;
-                cell.get_or_init(|| made)
+                Ok(cell.get_or_init(|| made))
             }
-        };
-        let mut out = String::new();
-        menu.write(&mut out, |entry, out| {
-            if entry == page {
-                out.push_str(" aria-current=\"page\"");
-            }
-        });
-        Ok(out)
+        }
     }
 }
 

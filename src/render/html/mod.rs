@@ -12,6 +12,7 @@ mod handbook;
 mod highlight;
 mod line;
 mod menu;
+mod module;
 mod page;
 mod place;
 mod section;
@@ -55,7 +56,7 @@ impl<'a> BookWriter<'a> {
         let pages = &self.0;
         Ok(Some(match file {
             FileKind::Index => handbook::index(pages)?,
-            FileKind::Module(number) => handbook::module(pages, number)?,
+            FileKind::Module(number) => module::page(pages, number)?,
             FileKind::Print => handbook::print(pages)?,
             FileKind::Acts => handbook::acts(pages)?,
             FileKind::About => handbook::about(pages)?,

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::context::Context;
@@ -11,14 +12,17 @@ use crate::book::Book;
 use crate::book::manifest::{Area, FileKind, Folder};
 use crate::error::Error;
 use crate::project::Language;
-use crate::render::placeholders::Large;
+use crate::render::placeholders::{Fragment, Large, Marks, escape};
 use crate::render::theme::TemplateValues;
 
 /// A page: which file it is, and what its head says.
 pub(super) struct Page<'a> {
     pub(super) file: FileKind,
     pub(super) title: &'a str,
+    /// What it is about, for search engines; empty where nobody says.
     pub(super) description: &'a str,
+    /// The template of what it shows; its class is named after it.
+    pub(super) template: &'static str,
 }
 
 /// What all pages of a book are written with.
@@ -27,6 +31,21 @@ pub(super) struct Pages<'a> {
     pub(super) menus: Menus,
     /// What the templates of all pages get, by area.
     common: [TemplateValues; Area::ALL.len()],
+    /// What stands around the text of every page of the handbook.
+    layout: Fragment<LayoutPlaceholder>,
+}
+
+/// What a page fills in of the layout.
+#[derive(Clone, Copy)]
+enum LayoutPlaceholder {
+    Window,
+    Description,
+    /// The class of the page.
+    Class,
+    /// The name of its file, which is the same in every language.
+    File,
+    Menu,
+    Main,
 }
 
 impl<'a> Pages<'a> {
@@ -38,31 +57,66 @@ impl<'a> Pages<'a> {
     pub(super) fn new(context: Context<'a>) -> Result<Self, Error> {
         let of = |area| TemplateValues::of(&common(&context, &HtmlPlace::new(context.book, PageKind::Module, area)));
         let common = [of(Area::Site)?, of(Area::Facilitator)?];
-        Ok(Self { menus: Menus::new(context.book), context, common })
+        let layout = layout(&context, &common[Area::Site as usize])?;
+        Ok(Self { menus: Menus::new(context.book), context, common, layout })
+    }
+
+    /// Renders a template with the values that every page of an area gets, and its `own`, a map.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Theme`] if the template fails.
+    pub(super) fn render(&self, template: &str, area: Area, own: &impl Serialize) -> Result<String, Error> {
+        self.context.theme.render_page(template, &self.common[area as usize], own)
+    }
+
+    /// A page of the handbook: the layout around what its template makes of its `own` values; `large` holds what they have marks for.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Theme`] if a template fails.
+    pub(super) fn page(&self, page: &Page<'_>, own: &impl Serialize, large: &Large) -> Result<String, Error> {
+        let context = &self.context;
+        let main = self.render(&format!("{}.html", page.template), Area::Site, own)?;
+        let menu = self.menus.of(context, page.file)?;
+        let window = context.book.window_title(page.file, page.title);
+        let mut html = String::with_capacity(self.layout.len() + menu.len() + main.len() + large.len() + HEAD_BYTES);
+        self.layout.write(&mut html, |placeholder, out| match placeholder {
+            LayoutPlaceholder::Window => escape(&window, out),
+            LayoutPlaceholder::Description if page.description.is_empty() => {
+                escape(&window, out);
+                out.push_str(". ");
+                escape(context.theme.text("portal_lead"), out);
+            }
+            LayoutPlaceholder::Description => escape(page.description, out),
+            LayoutPlaceholder::Class => out.push_str(page.template),
+            LayoutPlaceholder::File => out.push_str(&context.book.name_of(page.file)),
+            LayoutPlaceholder::Menu => menu.write(out, |entry, out| {
+                if entry == page.file {
+                    out.push_str(" aria-current=\"page\"");
+                }
+            }),
+            LayoutPlaceholder::Main => large.put(main.trim(), out),
+        });
+        Ok(html)
     }
 }
 
-/// Renders a page template with the values that every page gets and its own; `large` holds what they have marks for.
-pub(super) fn render(
-    pages: &Pages<'_>,
-    page: &Page<'_>,
-    template: &str,
-    mut own: Value,
-    mut large: Large,
-) -> Result<String, Error> {
-    let context = &pages.context;
-    let nav = match page.file {
-        FileKind::Deck(_) => String::new(),
-        file => pages.menus.at(context, file)?,
-    };
-    own["page"] = json!({
-        "title": page.title,
-        "window": context.book.window_title(page.file, page.title),
-        "description": page.description,
+/// Room for what a page's head says of it, in bytes: twice its title, what it is about, and its address.
+const HEAD_BYTES: usize = 512;
+
+/// The layout, with placeholders for what is a page's own.
+fn layout(context: &Context<'_>, common: &TemplateValues) -> Result<Fragment<LayoutPlaceholder>, Error> {
+    let mut marks = Marks::default();
+    let values = json!({
+        "window": marks.mark(LayoutPlaceholder::Window),
+        "description": marks.mark(LayoutPlaceholder::Description),
+        "class": marks.mark(LayoutPlaceholder::Class),
+        "languages": languages(context, &marks.mark(LayoutPlaceholder::File)),
+        "nav": marks.mark(LayoutPlaceholder::Menu),
+        "main": marks.mark(LayoutPlaceholder::Main),
     });
-    own["languages"] = languages(context, page.file).into();
-    own["nav"] = large.mark(nav).into();
-    Ok(large.put(&context.theme.render_page(template, &pages.common[page.file.area() as usize], &own)?))
+    Ok(marks.cut(&context.theme.render_page("layout.html", common, &values)?))
 }
 
 /// What the templates of all pages of an area get.
@@ -102,16 +156,16 @@ fn edition(book: &Book, place: &HtmlPlace) -> Value {
 
 /// The languages to choose among, with links from a file of this language to the same file in each, and whole addresses for search
 /// engines where it is known where the site will be.
-fn languages(context: &Context<'_>, file: FileKind) -> Vec<Value> {
+fn languages(context: &Context<'_>, file: &str) -> Vec<Value> {
     let book = context.book;
-    let (ways, file) = (book.folder.ways(file.area()), book.name_of(file));
+    let ways = book.folder.ways(Area::Site);
     let site = context.project.address.as_deref();
     let view = |(language, folder): (&Language, Folder)| {
         json!({
             "lang": &**language,
             "name": context.project.theme.language_name(language),
-            "href": format!("{}{}", ways.home, folder.in_edition(&file)),
-            "address": site.map(|site| folder.web_address(site, &file)),
+            "href": format!("{}{}", ways.home, folder.in_edition(file)),
+            "address": site.map(|site| folder.web_address(site, file)),
             "current": *language == book.language,
         })
     };

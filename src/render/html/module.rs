@@ -1,0 +1,109 @@
+//! The page of a module.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::page::{Page, Pages};
+use super::place::{HtmlPlace, PageKind};
+use super::section;
+use crate::book::manifest::{Area, FileKind, page_name};
+use crate::book::{Chapter, Field, PAGE_CONTENTS_DEPTH, Phrase, Section};
+use crate::edition::ModuleNumber;
+use crate::error::Error;
+use crate::render::placeholders::Large;
+
+/// What `module.html` gets: as a struct, since the country has tens of thousands of such pages.
+#[derive(Serialize)]
+struct ModuleValues<'a> {
+    /// Its place among the modules, from 1.
+    number: usize,
+    /// How many modules there are.
+    total: usize,
+    module: About<'a>,
+    fields: &'a [Field],
+    toc: Vec<Entry<'a>>,
+    body: String,
+    prev: Option<Link<'a>>,
+    next: Option<Link<'a>>,
+    breadcrumbs: Vec<Link<'a>>,
+    slides_href: Option<String>,
+}
+
+#[derive(Serialize)]
+struct About<'a> {
+    slug: &'a str,
+    title: &'a str,
+    summary: &'a str,
+    minutes: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Link<'a> {
+    href: Option<String>,
+    title: &'a str,
+}
+
+/// An entry of the contents.
+#[derive(Serialize)]
+pub(super) struct Entry<'a> {
+    href: String,
+    title: &'a str,
+    level: u8,
+}
+
+/// The page.
+pub(super) fn page(pages: &Pages<'_>, number: ModuleNumber) -> Result<String, Error> {
+    let book = pages.context.book;
+    let (place, chapter) = (HtmlPlace::new(book, PageKind::Module, Area::Site), book.chapter(number));
+    let mut html = String::new();
+    section::sections(&pages.context, &place, (chapter, ""), &mut html)?;
+    let index = number.index();
+    let beside = |at: Option<usize>| {
+        let chapter = book.chapters.get(at?)?;
+        Some(Link { href: Some(page_name(&chapter.slug)), title: &chapter.title })
+    };
+    let deck = book.name_of(FileKind::Deck(Area::Site));
+    let mut large = Large::default();
+    let values = ModuleValues {
+        number: index + 1,
+        total: book.chapters.len(),
+        module: About {
+            slug: &chapter.slug,
+            title: &chapter.title,
+            summary: &chapter.summary,
+            minutes: chapter.minutes.map(|minutes| pages.context.theme.phrase(&Phrase::minutes(minutes))),
+        },
+        fields: &chapter.fields,
+        toc: contents(&place, chapter, PAGE_CONTENTS_DEPTH),
+        body: large.mark(html),
+        prev: beside(index.checked_sub(1)),
+        next: beside(Some(index + 1)),
+        breadcrumbs: breadcrumbs(pages, number),
+        slides_href: chapter.first_slide().map(|slide| format!("{deck}#{slide}")),
+    };
+    let (file, title, description) = (FileKind::Module(number), &*chapter.title, &*chapter.summary);
+    pages.page(&Page { file, title, description, template: "module" }, &values, &large)
+}
+
+/// The sections below the title, as deep as the contents go.
+pub(super) fn contents<'a>(place: &HtmlPlace, chapter: &'a Chapter, depth: u8) -> Vec<Entry<'a>> {
+    let listed = chapter.sections.iter().filter(|section| (2..=depth).contains(&section.level));
+    let entry = |section: &'a Arc<Section>| Entry {
+        href: format!("#{}", place.id(&section.module, &section.id)),
+        title: &section.words,
+        level: section.level,
+    };
+    listed.map(entry).collect()
+}
+
+fn breadcrumbs<'a>(pages: &Pages<'a>, number: ModuleNumber) -> Vec<Link<'a>> {
+    let book = pages.context.book;
+    let crumb = |file: Option<FileKind>, title| Link { href: file.map(|file| book.name_of(file)), title };
+    let mut crumbs = vec![crumb(Some(FileKind::Index), book.name())];
+    if let Some((part, title)) = book.part_of(number).and_then(|(_, part)| Some((part, part.title.as_deref()?))) {
+        crumbs.push(crumb(part.first().filter(|first| *first != number).map(FileKind::Module), title));
+    }
+    crumbs.push(crumb(None, &book.chapter(number).title));
+    crumbs
+}
