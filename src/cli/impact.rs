@@ -19,7 +19,7 @@ use crate::records::FRONT;
 use crate::source::Span;
 
 /// What a layer may have to do with a section, and what follows from it for whoever changes the section.
-const KINDS: [(&str, &str); 8] = [
+const KINDS: [(&str, &str); 9] = [
     (REPLACED, "a change is told there, and a lock stops these editions and those over them"),
     ("added to", "a change is not told; `locked` and `required=` stop these editions, `add-only` does not"),
     ("module removed", "a change is told there, and a lock stops these editions"),
@@ -27,11 +27,13 @@ const KINDS: [(&str, &str); 8] = [
     ("new sections placed", "a removal stops these editions, a change or a lock does not"),
     (LISTED, "a removal stops these editions, a change or a lock does not"),
     (NOTES, "a change of these is told there"),
+    (INNER, "a removal, or `retiring`, is told there, a change or a lock is not"),
     (BUILT_ON, "what a lock, a removal or another id makes of what those do is told there"),
 ];
 const REPLACED: &str = "replaced";
 const LISTED: &str = "moved, moved by or put in a day";
 const NOTES: &str = "notes and links in its lines replaced";
+const INNER: &str = "its subsections named";
 const BUILT_ON: &str = "built on what those do";
 
 /// A module and the id of a section, or the key of a field; a picture has no module, and a module as a whole no id.
@@ -41,9 +43,17 @@ type Address = (Arc<str>, Arc<str>);
 struct Named {
     address: Address,
     /// The subsections of a section: without it, or with another id, they belong to another one.
-    inner: Vec<Address>,
+    inner: Vec<Arc<str>>,
+    /// The sections that it is in.
+    outer: Vec<Arc<str>>,
     /// The ids of other sections that use notes and link definitions which stand among its lines.
     notes: Vec<Arc<str>>,
+}
+
+impl Named {
+    fn alone(address: Address) -> Self {
+        Self { address, inner: Vec::new(), outer: Vec::new(), notes: Vec::new() }
+    }
 }
 
 /// What one layer does with the section: in a word, where, and in what state it is.
@@ -81,8 +91,8 @@ pub(super) fn run(workspace: &Workspace, what: &str, owner: Option<&str>) -> Res
         }
     }
     let Some(named) = named else { return Err(unknown(workspace, what, owner.unwrap_or(LayerId::BASE))) };
-    let Named { address: named, .. } = named;
     hits.extend(reached.keys().flat_map(|layer| links(workspace, *layer, &named)));
+    let named = named.address;
     let is_module = named.1.is_empty();
     hits.extend(reached.keys().filter(|_| is_module).flat_map(|layer| lists(workspace, *layer, &named.0)));
     hits.sort_by_key(|hit| (hit.layer, hit.place));
@@ -107,20 +117,33 @@ fn find(workspace: &Workspace, layer: LayerId, what: &str) -> Option<Named> {
         let picture = workspace.project.layer(layer).assets.get_key_value(&*key(what));
         let picture = picture.map(|(path, _)| ("".into(), path.clone()));
         let module = || Some((workspace.composed(layer)?.value.modules.get(what)?.slug.clone(), "".into()));
-        return Some(Named { address: picture.or_else(module)?, inner: Vec::new(), notes: Vec::new() });
+        return Some(Named::alone(picture.or_else(module)?));
     };
     let composed: Composed = workspace.composed(layer)?.value;
     let module = composed.modules.get(slug)?;
-    let address = |id: &Arc<str>| (module.slug.clone(), id.clone());
+    let address = (module.slug.clone(), id.into());
     let Some(field) = id.strip_prefix(FRONT) else {
         let section = module.section(id)?;
         let after = module.sections.iter().skip_while(|one| one.id != section.id).skip(1);
-        let inner = after.take_while(|one| one.level > section.level).map(|one| address(&one.id)).collect();
-        return Some(Named { address: address(&section.id), inner, notes: notes(workspace, section) });
+        let inner = after.take_while(|one| one.level > section.level).map(|one| one.id.clone()).collect();
+        let mut level = section.level;
+        let above = module.sections.iter().rev().skip_while(|one| one.id != section.id);
+        let is_higher = |one: &&Section| {
+            let is_higher = one.level < level;
+            level = level.min(one.level);
+            is_higher
+        };
+        let outer = above.filter(is_higher).map(|one| one.id.clone()).collect();
+        return Some(Named {
+            address: (address.0, section.id.clone()),
+            inner,
+            outer,
+            notes: notes(workspace, section),
+        });
     };
     let name = field.split('.').next().unwrap_or_default();
     let is_field = matches!(name, "title" | "summary" | "minutes") || module.fields.contains_key(name);
-    is_field.then(|| Named { address: address(&id.into()), inner: Vec::new(), notes: Vec::new() })
+    is_field.then(|| Named::alone(address))
 }
 
 /// The ids of the other sections of a file that use definitions which stand among the lines of a section.
@@ -156,16 +179,26 @@ fn direct(workspace: &Workspace, layer: LayerId, asked: &Named, reached: &mut BT
     let below = reached.clone();
     let mut found = Vec::new();
     for mention in workspace.mentions(layer) {
-        if mention.module == named.0 && matches!(mention.word, "remove" | "whole") {
-            reached.extend(asked.inner.iter().cloned());
+        let is_in_module = mention.module == named.0;
+        let is_subtree = is_in_module && matches!(mention.word, "remove" | "whole");
+        if is_subtree {
+            reached.extend(asked.inner.iter().map(|id| (named.0.clone(), id.clone())));
         }
-        let is_direct = mention.module == named.0 && mention.about.iter().any(|id| is_part(id, &named.1));
+        let is_whole = matches!(mention.word, "page") || mention.kind == MentionKind::RemovesModule;
+        // what holds the section, which a layer between may have taken away
+        let holds = is_whole && is_in_module && !named.1.starts_with(FRONT)
+            || is_subtree && mention.about.first().is_some_and(|top| asked.outer.contains(top));
+        let is_direct = holds || is_in_module && mention.about.iter().any(|id| is_part(id, &named.1));
+        let inner = mention.about.iter().find(|id| is_in_module && asked.inner.contains(id));
         let all = mention.about.iter().chain(&mention.makes);
-        let by = all.clone().find(|id| below.contains(&(mention.module.clone(), (*id).clone())));
+        let first = mention.about.first().unwrap_or(&mention.module);
+        let is_reached = |id: &Arc<str>| below.contains(&(mention.module.clone(), id.clone()));
+        let by = all.clone().find(|id| is_reached(id)).or(Some(first).filter(|_| is_reached(&"".into())));
         let is_here = mention.module == named.0 && mention.kind == MentionKind::Hides;
         let note = mention.about.iter().find(|id| is_here && asked.notes.contains(id));
-        let Some(key) = mention.about.first().filter(|_| is_direct).or(by).or(note) else { continue };
+        let Some(key) = Some(first).filter(|_| is_direct).or(inner).or(by).or(note) else { continue };
         let kind = match mention.kind {
+            _ if !is_direct && inner.is_some() => INNER,
             _ if !is_direct && by.is_none() => NOTES,
             _ if !is_direct => BUILT_ON,
             MentionKind::Hides => REPLACED,
@@ -173,13 +206,14 @@ fn direct(workspace: &Workspace, layer: LayerId, asked: &Named, reached: &mut BT
             MentionKind::Places => "new sections placed",
             MentionKind::RemovesModule => "module removed",
         };
-        let is_whole = matches!(mention.word, "page") || mention.kind == MentionKind::RemovesModule;
         let is_bare = !named.1.is_empty() && is_part(key, &named.1) || is_whole;
         let word = if is_bare { mention.word.to_owned() } else { format!("{} `{key}`", mention.word) };
         let is_old = drift.overrides.iter().any(|of| of.span == mention.span && of.state == State::Changed);
         found.push(Hit { kind, layer, word, place: mention.span, is_old });
         let all = all.filter(|_| kind != NOTES);
-        reached.extend(all.map(|id| (mention.module.clone(), id.clone())));
+        // without a page, or a removal, all that those above name is another
+        let all = all.cloned().chain(is_whole.then(|| "".into()));
+        reached.extend(all.map(|id| (mention.module.clone(), id)));
     }
     found
 }
@@ -191,7 +225,8 @@ fn is_part(key: &str, named: &str) -> bool {
 }
 
 /// The links of a layer's files to a section, or to a module from others.
-fn links(workspace: &Workspace, layer: LayerId, (slug, id): &Address) -> Vec<Hit> {
+fn links(workspace: &Workspace, layer: LayerId, asked: &Named) -> Vec<Hit> {
+    let (slug, id) = &asked.address;
     let it = workspace.project.layer(layer);
     let renamed = workspace.project.old_modules();
     let drafts = it.drafts.iter().chain(it.translations.iter().map(|((module, _), draft)| (module, draft)));
@@ -201,7 +236,11 @@ fn links(workspace: &Workspace, layer: LayerId, (slug, id): &Address) -> Vec<Hit
     let is_it = |(module, link): &(&Arc<str>, &LinkUse)| match &link.to {
         Destination::Section(of, there) => {
             let of = of.as_ref().unwrap_or(module);
-            let is_it = if id.is_empty() { *module != slug } else { there.as_deref() == Some(&**id) };
+            let is_it = match there {
+                _ if id.is_empty() => *module != slug,
+                Some(there) => **there == **id || asked.inner.iter().any(|inner| **inner == **there),
+                None => false,
+            };
             is_it && renamed.get(of).unwrap_or(of) == slug
         }
         _ => false,
@@ -258,6 +297,7 @@ fn report(workspace: &Workspace, address: &str, hits: &[Hit]) -> String {
         let old: Vec<&Hit> = hits.iter().copied().filter(|hit| hit.is_old).collect();
         let old = if kind == REPLACED { format!(" ({} out of date)", count(&old)) } else { String::new() };
         text.push_str(&format!("{kind} by {}{old}: {consequence}\n", many(count(&hits), "layer")));
+        let mut lines = Vec::new();
         for hit in hits {
             let (path, place) = (&workspace.project.layer(hit.layer).path, workspace.snapshot.place(hit.place));
             let mut wrong = errors.iter().filter(|found| found.span.meets(hit.place));
@@ -266,8 +306,10 @@ fn report(workspace: &Workspace, address: &str, hits: &[Hit]) -> String {
                 None if hit.is_old => "  (out of date already)".to_owned(),
                 None => String::new(),
             };
-            text.push_str(&format!("  {path}  {}  {place}{state}\n", hit.word));
+            lines.push(format!("  {path}  {}  {place}{state}\n", hit.word));
         }
+        lines.dedup(); // items of one line
+        text.push_str(&lines.concat());
     }
     text
 }
