@@ -10,6 +10,9 @@ diagnostics! {
     HiddenText hidden_by_condition(section, layer, parameter, value) =
         "`{section}` is hidden in every edition that is built from {layer}: it exists only where `{parameter}` is `{value}`"
         => "set the value, or take your text away"
+    HiddenText unused_by_condition(section, layer, parameter, value) =
+        "this text for `{section}` is in no edition that is built from {layer}: it is used only where `{parameter}` is `{value}`"
+        => "set the value, or take your text away"
     HiddenText hidden_by_layer(section, layer) =
         "`{section}` is hidden in every edition that is built from {layer}: another layer hides it"
         => "take your text away"

@@ -98,14 +98,16 @@ fn hidden(workspace: &Workspace, layer: LayerId, section: &Section) -> Diagnosti
         composed.modules.values().find_map(|module| {
             let holder = module.sections.iter().find(|one| one.contributions.iter().any(|one| here(&one)))?;
             let own = holder.contributions.iter().find(here).filter(|one| one.is_off);
-            own.and_then(|own| own.attributes().condition.clone())
-                .or_else(|| module.unmet(&holder.id, &values).cloned())
+            let own = own.and_then(|own| Some((own.attributes().condition.clone()?, true)));
+            own.or_else(|| Some((module.unmet(&holder.id, &values)?.clone(), false)))
         })
     });
     match condition {
-        Some(At { value: Condition { parameter, value }, span }) => {
-            say::hidden_by_condition(at, id, path, parameter, value).note(span, say::the_condition())
+        Some((At { value: Condition { parameter, value }, span }, is_override)) => match is_override {
+            true => say::unused_by_condition(at, id, path, parameter, value),
+            false => say::hidden_by_condition(at, id, path, parameter, value),
         }
+        .note(span, say::the_condition()),
         None => say::hidden_by_layer(at, id, path),
     }
 }

@@ -1,5 +1,6 @@
 //! The heading of a section, and what it says to other layers.
 
+use std::fmt;
 use std::sync::Arc;
 
 use crate::markup::Inline;
@@ -153,6 +154,12 @@ impl Position {
             Self::Before(_) => "before=",
             Self::In(_) => "in=",
         }
+    }
+}
+
+impl fmt::Display for Position {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}{}", self.word(), self.anchor())
     }
 }
 

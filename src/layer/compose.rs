@@ -181,10 +181,12 @@ impl Composer<'_> {
         let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
         let mut sections = Vec::new();
         // of text above the first heading it is said already that it needs one
-        let is_told = main.front.span.is_none() || main.has_text_above;
+        let is_told = self.id.is_base() && main.front.span.is_none() || main.has_text_above;
         if !is_told && main.sections.first().is_none_or(|first| first.heading.level > 1) {
             let title = main.front.title.as_ref().map_or(slug, |title| title.value.plain());
-            self.complaints.push(say::module_without_heading(first_line(main), title, slug));
+            let is_taken = main.sections.iter().any(|section| *section.heading.id == *slug);
+            let id = if is_taken { format!("{slug}-modul") } else { slug.to_owned() };
+            self.complaints.push(say::module_without_heading(first_line(main), title, id));
         }
         for (at, section) in main.sections.iter().enumerate() {
             let heading = &section.heading;

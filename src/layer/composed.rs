@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::chain::Chain;
-use crate::draft::{Attributes, Condition, Draft, FieldValue, FrontMatter, Heading, InDeck, Lock, Operation};
+use crate::draft::{Attributes, Condition, Draft, FieldValue, FrontMatter, Heading, InDeck, Lock, Operation, Position};
 use crate::edition::{Change, TextRef};
 use crate::fingerprint::{Fingerprint, Version};
 use crate::project::{Language, Layer, LayerId};
@@ -189,6 +189,11 @@ impl Section {
     /// The text whose heading says that it will go, if one does.
     pub fn retiring(&self) -> Option<&Contribution> {
         self.said().rev().find(|one| one.attributes().retiring.is_some())
+    }
+
+    /// Where a new section beside it goes: after it, or in it where it is the title of a page.
+    pub(super) fn beside(&self) -> Position {
+        if self.level == 1 { Position::In(self.id.clone()) } else { Position::After(self.id.clone()) }
     }
 
     /// Whether an override of it holds a lock under a condition.

@@ -23,14 +23,14 @@ diagnostics! {
         => "take this file away, or make it a module of your own: `modules: {add: [{module}]}` in layer.yaml"
     NewIsTaken module_is_taken(module) = "there is a module `{module}` below"
         => "call yours something else, or take it out of `add` to change the one below"
-    NoTitle module_without_heading(title, module) =
+    NoTitle module_without_heading(title, id) =
         "this module does not begin with a heading of the first level, so that its page has no title"
-        => "begin its text with `# {title} {#{module}}`"
+        => "begin its text with `# {title} {#{id}}`"
     Programme no_file(module) = "there is no file `{module}.md` in this layer" => "write it, or take the line away"
     UnknownTarget no_original(module) = "this translates `{module}.md`, which is not in the same folder"
         => "the file in the layer's first language decides what there is"
     UnknownWord nothing_below(word) =
-        "`{word}` changes a section of a layer below, and this module has none below it"
+        "`{word}` changes a section of a layer below, and this module has none below it" => "take the word away"
     UnknownTarget moves_in_circle(module, anchor) =
         "`{module}` cannot be moved by `{anchor}`, whose own place depends on where `{module}` is"
         => "give one of them a place by a module that is not moved by them"
@@ -42,7 +42,7 @@ diagnostics! {
     /// A part of a file whose other sections have moved.
     TargetGone section_of_gone_module(section, module) =
         "`{section}` was for the module `{module}`, which no longer exists below"
-        => "move it to a file for a module that there is, as a new section `{#{section} after=…}`, or take it away"
+        => "move it to a file for a module that there is, as a new section `## … {#{section} after=…}`, or take it away"
     /// Of a line of `remove` for what was there once.
     NoEffect module_gone_already(module) = "there is no module `{module}` below any more, so that this has no effect"
         => "take it out of this line, or write the name that the module has now"
@@ -69,11 +69,13 @@ diagnostics! {
     TargetGone section_removed(section, owner) = "section `{section}` no longer exists: {owner} removed it"
     NoId replaces_unknown(title, near) = "heading `{title}` has no id, so it is not known which section it replaces"
         => "did you mean `{#{near}}`? write it after the heading"
-    NoId heading_without_id(title, section, anchor) = "heading `{title}` has no id"
-        => "write the id of the section that it replaces after it, or for a new section `{#{section} after={anchor}}`"
+    NoId heading_without_id(title, section, place) = "heading `{title}` has no id"
+        => "write the id of the section that it replaces after it, or for a new section `{#{section} {place}}`"
     AnchorRemoved anchor_removed(section, layer) = "the anchor `{section}` was removed by {layer}"
         => "choose another place"
     UnknownTarget no_anchor(section, module) = "there is no section `{section}` in {module} to place this by"
+    UnknownTarget own_anchor(section) =
+        "`{section}` is made by this layer itself, and a place is by a section of the layers below"
     NewIsTaken id_taken_below(layer, section, word) = "{layer} now has a section `{section}` of its own"
         => "rename yours, or drop `{word}` to replace {layer}'s"
     HiddenTwice hidden_twice(section) = "`{section}` is replaced or removed twice in this layer"
@@ -100,7 +102,7 @@ diagnostics! {
     /// Of the layer's own `remove` or `whole`; `adds` is the word of what adds to the section.
     AnchorRemoved added_to_removed(section, adds, word) =
         "`{section}` is taken away by your own `{word}` in this layer, so that this {adds} has no place"
-        => "give the text another place, as in `{#… after=…}`, or let `{section}` stay"
+        => "give the text another place, as in `## … {#… after=…}`, or let `{section}` stay"
     /// Of a section that is in a module now which a layer below has removed.
     TargetGone section_in_removed(section, module, layer) =
         "section `{section}` is in the module `{module}` now, which {layer} removed"
@@ -110,15 +112,22 @@ diagnostics! {
     NoEffect nothing_to_remove(section) = "there is no section `{section}` below any more, so that this `remove` has no effect"
         => "take it away, or write the id that the section has now"
     NoText emptied(section) = "nothing is written below this heading, so that nothing is left of the text of `{section}`"
-        => "write the text; to take the section away, write `{#{section} remove}`; to keep the text that is there, take the heading away"
+        => "write the text; to take the section away, write `## {#{section} remove}`; to keep the text that is there, take the heading away"
     RemoveWithText remove_with_text() = "`remove` takes no text" => "take the text away, or the word"
 }
 messages! {
-    new_section(section, anchor) = "for a new section say where it goes: `{#{section} after={anchor}}`"
+    new_section(section, place) = "for a new section say where it goes: `{#{section} {place}}`"
+    new_titled_section(section, place) =
+        "for a new section write a text before the braces and say where it goes: `## … {#{section} {place}}`"
     replaced_text_is_kept(copy) = "the text that you replaced is in `.base/{copy}`"
     /// Where it is not known who took the section away.
-    it_or_below(layer) = "{layer} or a layer below it"
-    take_away_or_place(section) = "take your text away, or give it a place of its own: `{#{section} after=…}`"
+    one_of(layers) = "one of {layers}"
+    /// Of an anchor that the layer makes itself.
+    write_inside(anchor) = "write this right below `{anchor}` as a deeper heading, without `in=`"
+    write_at_same_place(section, place, word, anchor) =
+        "give this the same place, `{#{section} {place}}`, and write it {word} `{anchor}` in the file"
+    write_beside(anchor, word) = "write this where it goes in the file, as a heading of the level of `{anchor}` without `{word}`"
+    take_away_or_place(section) = "take your text away, or give it a heading and a place of its own: `## … {#{section} after=…}`"
 }
 
 // notes: what is to be seen at another place
@@ -127,6 +136,7 @@ messages! {
     removed_here_by(layer) = "removed here by {layer}"
     section_of(layer) = "{layer}'s section"
     here_first() = "here first"
+    made_here() = "made here"
     section_with_id() = "the section with that id"
     locked_here() = "locked here"
     must_stay() = "the section that must stay"
@@ -136,12 +146,12 @@ messages! {
 
 // locks and slots
 diagnostics! {
-    Locked locked(section, owner, name) = "`{section}` is locked by {owner} and cannot be changed here"
-        => "for local text make a new section: `{#{name}-… after={section}}`"
+    Locked locked(section, owner, name, place) = "`{section}` is locked by {owner} and cannot be changed here"
+        => "for local text make a new section: `## … {#{name}-… {place}}`"
     Locked add_only(section, owner) = "`{section}` can only be added to, says {owner}"
         => "write `{#{section} append}` or `{#{section} prepend}`"
-    Locked slot_of_another_kind(section, kind, own) = "`{section}` is filled in by each {kind}, not by a {own}"
-        => "for local text make a new section after it"
+    Locked slot_of_another_kind(section, kind, own, place) = "`{section}` is filled in by each {kind}, not by a {own}"
+        => "for local text make a new section: `## … {#… {place}}`"
     Locked slot_added_to(section) = "`{section}` must be filled in, not added to"
         => "write `{#{section}}` and your own text"
     HoldsLocked cannot_be_removed(what, why) = "`{what}` cannot be removed: {why}"
@@ -152,6 +162,9 @@ diagnostics! {
     UnknownWord policy_without_text(word) =
         "this word cannot go with `{word}`: a layer decides over what it owns or has replaced"
         => "take it away"
+    UnknownWord condition_on_addition(word, section, parameter, value) =
+        "`if=` cannot go with `{word}`: what is added to a section is there wherever that is"
+        => "take it away; or for text that a value decides over make a section of its own: `## … {#… in={section} if={parameter}:{value}}`"
     UnknownWord no_kind(kind) = "there is no kind of layer `{kind}`"
     Unfilled unfilled_by_condition(address, kind, parameter, value) =
         "`{address}` must be filled in by the {kind}, and this text is there only where `{parameter}` is `{value}`"
@@ -195,8 +208,8 @@ diagnostics! {
 }
 messages! {
     retiring_here() = "retiring here"
-    move_or_take_away() = "move the text to a place of its own, as in `{#… after=…}`, or take it away before it goes"
-    fill_until_then() = "keep it until then, and give what is to stay a place of its own, as in `{#… after=…}`"
+    move_or_take_away() = "move the text to a place of its own, as in `## … {#… after=…}`, or take it away before it goes"
+    fill_until_then() = "keep it until then, and give what is to stay a place of its own, as in `## … {#… after=…}`"
     take_away_before() = "take it away before it goes"
     choose_another_place() = "choose another place"
 }

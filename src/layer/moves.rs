@@ -26,18 +26,26 @@ type Target = (Arc<str>, usize);
 /// An id in a layer's file: the module that the file is named for, and the id.
 type Written = (Arc<str>, Arc<str>);
 
-/// Who has removed a module, and where it says so.
-type Removed = (LayerId, Span);
-
 /// What the ids in one layer's files mean.
 #[derive(Debug, Default)]
 pub(super) struct Moves {
     /// Those that mean another section than the one that has the id in the file's module now.
     named: BTreeMap<Written, Target>,
-    /// Those of sections that are in a module now which a layer below has removed.
-    lost: BTreeMap<Written, (Arc<str>, Removed)>,
+    /// Those of sections that were there once.
+    lost: BTreeMap<Written, Loss>,
     /// Those of headings inside a new or `whole` section that a section of another module had once.
     inner: BTreeMap<Written, Inner>,
+}
+
+/// What has become of a section that was there once.
+#[derive(Debug)]
+pub(super) struct Loss {
+    /// The module that it has moved to, where a layer has removed that.
+    pub(super) module: Option<Arc<str>>,
+    /// The layer that has taken it away, or those of which one has.
+    pub(super) by: Vec<LayerId>,
+    /// Where that layer says so, if it does.
+    pub(super) at: Option<Span>,
 }
 
 /// The section below whose older id stands inside a new or `whole` section, with what its heading is in the layer that has it.
@@ -109,8 +117,8 @@ impl Moves {
         self.named.get(&(Arc::from(slug), Arc::from(id)))
     }
 
-    /// The module that the section of a file's id is in now, where a layer below has removed that, and who has.
-    pub(super) fn lost(&self, slug: &str, id: &str) -> Option<&(Arc<str>, Removed)> {
+    /// What has become of the section of a file's id, where that is gone and there was one.
+    pub(super) fn lost(&self, slug: &str, id: &str) -> Option<&Loss> {
         self.lost.get(&(Arc::from(slug), Arc::from(id)))
     }
 
@@ -181,8 +189,31 @@ impl Reader<'_> {
         Some(((slug.clone(), id.clone()), Inner { target, layer, heading }))
     }
 
+    /// What has become of a section that is gone, where it is known that there was one: a layer says that it takes it away, or the
+    /// module that it has moved to, or a layer has recorded it.
+    fn lost(&self, written: &Written) -> Option<Loss> {
+        let (slug, id) = written;
+        let module = self.below.modules.get(slug);
+        let moved = self.moved_to_removed(written).map(|(module, removed)| (Some(module), removed));
+        let removed = moved.or_else(|| Some((None, *module?.removed.get(id)?)));
+        if let Some((module, (layer, at))) = removed {
+            return Some(Loss { module, by: vec![layer], at: Some(at) });
+        }
+        let mut all = self.below.chain.layers().map(|layer| self.project.layer(layer)).chain([self.it]);
+        let is_recorded = |it: &Layer| {
+            let records = it.recorded(slug, it.main_language());
+            records.is_some_and(|of| of.base.contains_key(&**id) || of.adds.contains_key(&**id))
+        };
+        let names = |it: &Layer| {
+            it.drafts.get(slug).is_some_and(|draft| draft.sections.iter().any(|section| section.target() == id))
+        };
+        // who names it has not taken it away
+        let by = self.below.chain.layers().take_while(|layer| !names(self.project.layer(*layer))).collect();
+        all.any(is_recorded).then_some(Loss { module: None, by, at: None })
+    }
+
     /// The module that a section has moved to, where a layer has removed that.
-    fn lost(&self, (slug, id): &Written) -> Option<(Arc<str>, Removed)> {
+    fn moved_to_removed(&self, (slug, id): &Written) -> Option<(Arc<str>, (LayerId, Span))> {
         let is_it = |was: &At<String>| was.value.split_once('#') == Some((slug, id));
         let holds = |draft: &Arc<Draft>| draft.sections.iter().any(|one| one.heading.attributes.was.iter().any(is_it));
         let has = |module: &str| {

@@ -9,7 +9,7 @@ use super::composed::{self, Module, subtree_end};
 use super::messages as say;
 use super::overlay::Overlay;
 use crate::diagnostic::{Complaints, Diagnostic, Message};
-use crate::draft::{Attributes, InDeck, Lock, Operation, Section};
+use crate::draft::{Attributes, Condition, InDeck, Lock, Operation, Section};
 use crate::project::{LayerId, Project};
 use crate::source::{At, Span};
 
@@ -59,7 +59,7 @@ pub(crate) fn may_replace(
     let (id, it) = (&below.id, project.layer(layer));
     let (lock, by) = match (below.slot(), below.lock()) {
         (Some(kind), _) if is_below_kind(project, layer, kind) => {
-            return Err(say::slot_of_another_kind(span, id, kind, &it.kind));
+            return Err(say::slot_of_another_kind(span, id, kind, &it.kind, below.beside().to_string()));
         }
         (Some(_), _) | (None, None) => return Ok(()),
         (None, Some(lock)) => lock,
@@ -70,7 +70,7 @@ pub(crate) fn may_replace(
         Lock::Locked => {
             let name = it.folder_name();
             let name = name.split_once('-').map_or(name, |(_, name)| name);
-            say::locked(span, id, owner, name)
+            say::locked(span, id, owner, name, below.beside().to_string())
         }
     };
     Err(found.note(by.heading().span, say::locked_here()))
@@ -126,7 +126,13 @@ pub(super) fn check_words(
     let operation = &attributes.operation.value;
     match operation {
         Operation::Append | Operation::Prepend | Operation::Remove => {
-            complaints.extend(attributes.words().map(|span| say::policy_without_text(span, operation.word())));
+            let condition = attributes.condition.as_ref().filter(|_| *operation != Operation::Remove);
+            complaints.extend(condition.map(|at| {
+                let Condition { parameter, value } = &at.value;
+                say::condition_on_addition(at.span, operation.word(), &heading.id, parameter, value)
+            }));
+            let others = attributes.words().filter(|span| condition.is_none_or(|at| at.span != *span));
+            complaints.extend(others.map(|span| say::policy_without_text(span, operation.word())));
         }
         Operation::Whole => {
             let conditions = step.iter().filter(|one| overlay.find(&one.heading.id).is_some());

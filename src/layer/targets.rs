@@ -1,15 +1,13 @@
 //! Which section of the layers below a heading names, and what is wrong where it names none.
 
-use std::sync::Arc;
-
 use super::composed::{self, subtree_end};
 use super::messages as say;
+use super::moves::Loss;
 use super::overlay::Overlay;
-use crate::diagnostic::{Diagnostic, is_slip, suggest};
+use crate::diagnostic::{Argument, Diagnostic, is_slip, suggest};
 use crate::draft::{Operation, Position, Section};
 use crate::markup::plain;
 use crate::parse::no_id;
-use crate::project::LayerId;
 use crate::records::FileRecords;
 use crate::source::Span;
 
@@ -29,40 +27,46 @@ pub(super) fn resolve(overlay: &Overlay<'_>, section: &Section) -> Result<usize,
 /// The diagnostic of a heading whose section is not there: it was removed, or never was.
 fn missing(overlay: &Overlay<'_>, section: &Section) -> Diagnostic {
     let heading = &section.heading;
-    let module = overlay.below;
-    let (id, slug) = (&heading.id, &module.slug);
-    let records = recorded(overlay);
-    let recorded = records.and_then(|records| records.hidden(id));
-    let is_recorded = recorded.is_some() || records.is_some_and(|records| records.adds.contains_key(&**id));
-    let lost = overlay.moves.lost(overlay.from.unwrap_or(slug), id);
-    let removed = lost.map(|(_, removed)| removed).or(module.removed.get(id));
-    let removed = removed.map(|(layer, span)| (&overlay.project.layer(*layer).path, *span));
-    if !is_recorded && removed.is_none() && lost.is_none() {
+    let (id, operation) = (&heading.id, &heading.attributes.operation.value);
+    let Some(loss) = overlay.moves.lost(overlay.slug(), id) else {
         let meant = suggest(id, ids(overlay));
         let is_new = meant.is_none_or(|meant| !is_slip(id, meant));
-        let new = || say::new_section(id, meant.unwrap_or_else(|| before(overlay, section)));
-        return say::no_section(heading.id_span, id, slug).near(id, meant).hint(is_new.then(new));
-    }
-    if heading.attributes.operation.value == Operation::Remove {
-        return noted(say::nothing_to_remove(heading.id_span, id), removed);
+        let place =
+            || beside(meant.and_then(|meant| overlay.below.section(meant)).or_else(|| before(overlay, section)));
+        let hint = is_new.then(|| match operation {
+            Operation::Remove => say::take_it_away(),
+            _ if heading.title.is_empty() => say::new_titled_section(id, place()),
+            _ => say::new_section(id, place()),
+        });
+        return say::no_section(heading.id_span, id, &overlay.below.slug).near(id, meant).hint(hint);
+    };
+    if *operation == Operation::Remove {
+        return noted(overlay, say::nothing_to_remove(heading.id_span, id), loss);
     }
     let copies = &overlay.project.layer(overlay.layer).copies;
+    let recorded = recorded(overlay).and_then(|records| records.hidden(id));
     let copy = recorded.map(|print| format!("{}.md", print.value)).filter(|copy| copies.contains_key(&**copy));
-    let parent = &overlay.project.layer(overlay.layer).parent;
-    let found = match (lost, removed, parent) {
-        (Some((module, _)), Some((who, _)), _) => say::section_in_removed(heading.id_span, id, module, who),
-        (_, Some((who, _)), _) => say::section_removed(heading.id_span, id, who),
-        (_, None, Some(parent)) => say::section_removed(heading.id_span, id, say::it_or_below(&parent.value)),
-        (_, None, None) => say::section_removed(heading.id_span, id, "base"),
+    let found = match &loss.module {
+        Some(module) => say::section_in_removed(heading.id_span, id, module, who(overlay, loss)),
+        None => say::section_removed(heading.id_span, id, who(overlay, loss)),
     };
-    let copy = copy.filter(|_| heading.attributes.operation.value.hides());
-    noted(found.hint(copy.map(say::replaced_text_is_kept)).hint(say::take_away_or_place(id)), removed)
+    let copy = copy.filter(|_| operation.hides());
+    noted(overlay, found.hint(copy.map(say::replaced_text_is_kept)).hint(say::take_away_or_place(id)), loss)
+}
+
+/// The layer that has taken a section away, or those of which one has.
+fn who(overlay: &Overlay<'_>, loss: &Loss) -> Argument {
+    let paths: Vec<&str> = loss.by.iter().map(|layer| &*overlay.project.layer(*layer).path).collect();
+    match paths.as_slice() {
+        [one] => (*one).into(),
+        _ => say::one_of(paths).into(),
+    }
 }
 
 /// A diagnostic with the place at which a layer removes what it is about.
-fn noted(found: Diagnostic, removed: Option<(&Arc<str>, Span)>) -> Diagnostic {
-    match removed {
-        Some((path, span)) => found.note(span, say::removed_here_by(path)),
+fn noted(overlay: &Overlay<'_>, found: Diagnostic, loss: &Loss) -> Diagnostic {
+    match loss.at {
+        Some(span) => found.note(span, say::removed_here_by(who(overlay, loss))),
         None => found,
     }
 }
@@ -77,11 +81,16 @@ fn ids<'a>(overlay: &Overlay<'a>) -> impl Iterator<Item = &'a str> {
 }
 
 /// The section by which a new one would go: the one above it in the file, or the last of the module.
-fn before<'a>(overlay: &Overlay<'a>, section: &Section) -> &'a str {
+fn before<'a>(overlay: &Overlay<'a>, section: &Section) -> Option<&'a composed::Section> {
     let own = overlay.main().sections.iter().take_while(|other| other.heading.span != section.heading.span);
     let above = own.filter_map(|other| overlay.find(&other.heading.id)).last();
     let sections = &overlay.below.sections;
-    above.and_then(|at| sections.get(at)).or(sections.last()).map_or("…", |section| &section.id)
+    above.and_then(|at| sections.get(at)).or(sections.last())
+}
+
+/// The words of a place by a section: after it, or in it where that is a whole page.
+fn beside(section: Option<&composed::Section>) -> String {
+    section.map_or_else(|| Position::After("…".into()), composed::Section::beside).to_string()
 }
 
 /// The diagnostic of a heading without an id: what is recorded and not there, or what is called the same, is meant.
@@ -99,7 +108,7 @@ fn without_id(overlay: &Overlay<'_>, section: &Section) -> Diagnostic {
     let same = overlay.below.sections.iter().find(same).map(|below| &*below.id);
     match lost.next().map(String::as_str).or(same).or_else(|| suggest(&heading.id, ids(overlay))) {
         Some(meant) => say::replaces_unknown(heading.span, title, meant),
-        None => say::heading_without_id(heading.span, title, &heading.id, before(overlay, section)),
+        None => say::heading_without_id(heading.span, title, &heading.id, beside(before(overlay, section))),
     }
 }
 
@@ -110,19 +119,38 @@ fn without_id(overlay: &Overlay<'_>, section: &Section) -> Diagnostic {
 /// The diagnostic, where it is not there.
 pub(super) fn anchor(overlay: &Overlay<'_>, section: &Section, position: &Position) -> Result<usize, Diagnostic> {
     let anchor = position.anchor();
-    let module = overlay.below;
     let span = section.heading.attributes.operation.span.unwrap_or(section.heading.span);
-    let lost = overlay.moves.lost(overlay.from.unwrap_or(&module.slug), anchor);
-    let path = |layer: &LayerId| &overlay.project.layer(*layer).path;
-    overlay.find(anchor).ok_or_else(|| match (lost, module.removed.get(anchor)) {
-        (Some((module, (layer, removed))), _) => {
-            say::anchor_in_removed(span, anchor, module, path(layer)).note(*removed, say::removed_here())
+    overlay.find(anchor).ok_or_else(|| match overlay.moves.lost(overlay.slug(), anchor) {
+        Some(loss) => {
+            let found = match &loss.module {
+                Some(module) => say::anchor_in_removed(span, anchor, module, who(overlay, loss)),
+                None => say::anchor_removed(span, anchor, who(overlay, loss)),
+            };
+            noted(overlay, found, loss)
         }
-        (None, Some((layer, removed))) => {
-            say::anchor_removed(span, anchor, path(layer)).note(*removed, say::removed_here())
-        }
-        (None, None) => say::no_anchor(span, anchor, &module.slug).near(anchor, ids(overlay)),
+        None => own_anchor(overlay, section, position)
+            .unwrap_or_else(|| say::no_anchor(span, anchor, &overlay.below.slug).near(anchor, ids(overlay))),
     })
+}
+
+/// The diagnostic of an anchor that the file makes itself, with the way to place something by it.
+fn own_anchor(overlay: &Overlay<'_>, section: &Section, position: &Position) -> Option<Diagnostic> {
+    let (id, anchor, word) = (&section.heading.id, position.anchor(), position.word());
+    let sections = &overlay.main().sections;
+    let is_it = |at: &usize| sections[*at].heading.id == *anchor && id != anchor;
+    let made = overlay.main().steps().into_iter().find_map(|step| step.clone().find(is_it).map(|at| (at, step.start)));
+    let (at, start) = made?;
+    let there = match &sections[start].heading.attributes.operation.value {
+        Operation::Insert(there) if at == start => Some(there),
+        _ => None,
+    };
+    let hint = match (position, there) {
+        (Position::In(_), _) => say::write_inside(anchor),
+        (_, Some(there)) => say::write_at_same_place(id, there.to_string(), word.trim_end_matches('='), anchor),
+        (_, None) => say::write_beside(anchor, word),
+    };
+    let span = section.heading.attributes.operation.span.unwrap_or(section.heading.span);
+    Some(say::own_anchor(span, anchor).hint(hint).note(sections[at].heading.span, say::made_here()))
 }
 
 /// The diagnostic of a new section whose id exists below, if it does.

@@ -272,7 +272,7 @@ fn the_way_out_for_an_unknown_section_is_a_slip_or_a_new_one() {
     let project = with(project(), "etikk.md", "## {#vasling}\n\nX.\n\n## {#helt-annet}\n\nX.\n");
     let found = project.findings();
     assert!(found[0].ends_with("did you mean `varsling`?"), "{found:?}");
-    assert!(found[1].ends_with("; for a new section say where it goes: `{#helt-annet after=varsling}`"), "{found:?}");
+    assert!(found[1].ends_with(" say where it goes: `## … {#helt-annet after=varsling}`"), "{found:?}");
     // a heading that has lost its id is taken for the record that no other heading has
     for (lost, kept) in [("gaver", "varsling"), ("varsling", "gaver")] {
         let texts = "## {#gaver}\n\nX.\n\n## {#varsling}\n\nX.\n";

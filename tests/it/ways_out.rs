@@ -39,12 +39,140 @@ fn base_is_not_blamed_for_what_a_fylke_has_withdrawn() {
     let project = project.remove(&format!("{FYLKE}/etikk.md"));
     let found = with(&project, "E02");
     assert!(
-        matches!(found.as_slice(), [one] if one.contains("fylke/99-kystfylke or a layer below it removed it")),
+        matches!(found.as_slice(), [one] if one.contains("one of base, fylke/99-kystfylke removed it")),
         "{found:?}"
     );
     let found = with(&project, "W01");
     assert!(
         matches!(found.as_slice(), [one] if one.contains("base now has another text than the one that you replaced")),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn a_fylke_is_not_blamed_for_what_base_has_removed() {
+    let gone = "## Gaver {#gaver}\n\nTekst.\n\n";
+    let vår = "## Vår {#gaver}\n\nVårt.\n";
+    for (fylke, own, code) in [
+        ("## {#gaver append}\n\nMer.\n", vår, "E02"),
+        ("## Fylkets {#gaver}\n\nFylkets.\n", vår, "E02"),
+        ("## Fylkets {#gaver}\n\nFylkets.\n", "## {#gaver prepend}\n\nMer.\n", "E02"),
+        ("## Fylkets {#nytt after=gaver}\n\nFylkets.\n", vår, "E02"),
+        ("## Fylkets {#gaver}\n\nFylkets.\n", "## Nytt {#nytt after=gaver}\n\nNytt.\n", "E03"),
+        ("## Fylkets {#gaver}\n\nFylkets.\n", "## Nytt {#nytt before=gaver}\n\nNytt.\n", "E03"),
+        ("## {#gaver append}\n\nMer.\n", "## Nytt {#nytt in=gaver}\n\nNytt.\n", "E03"),
+        // what only the fylke has a record of was there too
+        ("## {#gaver remove}\n", vår, "E02"),
+    ] {
+        let project = project().write(&format!("{FYLKE}/etikk.md"), fylke).write(FILE, own);
+        for layer in ["fylke/99-kystfylke", "kommune/9901-sandvik"] {
+            project.run(&["accept", "--all", "--in", layer]);
+        }
+        let mut found = with(&project.edit(BASE, gone, ""), code);
+        found.retain(|line| line.starts_with(KOMMUNE));
+        assert!(
+            matches!(found.as_slice(), [one] if one.contains("base removed it") || one.contains("removed by base")),
+            "{fylke}{own}{found:?}"
+        );
+    }
+}
+
+#[test]
+fn an_anchor_that_was_there_is_said_to_be_removed() {
+    for word in ["after", "before", "in"] {
+        let own = format!("## Nytt {{#nytt {word}=gaver}}\n\nNytt.\n");
+        let project = project().write(FILE, &own);
+        project.run(&["accept", "--all", "--in", "kommune/9901-sandvik"]);
+        let project = project.edit(BASE, "## Gaver {#gaver}\n\nTekst.\n\n", "");
+        let found = project.findings();
+        let says = "E03 the anchor `gaver` was removed by one of base, fylke/99-kystfylke";
+        assert!(matches!(found.as_slice(), [one] if one.contains(says)), "{found:?}");
+    }
+}
+
+#[test]
+fn a_place_by_a_section_of_the_layer_itself_says_how_to_write_it() {
+    let new = "## Nytt {#nytt after=gaver}\n\nNytt.\n\n### Inni {#inni}\n\nInni.\n\n";
+    let mer = |braces: &str, level: usize| format!("{} Mer {{{braces}}}\n\nMer.\n\n", "#".repeat(level));
+    let (after, same, within) = (mer("#mer after=nytt", 2), mer("#mer after=gaver", 2), mer("#mer", 3));
+    for (wrong, way, right, order) in [
+        (
+            format!("{new}{after}"),
+            "`{#mer after=gaver}`, and write it after `nytt`",
+            format!("{new}{same}"),
+            "nytt inni mer",
+        ),
+        (
+            format!("{after}{new}"),
+            "`{#mer after=gaver}`, and write it after `nytt`",
+            format!("{new}{same}"),
+            "nytt inni mer",
+        ),
+        (
+            format!("{new}{}", mer("#mer before=nytt", 2)),
+            "`{#mer after=gaver}`, and write it before `nytt`",
+            format!("{same}{new}"),
+            "mer nytt inni",
+        ),
+        (
+            format!("{new}{}", mer("#mer in=nytt", 2)),
+            "as a deeper heading, without `in=`",
+            format!("{new}{within}"),
+            "nytt inni mer",
+        ),
+        (
+            format!("{new}{}", mer("#mer after=inni", 2)),
+            "as a heading of the level of `inni` without `after=`",
+            format!("{new}{within}"),
+            "nytt inni mer",
+        ),
+    ] {
+        let found = with(&project().write(FILE, &wrong), "E01");
+        assert!(matches!(found.as_slice(), [one] if one.contains(way)), "{wrong}{found:?}");
+        let followed = project().write(FILE, &right);
+        assert_eq!(followed.findings(), Vec::<String>::new(), "{right}");
+        assert_eq!(followed.run(&["build", "--no-pdf", "--for", "9901-sandvik"]).status, 0);
+        let page = followed.output("site/9901-sandvik/etikk.html");
+        let mut places: Vec<_> = order.split(' ').map(|id| page.find(&format!(" id=\"{id}\""))).collect();
+        assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{right}{places:?}");
+        places.dedup();
+        assert_eq!(places.len(), 3);
+    }
+}
+
+#[test]
+fn a_local_text_beside_the_title_of_a_page_goes_in_it() {
+    for (word, own, code) in [
+        (" locked", "# Vår {#etikk}\n\nVårt.\n", "E04"),
+        (" locked", "# {#etikk remove}\n", "E04"),
+        (" required=samling", "# {#etikk}\n\nVårt.\n", "E04"),
+        ("", "## Lokalt {#lokalt}\n\nVårt.\n", "E01"),
+        ("", "## Lokalt\n\nVårt.\n", "E13"),
+    ] {
+        let title = format!("---\ntitle: Etikk\n---\n# Etikk {{#etikk{word}}}\n\nInn.\n");
+        let found = with(&project().write(BASE, title).write(FILE, own), code);
+        assert!(matches!(found.as_slice(), [one] if one.contains(" in=etikk}`")), "{own}{found:?}");
+    }
+}
+
+#[test]
+fn a_condition_that_cannot_stand_says_what_can() {
+    let config = "title: Prøve\nlayers: [fylke, kommune, samling]\nlanguages: {nb: [nn], nn: [nb]}\nparameters:\n  modell: {type: choice, of: [a, b], default: b}\n";
+    let project = || project().write("content/lagvis.yaml", config);
+    for word in ["append", "prepend"] {
+        let own = format!("## {{#gaver {word} if=modell:b}}\n\nMer.\n");
+        let found = with(&project().write(FILE, own), "E11");
+        let way = "make a section of its own: `## … {#… in=gaver if=modell:b}`";
+        assert!(matches!(found.as_slice(), [one] if one.contains(way)), "{found:?}");
+    }
+    let followed = project().write(FILE, "## Mer {#mer in=gaver if=modell:b}\n\nMer.\n");
+    assert_eq!(followed.findings(), Vec::<String>::new());
+    // what lies below an override that is off is not hidden
+    let off = project().write(FILE, "## Mer {#gaver if=modell:a}\n\nMer.\n");
+    off.run(&["accept", "--all", "--in", "kommune/9901-sandvik"]);
+    let found = off.findings();
+    assert!(
+        matches!(found.as_slice(), [one] if one.contains("W04 this text for `gaver` is in no edition") && one.contains("`modell` is `a`")),
         "{found:?}"
     );
 }
