@@ -47,6 +47,9 @@ pub(super) fn head(body: &Body<'_>, quote: usize, paragraph: &Range<usize>) -> O
     let marker = end - text.len();
     let inner = text.strip_prefix('[')?.trim_start().strip_prefix('!')?;
     let (word, rest) = inner.split_once(']').filter(|(word, _)| !word.contains(['*', '`', '<', '[', '\\', '&']))?;
+    // Obsidian's sign for a box that folds
+    let folded = rest.strip_prefix(['-', '+']).filter(|rest| rest.is_empty() || rest.starts_with(' '));
+    let rest = folded.unwrap_or(rest);
     let start = end - inner.len() + (word.len() - word.trim_start().len());
     let rest_at = end - rest.len();
     let at = |range: Range<usize>| rest_at + range.start..rest_at + range.end;

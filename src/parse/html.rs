@@ -208,8 +208,9 @@ pub(super) fn check_attributes(
     }
 }
 
-/// The names of attributes that no reader misses: what leads to a place by its id is reported where it does.
-const UNMISSED: [&str; 6] = ["id", "name", "target", "rel", "loading", "decoding"];
+/// The names of attributes that no reader misses: there are no rules for classes, and what leads to a place by its id is reported
+/// where it does.
+const UNMISSED: [&str; 7] = ["class", "id", "name", "target", "rel", "loading", "decoding"];
 
 /// The names of tags that only wrap blocks, and that their text can do without.
 const WRAPPERS: [&str; 9] = ["div", "section", "article", "center", "span", "main", "header", "footer", "aside"];

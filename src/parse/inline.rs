@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::body::Body;
 use super::html::{self, Trust};
+use super::tags::opening_tags;
 use super::{characters, interpolation, leftovers, link, markdown_messages, messages, spaces};
 use crate::diagnostic::Complaints;
 use crate::markup::{self, BlockKind, Inline, Piece};
@@ -69,7 +70,7 @@ impl LineBuilder {
     pub(super) fn finish(self, body: &Body<'_>, trust: Trust, complaints: &mut Complaints) -> Vec<Inline> {
         leftovers::check(body, &self.written, complaints);
         let mut open: Vec<OpenTag> = Vec::new();
-        let (mut line, mut is_open) = (Vec::new(), false);
+        let (mut line, mut is_open, mut refused) = (Vec::new(), false, Vec::new());
         for part in self.parts {
             match part {
                 LinePart::Text(text, range) => {
@@ -96,9 +97,13 @@ impl LineBuilder {
                             let inner = std::mem::replace(&mut line, std::mem::take(&mut tag.before));
                             line.extend(paired(tag, inner, body, trust, complaints));
                         }
+                        None if refused.contains(&name) => {}
                         None => complaints.push(markdown_messages::tag_closes_nothing(body.trimmed(&range), name)),
                     },
-                    Err(complaint) => complaints.push(complaint),
+                    Err(complaint) => {
+                        refused.extend(opening_tags(&raw).pop().map(|tag| tag.name));
+                        complaints.push(complaint);
+                    }
                 },
             }
         }

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::body::Body;
-use super::written::Written;
+use super::written::{NO_TEXT, Written};
 use super::{bullets, leftover_messages as messages, misread};
 use crate::diagnostic::{Complaints, Diagnostic};
 use crate::markup::CalloutKind;
@@ -188,6 +188,10 @@ fn braces(written: &Written<'_>) -> Option<Diagnostic> {
                 Some(messages::braces_in_text(span))
             }
             ':' if line[..end].ends_with('}') => Some(messages::braces_in_text(span)),
+            // behind a link or a picture
+            _ if written.before(at) == Some(char::from(NO_TEXT)) && line[..end].contains('=') => {
+                Some(messages::braces_in_text(span))
+            }
             _ => None,
         }
     })

@@ -87,6 +87,9 @@ pub(super) fn destination(
             return Ok(Destination::Act(ActPlace { act: act.into(), place: place.into() }));
         }
         Some((scheme, _)) if is_opened(&scheme) => return Ok(Destination::Address(interpolate(text))),
+        Some((scheme, _)) if scheme.len() == 1 || scheme == "file" => {
+            return Err(messages::file_of_one_machine(span, text));
+        }
         Some((scheme, _)) if !scheme.contains('.') => return Err(messages::forbidden_scheme(span, scheme)),
         _ => {}
     }
@@ -114,7 +117,10 @@ fn nowhere(text: &str, span: Span) -> Diagnostic {
     let bare = ["https//", "http//", "//"].iter().find_map(|start| text.strip_prefix(start)).unwrap_or(text);
     let host = bare.split(['/', '?', '#']).next().unwrap_or_default();
     let ends = [".no", ".com", ".org", ".net", ".eu"].iter().any(|end| host.ends_with(end));
-    if host.contains('@') {
+    let is_number = text.len() > 4 && text.chars().all(|c| c.is_ascii_digit() || matches!(c, '+' | ' '));
+    if is_number {
+        messages::address_without_scheme(span, text, format!("tel:{text}"))
+    } else if host.contains('@') {
         messages::address_without_scheme(span, text, format!("mailto:{text}"))
     } else if ends || host.starts_with("www.") || text.starts_with("//") {
         messages::address_without_scheme(span, text, format!("https://{bare}"))

@@ -24,6 +24,8 @@ diagnostics! {
         => "take out the empty lines back to `<{name}>`, or write it in Markdown"
     /// An address of a scheme that is not linked to.
     Refused forbidden_scheme(scheme) = "a link may not begin with `{scheme}:`" => "use https:, mailto:, tel: or lov:"
+    Refused file_of_one_machine(address) = "`{address}` is a file on a machine that readers do not have"
+        => "publish the file, and write its address with `https://`"
     Refused link_leaves_project(address) = "`{address}` leads out of the project" => "link to `module.md#id`"
     /// An address that is none.
     BrokenLink link_leads_nowhere(address) = "`{address}` leads nowhere"

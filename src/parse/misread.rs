@@ -16,6 +16,7 @@ const LINE_TO_WRITE_ON: usize = 5;
 /// Reports what of a paragraph, a heading or a cell comes out otherwise.
 pub(super) fn check(written: &Written<'_>, complaints: &mut Complaints) {
     complaints.extend(path(written));
+    complaints.extend(columns(written));
     complaints.extend(
         joined_lines(written).filter(|found| !complaints.iter().any(|told: &Diagnostic| told.span.meets(found.span))),
     );
@@ -49,20 +50,31 @@ fn path(written: &Written<'_>) -> Option<Diagnostic> {
 /// Lines of a paragraph that are ended before the margin and without a stop, as those of an address are, and that are shown as one.
 fn joined_lines(written: &Written<'_>) -> Option<Diagnostic> {
     let lines: Vec<&str> = written.text.lines().map(str::trim).collect();
-    let is_break = |line: &str| line.ends_with("  ") || line.ends_with('\\');
+    let is_break = |line: &str| line.ends_with("  ") || line.ends_with('\\') || line.trim_end().ends_with('>');
     let is_short = |line: &&str| {
         let ends_open = |c: char| c.is_alphanumeric() || c == char::from(NO_TEXT) || c == ')';
         line.chars().count() <= SHORT_LINE && line.ends_with(ends_open)
     };
-    let begins =
-        |line: &&str| line.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '§' | '+'));
-    let are_lines = lines.len() > 1 && lines.iter().all(|line| is_short(line)) && lines.iter().all(|line| begins(line));
+    let begins = |line: &&&str| {
+        line.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '§' | '+' | '→'))
+    };
+    // one of more than two may be a word such as `ordfører`
+    let are_lines = lines.len() > 1
+        && lines.iter().all(|line| is_short(line))
+        && lines.iter().filter(begins).count() * 2 > lines.len();
     let (source, end) = (written.source(0..written.text.len()), written.start + written.text.len());
     // the text of a link and the like is no paragraph
     let is_whole = written.body.marks_before(written.start).is_some()
         && written.body.text[end..].trim_start_matches([' ', '\r']).lines().next().is_none_or(str::is_empty);
-    (are_lines && is_whole && !source.lines().any(is_break))
-        .then(|| messages::joined_lines(written.span(0..written.text.len())))
+    let span = || written.span(0..written.text.len());
+    (are_lines && is_whole && !source.lines().any(is_break)).then(|| messages::joined_lines(span()))
+}
+
+/// Lines with columns that are made of spaces, of which one is shown.
+fn columns(written: &Written<'_>) -> Option<Diagnostic> {
+    let has_gap = |line: &&str| line.trim().contains("   ");
+    let is_table = written.text.lines().filter(has_gap).count() > 1;
+    is_table.then(|| messages::columns_of_spaces(written.span(0..written.text.len())))
 }
 
 /// A mark around text, at `range`, whose signs are likely meant as they stand: `5*5 og 6*6`, `~ca~`.
@@ -79,8 +91,9 @@ pub(super) fn mark(body: &Body<'_>, range: &Range<usize>) -> Option<Diagnostic> 
     let is_between = |is_kind: fn(char) -> bool| is_kind(before) && is_kind(after);
     let is_number = before.is_numeric() && inner.starts_with(char::is_numeric)
         || after.is_numeric() && inner.ends_with(char::is_numeric);
+    let is_sign = before == '(' && inner.starts_with(')');
     let is_text = is_number || mark == "*" && inner.contains(char::is_whitespace);
-    (sign == '*' && is_between(char::is_alphanumeric) && is_text).then(|| {
+    (sign == '*' && (is_sign || is_between(char::is_alphanumeric) && is_text)).then(|| {
         let shown: String = mark.chars().flat_map(|sign| ['\\', sign]).collect();
         messages::stars_in_words(body.span(range), mark, shown)
     })
@@ -119,6 +132,9 @@ pub(super) fn indented(code: &str, first_line: Range<usize>, body: &Body<'_>) ->
             || text.contains(|c: char| c.is_alphabetic() && !c.is_ascii())
     };
     let mut lines = code.lines().filter(|line| !line.trim().is_empty()).peekable();
-    let is_text = lines.peek().is_some_and(|line| begins(line)) && lines.all(has_words) && !code.contains(is_code);
+    let is_item =
+        body.marks_before(first_line.start).is_some_and(|marks| !marks.trim_matches([' ', '\t', '>']).is_empty());
+    let is_text =
+        lines.peek().is_some_and(|line| is_item || begins(line)) && lines.all(has_words) && !code.contains(is_code);
     is_text.then(|| messages::text_as_code(body.span(&first_line)))
 }

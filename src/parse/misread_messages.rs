@@ -7,6 +7,8 @@ diagnostics! {
     Leftover path_without_backslash(path) = "`{path}` is shown without one of its backslashes, since one before a sign only says that the sign is text"
         => "put the path in backticks"
     Leftover joined_lines() = "these lines are shown as one" => "end each but the last with `\\`, or leave an empty line between them; lines that are meant as one are written in one"
+    Leftover columns_of_spaces() = "these columns are set with spaces, of which one is shown"
+        => "write a table, `| … | … |` with `| --- | --- |` below the head"
     Leftover single_tilde(text) = "`~` strikes this out" => "write `~~{text}~~` for that, and `\\~` for a sign to be shown"
     /// `mark` is what is not shown, `escaped` how it is written to be shown.
     Leftover stars_in_words(mark, escaped) = "`{mark}` sets this in another type, and is not shown" => "write `{escaped}`, or another sign, such as `×`"

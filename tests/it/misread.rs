@@ -33,6 +33,14 @@ fn what_comes_out_otherwise_is_told_with_its_way_out() {
         ("| a | b |\n|---|---|\n| 1 | 2 |\nTekst under.", 10, "leave an empty line before it"),
         ("\tInnrykket tekst.", 7, "W20 this is shown as code, since it is indented"),
         ("    og så på norsk", 7, "W20 this is shown as code"),
+        ("(*) og (*) er noter.", 7, "write `\\*`"),
+        ("-     fem mellomrom bak", 7, "W20 this is shown as code"),
+        ("Med hilsen\nKari Nordmann\nordfører", 7, "W20 these lines are shown as one"),
+        ("Navn      Tlf.\nKari      12", 7, "W20 these columns are set with spaces"),
+        ("Se [her](https://a.example){target=_blank} nå.", 7, "W20 these braces have no effect here"),
+        ("[Her](C:\\fil.pdf)", 7, "E26 `C:\\fil.pdf` is a file on a machine that readers do not have"),
+        ("[Ring](75555000)", 7, "E27 `75555000` leads nowhere as it stands; write `tel:75555000`"),
+        ("<font color=red>Rødt</font>", 7, "E26 `<font>` is not allowed"),
         ("Rådhuset\nStorgata 1\n8001 Bodø", 7, "W20 these lines are shown as one; end each but the last with `\\`"),
         ("> Ord er fine\n> Kari Nordmann", 7, "W20 these lines are shown as one"),
         ("Tekst.\n\n2.", 9, "W25 nothing stands behind `2.`"),
@@ -76,6 +84,8 @@ fn what_is_meant_is_not_told() {
         "Gata 1\\\n5003 Bergen\n\nGata 2  \n5003 Bergen",
         "Dette er en lang linje som er brutt ved margen av programmet\nEtt sted til, og der slutter den.",
         "Si nei.\nSpør Kari.",
+        "Hei<br>\nDu",
+        "En  linje   med rom.",
         "Se [Den lange\nVeien](https://a.example) og *Den korte\nVeien* hjem.",
         "1. a\n   - b\n2. c\n\n- a\n  - b\n    - c\n\n 9. a\n10. b",
         "-\ta\n\t- b",
@@ -83,7 +93,7 @@ fn what_is_meant_is_not_told() {
         "> [!note] Husk\n\n> [!note]\n> Tekst.",
         "## A {#a}\n\n### B {#b}\n\n## C {#c}\n\nTekst.",
         "> [!exercise] Gjør {minutes = 15}\n> Tekst.",
-        "<a id=\"x\" href=\"https://a.example\" target=\"_blank\">her</a>",
+        "<a id=\"x\" class=\"y\" href=\"https://a.example\" target=\"_blank\">her</a>",
     ] {
         assert_eq!(with(text).findings(), Vec::<String>::new(), "{text}");
     }
@@ -94,6 +104,7 @@ fn lines_of_hard_spaces_and_wrappers_part_nothing() {
     assert_eq!(shown("En\n\u{a0}\nTo\n\n\u{200b}\n\nTre"), shown("En\n\nTo\n\nTre"));
     let wrapped = "<div class=\"x\">\n\nTekst **her**.\n\n<center>\n\n- En\n\n</center>\n\n</div>\n\nMer.";
     assert_eq!(shown(wrapped), shown("Tekst **her**.\n\n- En\n\nMer."));
+    assert_eq!(shown("> [!note]- Husk\n> A"), shown("> [!note] Husk\n> A"));
     assert_eq!(shown("> [!exercise] Gjør {minutes = 15}\n> A"), shown("> [!exercise] Gjør {minutes=15}\n> A"));
 }
 
