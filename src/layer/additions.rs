@@ -25,6 +25,19 @@ pub(super) fn recorded(it: &Layer, module: &str, id: &str) -> Option<Fingerprint
     Fingerprint::parse(&entry.value.value)
 }
 
+/// The fingerprint of the text that the layer which made a section gave it.
+fn print(module: &Module, at: usize, snapshot: &Snapshot) -> Fingerprint {
+    let make = || made(&module.sections[at], snapshot).fingerprint(Version::V2);
+    module.prints.get((at, at + 1, None, Version::V2, false), make)
+}
+
+/// Whether another section of a chain was made with the same heading and text, so that the text does not tell which is meant.
+pub(crate) fn is_repeated(below: &Composed, section: &Section, snapshot: &Snapshot) -> bool {
+    let own = made(section, snapshot).fingerprint(Version::V2);
+    let all = below.modules.values().flat_map(|module| (0..module.sections.len()).map(move |at| (module, at)));
+    all.filter(|(module, at)| print(module, *at, snapshot) == own).count() > 1
+}
+
 /// Where a layer adds something.
 pub(super) struct Place<'a> {
     pub(super) project: &'a Project,
@@ -36,16 +49,19 @@ pub(super) struct Place<'a> {
 }
 
 impl Place<'_> {
-    /// The fingerprint of the text with which a section was made.
-    fn print(&self, module: &Module, at: usize) -> Fingerprint {
-        let make = || made(&module.sections[at], self.snapshot).fingerprint(Version::V2);
-        module.prints.get((at, at + 1, None, Version::V2, false), make)
-    }
-
     /// Whether a section has a text, and the one that was recorded.
     pub(super) fn is_same(&self, module: &Module, at: usize, then: Fingerprint) -> bool {
         let text = &module.sections[at].contributions[0].texts[0].1;
-        self.print(module, at) == then && !text.section().body.is_empty()
+        print(module, at, self.snapshot) == then && !text.section().body.is_empty()
+    }
+
+    /// Whether the text of a section is another than the one that was recorded, by more than editorial changes.
+    pub(super) fn has_changed(&self, module: &Module, at: usize, then: Fingerprint) -> bool {
+        let comparer =
+            Comparer { project: self.project, snapshot: self.snapshot, chain: &self.below.chain, it: self.it };
+        let now = || made(&module.sections[at], self.snapshot);
+        print(module, at, self.snapshot) != then
+            && comparer.compare(Some(&module.slug), then, &now()) == Comparison::Other
     }
 
     /// Whether the section that has an id is quite another than the one that was recorded: its heading is another, and no sentence
@@ -53,18 +69,13 @@ impl Place<'_> {
     /// what was recorded, nothing is known.
     pub(super) fn is_another(&self, module: &Module, at: usize, id: &str, then: Fingerprint) -> bool {
         let section = &module.sections[at];
-        if *section.id != *id || self.print(module, at) == then {
+        if *section.id != *id || !self.has_changed(module, at, then) {
             return false;
         }
         let Some(copy) = copy_of(self.it, self.snapshot, then) else { return false };
-        let comparer =
-            Comparer { project: self.project, snapshot: self.snapshot, chain: &self.below.chain, it: self.it };
         let now = made(section, self.snapshot);
         let ((title, text), (title_now, text_now)) = (read_copy(copy), now.title_and_body(Version::V2));
         let has_text = !(text.is_empty() && text_now.is_empty());
-        has_text
-            && composed(&title) != composed(&title_now)
-            && !share_a_sentence(&text, &text_now)
-            && comparer.compare(Some(&module.slug), then, &now) == Comparison::Other
+        has_text && composed(&title) != composed(&title_now) && !share_a_sentence(&text, &text_now)
     }
 }

@@ -128,12 +128,31 @@ impl Hidden {
     }
 }
 
+/// What stands in the braces of a copy, after the id, where another section said the same when it was kept.
+const REPEATED: &str = " repeated}";
+
+/// A copy whose text is known to stand in another section too.
+pub(crate) fn repeated(copy: &str) -> String {
+    copy.replacen('}', REPEATED, 1)
+}
+
+/// Whether the text of a copy stood in one section alone when it was kept, so that it tells which section is meant.
+pub(super) fn is_of_one(copy: &str) -> bool {
+    !copy.lines().next().is_some_and(|line| line.ends_with(REPEATED))
+}
+
 /// The true copy of the text that has this fingerprint, if the layer keeps one. A copy that somebody has changed, so that its
 /// fingerprint is another by the rules of its version, is none.
 pub fn copy_of<'a>(layer: &Layer, snapshot: &'a Snapshot, print: Fingerprint) -> Option<&'a str> {
-    let name = format!("{print}.");
-    let (_, file) = layer.copies.iter().find(|(known, _)| known.starts_with(&name))?;
-    let file = snapshot.file(*file);
+    copy_at(layer, snapshot, print, "")
+}
+
+/// The same for the section `id`, where overrides that keep the headings of two sections hide one text.
+pub(crate) fn copy_at<'a>(layer: &Layer, snapshot: &'a Snapshot, print: Fingerprint, id: &str) -> Option<&'a str> {
+    let names = [format!("{print}.{id}.md"), format!("{print}.md")];
+    let picture = format!("{print}.");
+    let picture = || layer.copies.iter().find(|(known, _)| known.starts_with(&picture)).map(|(_, file)| file);
+    let file = snapshot.file(*names.iter().find_map(|name| layer.copies.get(&**name)).or_else(picture)?);
     let (title, body) = read_copy(file.text());
     let is_of = |title: &str| Fingerprint::of(print.version, title, &body) == print;
     let is_true = is_of(&title)
@@ -200,7 +219,7 @@ pub(crate) fn copy_sections(copy: &str) -> Vec<(String, Fingerprint)> {
     let ends = headings.iter().skip(1).map(|next| next.line.start).chain([copy.len()]);
     let sections = headings.iter().zip(ends).map(|(one, end)| {
         let text = Excerpt::of(copy, one.title, one.line.end..end).whole();
-        (one.id.to_owned(), Fingerprint::of(Version::V2, one.title, &text))
+        (one.id.split(' ').next().unwrap_or_default().to_owned(), Fingerprint::of(Version::V2, one.title, &text))
     });
     sections.collect()
 }

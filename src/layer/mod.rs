@@ -58,13 +58,16 @@ pub use chain::{Chain, Chains, edition_id, editions};
 pub use composed::{Composed, Contribution, Module, Section};
 pub use hidden::{Hidden, HiddenSection, HiddenText, copy_of};
 
+pub(crate) use additions::is_repeated;
 pub(crate) use cache::Cache;
 pub(crate) use chain::BASE_EDITION;
 pub(crate) use compose::{above, base};
 pub(crate) use conditions::below;
 pub(crate) use contrast::{Backgrounds, accent_pair};
 pub(crate) use declared::check;
-pub(crate) use hidden::{copy_excerpt, copy_sections, own as own_text, read_copy, text as hidden_text};
+pub(crate) use hidden::{
+    copy_at, copy_excerpt, copy_sections, own as own_text, read_copy, repeated, text as hidden_text,
+};
 pub(crate) use mentions::{Mention, MentionKind, fields as named_fields, mentions};
 pub(crate) use policy::may_replace;
 pub(crate) use renames::follow as follow_renames;

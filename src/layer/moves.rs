@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use super::additions;
 use super::composed::{Composed, Module, drafts, subtree_end};
-use super::hidden::{self, Hidden, Readers, copy_of, read_copy};
+use super::hidden::{self, Hidden, Readers, copy_at, copy_of, is_of_one, read_copy};
 use super::recorded::{Comparer, Comparison};
 use crate::draft::{Draft, Heading, Operation, Section};
 use crate::fingerprint::{Fingerprint, Version};
@@ -83,7 +83,7 @@ impl Moves {
         }
         let mut recorded: BTreeMap<Written, Target> = BTreeMap::new();
         for (written, heading) in &hiding {
-            let now = named[written].as_ref().and_then(|now| reader.recorded(written, heading, now));
+            let now = reader.recorded(written, heading, named[written].as_ref());
             recorded.extend(now.map(|now| (written.clone(), now)));
         }
         // one section is not two texts: where another override means it, the id decides
@@ -99,7 +99,7 @@ impl Moves {
             lost.iter().for_each(|written| drop(recorded.remove(written)));
         }
         for written in adding.into_iter().filter(|written| !hiding.contains_key(written)) {
-            let now = named[&written].as_ref().and_then(|now| reader.added(&written, now));
+            let now = reader.added(&written, named[&written].as_ref());
             recorded.extend(now.map(|now| (written, now)));
         }
         let lost = named.iter().filter(|(_, named)| named.is_none());
@@ -224,13 +224,11 @@ impl Reader<'_> {
         removed.find(|(module, _)| has(module)).map(|(module, removed)| (module.clone(), *removed))
     }
 
-    /// The one section that an override's record is of, where it is not of the section that is `named`.
-    fn recorded(&self, (slug, id): &Written, heading: &Heading, named: &Target) -> Option<Target> {
+    /// The one section that an override's record is of, where it is not of the section that is `named`: heading and text are those that
+    /// were recorded, and no other section had these then.
+    fn recorded(&self, (slug, id): &Written, heading: &Heading, named: Option<&Target>) -> Option<Target> {
         let recorded = self.it.recorded(slug, self.it.main_language())?.hidden(id)?;
         let then = Fingerprint::parse(&recorded.value)?;
-        if named.0 != *slug || *self.below.modules[&named.0].sections[named.1].id != **id {
-            return None; // the layer that owns the section says what it was called
-        }
         let operation = &heading.attributes.operation.value;
         let keeps_title = heading.title.is_empty() && *operation != Operation::Remove;
         let comparer =
@@ -244,41 +242,53 @@ impl Reader<'_> {
             let key = (at, end, Some(self.accepted[0].clone()), version, keeps_title);
             module.prints.get(key, || self.hidden(module, at..end, keeps_title).fingerprint(version))
         };
-        let (module, at) = (&self.below.modules[&named.0], named.1);
-        let named_text = || self.hidden(module, at..end(module, at), keeps_title);
-        let is_named = || comparer.compare(Some(&named.0), then, &named_text());
-        if print(module, at, then.version) == then || is_named() != Comparison::Other {
+        let words = |text: Hidden| text.title_and_body(then.version);
+        let own = |module: &Module, at: usize| words(self.hidden(module, at..at + 1, keeps_title));
+        let named = named.map(|(slug, at)| (&self.below.modules[slug], *at));
+        let is_same = named.is_some_and(|(module, at)| {
+            let now = || self.hidden(module, at..end(module, at), keeps_title);
+            print(module, at, then.version) == then
+                || comparer.compare(Some(&module.slug), then, &now()) != Comparison::Other
+        });
+        if is_same && !keeps_title {
             return None;
         }
-        let modules = self.below.modules.iter();
-        let mut same = modules.flat_map(|(slug, module)| {
-            let alike = comparer.alike(slug, then);
+        // where the heading that is kept was another, it tells sections apart whose texts are the same
+        let copy = copy_at(self.it, self.snapshot, then, id);
+        let title = copy.map(|copy| read_copy(copy).0);
+        let title_now = named.map(|(module, at)| own(module, at).0);
+        if keeps_title && (title.is_none() || is_same && title == title_now) {
+            return None;
+        }
+        let found = self.only(|module| {
+            let alike = comparer.alike(&module.slug, then);
             let is_of = |at: &usize| alike.iter().any(|one| print(module, *at, one.version) == *one);
-            let found: Vec<Target> = (0..module.sections.len()).filter(is_of).map(|at| (slug.clone(), at)).collect();
-            found
-        });
-        let found = same.next().filter(|_| same.next().is_none())?;
-        // where nothing stands under the heading, that tells no section from another; and where the heading that has the id is still
-        // the one that was replaced, its text has been edited, and the other section only says the same
-        let words = |text: Hidden| text.title_and_body(then.version);
-        let there = words(self.hidden(&self.below.modules[&found.0], found.1..found.1 + 1, keeps_title));
-        let copy = copy_of(self.it, self.snapshot, then).map(|copy| read_copy(copy).0);
-        let title = copy.or((!keeps_title).then(|| there.0.clone()))?;
-        (there.0 == title && words(named_text()).0 != title && !there.1.is_empty()).then_some(found)
+            let is_titled = |at: &usize| title.as_ref().is_none_or(|title| own(module, *at).0 == *title);
+            (0..module.sections.len()).filter(|at| is_of(at) && is_titled(at)).collect()
+        })?;
+        let there = own(&self.below.modules[&found.0], found.1);
+        // without a copy of now it is not known whether two sections said the same: then the text was edited where the heading is that
+        let copy = copy.filter(|_| then.version == Version::V2);
+        let is_of_one = copy.map_or_else(|| title_now.is_some_and(|now| now != there.0), is_of_one);
+        (is_of_one && !there.1.is_empty()).then_some(found)
     }
 
-    /// The one section that is recorded as what is added to, where the section that is `named` is quite another.
-    fn added(&self, (slug, id): &Written, named: &Target) -> Option<Target> {
+    /// The one section that is recorded as what is added to, where it is not the section that is `named`.
+    fn added(&self, (slug, id): &Written, named: Option<&Target>) -> Option<Target> {
         let then = additions::recorded(self.it, slug, id)?;
         let place = additions::Place { project: self.project, snapshot: self.snapshot, below: self.below, it: self.it };
-        if named.0 != *slug || !place.is_another(&self.below.modules[slug], named.1, id, then) {
+        if named.is_some_and(|(slug, at)| !place.has_changed(&self.below.modules[slug], *at, then)) {
             return None;
         }
-        let modules = self.below.modules.iter();
-        let all = modules.flat_map(|(slug, module)| (0..module.sections.len()).map(move |at| (slug, module, at)));
-        let mut same = all.filter(|(_, module, at)| place.is_same(module, *at, then));
-        let (module, _, at) = same.next().filter(|_| same.next().is_none())?;
-        Some((module.clone(), at))
+        copy_of(self.it, self.snapshot, then).filter(|copy| is_of_one(copy))?;
+        self.only(|module| (0..module.sections.len()).filter(|at| place.is_same(module, *at, then)).collect())
+    }
+
+    /// The one section of all modules that is among the found ones of each, by their indices.
+    fn only(&self, found: impl Fn(&Module) -> Vec<usize>) -> Option<Target> {
+        let modules = self.below.modules.values();
+        let mut all = modules.flat_map(|module| found(module).into_iter().map(|at| (module.slug.clone(), at)));
+        all.next().filter(|_| all.next().is_none())
     }
 
     fn hidden(&self, module: &Module, sections: Range<usize>, keeps_title: bool) -> Hidden {

@@ -45,7 +45,8 @@ fn missing(overlay: &Overlay<'_>, section: &Section) -> Diagnostic {
     }
     let copies = &overlay.project.layer(overlay.layer).copies;
     let recorded = recorded(overlay).and_then(|records| records.hidden(id));
-    let copy = recorded.map(|print| format!("{}.md", print.value)).filter(|copy| copies.contains_key(&**copy));
+    let names = recorded.map(|print| [format!("{}.{id}.md", print.value), format!("{}.md", print.value)]);
+    let copy = names.and_then(|names| names.into_iter().find(|copy| copies.contains_key(&**copy)));
     let found = match &loss.module {
         Some(module) => say::section_in_removed(heading.id_span, id, module, who(overlay, loss)),
         None => say::section_removed(heading.id_span, id, who(overlay, loss)),

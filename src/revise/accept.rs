@@ -9,6 +9,7 @@ use crate::diagnostic::did_you_mean;
 use crate::layer::drift::{Addition, Drift, Follower, Override, Renamed, Stale, State, ThreeWay, Translation};
 use crate::names;
 use crate::project::Layer;
+use crate::source::Snapshot;
 
 /// Which of a layer's overrides are meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +63,7 @@ pub fn accept(target: &RevisionTarget<'_>, drift: &Drift, of: Selection<'_>, mer
     let meant: Vec<&Override> = drift.overrides.iter().filter(|one| of.names(one)).collect();
     let translations = drift.translations.iter().filter(|one| of.is_in(&one.language));
     let translations: Vec<&Translation> = translations.filter(|one| of.contains(Some(&one.module), &one.key)).collect();
+    meant.iter().find_map(|one| twice(one, drift, target.snapshot)).map_or(Ok(()), Err)?;
     let mut acceptance = Acceptance::new(it, target.snapshot);
     let mut conflicts = Vec::new();
     let renamed = renamed_modules(it, of);
@@ -99,6 +101,19 @@ pub fn accept(target: &RevisionTarget<'_>, drift: &Drift, of: Selection<'_>, mer
         return Err(nothing(drift, of, target));
     }
     Ok((acceptance.finish()?, conflicts))
+}
+
+/// The refusal of an override that hides what another hides too.
+fn twice(one: &Override, drift: &Drift, snapshot: &Snapshot) -> Option<Refusal> {
+    let (parts, module) = (&one.hidden.as_text()?.parts, one.present().0?);
+    let others = drift.overrides.iter().filter(|other| other.language == one.language && other.span != one.span);
+    let pair =
+        |other: &Override| Some((parts.iter().find(|part| other.hides(module, &part.id))?.id.clone(), other.span));
+    let (id, other) = others.into_iter().find_map(pair)?;
+    let [place, other] = [one.span, other].map(|span| snapshot.place(span));
+    Some(format!(
+        "nothing is written, since `{module}#{id}` is replaced or removed twice in this layer, at {place} and at {other}; keep one of the two"
+    ))
 }
 
 /// The modules that a layer calls by an older name, and that are meant: their present names.

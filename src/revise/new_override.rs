@@ -8,7 +8,7 @@ use crate::definitions::{definitions, free, key, relabel, uses};
 use crate::diagnostic::did_you_mean;
 use crate::draft::{Draft, Operation, Section};
 use crate::fingerprint::Version;
-use crate::layer::drift::Drift;
+use crate::layer::drift::{Drift, OverrideItem};
 use crate::layer::{self, Composed, Hidden};
 use crate::project::Language;
 use crate::records::RecordMap;
@@ -61,6 +61,9 @@ pub fn new_override(
         return Err(format!("`{slug}#{id}` is overridden already, at {}; edit it there", snapshot.place(span)));
     }
     let language = it.main_language();
+    if known(language).is_none() {
+        with_others(target, drift, (slug, section)).map_or(Ok(()), Err)?;
+    }
     if target.language != language {
         if let Some(old) = known(language).filter(|one| one.renamed.is_some()) {
             let (place, path) = (snapshot.place(old.span), &it.path);
@@ -74,14 +77,36 @@ pub fn new_override(
         }
     }
     let hidden = layer::hidden_text(std::slice::from_ref(section), &target.project.accepts(target.language), snapshot);
-    write(target, (slug, &section.id), &hidden, draft.map(|draft| &**draft), drift)
+    let hidden = (&hidden, layer::is_repeated(below, section, snapshot));
+    write(target, (slug, &section.id), hidden, draft.map(|draft| &**draft), drift)
+}
+
+/// The refusal of a section that the layer hides with others, by an override of what it is in.
+fn with_others(
+    target: &RevisionTarget<'_>,
+    drift: &Drift,
+    (slug, section): (&str, &layer::Section),
+) -> Option<Refusal> {
+    let main = drift.overrides.iter().filter(|one| one.language == *target.it().main_language());
+    let found = main.into_iter().find(|one| one.hides(slug, &section.id))?;
+    let (id, place) = (&section.id, target.snapshot.place(found.span));
+    let operation = match &found.item {
+        OverrideItem::Section(draft, range) => &draft.sections[range.start].heading.attributes.operation.value,
+        _ => &Operation::Remove,
+    };
+    Some(match operation {
+        Operation::Whole => format!("`{slug}#{id}` is in what is replaced whole at {place}; write your text there"),
+        _ => format!(
+            "`{slug}#{id}` is removed with what it is in, at {place}; take that away first, and remove the rest of it one by one"
+        ),
+    })
 }
 
 /// The file with the section at its end, the record, and the copy.
 fn write(
     target: &RevisionTarget<'_>,
     (slug, id): (&str, &str),
-    hidden: &Hidden,
+    (hidden, is_repeated): (&Hidden, bool),
     draft: Option<&Draft>,
     drift: &Drift,
 ) -> Result<Revision, Refusal> {
@@ -106,7 +131,7 @@ fn write(
         }
         None => drop(revision.written.insert(path.clone(), text.into_bytes())),
     }
-    revision.keep_copy(it, snapshot, hidden);
+    revision.keep_copy(it, snapshot, hidden, is_repeated);
     revision.done.push(format!("{path}: edit the text under `{{#{id}}}`"));
     let mut records = RecordsEdit::of(it, snapshot);
     let unrecorded = drift.additions.iter().filter(|one| one.recorded.is_none());
@@ -115,8 +140,7 @@ fn write(
     }
     records.set(&name, RecordMap::Base, id, hidden.fingerprint(Version::V2).to_string());
     if target.language != it.main_language() {
-        let is_it =
-            |one: &Section| *one.heading.id == *id && one.heading.attributes.operation.value != Operation::Append;
+        let is_it = |one: &Section| *one.heading.id == *id && one.heading.attributes.operation.value.hides();
         if let Some(main) = it.drafts.get(slug)
             && let Some(at) = main.sections.iter().position(is_it)
         {

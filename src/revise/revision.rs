@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::draft::Draft;
 use crate::fingerprint::Version;
-use crate::layer::{Hidden, copy_of};
+use crate::layer::{Hidden, copy_at, read_copy, repeated};
 use crate::pieces::{Kind, left_open};
 use crate::project::{Language, Layer, LayerId, Project};
 use crate::source::{FileId, Snapshot, Span};
@@ -110,10 +110,15 @@ impl Revision {
         files
     }
 
-    /// Keeps a copy of a text that a layer hides in its folder, unless there is a true one.
-    pub(super) fn keep_copy(&mut self, layer: &Layer, snapshot: &Snapshot, hidden: &Hidden) {
+    /// Keeps a copy of a text that a layer hides or adds to in its folder, unless there is a true one. It says whether another section
+    /// says the same.
+    pub(super) fn keep_copy(&mut self, layer: &Layer, snapshot: &Snapshot, hidden: &Hidden, is_repeated: bool) {
         let print = hidden.fingerprint(Version::V2);
-        if copy_of(layer, snapshot, print).is_some() {
+        let first = hidden.as_text().and_then(|text| text.parts.first());
+        let (id, title) = first.map_or(("", ""), |first| (&*first.id, first.title.as_str()));
+        let copy = copy_at(layer, snapshot, print, id);
+        let is_it = |copy: &str| title.is_empty() || read_copy(copy).0 == title;
+        if copy.is_some_and(is_it) {
             return;
         }
         let (extension, bytes) = match hidden {
@@ -121,9 +126,13 @@ impl Revision {
                 let below = snapshot.file(*file);
                 (below.path.rsplit_once('.').map_or("", |(_, extension)| extension), below.bytes().to_vec())
             }
+            text if is_repeated => ("md", repeated(&text.copy()).into_bytes()),
             text => ("md", text.copy().into_bytes()),
         };
-        self.written.insert(format!("{}/.base/{print}.{extension}", layer.folder), bytes);
+        let path = |name: &str| format!("{}/.base/{print}.{name}{extension}", layer.folder);
+        // two that keep their headings may hide one text
+        let is_taken = copy.is_some() || self.written.get(&path("")).is_some_and(|there| *there != bytes);
+        self.written.insert(path(&if is_taken { format!("{id}.") } else { String::new() }), bytes);
     }
 }
 

@@ -34,6 +34,7 @@ mod interpolation;
 mod laws;
 mod links;
 mod marks;
+mod meant;
 mod misread;
 mod modules;
 mod names;

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use super::context::DriftContext;
 use super::model::{Addition, Renamed};
 use crate::draft::{Explicit, Heading, Operation, Section};
-use crate::fingerprint::Fingerprint;
-use crate::layer::additions::{Place, made};
+use crate::fingerprint::{Fingerprint, Version};
+use crate::layer::additions::{Place, is_repeated, made};
 use crate::layer::overlay::Overlay;
 use crate::layer::policy;
 use crate::source::{At, Span};
@@ -38,13 +38,16 @@ pub(super) fn detect(
     let then = recorded.as_ref().and_then(|said| Fingerprint::parse(&said.value));
     let place_of = Place { project: context.project, snapshot: context.snapshot, below: context.below, it };
     let is_misplaced = |then| overlay.from.is_none() && place_of.is_another(module, at, section.target(), then);
+    let text = made(below, context.snapshot);
+    let is_known = then.is_some_and(|then| then == text.fingerprint(Version::V2));
     Some(Addition {
         module: slug.clone(),
         target: At::new(section.target().clone(), place(heading)),
         id: heading.id.clone(),
         word: operation.word(),
         now: Renamed { module: module.slug.clone(), id: below.id.clone() },
-        text: made(below, context.snapshot),
+        is_repeated: !is_known && is_repeated(context.below, below, context.snapshot),
+        text,
         is_misplaced: then.is_some_and(is_misplaced),
         recorded,
     })

@@ -43,6 +43,8 @@ pub struct Override {
     pub renamed: Option<Renamed>,
     /// Whether what is hidden is a slot, and the layer's text still tells what to write there.
     pub is_unwritten: bool,
+    /// Whether another section says the same, where that is not recorded yet.
+    pub is_repeated: bool,
     /// The layers that the hidden text comes from, lowest first.
     pub from: Vec<LayerId>,
     /// What lies below it now.
@@ -72,6 +74,7 @@ impl Override {
             item,
             renamed: None,
             is_unwritten: false,
+            is_repeated: false,
             from,
             now: hidden.fingerprint(Version::V2),
             hidden,
@@ -104,6 +107,13 @@ impl Override {
             Some(now) => (Some(&now.module), &now.id),
             None => (self.module.as_ref(), &self.key),
         }
+    }
+
+    /// Whether it hides a section, by its present address.
+    pub(crate) fn hides(&self, module: &str, id: &str) -> bool {
+        let parts = self.hidden.as_text().map(|text| &text.parts);
+        self.present().0.is_some_and(|of| **of == *module)
+            && parts.is_some_and(|parts| parts.iter().any(|part| *part.id == *id))
     }
 
     /// The fingerprint that was recorded, where it can be one.
@@ -251,4 +261,6 @@ pub struct Addition {
     pub recorded: Option<At<String>>,
     /// Whether the section is quite another than the one that was recorded.
     pub is_misplaced: bool,
+    /// Whether another section was made with the same text, where that is not recorded yet.
+    pub is_repeated: bool,
 }

@@ -10,6 +10,7 @@ use super::model::{Drift, Follower, Override, OverrideItem, Renamed};
 use crate::draft::{Draft, Operation, Section};
 use crate::edition::TextRef;
 use crate::fingerprint::{Fingerprint, Version};
+use crate::layer::additions::is_repeated;
 use crate::layer::composed::{self, Contribution, Module, subtree_end};
 use crate::layer::hidden::{self, Hidden, Readers};
 use crate::layer::overlay::Overlay;
@@ -116,7 +117,9 @@ pub(super) fn detect(
             of.is_unwritten = there.slot().is_some()
                 && (is_same || instructs(context, &text, there) || text.section().body.is_empty());
             let before = || before(context, &language, keeps_title, &module.sections[at..end]);
-            found.overrides.push(context.compared(of, is_same, before));
+            let mut of = context.compared(of, is_same, before);
+            of.is_repeated = of.then() != Some(of.now) && is_repeated(context.below, there, context.snapshot);
+            found.overrides.push(of);
         }
     }
 }

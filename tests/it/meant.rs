@@ -1,0 +1,120 @@
+//! Which section a record means, where headings or texts are alike: what a layer wrote stays with the text that it was written for.
+
+use crate::driver::{Project, codes, done};
+
+const LAYER: &str = "kommune/9901-sandvik";
+const FILE: &str = "content/layers/kommune/9901-sandvik/etikk.md";
+const BASE: &str = "content/base/etikk.md";
+
+/// Two sections with one heading, and a third.
+const ALIKE: &str = "## Eksempel {#en}\n\nSe loven. Tekst en.\n\n## Eksempel {#to}\n\nSe loven. Tekst to.\n\n## Kontakt {#kontakt}\n\nRing.\n";
+
+/// All that a layer can do to a section or by it.
+const OPERATIONS: [&str; 8] = [
+    "## {#en append}\n\nLokal.\n",
+    "## {#en prepend}\n\nLokal.\n",
+    "## Ny {#ny after=en}\n\nLokal.\n",
+    "## Ny {#ny in=en}\n\nLokal.\n",
+    "## Vår {#en}\n\nLokal.\n",
+    "## {#en}\n\nLokal.\n",
+    "## {#en remove}\n",
+    "## Vår {#en whole}\n\nLokal.\n",
+];
+
+fn base(sections: &str) -> String {
+    format!("---\ntitle: Etikk\n---\n# Etikk {{#etikk}}\n\nInnledning.\n\n{sections}")
+}
+
+/// A course of one module with these sections, and a kommune that has read what it names of them.
+fn project(sections: &str, file: &str) -> Project {
+    let project = Project::empty()
+        .write("content/lagvis.yaml", "title: P\nlayers: [kommune]\nlanguages: {nb: [nn], nn: [nb]}\n")
+        .write(BASE, base(sections))
+        .write("content/layers/kommune/9901-sandvik/layer.yaml", "kind: kommune\nname: Sandvik\n")
+        .write(FILE, file);
+    accept(&project);
+    assert_eq!(codes(&project), Vec::<String>::new(), "{file}: {:#?}", project.findings());
+    project
+}
+
+fn accept(project: &Project) {
+    done(project.run(&["accept", "--all", "--in", LAYER]));
+}
+
+fn page(project: &Project) -> String {
+    project.build().text("site/9901-sandvik/etikk.html")
+}
+
+/// Sections after their ids were changed, all at once.
+fn with_ids(sections: &str, ids: &[(&str, &str)]) -> String {
+    let hidden = ids
+        .iter()
+        .fold(sections.to_owned(), |text, (old, new)| text.replace(&format!("{{#{old}}}"), &format!("{{#-{new}}}")));
+    hidden.replace("{#-", "{#")
+}
+
+/// Checks that readers see the same after a change of ids, whoever has followed is told, and so it stays when that is accepted.
+fn follows(sections: &str, file: &str, ids: &[(&str, &str)]) {
+    let project = project(sections, file);
+    let before = page(&project);
+    let project = project.write(BASE, base(&with_ids(sections, ids)));
+    let found = codes(&project);
+    assert!(!found.is_empty() && found.iter().all(|code| code == "W08"), "{file} {ids:?}: {:#?}", project.findings());
+    assert_eq!(page(&project), before, "{file} {ids:?}");
+    accept(&project);
+    assert_eq!(codes(&project), Vec::<String>::new(), "{file} {ids:?}: {:#?}", project.findings());
+    assert_eq!(page(&project), before, "{file} {ids:?}");
+}
+
+#[test]
+fn where_two_headings_are_alike_the_record_decides() {
+    for file in OPERATIONS {
+        follows(ALIKE, file, &[("en", "to"), ("to", "en")]);
+        follows(ALIKE, file, &[("en", "tre"), ("to", "en")]);
+        follows(ALIKE, file, &[("en", "kontakt"), ("to", "en"), ("kontakt", "to")]);
+    }
+    let both = format!("{}\n{}", OPERATIONS[0], OPERATIONS[4].replace("#en", "#to"));
+    follows(ALIKE, &both, &[("en", "to"), ("to", "en")]);
+    follows(ALIKE, &both, &[("en", "to"), ("to", "tre")]);
+}
+
+#[test]
+fn a_record_counts_for_more_than_what_a_section_says_it_was_called() {
+    let other = ALIKE.replacen("Eksempel {#to}", "Varsling {#to}", 1);
+    for (sections, file) in [ALIKE, &other].iter().flat_map(|of| OPERATIONS.map(|file| (*of, file))) {
+        follows(sections, file, &[("en", "to"), ("to", "tre was=en")]);
+    }
+    // where the text is nowhere as it was recorded, the word is all there is
+    let project = project(&other, OPERATIONS[0]);
+    let changed = with_ids(&other, &[("en", "to"), ("to", "tre was=en")]).replace("Tekst en.", "Ny tekst.");
+    let project = project.write(BASE, base(&changed));
+    assert_eq!(codes(&project), ["W08"]);
+}
+
+#[test]
+fn a_heading_that_is_kept_tells_sections_apart_that_say_the_same() {
+    let same = "## Del en {#en}\n\nSkrives senere.\n\n## Del to {#to}\n\nSkrives senere.\n";
+    follows(same, "## {#en}\n\nLokal.\n", &[("en", "to"), ("to", "en")]);
+    follows(same, "## {#to}\n\nLokal.\n\n## {#en}\n\nOg en.\n", &[("en", "to"), ("to", "en")]);
+    let project = project(same, "## {#to}\n\nLokal.\n\n## {#en}\n\nOg en.\n");
+    let project = project.edit(BASE, "Del to", "Andre del");
+    assert_eq!(codes(&project), Vec::<String>::new(), "it is shown, and not hidden");
+    assert!(page(&project).contains("\nDel en\nOg en.\nAndre del\nLokal."), "{}", page(&project));
+}
+
+#[test]
+fn what_two_sections_said_when_it_was_recorded_tells_neither_from_the_other() {
+    let twins = "## Eksempel {#en}\n\nSamme tekst.\n\n## Eksempel {#to}\n\nSamme tekst.\n";
+    for (file, expected) in [(0, None), (2, None), (4, Some("W01")), (5, Some("W01")), (6, Some("W01"))]
+        .map(|(at, expected)| (OPERATIONS[at], expected))
+    {
+        for new in ["Eksempel {#en}\n\nNy tekst.", "Annet {#en}\n\nNy tekst."] {
+            let project = project(twins, file);
+            let project = project.edit(BASE, "Eksempel {#en}\n\nSamme tekst.", new);
+            // an addition where heading and text are others is told
+            let told = expected.or(new.starts_with("Annet").then_some("W19"));
+            assert_eq!(codes(&project), told.into_iter().collect::<Vec<_>>(), "{file}: {:#?}", project.findings());
+            assert!(page(&project).contains("Eksempel\nSamme tekst."), "{file}: {}", page(&project));
+        }
+    }
+}
