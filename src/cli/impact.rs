@@ -31,7 +31,7 @@ const KINDS: [(&str, &str); 9] = [
     (BUILT_ON, "what a lock, a removal or another id makes of what those do is told there"),
 ];
 const REPLACED: &str = "replaced";
-const LISTED: &str = "moved, moved by or put in a day";
+const LISTED: &str = "moved, moved by, put in a day or given front matter";
 const NOTES: &str = "notes and links in its lines replaced";
 const INNER: &str = "its subsections named";
 const BUILT_ON: &str = "built on what those do";
@@ -93,8 +93,13 @@ pub(super) fn run(workspace: &Workspace, what: &str, owner: Option<&str>) -> Res
     let Some(named) = named else { return Err(unknown(workspace, what, owner.unwrap_or(LayerId::BASE))) };
     hits.extend(reached.keys().flat_map(|layer| links(workspace, *layer, &named)));
     let named = named.address;
-    let is_module = named.1.is_empty();
+    let composed = workspace.composed(owner.unwrap_or(LayerId::BASE)).map(|checked| checked.value);
+    let module = composed.as_ref().and_then(|composed| composed.modules.get(&named.0));
+    // a module goes with its first section
+    let is_opening = module.and_then(|module| module.opening()).is_some_and(|opening| opening.id == named.1);
+    let is_module = named.1.is_empty() || is_opening;
     hits.extend(reached.keys().filter(|_| is_module).flat_map(|layer| lists(workspace, *layer, &named.0)));
+    hits.extend(reached.keys().filter(|_| is_opening).flat_map(|layer| fronts(workspace, *layer, &named.0)));
     hits.sort_by_key(|hit| (hit.layer, hit.place));
     let parts = [&*named.0, &*named.1];
     let address = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("#");
@@ -102,8 +107,6 @@ pub(super) fn run(workspace: &Workspace, what: &str, owner: Option<&str>) -> Res
     if parts.iter().all(|part| !part.is_empty()) && !named.1.starts_with(FRONT) {
         text.push_str(&unfilled(workspace, owner.unwrap_or(LayerId::BASE), &hits));
     }
-    let composed = workspace.composed(owner.unwrap_or(LayerId::BASE)).map(|checked| checked.value);
-    let module = composed.as_ref().and_then(|composed| composed.modules.get(&named.0));
     if module.is_some_and(|module| module.retiring(&named.1).is_some()) {
         text.push_str("it is retiring: whoever replaces it, adds to it or places something by it is told so (W14)\n");
     }
@@ -263,6 +266,16 @@ fn lists(workspace: &Workspace, layer: LayerId, slug: &Arc<str>) -> Vec<Hit> {
     let days = it.agenda.iter().flat_map(|day| &day.modules).filter(|module| module.value == *slug);
     let lines = moved.map(|(module, _)| ("move", module.span)).chain(days.map(|module| ("day", module.span)));
     lines.map(|(word, place)| Hit { kind: LISTED, layer, word: word.to_owned(), place, is_old: false }).collect()
+}
+
+/// The front matter of a layer's files for a module that lies below it.
+fn fronts(workspace: &Workspace, layer: LayerId, slug: &Arc<str>) -> Vec<Hit> {
+    let it = workspace.project.layer(layer);
+    let is_own = layer.is_base() || it.modules.add.iter().any(|module| module.value == *slug);
+    let files = it.languages.iter().filter_map(|language| it.draft(slug, language)).filter(|_| !is_own);
+    let fronts = files.map(|draft| &draft.front).filter(|front| front.says_something());
+    let hit = |place| Hit { kind: LISTED, layer, word: "front matter".to_owned(), place, is_old: false };
+    fronts.filter_map(|front| front.span).map(hit).collect()
 }
 
 /// How many layers of each kind `required=` would stop: those with a folder that have not replaced the section.

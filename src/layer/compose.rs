@@ -169,10 +169,22 @@ impl Composer<'_> {
         };
         self.lay_fields(&main.front, true, None, &mut module.fields);
         module.sections = self.own_sections(drafts, slug);
-        if !self.id.is_base() {
+        if self.id.is_base() {
+            self.keep_older_names(&mut module);
+        } else {
             self.note("new", slug, main.front.title.as_ref());
         }
         module
+    }
+
+    /// Lets the first heading of a renamed module be named by the names that the module had, which is what its id most often was.
+    fn keep_older_names(&self, module: &mut Module) {
+        let renamed = self.project.programme.renamed.iter().filter(|(_, now)| now.value == module.slug);
+        let free = renamed.map(|(old, _)| old.clone()).filter(|old| module.position(old).is_none());
+        let free: Vec<Arc<str>> = free.collect();
+        if let Some(first) = module.sections.first_mut() {
+            first.was.extend(free);
+        }
     }
 
     /// The sections of a file that is a whole module.
@@ -246,6 +258,11 @@ impl Composer<'_> {
         let records = self.layer().recorded(&below.slug, self.layer().main_language());
         self.lay_fields(&own.main().front, false, records, &mut module.fields);
         if let Some(drafts) = files {
+            let fronts = drafts.iter().map(|(_, draft)| &draft.front);
+            let fronts = fronts.filter(|front| front.replace_page.is_none() && front.says_something());
+            for span in fronts.filter_map(|front| front.span) {
+                retiring::tell_of(project, below, "front matter", span, say::take_away_before(), &mut self.complaints);
+            }
             module.fronts.push(Front { layer, drafts: drafts.to_vec() });
         }
         module

@@ -10,7 +10,7 @@ use super::{policy, retiring};
 use crate::diagnostic::Diagnostic;
 use crate::draft::Position;
 use crate::markup::Interpolated;
-use crate::project::Project;
+use crate::project::{Layer, Project};
 use crate::records::REMOVED_FILE;
 use crate::source::{At, Span};
 
@@ -33,6 +33,7 @@ impl Composer<'_> {
     /// Does to the list of modules all that the layer's file says of them.
     pub(super) fn change_modules(&mut self, composed: &mut Composed) {
         let modules = &self.layer().modules;
+        self.tell_of_retiring(composed);
         for module in &modules.remove {
             let done = self.remove(composed, module);
             self.complaints.extend(done.err());
@@ -42,6 +43,21 @@ impl Composer<'_> {
             self.complaints.extend(done.err());
         }
         self.move_all(composed);
+    }
+
+    /// Tells the lines that move modules, or others beside them, or put them in a day, which of these will go.
+    fn tell_of_retiring(&mut self, below: &Composed) {
+        let Layer { modules, agenda, .. } = self.layer();
+        let moved = modules
+            .moved
+            .iter()
+            .flat_map(|(module, place)| [(&module.value, module.span), (place.value.anchor(), place.span)]);
+        let days = agenda.iter().flat_map(|day| &day.modules).map(|module| (&module.value, module.span));
+        for (slug, span) in moved.chain(days) {
+            if let Some(module) = below.modules.get(slug) {
+                retiring::tell_of(self.project, module, "line", span, say::take_away_before(), &mut self.complaints);
+            }
+        }
     }
 
     fn remove(&mut self, composed: &mut Composed, module: &At<Arc<str>>) -> Result<(), Diagnostic> {

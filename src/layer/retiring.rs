@@ -3,7 +3,7 @@
 use super::composed::{Contribution, Module, Section, subtree_end};
 use super::messages as say;
 use super::overlay::Overlay;
-use crate::diagnostic::{Complaints, Diagnostic};
+use crate::diagnostic::{Complaints, Diagnostic, Message};
 use crate::draft::{self, Operation};
 use crate::project::Project;
 use crate::source::Span;
@@ -48,10 +48,23 @@ pub(super) fn tell_module(project: &Project, module: &Module, is_page: bool, spa
         true => ("page", say::move_or_take_away()),
         false => ("remove", say::take_away_before()),
     };
-    match module.opening().and_then(|opening| Some((opening, opening.retiring()?))) {
-        Some(gone) => complaints.push(no_place(project, gone, word, span).hint(hint)),
-        None => hidden(project, &module.sections, word, span, complaints),
+    if !tell_of(project, module, word, span, hint, complaints) {
+        hidden(project, &module.sections, word, span, complaints);
     }
+}
+
+/// Tells whoever says something of a module as a whole, at `span`, that it will go, if it will.
+pub(super) fn tell_of(
+    project: &Project,
+    module: &Module,
+    word: &str,
+    span: Span,
+    hint: Message,
+    complaints: &mut Complaints,
+) -> bool {
+    let gone = module.opening().and_then(|opening| Some((opening, opening.retiring()?)));
+    complaints.extend(gone.map(|gone| no_place(project, gone, word, span).hint(hint)));
+    gone.is_some()
 }
 
 fn no_place(project: &Project, (gone, by): (&Section, &Contribution), word: &str, span: Span) -> Diagnostic {

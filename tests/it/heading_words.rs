@@ -110,3 +110,43 @@ fn whoever_follows_the_advice_about_what_will_go_is_rid_of_it() {
     assert!(explained.contains("retiring, says base"), "{explained}");
     assert_eq!(found(&project), Vec::<String>::new());
 }
+
+#[test]
+fn a_module_that_will_go_is_told_to_all_who_say_something_of_it() {
+    let folder = "content/layers/kommune/9901-sandvik";
+    let head = "kind: kommune\nname: Sandvik\nlanguages: [nb, nn]\n";
+    let plan = "---\ntitle: Plan\ntema: [a]\n---\n# Plan {#plan}\n\nInn.\n\n## Mål {#mal}\n\nM.\n";
+    let (file, nynorsk) = (format!("{folder}/plan.md"), format!("{folder}/plan.nn.md"));
+    for (lines, text, expected) in [
+        ("modules:\n  move: {etikk: {after: plan}}\n", "", "layer.yaml:5 W14"),
+        ("modules:\n  move: {plan: {before: etikk}}\n", "", "layer.yaml:5 W14"),
+        ("modules:\n  remove: [plan]\n", "", "layer.yaml:5 W14"),
+        ("agenda:\n  - {day: 1, start: \"09:00\", end: \"16:00\", modules: [plan, etikk]}\n", "", "layer.yaml:5 W14"),
+        ("", "---\ntitle: Vår plan\n---\n", "plan.md:1 W14"),
+        ("", "---\nadd: {tema: [b]}\n---\n", "plan.md:1 W14"),
+        ("", "---\nremove: {tema: [a]}\n---\n## {#mal append}\n\nT.\n", "plan.md:1 W14, plan.md:4 W14"),
+        ("", "---\nreplace: page\ntitle: P\n---\n# P {#plan}\n\nV.\n", "plan.md:2 W14"),
+        ("", "## Vårt {#mal}\n\nV.\n", "plan.md:1 W14"),
+        ("", "", ""),
+    ] {
+        let project = project("", "## {#gaver append}\n\nTekst.\n")
+            .edit("content/lagvis.yaml", "title: P", "fields:\n  tema: {type: list}\ntitle: P")
+            .write("content/base/plan.md", plan)
+            .write(&format!("{folder}/layer.yaml"), format!("{head}{lines}"));
+        let project = if text.is_empty() { project } else { project.write(&file, text).write(&nynorsk, "") };
+        found(&project);
+        let before = project.findings();
+        let impact = project.run(&["explain", "--impact", "plan#plan"]).stdout;
+        let project = project.edit("content/base/plan.md", "{#plan}", "{#plan retiring}");
+        let new = project.findings().into_iter().filter(|one| !before.contains(one));
+        let new = new.map(|one| {
+            one.trim_start_matches(folder).trim_start_matches('/').split(' ').take(2).collect::<Vec<_>>().join(" ")
+        });
+        assert_eq!(new.clone().collect::<Vec<_>>().join(", "), expected, "{lines}{text}");
+        // who is told was named before
+        for one in new.filter(|one| !one.starts_with("plan.md:4") && !text.starts_with("## ")) {
+            let place = one.split(' ').next().unwrap().to_owned();
+            assert!(impact.contains(&format!("{folder}/{place}")), "{place}: {impact}");
+        }
+    }
+}

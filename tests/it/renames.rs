@@ -269,3 +269,45 @@ fn what_cannot_follow_is_told_with_a_way_out() {
     let [moral, _] = pages(&project, "moral");
     assert!(moral.contains("Vår gave.") && moral.contains("Nytt.") && moral.contains("Borte."), "{moral}");
 }
+
+#[test]
+fn the_first_heading_of_a_renamed_module_follows_though_it_has_another_id() {
+    for text in [
+        "## {#inhabilitet append}\n\nLokal.\n",
+        "# Vår {#inhabilitet}\n\nLokal.\n",
+        "# Vår {#inhabilitet whole}\n\nLokal.\n",
+        "## Ny {#ny after=inhabilitet}\n\nLokal.\n",
+        "## Ny {#ny in=inhabilitet}\n\nLokal.\n",
+    ] {
+        let project = before()
+            .write(&format!("{LAYER}/inhabilitet.md"), text)
+            .remove(&format!("{LAYER}/inhabilitet.nn.md"))
+            .edit("content/base/etikk.md", "#gaver", "#inhabilitet");
+        accept(&project);
+        assert_eq!(project.findings(), Vec::<String>::new(), "{text}");
+        let [before, _] = pages(&project, "inhabilitet");
+        let base = base().replace("{#inhabilitet}", "{#habilitet}").replace("Innledning.", "Ny innledning.");
+        let project = project
+            .remove("content/base/inhabilitet.md")
+            .write("content/base/habilitet.md", base)
+            .edit("content/lagvis.yaml", "- inhabilitet", "- {habilitet: {was: inhabilitet}}")
+            .edit("content/base/etikk.md", "inhabilitet.md#inhabilitet", "habilitet.md#habilitet");
+        let findings = project.findings();
+        let codes = |code: &str| findings.iter().filter(|found| found.contains(code)).count();
+        let is_hidden = text.starts_with("# ");
+        assert_eq!(
+            (codes(" W08 "), codes(" W01 "), codes(" E")),
+            (4, usize::from(is_hidden), 0),
+            "{text}: {findings:#?}"
+        );
+        let [after, _] = pages(&project, "habilitet");
+        assert_eq!(after.replace("Ny innledning.", "Innledning."), before, "{text}");
+        for address in ["inhabilitet", "habilitet"] {
+            let run = project.run(&["accept", address, "--in", IN]);
+            assert!(run.status == 0 || address == "habilitet", "{text}: {}", run.stderr);
+        }
+        assert_eq!(project.findings(), Vec::<String>::new(), "{text}");
+        assert!(read(&project, &format!("{LAYER}/habilitet.md")).contains("habilitet"), "{text}");
+        assert_eq!(pages(&project, "habilitet")[0], after, "{text}");
+    }
+}
