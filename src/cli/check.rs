@@ -54,6 +54,7 @@ pub(super) fn run(root: &Path, options: &Check) -> Result<Status, Error> {
         if options.chosen.all {
             print(&national_report(&national));
         }
+        print(&unrecorded(&workspace, &outcomes));
         let counts = [(Severity::Error, "error"), (Severity::Warning, "warning"), (Severity::Notice, "notice")];
         let counts = counts.map(|(severity, word)| counted(&workspace, &findings, severity, word)).join(", ");
         let seconds = timings.total().as_secs_f64();
@@ -65,6 +66,15 @@ pub(super) fn run(root: &Path, options: &Check) -> Result<Status, Error> {
         say(&timings.print());
     }
     Ok(if errors > 0 || (options.strict && warnings > 0) { Status::Content } else { Status::Done })
+}
+
+/// What is said of layers of whose additions it is not recorded for which sections they are.
+fn unrecorded(workspace: &Workspace, outcomes: &[Outcome]) -> String {
+    let lines = outcomes.iter().filter(|outcome| outcome.usage.unrecorded > 0).map(|outcome| {
+        let (texts, path) = (many(outcome.usage.unrecorded, "added text"), &workspace.project.layer(outcome.layer).path);
+        format!("{path}: {texts} without a record of the section: run `lagvis accept --all --in {path}`, so that each follows it, whatever its id becomes\n")
+    });
+    lines.collect()
 }
 
 /// How many diagnostics of a severity there are, and in the files of how many layers.

@@ -38,6 +38,8 @@ pub struct LayerUsage {
     pub unfilled: usize,
     /// What the edition's own layer hides.
     pub hides: Vec<HiddenItem>,
+    /// The number of texts that it adds to sections and places by them, of which it is not recorded for which sections.
+    pub unrecorded: usize,
     /// Texts of layers above the base that are shown, by their place in their files.
     pub shown: BTreeSet<Span>,
     /// Values of layers that are used: the layer, and the parameter.
@@ -105,6 +107,7 @@ impl LayerUsage {
 
     /// Adds what the edition's own layer hides.
     pub(super) fn add_hidden(&mut self, drift: &Drift) {
+        self.unrecorded = drift.additions.iter().filter(|one| one.recorded.is_none()).count();
         let tracked = drift.overrides.iter();
         let hides = tracked.map(|one| HiddenItem {
             module: one.module.clone(),

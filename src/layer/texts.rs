@@ -33,8 +33,15 @@ fn same(a: &Section, b: &Section) -> bool {
             == std::mem::discriminant(&b.heading.attributes.operation.value)
 }
 
+/// The section of a file that is meant by an id alone: the one that gives it a text, or else the first.
+pub(super) fn principal(main: &Draft, id: &str) -> Option<usize> {
+    let has_id = |one: &Section| *one.heading.id == *id;
+    let hides = |one: &Section| has_id(one) && one.heading.attributes.operation.value.hides();
+    main.sections.iter().position(hides).or_else(|| main.sections.iter().position(has_id))
+}
+
 /// Whether a section of a translation is the text of `section`: the same id, and no word or the same one. Without a
-/// word it belongs to the first section of that id.
+/// word it belongs to the principal section of that id.
 fn translates(candidate: &Section, section: &Section, main: &Draft) -> bool {
     if candidate.heading.id != section.heading.id {
         return false;
@@ -42,8 +49,7 @@ fn translates(candidate: &Section, section: &Section, main: &Draft) -> bool {
     if candidate.heading.attributes.operation.span.is_some() {
         return same(candidate, section);
     }
-    let first = main.sections.iter().find(|other| other.heading.id == section.heading.id);
-    first.is_some_and(|first| std::ptr::eq(first, section))
+    principal(main, &section.heading.id).is_some_and(|at| std::ptr::eq(&main.sections[at], section))
 }
 
 /// Whether a file names a section that is not below, by a slip or an old name.

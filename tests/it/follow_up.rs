@@ -181,3 +181,98 @@ fn code_and_escaped_brackets_hold_no_labels() {
     let project = project.edit(BASE, "Loven.", "Lova.").edit(BASE, "example/lov", "example/ny");
     assert_eq!(found(&project), Vec::<String>::new(), "{:#?}", project.findings());
 }
+
+#[test]
+fn what_goes_with_a_removal_or_a_whole_text_is_not_overridden_beside_it() {
+    let inner = |project: Project| project.edit(BASE, "## Kontakt", "### Grense {#grense}\n\nTo hundre.\n\n## Kontakt");
+    let place = format!("{LAYER}/etikk.md:1");
+    for (text, said) in [
+        ("## {#gaver remove}\n", "`etikk#grense` is removed with what it is in"),
+        ("## {#etikk remove}\n", "`etikk#grense` is removed with what it is in"),
+        ("## Alt {#gaver whole}\n\nVårt.\n", "`etikk#grense` is in what is replaced whole"),
+    ] {
+        let project = inner(project("Si nei.")).write(&format!("{LAYER}/etikk.md"), text);
+        let why = refused(&project, &["etikk#grense"]);
+        assert!(why.contains(said) && why.contains(&place), "{why}");
+        assert_eq!(read(&project, &format!("{LAYER}/etikk.md")), text);
+    }
+    let project = project("Si nei.").edit(&format!("{LAYER}/layer.yaml"), "kind", "modules: {remove: [annet]}\nkind");
+    assert!(refused(&project, &["annet#annet"]).contains("layer.yaml:1"));
+    // what is beside it, or above, is another matter
+    let project = inner(self::project("Si nei.")).write(&format!("{LAYER}/etikk.md"), "### {#grense remove}\n");
+    done(project.run(&["override", "etikk#gaver", "--in", IN]));
+    done(project.run(&["override", "etikk#kontakt", "--in", IN]));
+}
+
+#[test]
+fn nothing_is_recorded_of_a_section_that_a_layer_replaces_twice() {
+    let file = format!("{LAYER}/etikk.md");
+    let inner = "### Grense {#grense}\n\nTo hundre.\n\n## Kontakt";
+    for (text, id, line) in [
+        ("## A {#gaver}\n\nA.\n\n## B {#gaver}\n\nB.\n", "gaver", 5),
+        ("## A {#gammel}\n\nA.\n\n## B {#gaver}\n\nB.\n", "gaver", 5),
+        ("## {#gaver remove}\n\n### B {#grense}\n\nB.\n", "grense", 3),
+    ] {
+        let project = project("Si nei.").edit(BASE, "## Kontakt", inner).edit(BASE, "{#gaver}", "{#gaver was=gammel}");
+        let project = project.write(&file, format!("{text}\n## Ring {{#kontakt}}\n\nOss.\n"));
+        assert!(found(&project).iter().any(|one| one.ends_with(" E08")), "{:#?}", project.findings());
+        let run = project.run(&["accept", "--all", "--in", IN]);
+        assert!(
+            run.status == 2 && run.stderr.contains(&format!("`etikk#{id}` is replaced or removed twice")),
+            "{}",
+            run.stderr
+        );
+        assert!(
+            run.stderr.contains("etikk.md:1") && run.stderr.contains(&format!("etikk.md:{line}")),
+            "{}",
+            run.stderr
+        );
+        assert!(!project.root().join(LAYER).join(".base").exists() && read(&project, &file).starts_with(text));
+        // another section is another matter, and so is one that is left
+        done(project.run(&["accept", "etikk#kontakt", "--in", IN]));
+        let first = text.split("\n\n#").next().unwrap();
+        let project = project.write(&file, format!("{}\n", first.trim_end()));
+        done(project.run(&["accept", "--all", "--in", IN]));
+        assert_eq!(found(&project), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn a_translation_without_a_word_is_of_the_text_that_replaces() {
+    let nn = "---\ntitle: Etikk\n---\n# Etikk {#etikk}\n\nInnleiing.\n\n## Gåver {#gaver}\n\nSei nei.\n\n## Kontakt {#kontakt}\n\nRing oss.\n";
+    let (file, nynorsk) = (format!("{LAYER}/etikk.md"), format!("{LAYER}/etikk.nn.md"));
+    for word in ["append", "prepend"] {
+        let project = project("Si nei.")
+            .write("content/base/etikk.nn.md", nn)
+            .write(&file, format!("## {{#gaver {word}}}\n\nVårt tillegg.\n\n## Våre gaver {{#gaver}}\n\nVår tekst.\n"));
+        done(project.run(&["accept", "--all", "--in", IN]));
+        done(project.run(&["override", "etikk#gaver", "--language", "nn", "--in", IN]));
+        let project = project.edit(&nynorsk, "Sei nei.", "Teksten vår.");
+        assert_eq!(found(&project), Vec::<String>::new(), "{:#?}", project.findings());
+        let page = project.build().text("site/9901-sandvik/nn/etikk.html");
+        assert!(page.contains("Gåver\n") && page.contains("Teksten vår.") && !page.contains("Vår tekst."), "{page}");
+        // it is of that text, and of no other
+        let edited = project.edit(&file, "Vårt tillegg.", "Vårt nye tillegg.");
+        assert_eq!(found(&edited), Vec::<String>::new(), "{:#?}", edited.findings());
+        let edited = edited.edit(&file, "Vår tekst.", "Vår nye tekst.");
+        assert_eq!(found(&edited), [format!("{nynorsk}:1 W07")]);
+        done(edited.run(&["accept", "--all", "--in", IN]));
+        // with the word, the other one is translated too
+        let text = format!("## {{#gaver {word}}}\n\nTillegget vårt.\n\n{}", read(&edited, &nynorsk));
+        let both = edited.write(&nynorsk, text);
+        assert_eq!(found(&both), Vec::<String>::new(), "{:#?}", both.findings());
+        let page = both.build().text("site/9901-sandvik/nn/etikk.html");
+        assert!(page.contains("Teksten vår.") && page.contains("Tillegget vårt."), "{page}");
+    }
+}
+
+#[test]
+fn what_is_added_without_a_record_is_said_by_check() {
+    let project = project("Si nei.")
+        .write(&format!("{LAYER}/etikk.md"), "## {#gaver append}\n\nTil.\n\n## Ny {#ny after=kontakt}\n\nNy.\n");
+    let said = done(project.run(&["check"])).stdout;
+    let way_out = format!("lagvis accept --all --in {IN}");
+    assert!(said.contains("2 added texts") && said.contains(&way_out) && said.contains("0 warnings"), "{said}");
+    done(project.run(&way_out.split(' ').skip(1).collect::<Vec<_>>()));
+    assert!(!done(project.run(&["check"])).stdout.contains("added text"));
+}

@@ -4,8 +4,10 @@ use super::model::{Drift, Stale, Translation};
 use crate::draft::Section;
 use crate::fingerprint::{Fingerprint, Version};
 use crate::layer::chain::Chain;
+use crate::layer::composed::drafts;
 use crate::layer::hidden::{Hidden, own};
 use crate::layer::recorded::{Comparer, Comparison};
+use crate::layer::texts;
 use crate::project::{Language, Layer, Project};
 use crate::records::RecordMap;
 use crate::source::{At, Snapshot};
@@ -16,9 +18,14 @@ pub(super) fn detect(project: &Project, snapshot: &Snapshot, chain: &Chain, foun
     let comparer = Comparer { project, snapshot, chain, it };
     for ((slug, language), draft) in &it.translations {
         let Some(original) = it.drafts.get(slug) else { continue };
-        for section in &draft.sections {
+        let drafts = drafts(it, slug);
+        for (index, section) in draft.sections.iter().enumerate() {
             let id = &section.heading.id;
-            let Some(at) = original.sections.iter().position(|own| own.heading.id == *id) else { continue };
+            let Some(at) = texts::principal(original, id) else { continue };
+            let texts = texts::of(&drafts, at);
+            if texts.iter().any(|(of, text)| of == language && text.index != index) {
+                continue; // of another with this id, which has no record of its own
+            }
             let own = &original.sections[at];
             let text = self::own(original, at..at + 1, snapshot);
             let text = Hidden::Text(text.with_title_kept(section.heading.title.is_empty()));
