@@ -68,13 +68,20 @@ pub(super) fn run(root: &Path, options: &Check) -> Result<Status, Error> {
     Ok(if errors > 0 || (options.strict && warnings > 0) { Status::Content } else { Status::Done })
 }
 
-/// What is said of layers of whose additions it is not recorded for which sections they are.
+/// What is said where it is not recorded for which sections texts are added; nothing where it is, or there are none.
 fn unrecorded(workspace: &Workspace, outcomes: &[Outcome]) -> String {
-    let lines = outcomes.iter().filter(|outcome| outcome.usage.unrecorded > 0).map(|outcome| {
-        let (texts, path) = (many(outcome.usage.unrecorded, "added text"), &workspace.project.layer(outcome.layer).path);
-        format!("{path}: {texts} without a record of the section: run `lagvis accept --all --in {path}`, so that each follows it, whatever its id becomes\n")
-    });
-    lines.collect()
+    let without = outcomes.iter().filter(|outcome| outcome.usage.unrecorded > 0);
+    let Some(path) = without.clone().next().map(|first| &workspace.project.layer(first.layer).path) else {
+        return String::new();
+    };
+    let texts = many(without.clone().map(|outcome| outcome.usage.unrecorded).sum(), "added text");
+    let (layers, others) = match without.count() {
+        1 => (format!("in {path}"), ""),
+        layers => (format!("in {}", many(layers, "layer")), ", and so for the others"),
+    };
+    format!(
+        "{texts} {layers} without a record of the section: run `lagvis accept --all --in {path}`{others}, so that each goes with its section when ids are used again\n"
+    )
 }
 
 /// How many diagnostics of a severity there are, and in the files of how many layers.
