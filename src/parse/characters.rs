@@ -1,4 +1,4 @@
-//! Characters that nobody sees and that change or lose a text.
+//! Characters that nobody sees and that change or lose a text, and those that are what is left of others.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -23,6 +23,37 @@ pub(super) fn check(file: &SourceFile, complaints: &mut Complaints) {
             .into_iter()
             .map(|(letter, (at, times))| complaint(letter, Span::new(file.id, at, at + letter.len_utf8()), times)),
     );
+    complaints.extend(misread(text).map(|(found, times)| {
+        let span = Span::new(file.id, found.start, found.end);
+        messages::misread_letter(span, &text[found], times)
+    }));
+    complaints.extend(LIGATURES.iter().filter_map(|(sign, letters)| {
+        let at = text.find(*sign)?;
+        let times = text.matches(*sign).count() as u32;
+        Some(messages::ligature(Span::new(file.id, at, at + sign.len_utf8()), sign.to_string(), *letters, times))
+    }));
+}
+
+/// The ligatures that PDF has for letters (Unicode, Alphabetic Presentation Forms).
+const LIGATURES: [(char, &str); 5] = [('ﬀ', "ff"), ('ﬁ', "fi"), ('ﬂ', "fl"), ('ﬃ', "ffi"), ('ﬄ', "ffl")];
+
+/// The first letter that was read wrongly, and how many there are: UTF-8 read as Windows-1252, and what could not be read at all.
+fn misread(text: &str) -> Option<(Range<usize>, u32)> {
+    let is_second = |c: char| matches!(c, '\u{80}'..='\u{bf}') || "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ".contains(c);
+    let starts = text.match_indices(['Ã', 'Â', 'â', '\u{fffd}']);
+    let mut found = starts.filter_map(|(at, sign)| {
+        let rest = &text[at + sign.len()..];
+        let second = rest.chars().next();
+        let is_one = match sign {
+            "Ã" => second.is_some_and(is_second),
+            "Â" => second.is_some_and(|c| matches!(c, '\u{a0}'..='\u{bf}')),
+            "â" => rest.starts_with("€"),
+            _ => return Some(at..at + sign.len()),
+        };
+        is_one.then(|| at..at + sign.len() + second.map_or(0, char::len_utf8))
+    });
+    let first = found.next()?;
+    Some((first, 1 + found.count() as u32))
 }
 
 /// Reports such characters of a text that are written otherwise where it stands, as `&#x202E;` is.

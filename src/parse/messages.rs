@@ -25,6 +25,11 @@ diagnostics! {
     HiddenCharacter control_character(code, times) =
         "the control character {code}, which nobody sees, stands here ({times:time|times} in this file) and is lost on a page or in print"
         => "delete it, or write a space or a new line in its place"
+    /// `Ã¸` for `ø`, or U+FFFD.
+    HiddenCharacter misread_letter(text, times) =
+        "`{text}` stands here ({times:time|times} in this file) for a letter that a program has read wrongly" => "write the letter anew"
+    HiddenCharacter ligature(sign, letters, times) =
+        "`{sign}` is one sign ({times:time|times} in this file), which nobody finds who looks for `{letters}`" => "write `{letters}`"
 }
 
 // Files of a layer.
