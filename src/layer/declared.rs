@@ -7,7 +7,7 @@ use super::messages as say;
 use super::numbers;
 use crate::diagnostic::{Complaints, Diagnostic};
 use crate::draft::{Condition, Draft, Section};
-use crate::markup::{ActPlace, Destination, Interpolated};
+use crate::markup::{self, ActPlace, BlockKind, Destination, Interpolated};
 use crate::parse::{misuse, undeclared};
 use crate::project::{Layer, Project};
 use crate::source::{At, Span};
@@ -19,6 +19,8 @@ pub(crate) fn check(project: &Project, complaints: &mut Complaints) {
         check_texts(project, layer, complaints);
         if !id.is_base() {
             complaints.extend(locked_values(project, layer));
+            let drafts = layer.drafts.values().chain(layer.translations.values());
+            drafts.flat_map(|draft| &draft.sections).for_each(|section| check_blanks(section, complaints));
         }
     }
 }
@@ -55,6 +57,18 @@ fn check_instructions(project: &Project, module: &str, draft: &Draft, complaints
     for section in draft.sections.iter().filter(|section| !is_of_slot(project, module, section)) {
         complaints.extend(programme.instructions_in(&section.body).into_iter().map(say::instruction));
     }
+}
+
+/// Complains of blanks to be filled in. In what fills a slide, such as an exercise, and in tables they are for readers to write on.
+fn check_blanks(section: &Section, complaints: &mut Complaints) {
+    markup::walk_into(&section.body, &mut |block| {
+        if let BlockKind::Paragraph(line) = &block.kind {
+            let text = markup::plain(line);
+            let is_blank = ["____", "………", "......."].iter().any(|blank| text.contains(blank));
+            complaints.extend(is_blank.then(|| say::blank(block.span)));
+        }
+        !matches!(&block.kind, BlockKind::Callout(callout) if callout.kind.fills_slide())
+    });
 }
 
 /// Whether a section is a slot, or takes the place of one.

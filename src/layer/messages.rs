@@ -274,6 +274,9 @@ messages! {
 
 // texts that are not written yet
 diagnostics! {
+    /// `______` or `………` in the text of a layer.
+    NotFilledIn blank() = "there is a blank in this text, and readers see it"
+        => "write what belongs there; a line for readers to write on stands in an `[!exercise]` or a table"
     NotFilledIn instruction() = "this text says what is to be written here, and readers get the course's placeholder in its place"
         => "write your own instead; a text in brackets that is to be read stands in «…», in a quotation or in backticks"
 }

@@ -47,22 +47,30 @@ pub struct Programme {
 /// With what words a text in brackets asks for another in its place, in small letters: what `lagvis new` writes, and what people do.
 const PROMPTS: [&str; 5] = ["skriv", "fyll", "sett inn", "set inn", "legg inn"];
 /// What such a text names, and how it goes on then: what says that a name is left out, as `[navnet er utelatt]` does, is meant.
-const WANTED: [&str; 5] = ["navn", "namn", "telefonnummer", "e-post", "e-postadresse"];
+const WANTED: [&str; 13] = [
+    "navn", "namn", "telefonnummer", "telefon", "e-post", "e-postadresse", "adresse", "dato", "klokkeslett", "sted", "stad", "beløp",
+    "stilling",
+];
 const WANTED_OF: [&str; 6] = ["på", "til", "for", "og", "eller", "her"];
+/// What Word shows in a field that nobody has filled in.
+const FIELDS: [&str; 2] = ["her for å skrive inn tekst", "trykk for å skrive inn en dato"];
 
 impl Programme {
     /// Whether a text says what somebody is to write in its place: as a whole, or in brackets. What is quoted does not.
     pub fn instructs(&self, text: &str) -> bool {
         self.is_instruction(text)
             || text.match_indices('[').any(|(at, _)| !is_quoted(text, at) && asks(&text[at + 1..]))
+            || text.contains("skrive inn ") && FIELDS.iter().any(|field| text.contains(field))
+            || text.contains(['X', 'x']) && holds_number_to_be(text)
     }
 
     /// Whether a text or one of its lines begins with the words of an instruction.
     pub fn is_instruction(&self, text: &str) -> bool {
-        let begins_line =
-            |at: usize| text[..at].rsplit('\n').next().unwrap_or_default().trim_matches([' ', '[', '(']).is_empty();
-        let mut found = self.instructions.iter().flat_map(|words| text.match_indices(words.as_str()));
-        found.any(|(at, _)| begins_line(at) && !is_quoted(text, at))
+        text.split('\n').any(|line| {
+            let start = line.trim_start_matches([' ', '[', '(']);
+            let at = start.as_ptr() as usize - text.as_ptr() as usize;
+            self.instructions.iter().any(|words| begins_instruction(start, words)) && !is_quoted(text, at)
+        })
     }
 
     /// The places of the texts among some blocks, at any depth but in quotations, for which [`Self::instructs`] holds.
@@ -119,6 +127,43 @@ fn is_quoted(text: &str, at: usize) -> bool {
     count('«') > count('»') || count('“') > count('”') || count('"') % 2 == 1
 }
 
+/// Whether a line begins with the words of an instruction. Where they end in a colon, they may stand in capitals, and end in a semicolon or
+/// in a dash, unless another dash follows.
+fn begins_instruction(line: &str, words: &str) -> bool {
+    let Some(stem) = words.strip_suffix(':') else { return line.starts_with(words) };
+    let is_same =
+        |c: char, other: char| c.to_lowercase().eq(other.to_lowercase()) || c.is_whitespace() && other.is_whitespace();
+    let mut letters = line.chars();
+    let begins = (line.starts_with(char::is_uppercase) || line.starts_with(stem))
+        && stem.chars().all(|c| letters.next().is_some_and(|other| is_same(c, other)));
+    let mut rest = letters.as_str().trim_start().chars();
+    begins
+        && match rest.next() {
+            Some(':' | ';') => true,
+            Some('-' | '–' | '—' | '―' | '−') => ![" – ", " — ", " - "].iter().any(|dash| rest.as_str().contains(dash)),
+            _ => false,
+        }
+}
+
+/// Whether a text is nothing but `X`, as somebody writes for what is still to come.
+fn is_to_come(text: &str) -> bool {
+    text.len() > 1 && text.bytes().all(|b| matches!(b, b'x' | b'X'))
+}
+
+/// Whether a text holds a date, a time or a number of telephone that is still to come: `XX.XX.2027`, `XX XX XX XX`.
+fn holds_number_to_be(text: &str) -> bool {
+    let is_date = |word: &str| {
+        let mut parts = word.split(['.', '/', ':', '-']);
+        let is_first = parts.next().is_some_and(|part| part.len() == 2 && is_to_come(part));
+        is_first && parts.next().is_some_and(is_to_come)
+    };
+    let mut row = 0;
+    text.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).any(|word| {
+        row = if is_to_come(word) { row + 1 } else { 0 };
+        row > 2 || is_date(word)
+    })
+}
+
 /// Whether what follows a bracket asks for a text in its place.
 fn asks(text: &str) -> bool {
     let Some((inner, _)) = text.split_once(']') else { return false };
@@ -127,7 +172,9 @@ fn asks(text: &str) -> bool {
     let behind = |words: &&str| inner.strip_prefix(words).filter(|rest| !is_in_word(rest));
     let goes_on =
         |rest: &str| rest.split_whitespace().next().is_none_or(|word| !is_in_word(word) || WANTED_OF.contains(&word));
-    PROMPTS.iter().any(|words| behind(words).is_some_and(|rest| !rest.is_empty()))
+    is_to_come(&inner)
+        || ["dd.", "dd/"].iter().any(|date| inner.starts_with(date))
+        || PROMPTS.iter().any(|words| behind(words).is_some_and(|rest| !rest.is_empty()))
         || WANTED.iter().find_map(behind).is_some_and(goes_on)
 }
 
