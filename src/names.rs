@@ -41,7 +41,7 @@ pub(crate) fn key(name: &str) -> String {
 }
 
 /// Whether a character takes no place: soft hyphens, spaces and joiners of no width, marks of direction.
-fn is_unseen(letter: char) -> bool {
+pub(crate) fn is_unseen(letter: char) -> bool {
     matches!(letter, '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{180E}' | '\u{FEFF}')
         || matches!(letter, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}')
 }

@@ -48,7 +48,7 @@ pub(super) fn heading(file: FileId, offset: usize, line: &str, complaints: &mut 
     let range = find(line)?;
     let mut braces = HeadingBraces { id: None, attributes: Attributes::default() };
     let inner = &line[range.start + 1..range.end - 1];
-    let mut tokens = inner.split_ascii_whitespace();
+    let mut tokens = inner.split_whitespace();
     while let Some(token) = tokens.next() {
         let start = offset + (token.as_ptr() as usize - line.as_ptr() as usize);
         let span = Span::new(file, start, start + token.len());

@@ -1,9 +1,9 @@
 //! How lines of text begin: bullets, numbers, headings and tables of Word and of other languages, which are shown as they stand.
 
-use super::leftover_messages as messages;
 use super::lists::is_month;
 use super::spaces::{is_hard, is_unseen};
 use super::written::Written;
+use super::{leftover_messages as messages, misread_messages};
 use crate::diagnostic::{Complaints, Diagnostic};
 
 /// A mark with which a line begins, as a list has it.
@@ -21,6 +21,15 @@ enum Mark {
     Letter,
     /// A letter with a full stop: this one.
     Initial(char),
+    /// A Roman number of more than one letter with a full stop.
+    Roman,
+}
+
+impl Mark {
+    /// Whether it is a letter or a Roman number, which count on from each other.
+    fn is_name(self) -> bool {
+        matches!(self, Self::Initial(_) | Self::Roman)
+    }
 }
 
 /// A line's mark.
@@ -37,11 +46,11 @@ const SIGNS: &str = "•·‣⁃◦●○■□▪▫◆◇❖➢➤►▸✓✔
 
 /// Reports how lines begin that are text: each kind of mark once in a paragraph, where it stands first.
 pub(super) fn check(written: &Written<'_>, complaints: &mut Complaints) {
-    let first = written.body.marks_before(written.start);
+    let first = written.body.marks_before(written.start).or_else(|| tags_before(written));
     let mut at = 0;
     let mut lines = Vec::new();
     for line in written.text.split('\n') {
-        let text = line.trim_start();
+        let text = line.trim_start_matches(is_unseen);
         // what stands before the first line may be other than marks of blocks
         if at > 0 || first.is_some() {
             lines.push((at + line.len() - text.len(), line, bullet(text, at == 0)));
@@ -59,6 +68,50 @@ pub(super) fn check(written: &Written<'_>, complaints: &mut Complaints) {
         is_row.then(|| messages::row_of_no_table(written.span(*at..*at + text.len())))
     }));
     complaints.extend(columns(written));
+    complaints.extend(joined(written));
+}
+
+/// What stands before the first byte in its line, if it is nothing but tags, comments and marks of emphasis.
+fn tags_before<'a>(written: &Written<'a>) -> Option<&'a str> {
+    let line = written.body.text[..written.start].rsplit('\n').next()?;
+    let mut rest = line;
+    while let Some((before, tag)) = rest.rsplit_once('<') {
+        let end = tag.find('>')?;
+        let is_bare = tag[end + 1..].trim_matches(['*', '_', ' ']).is_empty();
+        rest = before;
+        if !is_bare {
+            return None;
+        }
+    }
+    rest.trim_matches(['*', '_', ' ']).is_empty().then_some("")
+}
+
+/// Lines that were meant as such and are shown one behind the other: those that each begin with a label, as `Tid: …`, and those of a
+/// table of contents.
+fn joined(written: &Written<'_>) -> Option<Diagnostic> {
+    let start = written.body.text[..written.start].rfind('\n').map_or(0, |end| end + 1);
+    let source = &written.body.text[start..written.start + written.text.len()];
+    let is_labelled = |line: &str| {
+        let text = line.trim_start_matches([' ', '\t', '>', '*', '_', '-', '+']);
+        let (label, rest) = text.split_once(':').unwrap_or_default();
+        label.starts_with(char::is_uppercase)
+            && label.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '.' | '*' | '_'))
+            && label.split_whitespace().count() < 4
+            && rest.trim_start_matches(['*', '_']).starts_with(char::is_whitespace)
+    };
+    let is_entry = |line: &&str| {
+        let text = line.trim_end().trim_end_matches(|c: char| c.is_ascii_digit());
+        text.len() < line.trim_end().len() && ["....", "……"].iter().any(|dots| text.trim_end().ends_with(dots))
+    };
+    let is_broken = |line: &str| line.trim_end_matches('\r').ends_with(['\\', ' ']);
+    let mut lines = source.lines();
+    let last = lines.next_back().filter(|_| source.contains('\n'))?;
+    let whole = || written.body.trimmed(&(start..start + source.len()));
+    if source.lines().filter(is_entry).count() > 1 {
+        return Some(messages::contents(whole()));
+    }
+    (lines.all(|line| is_labelled(line) && !is_broken(line)) && is_labelled(last))
+        .then(|| misread_messages::joined_lines(whole()))
 }
 
 type Line<'a> = (usize, &'a str, Option<Bullet>);
@@ -67,12 +120,11 @@ type Line<'a> = (usize, &'a str, Option<Bullet>);
 fn lists(written: &Written<'_>, lines: &[Line<'_>], is_item: bool, complaints: &mut Complaints) {
     let mut told = Vec::new();
     for (number, (at, line, bullet)) in lines.iter().enumerate() {
-        let is_told = |mark: Mark| {
-            told.iter().any(|told| mark == *told || [mark, *told].iter().all(|one| matches!(one, Mark::Initial(_))))
-        };
+        let is_told = |mark: Mark| told.iter().any(|told: &Mark| mark == *told || mark.is_name() && told.is_name());
         let Some(bullet) = bullet.as_ref().filter(|bullet| !is_told(bullet.mark)) else { continue };
         let follows = |mark: Mark| match (bullet.mark, mark) {
             (Mark::Initial(first), Mark::Initial(next)) => next as u32 == first as u32 + 1,
+            (Mark::Initial(first), Mark::Roman) => "ivxIVX".contains(first),
             (one, other) => one == other,
         };
         let mut others =
@@ -81,13 +133,13 @@ fn lists(written: &Written<'_>, lines: &[Line<'_>], is_item: bool, complaints: &
         let is_list = is_next || (number == 0 && others.any(|is_same| is_same));
         let is_below =
             number > 0 && ((is_item && bullet.mark != Mark::Dash) || lines[number - 1].1.trim_end().ends_with(':'));
-        if bullet.is_sure || is_list || (is_below && !matches!(bullet.mark, Mark::Initial(_))) {
+        if bullet.is_sure || is_list || (is_below && !bullet.mark.is_name()) {
             told.push(bullet.mark);
             let shown = line.trim_start()[..bullet.len].trim_end();
             let span = written.span(*at..*at + bullet.len);
             complaints.push(match bullet.mark {
                 Mark::Number => messages::number_without_space(span, shown),
-                Mark::Letter | Mark::Initial(_) => messages::letter_of_no_list(span, shown),
+                Mark::Letter | Mark::Initial(_) | Mark::Roman => messages::letter_of_no_list(span, shown),
                 _ => messages::bullet_of_no_list(span, shown),
             });
         }
@@ -107,6 +159,8 @@ fn bullet(line: &str, is_first: bool) -> Option<Bullet> {
     match first {
         '\u{f000}'..='\u{f0ff}' => found(Mark::Sign(first), first.len_utf8(), true),
         _ if SIGNS.contains(first) => found(Mark::Sign(first), first.len_utf8(), true),
+        '-' if rest.starts_with("- ") => found(Mark::Sign(first), 2, false),
+        _ if is_symbol(first) && gap > 0 && is_text(text) => found(Mark::Sign(first), first.len_utf8(), false),
         '–' | '—' | '―' => found(Mark::Dash, first.len_utf8(), is_tab),
         '-' | '+' | '*' if gap == 0 && is_text(text) => found(Mark::Tight, 1, first == '-' && is_first),
         'o' if gap > 0 => found(Mark::Sign(first), 1, true),
@@ -115,6 +169,12 @@ fn bullet(line: &str, is_first: bool) -> Option<Bullet> {
         '(' | 'a'..='z' | 'A'..='Z' | '0'..='9' => numbered(line, is_first),
         _ => None,
     }
+}
+
+/// Whether a character is a hyphen, an arrow, a picture or another sign that people put before an item, and not before that alone.
+fn is_symbol(c: char) -> bool {
+    matches!(c, '‐' | '‑' | '−' | '»' | '›' | '~' | '\u{2190}'..='\u{21ff}' | '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}')
+        || matches!(c, '\u{1f300}'..='\u{1faff}')
 }
 
 /// A number or a letter of a list: `1.`, `a)`, `(1)`, `iv)`, `A.`, `1.2`.
@@ -139,6 +199,9 @@ fn numbered(line: &str, is_first: bool) -> Option<Bullet> {
             let number = line.split_whitespace().next()?.trim_end_matches('.');
             number.split('.').all(is_digits).then_some(Bullet { mark: Mark::Letter, len: number.len(), is_sure: false })
         }
+        '.' if is_bare && is_number && rest.starts_with(") ") => {
+            Some(Bullet { mark: Mark::Letter, len: name.len() + 2, is_sure: false })
+        }
         '.' | ')' if is_bare && is_number && !is_month(text) => {
             let is_tight = gap.is_empty() && next.is_alphabetic();
             let is_word = text.chars().nth(1).is_some_and(char::is_alphabetic);
@@ -151,21 +214,23 @@ fn numbered(line: &str, is_first: bool) -> Option<Bullet> {
         '.' if name.len() == 1 && !is_number && !gap.is_empty() => {
             found(Mark::Initial(name.chars().next()?), gap.contains('\t'))
         }
+        '.' if is_bare && is_roman && !gap.is_empty() => found(Mark::Roman, gap.contains('\t')),
         _ => None,
     }
 }
 
 /// Whether the line that holds a byte begins with a mark whose braces are told of with it: a heading's, or that of a box.
 pub(super) fn takes_braces(written: &Written<'_>, at: usize) -> bool {
-    let line = written.text[..at].rsplit('\n').next().map(str::trim_start);
+    let line = written.text[..at].rsplit('\n').next();
+    let line = line.map(|line| line.trim_start_matches(is_unseen));
     line.is_some_and(|line| line.starts_with('#') || line.starts_with(":::"))
 }
 
 /// What else a line begins with that is shown as it stands: a heading, an indented mark, a task, or a block of another language. It
 /// stands at `at`, without the white space of `line`.
 fn other(written: &Written<'_>, at: usize, line: &str, is_first: bool) -> Option<Diagnostic> {
-    let text = line.trim();
-    let margin = &line[..line.len() - line.trim_start().len()];
+    let text = line.trim_start_matches(is_unseen).trim_end();
+    let margin = &line[..text.as_ptr() as usize - line.as_ptr() as usize];
     let mark = text.trim_start_matches(|c: char| c.is_ascii_digit());
     let behind = mark.trim_start_matches(['-', '*', '+', '>', '#', '.', ')']);
     let is_block = behind.len() < mark.len() && behind.starts_with(char::is_whitespace);
@@ -177,8 +242,16 @@ fn other(written: &Written<'_>, at: usize, line: &str, is_first: bool) -> Option
         return is_meant_as_heading(text, is_first && written.text.lines().count() == 1)
             .then(|| messages::no_heading(whole));
     }
-    if ["[ ] ", "[x] ", "[X] ", "[] "].iter().any(|task| text.starts_with(task)) {
+    if is_meant_as_task(
+        text,
+        is_first && written.body.marks_before(written.start).is_some_and(|marks| !marks.is_empty()),
+    ) {
         return Some(messages::task_of_no_list(whole));
+    }
+    let is_dash = |c: char| matches!(c, '–' | '—' | '―');
+    let is_rule = text.contains(is_dash) && text.chars().all(|c| is_dash(c) || matches!(c, '-' | ' '));
+    if is_rule && text.chars().filter(|c| *c != ' ').count() > 1 {
+        return Some(messages::rule_of_dashes(whole));
     }
     if let Some(fence) = text.strip_prefix(":::") {
         let above = &written.body.text[..written.start + at];
@@ -192,12 +265,21 @@ fn other(written: &Written<'_>, at: usize, line: &str, is_first: bool) -> Option
     (is_word && title.starts_with('"')).then(|| messages::admonition(whole))
 }
 
+/// Whether a text begins with the box of a task; in an item, also one that its text touches.
+fn is_meant_as_task(text: &str, is_item: bool) -> bool {
+    let Some((inner, rest)) = text.strip_prefix('[').and_then(|text| text.split_once(']')) else { return false };
+    let bare = inner.trim_matches(is_unseen);
+    matches!(bare, "" | "x" | "X" | "✓" | "✔")
+        && (rest.starts_with(char::is_whitespace)
+            || is_item && !inner.is_empty() && rest.starts_with(char::is_alphabetic))
+}
+
 /// Whether a line that begins with `#` is a heading that is not written as one, and no word such as `#metoo`.
 fn is_meant_as_heading(text: &str, is_alone: bool) -> bool {
     let title = text.trim_start_matches('#');
     let count = text.len() - title.len();
     let title = title.trim_start_matches(is_unseen);
-    let is_titled = title.trim_start().starts_with(|c: char| c.is_alphanumeric() || c == '\x1a');
+    let is_titled = title.starts_with(|c: char| c.is_alphanumeric() || c == '\x1a') || title.starts_with("{#");
     let is_word = title.starts_with(char::is_alphabetic)
         && !title.contains(" #")
         && !title.ends_with(['.', ',', ':', ';', '!', '?']);

@@ -122,14 +122,27 @@ fn normal(word: &str) -> String {
     composed(&word.trim().to_lowercase()).replace([' ', '_'], "-")
 }
 
-/// The diagnostic of a block quote that begins with a word for a callout, and not as `[!word]`: `[note]`, `!note`, `(!note)`.
+/// Whether a word names a kind, or is one that people call it by.
+pub(super) fn is_kind(word: &str) -> bool {
+    CalloutKind::from_word(word).is_some() || CalloutKind::meant_by(&normal(word)).next().is_some()
+}
+
+/// The diagnostic of a block quote that begins with a word for a callout, and not as `[!word]`: `[note]`, `!note`, `(!note)`, `[i!note]`.
 pub(super) fn without_mark(body: &Body<'_>, paragraph: &Range<usize>) -> Option<Diagnostic> {
     let marked = body.slice(paragraph).split_whitespace().next()?;
-    let word = marked.trim_matches(|c: char| !c.is_alphanumeric());
-    let is_kind = CalloutKind::from_word(word).is_some() || CalloutKind::meant_by(&normal(word)).next().is_some();
+    let word = marked.rsplit(|c: char| !(c.is_alphanumeric() || c == '-')).find(|word| !word.is_empty())?;
     let span = body.span(&(paragraph.start..paragraph.start + marked.len()));
-    let is_marked = marked.starts_with(['[', '!', '(', '{']) && !marked.starts_with("[!");
-    (is_kind && is_marked).then(|| leftover_messages::callout_without_mark(span, marked, word))
+    let is_marked = marked.starts_with(['[', '!', '(', '{', '«', '¡']) && !marked.starts_with("[!");
+    (is_marked && is_kind(word)).then(|| leftover_messages::callout_without_mark(span, marked, word))
+}
+
+/// The diagnostic of a sign right behind `[!word]`, with which it would end elsewhere.
+fn sign_behind(body: &Body<'_>, head: &Head) -> Option<Diagnostic> {
+    let rest = body.slice(&(head.marker.end..head.line.end));
+    let sign = rest.chars().next().filter(|sign| matches!(sign, ':' | ';' | '.'))?;
+    let is_apart = sign == ':' || !rest[1..].starts_with(|c: char| !c.is_whitespace());
+    let span = body.span(&(head.marker.start..head.marker.end + 1));
+    is_apart.then(|| leftover_messages::sign_behind_callout(span, sign.to_string(), body.slice(&head.word)))
 }
 
 /// The kind that a callout's first line names, or the diagnostic of a word that is none.
@@ -148,7 +161,7 @@ pub(super) fn kind(body: &Body<'_>, head: &Head) -> Result<CalloutKind, Diagnost
     })
 }
 
-/// Reads the values of the keys, which are in the order of the first line.
+/// Reads the values of the keys, which are in the order of the first line, and reports what stands wrongly before them.
 pub(super) fn keys(
     body: &Body<'_>,
     kind: CalloutKind,
@@ -156,6 +169,7 @@ pub(super) fn keys(
     values: Vec<Vec<Inline>>,
     complaints: &mut Complaints,
 ) -> CalloutKeys {
+    complaints.extend(sign_behind(body, head));
     let mut keys = CalloutKeys::default();
     let title = head.marker.end..if head.braces.is_empty() { head.line.end } else { head.braces.start };
     // what is nearly a parameter is reported as that

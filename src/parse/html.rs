@@ -93,7 +93,8 @@ pub(super) fn block(
 ) -> Vec<HtmlPiece> {
     let raw = without_comments(&raw.replace(MARK, ""));
     if !raw.trim().is_empty() && trust == Trust::Layer {
-        complaints.push(messages::html_in_layer(body.trimmed(range)));
+        let message = if raw.contains('<') { messages::html_in_layer } else { messages::text_behind_comment };
+        complaints.push(message(body.trimmed(range)));
         return Vec::new();
     }
     let mut raw = raw;

@@ -66,9 +66,15 @@ impl LineBuilder {
         self.parts.push(LinePart::Other(inline));
     }
 
-    /// Takes parameters out of the text and pairs the HTML tags.
-    pub(super) fn finish(self, body: &Body<'_>, trust: Trust, complaints: &mut Complaints) -> Vec<Inline> {
-        leftovers::check(body, &self.written, complaints);
+    /// Takes parameters out of the text and pairs the HTML tags. `is_label` says that it is the text of a link or a picture.
+    pub(super) fn finish(
+        self,
+        body: &Body<'_>,
+        trust: Trust,
+        is_label: bool,
+        complaints: &mut Complaints,
+    ) -> Vec<Inline> {
+        leftovers::check(body, &self.written, is_label, complaints);
         let mut open: Vec<OpenTag> = Vec::new();
         let (mut line, mut is_open, mut refused) = (Vec::new(), false, Vec::new());
         for part in self.parts {

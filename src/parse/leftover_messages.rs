@@ -31,6 +31,7 @@ diagnostics! {
         => "let it stand first in a quotation of its own: an empty line before it, and `> ` at the beginning of each line"
     /// `[note]` or `!note`, and the word in it.
     Leftover callout_without_mark(marked, word) = "`{marked}` makes no callout, and is shown as it stands" => "write `[!{word}]`"
+    Leftover sign_behind_callout(sign, word) = "`{sign}` right behind `[!{word}]` has no effect, and is shown as it stands" => "take it away"
     /// `word` is of the callout above: `notes`, `slide` or `handbook`.
     Leftover quote_after_callout(word) = "the empty line above ends `[!{word}]`, so that this is a quotation which everybody sees"
         => "begin the empty line with `>` too; for a quotation, write a line between the two, such as `<!-- -->`"
@@ -38,11 +39,23 @@ diagnostics! {
         => "write one to six `#` and a space at the beginning of a line, as in `## Gaver`; a `#` to be shown is written `\\#`"
     Leftover braces_in_text() = "these braces have no effect here, and are shown"
         => "let an id stand last in a heading, as in `## Gaver {#gaver}`; a brace to be shown is written `\\{`"
+    /// The braces of other programs behind a link or a picture, or what should stand in those of a title.
+    Leftover attributes_in_text() = "these braces have no effect here, and are shown" => "take them away; a brace to be shown is written `\\{`"
+    Leftover attributes_in_title() = "this is part of the title, and is shown"
+        => "write it in braces at the end of the line, as in `{#gaver}` or `{minutes=15}`"
+    Leftover code_not_closed() = "nothing closes the code that this backtick begins, so that it is shown as it stands"
+        => "write one behind the code too; a backtick to be shown is written `\\``"
+    /// `<o:p>`, `<![if …]>` and the like.
+    Leftover foreign_tag() = "this is a tag of another program, and is shown as it stands" => "take it away"
+    /// An address of mail in the text.
+    Leftover bare_mail(address) = "`{address}` is no link here" => "write `<{address}>`, or `[text](mailto:{address})`"
+    Leftover hyphen_at_line_end(word, next) = "these words are shown as `{word}- {next}`" => "write them as one word, or on one line"
+    Leftover word_sign(sign) = "`{sign}` is a sign of a program for text, and is shown as it stands" => "take it away"
     /// `mark` is what is shown, `escaped` how it is written to be shown.
     Leftover emphasis(mark, escaped) = "`{mark}` marks nothing here, and is shown as it stands"
         => "let it touch the words, with a space or nothing outside, as in `{mark}Viktig:{mark} les dette`; to be shown, it is written `{escaped}`"
     Leftover markdown_in_html() = "this is shown as it stands, since no Markdown is read in the lines of a tag or a comment"
-        => "leave an empty line before it"
+        => "begin a new line for it, with an empty line above"
 }
 
 // Beginnings of lines.
@@ -54,10 +67,12 @@ diagnostics! {
     Leftover letter_of_no_list(mark) = "`{mark}` makes no list, and is shown as it stands in the lines of a paragraph"
         => "begin each item with `1. ` or `- `, or leave an empty line between the lines"
     Leftover task_of_no_list() = "this is no task, and is shown as it stands" => "begin it with `- [ ] `"
-    Leftover hard_spaces_before_mark() = "hard spaces stand before this, so that it is text, and is shown as it stands"
+    Leftover hard_spaces_before_mark() = "hard spaces, or characters that nobody sees, stand before this, so that it is text, and is shown as it stands"
         => "write ordinary spaces, or none"
     Leftover row_of_no_table() = "this is no row of a table, and is shown as it stands"
         => "write a line such as `| --- | --- |` below the head, with as many columns, and an empty line before the table"
+    /// A line of dashes, which programs for text make of hyphens.
+    Leftover rule_of_dashes() = "these dashes begin no slide, and are shown as they stand" => "write three hyphens, `---`, with an empty line above"
     Leftover columns_of_tabs() = "these columns are set with tabs, and each is shown as one space"
         => "write a table, `| … | … |` with `| --- | --- |` below the head, or a space for the tab"
 }
@@ -71,7 +86,7 @@ diagnostics! {
     Leftover formula() = "this is no formula, and is shown as it stands" => "write it in words and signs, such as `x²`, or show it as a picture; a `$` to be shown is written `\\$`"
     Leftover emoji(name) = "`:{name}:` is shown as it stands" => "write the sign itself, such as 🙂; a colon to be shown is written `\\:`"
     Leftover highlight() = "`==` marks nothing, and is shown as it stands" => "write `**…**`"
-    Leftover hidden_text() = "`%%` hides nothing, and is shown as it stands" => "write `<!-- … -->`"
+    Leftover hidden_text(mark) = "`{mark}` hides nothing, and is shown as it stands" => "write `<!-- … -->`"
     /// A block of code that other programs draw; `language` is its name.
     Leftover drawing(language) = "`{language}` is not drawn: readers see the code" => "write a `[!tree]` or a `[!cycle]`, or show it as a picture"
     /// A text of YAML in curly quotation marks.

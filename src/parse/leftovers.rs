@@ -6,15 +6,17 @@
 use std::ops::Range;
 
 use super::body::Body;
-use super::written::{NO_TEXT, Written};
-use super::{bullets, leftover_messages as messages, misread};
+use super::written::{Written, begins_word};
+use super::{bullets, leftover_messages as messages, misread, pasted};
 use crate::diagnostic::{Complaints, Diagnostic};
 use crate::markup::CalloutKind;
 use crate::source::Span;
 
-/// Reports what is left over in the text that stands in some ranges of the Markdown, all of one paragraph, heading or cell.
-pub(super) fn check(body: &Body<'_>, ranges: &[Range<usize>], complaints: &mut Complaints) {
+/// Reports what is left over in the text that stands in some ranges of the Markdown, all of one paragraph, heading or cell; `is_label`
+/// says that it is the text of a link or a picture.
+pub(super) fn check(body: &Body<'_>, ranges: &[Range<usize>], is_label: bool, complaints: &mut Complaints) {
     let Some(written) = Written::new(body, ranges) else { return };
+    pasted::check(&written, is_label, complaints);
     links(&written, complaints);
     complaints.extend(reversed_link(&written));
     complaints.extend(pointed_address(&written));
@@ -24,7 +26,8 @@ pub(super) fn check(body: &Body<'_>, ranges: &[Range<usize>], complaints: &mut C
     complaints.extend(formula(&written));
     complaints.extend(emoji(&written));
     complaints.extend(between(&written, "==").map(messages::highlight));
-    complaints.extend(between(&written, "%%").map(messages::hidden_text));
+    complaints.extend(between(&written, "%%").map(|span| messages::hidden_text(span, "%%")));
+    complaints.extend(title_attributes(&written));
     bullets::check(&written, complaints);
     misread::check(&written, complaints);
 }
@@ -89,18 +92,26 @@ fn link(written: &Written<'_>, open: Option<usize>, close: usize) -> Option<(Dia
             messages::wiki_link(written.span(start - 1..close + 2))
         }
         Some('^') => messages::note_in_text(written.span(start - 1..close + 1)),
-        _ if inner.trim_start().strip_prefix('!').is_some_and(begins_word) && begins_line => {
+        _ if inner.trim_start().strip_prefix('!').is_some_and(begins_word)
+            && (begins_line || looks_quoted(written, start)) =>
+        {
             messages::callout_in_text(span, inner)
         }
-        Some('!') if !text[..start].ends_with(char::is_alphanumeric) => messages::no_link(span, what),
+        Some('!') if !text[..start].ends_with(|c: char| c.is_alphanumeric() || c == '<') => {
+            messages::no_link(span, what)
+        }
         _ if is_contents => messages::contents(span),
         _ => return None,
     };
     Some((found, close + 1))
 }
 
-fn begins_word(text: &str) -> bool {
-    text.trim_start().starts_with(char::is_alphabetic)
+/// Whether what stands before a byte in its line looks like the mark of a quotation: `&gt;`, `\>`, `»`, in emphasis or not.
+fn looks_quoted(written: &Written<'_>, at: usize) -> bool {
+    let line = written.text[..at].rfind('\n').map_or(0, |end| end + 1);
+    let before = written.source(line..at).replace("&gt;", ">");
+    let is_mark = |c: char| c.is_whitespace() || "\\>»›*_|-–".contains(c);
+    before.trim_end().ends_with(['>', '»', '›']) || before.trim_matches(is_mark).is_empty()
 }
 
 /// Whether a text begins like an address to link to.
@@ -182,19 +193,50 @@ fn braces(written: &Written<'_>) -> Option<Diagnostic> {
         let line = &text[at + 1..written.line_end(at)];
         let end = line.find('}').map_or(line.len(), |end| end + 1);
         let span = written.span(at..at + 1 + end);
+        let above = written.body.text[..written.start + at].trim_end_matches(' ');
+        let is_behind = above.ends_with([')', ']', '`']);
         match line.chars().next()? {
             '%' => Some(messages::template_tag(span)),
+            _ if is_behind && are_attributes(line[..end].trim_end_matches('}')) => {
+                Some(messages::attributes_in_text(span))
+            }
             '#' | '.' if begins_word(&line[1..]) && !bullets::takes_braces(written, at) => {
                 Some(messages::braces_in_text(span))
             }
-            ':' if line[..end].ends_with('}') => Some(messages::braces_in_text(span)),
-            // behind a link or a picture
-            _ if written.before(at) == Some(char::from(NO_TEXT)) && line[..end].contains('=') => {
-                Some(messages::braces_in_text(span))
-            }
+            ':' if line[..end].ends_with('}') => Some(messages::attributes_in_text(span)),
             _ => None,
         }
     })
+}
+
+/// Whether what stands between braces is what other programs take for attributes: `#id`, `.class`, `key=value`.
+fn are_attributes(inner: &str) -> bool {
+    let is_key = |key: &str| key.len() > 1 && key.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
+    let is_one = |word: &str| match word.split_once('=') {
+        Some((key, value)) => is_key(key) && !value.is_empty(),
+        None => word.starts_with(['#', '.']) && begins_word(&word[1..]),
+    };
+    !inner.trim().is_empty() && inner.split_whitespace().all(is_one)
+}
+
+/// What should stand in the braces of a heading or a callout's title, and stands in other brackets there, or in none.
+fn title_attributes(written: &Written<'_>) -> Option<Diagnostic> {
+    let body = written.body;
+    let before = body.text[..written.start].rsplit('\n').next()?.trim_start_matches(['>', ' ']);
+    let line = written.text.lines().next().filter(|_| before.starts_with('#') || before.starts_with("[!"))?.trim_end();
+    let rest = body.text[written.start + line.len()..].lines().next().unwrap_or_default();
+    let bracket = line.ends_with([')', ']']).then(|| line.rfind(['(', '['])).flatten();
+    let at = bracket.unwrap_or_else(|| line.rfind(' ').map_or(0, |space| space + 1));
+    let inner = line[at..].trim_matches(['(', '[', ']', ')']);
+    // of braces, that is told
+    let inner = if line.contains(['{', '}']) { "" } else { inner };
+    let is_known = |key: &str| {
+        matches!(key, "if" | "was" | "after" | "before" | "required")
+            || CalloutKind::ALL.iter().any(|kind| kind.keys().contains(&key))
+    };
+    let is_pair = |word: &str| word.split_once('=').is_some_and(|(key, value)| is_known(key) && !value.is_empty());
+    let is_id = bracket.is_some() && !rest.contains('{') && inner.strip_prefix('#').is_some_and(begins_word);
+    (is_id || inner.split([' ', ',']).any(is_pair)).then(|| messages::attributes_in_title(written.span(at..line.len())))
 }
 
 /// A formula in dollar signs: one with a sign that prices do not have.
@@ -259,9 +301,21 @@ pub(super) fn in_html(body: &Body<'_>, range: &Range<usize>) -> Option<Diagnosti
         let inner = &text[part.clone()];
         let pair = |mark: &str| Some(inner.find(mark)?).filter(|at| inner[at + mark.len()..].contains(mark));
         let link = || inner.find("](").map(|at| inner[..at].rfind('[').unwrap_or(at));
-        let found = part.start + link().or_else(|| pair("**")).or_else(|| pair("`"))?;
+        let found = part.start + link().or_else(|| pair("**")).or_else(|| pair("`")).or_else(|| block(inner))?;
         let end = text[found..].find('\n').map_or(text.len(), |end| found + end);
         Some(messages::markdown_in_html(body.trimmed(&(range.start + found..range.start + end))))
+    })
+}
+
+/// The byte at which a line of text begins as a heading, a quotation or a callout.
+fn block(text: &str) -> Option<usize> {
+    let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1));
+    let mut starts = starts.map(|start| start + text[start..].len() - text[start..].trim_start().len());
+    starts.find(|start| {
+        let line = &text[*start..];
+        let title = line.trim_start_matches('#');
+        let is_heading = (1..7).contains(&(line.len() - title.len())) && title.starts_with([' ', '{']);
+        is_heading || line.starts_with("> ") || line.starts_with("[!")
     })
 }
 

@@ -28,6 +28,8 @@ pub(super) struct Lines<'a, 'b> {
     pub(super) complaints: &'b mut Complaints,
     /// How many blocks and lines are open.
     pub(super) depth: usize,
+    /// Whether the text of a link or a picture is read.
+    is_label: bool,
     /// The first line of a callout, while its paragraph is read, and the text of each of its values so far.
     head: Option<Head>,
     values: Vec<LineBuilder>,
@@ -37,7 +39,7 @@ impl<'a, 'b> Lines<'a, 'b> {
     /// The events of `parser`, which reads the text of `body`.
     pub(super) fn new(parser: Parser<'a>, body: Body<'a>, trust: Trust, complaints: &'b mut Complaints) -> Self {
         let events = parser.into_offset_iter().peekable();
-        Self { events, body, trust, complaints, depth: 0, head: None, values: Vec::new() }
+        Self { events, body, trust, complaints, depth: 0, is_label: false, head: None, values: Vec::new() }
     }
 
     /// Reads a line up to an end that `is_end` accepts.
@@ -96,7 +98,7 @@ impl<'a, 'b> Lines<'a, 'b> {
     }
 
     fn finish(&mut self, line: LineBuilder) -> Vec<Inline> {
-        line.finish(&self.body, self.trust, self.complaints)
+        line.finish(&self.body, self.trust, self.is_label, self.complaints)
     }
 
     /// What the byte `at` is part of, and the byte at which that ends.
@@ -160,7 +162,7 @@ impl<'a, 'b> Lines<'a, 'b> {
             Tag::Link { link_type, dest_url, title, .. } => {
                 // a link that begins in a value is all of that value
                 let head = self.head.take_if(|_| matches!(role, Role::Value(_)));
-                let text = self.line(|end| *end == TagEnd::Link);
+                let text = self.label(TagEnd::Link);
                 self.head = self.head.take().or(head);
                 if matches!(role, Role::Syntax) && text.is_empty() {
                     return;
@@ -172,7 +174,7 @@ impl<'a, 'b> Lines<'a, 'b> {
                 return line.into_iter().for_each(|line| link.iter().cloned().for_each(|inline| line.push(inline)));
             }
             Tag::Image { dest_url, title, .. } => {
-                let alt = words(&self.line(|end| *end == TagEnd::Image));
+                let alt = words(&self.label(TagEnd::Image));
                 if is_text && let Some(image) = self.image(&dest_url, &title, alt, range) {
                     line.push(image);
                 }
@@ -186,6 +188,14 @@ impl<'a, 'b> Lines<'a, 'b> {
         if is_text || !inner.is_empty() {
             line.push(mark(inner));
         }
+    }
+
+    /// Reads the text of a link or a picture up to its end.
+    fn label(&mut self, end: TagEnd) -> Vec<Inline> {
+        let around = std::mem::replace(&mut self.is_label, true);
+        let text = self.line(|other| *other == end);
+        self.is_label = around;
+        text
     }
 
     fn image(&mut self, path: &str, title: &str, alt: Interpolated, range: Range<usize>) -> Option<Inline> {

@@ -6,6 +6,8 @@ use crate::diagnostic::{diagnostics, messages};
 diagnostics! {
     /// Blocks in blocks beyond the limit.
     Unreadable nested_too_deep(limit) = "this is nested more than {limit} deep" => "make it flatter"
+    /// Text on the line on which a comment ends.
+    Refused text_behind_comment() = "no Markdown is read in the line in which a comment ends" => "begin a new line for it"
     Refused html_in_layer() = "a layer holds no HTML" => "write it in Markdown; a `<` that is to be read is written `\\<`"
     /// A tag that Markdown has a form for.
     Refused unusable_tag() = "this HTML tag cannot be used" => "write it in Markdown"
@@ -56,6 +58,9 @@ diagnostics! {
     NotClosed comment_not_closed() = "this comment is not closed where it ends, so that the text below it is shown to nobody"
         => "write `-->` where it ends"
     /// The beginning of a comment within a paragraph, which is text where no end follows.
+    /// `<!–` and the like, which programs for text make of `<!--`.
+    NotClosed comment_of_other_signs() = "this is no comment, so that it is shown to all"
+        => "write `<!--` and `-->` around it, with two hyphens each; to be read, it is written `\\<!`"
     NotClosed comment_is_text() = "this comment is not closed, so that it is shown to all"
         => "write `-->` where it ends, or `\\<!--` if it is to be read"
     /// Cells behind the last column of a table, which Markdown leaves out.
@@ -120,6 +125,9 @@ diagnostics! {
 // Callouts.
 diagnostics! {
     Callout no_callout(word) = "there is no callout `{word}`"
+    /// `[!word]:`, which Markdown takes for the definition of a link.
+    Callout callout_as_definition(word) = "`[!{word}]:` begins no callout, and what follows in its line is shown to nobody"
+        => "write `[!{word}]` without the colon"
     Callout callout_takes_no_keys(kind) = "`{kind}` takes no keys"
     /// A mark that is opened in a callout's title and closed below it.
     Callout goes_on_below_title() = "a title is one line, and this goes on below it"

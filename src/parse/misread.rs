@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::body::Body;
 use super::misread_messages as messages;
-use super::written::{NO_TEXT, Written};
+use super::written::{NO_TEXT, Written, begins_word};
 use crate::diagnostic::{Complaints, Diagnostic};
 
 /// The most letters of a line that somebody has ended before the margin: of an address, a verse or a form.
@@ -59,9 +59,8 @@ fn joined_lines(written: &Written<'_>) -> Option<Diagnostic> {
         line.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '§' | '+' | '→'))
     };
     // one of more than two may be a word such as `ordfører`
-    let are_lines = lines.len() > 1
-        && lines.iter().all(|line| is_short(line))
-        && lines.iter().filter(begins).count() * 2 > lines.len();
+    let are_lines =
+        lines.len() > 1 && lines.iter().all(is_short) && lines.iter().filter(begins).count() * 2 > lines.len();
     let (source, end) = (written.source(0..written.text.len()), written.start + written.text.len());
     // the text of a link and the like is no paragraph
     let is_whole = written.body.marks_before(written.start).is_some()
@@ -118,7 +117,7 @@ pub(super) fn row(body: &Body<'_>, range: &Range<usize>) -> Option<Diagnostic> {
     (!body.slice(range).contains('|')).then(|| messages::text_as_row(body.trimmed(range)))
 }
 
-/// A paragraph or a list that is code only since it is indented.
+/// What is code only since it is indented: a callout, a quotation, a heading, a table, a paragraph or a list.
 pub(super) fn indented(code: &str, first_line: Range<usize>, body: &Body<'_>) -> Option<Diagnostic> {
     let is_code = |c: char| {
         c.is_ascii_punctuation() && !matches!(c, '.' | ',' | ':' | '?' | '!' | '(' | ')' | '-' | '"' | '*' | '\'')
@@ -132,9 +131,21 @@ pub(super) fn indented(code: &str, first_line: Range<usize>, body: &Body<'_>) ->
             || text.contains(|c: char| c.is_alphabetic() && !c.is_ascii())
     };
     let mut lines = code.lines().filter(|line| !line.trim().is_empty()).peekable();
+    let is_callout = |line: &str| line.trim_start_matches(['>', ' ']).strip_prefix("[!").is_some_and(begins_word);
+    let is_title = |line: &str| ["## ", "### ", "#### "].iter().any(|mark| line.starts_with(mark));
+    let is_heading =
+        |line: &str| line.starts_with('#') && line.contains("{#") || is_title(line) && line.len() == code.trim().len();
+    let is_quoted = |line: &str| {
+        line.strip_prefix("> ")
+            .is_some_and(|text| text.starts_with(|c: char| c.is_uppercase() || matches!(c, '«' | '*')))
+    };
+    let is_row = |line: &str| line.len() > 2 && line.starts_with('|') && line.ends_with('|');
+    let is_marked = lines.clone().any(|line| is_callout(line.trim()) || is_heading(line.trim()))
+        || lines.clone().all(|line| is_quoted(line.trim()))
+        || code.lines().count() > 1 && lines.clone().all(|line| is_row(line.trim()));
     let is_item =
         body.marks_before(first_line.start).is_some_and(|marks| !marks.trim_matches([' ', '\t', '>']).is_empty());
     let is_text =
         lines.peek().is_some_and(|line| is_item || begins(line)) && lines.all(has_words) && !code.contains(is_code);
-    is_text.then(|| messages::text_as_code(body.span(&first_line)))
+    (is_text || is_marked).then(|| messages::text_as_code(body.span(&first_line)))
 }

@@ -11,7 +11,8 @@
 //!    `tables` (with `svg`) and `front_matter`.
 //! 3. Markdown: `html` (with `tags`) sanitises; `keys` and `callout` take a callout's first line apart; `inline`,
 //!    `link` and `lines` read what stands in a line, `references` what stands for something else, `unclosed` finds what has no end,
-//!    `leftovers` (with `written` and `bullets`), `misread` and `lists` what is shown otherwise than it was meant, `markdown` reads blocks, and
+//!    `leftovers` (with `written`, `bullets` and `pasted`), `misread` and `lists` what is shown otherwise than it was meant, `markdown` reads
+//!    blocks, and
 //!    `sections` (with `braces` and `footnotes`) cuts the
 //!    document at its headings. `draft` is all of this for one file.
 //! 4. Folders: `folder` reads the files of a layer, `layer` a layer with its `layer.yaml`, `register` the kommuner without a folder, and
@@ -48,6 +49,7 @@ mod misread_messages;
 mod module_name;
 mod node;
 mod parameters;
+mod pasted;
 mod pictures;
 mod programme;
 mod project;

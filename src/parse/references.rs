@@ -58,6 +58,10 @@ pub(super) fn check_definitions(body: &Body<'_>, complaints: &mut Complaints) {
         .collect();
     for (label, to, range) in definitions.into_iter().filter(|(label, ..)| !used.contains(&folded(label))) {
         let span = body.trimmed(&range);
+        if let Some(word) = label.trim_start().strip_prefix('!') {
+            complaints.push(messages::callout_as_definition(span, word.trim()));
+            continue;
+        }
         let is_file = to.contains('.') && to.contains(char::is_alphabetic);
         if !(to.is_empty() || is_file || to.contains(['/', '#', ':', '{'])) {
             complaints.push(messages::definition_unused(span, label));

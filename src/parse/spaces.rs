@@ -1,4 +1,5 @@
-//! Hard spaces where Markdown wants an ordinary one: behind `#`, `-` and `>` at the beginning of a line, as Word writes them.
+//! Hard spaces, and characters that nobody sees, where Markdown wants an ordinary space: behind `#`, `-` and `>` at the beginning of a
+//! line, and behind a heading, as Word writes them.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -7,6 +8,7 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use super::body::Body;
 use super::references::OPTIONS;
+use crate::names;
 use crate::source::FileId;
 
 /// How often the text is read again, as after `> - #` each mark shows only behind the one before it.
@@ -15,16 +17,17 @@ const MOST_MARKS: usize = 4;
 /// White space that is none to Markdown, and that takes no column: it fills up the bytes of a hard space.
 pub(super) const FILLER: char = '\u{c}';
 
-/// Whether a character is a space that Markdown takes for a letter.
+/// Whether a character looks like a space, or like nothing, and is a letter to Markdown.
 pub(super) fn is_hard(c: char) -> bool {
-    !c.is_ascii() && c.is_whitespace()
+    !c.is_ascii() && is_unseen(c)
 }
 
 /// The text with ordinary spaces where hard ones stand behind the mark of a block, and as many bytes as before. Code keeps its own.
 pub(super) fn ordinary(text: &str) -> Cow<'_, str> {
     let mut text = without_hard_lines(text);
     for _ in 0..MOST_MARKS {
-        let places = if text.contains(is_hard) { behind_marks(&text) } else { Vec::new() };
+        let may_hold = text.contains(is_hard) || text.contains("} <!--");
+        let places = if may_hold { behind_marks(&text) } else { Vec::new() };
         if places.is_empty() {
             break;
         }
@@ -50,10 +53,11 @@ fn without_hard_lines(text: &str) -> Cow<'_, str> {
 
 /// Whether a character takes no ink.
 pub(super) fn is_unseen(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+    c.is_whitespace() || names::is_unseen(c)
 }
 
-/// The hard spaces behind the mark of a block that the parser has left as text, and what to fill the bytes of each with. An item's text
+/// The hard spaces behind the mark of a block that the parser has left as text, and what to fill the bytes of each with; and what stands
+/// behind the braces of a heading and is none of it: such spaces, and a comment. An item's text
 /// begins in the column that it would have with an ordinary space, so that what is nested in it stays so.
 fn behind_marks(text: &str) -> Vec<(Range<usize>, u8)> {
     let body = Body { file: FileId::default(), start: 0, text };
@@ -63,6 +67,15 @@ fn behind_marks(text: &str) -> Vec<(Range<usize>, u8)> {
         match event {
             Event::Start(Tag::CodeBlock(_)) => is_code = true,
             Event::End(TagEnd::CodeBlock) => is_code = false,
+            Event::Start(Tag::Heading { .. }) => {
+                let line = text[range.clone()].trim_end_matches(['\n', '\r']);
+                let bare =
+                    line.strip_suffix("-->").and_then(|line| line.rsplit_once("<!--")).map_or(line, |(line, _)| line);
+                let bare = bare.trim_end_matches(|c: char| c == ' ' || is_hard(c));
+                let rest = range.start + bare.len()..range.start + line.len();
+                let is_behind = bare.ends_with('}') && !text[rest.clone()].trim_matches(' ').is_empty();
+                places.extend(is_behind.then_some((rest, b' ')));
+            }
             Event::Text(_) if !is_code => {
                 let Some(before) = body.marks_before(range.start) else { continue };
                 let line = &text[range.start..];

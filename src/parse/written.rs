@@ -92,3 +92,8 @@ fn hide_verbatim(body: &Body<'_>, range: &Range<usize>, bytes: &mut [u8]) {
         at += if is_hidden { hidden.max(first.len_utf8()) } else { 1 };
     }
 }
+
+/// Whether a text begins with a letter, behind white space or not.
+pub(super) fn begins_word(text: &str) -> bool {
+    text.trim_start().starts_with(char::is_alphabetic)
+}

@@ -48,7 +48,18 @@ pub struct Programme {
 const PROMPTS: [&str; 5] = ["skriv", "fyll", "sett inn", "set inn", "legg inn"];
 /// What such a text names, and how it goes on then: what says that a name is left out, as `[navnet er utelatt]` does, is meant.
 const WANTED: [&str; 13] = [
-    "navn", "namn", "telefonnummer", "telefon", "e-post", "e-postadresse", "adresse", "dato", "klokkeslett", "sted", "stad", "beløp",
+    "navn",
+    "namn",
+    "telefonnummer",
+    "telefon",
+    "e-post",
+    "e-postadresse",
+    "adresse",
+    "dato",
+    "klokkeslett",
+    "sted",
+    "stad",
+    "beløp",
     "stilling",
 ];
 const WANTED_OF: [&str; 6] = ["på", "til", "for", "og", "eller", "her"];
@@ -140,7 +151,9 @@ fn begins_instruction(line: &str, words: &str) -> bool {
     begins
         && match rest.next() {
             Some(':' | ';') => true,
-            Some('-' | '–' | '—' | '―' | '−') => ![" – ", " — ", " - "].iter().any(|dash| rest.as_str().contains(dash)),
+            Some('-' | '–' | '—' | '―' | '−') => {
+                ![" – ", " — ", " - "].iter().any(|dash| rest.as_str().contains(dash))
+            }
             _ => false,
         }
 }

@@ -80,7 +80,7 @@ fn a_head_may_be_written_with_spaces() {
 
 #[test]
 fn what_is_no_head_is_a_quotation() {
-    for quote in ["> \\[!note] Obs", "> [!note](#s) Obs", "> Ord [!note]", ">     [!note] Obs"] {
+    for quote in ["> \\[!note] Obs", "> [!note](#s) Obs", "> Ord [!note]"] {
         assert!(matches!(draft(quote).sections[0].body[0].kind, BlockKind::Quote(_)), "{quote}");
     }
 }

@@ -46,6 +46,7 @@ mod one_book_c;
 mod one_book_d;
 mod output;
 mod page_ids;
+mod pasted;
 #[cfg(feature = "pdf")]
 mod pictures;
 mod portal;

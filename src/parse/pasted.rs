@@ -1,0 +1,114 @@
+//! What programs for text, PDF and the web leave in what is copied from them: comments in other signs, tags, hyphens at the ends of lines.
+
+use super::leftover_messages as messages;
+use super::markdown_messages;
+use super::written::{NO_TEXT, Written, begins_word};
+use crate::diagnostic::{Complaints, Diagnostic};
+
+/// Reports such leftovers, each kind once in a paragraph. An address of mail is none where `is_label` says that it is a link's text.
+pub(super) fn check(written: &Written<'_>, is_label: bool, complaints: &mut Complaints) {
+    complaints.extend(comment(written));
+    complaints.extend(other_comment(written));
+    complaints.extend(foreign_tag(written));
+    complaints.extend(code_not_closed(written));
+    complaints.extend(hyphen_at_line_end(written));
+    complaints.extend(word_sign(written));
+    complaints.extend(bare_mail(written).filter(|_| !is_label));
+}
+
+/// The beginning of a comment in other signs: with a dash for its hyphens, a space in it, or another bracket.
+fn comment(written: &Written<'_>) -> Option<Diagnostic> {
+    let text = &written.text;
+    text.match_indices('!').find_map(|(at, _)| {
+        let open = text[..at].trim_end().char_indices().next_back().filter(|(_, c)| matches!(c, '<' | '‹'))?.0;
+        let is_dashed = text[at + 1..].trim_start().starts_with(['-', '–', '—', '―', '−', '‐', '‑']);
+        let is_one = is_dashed && !text[open..].starts_with("<!--");
+        is_one.then(|| markdown_messages::comment_of_other_signs(written.span(open..written.line_end(open))))
+    })
+}
+
+/// A comment of another language, which a line begins with.
+fn other_comment(written: &Written<'_>) -> Option<Diagnostic> {
+    let text = &written.text;
+    [("<--", "-->"), ("/*", "*/")].into_iter().find_map(|(mark, end)| {
+        let begins_line = |at: &usize| text[..*at].rsplit('\n').next().is_some_and(|line| line.trim().is_empty());
+        let at = text.match_indices(mark).map(|(at, _)| at).find(begins_line)?;
+        let inner = text[at + mark.len()..].split_once(end)?.0;
+        inner.contains(char::is_alphabetic).then(|| messages::hidden_text(written.span(at..at + mark.len()), mark))
+    })
+}
+
+/// A tag with a prefix, as Word writes `<o:p>`, and what else of it is no HTML.
+fn foreign_tag(written: &Written<'_>) -> Option<Diagnostic> {
+    let text = &written.text;
+    text.match_indices('<').find_map(|(at, _)| {
+        let inner = text[at + 1..].split_once('>')?.0;
+        let (prefix, name) = inner.trim_start_matches('/').split_once(':').unwrap_or_default();
+        let is_prefix = (1..6).contains(&prefix.len()) && prefix.bytes().all(|b| b.is_ascii_alphanumeric());
+        let is_other = ["![if ", "![endif", "?xml"].iter().any(|start| inner.starts_with(start));
+        let is_tag = is_other || is_prefix && name.starts_with(|c: char| c.is_ascii_alphabetic());
+        is_tag.then(|| messages::foreign_tag(written.span(at..at + inner.len() + 2)))
+    })
+}
+
+/// A backtick that begins a word, and that nothing closes.
+fn code_not_closed(written: &Written<'_>) -> Option<Diagnostic> {
+    let text = &written.text;
+    text.match_indices('`').find_map(|(at, _)| {
+        let rest = text[at..].trim_start_matches('`');
+        let is_opening = !written.before(at).is_some_and(|c| c.is_alphanumeric() || c == '`')
+            && rest.starts_with(|c: char| c.is_alphanumeric() || "-/<.".contains(c));
+        let is_quote = rest.contains("''");
+        (is_opening && !is_quote).then(|| messages::code_not_closed(written.span(at..text.len() - rest.len())))
+    })
+}
+
+/// Words that follow a hyphen which stands for the rest of a word: «inn- og utmelding».
+const SERIES: [&str; 12] = ["og", "eller", "samt", "men", "til", "i", "med", "and", "or", "to", "but", "nor"];
+
+/// A word that a hyphen divides at the end of a line, as lines of a PDF do.
+fn hyphen_at_line_end(written: &Written<'_>) -> Option<Diagnostic> {
+    let text = &written.text;
+    text.match_indices('\n').find_map(|(at, _)| {
+        let above = text[..at].trim_end_matches([' ', NO_TEXT as char]).strip_suffix('-')?;
+        let word = above.rsplit(|c: char| !c.is_alphanumeric()).next()?;
+        let below = text[at..].trim_start();
+        let next = below.split(|c: char| !c.is_alphanumeric()).next()?;
+        let is_divided = word.ends_with(char::is_lowercase) && next.starts_with(char::is_lowercase);
+        let span = written.span(above.len() - word.len()..text.len() - below.len() + next.len());
+        (is_divided && !SERIES.contains(&next)).then(|| messages::hyphen_at_line_end(span, word, next))
+    })
+}
+
+/// The sign of Word for a hyphen that is seen only at the end of a line, or for the end of a paragraph.
+fn word_sign(written: &Written<'_>) -> Option<Diagnostic> {
+    let text = &written.text;
+    text.match_indices(['¬', '¶']).find_map(|(at, sign)| {
+        let rest = &text[at + sign.len()..];
+        let is_end = rest.is_empty() || rest.starts_with('\n');
+        let is_within = sign == "¬" && rest.starts_with(char::is_alphabetic);
+        let is_behind = written.before(at).is_some_and(|c| c.is_alphabetic() || ".:!?".contains(c));
+        (is_behind && (is_end || is_within)).then(|| messages::word_sign(written.span(at..at + sign.len()), sign))
+    })
+}
+
+/// An address of mail that is text, and in no link of HTML.
+fn bare_mail(written: &Written<'_>) -> Option<Diagnostic> {
+    let text = &written.text;
+    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '+');
+    text.match_indices('@').find_map(|(at, _)| {
+        let name = text[..at].rsplit(|c| !is_part(c)).next()?;
+        let start = at - name.len();
+        let rest = &text[at + 1..];
+        let host = rest.split(|c| !is_part(c)).next()?.trim_end_matches(['.', '-', '_']);
+        let (_, country) = host.rsplit_once('.')?;
+        let after = &rest[host.len()..];
+        let is_path = after.starts_with([':', '/', '@']) && !after[1..].starts_with(char::is_whitespace);
+        let is_address = begins_word(name) && country.len() > 1 && country.chars().all(char::is_alphabetic);
+        let is_within = written.before(start).is_some_and(|c| matches!(c, '@' | '/'));
+        let above = &written.body.text[..written.start + start];
+        let is_linked = above.rfind("<a ") > above.rfind("</a");
+        (is_address && !is_path && !is_within && !is_linked && !host.starts_with("example."))
+            .then(|| messages::bare_mail(written.span(start..at + 1 + host.len()), &text[start..at + 1 + host.len()]))
+    })
+}

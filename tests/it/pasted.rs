@@ -1,0 +1,214 @@
+//! What is pasted from Word, Outlook, PDF and the web, and what people write who know another program: understood where that is safe,
+//! told where it comes out otherwise than it looked, and left alone where it can have been meant.
+
+use crate::driver::Project;
+
+const HEAD: &str = "---\ntitle: Etikk\nsummary: Kort.\n---\n# Etikk {#etikk}\n\n";
+const LAYER: &str = "content/layers/kommune/9901-sandvik";
+
+/// A course with this text, and a kommune with that one.
+fn with(base: &str, own: &str) -> Project {
+    let project = Project::empty()
+        .write("content/lagvis.yaml", "title: Prøve\nlayers: [kommune]\nlanguages: {nb: []}\n")
+        .write("content/base/etikk.md", format!("{HEAD}{base}\n"))
+        .write(&format!("{LAYER}/layer.yaml"), "kind: kommune\nname: Sandvik\nnumber: \"9901\"\n");
+    if own.is_empty() { project } else { project.write(&format!("{LAYER}/etikk.md"), own) }
+}
+
+/// The line in the module's text, from 1, the code and the words of each finding.
+fn told(base: &str) -> Vec<(usize, String)> {
+    let place = |finding: String| {
+        let (place, words) = finding.split_once(' ').unwrap();
+        let line: usize = place.rsplit(':').next().unwrap().parse().unwrap();
+        (line - HEAD.lines().count(), words.to_owned())
+    };
+    with(base, "").findings().into_iter().map(place).collect()
+}
+
+/// Checks that each text is told of in this line, with a code and words that begin so.
+fn all_told(cases: &[(&str, usize, &str)]) {
+    for (text, line, start) in cases {
+        let told = told(text);
+        assert!(told.iter().any(|(at, words)| at == line && words.starts_with(start)), "{text:?}: {told:#?}");
+    }
+}
+
+#[test]
+fn a_note_that_is_none_is_told() {
+    all_told(&[
+        ("\t> [!notes]\n\t> Hemmelig.", 1, "W20 this is shown as code"),
+        ("Tekst.\n\n    > [!notes] Hemmelig.", 3, "W20 this is shown as code"),
+        (">     [!notes] Hemmelig.", 1, "W20 this is shown as code"),
+        ("- Punkt\n\n      > [!notes]\n      > Hemmelig.", 3, "W20 this is shown as code"),
+        ("&gt; [!notes]\n&gt; Hemmelig.", 1, "W20 `[!notes]` begins no callout"),
+        ("\\> [!notes] Hemmelig.", 1, "W20 `[!notes]` begins no callout"),
+        ("» [!notes] Hemmelig.", 1, "W20 `[!notes]` begins no callout"),
+        ("Tekst. > [!notes] Hemmelig.", 1, "W20 `[!notes]` begins no callout"),
+        ("> **[!notes]** Hemmelig.", 1, "W20 `[!notes]` begins no callout"),
+        ("\u{200b}> [!notes]\n> Hemmelig.", 1, "W20 hard spaces, or characters"),
+        ("<div>\n> [!notes] Hemmelig.\n</div>", 2, "W20 this is shown as it stands, since no Markdown"),
+        ("> [i!notes]\n> Hemmelig.", 1, "W20 `[i!notes]` makes no callout"),
+        ("> ![notes] Hemmelig.", 1, "W20 `![notes]` makes no callout"),
+        ("> [!notes]: Hemmelig\n> mer", 1, "E23 `[!notes]:` begins no callout"),
+        ("> [!notes]: https://eksempel.example", 1, "E23 `[!notes]:` begins no callout"),
+        ("> [!note]: En tittel\n> mer", 1, "W20 `:` right behind `[!note]`"),
+    ]);
+}
+
+#[test]
+fn a_comment_in_other_signs_is_told() {
+    all_told(&[
+        ("<!– hemmelig –>", 1, "E36 this is no comment"),
+        ("Tekst <!— hemmelig —> mer", 1, "E36 this is no comment"),
+        ("‹!-- hemmelig --›", 1, "E36 this is no comment"),
+        ("<! -- hemmelig -->", 1, "E36 this is no comment"),
+        ("<!- hemmelig ->", 1, "E36 this is no comment"),
+        ("<-- hemmelig -->", 1, "W20 `<--` hides nothing"),
+        ("/* hemmelig */", 1, "W20 `/*` hides nothing"),
+    ]);
+}
+
+#[test]
+fn a_heading_that_is_none_is_told() {
+    all_told(&[
+        ("##{#gaver}\n\nTekst.", 1, "W20 this is no heading"),
+        ("Tekst.\n##{#gaver append}", 2, "W20 this is no heading"),
+        ("\t## Gaver {#gaver}", 1, "W20 this is shown as code"),
+        ("\t## Gaver", 1, "W20 this is shown as code"),
+        ("\u{feff}## Gaver {#gaver}", 1, "W20 hard spaces, or characters"),
+        ("<!-- x --> ## Gaver {#gaver}", 1, "W20 this is shown as it stands, since no Markdown"),
+        ("<!-- x\ny -->## Gaver", 2, "W20 this is shown as it stands, since no Markdown"),
+        ("<a id=\"x\"></a>## Gaver {#gaver}", 1, "W20 this is no heading"),
+        ("<br> ## Gaver", 1, "W20 this is no heading"),
+        ("**## Gaver {#gaver}**", 1, "W20 this is no heading"),
+        ("## Gaver (#gaver)", 1, "W20 this is part of the title"),
+        ("## Gaver (minutes=15) {#gaver}", 1, "W20 this is part of the title"),
+        ("> [!exercise] Gjør [minutes=15]\n> Tekst.", 1, "W20 this is part of the title"),
+        ("> [!exercise] Gjør minutes=15\n> Tekst.", 1, "W20 this is part of the title"),
+    ]);
+    let in_layer = with("Tekst.", "## {#etikk append}\n\n<!-- husk --> Mer.\n").findings();
+    assert!(in_layer.iter().any(|line| line.contains("E26 no Markdown is read in the line")), "{in_layer:#?}");
+}
+
+#[test]
+fn what_nobody_sees_beside_a_heading_makes_no_difference() {
+    for heading in [
+        "##\u{200b}Gaver {#gaver}",
+        "##\u{ad} Gaver {#gaver}",
+        "## Gaver {#gaver}\u{a0}",
+        "## Gaver {#gaver}\u{200b}",
+        "## Gaver {\u{a0}#gaver\u{a0}.no-slide}",
+        "## Gaver {#gaver} <!-- husk -->",
+    ] {
+        let project = with(&format!("{heading}\n\nTekst."), "");
+        assert_eq!(project.findings(), Vec::<String>::new(), "{heading:?}");
+        project.build();
+        let page = project.text("site/program/etikk.html");
+        assert!(page.contains("Gaver") && !page.contains("#gaver ") && !page.contains("{#"), "{heading:?}: {page}");
+    }
+}
+
+#[test]
+fn what_other_programs_leave_is_told() {
+    all_told(&[
+        ("‐ en\n‐ to", 1, "W20 `‐` makes no list"),
+        ("− en\n− to", 1, "W20 `−` makes no list"),
+        ("-- en\n-- to", 1, "W20 `--` makes no list"),
+        ("→ en\n→ to", 1, "W20 `→` makes no list"),
+        ("» en\n» to", 1, "W20 `»` makes no list"),
+        ("✅ en\n✅ to", 1, "W20 `✅` makes no list"),
+        ("1.) en\n2.) to", 1, "W20 `1.)` makes no list"),
+        ("I. en\nII. to", 1, "W20 `I.` makes no list"),
+        ("- [\u{a0}] ta med", 1, "W20 this is no task"),
+        ("- [ ]ta med", 1, "W20 this is no task"),
+        ("[lenke](https://eksempel.example){target=_blank}", 1, "W20 these braces have no effect"),
+        ("Tekst <o:p>x</o:p> mer", 1, "W20 this is a tag of another program"),
+        ("<![if !supportLists]>x<![endif]>", 1, "W20 this is a tag of another program"),
+        ("Bruk `kode uten slutt.", 1, "W20 nothing closes the code"),
+        ("Skriv til post@kommune.no.", 1, "W20 `post@kommune.no` is no link"),
+        ("BlÃ¥bÃ¦r â€“ ja", 1, "W24 `Ã¥` stands here (3 times"),
+        ("Bl\u{fffd}b\u{fffd}r", 1, "W24 `\u{fffd}` stands here (2 times"),
+        ("De ﬁre", 1, "W24 `ﬁ` is one sign"),
+        ("En folke-\nvalgt", 1, "W20 these words are shown as `folke- valgt`"),
+        ("Kommune¬\nstyret", 1, "W20 `¬` is a sign"),
+        ("Avsnitt.¶", 1, "W20 `¶` is a sign"),
+        ("Tid: klokka 9\nSted: rådhuset", 1, "W20 these lines are shown as one"),
+        ("**Tid:** klokka 9\n**Sted:** rådhuset", 1, "W20 these lines are shown as one"),
+        ("Tekst.\n\n———\n\nMer.", 3, "W20 these dashes begin no slide"),
+        ("Navn     Telefon\nKari     123", 1, "W20 these columns are set with spaces"),
+        ("Innledning........3\nGaver.......4", 1, "W20 this makes no table of contents"),
+        ("\tKommunestyret er det øverste organet i kommunen.", 1, "W20 this is shown as code"),
+    ]);
+}
+
+#[test]
+fn what_is_to_be_filled_in_is_told() {
+    for text in [
+        "Til kommunen – skriv hvem som svarer.",
+        "**Til kommunen** — Skriv hvem.",
+        "Til kommunen - Skriv hvem.",
+        "Til kommunen; skriv hvem.",
+        "TIL KOMMUNEN: skriv hvem.",
+        "Til\u{a0}kommunen : skriv hvem.",
+        "Møtet er [dd.mm.åååå].",
+        "Frist: XX.XX.XXXX",
+        "Frist: xx.xx.2027.",
+        "Ring XX XX XX XX.",
+        "Klikk eller trykk her for å skrive inn tekst.",
+        "Ring ______ på ________.",
+        "Ansvarlig: …………",
+    ] {
+        let found = with("Tekst.", &format!("## Mer {{#mer after=etikk}}\n\n{text}\n")).findings();
+        assert!(matches!(&found[..], [one] if one.contains("etikk.md:3 W11")), "{text}: {found:#?}");
+    }
+    for text in [
+        "Til kommunen – som var ny – kom det mange.",
+        "Vi sendte det til kommunen – og fikk svar.",
+        "Til kommunestyret: vi ses.",
+        "Kontonummer skrives 1234.XX.XXXXX eller XXXX.XX.XXXXX.",
+        "Kong Christian XX og pave Johannes XXIII.",
+        "Datoen skrives dd.mm.åååå.",
+        "Han sa […] at det var slutt …",
+        "> [!exercise] Skriv\n> Mitt mål er ____________.",
+        "| Navn | Mål |\n|---|---|\n| ______ | ______ |",
+    ] {
+        let found = with("Tekst.", &format!("## Mer {{#mer after=etikk}}\n\n{text}\n")).findings();
+        assert_eq!(found, Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn what_may_have_been_meant_is_left_alone() {
+    for text in [
+        "Skriv `[!notes]` og `> [!notes]`, eller \\[!notes].",
+        "Vi skriver [!] når det haster.",
+        "    let a = vec![1, 2];\n    println!(\"{a:?}\");",
+        "    # en kommentar\n    make all",
+        "    $ git commit\n    > fortsettelse",
+        "5 < 6! – og 7 > 6.",
+        "a <--> b, a --> b og a <- b.",
+        "[post@kommune.no](mailto:post@kommune.no), <post@kommune.no> og `post@kommune.no`.",
+        "<a href=\"mailto:post@kommune.no\">post@kommune.no</a>",
+        "git@github.com:a/b, @kari@snabel.example og kari@example.com",
+        "https://kommune.example/a@b.no og www.kommune.no.",
+        "Rock`n roll på 90`tallet.",
+        "Inn- og\nutmelding, økonomi-\nog plansaker, for-\nog etterarbeid.",
+        "SÃO PAULO, IRMÃ og Â.",
+        "− 5 grader\n− 7 grader",
+        "» Sitat på dansk «, sa han.",
+        "Vi gjør det,\nvi. Og så\nvi.",
+        "Merk: dette er viktig,\nog det går over to linjer.",
+        "Tid: klokka 9\\\nSted: rådhuset",
+        "Tid: klokka 9  \nSted: rådhuset",
+        "En linje med   mellomrom.\nOg en uten.",
+        "Kampanjen {sic} og mengden {a=b}.",
+        "## Kampanjen (#metoo) {#kampanjen}",
+        "## Formelen E=mc (1905) {#formel}",
+        "| a | b |\n|---|---|\n| – | — |",
+        "Et ord ¬ et annet, ¶ 5.",
+        "Og så … ja. Vent ... nå.",
+    ] {
+        let told: Vec<_> = told(text).into_iter().filter(|(_, words)| !words.starts_with("E33")).collect();
+        assert_eq!(told, [], "{text}");
+    }
+}
