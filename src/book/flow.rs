@@ -93,7 +93,7 @@ impl<'a> Writer<'a> {
     /// Whether a block is what readers get in place of an instruction.
     fn is_placeholder(&self, block: &Block) -> bool {
         let text = self.lookup.project.programme.placeholder.get(&self.lookup.accepted);
-        matches!((&block.kind, text), (Kind::Par { body }, Some(text)) if plain(body) == *text)
+        matches!((&block.kind, text), (Kind::Par { body }, Some(text)) if matches!(&**body, [Run::Text(own)] if own == text))
     }
 
     /// Whether its audience has something of a block: a box or a list of which all is for others would be an empty one.
