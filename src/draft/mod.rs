@@ -134,6 +134,9 @@ pub struct Uses {
     pub has_parts: bool,
     /// The minutes of all its callouts together.
     pub minutes: u32,
+    /// The places of the texts that say what somebody is to write there
+    /// ([`Programme::instructions_in`](crate::project::Programme::instructions_in)).
+    pub instructions: Vec<Span>,
 }
 
 /// A link of a text.

@@ -55,7 +55,7 @@ fn check_instructions(project: &Project, module: &str, draft: &Draft, complaints
         field.value.texts().iter().for_each(|text| report(field.span, text.plain()));
     }
     for section in draft.sections.iter().filter(|section| !is_of_slot(project, module, section)) {
-        complaints.extend(programme.instructions_in(&section.body).into_iter().map(say::instruction));
+        complaints.extend(section.uses.instructions.iter().copied().map(say::instruction));
     }
 }
 

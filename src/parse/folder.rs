@@ -82,6 +82,9 @@ impl Inputs<'_> {
                 draft.front.minutes = None; // a translation takes as long as its original
             }
             self.rename(&mut draft, &says.slug);
+            for section in &mut draft.sections {
+                section.uses.instructions = self.programme.instructions_in(&section.body);
+            }
             Arc::new(Draft { hash: key, ..draft })
         };
         let get = || self.cache.drafts.get(key, || Checked::of(read));

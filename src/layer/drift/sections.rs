@@ -161,9 +161,9 @@ fn instructs(context: &DriftContext<'_>, text: &TextRef, slot: &composed::Sectio
             points.extend(list.items.iter().filter_map(point));
         }
     }
-    let body = &text.section().body;
-    let mut is_found = !programme.instructions_in(body).is_empty();
-    markup::walk_blocks(body, &mut |block| {
+    let section = text.section();
+    let mut is_found = !section.uses.instructions.is_empty();
+    markup::walk_blocks(&section.body, &mut |block| {
         let BlockKind::List(list) = &block.kind else { return };
         is_found |= list.items.iter().filter_map(point).any(|point| points.contains(&point));
     });
