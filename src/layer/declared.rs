@@ -54,7 +54,8 @@ fn check_instructions(project: &Project, module: &str, draft: &Draft, complaints
     for (_, field) in front.fields.iter().chain(&front.add) {
         field.value.texts().iter().for_each(|text| report(field.span, text.plain()));
     }
-    for section in draft.sections.iter().filter(|section| !is_of_slot(project, module, section)) {
+    let asking = draft.sections.iter().filter(|section| !section.uses.instructions.is_empty());
+    for section in asking.filter(|section| !is_of_slot(project, module, section)) {
         complaints.extend(section.uses.instructions.iter().copied().map(say::instruction));
     }
 }
