@@ -32,8 +32,11 @@ impl Composer<'_> {
         };
         for (key, value) in &front.fields {
             let done = match declared(key) {
-                Some((_, Some(Lock::AddOnly))) if values.contains_key(key.value.as_str()) => {
-                    Err(say::field_add_only(key.span, &key.value))
+                Some((field, Some(Lock::AddOnly))) if values.contains_key(key.value.as_str()) => {
+                    Err(match field.kind {
+                        FieldType::List => say::field_add_only(key.span, &key.value),
+                        _ => say::field_is_set(key.span, &key.value),
+                    })
                 }
                 Some((_, Some(Lock::Locked))) => Err(say::field_locked(key.span, &key.value)),
                 Some((field, _)) => set(values, field, key, value),
@@ -97,12 +100,12 @@ fn add(
     value: &At<FieldValue>,
 ) -> Result<(), Diagnostic> {
     let name = &key.value;
-    let FieldValue::List(new) = &value.value else {
-        return Err(say::add_takes_lists(value.span, name));
-    };
     if field.kind != FieldType::List {
         return Err(say::field_is_no_list(key.span, name));
     }
+    let FieldValue::List(new) = &value.value else {
+        return Err(say::add_takes_lists(value.span, name));
+    };
     let there = values.entry(name.as_str().into()).or_insert_with(|| FieldValue::List(Vec::new()));
     if let FieldValue::List(items) = there {
         for item in new {

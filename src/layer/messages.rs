@@ -231,6 +231,9 @@ diagnostics! {
 // fields of front matter
 diagnostics! {
     AddOnlyField field_add_only(field) = "`{field}` can only be added to" => "write `add: {{field}: […]}`"
+    /// Of one that has no items to add.
+    AddOnlyField field_is_set(field) = "`{field}` is set below, and the programme lets nobody change it"
+        => "take the line away"
     AddOnlyField field_kept(field) = "`{field}` is kept by the programme, and nothing can be taken from it"
     Locked field_locked(field) = "the field `{field}` is locked by the programme" => "take the line away"
     WrongType field_must_be(field, what) = "`{field}` must be {what}"

@@ -7,6 +7,7 @@ use super::acceptance::Acceptance;
 use super::revision::{Refusal, Revision, RevisionTarget};
 use crate::diagnostic::did_you_mean;
 use crate::layer::drift::{Addition, Drift, Follower, Override, Renamed, Stale, State, ThreeWay, Translation};
+use crate::layer::edition_id;
 use crate::names;
 use crate::project::Layer;
 use crate::source::Snapshot;
@@ -171,7 +172,11 @@ fn nothing(drift: &Drift, of: Selection<'_>, target: &RevisionTarget<'_>) -> Ref
         return format!("{path} replaces `{said}` in another language; add `--language`, one of {languages}");
     }
     let near = did_you_mean(said, all.iter().map(String::as_str));
-    let advice = if near.is_empty() { "; `lagvis list sections --for` shows what is local" } else { "" };
-    let advice = if drift.layer.is_base() { "" } else { advice };
+    let advice = match near.is_empty() && !drift.layer.is_base() {
+        true => {
+            format!("; `lagvis list sections --for {}` shows what is local", edition_id(target.project, target.layer))
+        }
+        false => String::new(),
+    };
     format!("{path} does not replace `{said}`{near}{advice}")
 }

@@ -9,7 +9,7 @@ use crate::diagnostic::did_you_mean;
 use crate::draft::{Draft, Operation, Section};
 use crate::fingerprint::Version;
 use crate::layer::drift::{Drift, OverrideItem};
-use crate::layer::{self, Composed, Hidden};
+use crate::layer::{self, Composed, Hidden, Module, edition_id};
 use crate::project::Language;
 use crate::records::RecordMap;
 use crate::source::Span;
@@ -36,9 +36,7 @@ pub fn new_override(
         return Err(format!("there is no module `{slug}` below {}{near}", it.path));
     };
     let Some(section) = module.section(id) else {
-        let near = did_you_mean(id, module.sections.iter().map(|section| &*section.id));
-        let advice = if near.is_empty() { "; `lagvis list sections` shows them all" } else { "" };
-        return Err(format!("there is no section `{id}` in {slug}{near}{advice}"));
+        return Err(no_section(target, module, id));
     };
     let nowhere = Span::default(); // it has no text yet
     layer::may_replace(target.project, target.layer, section, nowhere).map_err(|why| why.text())?;
@@ -100,6 +98,16 @@ fn with_others(
             "`{slug}#{id}` is removed with what it is in, at {place}; take that away first, and remove the rest of it one by one"
         ),
     })
+}
+
+/// The refusal of a section that a module does not have.
+fn no_section(target: &RevisionTarget<'_>, module: &Module, id: &str) -> Refusal {
+    let near = did_you_mean(id, module.sections.iter().map(|section| &*section.id));
+    let advice = match near.is_empty() {
+        true => format!("; `lagvis list sections --for {}` shows them all", edition_id(target.project, target.layer)),
+        false => String::new(),
+    };
+    format!("there is no section `{id}` in {}{near}{advice}", module.slug)
 }
 
 /// The file with the section at its end, the record, and the copy.
