@@ -64,4 +64,5 @@ mod twins;
 mod unfinished;
 mod unread;
 mod ways_out;
+mod winners;
 mod years;
