@@ -130,6 +130,10 @@ fn looks(body: &Body<'_>, items: &[Mark<'_>], paragraph: Option<&str>) -> Option
     {
         return Some(misread::note_as_list(body.span(&first.range), escaped("*")));
     }
+    let is_number = first.text.starts_with(|c: char| c.is_ascii_digit());
+    if items.len() == 1 && body.slice(&first.range) == "+" && is_number {
+        return Some(misread::plus_as_list(body.span(&first.range), escaped("+")));
+    }
     let line_above =
         body.text[..first.range.start].rsplit_once('\n').map_or("", |(above, _)| above).rsplit('\n').next();
     let mut above = columns(line_above.unwrap_or_default());

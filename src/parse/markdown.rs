@@ -252,9 +252,7 @@ impl<'a> Reader<'a, '_> {
         callout::misplaced_keys(&body, &blocks, head, self.lines.complaints);
         let keys = callout::keys(&body, kind, head, values, self.lines.complaints);
         let callout = Callout { kind, title, keys, blocks };
-        if let Some(complaint) = callout::lacks(&body, &callout, head) {
-            self.complain(complaint);
-        }
+        self.lines.complaints.extend(callout::lacks(&body, &callout, head));
         callout::check_nodes(&callout, self.lines.complaints);
         BlockKind::Callout(Box::new(callout))
     }
@@ -358,13 +356,14 @@ impl<'a> Reader<'a, '_> {
 
     fn definitions(&mut self) -> BlockKind {
         let mut list: Vec<(Vec<Inline>, Vec<Vec<Block>>)> = Vec::new();
-        while let Some((event, _)) = self.inside(TagEnd::DefinitionList) {
+        while let Some((event, range)) = self.inside(TagEnd::DefinitionList) {
             match event {
                 Event::Start(Tag::DefinitionListTitle) => {
                     let term = self.lines.line(|end| *end == TagEnd::DefinitionListTitle);
                     list.push((term, Vec::new()));
                 }
                 Event::Start(Tag::DefinitionListDefinition) => {
+                    self.lines.complaints.extend(misread::colon(&self.lines.body, &range));
                     let text = self.blocks(|end| *end == TagEnd::DefinitionListDefinition);
                     if let Some((_, texts)) = list.last_mut() {
                         texts.push(text);

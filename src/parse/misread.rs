@@ -10,6 +10,8 @@ use crate::diagnostic::{Complaints, Diagnostic};
 
 /// The most letters of a line that somebody has ended before the margin: of an address, a verse or a form.
 const SHORT_LINE: usize = 40;
+/// What stands before the text of a line: marks of blocks, and of emphasis.
+const BEFORE_LINE: [char; 8] = [' ', '\t', '>', '*', '_', '-', '+', '\r'];
 /// How many `_` make a line to write on; fewer begin a slide.
 const LINE_TO_WRITE_ON: usize = 5;
 
@@ -49,24 +51,28 @@ fn path(written: &Written<'_>) -> Option<Diagnostic> {
 
 /// Lines of a paragraph that are ended before the margin and without a stop, as those of an address are, and that are shown as one.
 fn joined_lines(written: &Written<'_>) -> Option<Diagnostic> {
-    let lines: Vec<&str> = written.text.lines().map(str::trim).collect();
+    let (text, end) = (written.body.text, written.start + written.text.len());
+    let start = text[..written.start].rfind('\n').map_or(0, |at| at + 1);
+    let end = text[end..].find('\n').map_or(text.len(), |at| end + at);
     let is_break = |line: &str| line.ends_with("  ") || line.ends_with('\\') || line.trim_end().ends_with('>');
-    let is_short = |line: &&str| {
-        let ends_open = |c: char| c.is_alphanumeric() || c == char::from(NO_TEXT) || c == ')';
-        line.chars().count() <= SHORT_LINE && line.ends_with(ends_open)
+    let bare = |line: &'_ str| line.trim_start_matches(BEFORE_LINE).trim_end_matches(['*', '_', ' ', '\r']).to_owned();
+    let is_short =
+        |line: &String| line.chars().count() <= SHORT_LINE && line.ends_with(|c: char| c.is_alphanumeric() || c == ')');
+    let begins = |line: &&String| {
+        line.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '§' | '+' | '→' | '['))
     };
-    let begins = |line: &&&str| {
-        line.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '§' | '+' | '→'))
-    };
+    let lines: Vec<String> = text[start..end].lines().map(bare).collect();
     // one of more than two may be a word such as `ordfører`
     let are_lines =
         lines.len() > 1 && lines.iter().all(is_short) && lines.iter().filter(begins).count() * 2 > lines.len();
-    let (source, end) = (written.source(0..written.text.len()), written.start + written.text.len());
-    // the text of a link and the like is no paragraph
-    let is_whole = written.body.marks_before(written.start).is_some()
-        && written.body.text[end..].trim_start_matches([' ', '\r']).lines().next().is_none_or(str::is_empty);
-    let span = || written.span(0..written.text.len());
-    (are_lines && is_whole && !source.lines().any(is_break)).then(|| messages::joined_lines(span()))
+    // the text of a link and the like is no paragraph: its marks stand outside of it
+    let margins = [&text[start..written.start], &text[written.start + written.text.len()..end]];
+    let is_whole = margins.iter().all(|margin| {
+        let count = |mark: char| margin.matches(mark).count();
+        ['*', '_', '~'].into_iter().all(|mark| count(mark) % 2 == 0) && count('[') == count(']')
+    });
+    let is_joined = are_lines && is_whole && !text[start..end].lines().any(is_break);
+    is_joined.then(|| messages::joined_lines(written.span(0..written.text.len())))
 }
 
 /// Lines with columns that are made of spaces, of which one is shown.
@@ -110,6 +116,12 @@ pub(super) fn more_than(body: &Body<'_>, range: &Range<usize>) -> Option<Diagnos
     let text = body.slice(range).strip_prefix('>')?;
     let is_number = text.starts_with(|c: char| c.is_ascii_digit());
     is_number.then(|| messages::more_than(body.span(&(range.start..range.start + 1))))
+}
+
+/// `:)`: an explanation of the line above it, at `range`, whose colon was not meant so.
+pub(super) fn colon(body: &Body<'_>, range: &Range<usize>) -> Option<Diagnostic> {
+    let rest = body.slice(range).strip_prefix(':')?;
+    (!rest.starts_with([' ', '\t', '\n', ':'])).then(|| messages::colon(body.span(&(range.start..range.start + 1))))
 }
 
 /// A row of a table, at `range`, that is a line of text right below it.

@@ -14,6 +14,7 @@ diagnostics! {
     Leftover stars_in_words(mark, escaped) = "`{mark}` sets this in another type, and is not shown" => "write `{escaped}`, or another sign, such as `×`"
     Leftover line_to_write_on() = "this begins a slide, and no reader sees a line" => "write `\\` before it; to begin a slide, write `---`"
     Leftover more_than() = "`>` makes a quotation of this line, and is not shown" => "write `\\>`; for a quotation, write a space behind it"
+    Leftover colon() = "`:` makes an explanation of this line, and is not shown" => "write `\\:`; for an explanation, write a space behind it"
     Leftover text_as_row() = "this is right below a table, and so becomes a row of it" => "leave an empty line before it; a row of the table has a `|` between its cells"
     Leftover text_as_code() = "this is shown as code, since it is indented by a tab or four spaces"
         => "indent it by no more than three spaces; code stands between lines of ```"
@@ -25,6 +26,7 @@ diagnostics! {
     OtherNumbers empty_item(mark, escaped) = "nothing stands behind `{mark}`, so that it is an empty item, which is not shown" => "write its text, or `{escaped}`"
     OtherNumbers item_beside() = "this item is indented, and is shown beside the one above it, not under it"
         => "indent it until it begins below the text of the other, or not at all"
+    OtherNumbers plus_as_list(escaped) = "`+` begins a list of one item here, and is not shown" => "write `{escaped}`; a list has `-`"
     OtherNumbers note_as_list(escaped) = "`*` begins a list here, and the text above refers to a note with it" => "write `{escaped}`"
 }
 
