@@ -47,7 +47,8 @@ const DEEP: &str =
 fn headings_have_the_level_that_the_book_gives_them() {
     let deep = page(&one(DEEP));
     assert!(deep.contains("<h6 id=\"f\">") && deep.contains("<h6>Innerst</h6>"), "{deep}");
-    let project = one("### C {#c}\n\n#### Inni\n\nOrd.\n");
+    let project = project(PROGRAMME, &[("m", &module("### C {#c}\n\n#### Inni\n\nOrd.\n"))]);
+    assert!(matches!(project.findings().as_slice(), [told] if told.contains("no `##` stands above this `###`")));
     let leaping = page(&project);
     assert!(leaping.contains("<h2 id=\"c\">") && leaping.contains("<h3>Inni</h3>"), "{leaping}");
     assert!(project.output("site/program/print.html").contains("<h4>Inni</h4>"));
