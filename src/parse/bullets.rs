@@ -279,7 +279,8 @@ fn is_meant_as_heading(text: &str, is_alone: bool) -> bool {
     let title = text.trim_start_matches('#');
     let count = text.len() - title.len();
     let title = title.trim_start_matches(is_unseen);
-    let is_titled = title.starts_with(|c: char| c.is_alphanumeric() || c == '\x1a') || title.starts_with("{#");
+    let is_titled = title.starts_with(|c: char| c.is_alphanumeric() || c == '\x1a')
+        || title.strip_prefix('{').is_some_and(|braces| braces.trim_start().starts_with('#'));
     let is_word = title.starts_with(char::is_alphabetic)
         && !title.contains(" #")
         && !title.ends_with(['.', ',', ':', ';', '!', '?']);

@@ -109,7 +109,7 @@ fn link(written: &Written<'_>, open: Option<usize>, close: usize) -> Option<(Dia
 /// Whether what stands before a byte in its line looks like the mark of a quotation: `&gt;`, `\>`, `»`, in emphasis or not.
 fn looks_quoted(written: &Written<'_>, at: usize) -> bool {
     let line = written.text[..at].rfind('\n').map_or(0, |end| end + 1);
-    let before = written.source(line..at).replace("&gt;", ">");
+    let before = written.source(line..at).replace("&gt;", ">").replace("&#62;", ">").replace("&#x3e;", ">");
     let is_mark = |c: char| c.is_whitespace() || "\\>»›*_|-–".contains(c);
     before.trim_end().ends_with(['>', '»', '›']) || before.trim_matches(is_mark).is_empty()
 }
@@ -319,10 +319,13 @@ fn block(text: &str) -> Option<usize> {
     })
 }
 
-/// A block of code that other programs draw, and that says so in the first word behind its fence.
+/// A block of code that other programs draw or make a box of, and that says so in the first word behind its fence.
 pub(super) fn drawing(info: &str, span: Span) -> Option<Diagnostic> {
     let word = info.split_whitespace().next()?.trim_matches(['{', '.', '}']).to_lowercase();
     let is_drawn = ["mermaid", "plantuml", "graphviz", "math"].contains(&&*word);
+    if CalloutKind::from_word(&word).is_some() {
+        return Some(messages::admonition(span));
+    }
     is_drawn.then(|| messages::drawing(span, word))
 }
 

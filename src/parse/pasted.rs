@@ -2,6 +2,7 @@
 
 use super::leftover_messages as messages;
 use super::markdown_messages;
+use super::spaces::is_unseen;
 use super::written::{NO_TEXT, Written, begins_word};
 use crate::diagnostic::{Complaints, Diagnostic};
 
@@ -20,8 +21,10 @@ pub(super) fn check(written: &Written<'_>, is_label: bool, complaints: &mut Comp
 fn comment(written: &Written<'_>) -> Option<Diagnostic> {
     let text = &written.text;
     text.match_indices('!').find_map(|(at, _)| {
-        let open = text[..at].trim_end().char_indices().next_back().filter(|(_, c)| matches!(c, '<' | '‹'))?.0;
-        let is_dashed = text[at + 1..].trim_start().starts_with(['-', '–', '—', '―', '−', '‐', '‑']);
+        let before = text[..at].trim_end_matches(is_unseen);
+        let open = before.char_indices().next_back().filter(|(_, c)| matches!(c, '<' | '‹' | '«'))?.0;
+        let rest = text[at + 1..].trim_start_matches(is_unseen);
+        let is_dashed = rest.starts_with(['-', '–', '—', '―', '−', '‐', '‑']) && !text[open..].starts_with("«! ");
         let is_one = is_dashed && !text[open..].starts_with("<!--");
         is_one.then(|| markdown_messages::comment_of_other_signs(written.span(open..written.line_end(open))))
     })

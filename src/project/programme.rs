@@ -45,9 +45,13 @@ pub struct Programme {
 }
 
 /// With what words a text in brackets asks for another in its place, in small letters: what `lagvis new` writes, and what people do.
-const PROMPTS: [&str; 5] = ["skriv", "fyll", "sett inn", "set inn", "legg inn"];
+const PROMPTS: &[&str] = &["skriv", "fyll", "sett inn", "set inn", "legg inn", "lim inn", "beskriv", "oppgi"];
 /// What such a text names, and how it goes on then: what says that a name is left out, as `[navnet er utelatt]` does, is meant.
-const WANTED: [&str; 13] = [
+const WANTED: &[&str] = &[
+    "ditt navn",
+    "tlf",
+    "epost",
+    "todo",
     "navn",
     "namn",
     "telefonnummer",
