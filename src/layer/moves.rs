@@ -81,23 +81,7 @@ impl Moves {
                 named.entry(written).or_insert_with_key(|(slug, id)| reader.named(slug, id));
             }
         }
-        let mut recorded: BTreeMap<Written, Target> = BTreeMap::new();
-        for (written, heading) in &hiding {
-            let now = reader.recorded(written, heading, named[written].as_ref());
-            recorded.extend(now.map(|now| (written.clone(), now)));
-        }
-        // one section is not two texts: where another override means it, the id decides
-        loop {
-            let stays = hiding.keys().filter(|written| !recorded.contains_key(*written));
-            let taken: Vec<&Target> = stays.filter_map(|written| named[written].as_ref()).collect();
-            let is_contested = |now: &&Target| recorded.values().filter(|other| other == now).count() > 1;
-            let lost = |(_, now): &(&Written, &Target)| taken.contains(now) || is_contested(now);
-            let lost: Vec<Written> = recorded.iter().filter(lost).map(|(written, _)| written.clone()).collect();
-            if lost.is_empty() {
-                break;
-            }
-            lost.iter().for_each(|written| drop(recorded.remove(written)));
-        }
+        let mut recorded = reader.all_recorded(&hiding, &named);
         for written in adding.into_iter().filter(|written| !hiding.contains_key(written)) {
             let now = reader.added(&written, named[&written].as_ref());
             recorded.extend(now.map(|now| (written, now)));
@@ -224,45 +208,75 @@ impl Reader<'_> {
         removed.find(|(module, _)| has(module)).map(|(module, removed)| (module.clone(), *removed))
     }
 
+    /// The sections that overrides mean by their records, where these are not those that are named.
+    fn all_recorded(
+        &self,
+        hiding: &BTreeMap<Written, &Heading>,
+        named: &BTreeMap<Written, Option<Target>>,
+    ) -> BTreeMap<Written, Target> {
+        let mut recorded: BTreeMap<Written, Target> = BTreeMap::new();
+        for (written, heading) in hiding {
+            let now = self.recorded(written, heading, named[written].as_ref());
+            recorded.extend(now.map(|now| (written.clone(), now)));
+        }
+        // where the text of one is at the id of another whose own is not there, the two have changed places
+        let is_changed = |written: &Written, now: &Target| {
+            self.record(written, hiding[written]).is_some_and(|record| !record.is_of(now))
+        };
+        let swapped = recorded.iter().filter_map(|(written, now)| {
+            let mut others = hiding.keys().filter(|other| named[*other].as_ref() == Some(now));
+            let other = others.find(|other| !recorded.contains_key(*other) && is_changed(other, now))?;
+            Some((other.clone(), named[written].clone()?))
+        });
+        let swapped: Vec<(Written, Target)> = swapped.collect();
+        recorded.extend(swapped);
+        // one section is not two texts: where another override means it, the id decides
+        loop {
+            let stays = hiding.keys().filter(|written| !recorded.contains_key(*written));
+            let taken: Vec<&Target> = stays.filter_map(|written| named[written].as_ref()).collect();
+            let is_contested = |now: &&Target| recorded.values().filter(|other| other == now).count() > 1;
+            let lost = |(_, now): &(&Written, &Target)| taken.contains(now) || is_contested(now);
+            let lost: Vec<Written> = recorded.iter().filter(lost).map(|(written, _)| written.clone()).collect();
+            if lost.is_empty() {
+                break;
+            }
+            lost.iter().for_each(|written| drop(recorded.remove(written)));
+        }
+        recorded
+    }
+
+    /// What a layer has recorded of the section that an override hides.
+    fn record(&self, (slug, id): &Written, heading: &Heading) -> Option<Record<'_>> {
+        let recorded = self.it.recorded(slug, self.it.main_language())?.hidden(id)?;
+        let operation = &heading.attributes.operation.value;
+        Some(Record {
+            reader: self,
+            then: Fingerprint::parse(&recorded.value)?,
+            keeps_title: heading.title.is_empty() && *operation != Operation::Remove,
+            is_subtree: *operation != Operation::Replace,
+        })
+    }
+
     /// The one section that an override's record is of, where it is not of the section that is `named`: heading and text are those that
     /// were recorded, and no other section had these then.
-    fn recorded(&self, (slug, id): &Written, heading: &Heading, named: Option<&Target>) -> Option<Target> {
-        let recorded = self.it.recorded(slug, self.it.main_language())?.hidden(id)?;
-        let then = Fingerprint::parse(&recorded.value)?;
-        let operation = &heading.attributes.operation.value;
-        let keeps_title = heading.title.is_empty() && *operation != Operation::Remove;
-        let comparer =
-            Comparer { project: self.project, snapshot: self.snapshot, chain: &self.below.chain, it: self.it };
-        let end = |module: &Module, at: usize| match operation {
-            Operation::Replace => at + 1,
-            _ => subtree_end(&module.sections, at),
-        };
-        let print = |module: &Module, at: usize, version: Version| {
-            let end = end(module, at);
-            let key = (at, end, Some(self.accepted[0].clone()), version, keeps_title);
-            module.prints.get(key, || self.hidden(module, at..end, keeps_title).fingerprint(version))
-        };
-        let words = |text: Hidden| text.title_and_body(then.version);
-        let own = |module: &Module, at: usize| words(self.hidden(module, at..at + 1, keeps_title));
-        let named = named.map(|(slug, at)| (&self.below.modules[slug], *at));
-        let is_same = named.is_some_and(|(module, at)| {
-            let now = || self.hidden(module, at..end(module, at), keeps_title);
-            print(module, at, then.version) == then
-                || comparer.compare(Some(&module.slug), then, &now()) != Comparison::Other
-        });
+    fn recorded(&self, written: &Written, heading: &Heading, named: Option<&Target>) -> Option<Target> {
+        let record = self.record(written, heading)?;
+        let Record { then, keeps_title, .. } = record;
+        let own = |module: &Module, at: usize| record.hidden(module, at..at + 1).title_and_body(then.version);
+        let is_same = named.is_some_and(|named| record.is_of(named));
         if is_same && !keeps_title {
             return None;
         }
         // where the heading that is kept was another, it tells sections apart whose texts are the same
-        let copy = copy_at(self.it, self.snapshot, then, id);
+        let copy = copy_at(self.it, self.snapshot, then, &written.1);
         let title = copy.map(|copy| read_copy(copy).0);
-        let title_now = named.map(|(module, at)| own(module, at).0);
+        let title_now = named.map(|(slug, at)| own(&self.below.modules[slug], *at).0);
         if keeps_title && (title.is_none() || is_same && title == title_now) {
             return None;
         }
         let found = self.only(|module| {
-            let alike = comparer.alike(&module.slug, then);
-            let is_of = |at: &usize| alike.iter().any(|one| print(module, *at, one.version) == *one);
+            let alike = record.comparer().alike(&module.slug, then);
+            let is_of = |at: &usize| alike.iter().any(|one| record.print(module, *at, one.version) == *one);
             let is_titled = |at: &usize| title.as_ref().is_none_or(|title| own(module, *at).0 == *title);
             (0..module.sections.len()).filter(|at| is_of(at) && is_titled(at)).collect()
         })?;
@@ -290,9 +304,46 @@ impl Reader<'_> {
         let mut all = modules.flat_map(|module| found(module).into_iter().map(|at| (module.slug.clone(), at)));
         all.next().filter(|_| all.next().is_none())
     }
+}
 
-    fn hidden(&self, module: &Module, sections: Range<usize>, keeps_title: bool) -> Hidden {
-        let text = hidden::text_for(&module.sections[sections], Readers::of(self.accepted), self.snapshot);
-        Hidden::Text(text.with_title_kept(keeps_title))
+/// What a layer has recorded of the section that an override hides.
+struct Record<'a> {
+    reader: &'a Reader<'a>,
+    then: Fingerprint,
+    /// Whether the heading below is shown, and not hidden.
+    keeps_title: bool,
+    /// Whether the subsections are hidden too.
+    is_subtree: bool,
+}
+
+impl Record<'_> {
+    fn comparer(&self) -> Comparer<'_> {
+        let Reader { below, project, snapshot, it, .. } = self.reader;
+        Comparer { project, snapshot, chain: &below.chain, it }
+    }
+
+    fn end(&self, module: &Module, at: usize) -> usize {
+        if self.is_subtree { subtree_end(&module.sections, at) } else { at + 1 }
+    }
+
+    /// The fingerprint of what the override would hide at a section.
+    fn print(&self, module: &Module, at: usize, version: Version) -> Fingerprint {
+        let end = self.end(module, at);
+        let key = (at, end, Some(self.reader.accepted[0].clone()), version, self.keeps_title);
+        module.prints.get(key, || self.hidden(module, at..end).fingerprint(version))
+    }
+
+    /// Whether it is of a section as that is now.
+    fn is_of(&self, (slug, at): &Target) -> bool {
+        let module = &self.reader.below.modules[slug];
+        let now = || self.hidden(module, *at..self.end(module, *at));
+        self.print(module, *at, self.then.version) == self.then
+            || self.comparer().compare(Some(slug), self.then, &now()) != Comparison::Other
+    }
+
+    fn hidden(&self, module: &Module, sections: Range<usize>) -> Hidden {
+        let Reader { accepted, snapshot, .. } = self.reader;
+        let text = hidden::text_for(&module.sections[sections], Readers::of(accepted), snapshot);
+        Hidden::Text(text.with_title_kept(self.keeps_title))
     }
 }

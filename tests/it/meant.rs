@@ -118,3 +118,22 @@ fn what_two_sections_said_when_it_was_recorded_tells_neither_from_the_other() {
         }
     }
 }
+
+#[test]
+fn where_two_ids_were_swapped_and_one_text_edited_both_overrides_follow() {
+    for files in [
+        ["## Vår en {#en}\n\nLokal en.\n", "## Vår to {#to}\n\nLokal to.\n"],
+        ["## {#en}\n\nLokal en.\n", "## {#to}\n\nLokal to.\n"],
+    ] {
+        let project = project(ALIKE, &files.join("\n"));
+        let before = page(&project);
+        let project = project
+            .write(BASE, base(&with_ids(ALIKE, &[("en", "to"), ("to", "en")]).replace("Tekst to.", "Ny tekst.")));
+        let mut found = codes(&project);
+        found.sort();
+        assert_eq!(found, ["W01", "W08", "W08"], "{:#?}", project.findings());
+        assert_eq!(page(&project), before);
+        accept(&project);
+        assert_eq!((codes(&project), page(&project)), (Vec::new(), before));
+    }
+}
