@@ -40,6 +40,28 @@ pub(crate) fn key(name: &str) -> String {
     seen(&name).to_lowercase()
 }
 
+/// The longest name of a file or folder, in bytes: shorter than what any file system in use takes, with what is added to it.
+const LONGEST: usize = 120;
+
+/// Whether every system can keep a file or folder of this name, and an address and a page can bear it: letters, digits, spaces,
+/// `-`, `_` and `.`, beginning with a letter or a digit, ending in no dot or space, not too long, and no name of a device.
+pub(crate) fn is_portable(name: &str) -> bool {
+    let is_allowed = |letter: char| letter.is_alphanumeric() || matches!(letter, ' ' | '-' | '_' | '.');
+    let name = composed(name);
+    name.len() <= LONGEST
+        && name.chars().all(is_allowed)
+        && name.starts_with(char::is_alphanumeric)
+        && !name.ends_with([' ', '.'])
+        && !is_device(name.split('.').next().unwrap_or_default())
+}
+
+/// Whether Windows takes a name for that of a device, whatever its ending.
+pub(crate) fn is_device(name: &str) -> bool {
+    let name = name.trim_end().to_lowercase();
+    let bare = name.trim_end_matches(|digit: char| digit.is_ascii_digit());
+    matches!(&*name, "con" | "prn" | "aux" | "nul") || (name.len() == 4 && matches!(bare, "com" | "lpt"))
+}
+
 /// Whether a character takes no place: soft hyphens, spaces and joiners of no width, marks of direction.
 pub(crate) fn is_unseen(letter: char) -> bool {
     matches!(letter, '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{180E}' | '\u{FEFF}')

@@ -5,6 +5,7 @@ use super::messages;
 use crate::diagnostic::Complaints;
 use crate::edition::Edition;
 use crate::layer::BASE_EDITION;
+use crate::names::{is_device, is_portable};
 use crate::project::{Layer, LayerId, Project};
 use crate::source::{FileId, Span};
 
@@ -14,6 +15,9 @@ pub(super) fn check(edition: &Edition, project: &Project, top: LayerId, found: &
     let config = Span::new(project.layer(top).config, 0, 0);
     let is_taken =
         |name: &str| SiteFile::ALL.iter().any(|file| file.name() == name) || [SHARED, BASE_EDITION].contains(&name);
+    if !is_portable(&edition.id) {
+        found.push(messages::folder_unportable(config, &edition.id));
+    }
     let id = edition.id.to_lowercase();
     if !edition.is_base() && is_taken(&id) {
         found.push(messages::folder_taken(config, id));
@@ -34,12 +38,6 @@ pub(super) fn check(edition: &Edition, project: &Project, top: LayerId, found: &
             found.push(messages::name_taken(start, name));
         }
     }
-}
-
-/// Whether Windows takes a name for that of a device, and cannot save a file of it.
-fn is_device(name: &str) -> bool {
-    let bare = name.trim_end_matches(|digit: char| digit.is_ascii_digit());
-    matches!(name, "con" | "prn" | "aux" | "nul") || (name.len() == 4 && matches!(bare, "com" | "lpt"))
 }
 
 fn small(text: &str) -> impl Iterator<Item = char> {

@@ -14,6 +14,10 @@ diagnostics! {
     NameTaken folder_taken(folder) =
         "the folder `{folder}` of the site is lagvis' own, and this layer's edition would lie in it"
         => "give the layer's folder another name"
+    /// A layer whose edition could not be put where it belongs on every system, or whose address would be another's.
+    Refused folder_unportable(folder) =
+        "the edition would lie in a folder `{folder}`, which not every system can keep and not every address can hold"
+        => "give the layer's folder a name of at most 120 bytes of letters, digits, spaces, `-`, `_` and `.` that begins with a letter or a digit and is no device's, such as `con`"
     /// Two layers whose editions would lie in one folder.
     NameTaken folder_twice(folder, other) =
         "the edition of `{other}` lies in the folder `{folder}` of the site already, whatever the case of its letters"

@@ -58,6 +58,9 @@ diagnostics! {
         "`{tag}` is this layer's first language, so the file is called `{slug}.md`"
     /// A file in `assets/` that is no picture.
     Refused no_picture() = "this file is no picture, and `assets/` holds nothing else" => "take it away"
+    /// A picture whose name could not be kept everywhere.
+    Refused unportable_picture(name) = "not every system can keep a file `{name}`"
+        => "give it a name of at most 120 bytes of letters, digits, spaces, `-`, `_` and `.` that begins with a letter or a digit"
     /// A picture of a type that browsers or PDFs cannot have.
     Refused unprintable_type(kind) = "{kind} cannot be printed" => "save the picture as PNG or JPEG, and a drawing as SVG"
     /// A picture of another type than its name says.

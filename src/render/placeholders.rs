@@ -1,10 +1,18 @@
 //! HTML with placeholders: a template that is rendered once, and whose placeholders are filled as often as it is used.
 //!
-//! A placeholder goes through a template as a character of the private use area with its number, which no text can contain: the parser
-//! takes such characters out.
+//! A placeholder goes through a template as a mark: its number behind a number that is drawn anew for each run of the program, so that
+//! no text can hold a mark.
 
-const OPEN: char = '\u{E000}';
+use std::hash::{BuildHasher, RandomState};
+use std::sync::LazyLock;
+
+/// What a mark begins with.
+static OPEN: LazyLock<String> = LazyLock::new(|| format!("\u{E000}{:016x}.", RandomState::new().hash_one("mark")));
 const CLOSE: char = '\u{E001}';
+
+fn mark(number: usize) -> String {
+    format!("{}{number}{CLOSE}", *OPEN)
+}
 
 /// The placeholders of one piece of HTML while it is rendered.
 #[derive(Debug)]
@@ -20,7 +28,7 @@ impl<S: Copy> Marks<S> {
     /// The mark that stands for a placeholder.
     pub(crate) fn mark(&mut self, placeholder: S) -> String {
         self.0.push(placeholder);
-        format!("{OPEN}{}{CLOSE}", self.0.len() - 1)
+        mark(self.0.len() - 1)
     }
 
     /// Cuts HTML at its marks.
@@ -82,7 +90,7 @@ impl Large {
     /// Keeps a piece and gives its mark.
     pub(crate) fn mark(&mut self, html: String) -> String {
         self.0.push(html);
-        format!("{OPEN}{}{CLOSE}", self.0.len() - 1)
+        mark(self.0.len() - 1)
     }
 
     /// How many bytes the pieces have.
@@ -104,7 +112,7 @@ impl Large {
 fn each_mark<'a>(html: &'a str, mut visit: impl FnMut(&'a str, usize)) -> &'a str {
     let mut rest = html;
     while let Some((before, (number, after))) =
-        rest.split_once(OPEN).and_then(|(before, tail)| Some((before, tail.split_once(CLOSE)?)))
+        rest.split_once(OPEN.as_str()).and_then(|(before, tail)| Some((before, tail.split_once(CLOSE)?)))
     {
         visit(before, number.parse().unwrap_or(usize::MAX));
         rest = after;

@@ -22,6 +22,7 @@ mod diagrams;
 #[cfg(feature = "pdf")]
 mod documents;
 mod driver;
+mod escape;
 mod faults;
 mod fingerprint;
 mod fixtures;
