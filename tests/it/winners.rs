@@ -2,7 +2,9 @@
 
 use std::fs;
 
-use crate::driver::Project;
+use lagvis::fingerprint::{Fingerprint, Version};
+
+use crate::driver::{Project, codes};
 
 const FYLKE: &str = "content/layers/fylke/99-kystfylke";
 const KOMMUNE: &str = "content/layers/kommune/9901-sandvik";
@@ -185,4 +187,117 @@ fn one_edition_leaves_what_others_link_to() {
     project.build();
     let now = project.files();
     assert!(!shared.iter().all(|path| now.contains_key(path)), "nobody links to the old one: {shared:?}");
+}
+
+/// What is found after both layers have accepted all, and the base's text is changed from `old` to `new`.
+fn told_after(project: Project, old: &str, new: &str) -> Vec<String> {
+    for layer in ["fylke/99-kystfylke", "kommune/9901-sandvik"] {
+        project.run(&["accept", "--all", "--in", layer]);
+    }
+    codes(&project.edit("content/base/etikk.md", old, new))
+}
+
+#[test]
+fn who_hides_a_text_is_told_when_it_changes_and_who_adds_to_it_when_it_is_another() {
+    let whole = || project("", "## Alt {#gaver whole}\n\nAlt.\n");
+    assert_eq!(told_after(whole(), "Grense.", "Ny grense."), ["W01"]);
+    assert_eq!(told_after(whole(), "Kontakt.", "Ny kontakt."), Vec::<String>::new());
+    // what nothing stands under is no other section than one that nothing stands under
+    let empty = || {
+        project("", "## {#tom append}\n\nMer.\n").edit(
+            "content/base/etikk.md",
+            "## Kontakt",
+            "## Tom {#tom}\n\n## Kontakt",
+        )
+    };
+    assert_eq!(told_after(empty(), "## Tom {#tom}", "## Ny {#tom}"), Vec::<String>::new());
+    assert_eq!(told_after(empty(), "## Tom {#tom}", "## Ny {#tom}\n\nAnnet.\n\n## Tom {#tomt}"), ["W19"]);
+    // an override follows its text to one section, and to neither of two
+    let own = || project("", "## Vår {#kontakt}\n\nVår.\n");
+    let copy = |id: &str| format!("## Kontakt {{#{id}}}\n\nKontakt.\n");
+    let other = "## Ny {#kontakt}\n\nAnnet.\n\n".to_owned();
+    assert_eq!(told_after(own(), &copy("kontakt"), &(other.clone() + &copy("b"))), ["W08"]);
+    assert_eq!(told_after(own(), &copy("kontakt"), &(other + &copy("b") + "\n" + &copy("c"))), ["W01"]);
+}
+
+#[test]
+fn texts_that_count_as_one_do_so_through_others() {
+    let texts = ["Kontakt.", "Kontakt, altså.", "Kontakt, altså!"];
+    let [a, b, c] = texts.map(|text| Fingerprint::of(Version::V2, "Kontakt", text));
+    let other = Fingerprint::of(Version::V2, "Kontakt", "Noe annet.");
+    for (groups, told) in
+        [(format!("[{a}, {b}], [{c}, {b}]"), vec![]), (format!("[{a}, {b}], [{c}, {other}]"), vec!["W01"])]
+    {
+        let project = project("", "## Våre {#kontakt}\n\nVåre.\n")
+            .write(&format!("{KOMMUNE}/.base/records.yaml"), format!("etikk.md:\n  base:\n    kontakt: {a}\n"))
+            .write("content/base/.base/records.yaml", format!("etikk.md:\n  editorial:\n    kontakt: [{groups}]\n"))
+            .edit("content/base/etikk.md", texts[0], texts[2]);
+        assert_eq!(codes(&project), told, "{groups}");
+    }
+}
+
+#[test]
+fn what_is_told_of_a_translation() {
+    let nynorsk = |project: Project, languages: &str| {
+        let config = fs::read_to_string(project.root().join(KOMMUNE).join("layer.yaml")).unwrap();
+        project.write(&format!("{KOMMUNE}/layer.yaml"), format!("{config}languages: [{languages}]\n"))
+    };
+    // a text in the reader's language, where a substitute stood
+    let project = nynorsk(project("", "## Vår {#gaver}\n\nVår.\n"), "nn, nb");
+    project.run(&["accept", "--all", "--in", "kommune/9901-sandvik"]);
+    let project = project.write("content/base/etikk.nn.md", "## Gåver {#gaver}\n\nGåver.\n");
+    assert_eq!(codes(&project), ["W07"]);
+    // a record that is none says nothing of the original
+    let project = nynorsk(self::project("", "## Vår {#gaver}\n\nVår.\n"), "nb, nn");
+    let project = project.write(&format!("{KOMMUNE}/etikk.nn.md"), "## Vår {#gaver}\n\nVår.\n");
+    project.run(&["accept", "--all", "--in", "kommune/9901-sandvik"]);
+    let path = format!("{KOMMUNE}/.base/records.yaml");
+    let records = fs::read_to_string(project.root().join(&path)).unwrap();
+    let (before, after) = records.split_once("from:\n    gaver: ").unwrap();
+    let broken = format!("{before}from:\n    gaver: tull{}", &after[after.find('\n').unwrap()..]);
+    assert_eq!(codes(&project.write(&path, broken)), ["W07"]);
+}
+
+#[test]
+fn a_lock_of_an_override_binds_those_above_it() {
+    let locked = "## Fylkets {#gaver locked}\n\nFylkets.\n";
+    for own in ["## Vår {#gaver}\n\nVår.\n", "## {#gaver append}\n\nMer.\n", "## {#gaver remove}\n"] {
+        assert!(codes(&project(locked, own)).contains(&"E04".to_owned()), "{own}");
+    }
+    // one that a value turns on, over what is gone
+    let conditional = "## Fylkets {#gaver locked if=modell:b}\n\nFylkets.\n";
+    for own in ["## {#gaver remove}\n", "---\nreplace: page\n---\n# Vår {#etikk}\n\nVår.\n"] {
+        let samling = |value: &str| {
+            let config =
+                format!("kind: samling\nname: Sam\nparent: kommune/9901-sandvik\nvalues: {{modell: {value}}}\n");
+            project(conditional, own).write("content/layers/samling/sam/layer.yaml", config)
+        };
+        for (value, is_told) in [("a", false), ("b", true)] {
+            assert_eq!(codes(&samling(value)).contains(&"E04".to_owned()), is_told, "{own}{value}");
+        }
+    }
+}
+
+#[test]
+fn accept_leaves_what_is_not_its_own() {
+    let with = |file: &str, text: &str| {
+        let project = project("", "## Vår {#gaver}\n\nVår.\n").write(&format!("{KOMMUNE}/{file}"), text);
+        project.run(&["accept", "--all", "--in", "kommune/9901-sandvik"]);
+        fs::read_to_string(project.root().join(KOMMUNE).join(file)).unwrap_or_default()
+    };
+    for (file, text) in [(".base/notat.md", "Mitt.\n"), (".base/records.yaml", "etikk.md:\n  base:\n    kontakt: [\n")]
+    {
+        assert_eq!(with(file, text), text, "{file}");
+    }
+    // a text that is to arrive where a code fence is open
+    let plan = "---\ntitle: Plan\n---\n# Plan {#plan}\n\nPlan.\n";
+    let open = "## Vår {#plan}\n\nVår.\n\n```\nåpen\n";
+    let project = project("", "## Vår {#gaver}\n\nVår.\n")
+        .write("content/base/plan.md", plan)
+        .write(&format!("{KOMMUNE}/plan.md"), open)
+        .edit("content/base/etikk.md", "## Gaver {#gaver}\n\nGaver.\n\n", "")
+        .write("content/base/plan.md", format!("{plan}\n## Gaver {{#gaver was=etikk#gaver}}\n\nGaver.\n"));
+    let run = project.run(&["accept", "--all", "--in", "kommune/9901-sandvik"]);
+    assert!(run.status != 0 && run.stderr.contains("is not closed"), "{}", run.stderr);
+    assert_eq!(fs::read_to_string(project.root().join(KOMMUNE).join("plan.md")).unwrap(), open);
 }
