@@ -65,7 +65,7 @@ fn notes_and_link_definitions_count_for_the_sections_that_use_them() {
     for change in ["500", "Loven", "eksempel"] {
         let changed = |own: &str| {
             let project = accepted(project(text, end), own);
-            codes(&project.edit(BASE, change, "100"))
+            codes(&project.edit(BASE, change, "ny"))
         };
         assert_eq!(changed(OWN), ["W01"], "{change}");
         assert_eq!(changed("## {#kontakt}\n\nRing oss.\n"), Vec::<String>::new(), "{change}: it only stands there");
