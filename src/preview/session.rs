@@ -93,7 +93,7 @@ impl Session {
     }
 
     /// The error for which the file at a path cannot be made: of the project, or of a template.
-    pub(super) fn error(&self, path: &str) -> Option<String> {
+    pub fn error(&self, path: &str) -> Option<String> {
         let current = self.current();
         let made = || current.generation.as_ref()?.file(path).err().map(|error| error.to_string());
         current.error.clone().or_else(made)

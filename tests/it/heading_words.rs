@@ -37,7 +37,8 @@ fn every_word_does_something_or_is_told() {
     for word in words {
         for operation in ["append", "prepend"] {
             let text = format!("## {{#varsling {operation} {word}}}\n\nTekst.\n");
-            is_told(&project("", &text), &format!("E11 this word cannot go with `{operation}`"));
+            let said = if word == "if=modell:a" { "`if=`" } else { "this word" };
+            is_told(&project("", &text), &format!("E11 {said} cannot go with `{operation}`"));
         }
         is_told(&project("", &format!("## {{#varsling remove {word}}}\n")), "E11 this word cannot go with `remove`");
         let whole = format!("## {{#varsling whole {word}}}\n\nTekst.\n");

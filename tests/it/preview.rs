@@ -56,7 +56,11 @@ impl Watched {
         let session = &self.preview.session;
         let now = session.current();
         let Some(cold) = cold(self.project.root()) else {
-            assert!(now.error.is_some(), "{what}: the project cannot be read, and the preview does not say so");
+            let is_said = self.last.values().flat_map(BTreeMap::keys).any(|path| session.error(path).is_some());
+            assert!(
+                is_said,
+                "{what}: the project cannot be read, or a page not be made, and the preview does not say so"
+            );
             self.compare_last(what);
             return;
         };
