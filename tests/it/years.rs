@@ -12,7 +12,7 @@ use lagvis::compile::Workspace;
 use lagvis::diagnostic::Diagnostic;
 use lagvis::discover::discover;
 use lagvis::edition::{Edition, Section as Shown};
-use lagvis::layer::drift::Override;
+use lagvis::layer::drift::{Addition, Override};
 use lagvis::project::LayerId;
 use lagvis::revise::RevisionTarget;
 use lagvis::revise::accept::{Selection, accept};
@@ -49,8 +49,24 @@ struct Section {
     /// another section.
     note: Option<usize>,
     word: &'static str,
-    /// Whether its id was another's. Then nobody can say with `was=` what that id meant.
+    /// Whether its id was another's.
     has_swapped: bool,
+}
+
+impl Section {
+    /// The heading; every third is called the same.
+    fn title(&self) -> String {
+        if self.has_common_title() { "Del".to_owned() } else { format!("Del {}", self.number) }
+    }
+
+    fn has_common_title(&self) -> bool {
+        self.number.is_multiple_of(3)
+    }
+
+    /// What an addition's record is of.
+    fn made(&self) -> (usize, Option<usize>) {
+        (self.version, self.note)
+    }
 }
 
 #[derive(Clone)]
@@ -90,6 +106,8 @@ struct Local {
     section: usize,
     /// The words below that it hid when that was recorded last.
     recorded: Option<Vec<String>>,
+    /// The versions of the section that it is added to, and of its footnote, when that was recorded last.
+    added: Option<(usize, Option<usize>)>,
 }
 
 #[derive(Clone)]
@@ -160,6 +178,7 @@ impl World {
             let mut sections = levels.map(|level| world.section(level)).to_vec();
             sections[2].note = Some(1);
             let (number, slug) = (world.number(), format!("modul-{module}"));
+            sections[0].id.clone_from(&slug);
             world.base.push(Module { number, slug, was: Vec::new(), role: 1, sections });
         }
         world.write_base();
@@ -211,12 +230,14 @@ impl World {
             });
             let role = format!("grunnrolle{}v{}x", module.number, module.role);
             let mut text = format!("---\ntitle: Modul {slug}\nroller:\n  leder: {role}\n  nestleder: Ingen\n---\n");
-            for Section { number, id, was, level, version, note, word, .. } in &module.sections {
+            for section in &module.sections {
+                let Section { number, id, was, level, version, note, word, .. } = section;
+                let title = section.title();
                 let was: String = was.iter().map(|was| format!(" was={was}")).collect();
                 let hashes = "#".repeat(*level);
                 let cited = note.map(|_| format!("[^{number}]")).unwrap_or_default();
                 let body = format!("Teksten i grunn{number}v{version}x.{cited}");
-                text.push_str(&format!("{hashes} Del {number} {{#{id}{was}{word}}}\n\n{body}\n\n"));
+                text.push_str(&format!("{hashes} {title} {{#{id}{was}{word}}}\n\n{body}\n\n"));
             }
             for Section { number, note, .. } in &module.sections {
                 text.push_str(
@@ -279,7 +300,11 @@ impl World {
         let local = self.random.below(self.locals.len().max(1) * 2);
         let local = self.locals.get(local).and_then(|local| self.find(local.section)).filter(|(_, at)| *at > 0);
         let (module, at) = local.unwrap_or_else(|| self.any_section());
-        match self.random.below(100) {
+        let what = self.random.below(100);
+        if matches!(what, 0..41 | 90..96) && self.is_undecided(&self.base[module].sections[at]) {
+            return "base: nothing";
+        }
+        match what {
             0..35 => {
                 self.base[module].sections[at].version += 1;
                 "base: text changed"
@@ -289,7 +314,9 @@ impl World {
                     self.find(local.section).is_some_and(|(module, at)| self.base[module].sections[at].note.is_some())
                 };
                 let hidden = self.locals.iter().filter(|local| local.does.hides()).find(cited);
-                let (module, at) = hidden.and_then(|local| self.find(local.section)).unwrap_or((module, at));
+                let hidden = hidden.and_then(|local| self.find(local.section));
+                let hidden = hidden.filter(|(module, at)| !self.is_undecided(&self.base[*module].sections[*at]));
+                let (module, at) = hidden.unwrap_or((module, at));
                 let note = &mut self.base[module].sections[at].note;
                 *note = Some(note.map_or(1, |note| note + 1));
                 "base: footnote changed"
@@ -302,9 +329,7 @@ impl World {
                 let number = self.number();
                 let section = &mut self.base[module].sections[at];
                 let old = std::mem::replace(&mut section.id, format!("navn-{number}"));
-                if !std::mem::take(&mut section.has_swapped) {
-                    section.was.push(old);
-                }
+                section.was.push(old);
                 "base: section renamed"
             }
             57..65 => {
@@ -328,11 +353,17 @@ impl World {
                 "base: section moved"
             }
             65..72 => {
-                // what has no record goes by its id alone
-                let is_recorded =
-                    |number| self.locals.iter().filter(|local| local.section == number).all(|local| local.does.hides());
+                // what has no record goes by its id alone, and so does what was added to an older text under the same heading
+                let is_known = |section: &Section, local: &Local| {
+                    local.does.hides()
+                        || local.added.is_some_and(|added| !section.has_common_title() || added == section.made())
+                };
                 let sections = &self.base[module].sections;
-                let may = (1..sections.len()).filter(|at| is_recorded(sections[*at].number));
+                let is_recorded = |section: &Section| {
+                    let mut locals = self.locals.iter().filter(|local| local.section == section.number);
+                    locals.all(|local| is_known(section, local))
+                };
+                let may = (1..sections.len()).filter(|at| is_recorded(&sections[*at]));
                 let may: Vec<usize> = may.collect();
                 let Some(there) = may.iter().find(|there| **there != at).copied().filter(|_| may.contains(&at)) else {
                     return "base: nothing";
@@ -344,6 +375,10 @@ impl World {
                 "base: ids swapped"
             }
             72..78 => {
+                if self.random.happens(20) {
+                    self.base[module].sections[0].word = ["", " retiring"][self.random.below(2)];
+                    return "base: module's policy changed";
+                }
                 self.base[module].sections[at].word =
                     ["", " locked", " add-only", " retiring", " retiring"][self.random.below(5)];
                 "base: policy changed"
@@ -378,12 +413,23 @@ impl World {
             }
             _ => {
                 let number = self.number();
+                let has_its_id = self.random.happens(50);
                 let module = &mut self.base[module];
                 let old = std::mem::replace(&mut module.slug, format!("modul-{number}"));
+                if has_its_id {
+                    module.sections[0].id.clone_from(&module.slug);
+                }
                 module.was.push(old);
                 "base: module renamed"
             }
         }
+    }
+
+    /// Whether, if a section's text changes, nobody can know whether it or the one that has its id was meant by what was added to it:
+    /// both have the same heading.
+    fn is_undecided(&self, section: &Section) -> bool {
+        let mut added = self.locals.iter().filter(|local| local.section == section.number && !local.does.hides());
+        section.has_common_title() && section.has_swapped && added.next().is_some()
     }
 
     /// The file of a layer for a module, which may have an older name of it.
@@ -408,16 +454,15 @@ impl World {
         let number = self.number();
         let text = format!("---\nroller: {{leder: lokal{number}x}}\n---\n");
         self.snapshot = self.snapshot.with(&BTreeMap::from([(path, Some(text.into_bytes()))]));
-        self.locals.push(Local { number, layer, does: Does::Key, section, recorded: None });
+        self.locals.push(Local { number, layer, does: Does::Key, section, recorded: None, added: None });
         self.accept(layer, Some(number));
         "layer: value set"
     }
 
     /// Writes a new text at the end of a layer's file.
     fn begin(&mut self, layer: usize) -> &'static str {
-        let (module, at) = self.any_section();
-        let Section { number: section, id, level, .. } = self.base[module].sections[at].clone();
-        let does = [
+        let (module, mut at) = self.any_section();
+        let mut does = [
             Does::Replace,
             Does::Replace,
             Does::Replace,
@@ -429,11 +474,16 @@ impl World {
             Does::New("before"),
             Does::New("in"),
         ][self.random.below(10)];
+        if self.random.happens(10) {
+            at = 0;
+            does = [Does::Replace, Does::Append, Does::Prepend, Does::New("in")][self.random.below(4)];
+        }
+        let Section { number: section, id, level, .. } = self.base[module].sections[at].clone();
         let mine = |local: &&Local| local.layer == layer;
         let covered =
             |number| self.locals.iter().filter(mine).any(|local| self.covers(local, number) || local.section == number);
         let covers_other = |does| {
-            let local = Local { number: 0, layer, does, section, recorded: None };
+            let local = Local { number: 0, layer, does, section, recorded: None, added: None };
             self.locals.iter().filter(mine).any(|other| self.covers(&local, other.section))
         };
         let gone = self.locals.iter().any(|local| {
@@ -446,6 +496,7 @@ impl World {
         let hashes = "#".repeat(level);
         let body = format!("Vår tekst lokal{number}x.");
         let text = match does {
+            Does::Replace if number % 2 == 0 => format!("{hashes} {{#{id}}}\n\n{body}\n"),
             Does::Replace => format!("{hashes} Vårt {number} {{#{id}}}\n\n{body}\n"),
             Does::Append => format!("{hashes} {{#{id} append}}\n\n{body}\n"),
             Does::Prepend => format!("{hashes} {{#{id} prepend}}\n\n{body}\n"),
@@ -458,10 +509,8 @@ impl World {
         let there = self.snapshot.get(&path).map(|file| file.text().to_owned()).unwrap_or_default();
         let gap = if there.is_empty() { "" } else { "\n" };
         self.snapshot = self.snapshot.with(&BTreeMap::from([(path, Some(format!("{there}{gap}{text}").into_bytes()))]));
-        self.locals.push(Local { number, layer, does, section, recorded: None });
-        if does.hides() {
-            self.accept(layer, Some(number));
-        }
+        self.locals.push(Local { number, layer, does, section, recorded: None, added: None });
+        self.accept(layer, Some(number));
         "layer: text written"
     }
 
@@ -475,11 +524,9 @@ impl World {
             RevisionTarget { project: &workspace.project, snapshot: &self.snapshot, layer: id, language: &language };
         let address = only.and_then(|number| {
             let span = self.place(&workspace, id, number)?;
-            let one = drift
-                .overrides
-                .iter()
-                .find(|one| one.span.file == span.file && span.range().contains(&one.span.range().start))?;
-            Some(one.address())
+            let added = drift.additions.iter().find(|one| is_in_span(one.target.span, span));
+            let hides = drift.overrides.iter().find(|one| is_in_span(one.span, span));
+            hides.map(Override::address).or_else(|| added.map(|one| format!("{}#{}", one.module, one.id)))
         });
         if only.is_some() && address.is_none() {
             return; // it hides nothing, and is told so
@@ -496,7 +543,13 @@ impl World {
                 Some(now) => self.numbered(&now.module, &now.id),
                 None => self.numbered(one.module.as_ref()?, &one.key),
             });
-            self.locals[at].section = now.unwrap_or(self.locals[at].section);
+            let is_added = |one: &&Addition| span.is_some_and(|span| is_in_span(one.target.span, span));
+            let added = drift.additions.iter().find(is_added);
+            let added = added.and_then(|one| self.numbered(&one.now.module, &one.now.id));
+            self.locals[at].section = now.or(added).unwrap_or(self.locals[at].section);
+            if let Some((module, of)) = added.and_then(|section| self.find(section)) {
+                self.locals[at].added = Some(self.base[module].sections[of].made());
+            }
         }
         self.snapshot = self.snapshot.with(&revision.files(&self.snapshot));
         let below = self.edition(&workspace, self.layers[layer].1);
@@ -634,6 +687,11 @@ impl World {
             });
             match there.as_slice() {
                 _ if local.does == Does::Key => {
+                    let module = self.base.iter().find(|module| module.number == local.section);
+                    let is_retiring = module.is_some_and(|module| module.sections[0].word == " retiring");
+                    if is_retiring && !told.iter().any(|one| one.code.as_str() == "W14") {
+                        fault("not told that the module will go");
+                    }
                     let is_hidden = chain.iter().any(|at| {
                         *at > local.layer
                             && self.locals.iter().any(|other| {
@@ -704,6 +762,9 @@ impl World {
     fn is_as_recorded(&self, local: &Local, chain: &[usize], workspace: &Workspace) -> bool {
         let at = chain.iter().position(|layer| *layer == local.layer);
         let below = at.and_then(|at| at.checked_sub(1)).map(|at| chain[at]);
+        if let Some(added) = local.added {
+            return self.find(local.section).is_some_and(|(of, at)| self.base[of].sections[at].made() == added);
+        }
         local.recorded.as_ref().is_some_and(|then| *then == self.below(local, &self.edition(workspace, below)))
     }
 
