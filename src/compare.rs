@@ -102,6 +102,7 @@ fn tokens(text: &str, sentences: bool) -> Vec<Token<'_>> {
     tokens
 }
 
+/// Cuts text without code into words or sentences and the white space between them. A sentence takes in the white space within it.
 fn prose<'a>(text: &'a str, sentences: bool, tokens: &mut Vec<Token<'a>>) {
     let pieces = text.tokenize_words(); // runs of white space, and of everything else
     let (mut open, mut at) = (0, 0); // the bytes at which the token so far and the next piece begin
@@ -121,6 +122,7 @@ fn prose<'a>(text: &'a str, sentences: bool, tokens: &mut Vec<Token<'a>>) {
     tokens.extend(word(&text[open..]));
 }
 
+/// A token that is no white space; nothing for an empty text.
 fn word(text: &str) -> Option<Token<'_>> {
     let key = || composed(text).split_whitespace().collect::<Vec<_>>().join(" ");
     (!text.is_empty()).then(|| Token { text, key: key() })

@@ -191,6 +191,7 @@ struct Line<'a> {
 }
 
 impl<'a> Line<'a> {
+    /// The line in a range, with the marks of quotations before it taken off.
     fn of(text: &'a str, range: Range<usize>, is_covered: bool) -> Self {
         let mut rest = &text[range.clone()];
         let mut depth = 0;
@@ -201,10 +202,12 @@ impl<'a> Line<'a> {
         Self { range, depth, text: rest, is_covered }
     }
 
+    /// Whether it says something, outside of fences and comments.
     fn is_text(&self) -> bool {
         !self.is_covered && !self.text.trim().is_empty()
     }
 
+    /// Whether it is a heading: one to six `#`, and then a space or nothing.
     fn is_heading(&self) -> bool {
         let bare = indent(self.text).unwrap_or_default();
         let rest = bare.trim_start_matches('#');

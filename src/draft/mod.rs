@@ -199,6 +199,7 @@ impl Uses {
         uses
     }
 
+    /// Adds what an inline refers to, without what stands in it.
     fn inline(&mut self, inline: &Inline) {
         match inline {
             Inline::Parameter(parameter) => self.parameters.push(parameter.clone()),
@@ -211,10 +212,12 @@ impl Uses {
         }
     }
 
+    /// Adds the parameters of a text.
     fn inserts(&mut self, text: &Interpolated) {
         self.parameters.extend(text.parameters().cloned());
     }
 
+    /// Adds words of which none are fixed.
     fn worded(&mut self, kind: Worded, words: Interpolated, span: Span) {
         let is_fixed = |piece: &Piece| matches!(piece, Piece::Text(text) if !text.trim().is_empty());
         if !words.pieces().iter().any(is_fixed) {
@@ -222,6 +225,7 @@ impl Uses {
         }
     }
 
+    /// Adds a link, and the parameters in its address and its title.
     fn link(&mut self, link: &Link) {
         if let Destination::Address(address) = &link.to {
             self.inserts(address);
@@ -230,6 +234,7 @@ impl Uses {
         self.links.push(LinkUse { to: link.to.clone(), span: link.span });
     }
 
+    /// Adds a picture, and the parameters in its texts.
     fn image(&mut self, image: &Image) {
         self.images.push((image.path.clone(), image.span));
         self.worded(Worded::Picture, image.alt.clone(), image.span);

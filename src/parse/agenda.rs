@@ -1,4 +1,6 @@
 //! The days of the course, in `lagvis.yaml` and in a layer's `layer.yaml`.
+//!
+//! Whether the modules of a day are there, and have time in it, is checked in `layer::schedule`.
 
 use super::node::{Node, fields};
 use super::{messages, module_name};
@@ -12,6 +14,7 @@ pub(super) fn agenda(node: Node<'_>) -> Vec<Day> {
     node.items().into_iter().filter_map(day).collect()
 }
 
+/// A day; it is refused without a number, a start and an end after that.
 fn day(node: Node<'_>) -> Option<Day> {
     fields!(node => day, date, start, end, lunch, lunch_minutes, breaks, modules);
     let (day, start, end) = (minutes(day), clock(start), clock(end));
@@ -31,14 +34,17 @@ fn day(node: Node<'_>) -> Option<Day> {
     }
 }
 
+/// A whole number: that of a day, or of minutes.
 fn minutes(node: Node<'_>) -> Option<u32> {
     node.number().map(|number| number.value)
 }
 
+/// A date, as in `2027-09-13`.
 fn date(node: Node<'_>) -> Option<Date> {
     node.parsed(Date::parse, |span, text| messages::no_date(span, text))
 }
 
+/// A time of day on 24 hours, as in `9:00` or `09.00`.
 fn clock(node: Node<'_>) -> Option<Clock> {
     let clock = |text: &str| {
         let (hours, minutes) = text.split_once([':', '.'])?;

@@ -1,4 +1,7 @@
 //! The attributes of a heading: the words in braces after its title.
+//!
+//! In goes a line of source, out come an id and [`Attributes`]. A word that is wrong is reported and has no effect. Whether a layer may
+//! say what it says, and whether the sections that it names are there, is left to `layer`.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -10,7 +13,7 @@ use crate::draft::{Attributes, Condition, Explicit, InDeck, Lock, Operation, Pos
 use crate::names::key;
 use crate::source::{At, FileId, Span};
 
-/// All words that a heading's braces may hold.
+/// All words that a heading's braces may hold. Those that end in `=` take a value.
 const WORDS: [&str; 13] = [
     "append",
     "prepend",
@@ -66,6 +69,7 @@ pub(super) fn heading(file: FileId, offset: usize, line: &str, complaints: &mut 
     Some(braces)
 }
 
+/// Sets the id, if it is the first in its braces; one that is not written as ids are is reported and kept.
 fn set_id(braces: &mut HeadingBraces, id: &str, span: Span, complaints: &mut Complaints) {
     if let Some(first) = &braces.id {
         complaints.push(messages::two_ids(span, &first.value, id));
@@ -79,6 +83,10 @@ fn set_id(braces: &mut HeadingBraces, id: &str, span: Span, complaints: &mut Com
 }
 
 /// Takes in one word, which stands at `span`.
+///
+/// # Errors
+///
+/// The diagnostic of a word that is unknown, that lacks its value or has one too many, or that may stand there only once.
 fn word(attributes: &mut Attributes, token: &str, span: Span) -> Result<(), Diagnostic> {
     if let Some(class) = token.strip_prefix('.') {
         let value = match class {
@@ -134,14 +142,17 @@ fn word(attributes: &mut Attributes, token: &str, span: Span) -> Result<(), Diag
     }
 }
 
+/// The words by themselves, to suggest one that is spelled alike.
 fn known() -> impl Iterator<Item = &'static str> {
     WORDS.into_iter().map(|word| word.trim_end_matches('='))
 }
 
+/// The id of an anchor as names are compared; people may write a `#` before it.
 fn anchor(id: &str) -> Arc<str> {
     key(id.trim_start_matches('#')).into()
 }
 
+/// Sets the operation; of two in the same braces, the second is refused.
 fn operation(attributes: &mut Attributes, operation: Operation, span: Span) -> Result<(), Diagnostic> {
     if attributes.operation.span.is_some() {
         return Err(messages::two_operations(span));
@@ -150,6 +161,7 @@ fn operation(attributes: &mut Attributes, operation: Operation, span: Span) -> R
     Ok(())
 }
 
+/// Sets the lock; of two in the same braces, the second is refused.
 fn lock(attributes: &mut Attributes, lock: Lock, span: Span) -> Result<(), Diagnostic> {
     if attributes.lock.is_some() {
         return Err(messages::two_locks(span));

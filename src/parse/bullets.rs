@@ -17,7 +17,7 @@ enum Mark {
     Tight,
     /// A number without its space, or with a hard one.
     Number,
-    /// A letter with a bracket, or a number between two.
+    /// A letter or a Roman number with a bracket, a number between two, or one of more than one part, as in `1.2`.
     Letter,
     /// A letter with a full stop: this one.
     Initial(char),
@@ -114,6 +114,7 @@ fn joined(written: &Written<'_>) -> Option<Diagnostic> {
         .then(|| misread_messages::joined_lines(whole()))
 }
 
+/// The byte at which the text of a line begins, the line, and the mark that it begins with.
 type Line<'a> = (usize, &'a str, Option<Bullet>);
 
 /// Reports each kind of bullet, where it is surely one: by its form, or since other lines begin so.

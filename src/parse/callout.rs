@@ -24,6 +24,7 @@ pub(super) struct Head {
     pub(super) word: Range<usize>,
     /// The braces; empty where there are none.
     braces: Range<usize>,
+    /// The keys with their values, in the order in which they stand.
     pairs: Vec<KeyValue>,
 }
 
@@ -211,6 +212,7 @@ pub(super) fn misplaced_keys(body: &Body<'_>, blocks: &[Block], head: &Head, com
 /// Quotation marks that do not end a value, since they are apostrophes too.
 const SINGLE_QUOTES: [char; 4] = ['\'', '‘', '’', '‚'];
 
+/// Sets the value of a key, if the kind takes it. Numbers are from 1 to 1440, the minutes of a day.
 fn set(keys: &mut CalloutKeys, kind: CalloutKind, key: &At<&str>, value: Vec<Inline>) -> Result<(), Diagnostic> {
     let At { value: key, span } = *key;
     let word = kind.word();
@@ -265,6 +267,7 @@ pub(super) fn lacks(body: &Body<'_>, callout: &Callout, head: &Head) -> Option<D
     })
 }
 
+/// The first list among blocks, not within others.
 fn first_list(blocks: &[Block]) -> Option<&List> {
     blocks.iter().find_map(|block| match &block.kind {
         BlockKind::List(list) => Some(list),

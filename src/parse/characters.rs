@@ -63,6 +63,7 @@ pub(super) fn check_references(text: &str, range: &Range<usize>, body: &Body<'_>
     complaints.extend(letters.map(|letter| complaint(letter, body.span(range), 1)));
 }
 
+/// The diagnostic of a character that stands so many times in a file.
 fn complaint(letter: char, span: Span, times: u32) -> Diagnostic {
     let code = format!("U+{:04X}", u32::from(letter));
     match turns(letter) {
@@ -71,6 +72,8 @@ fn complaint(letter: char, span: Span, times: u32) -> Diagnostic {
     }
 }
 
+/// Whether a character is reported: control characters but for tabs and line ends, those that turn the text, the separators of lines and
+/// paragraphs (U+2028, U+2029), and the marks of interlinear annotation (U+FFF9 to U+FFFB).
 fn is_told(letter: char) -> bool {
     let is_control = letter.is_control() && !matches!(letter, '\t' | '\n' | '\r');
     is_control || turns(letter) || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{FFF9}'..='\u{FFFB}')

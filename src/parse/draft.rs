@@ -1,4 +1,7 @@
 //! One Markdown file: its front matter and its sections.
+//!
+//! What a file says is read without regard to any other file. [`Draft::hash`] and the instructions in its text, for which the programme
+//! is needed, are left to `folder`.
 
 use super::body::Body;
 use super::html::Trust;

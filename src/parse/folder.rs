@@ -1,4 +1,8 @@
 //! A folder of Markdown files, pictures and kept copies: a layer.
+//!
+//! In goes a [`Layer`] with what `layer.yaml` says, out comes the layer with its drafts, translations, pictures, copies and records.
+//! Markdown files are read in parallel. A file that may not lie there is reported and passed over; what a file says of sections in other
+//! layers is not looked at.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -20,8 +24,10 @@ use crate::source::{Content, Snapshot, SourceFile, hash};
 
 /// What every layer is read with.
 pub(super) struct Inputs<'a> {
+    /// The project's files.
     pub(super) snapshot: &'a Snapshot,
     pub(super) programme: &'a Programme,
+    /// What was read before the last change.
     pub(super) cache: &'a Cache,
     /// The key of the programme in the cache.
     pub(super) key: u128,
@@ -114,6 +120,7 @@ impl Inputs<'_> {
         Some(if is_translation { FileName { slug: slug.to_owned(), tag: Some(tag.to_owned()) } } else { says })
     }
 
+    /// Whether the programme has a language of this tag.
     fn is_language(&self, tag: &str) -> bool {
         self.programme.languages.iter().any(|(known, _)| **known == *tag)
     }

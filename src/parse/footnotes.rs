@@ -1,4 +1,6 @@
 //! Gives sections their footnotes, and finds those that nobody would read.
+//!
+//! Each section gets all that it refers to, also what another section refers to, so that it is whole when a layer replaces the other.
 
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
@@ -70,6 +72,7 @@ fn without_note(section: &Section) -> Vec<String> {
     found
 }
 
+/// The footnotes that blocks refer to, in the order of the references, each once; after them those that these refer to.
 fn cited(body: &[Block], by_label: &BTreeMap<&str, &Footnote>) -> Vec<Footnote> {
     let mut found: Vec<Footnote> = Vec::new();
     let mut next = 0;
@@ -89,6 +92,7 @@ fn cited(body: &[Block], by_label: &BTreeMap<&str, &Footnote>) -> Vec<Footnote> 
     }
 }
 
+/// The labels of the footnotes that a heading refers to; none may stand there.
 fn in_title(section: &Section) -> Vec<&str> {
     let mut labels = Vec::new();
     walk_line(&section.heading.title, &mut |inline| {

@@ -1,4 +1,7 @@
 //! The front matter of a module's file.
+//!
+//! It is YAML between two lines of `---`, of which the first is the first of the file. Where it does not end, or begins with other signs,
+//! that is reported, and nothing of the file is used as text, so that no front matter is ever shown to readers.
 
 use super::body::Body;
 use super::node::{self, Node};
@@ -100,6 +103,7 @@ fn record_lines(node: Node<'_>, text: &str, end: usize) -> (Vec<Span>, bool) {
     (lines, is_inline)
 }
 
+/// What is written under the keys. The lines of records in the old form are added by the caller, who has the text.
 fn decode(node: Node<'_>, declared: &[&str]) -> FrontMatter {
     let ([title, summary, minutes, replace, add, remove, base, from, editorial], others) = node.take(BUILT_IN);
     let fields = |nodes: Vec<Node<'_>>| {
@@ -119,6 +123,7 @@ fn decode(node: Node<'_>, declared: &[&str]) -> FrontMatter {
     }
 }
 
+/// Whether a key is a declared field; one that is not is reported.
 fn check_declared(node: Node<'_>, key: &At<String>, declared: &[&str]) -> bool {
     let known = declared.contains(&key.value.as_str());
     if BUILT_IN.contains(&key.value.as_str()) {
@@ -129,6 +134,7 @@ fn check_declared(node: Node<'_>, key: &At<String>, declared: &[&str]) -> bool {
     known
 }
 
+/// The place of `replace: page`. Another word than `page` is reported, and taken for it.
 fn replace_page(node: Node<'_>) -> Option<Span> {
     let word = node.text()?;
     if word.value != "page" {
@@ -152,6 +158,7 @@ fn lines(node: &Node<'_>) -> Vec<At<Interpolated>> {
     node.items().iter().filter_map(Node::line).collect()
 }
 
+/// A declared field as text, list or map, whatever type the programme gives it: that is compared in `layer`.
 fn field(node: Node<'_>) -> Option<At<FieldValue>> {
     let value = match node.value()? {
         Value::List(_) => FieldValue::List(lines(&node)),

@@ -26,6 +26,7 @@ pub(super) struct LineBuilder {
     written: Vec<Range<usize>>,
 }
 
+/// A part of a line: text or a raw tag, each with its bytes in the Markdown, or what is read already.
 enum LinePart {
     Text(String, Range<usize>),
     Html(String, Range<usize>),

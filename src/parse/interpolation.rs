@@ -37,12 +37,14 @@ pub(super) fn cut(text: &str, body: &Body<'_>, range: &Range<usize>, elsewhere: 
     pieces
 }
 
+/// Adds text between parameters, if there is any, without the backslash of `\{{`.
 fn push(pieces: &mut Vec<Piece>, text: &str) {
     if !text.is_empty() {
         pieces.push(Piece::Text(text.replace("\\{{", "{{")));
     }
 }
 
+/// Whether a backslash stands right before a range.
 fn is_escaped(body: &Body<'_>, written: &Range<usize>) -> bool {
     body.text[..written.start].ends_with('\\')
 }
@@ -108,6 +110,7 @@ fn parameter(text: &str, span: Span) -> Option<Parameter> {
     is_name(name).then(|| Parameter { name: name.into(), add, span })
 }
 
+/// Whether a text can be the name of a parameter: small letters of ASCII, digits and `_`.
 fn is_name(name: &str) -> bool {
     !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
 }

@@ -1,4 +1,7 @@
 //! A layer: its folder, and what `layer.yaml` says of it.
+//!
+//! A layer is read again when a file in its folder or the programme has changed, the base also when the table of acts has. Otherwise it
+//! comes from the cache, with its diagnostics.
 
 use std::sync::Arc;
 
@@ -23,6 +26,7 @@ pub(super) fn base(inputs: &Inputs<'_>) -> Checked<Arc<Layer>> {
     inputs.cache.layers.get(key, || Checked::of(read))
 }
 
+/// The base, whose languages are all those of the programme. Its version is a hash of its files, the programme and the table of acts.
 fn read_base(inputs: &Inputs<'_>, complaints: &mut Complaints) -> Layer {
     let Inputs { snapshot, programme, .. } = inputs;
     let trust = if programme.allow_html { Trust::Allow } else { Trust::Base };
@@ -65,6 +69,7 @@ pub(super) fn layer(inputs: &Inputs<'_>, path: &str) -> Option<Checked<Arc<Layer
     Some(inputs.cache.layers.get(key, || Checked::of(read)))
 }
 
+/// Reports a module of the base without front matter, or without a title in it; not where a reason why is reported already.
 fn check_base_front(snapshot: &Snapshot, draft: &Draft, complaints: &mut Complaints) {
     let file = snapshot.file(draft.file);
     let unread = complaints.iter().any(|known| known.code == Code::Yaml && known.span.file == draft.file);

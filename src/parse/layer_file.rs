@@ -1,4 +1,7 @@
 //! `layer.yaml`: what a layer is, and what it sets.
+//!
+//! What is wrong in it is reported and left out. Whether the parent, the modules and the picture that it names exist is not known here:
+//! `layer` checks it, where the layer is laid over others.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -37,12 +40,14 @@ pub(super) fn decode(node: Node<'_>, programme: &Programme, layer: &mut Layer) {
     };
 }
 
+/// The number in the register, as it is written; anything but ASCII digits is refused.
 fn digits(node: Node<'_>) -> Option<At<String>> {
     let At { value: text, span } = node.text()?;
     let is_number = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
     if is_number { Some(At::new(text, span)) } else { node.refuse(messages::no_number(span, text)) }
 }
 
+/// The layer's languages, the main one first: those named that the programme has. Where none is left, the programme's first.
 fn languages(node: Node<'_>, programme: &Programme) -> Vec<Language> {
     let known: Vec<&str> = programme.languages.iter().map(|(tag, _)| &**tag).collect();
     let mut languages = Vec::new();
@@ -59,7 +64,8 @@ fn languages(node: Node<'_>, programme: &Programme) -> Vec<Language> {
     languages
 }
 
-/// The value that a layer gives to a parameter.
+/// The value that a layer gives to a parameter. One of an undeclared parameter, or that does not fit its declaration, is reported
+/// and kept.
 fn value(node: Node<'_>, programme: &Programme) -> Option<(At<String>, At<Localized>)> {
     let value = node.localized()?;
     match programme.parameters.get(node.name) {
@@ -72,6 +78,7 @@ fn value(node: Node<'_>, programme: &Programme) -> Option<(At<String>, At<Locali
     Some((node.key_text(), At::new(value, node.span())))
 }
 
+/// What `modules:` says: `remove` and `add` are lists, `move` is a map from a module to its new place.
 fn modules(node: Node<'_>) -> ModuleChanges {
     let [remove, moved, add] = node.fields(["remove", "move", "add"]);
     let moved_to = |node: &Node<'_>| Some((At::new(Arc::from(key(node.name)), node.key), position(*node)?));
@@ -95,7 +102,7 @@ fn once(list: &Node<'_>) -> Vec<At<Arc<str>>> {
     module_name::all(list).into_iter().filter(|module| is_new(module)).collect()
 }
 
-/// `{after: etikk}` or `{before: etikk}`.
+/// `{after: etikk}` or `{before: etikk}`. Exactly one of the two must be there. The span of the place is that of the anchor.
 fn position(node: Node<'_>) -> Option<At<Position>> {
     fields!(node => after, before);
     match (module_name::one(&after), module_name::one(&before)) {
@@ -105,12 +112,14 @@ fn position(node: Node<'_>) -> Option<At<Position>> {
     }
 }
 
+/// The colours under `colors:`; nothing where `primary` is not there or is no colour. `primary_dark` may be left out.
 fn accent(node: Node<'_>) -> Option<At<Accent>> {
     fields!(node => primary, primary_dark);
     let (light, dark) = (color(primary), color(primary_dark));
     Some(At::new(Accent { light: light?, dark }, primary.span()))
 }
 
+/// A colour as `#rrggbb`, in small letters.
 fn color(node: Node<'_>) -> Option<String> {
     let hex = |text: &str| {
         let hex = text.strip_prefix('#').filter(|hex| hex.len() == 6 && hex.bytes().all(|b| b.is_ascii_hexdigit()));

@@ -133,7 +133,7 @@ fn reversed_link(written: &Written<'_>) -> Option<Diagnostic> {
     })
 }
 
-/// `<https://…>` with a space in it.
+/// An address between `<` and `>` that is no link: it has a space in it, or no scheme.
 fn pointed_address(written: &Written<'_>) -> Option<Diagnostic> {
     let text = &written.text;
     text.match_indices("<\x1a").find_map(|(at, _)| {
@@ -186,7 +186,8 @@ fn emphasis(written: &Written<'_>, mark: &str) -> Option<Diagnostic> {
     Some(messages::emphasis(written.span(at..end), mark, shown))
 }
 
-/// The attributes of a heading where none is, or a tag of a template.
+/// Braces that nobody reads: the attributes of a heading where none is, those that others write behind a link, a picture or code, and
+/// tags of a template.
 fn braces(written: &Written<'_>) -> Option<Diagnostic> {
     let text = &written.text;
     text.match_indices('{').find_map(|(at, _)| {

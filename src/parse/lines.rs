@@ -97,6 +97,7 @@ impl<'a, 'b> Lines<'a, 'b> {
         (title, values, self.line(|end| *end == TagEnd::Paragraph))
     }
 
+    /// The parts of a line as inlines: parameters taken out of its text, and tags of HTML paired.
     fn finish(&mut self, line: LineBuilder) -> Vec<Inline> {
         line.finish(&self.body, self.trust, self.is_label, self.complaints)
     }
@@ -115,6 +116,7 @@ impl<'a, 'b> Lines<'a, 'b> {
         }
     }
 
+    /// Adds an event to what it is part of: the line, a value in a callout's braces, or nothing.
     fn inline(&mut self, event: Event<'a>, range: Range<usize>, line: &mut LineBuilder) {
         let event = match event {
             Event::Text(text) => return self.text(&text, range, line),
@@ -198,6 +200,7 @@ impl<'a, 'b> Lines<'a, 'b> {
         text
     }
 
+    /// A picture within a line; nothing where its path is refused, which is reported.
     fn image(&mut self, path: &str, title: &str, alt: Interpolated, range: Range<usize>) -> Option<Inline> {
         let path = link::picture(path, &alt, self.body.trimmed(&range));
         let path = path.map_err(|complaint| self.complaints.push(complaint)).ok()?;

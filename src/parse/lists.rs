@@ -53,10 +53,13 @@ pub(super) fn is_month(text: &str) -> bool {
 /// The item of a list that begins at a byte: the range of its mark, and its number if it has one.
 struct Mark<'a> {
     range: Range<usize>,
+    /// Its number; nothing for `-`, `*` and `+`.
     number: Option<u64>,
+    /// What stands behind the mark.
     text: &'a str,
 }
 
+/// The mark of the item that covers a range.
 fn item<'a>(body: &Body<'a>, range: &Range<usize>) -> Mark<'a> {
     let source = body.slice(range);
     let text = source.trim_start();

@@ -272,6 +272,7 @@ impl<'a> Reader<'a, '_> {
         BlockKind::List(List { start, items })
     }
 
+    /// An item of a list; a box with which it begins makes it a task.
     fn item(&mut self) -> Item {
         let mut done = None;
         let mut tight = false;

@@ -66,6 +66,7 @@ pub fn flat_texts(file: &SourceFile) -> Checked<BTreeMap<String, String>> {
     })
 }
 
+/// Adds the texts of a map to others, by their keys behind `prefix`.
 fn flatten(node: Node<'_>, prefix: &str, texts: &mut BTreeMap<String, String>) {
     for node in node.entries() {
         let key = format!("{prefix}{}", node.name);
@@ -108,6 +109,7 @@ impl<'a> Node<'a> {
         None
     }
 
+    /// Nothing, since a value of another kind is `wanted`. Of one that is not there, nothing is said.
     fn wrong<T>(&self, wanted: Message) -> Option<T> {
         let found = match self.value()? {
             Value::Null => return self.refuse(self.without_value()),
@@ -191,6 +193,7 @@ impl<'a> Node<'a> {
         }
     }
 
+    /// A text cut at its parameters; what is nearly one is reported.
     fn interpolate(&self, text: At<String>) -> At<Interpolated> {
         let complaints = &mut self.yaml.complaints.borrow_mut();
         let line = interpolation::line(text.value, &self.yaml.body, &self.range(), text.span, complaints);
@@ -261,6 +264,7 @@ impl<'a> Node<'a> {
         self.in_languages(|node| node.line().map(|text| text.value))
     }
 
+    /// A text for all languages, or one for each that a map names. Whether the programme has these languages is not looked at.
     fn in_languages<T>(&self, read: impl Fn(&Self) -> Option<T>) -> Option<Localized<T>> {
         Some(match self.value()? {
             Value::Map(_) => {

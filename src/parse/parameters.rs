@@ -1,4 +1,7 @@
 //! What `lagvis.yaml` declares: parameters that texts insert, and fields of front matter.
+//!
+//! The values that layers set are compared with the declarations here, and so are the parameters in texts. Which value an edition has is
+//! decided in `layer::values`.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -68,6 +71,7 @@ fn named(label: Node<'_>, name: &str) -> Localized {
     label.localized().unwrap_or_else(|| Localized::plain(name.replace('_', " ")))
 }
 
+/// The lock that `policy:` gives; `open` is none.
 fn lock(policy: Node<'_>) -> Option<Lock> {
     policy.word(&[("open", None), ("locked", Some(Lock::Locked)), ("add-only", Some(Lock::AddOnly))]).flatten()
 }
@@ -141,6 +145,8 @@ pub(crate) fn undeclared(parameters: &Declarations, name: &str, span: Span) -> D
     messages::undeclared_parameter(span, name).near(name, parameters.keys())
 }
 
+/// Whether a text is an address of mail: one `@`, a host with a full stop, and none of the signs that would mean something in a link.
+/// RFC 5322 has more forms, such as names in quotation marks; these are refused.
 fn is_email(text: &str) -> bool {
     let allowed = |c: char| !c.is_whitespace() && !"<>\"'()[]{}?&:;,".contains(c);
     text.chars().all(allowed)

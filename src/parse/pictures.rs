@@ -9,6 +9,7 @@ use crate::source::SourceFile;
 
 /// A type of picture that every browser shows and Typst sets.
 struct PictureType {
+    /// What messages call it.
     name: &'static str,
     /// How its files end, the usual ending first.
     endings: &'static [&'static str],
@@ -36,6 +37,7 @@ pub(super) fn is_ending(ending: &str) -> bool {
     OTHER_ENDINGS.contains(&ending) || of_ending(ending).is_some()
 }
 
+/// The type of files that end so, in small letters.
 fn of_ending(ending: &str) -> Option<&'static PictureType> {
     TYPES.iter().find(|one| one.endings.contains(&ending))
 }

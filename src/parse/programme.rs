@@ -1,4 +1,6 @@
 //! `content/lagvis.yaml`: the programme.
+//!
+//! [`decode`] reads it by itself; [`check_modules`] compares it with the modules of the base, when those have been read.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -65,6 +67,7 @@ fn placeholder() -> Localized {
     Localized { plain: None, by_language: [nb, text("nn", "Kommunen har ikkje fylt ut denne delen enno.")].into() }
 }
 
+/// The languages, each with those that its readers accept in its place. Where none is declared, bokmål alone.
 fn languages(node: Node<'_>) -> Vec<(Language, Vec<Language>)> {
     let substitutes = |node: &Node<'_>| node.texts().into_iter().map(|tag| tag.value).collect();
     let list: Vec<_> = node.entries().iter().map(|node| (node.name.into(), substitutes(node))).collect();
@@ -132,6 +135,7 @@ fn old_names(node: &Node<'_>) -> Vec<At<Arc<str>>> {
     }
 }
 
+/// The licence: a name, or a map of `name` and `url`.
 fn licence(node: Node<'_>) -> Option<Licence> {
     if let Value::Text(name) = node.value()? {
         return Some(Licence { name: name.clone(), url: None });

@@ -1,4 +1,7 @@
 //! All of a project: the programme, and everything that is checked against it.
+//!
+//! In goes a snapshot, out comes a [`Project`], whose layers are the base, then those with a folder, sorted by path, then the kommuner
+//! that are in the register alone. Layers are read in parallel, and those whose files have not changed come from the cache.
 
 use std::sync::Arc;
 
@@ -15,7 +18,8 @@ use crate::names::key;
 use crate::project::{Programme, Project};
 use crate::source::{Snapshot, SourceFile, Span};
 
-/// Reads the programme, which everything else is checked against.
+/// Reads the programme, which everything else is checked against. Where there is none, or it cannot be read, it is one in bokmål
+/// alone, with the theme `standard`.
 pub fn programme(snapshot: &Snapshot, cache: &Cache) -> Checked<Arc<Programme>> {
     let nothing =
         || Programme { languages: vec![("nb".into(), Vec::new())], theme: "standard".into(), ..Programme::default() };

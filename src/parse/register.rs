@@ -1,4 +1,6 @@
 //! `content/register/kommuner.csv`: the kommuner of the country, and an edition for each that has no folder.
+//!
+//! A column called `navn_` and a language holds the name in that language; one called as a parameter holds its value.
 
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
@@ -29,10 +31,13 @@ const NAME: &str = "kommune_navn";
 /// bear the name of a parameter.
 #[derive(Deserialize)]
 struct RegisterRow {
+    /// Four digits.
     kommunenummer: String,
     navn: String,
+    /// Two digits.
     fylkesnummer: String,
     fylke: String,
+    /// `nynorsk`; anything else is read as bokmål.
     maalform: String,
 }
 
@@ -70,6 +75,7 @@ pub(super) fn read(file: &SourceFile, complaints: &mut Complaints) -> BTreeMap<S
     }
 }
 
+/// Whether a text is so many ASCII digits and nothing else.
 fn is_number(text: &str, digits: usize) -> bool {
     text.len() == digits && text.bytes().all(|b| b.is_ascii_digit())
 }
@@ -88,6 +94,7 @@ fn values(columns: &StringRecord, record: &StringRecord) -> Vec<(String, String)
     said.map(|(column, text)| (column.to_owned(), text.trim().to_owned())).collect()
 }
 
+/// The kommune of a row, whose bytes are `span`.
 fn kommune(row: RegisterRow, (columns, record): (&StringRecord, &StringRecord), span: Span) -> Kommune {
     Kommune {
         values: values(columns, record),
@@ -124,6 +131,8 @@ pub(super) fn complete(register: &BTreeMap<String, Kommune>, programme: &Program
     layers.extend(missing.map(|kommune| Arc::new(layer(kommune, programme, parent(kommune)))));
 }
 
+/// The layer of a kommune without a folder: it has no files, and only the values that the register has. Its language is that of its
+/// målform, if the programme has it, or else the programme's first.
 fn layer(kommune: &Kommune, programme: &Programme, parent: Option<At<String>>) -> Layer {
     let path = format!("{KIND}/{}-{}", kommune.number, slug(&kommune.name));
     let wanted = if kommune.is_nynorsk { "nn" } else { "nb" };

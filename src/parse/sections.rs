@@ -28,6 +28,7 @@ pub(super) fn cut(body: Body<'_>, trust: Trust, document: ParsedText, complaints
     cutter.finish(&document.footnotes)
 }
 
+/// What cuts: the last section is open, and blocks are added to it.
 struct Cutter<'a> {
     body: Body<'a>,
     trust: Trust,
@@ -36,6 +37,7 @@ struct Cutter<'a> {
 }
 
 impl Cutter<'_> {
+    /// Adds a block to the open section. Before the first heading, a rule is passed over, and any other block is reported.
     fn block(&mut self, block: Block) {
         match self.sections.last_mut() {
             Some(section) => section.body.push(block),
@@ -56,6 +58,7 @@ impl Cutter<'_> {
         }
     }
 
+    /// Begins a section at a heading that covers `range`. One of level 4 to 6 that has no id is a block of the open section.
     fn heading(&mut self, level: u8, mut title: Vec<Inline>, range: &Range<usize>) {
         let body = self.body;
         let source = body.slice(range).trim_end();

@@ -2,8 +2,8 @@
 
 use crate::names::{base_letter, seen};
 
-/// An id made from a title: Norwegian letters as is the custom in addresses (æ → ae, ø → o, å → a), others without their accents, what
-/// nobody sees left out, everything else a hyphen.
+/// An id made from a title: Norwegian letters as is the custom in addresses (æ → ae, ø → o, å → a), others without their accents,
+/// what nobody sees left out, everything else a hyphen.
 pub fn slug(title: &str) -> String {
     let mut out = String::new();
     for letter in seen(title).to_lowercase().chars() {

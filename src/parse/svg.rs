@@ -1,4 +1,6 @@
 //! Safety and size of SVG pictures.
+//!
+//! A picture is read only to refuse it or to measure it. It is never changed: what is published is the file as it is.
 
 use roxmltree::{Document, Node, ParsingOptions, TextPos};
 

@@ -1,4 +1,6 @@
 //! The tables beside the text: acts, and pictures with their captions, credits and licences.
+//!
+//! An act that lacks something is reported and left out. So is the row of a picture; the picture itself stays, and cannot be shown.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -1,4 +1,6 @@
-//! The opening tags of raw HTML, and their attributes.
+//! The tags of raw HTML, and the attributes of those that open.
+//!
+//! Tags are only found here: which of them may stand in a text, and what they may say, is decided in `html`.
 
 use std::ops::Range;
 
@@ -64,6 +66,7 @@ pub(super) fn tags(html: &str) -> impl Iterator<Item = Tag> {
     scan(html).into_iter().map(|(tag, _)| tag)
 }
 
+/// The tags with their attributes, in order. What stands between the tags of a script, a style sheet, a text area or a title is text.
 fn scan(html: &str) -> Vec<(Tag, Vec<Attribute>)> {
     let mut scanner = Scanner { html, at: 0 };
     let mut tags = Vec::new();
@@ -92,6 +95,7 @@ fn scan(html: &str) -> Vec<(Tag, Vec<Attribute>)> {
     tags
 }
 
+/// Reads tags from the byte `at` on.
 struct Scanner<'a> {
     html: &'a str,
     at: usize,

@@ -96,9 +96,9 @@ fn is_heading(line: &str) -> bool {
     (1..=6).contains(&(text.len() - title.len())) && title.starts_with([' ', '\t', '\u{a0}'])
 }
 
-/// Reports the fences of a document, in its order, that are not closed where they were meant to be: those that go on to the end of what they
-/// stand in, or over the beginning of another and a heading. Where the last goes on, also those that hold the heading of a section: from
-/// one that lacks its end on, beginnings are taken for ends.
+/// Reports the fences of a document, in its order, that are not closed where they were meant to be: those that go on to the end of
+/// what they stand in, or over the beginning of another and a heading. Where the last goes on, also those that hold the heading of
+/// a section: from one that lacks its end on, beginnings are taken for ends.
 pub(super) fn check_fences(fences: &[Fence], body: &Body<'_>, complaints: &mut Complaints) {
     let is_open = |fence: &&Fence| !fence.is_closed || fence.holds_another && fence.heading.is_some();
     let goes_on = fences.last().is_some_and(|last| !last.is_closed && last.is_outermost);

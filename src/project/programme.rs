@@ -46,7 +46,8 @@ pub struct Programme {
 
 /// With what words a text in brackets asks for another in its place, in small letters: what `lagvis new` writes, and what people do.
 const PROMPTS: &[&str] = &["skriv", "fyll", "sett inn", "set inn", "legg inn", "lim inn", "beskriv", "oppgi"];
-/// What such a text names, and how it goes on then: what says that a name is left out, as `[navnet er utelatt]` does, is meant.
+/// What such a text names, and the words with which it goes on then. One that goes on otherwise, such as `[navnet er utelatt]`, is for
+/// readers.
 const WANTED: &[&str] = &[
     "ditt navn",
     "tlf",

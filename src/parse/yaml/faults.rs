@@ -1,4 +1,7 @@
 //! What is wrong with text that is no YAML: where the mistake is, which is seldom where the parser met it, and the way out.
+//!
+//! In go the parser's error and what it met before, out comes one diagnostic: by the kind of error, then by a bracket that is open, then
+//! by what the lines look like. Where none of these tells the fault, the line is named in which the parser gave up.
 
 use std::ops::Range;
 
@@ -29,6 +32,7 @@ pub(super) fn explain(body: &Body<'_>, seen: &[Seen<'_>], error: &ScanError) -> 
 /// An error of the parser, and what is known of its place.
 struct Fault<'a> {
     body: &'a Body<'a>,
+    /// What the parser has met before, in order.
     seen: &'a [Seen<'a>],
     kind: &'a ErrorKind,
     /// The byte at which the parser gave up.
@@ -36,6 +40,7 @@ struct Fault<'a> {
 }
 
 impl<'a> Fault<'a> {
+    /// The line in which the parser gave up.
     fn line(&self) -> Range<usize> {
         line(self.body.text, self.at)
     }
@@ -45,6 +50,7 @@ impl<'a> Fault<'a> {
         self.seen.last().map_or(0..0, |(_, range)| range.clone())
     }
 
+    /// The character at a byte.
     fn one(&self, at: usize) -> crate::source::Span {
         let length = self.body.text[at..].chars().next().map_or(0, char::len_utf8);
         self.body.span(&(at..at + length))
@@ -218,6 +224,7 @@ pub(super) fn column(text: &str, at: usize) -> usize {
     text[line(text, at).start..at].chars().count()
 }
 
+/// Whether a text can be a key: letters, digits, `_` and `-`.
 fn is_word(key: &str) -> bool {
     !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-'))
 }
