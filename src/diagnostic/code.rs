@@ -31,7 +31,7 @@ macro_rules! codes {
         pub enum Code { $(#[doc = $meaning] $name,)* }
 
         impl Code {
-            /// Every code, in order.
+            /// Every code, in the order in which they are declared here, which is not that of their numbers.
             pub const ALL: &[Code] = &[$(Code::$name,)*];
 
             /// The code as it is printed.

@@ -92,12 +92,16 @@ impl Chains {
     }
 }
 
+/// What follows the parents of layers.
 struct Parents<'a> {
     project: &'a Project,
+    /// The layers by path, such as `kommune/9901-sandvik`.
     by_path: BTreeMap<&'a str, LayerId>,
 }
 
 impl Parents<'_> {
+    /// The chain of a layer; nothing where a parent is not there, is of its own kind or a higher one, or leads back to it. Only faults of
+    /// the layer's own line are reported.
     fn chain(&self, layer: LayerId, complaints: &mut Complaints) -> Option<Chain> {
         let project = self.project;
         let mut chain = vec![layer];

@@ -1,4 +1,7 @@
 //! Composes a chain of layers, one layer at a time.
+//!
+//! [`base`] makes the [`Composed`] of the base, and [`above`] lays one more layer over a chain: the list of modules, then each module
+//! that has files in the layer or sections that have moved to it. Every other module is shared with the chain below.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -105,6 +108,7 @@ pub(crate) fn above(below: &Composed, project: &Project, snapshot: &Snapshot, id
     Checked { value: composed, diagnostics: composer.complaints }
 }
 
+/// The first heading of a file, or its first byte where it has none: the place of what is said of the file as a whole.
 fn first_line(draft: &Draft) -> Span {
     draft.sections.first().map_or(Span::new(draft.file, 0, 0), |section| section.heading.span)
 }
@@ -130,6 +134,8 @@ fn without_module(
 }
 
 /// The diagnostic of a file for a module that is not there; `is_recorded` says whether the layer has records of what it replaced.
+/// It looks in this order for a layer that removed the module, for records of it, for a section of this id, for a translation whose
+/// name has a hyphen for its full stop, and for a module whose name is spelled alike.
 fn unknown_module(below: &Composed, project: &Project, (slug, draft): (&str, &Draft), is_recorded: bool) -> Diagnostic {
     let span = first_line(draft);
     if let Some((layer, removed)) = below.removed.get(slug) {
@@ -187,7 +193,8 @@ impl Composer<'_> {
         }
     }
 
-    /// The sections of a file that is a whole module.
+    /// The sections of a file that is a whole module. Of two sections with one id, the second is reported and left out. A word for
+    /// an operation has no effect: there is nothing below.
     fn own_sections(&mut self, drafts: &Drafts, slug: &str) -> Vec<composed::Section> {
         let main = &drafts[0].1;
         let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
@@ -226,8 +233,8 @@ impl Composer<'_> {
         sections
     }
 
-    /// The module with the layer over it: its files for the module, if it has any, and what has moved here from the
-    /// modules of its other files.
+    /// The module with the layer over it: its files for the module, if it has any, and what has moved here from the modules of its
+    /// other files. A `replace: page` that is refused leaves the module as it was.
     fn lay(&mut self, below: &Module, files: Option<&Drafts>, moves: &Moves) -> Module {
         let (project, layer) = (self.project, self.id);
         let overlay = |from, drafts| Overlay { project, layer, drafts, below, from, moves };

@@ -22,6 +22,7 @@ impl<'a> Composer<'a> {
         Self { project, id, changes: Vec::new(), complaints: Vec::new() }
     }
 
+    /// The layer that is composed.
     pub(super) fn layer(&self) -> &'a Layer {
         self.project.layer(self.id)
     }

@@ -90,6 +90,7 @@ fn locked_values(project: &Project, layer: &Layer) -> impl Iterator<Item = Diagn
     })
 }
 
+/// Checks the parameters, the condition and the links to acts of a section.
 fn check_section(project: &Project, section: &Section, complaints: &mut Complaints) {
     let parameters = &project.programme.parameters;
     complaints.extend(section.uses.parameters.iter().filter_map(|used| misuse(parameters, used)));
@@ -101,6 +102,7 @@ fn check_section(project: &Project, section: &Section, complaints: &mut Complain
     complaints.extend(acts.filter_map(|(place, span)| wrong_act(project, place, span)));
 }
 
+/// The diagnostic of a condition on a parameter that is not declared or no choice, or on a value that it never has.
 fn wrong_condition(project: &Project, condition: &At<Condition>) -> Option<Diagnostic> {
     let Condition { parameter, value } = &condition.value;
     let parameters = &project.programme.parameters;
@@ -117,6 +119,7 @@ fn wrong_condition(project: &Project, condition: &At<Condition>) -> Option<Diagn
     })
 }
 
+/// The diagnostic of a link to an act that the table does not hold, or to something that can be no place in one.
 fn wrong_act(project: &Project, place: &ActPlace, span: Span) -> Option<Diagnostic> {
     if !project.acts.contains_key(&place.act) {
         return Some(say::no_act(span, &place.act).near(&place.act, project.acts.keys()));

@@ -1,4 +1,7 @@
 //! Front matter: the declared fields, laid layer over layer.
+//!
+//! Only the file in a layer's main language sets fields. `title`, `summary` and `minutes` are no declared fields: they are looked up
+//! when an edition is resolved. A change that is refused is reported, and leaves the value below as it was.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -17,7 +20,7 @@ type FieldValues = BTreeMap<Arc<str>, FieldValue>;
 
 impl Composer<'_> {
     /// Lays the fields of a file over the values below; `owns` says that the module is the layer's own, so that no lock holds it.
-    /// `records` are those of the file.
+    /// `records` are those of the file. Plain keys come first, then `add:`, then `remove:`.
     pub(super) fn lay_fields(
         &mut self,
         front: &FrontMatter,

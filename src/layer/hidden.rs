@@ -189,7 +189,9 @@ pub(crate) fn copy_excerpt(copy: &str) -> Excerpt {
 struct CopyHeading<'a> {
     /// Its line, without the line end.
     line: Range<usize>,
+    /// Its text, without `#` and braces.
     title: &'a str,
+    /// What stands in its braces behind `#`: the id, and whether the text is repeated.
     id: &'a str,
 }
 

@@ -22,7 +22,8 @@ pub(crate) struct Mention {
     /// The present ids of the sections that it is about, that which it names first, and the subsections that it hides; or the keys of
     /// what else it is about.
     pub(crate) about: Vec<Arc<str>>,
-    /// The ids of the sections that it makes, and of the one after those that it hides, if it would hide the subsections of that without it.
+    /// The ids of the sections that it makes; and, where it hides a section with its subsections, the id of the section after these,
+    /// if that has subsections of its own: without its heading, they would be hidden too.
     pub(crate) makes: Vec<Arc<str>>,
     /// The place that names it.
     pub(crate) span: Span,
@@ -68,14 +69,17 @@ pub(crate) fn mentions(below: &Composed, project: &Project, snapshot: &Snapshot,
     found
 }
 
+/// A mention that hides something; what it is about is added by the caller.
 fn mention(word: &'static str, module: Arc<str>, span: Span) -> Mention {
     Mention { kind: MentionKind::Hides, word, module, about: Vec::new(), makes: Vec::new(), span, extent: span }
 }
 
+/// The ids of all sections of a module, in order; none where there is no such module.
 fn ids(below: &Composed, slug: &str) -> Vec<Arc<str>> {
     below.modules.get(slug).into_iter().flat_map(|module| &module.sections).map(|section| section.id.clone()).collect()
 }
 
+/// The mention of a file that replaces its module as a page: it hides every section, and makes its own.
 fn page(below: &Composed, slug: &Arc<str>, draft: &Draft, span: Span) -> Mention {
     let makes = draft.sections.iter().map(|section| section.heading.id.clone()).collect();
     Mention { about: ids(below, slug), makes, ..mention("page", slug.clone(), span) }

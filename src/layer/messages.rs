@@ -1,4 +1,6 @@
 //! What diagnostics of the layers say.
+//!
+//! They are made here and reported by whoever calls; none of them decides anything. They are grouped by what they are about.
 
 use crate::diagnostic::{diagnostics, messages};
 

@@ -10,11 +10,11 @@
 //!    an override would hide, `recorded` compares it with a fingerprint. `additions` tells whether what a layer adds
 //!    to is still the section that was meant, `moves` finds which sections the ids in its files mean, and `overlay` holds the files
 //!    against the module below.
-//! 3. `targets`, `policy` and `texts` decide of each heading which section it names, whether it may, and which
-//!    translations go with it, `retiring` what is said of those that will go, `titles` which headings nobody sees; `overrides` then lays the sections of files over a module, `fields` its front matter, and
-//!    `module_list` changes which modules there are.
-//! 4. `compose` does all of that for one layer (its `composer`) over a chain, and `conditions` turns overrides on and off in it. Chains that share their lower layers share the work and the
-//!    values.
+//! 3. `targets`, `policy` and `texts` decide of each heading which section it names, whether it may, and which translations go with
+//!    it, `retiring` what is said of those that will go, `titles` which headings nobody sees; `overrides` then lays the sections of
+//!    files over a module, `fields` its front matter, and `module_list` changes which modules there are.
+//! 4. `compose` does all of that for one layer (its `composer`) over a chain, and `conditions` turns overrides on and off in it.
+//!    Chains that share their lower layers share the work and the values.
 //! 5. `values`, `schedule` and `contrast` resolve parameters, days and colours, `resolve_module` chooses the texts of a module, and
 //!    `resolve` makes the [`crate::edition::Edition`] of a chain in one language.
 //! 6. [`drift`] compares what a layer hides with all that was recorded; `mentions` is all that a layer names, refused or not.

@@ -1,4 +1,7 @@
 //! The list of modules: what a layer removes, adds and moves.
+//!
+//! Modules are removed first, then added at the end of the last part, then moved, all at once. One that is moved beside another goes
+//! to the part of that. A line that cannot be followed is reported and changes nothing.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -60,6 +63,7 @@ impl Composer<'_> {
         }
     }
 
+    /// Removes a module with all its sections. `removed` gets the layer and the line; `lost`, the sections whose lock a value may turn on.
     fn remove(&mut self, composed: &mut Composed, module: &At<Arc<str>>) -> Result<(), Diagnostic> {
         let slug = &module.value;
         let Some(there) = composed.modules.get(slug) else {
@@ -111,6 +115,7 @@ impl Composer<'_> {
         Some(self.removed(composed, wanted, module.span).unwrap_or_else(near))
     }
 
+    /// Puts a file of the layer at the end of the list; its text is composed later.
     fn add(&self, composed: &mut Composed, module: &At<Arc<str>>) -> Result<(), Diagnostic> {
         let slug = &module.value;
         let drafts = &self.layer().drafts;

@@ -317,11 +317,13 @@ struct Record<'a> {
 }
 
 impl Record<'_> {
+    /// What compares texts with the layer's records.
     fn comparer(&self) -> Comparer<'_> {
         let Reader { below, project, snapshot, it, .. } = self.reader;
         Comparer { project, snapshot, chain: &below.chain, it }
     }
 
+    /// The index after the last section that the override would hide at a section.
     fn end(&self, module: &Module, at: usize) -> usize {
         if self.is_subtree { subtree_end(&module.sections, at) } else { at + 1 }
     }
@@ -341,6 +343,7 @@ impl Record<'_> {
             || self.comparer().compare(Some(slug), self.then, &now()) != Comparison::Other
     }
 
+    /// Some sections of a module as the override would hide them.
     fn hidden(&self, module: &Module, sections: Range<usize>) -> Hidden {
         let Reader { accepted, snapshot, .. } = self.reader;
         let text = hidden::text_for(&module.sections[sections], Readers::of(accepted), snapshot);

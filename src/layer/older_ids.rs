@@ -1,4 +1,7 @@
 //! The older addresses of sections, `was=`: each is that of one section, and of none that is there.
+//!
+//! Only the headings of the highest layer of a chain are reported, as those below were with their own chains. Where two layers claim one
+//! address, it is the lower one's.
 
 use std::collections::BTreeMap;
 

@@ -24,6 +24,7 @@ struct Plan {
     changes: BTreeMap<usize, Vec<Contribution>>,
     /// Sections that go, subtree and all, by index below: the heading that says so, and what comes instead.
     gone: BTreeMap<usize, (Span, Vec<Section>)>,
+    /// New sections, each with its place.
     inserts: Vec<Insert>,
     /// The ids of what the layer makes, each with the heading that has it first.
     made: BTreeMap<Arc<str>, Span>,
@@ -126,6 +127,8 @@ impl Plan {
         self.gone.insert(at, (span, instead));
     }
 
+    /// Plans new sections beside their anchor, or in it, with levels that follow from the anchor's. Those whose ids are taken are left out;
+    /// where the first of them is, so are all.
     fn insert(&mut self, file: &Overlay<'_>, step: Range<usize>, position: &Position) {
         let section = &file.main().sections[step.start];
         let indices = self.fresh(file, step.start, step.clone());

@@ -1,4 +1,7 @@
 //! A composed chain in one language becomes an edition: every text chosen, every value filled in.
+//!
+//! In goes a [`Composed`] chain, out comes an [`Edition`], with what can only be said where language and values are known. A module in
+//! which no layer above the base has a part is taken over from the last reading, where nothing that decides about it has changed.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

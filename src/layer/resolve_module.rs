@@ -1,4 +1,6 @@
 //! A composed module becomes the module of an edition: which sections exist, and which texts of each are shown.
+//!
+//! The texts themselves are only referred to, with their parameters in them: `book` fills these in.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -25,10 +27,12 @@ pub(super) struct Resolver<'a, 'b> {
     pub(super) accepted: &'a [Language],
     /// The values of the parameters, on which the conditions of sections depend.
     pub(super) values: &'a BTreeMap<Arc<str>, Value>,
+    /// What is found while modules are resolved.
     pub(super) complaints: &'b mut Complaints,
 }
 
 impl Resolver<'_, '_> {
+    /// The place of a layer in the chain.
     fn depth(&self, layer: LayerId) -> Depth {
         self.chain.depth(layer).unwrap_or(Depth::BASE)
     }
@@ -80,6 +84,7 @@ impl Resolver<'_, '_> {
         key.finish()
     }
 
+    /// Reports a module that takes fewer minutes than the callouts in its texts need together.
     fn check_minutes(&mut self, sections: &[Section], minutes: Option<&At<u32>>) {
         let Some(minutes) = minutes else { return };
         let passages = sections.iter().flat_map(|section| &section.passages);
@@ -172,6 +177,7 @@ impl Resolver<'_, '_> {
         found
     }
 
+    /// Where each contribution comes from, lowest first; `chosen` are the indices and languages of those that are shown.
     fn provenance(&self, section: &composed::Section, chosen: &[(usize, Language)]) -> Vec<Provenance> {
         let contributions = section.contributions.iter().enumerate();
         contributions

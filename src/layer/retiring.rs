@@ -1,4 +1,6 @@
 //! Sections that will go (`retiring`), and what is told to those above who name them.
+//!
+//! These are warnings (W14). In editions, the word changes nothing: such a section is shown as others are.
 
 use super::composed::{Contribution, Module, Section, subtree_end};
 use super::messages as say;
@@ -67,6 +69,7 @@ pub(super) fn tell_of(
     gone.is_some()
 }
 
+/// The diagnostic of a heading or a line, at `span`, that names a section which will go.
 fn no_place(project: &Project, (gone, by): (&Section, &Contribution), word: &str, span: Span) -> Diagnostic {
     let found = say::retiring(span, &gone.id, &project.layer(by.layer).path, word);
     found.note(by.heading().span, say::retiring_here())

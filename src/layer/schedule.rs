@@ -2,6 +2,9 @@
 //!
 //! Modules follow each other; breaks and lunch are at their times, and a module that is going on then is continued
 //! after them.
+//!
+//! A module without minutes takes none. What does not fit before the end of the day is in it all the same, and is reported (W10). Of the
+//! breaks that are left when the last module has ended, those that would begin after the day's end are left out.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -57,6 +60,7 @@ pub(super) fn schedule(
     Schedule { day: day.day, date: day.date, start: day.start, end: day.end, rows }
 }
 
+/// Adds a row of so many minutes, and sets the clock to its end.
 fn push(rows: &mut Vec<AgendaRow>, now: &mut Clock, minutes: u32, kind: Activity, continued: bool) {
     let to = Clock(now.0 + minutes);
     rows.push(AgendaRow { from: *now, to, kind, continued });

@@ -77,6 +77,7 @@ fn recorded<'a>(overlay: &Overlay<'a>) -> Option<&'a FileRecords> {
     overlay.project.layer(overlay.layer).recorded(overlay.slug(), &overlay.drafts[0].0)
 }
 
+/// The ids of the module below, in order.
 fn ids<'a>(overlay: &Overlay<'a>) -> impl Iterator<Item = &'a str> {
     overlay.below.sections.iter().map(|section| &*section.id)
 }

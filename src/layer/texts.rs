@@ -1,4 +1,7 @@
 //! The translations of a layer's file: which section of theirs is the text of which of its.
+//!
+//! They are matched by id, and by the operation where the translation says one; several that are alike are matched in
+//! order. A translation never makes a section: what matches none is reported.
 
 use std::sync::Arc;
 
@@ -27,6 +30,7 @@ pub(super) fn of(drafts: &[(Language, Arc<Draft>)], index: usize) -> Vec<(Langua
     texts
 }
 
+/// Whether two sections have one id and one operation, whatever the anchors of new ones are.
 fn same(a: &Section, b: &Section) -> bool {
     a.heading.id == b.heading.id
         && std::mem::discriminant(&a.heading.attributes.operation.value)
@@ -52,7 +56,7 @@ fn translates(candidate: &Section, section: &Section, main: &Draft) -> bool {
     principal(main, &section.heading.id).is_some_and(|at| std::ptr::eq(&main.sections[at], section))
 }
 
-/// Whether a file names a section that is not below, by a slip or an old name.
+/// Whether a heading of a file that is not of a new section names none below: it has no id, or none that is there.
 fn has_lost(main: &Draft, below: &Module) -> bool {
     let sections = main
         .sections

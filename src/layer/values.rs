@@ -1,4 +1,7 @@
 //! The values of parameters: the highest layer that sets one, else the default, else a slot or nothing.
+//!
+//! A default may insert other parameters, but none whose own default inserts some (`parse::parameters` reports that), so that one round
+//! of filling in is enough.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -28,6 +31,9 @@ pub(crate) fn resolve(project: &Project, chain: &Chain, accepted: &[Language]) -
     values
 }
 
+/// The value of one parameter for readers who accept these languages: the first text in one of them, from the highest layer down, then
+/// the default. A required parameter is a slot where that text is blank; without any text it is one only where the chain has no layer
+/// that must set it, or ends in a kommune without a folder. Elsewhere it has no value, which is an error where it is used (E20).
 fn value(
     project: &Project,
     chain: &Chain,

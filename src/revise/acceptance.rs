@@ -21,6 +21,7 @@ use crate::source::{Snapshot, Span};
 pub(super) struct Acceptance<'a> {
     it: &'a Layer,
     snapshot: &'a Snapshot,
+    /// What is to be written so far; the records and `arrivals` are added at the end.
     revision: Revision,
     records: RecordsEdit<'a>,
     /// Texts that move to another module of the layer, by module and language.

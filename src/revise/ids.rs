@@ -8,9 +8,9 @@ use crate::draft::{Draft, Section};
 use crate::project::Project;
 use crate::source::Snapshot;
 
-/// Gives every heading of level 1 to 3 in the base, and in modules that layers add, an id, but for one that a line of hyphens below it makes a
-/// heading: that may have been meant to begin a slide. A translation takes the ids of its original, where the two have as many
-/// headings.
+/// Gives every heading of level 1 to 3 in the base, and in modules that layers add, an id, but for one that a line of hyphens below
+/// it makes a heading: that may have been meant to begin a slide. A translation takes the ids of its original, where the two have
+/// as many headings.
 pub fn missing_ids(project: &Project, snapshot: &Snapshot) -> Revision {
     let mut revision = Revision::default();
     for (id, layer) in project.layers_with_ids() {
@@ -43,6 +43,8 @@ fn ids(draft: &Draft, slug: &Arc<str>, original: Option<&[String]>) -> Vec<Strin
     ids
 }
 
+/// An id that is not in `taken`, to which it is added: the module's name for a title, else the one made from the heading, or `del`
+/// where that is empty; where it is taken, with a number from 2 behind it.
 fn unique(section: &Section, slug: &str, taken: &mut BTreeSet<String>) -> String {
     let wanted = match &*section.heading.id {
         _ if section.heading.level == 1 && !taken.contains(slug) => slug,
@@ -58,6 +60,7 @@ fn unique(section: &Section, slug: &str, taken: &mut BTreeSet<String>) -> String
     id
 }
 
+/// The patches that write ids into the headings without one: into the braces that are there, or in new ones at the end of the line.
 fn inserts(draft: &Draft, ids: &[String], snapshot: &Snapshot) -> Vec<Patch> {
     let missing = draft
         .sections

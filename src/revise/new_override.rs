@@ -1,4 +1,7 @@
 //! `lagvis override`: begins an override with today's text, so that its editor edits prose.
+//!
+//! Out comes a [`Revision`]: the layer's file with the section at its end, a record of what it hides, and a copy of that. The text of the
+//! sections that the file has already is never changed.
 
 use std::collections::{BTreeMap, BTreeSet};
 

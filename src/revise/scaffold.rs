@@ -157,6 +157,7 @@ fn listed(project: &Project, snapshot: &Snapshot, name: &str) -> Option<Patch> {
     project.programme.parts.iter().flat_map(|part| &part.modules).rev().find_map(change)
 }
 
+/// The refusal of a number that the register does not have. To the name of a kommune or a fylke, it answers with the number.
 fn unknown(project: &Project, kind: &str, number: &str) -> Refusal {
     let wanted = number.to_lowercase();
     let by_name = project.register.values().find(|one| match kind {
@@ -175,7 +176,8 @@ fn unknown(project: &Project, kind: &str, number: &str) -> Refusal {
     }
 }
 
-/// The kommune's `layer.yaml`, with comments in the language of those who edit it: what the register says, what it must say itself, and examples of what it may.
+/// The kommune's `layer.yaml`, with comments in the language of those who edit it: what the register says, what it must say itself,
+/// and examples of what it may.
 fn kommune_file(project: &Project, kommune: &Kommune, language: &str, parent: Option<&str>) -> String {
     let accepted = project.accepts(language);
     let mut text = format!(

@@ -1,4 +1,7 @@
 //! What a layer adds to sections below and places by them, and whether these are still the sections that were meant.
+//!
+//! The record of an addition is the fingerprint of the section below when it was added. It tells whether an id that is used again
+//! names another section; a changed text below is never reported to those who only add to it.
 
 use std::sync::Arc;
 
@@ -19,7 +22,8 @@ pub(super) fn place(heading: &Heading) -> Span {
     }
 }
 
-/// A section of a layer's file for the module `slug` as an addition, if it is one and may be.
+/// A section of a layer's file for the module `slug` as an addition, if it is one and may be. Nothing for what hides a section, for
+/// a heading without an id, and for what names no section or is refused by a lock.
 pub(super) fn detect(
     context: &DriftContext<'_>,
     overlay: &Overlay<'_>,

@@ -1,4 +1,6 @@
 //! Detects what a layer hides and translates, module by module.
+//!
+//! An override that is refused has no drift: it is reported as an error. Records of what the files do not hide are gathered as stale.
 
 use std::sync::Arc;
 

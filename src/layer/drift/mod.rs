@@ -1,13 +1,14 @@
 //! Drift: whether what a layer hides is still what somebody read when it was hidden.
 //!
-//! Every text of a layer that hides one below it is an [`Override`]: with the text below as it is now, and the fingerprint
-//! that was recorded of it. A layer is told **only** about what it hides: what is appended, prepended or new hides
-//! nothing, and is told only where the id of its section has become quite another's ([`Addition`]). A changed base **never** changes what a layer says; it is reported, and the layer's text stands.
+//! Every text of a layer that hides one below it is an [`Override`]: with the text below as it is now, and the fingerprint that was
+//! recorded of it. A layer is told **only** about what it hides: what is appended, prepended or new hides nothing, and is told only
+//! where the id of its section has become quite another's ([`Addition`]). A changed base **never** changes what a layer says; it is
+//! reported, and the layer's text stands.
 //!
 //! A translation is tracked likewise against the text in its own layer that it translates ([`Translation`]).
 //!
-//! The steps: [`drift`] detects what a layer hides (`sections`, `modules`, `fields`, `translations`), and what it adds (`additions`), and compares it with the
-//! [records](crate::records) (`context`); [`findings`] reports what there is to do. The
+//! The steps: [`drift`] detects what a layer hides (`sections`, `modules`, `fields`, `translations`), and what it adds
+//! (`additions`), and compares it with the [records](crate::records) (`context`); [`findings`] reports what there is to do. The
 //! three texts that a person or a merge compares are a [`ThreeWay`].
 
 mod additions;

@@ -1,4 +1,6 @@
 //! The modules that a layer removes, and so hides.
+//!
+//! Its record is the fingerprint of all sections of the module, under the module's name among the records of [`REMOVED_FILE`].
 
 use super::context::DriftContext;
 use super::model::{Drift, OverrideItem, Stale};

@@ -1,4 +1,7 @@
 //! Translations of a layer's own texts, and whether their originals are what was translated.
+//!
+//! A record of a translation (`from`) is the fingerprint of the section in the layer's main language, without its subsections. A
+//! translation without a record counts as up to date, one whose record is no fingerprint does not.
 
 use super::model::{Drift, Stale, Translation};
 use crate::draft::Section;
