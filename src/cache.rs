@@ -29,6 +29,7 @@ pub(crate) struct Cache<V> {
     generation: AtomicU32,
 }
 
+/// The entries behind one lock, by key.
 type Shard<V> = HashMap<u128, Cached<V>, BuildHasherDefault<Hashed>>;
 
 /// The hasher of keys, which are hashes already.
@@ -49,6 +50,7 @@ impl Hasher for Hashed {
     }
 }
 
+/// An entry.
 #[derive(Debug)]
 struct Cached<V> {
     value: V,
@@ -114,11 +116,13 @@ impl<V: Clone> Cache<V> {
         }
     }
 
+    /// The entries among which a key belongs, locked.
     fn shard(&self, key: u128) -> MutexGuard<'_, Shard<V>> {
         lock(&self.shards[(key % SHARDS as u128) as usize])
     }
 }
 
+/// Locks, also where a thread has panicked that held the lock: no entry is ever half made.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -29,6 +29,7 @@ pub(crate) struct Findings<'a> {
     editions: Vec<EditionSummary>,
 }
 
+/// What the JSON says of one edition; `status` is `ok` or `failed`.
 #[derive(Debug, Serialize)]
 struct EditionSummary {
     id: String,
@@ -101,6 +102,7 @@ impl<'a> Findings<'a> {
         self.found.iter().map(|(found, editions)| (found, self.snippets(found, editions, false)))
     }
 
+    /// A diagnostic with the lines that it and its notes are about, and where it is in two editions or more, the first five of these.
     fn snippets(&self, diagnostic: &Diagnostic, editions: &[String], styled: bool) -> String {
         let level = match diagnostic.severity() {
             Severity::Error => Level::ERROR,
@@ -126,6 +128,7 @@ impl<'a> Findings<'a> {
         renderer.render(&groups)
     }
 
+    /// The lines of a file that hold a span, which is marked; a span behind the end of the file stands at its end.
     fn snippet(&self, span: Span) -> Snippet<'_, Annotation<'_>> {
         let file = self.snapshot.file(span.file);
         let text = file.text();
@@ -171,6 +174,7 @@ impl<'a> Findings<'a> {
         format!("{report:#}\n")
     }
 
+    /// A place as the JSON has it: file, and first and last line and column.
     fn position(&self, span: Span) -> serde_json::Value {
         let file = self.snapshot.file(span.file);
         let (line, column) = file.line_column(span.start);
@@ -180,6 +184,7 @@ impl<'a> Findings<'a> {
         })
     }
 
+    /// A diagnostic as a workflow command of GitHub Actions, in which `%`, line ends, `:` and `,` are escaped.
     fn annotation(&self, diagnostic: &Diagnostic) -> String {
         let file = self.snapshot.file(diagnostic.span.file);
         let (line, column) = file.line_column(diagnostic.span.start);

@@ -31,8 +31,11 @@ pub(crate) struct ChangedLayer {
     kind: String,
     name: String,
     path: String,
+    /// A hash of its files; empty where it has none.
     version: String,
+    /// How many files it has.
     files: usize,
+    /// How many of its changes replace, extend, add and remove something.
     replaced: usize,
     extended: usize,
     added: usize,
@@ -89,6 +92,7 @@ pub(super) fn about(lookup: &Lookup<'_>, snapshot: &Snapshot, title: &str) -> Ab
     }
 }
 
+/// A layer, with its changes counted by what they do.
 fn layer(layer: &LayerSummary) -> ChangedLayer {
     let count = |words: &[&str]| layer.changes.iter().filter(|change| words.contains(&change.operation)).count();
     ChangedLayer {
@@ -104,6 +108,7 @@ fn layer(layer: &LayerSummary) -> ChangedLayer {
     }
 }
 
+/// A change, with its title filled in. It has a place only where the edition still has the section.
 fn change(lookup: &Lookup<'_>, layer: &LayerSummary, change: &Change) -> LocalChange {
     let module = lookup.edition.module(&change.module);
     let place = module.and_then(|module| match &change.section {
@@ -122,6 +127,7 @@ fn change(lookup: &Lookup<'_>, layer: &LayerSummary, change: &Change) -> LocalCh
     LocalChange { layer: layer.name.clone(), operation: Phrase::name("op", change.operation), title, place }
 }
 
+/// The credits of all pictures, in the order of their paths; one without a caption is called by its path.
 fn images(lookup: &Lookup<'_>) -> Vec<PictureCredit> {
     let credit = |picture: &std::sync::Arc<Picture>| PictureCredit {
         caption: if picture.caption.is_empty() { picture.path.clone() } else { picture.caption.clone() },
@@ -131,6 +137,7 @@ fn images(lookup: &Lookup<'_>) -> Vec<PictureCredit> {
     lookup.pictures.values().map(credit).collect()
 }
 
+/// The licence of the texts, if the programme gives one, and that of the font, where the project has fonts.
 fn licences(lookup: &Lookup<'_>, snapshot: &Snapshot, title: &str) -> Vec<LicensedPart> {
     let of_texts = lookup.project.programme.licence.as_ref().map(|licence| LicensedPart {
         name: title.to_owned(),

@@ -17,7 +17,7 @@ pub(crate) struct Day {
     /// When it is, where that is known; in JSON a phrase.
     #[serde(serialize_with = "in_words")]
     pub(crate) date: Option<Date>,
-    /// When it begins, `09:00`.
+    /// When it begins, as in `09.00`.
     pub(crate) start: String,
     /// When it ends.
     pub(crate) end: String,
@@ -32,7 +32,7 @@ fn in_words<S: Serializer>(date: &Option<Date>, serializer: S) -> Result<S::Ok, 
 /// A row of a day.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub(crate) struct Row {
-    /// When it begins, `09:00`.
+    /// When it begins, as in `09.00`.
     pub(crate) from: String,
     /// When it ends.
     pub(crate) to: String,

@@ -229,6 +229,7 @@ impl Callout {
     }
 }
 
+/// In JSON `kind`, and `arrangement`.
 fn kind_fields<S: serde::Serializer>(kind: &CalloutKind, serializer: S) -> Result<S::Ok, S::Error> {
     let mut fields = serializer.serialize_struct("CalloutKind", 2)?;
     fields.serialize_field("kind", kind.word())?;
@@ -272,7 +273,7 @@ pub(crate) struct LinkBox {
     pub(crate) qr: Option<QrCode>,
 }
 
-/// Calls `visit` for every block, callouts, lists and definitions entered, in reading order.
+/// Calls `visit` for every block, quotations, callouts, lists and definitions entered, in reading order.
 pub(super) fn walk<'a>(blocks: &'a [Block], visit: &mut impl FnMut(&'a Block)) {
     for block in blocks {
         visit(block);

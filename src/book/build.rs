@@ -1,4 +1,7 @@
 //! Puts a book together.
+//!
+//! In goes an edition, out comes a [`Book`], with what is wrong with the references in its texts. Chapters and sections that are equal to
+//! those made before are taken over, and all others are made anew.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -27,6 +30,7 @@ use crate::source::{Snapshot, Span};
 /// The sections that editions share, and the chapters that one reading of an edition leaves to the next.
 #[derive(Debug, Default)]
 pub(crate) struct BookCache {
+    /// Sections of all editions.
     sections: Cache<Arc<Section>>,
     /// Chapters that nothing is wrong with; the key of each holds its edition.
     chapters: Cache<Arc<Chapter>>,
@@ -118,10 +122,12 @@ fn seed(snapshot: &Snapshot) -> u128 {
     key.finish()
 }
 
+/// What makes the chapters of one edition.
 struct Builder<'a> {
     lookup: &'a Lookup<'a>,
     composed: &'a Composed,
     inputs: BookInputs<'a>,
+    /// The [`seed`] of the project.
     seed: u128,
 }
 
@@ -156,6 +162,7 @@ impl Builder<'_> {
         self.lookup.edition.modules.iter().zip(titles).map(chapter).collect()
     }
 
+    /// The chapter of a module, with its fields filled in.
     fn chapter(&self, module: &Module, title: Arc<str>, sections: Vec<Arc<Section>>) -> Chapter {
         let values = |value: &FieldValue| match value {
             FieldValue::Text(text) => vec![self.lookup.fill_own(text)],

@@ -1,4 +1,7 @@
 //! Callouts: what each kind consists of.
+//!
+//! In goes a callout of [`markup`], out comes a [`Callout`], from which the page, the slide and the PDF are made: parameters filled in,
+//! links with their targets, footnotes numbered. What a kind must hold is checked in `parse::callout`, not here.
 
 use super::block::{Block, Callout, CasePart, Column, DiagramNode, Kind, LinkBox};
 use super::line::{Line, Mark, Run, Target, unbroken};
@@ -46,6 +49,7 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// The box of a film or a link. It has a code and an address to type only where the target is on the web and short enough for a code.
     fn link_box(&mut self, link: &'a Link) -> LinkBox {
         let (target, body) = (self.box_target(link), self.line(&link.text));
         let mut lacking = Line::new();
@@ -155,6 +159,7 @@ impl<'a> Writer<'a> {
         columns
     }
 
+    /// An item as a column: its first paragraph is the title, with the item's box where it is a task; the rest is the text.
     fn item_column(&mut self, item: &'a Item) -> Column {
         let (title, rest) = match item.blocks.split_first() {
             Some((markup::Block { kind: BlockKind::Paragraph(line), .. }, rest)) => {
@@ -202,6 +207,7 @@ fn main_link(callout: &markup::Callout) -> Option<&Link> {
     takes_own_time(callout.kind).then(|| markup::first_link(&callout.blocks)).flatten()
 }
 
+/// Whether an inline is a line break or white space.
 fn is_separator(inline: &Inline) -> bool {
     match inline {
         Inline::SoftBreak | Inline::HardBreak => true,

@@ -1,4 +1,6 @@
 //! Parts of cases: the callouts of a section with one kind and title are parts of one case, whichever layer they are from.
+//!
+//! Callouts of two sections are never parts of one case. The parts of a case are counted for each audience, from those that it meets.
 
 use super::audience::Audience;
 use super::block::CasePart;
@@ -17,12 +19,15 @@ pub(super) type CaseParts = Vec<(Span, CasePart)>;
 /// A callout that says which part of a case it is.
 struct CaseCallout {
     kind: CalloutKind,
+    /// The words of its title, filled in; it may be empty.
     title: String,
+    /// Which part it is, from 1.
     number: u32,
     span: Span,
 }
 
 impl CaseCallout {
+    /// What the parts of one case have in common: their kind and their title.
     fn case(&self) -> (&'static str, &str) {
         (self.kind.word(), &self.title)
     }

@@ -1,4 +1,6 @@
 //! Names that clash: pages of modules and folders of editions that would take the place of another file, or that a system refuses.
+//!
+//! Nothing is renamed to avoid a clash: it is reported, and the owner of the module or the layer finds another name.
 
 use super::manifest::{FileKind, SHARED, SiteFile, page_name};
 use super::messages;
@@ -40,6 +42,7 @@ pub(super) fn check(edition: &Edition, project: &Project, top: LayerId, found: &
     }
 }
 
+/// A text in small letters, to compare names without regard to case.
 fn small(text: &str) -> impl Iterator<Item = char> {
     text.chars().flat_map(char::to_lowercase)
 }

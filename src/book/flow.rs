@@ -1,4 +1,7 @@
 //! From markup to blocks for one audience; what others see is left out.
+//!
+//! In go blocks of [`markup`], out comes a [`Flow`] with the footnotes that it refers to, in the order of the references. What is left
+//! out for the speaker is kept, for the notes; what is left out for others is gone.
 
 use super::block::{Block, Figure, Flow, HtmlPiece, Item, Kind, List, Table, TableColumn, Term};
 use super::html;
@@ -57,6 +60,7 @@ impl<'a> Writer<'a> {
         self.is_quoted = around;
     }
 
+    /// One block of which its audience has something.
     fn shown_block(&mut self, block: &'a markup::Block, out: &mut Vec<Block>) {
         let kind = match &block.kind {
             BlockKind::Paragraph(line) => Kind::Par { body: self.written(line) },
@@ -134,6 +138,7 @@ impl<'a> Writer<'a> {
         self.for_speaker.extend(speaker_notes(std::slice::from_ref(block)));
     }
 
+    /// A piece of raw HTML, with its values filled in and the target of its link or picture.
     fn html(&mut self, piece: &markup::HtmlPiece) -> HtmlPiece {
         match piece {
             markup::HtmlPiece::Text(html) => HtmlPiece::Text(self.lookup.fill_html(html)),
@@ -142,6 +147,7 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// A list without the items that are for others; those that stay are numbered on from its first number.
     pub(super) fn list(&mut self, list: &'a markup::List) -> List {
         let item = |item: &'a markup::Item| {
             let shown = |blocks| Item { done: item.done, tight: item.tight, blocks };
@@ -150,6 +156,7 @@ impl<'a> Writer<'a> {
         List { start: list.start, items: list.items.iter().filter_map(item).collect() }
     }
 
+    /// A table. Where the first cell of its head is empty, the first cell of each row heads the row.
     fn table(&mut self, table: &'a markup::Table) -> Table {
         let head: Vec<Line> = table.head.iter().map(|cell| self.written(cell)).collect();
         let rows: Vec<Vec<Line>> =
@@ -162,6 +169,7 @@ impl<'a> Writer<'a> {
         Table { columns, has_row_heads: head.first().is_some_and(Vec::is_empty), head, rows }
     }
 
+    /// Definitions without those that are for others.
     fn terms(&mut self, terms: &'a [(Vec<Inline>, Vec<Vec<markup::Block>>)]) -> Vec<Term> {
         let term = |(term, texts): &'a (Vec<Inline>, Vec<Vec<markup::Block>>)| Term {
             term: self.line(term),
@@ -170,6 +178,7 @@ impl<'a> Writer<'a> {
         terms.iter().map(term).collect()
     }
 
+    /// A picture with its caption, which a title in the text takes the place of; nothing where the edition has no such picture.
     fn figure(&self, image: &Image) -> Option<Figure> {
         let picture = self.lookup.pictures.get(&image.path)?.clone();
         let caption = match image.title.is_empty() {

@@ -177,6 +177,7 @@ pub(super) fn shared_option<T: Serialize + ?Sized, S: Serializer>(
     value.as_deref().serialize(serializer)
 }
 
+/// Writes text with spaces for its line feeds.
 fn on_one_line<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(&text.replace('\n', " "))
 }
@@ -202,6 +203,8 @@ pub(crate) fn pieces(text: &str) -> impl Iterator<Item = &str> {
     text.split_inclusive(may_break_after).map(str::trim_end).filter(|piece| !piece.is_empty())
 }
 
+/// Whether a new line may begin after a letter: after a hyphen, a dash, a slash or the like, and after white space, but for the no-break
+/// spaces U+00A0 and U+202F.
 fn may_break_after(letter: char) -> bool {
     let is_glue = matches!(letter, '\u{a0}' | '\u{202f}');
     matches!(letter, '-' | '–' | '—' | '/' | '?' | '!' | '|' | '\u{ad}' | '\u{200b}')

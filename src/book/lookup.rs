@@ -1,4 +1,6 @@
 //! What the texts of an edition refer to: values, sections, acts, pictures and days, looked up.
+//!
+//! What is not found is nothing here; `references` finds out why, and reports it once.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -23,7 +25,9 @@ pub(super) struct Lookup<'a> {
     pub(super) project: &'a Project,
     /// The languages that its readers accept, best first.
     pub(super) accepted: Vec<Language>,
+    /// The pictures of the edition, by path.
     pub(super) pictures: BTreeMap<Arc<str>, Arc<Picture>>,
+    /// Its days, in order, with the places of their modules.
     pub(super) days: Vec<Arc<Day>>,
 }
 
@@ -38,6 +42,7 @@ impl<'a> Lookup<'a> {
         lookup
     }
 
+    /// A picture with its texts filled in. Its file is called by a hash of its bytes.
     fn picture(&self, snapshot: &Snapshot, path: &str, picture: &edition::Picture) -> Arc<Picture> {
         let hash = snapshot.file(picture.file).hash;
         let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension).to_ascii_lowercase();
@@ -100,7 +105,8 @@ impl<'a> Lookup<'a> {
         }
     }
 
-    /// Where a link to a section leads, or to a module as a whole.
+    /// Where a link to a section leads, or to a module as a whole. From the deck, one that has no slide leads to its page in the
+    /// handbook, with an address on the web where the programme has one.
     pub(super) fn place(&self, module: &Module, section: Option<&Section>, audience: Audience) -> Target {
         let slug = module.slug.clone();
         let is_there = |section: &&Section| audience == Audience::Page || section.in_deck != InDeck::Absent;
@@ -121,8 +127,8 @@ impl<'a> Lookup<'a> {
         }
     }
 
-    /// An address with its parameters filled in, as links have it; nothing where one has no value, or where it is none of the
-    /// web, mail or telephone. A value at its beginning is an address itself, or all of one but the scheme; a later one is a
+    /// An address with its parameters filled in, as links have it; nothing where one of these is a slot, or where it is no address
+    /// of the web, mail or telephone. A value at its beginning is an address itself, or all of one but the scheme; a later one is a
     /// word in it.
     pub(super) fn address(&self, address: &Interpolated) -> Option<String> {
         if self.slots(address).next().is_some() {
@@ -184,7 +190,8 @@ impl<'a> Lookup<'a> {
     }
 }
 
-/// The address of a place in an act at Lovdata.
+/// The address of a place in an act at Lovdata. Places are written as Lovdata does, `…/§6` and `…/KAPITTEL_2`. Nothing where the
+/// table of acts has no such act.
 pub(super) fn act_url(project: &Project, place: &ActPlace) -> Option<String> {
     let act = project.acts.get(&place.act)?;
     Some(match place.place.strip_prefix("kapittel-") {

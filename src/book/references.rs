@@ -16,6 +16,7 @@ use crate::source::Span;
 
 /// Checks what the sections of an edition refer to.
 pub(super) struct Checker<'a> {
+    /// The edition, and where its links lead.
     pub(super) lookup: &'a Lookup<'a>,
     /// The chain that the edition was resolved from: it knows what was removed.
     pub(super) composed: &'a Composed,
@@ -29,6 +30,8 @@ impl Checker<'_> {
         }
     }
 
+    /// Checks a section: that its heading has words, that all is there to which its texts refer, and that what is for the slide or the
+    /// speaker has a slide.
     fn section(&self, module: &Module, section: &Section, found: &mut Complaints) {
         cases::check(self.lookup, section, found);
         let heading = &section.heading.section().heading;
@@ -85,6 +88,7 @@ impl Checker<'_> {
         }
     }
 
+    /// The diagnostic of a link, if it leads nowhere or uses an older name. Links to acts are checked in `layer::declared`.
     fn link(&self, module: &Module, link: &LinkUse) -> Option<Diagnostic> {
         match &link.to {
             Destination::Address(address) => self.address(address, link.span),
@@ -100,10 +104,12 @@ impl Checker<'_> {
         self.has_values(text) && self.lookup.fill(text).trim().is_empty()
     }
 
+    /// Whether every parameter that a text inserts has a value, or is a slot.
     fn has_values(&self, text: &Interpolated) -> bool {
         text.parameters().all(|one| self.lookup.edition.values.contains_key(&one.name))
     }
 
+    /// The diagnostic of an address that is none once its values are filled in. One that lacks a value, or has a slot, is left alone.
     fn address(&self, address: &Interpolated, span: Span) -> Option<Diagnostic> {
         let is_left = !self.has_values(address) || self.lookup.slots(address).next().is_some();
         let is_fine = is_left || self.lookup.address(address).is_some();
@@ -126,6 +132,8 @@ impl Checker<'_> {
         values.iter().find(|(known, _)| known.value == name).map(|(_, value)| value.span)
     }
 
+    /// The diagnostic of a link to a module, or to a section of it: it is gone, never was there, or has another address now, under which it
+    /// is found all the same.
     fn section_link(&self, slug: &str, id: Option<&str>, span: Span) -> Option<Diagnostic> {
         let edition = self.lookup.edition;
         let now = edition.current(slug);
@@ -160,10 +168,12 @@ impl Checker<'_> {
         Some(messages::no_section(span, id, slug).near(id, there.sections.iter().map(|section| &section.id)))
     }
 
+    /// The diagnostic of a link to something that this edition has removed.
     fn removed(&self, what: String, span: Span) -> Diagnostic {
         messages::link_removed(span, what, &self.lookup.edition.id)
     }
 
+    /// The diagnostic of a picture that no layer of the chain has.
     fn image(&self, path: &str, span: Span) -> Option<Diagnostic> {
         if self.lookup.pictures.contains_key(path) {
             return None;

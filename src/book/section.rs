@@ -119,6 +119,7 @@ impl Sections<'_> {
         key.finish()
     }
 
+    /// The name of the layer that a passage is from, where that layer marks its texts.
     fn local(&self, passage: &edition::Passage) -> Option<&str> {
         let layer = self.lookup.edition.layer(passage.layer);
         layer.mark_local.then_some(&*layer.name)
@@ -129,6 +130,7 @@ impl Sections<'_> {
         (**language != *self.lookup.edition.language).then(|| language.clone())
     }
 
+    /// Makes a section. The first reference to each place in an act is marked in the order of the texts.
     fn make(&self, module: &Module, section: &edition::Section, level: u8, hash: u128) -> Section {
         let heading = &section.heading.section().heading;
         let mut writer = Writer::new(self.lookup, module, Audience::Page, &[], &[]);
@@ -174,6 +176,7 @@ impl Sections<'_> {
         }
     }
 
+    /// The slides of a section, with the cases counted as the hall and the speaker meet them.
     fn slides(&self, module: &Module, section: &edition::Section, title: &Line) -> Vec<Slide> {
         let opening = opening(section);
         let texts = section.passages.iter().enumerate().map(|(index, passage)| {

@@ -184,6 +184,8 @@ impl SlideSection<'_> {
         (!flow.blocks.is_empty()).then(|| Passage { lang: text.lang.clone(), local: None, flow })
     }
 
+    /// A slide, with its title, its callout and the notes beside it. Of a callout with a title of its own, that is the slide's, and the
+    /// section's stands over it where it is another.
     fn slide(&self, divided: &Divided<'_>, text: &SlideText<'_>, told: &mut Vec<Span>) -> Slide {
         let mut writer = Writer::new(self.lookup, self.module, Audience::Slide, &self.seen, text.footnotes);
         let blocks = writer.blocks(divided.visible.iter().copied());
@@ -241,6 +243,7 @@ struct Divided<'a> {
 }
 
 impl Divided<'_> {
+    /// How it is laid out, which follows from what is on it.
     fn layout(&self, level: u8) -> Layout {
         if let Some((_, callout)) = self.callout {
             return Layout::Callout(callout.kind);

@@ -1,4 +1,6 @@
 //! The plain words of blocks, for the search.
+//!
+//! Code, figures and raw HTML give none, nor does what is said above a callout, such as its kind and its minutes.
 
 use super::block::{Block, Callout, DiagramNode, Kind};
 use super::line::{Run, push_plain};
@@ -16,6 +18,7 @@ pub(super) fn words(blocks: &[Block]) -> String {
     words
 }
 
+/// Adds the words of blocks, with a space before each block.
 fn push_blocks(blocks: &[Block], out: &mut String) {
     for block in blocks {
         out.push(' ');
@@ -36,6 +39,7 @@ fn push_blocks(blocks: &[Block], out: &mut String) {
     }
 }
 
+/// Adds the words of the nodes of a diagram: the label of each, then those of the nodes below it.
 fn push_nodes(nodes: &[DiagramNode], out: &mut String) {
     for node in nodes {
         push(&node.label, out);
@@ -43,6 +47,7 @@ fn push_nodes(nodes: &[DiagramNode], out: &mut String) {
     }
 }
 
+/// Adds the words of a callout: title, columns, link, text, source.
 fn push_callout(callout: &Callout, out: &mut String) {
     if let Some(title) = &callout.title {
         push_plain(title, out);

@@ -89,6 +89,7 @@ impl<'a> Writer<'a> {
         out
     }
 
+    /// Adds an inline to a line. A soft break is a line feed in its text; what has no value, or is for others, adds nothing.
     fn inline(&mut self, inline: &'a Inline, out: &mut Line) {
         let mark = match inline {
             Inline::Text(text) => return push_text(out, text),
@@ -170,6 +171,8 @@ impl<'a> Writer<'a> {
         self.lookup.target(self.module, self.audience, &link.to)
     }
 
+    /// The reference to a footnote: the footnote's number in this text, and how often it has been referred to, both from 1. Nothing where
+    /// the audience has nothing of the footnote.
     fn reference(&mut self, label: &str) -> Option<Mark> {
         let note = self.footnotes.iter().find(|note| note.label == label && self.shows_any(&note.blocks))?;
         let at = self.cited.iter().position(|(cited, _)| *cited == label).unwrap_or_else(|| {

@@ -1,4 +1,7 @@
-//! `lagvis build`
+//! `lagvis build`: compiles the editions that are asked for, and publishes each that has no errors in the output folder.
+//!
+//! What was last published of an edition with errors stands. A build that names no edition takes away the editions that the project
+//! no longer has; one that names some leaves all others as they are. Editions are compiled and published in parallel.
 
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
@@ -22,9 +25,11 @@ use crate::site::Site;
 /// How much was built, for the summary.
 #[derive(Clone, Copy, Default)]
 struct Totals {
+    /// Pages, slides and PDFs of the editions that were published.
     pages: usize,
     slides: usize,
     documents: usize,
+    /// Files of these that are new, or differ from what lay there.
     changed: usize,
 }
 
@@ -68,6 +73,7 @@ struct BuildRun<'a> {
     publisher: Publisher,
     request: DocumentRequest,
     options: &'a Build,
+    /// What is published so far; editions are published in parallel.
     totals: Mutex<Totals>,
 }
 
@@ -119,10 +125,13 @@ struct Summary<'a> {
 }
 
 impl<'a> Summary<'a> {
+    /// The editions that were not published: they have errors, or with `--strict` warnings.
     fn failed(&self) -> impl Iterator<Item = &'a Outcome> {
         self.outcomes.iter().filter(|outcome| outcome.failed)
     }
 
+    /// The counts, the editions that were not published, and what to open: pages, decks and PDFs of an edition that was built alone, else
+    /// the list of editions.
     fn text(&self) -> String {
         let failed = self.failed().count();
         let outcomes = self.outcomes;
@@ -167,6 +176,7 @@ impl<'a> Summary<'a> {
     }
 }
 
+/// At most eight names, and how many more there are.
 fn shorten(names: &[&str]) -> String {
     match names.len() {
         0..=8 => names.join(", "),

@@ -1,4 +1,7 @@
-//! `lagvis check`
+//! `lagvis check`: everything that is to be said of the editions that are asked for.
+//!
+//! Diagnostics go to stderr and the summary to stdout, but for JSON and GitHub's format, which are all on stdout. With `--all` the
+//! national report is printed as well. Nothing is rendered; files change with `--fix` alone.
 
 use std::collections::BTreeSet;
 use std::path::Path;

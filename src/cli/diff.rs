@@ -1,4 +1,7 @@
-//! `lagvis diff`
+//! `lagvis diff`: what has changed below a layer's overrides since it was recorded, beside the layer's own texts.
+//!
+//! Without an address it shows the overrides over which something has changed; with one, all that the address names, whatever
+//! their state. It writes no file of the project: its output is text, or the page that `--html` asks for.
 
 use std::io::IsTerminal;
 use std::path::Path;
@@ -70,6 +73,8 @@ pub(super) fn three_way(texts: &ThreeWay) -> String {
     format!("{label}:\n{}\nyours:\n{}\n", indented(&below), indented(&whole(&texts.ours)))
 }
 
+/// A run of a comparison: plain where it was kept, else in colour, or between `[-…-]` and `{+…+}` where `colours` is false. White
+/// space at its ends stays outside of the marks; a run of nothing else gets none.
 fn marked(fate: Fate, text: &str, colours: bool) -> String {
     let (start, end) = match (fate, colours) {
         (Fate::Kept, _) => return text.to_owned(),
@@ -86,6 +91,7 @@ fn marked(fate: Fate, text: &str, colours: bool) -> String {
     }
 }
 
+/// The text with each line two spaces further in; empty lines stay empty.
 fn indented(text: &str) -> String {
     text.lines().map(|line| if line.is_empty() { "\n".to_owned() } else { format!("  {line}\n") }).collect()
 }

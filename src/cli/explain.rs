@@ -1,4 +1,7 @@
-//! `lagvis explain`
+//! `lagvis explain`: from which layers and files comes what readers of an edition see.
+//!
+//! In goes the address of a module, a section, a field of front matter or a picture, or else words of the text; out comes a line for
+//! each layer that has a part in it, the highest first. The errors that keep the edition from being published follow. Nothing is written.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -23,7 +26,9 @@ use crate::source::{At, Span};
 /// An edition, and what its layers hide.
 struct Explained<'a> {
     workspace: &'a Workspace,
+    /// The chain before a language is chosen: it knows what was removed, and what conditions leave out.
     composed: Composed,
+    /// The same for readers of the language that is asked for.
     edition: Edition,
     /// What each layer of the chain hides, base first.
     drifts: Vec<Drift>,
@@ -70,11 +75,14 @@ fn stopped(workspace: &Workspace, outcome: &Outcome, findings: &Findings<'_>) ->
     format!("{} is not published until this is mended:\n{errors}", outcome.id)
 }
 
+/// A diagnostic as one line: its code, its place, and what it says.
 fn line(workspace: &Workspace, found: &Diagnostic) -> String {
     format!("  {} {}  {}\n", found.code, workspace.snapshot.place(found.span), found.text())
 }
 
 impl Explained<'_> {
+    /// The answer for an address or words. A removed module is looked for first, then a picture, a module, a field and a section; words are
+    /// looked for in the text only where no module is called so.
     fn what(&self, what: &str) -> Result<String, Error> {
         let edition = &self.edition.id;
         let place = |span: Span| self.workspace.snapshot.place(span);

@@ -1,4 +1,7 @@
 //! `lagvis explain --impact`: who is hit if something is changed, locked or removed.
+//!
+//! In goes the address of a module, a section, a field or a picture; out comes what each layer does with it, by kind. A layer that builds
+//! on what another does with it is found too, so that every chain over the owner is followed upwards. Nothing is written.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -30,6 +33,7 @@ const KINDS: [(&str, &str); 9] = [
     (INNER, "a removal, or `retiring`, is told there, a change or a lock is not"),
     (BUILT_ON, "what a lock, a removal or another id makes of what those do is told there"),
 ];
+/// The kinds that are named in more places than [`KINDS`]: this one, and those below.
 const REPLACED: &str = "replaced";
 const LISTED: &str = "moved, moved by, put in a day or given front matter";
 const NOTES: &str = "notes and links in its lines replaced";
@@ -51,6 +55,7 @@ struct Named {
 }
 
 impl Named {
+    /// Something that is no section, and so has no subsections and no notes.
     fn alone(address: Address) -> Self {
         Self { address, inner: Vec::new(), outer: Vec::new(), notes: Vec::new() }
     }
@@ -293,6 +298,7 @@ fn unfilled(workspace: &Workspace, owner: LayerId, hits: &[Hit]) -> String {
     kinds.filter(|(_, count)| *count > 0).map(line).collect()
 }
 
+/// The hits by kind, in the order of [`KINDS`], each with its layer, its place, and whether it is out of date or in error already.
 fn report(workspace: &Workspace, address: &str, hits: &[Hit]) -> String {
     if hits.is_empty() {
         return format!(

@@ -1,4 +1,7 @@
-//! `lagvis list`
+//! `lagvis list`: the editions, or the modules, sections or parameters of one edition, as a table or as JSON.
+//!
+//! What depends on an edition is listed for the first that is asked for, else for the base, in the main language of its layer. An
+//! edition whose chain cannot be followed has an empty list. Diagnostics are not shown: `lagvis check` does that.
 
 use std::path::Path;
 
@@ -14,7 +17,9 @@ use crate::project::LayerId;
 
 /// A table: its head and its rows.
 pub(super) struct TextTable {
+    /// The words above the columns; in JSON, the keys.
     pub(super) head: Vec<&'static str>,
+    /// The cells of each row, as many as there are words in the head.
     pub(super) rows: Vec<Vec<String>>,
 }
 
@@ -39,6 +44,7 @@ pub(super) fn run(root: &Path, options: &List) -> Result<Status, Error> {
     Ok(Status::Done)
 }
 
+/// A row for each of some layers: the edition's id and name, its languages, the main one first, and its chain, base first.
 fn editions(workspace: &Workspace, layers: &[LayerId]) -> TextTable {
     let project = &workspace.project;
     let row = |layer: &LayerId| {
@@ -51,6 +57,7 @@ fn editions(workspace: &Workspace, layers: &[LayerId]) -> TextTable {
     TextTable { head: vec!["edition", "name", "languages", "layers"], rows: layers.iter().map(row).collect() }
 }
 
+/// A row for each module, in the order of the edition. The minutes are empty where none are given, the part where it has no title.
 fn modules(edition: &Edition) -> TextTable {
     let part = |number| {
         let part = edition.parts.iter().find(|part| part.modules.contains(&number));
@@ -63,6 +70,7 @@ fn modules(edition: &Edition) -> TextTable {
     TextTable { head: vec!["module", "title", "minutes", "part"], rows: rows.collect() }
 }
 
+/// A row for each section; the last column names the layers whose texts are shown, lowest first, and what each of them does.
 fn sections(edition: &Edition) -> TextTable {
     let mut rows = Vec::new();
     for module in &edition.modules {
@@ -80,6 +88,7 @@ fn sections(edition: &Edition) -> TextTable {
     TextTable { head: vec!["address", "level", "title", "from"], rows }
 }
 
+/// A row for each declared parameter, by name: its value, which is empty for a slot, and the layer that sets it.
 fn parameters(workspace: &Workspace, edition: &Edition) -> TextTable {
     let rows = workspace.project.programme.parameters.keys().map(|name| {
         let value = edition.values.get(name);
@@ -95,7 +104,7 @@ fn parameters(workspace: &Workspace, edition: &Edition) -> TextTable {
 }
 
 impl TextTable {
-    /// Aligned columns, two spaces between them.
+    /// Aligned columns, two spaces between them. The width of a column is counted in characters.
     pub(super) fn text(&self) -> String {
         let width = |column: usize| {
             let cells = self.rows.iter().map(|row| row[column].chars().count());

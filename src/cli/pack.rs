@@ -1,4 +1,7 @@
-//! `lagvis pack`
+//! `lagvis pack`: one edition, with the files that it shares with others and a list of editions, as one zip file.
+//!
+//! What only a host of web pages needs is left out, and with `--public` the facilitator's files too. An edition with errors gives no
+//! file: what was packed before stays, and the status says that the content is at fault.
 
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};

@@ -1,4 +1,6 @@
-//! `lagvis preview`
+//! `lagvis preview`: serves the project from memory while it is edited, until it is interrupted.
+//!
+//! The project and the output folder are never written to. A browser that cannot be opened is no failure.
 
 use std::path::Path;
 

@@ -1,4 +1,7 @@
 //! The commands that change files of the project: `override`, `accept` and `new`.
+//!
+//! Each reads the project, makes a [`Revision`], and hands it to [`finish`]: only that writes. Nothing is written where one of the files
+//! to be changed has front matter that cannot be read, or would have an error that it does not have now.
 
 use std::path::Path;
 
@@ -100,7 +103,8 @@ fn finish(root: &Path, workspace: &Workspace, revision: &Revision) -> Result<Sta
     Ok(Status::Done)
 }
 
-/// Refuses a revision after which something would be wrong that is not wrong now.
+/// Refuses a revision after which something would be wrong that is not wrong now. The project is read once more for this, with the
+/// changed files in memory.
 fn refuse_harm(workspace: &Workspace, revision: &Revision) -> Result<(), Error> {
     let files = revision.files(&workspace.snapshot);
     let after = workspace.snapshot.with(&files);

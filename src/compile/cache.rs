@@ -31,8 +31,8 @@ impl Caches {
         Self { layers: Some(self.layers.clone().unwrap_or_default()), ..self.clone() }
     }
 
-    /// Begins a generation of the caches of modules, books, HTML and PDFs: after each edition of a build, and before each reading again. What
-    /// neither the last editions nor the last readings used is evicted.
+    /// Begins a generation of the caches of modules, books, HTML and PDFs: after each edition of a build, and before each reading
+    /// again. What neither the last editions nor the last readings used is evicted.
     pub(super) fn advance(&self) {
         self.layers.iter().for_each(|layers| layers.advance());
         self.books.advance();

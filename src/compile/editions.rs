@@ -72,6 +72,8 @@ impl Workspace {
         Ok(measured.into_iter().flat_map(|slides| slides.diagnostics).collect())
     }
 
+    /// Composes and resolves an edition in all its languages, and makes its books. `blocked` are the layers with errors that are known
+    /// already. An edition whose chain cannot be followed, or a layer of which cannot be read, has failed and has no books.
     fn resolved(&self, layer: LayerId, blocked: &BTreeSet<LayerId>) -> (Outcome, Vec<Readable>) {
         let id = layer::edition_id(&self.project, layer);
         let usage = LayerUsage::default();

@@ -25,6 +25,7 @@ pub(super) fn missing(engine: &Engine, snapshot: &Snapshot, clean: &Cache<()>) -
     found.flatten().collect()
 }
 
+/// The letters of one file that no font has, each where it stands first. Comments do not count.
 fn missing_in(engine: &Engine, file: &SourceFile) -> Complaints {
     let text = file.text();
     let mut seen = Vec::new();

@@ -3,8 +3,8 @@
 //! The files, each using only those above it:
 //!
 //! 1. [`Workspace::read`] parses the project once and composes what editions share (`workspace`, with its `cache`).
-//! 2. [`Workspace::compile`] then composes, resolves, makes books of and renders editions in parallel, after the first, and hands each [`Outcome`] to
-//!    the caller as soon as it is done, so that the country is never in memory at once (`editions`, `outcome`).
+//! 2. [`Workspace::compile`] then composes, resolves, makes books of and renders editions in parallel, after the first, and hands
+//!    each [`Outcome`] to the caller as soon as it is done, so that the country is never in memory at once (`editions`, `outcome`).
 //! 3. What can be said only when all editions over a layer are known is added at the end (`unused`). `suppress` leaves out what
 //!    may only follow from another error.
 //! 4. `National` sums up a run.

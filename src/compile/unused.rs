@@ -1,4 +1,5 @@
-//! What a layer says to no effect: texts that no edition shows, and values and pictures that nothing uses.
+//! What a layer says to no effect: texts that no edition shows, translations into languages that it is not built in, and values and
+//! pictures that nothing uses.
 //!
 //! A text may be hidden in one edition and shown in another, so this can be said of a layer only when every edition that
 //! is built from it has been looked at.
@@ -15,7 +16,8 @@ use crate::layer::{self, Contribution};
 use crate::project::LayerId;
 use crate::source::{At, Span};
 
-/// The diagnostics of what a layer says to no effect, given the outcomes of all editions that are built from it.
+/// The diagnostics of what a layer says to no effect, given the outcomes of all editions that are built from it. There are none for
+/// the base, nor for a layer whose own edition has failed.
 fn of(workspace: &Workspace, layer: LayerId, outcomes: &[&Outcome]) -> Complaints {
     let own = outcomes.iter().find(|outcome| outcome.layer == layer);
     if layer.is_base() || own.is_none_or(|own| own.failed) {
@@ -86,6 +88,7 @@ pub(super) fn of_shared(workspace: &Workspace, outcomes: &mut [Outcome]) {
     }
 }
 
+/// The diagnostic of a text that no edition shows: by a condition of its own or of its section, or because another layer hides it.
 fn hidden(workspace: &Workspace, layer: LayerId, section: &Section) -> Diagnostic {
     let path = &workspace.project.layer(layer).path;
     let id = &section.heading.id;

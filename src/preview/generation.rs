@@ -160,6 +160,7 @@ impl Generation {
         Ok(Some(file))
     }
 
+    /// Renders a file, which the caller keeps. Nothing for one that there is none of, and of an edition that has failed.
     fn render(&self, path: &str) -> Result<Option<Vec<u8>>, Error> {
         if let Some(bytes) = self.common.files().get(path) {
             return Ok(Some(bytes.clone()));

@@ -25,6 +25,7 @@ const HEADERS: [(HeaderName, &str); 7] = [
 /// The address that the server is bound to, as far as requests are checked against it.
 #[derive(Clone, Debug)]
 pub(super) struct Guard {
+    /// The port that a request must name.
     port: u16,
     /// Whether other machines may connect, to an address of this one that is not known beforehand.
     is_public: bool,

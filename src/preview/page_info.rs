@@ -104,6 +104,7 @@ struct View<'a> {
 }
 
 impl View<'_> {
+    /// Fills in everything about a page of an edition. Where there is no book for the page, the findings alone.
     fn edition(&self, path: &str, layer: LayerId, info: &mut PageInfo) {
         let compiled = self.generation.compiled(layer);
         let found = [compiled.full_outcome()];
@@ -131,6 +132,7 @@ impl View<'_> {
         info.sections = sections.filter_map(|section| self.section(&origin, section)).collect();
     }
 
+    /// The same page in each of the edition's languages, where it has more than one.
     fn languages(&self, book: &Book, place: &Location<'_>) -> Vec<Value> {
         let view = |(language, folder): (&Language, Folder)| {
             json!({
@@ -143,6 +145,7 @@ impl View<'_> {
         Folder::choice(&book.id, &book.languages).map(view).collect()
     }
 
+    /// What is said of one section; nothing where the edition does not have it.
     fn section(&self, origin: &Origin<'_>, section: &book::Section) -> Option<Value> {
         let Origin { edition, book, drift, .. } = origin;
         let (module, of) = edition.find(&section.module, &section.id)?;
@@ -207,6 +210,7 @@ impl View<'_> {
         Some(format!("{new}lagvis override {what}"))
     }
 
+    /// The numbers of findings, and the first of them, errors first.
     fn findings(&self, findings: &Findings<'_>) -> FindingsView {
         let view = |(found, snippet): (&Diagnostic, String)| {
             let (severity, column) = (found.severity().to_string(), self.line_column(found.span).1);
@@ -227,12 +231,14 @@ impl View<'_> {
         }
     }
 
+    /// Where something stands: file, line and link.
     fn place(&self, span: Span) -> Value {
         let path = &self.workspace.snapshot.file(span.file).path;
         let (line, column) = self.line_column(span);
         json!({ "file": **path, "line": line, "open": self.editor.link(path, line, column) })
     }
 
+    /// Line and column of the beginning of a span, both from 1.
     fn line_column(&self, span: Span) -> (usize, usize) {
         self.workspace.snapshot.file(span.file).line_column(span.start)
     }

@@ -99,6 +99,7 @@ impl Session {
         current.error.clone().or_else(made)
     }
 
+    /// Keeps a generation as the last good one of an edition; of the editions kept, that which was served longest ago goes.
     fn set_last_good(&self, id: Arc<str>, generation: &Arc<Generation>) {
         let mut last_good = self.last_good.lock().unwrap_or_else(PoisonError::into_inner);
         if last_good.last().is_some_and(|(of, kept)| *of == id && Arc::ptr_eq(kept, generation)) {

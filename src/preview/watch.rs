@@ -74,6 +74,7 @@ impl FileWatcher {
         self.disk.all()
     }
 
+    /// How long to wait between two scans.
     fn interval(&self) -> Duration {
         if self.native.is_some() { SCAN_INTERVAL } else { POLL_INTERVAL }
     }
@@ -107,6 +108,7 @@ impl FileWatcher {
         hints
     }
 
+    /// Reads what the hints are about; nothing where no input has changed. It waits for files that seem to be saved just now.
     fn read(&mut self, mut hints: Vec<Hint>) -> Result<Option<Changed>, Error> {
         let begun = now();
         while self.disk.is_vanishing(&paths(&hints)) && begun.elapsed() < EMPTY_GRACE {
@@ -128,6 +130,7 @@ impl FileWatcher {
         self.disk.look(&paths)
     }
 
+    /// Compares all files with what was read before, and sets the time of the next scan.
     fn scan(&mut self) -> Result<Option<Changed>, Error> {
         let begun = now();
         let found = self.disk.compare();
@@ -136,11 +139,13 @@ impl FileWatcher {
     }
 }
 
+/// The paths of some hints, each once.
 fn paths(hints: &[Hint]) -> Vec<PathBuf> {
     let paths: BTreeSet<&PathBuf> = hints.iter().flatten().collect();
     paths.into_iter().cloned().collect()
 }
 
+/// The system's watcher of a project, which sends a hint for each path that an event names.
 fn watcher(sender: Sender<Hint>, root: &Path) -> notify::Result<RecommendedWatcher> {
     let forward = move |event: notify::Result<Event>| {
         let hints = match event {

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use crate::error::Error;
 
+/// How the names of manifests end; before it stands the edition's id.
 const EXTENSION: &str = "manifest";
 
 /// Paths below the output folder, and for those that were made from data with a hash, that hash and the length of the file.
@@ -15,7 +16,9 @@ pub(super) type Paths = BTreeMap<String, Option<String>>;
 /// The paths of one edition's files, one a line in a file of lagvis' own; a hash follows after a tab.
 #[derive(Clone, Debug)]
 pub(super) struct Manifest {
+    /// Where the manifest lies.
     pub(super) file: PathBuf,
+    /// What it holds.
     pub(super) paths: Paths,
 }
 

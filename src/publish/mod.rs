@@ -53,6 +53,7 @@ impl Publisher {
         Ok(publisher)
     }
 
+    /// The folder in which files are put before they take the place of others.
     fn staging(&self) -> PathBuf {
         self.output.join(OWN).join("staging")
     }

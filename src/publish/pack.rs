@@ -25,6 +25,7 @@ pub(crate) fn zip(folder: &str, files: &BTreeMap<String, Vec<u8>>, date: Date) -
     })
 }
 
+/// The archive, made in memory. Files of the types in [`PACKED`] are stored as they are.
 fn write(folder: &str, files: &BTreeMap<String, Vec<u8>>, date: Date) -> zip::result::ZipResult<Vec<u8>> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     for (path, bytes) in files {

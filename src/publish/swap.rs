@@ -1,4 +1,7 @@
 //! Files and folders put in place in one step.
+//!
+//! Files are written beside the folder that is live, and those that have not changed are linked, not written again. On Linux the two
+//! folders change places in one call; where a system cannot do that, the folder is not there for as long as two renames take.
 #![expect(clippy::disallowed_methods, reason = "this is the edge that writes outputs")]
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -113,6 +116,7 @@ fn same(path: &Path, bytes: &[u8]) -> bool {
         && fs::read(path).is_ok_and(|old| old == bytes)
 }
 
+/// Makes the folder that a file lies in; `made` are those that are there already.
 fn make_parent(path: &Path, made: &mut BTreeSet<PathBuf>) -> Result<(), Error> {
     let Some(parent) = path.parent().filter(|parent| !made.contains(*parent)) else { return Ok(()) };
     fs::create_dir_all(parent).map_err(Error::io("make", parent))?;

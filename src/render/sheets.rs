@@ -64,8 +64,8 @@ pub(crate) fn diff(
     theme.render("diff.html", &serde_json::json!({ "name": it.name, "path": &*it.path, "overrides": overrides }))
 }
 
-/// The national report as a page, in the first language of the programme, whose title is `title`. `report` is what [`crate::compile`] makes of a run, of
-/// which so many editions have no folder.
+/// The national report as a page, in the first language of the programme, whose title is `title`. `report` is what
+/// [`crate::compile`] makes of a run, of which so many editions have no folder.
 ///
 /// # Errors
 ///

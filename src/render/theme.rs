@@ -45,6 +45,7 @@ pub(crate) struct LanguageTheme {
     tera: Tera,
     /// The language's own name, such as `nynorsk`.
     pub(crate) language_name: String,
+    /// The interface texts, by key.
     texts: BTreeMap<String, String>,
     /// The templates that are rendered once.
     pub(crate) frames: Frames,
@@ -137,6 +138,7 @@ impl Theme {
     }
 }
 
+/// A YAML file of texts; an error for the first thing that is wrong in it.
 fn flat(snapshot: &Snapshot, path: &str) -> Result<BTreeMap<String, String>, Error> {
     let file = snapshot.get(path).ok_or_else(|| Error::Theme(format!("there is no file `{path}`")))?;
     let read = crate::parse::flat_texts(file);

@@ -1,4 +1,6 @@
 //! The register of acts. An entry that is equal in two editions is rendered once.
+//!
+//! Every entry has the id `lov-` and the key of the act; an act that the texts do not refer to has no entry.
 
 use std::sync::Arc;
 
@@ -31,6 +33,7 @@ fn key(context: &Context<'_>, ways: u128, act: &Act) -> u128 {
     key.finish()
 }
 
+/// An act as HTML, with each of its places and the sections that refer to them.
 fn entry(context: &Context<'_>, place: &HtmlPlace, act: &Act) -> Result<Arc<str>, Error> {
     let link = |section: &Arc<Section>| {
         let target = Target::Section { module: section.module.clone(), section: section.id.clone() };

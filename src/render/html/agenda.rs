@@ -8,6 +8,7 @@ use crate::book::{Day, Phrase, Row};
 use crate::error::Error;
 use crate::render::placeholders::escape;
 
+/// A row of the agenda, as the template gets it.
 #[derive(Serialize)]
 struct RowView<'a> {
     #[serde(flatten)]
@@ -27,6 +28,7 @@ pub(super) fn html(writer: &TextWriter<'_>, day: &Day) -> Result<String, Error> 
     Ok(writer.theme.render("agenda.html", &view)?.trim().to_owned())
 }
 
+/// The link to a row's module: to its page or, from a deck, to its slides. A row that is no module has none.
 fn link(writer: &TextWriter<'_>, row: &Row) -> Option<String> {
     let (targets, title) = (row.targets.as_ref()?, row.title.as_ref()?);
     let target = if writer.place.kind == PageKind::Deck { &targets.deck } else { &targets.page };

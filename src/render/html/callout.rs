@@ -44,6 +44,7 @@ fn view(writer: &TextWriter<'_>, callout: &Callout) -> Result<Value, Error> {
     }))
 }
 
+/// The box of a link: the start tag, with what a text lacks before it, the text, the end tag, and the address to type.
 fn link_view(writer: &TextWriter<'_>, link: &LinkBox) -> Result<Value, Error> {
     let mut start = writer.line_html(&link.lacking)?;
     writer.link_start(link.target.as_ref(), &mut start);

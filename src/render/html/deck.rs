@@ -44,6 +44,7 @@ pub(super) fn page(pages: &Pages<'_>, area: Area) -> Result<String, Error> {
     Ok(html)
 }
 
+/// What writes the slides of one deck.
 struct DeckWriter<'a> {
     context: &'a Context<'a>,
     place: &'a HtmlPlace,
@@ -51,6 +52,7 @@ struct DeckWriter<'a> {
     total: String,
     /// The edition's arms, as HTML: as decoration, and with their name.
     logos: [String; 2],
+    /// Whether it is the facilitator's, with the speaker's notes.
     is_facilitators: bool,
 }
 

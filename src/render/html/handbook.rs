@@ -1,4 +1,5 @@
-//! The pages of a handbook about all its modules.
+//! The pages of a handbook about all its modules: the front page, everything on one page, the register of acts, and how the edition is
+//! made.
 
 use serde_json::{Value, json};
 

@@ -37,6 +37,7 @@ impl TextWriter<'_> {
         }
     }
 
+    /// Writes a mark by its element.
     fn mark(&self, mark: &Mark, out: &mut String) -> Result<(), Error> {
         match mark {
             Mark::Em { body } => self.wrapped("em", body, out)?,
@@ -115,6 +116,7 @@ impl TextWriter<'_> {
         }
     }
 
+    /// Writes a piece of raw HTML: the text of tags as it stands, or the attribute of a link or a picture. One without a target has none.
     pub(super) fn html(&self, piece: &HtmlPiece, out: &mut String) {
         match piece {
             HtmlPiece::Text(html) => out.push_str(html),
@@ -124,6 +126,7 @@ impl TextWriter<'_> {
         }
     }
 
+    /// Writes the number of a footnote as a link to it. `reference` counts the references to that footnote, from 1.
     fn reference(&self, number: usize, reference: usize, out: &mut String) -> Result<(), Error> {
         // the way back from a footnote leads to the first reference
         let again = if reference == 1 { String::new() } else { format!("-{reference}") };

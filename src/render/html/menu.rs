@@ -22,8 +22,11 @@ const LIST_ALL: usize = 24;
 /// Which parts a menu unfolds.
 #[derive(Clone, Copy)]
 enum Open {
+    /// Every part, where the edition has few modules.
     All,
+    /// None, on a page that is no module's.
     None,
+    /// The part of this index.
     Part(usize),
 }
 
@@ -86,6 +89,7 @@ impl Menus {
     }
 }
 
+/// Renders a menu. Each part leads to its first module; one without a title is always unfolded.
 fn menu(context: &Context<'_>, open: Open) -> Result<Fragment<FileKind>, Error> {
     let book = context.book;
     let place = HtmlPlace::new(book, PageKind::Module, Area::Site);

@@ -21,15 +21,21 @@ struct ModuleValues<'a> {
     /// How many modules there are.
     total: usize,
     module: About<'a>,
+    /// The declared fields of its front matter that have a value.
     fields: &'a [Field],
+    /// Its sections, as deep as the contents of a page go.
     toc: Vec<Entry<'a>>,
     body: String,
+    /// The modules before and after it, in the order of the edition.
     prev: Option<Link<'a>>,
     next: Option<Link<'a>>,
+    /// The way to it from the front page; the last entry is the module itself.
     breadcrumbs: Vec<Link<'a>>,
+    /// The link to its first slide, if it has one.
     slides_href: Option<String>,
 }
 
+/// What is said of the module at the top of its page.
 #[derive(Serialize)]
 struct About<'a> {
     slug: &'a str,
@@ -38,6 +44,7 @@ struct About<'a> {
     minutes: Option<String>,
 }
 
+/// A link to another page; one without `href` is the page itself, or leads to it.
 #[derive(Serialize)]
 struct Link<'a> {
     href: Option<String>,
@@ -97,6 +104,7 @@ pub(super) fn contents<'a>(place: &HtmlPlace, chapter: &'a Chapter, depth: u8) -
     listed.map(entry).collect()
 }
 
+/// The front page, the part where it has a title, and the module. The part leads to its first module, unless that is this one.
 fn breadcrumbs<'a>(pages: &Pages<'a>, number: ModuleNumber) -> Vec<Link<'a>> {
     let book = pages.context.book;
     let crumb = |file: Option<FileKind>, title| Link { href: file.map(|file| book.name_of(file)), title };

@@ -38,13 +38,17 @@ pub(super) struct Pages<'a> {
 /// What a page fills in of the layout.
 #[derive(Clone, Copy)]
 enum LayoutPlaceholder {
+    /// The title of the window.
     Window,
+    /// What the page is about; where nobody says, the title of the window and what the portal says of the course.
     Description,
     /// The class of the page.
     Class,
     /// The name of its file, which is the same in every language.
     File,
+    /// The menu, with the mark of the page.
     Menu,
+    /// What the page's own template makes.
     Main,
 }
 
@@ -136,6 +140,7 @@ fn common(context: &Context<'_>, place: &HtmlPlace) -> Value {
     })
 }
 
+/// The edition, as the templates of all its pages get it.
 fn edition(book: &Book, place: &HtmlPlace) -> Value {
     // with the size of the arms, a page keeps room for them
     let logo = book.logo.as_ref().map(|logo| {

@@ -18,7 +18,9 @@ pub(crate) enum PageKind {
 /// Where HTML is put.
 #[derive(Clone, Debug)]
 pub(crate) struct HtmlPlace {
+    /// What kind of page.
     pub(crate) kind: PageKind,
+    /// The ways from there to the root of the site, to the edition's folder and to the handbook's pages.
     pub(crate) ways: Ways,
 }
 

@@ -27,6 +27,8 @@ pub(super) fn sections(
     Ok(())
 }
 
+/// A section as HTML: its heading, a notice where it is in another language than the page, and its passages. The id of the first passage
+/// is that of the section, those of the others end in `--2` and so on.
 fn html(context: &Context<'_>, place: &HtmlPlace, section: &Section, lead: &str) -> Result<Arc<str>, Error> {
     let theme = context.theme;
     let anchor = place.id(&section.module, &section.id);
@@ -56,6 +58,7 @@ fn html(context: &Context<'_>, place: &HtmlPlace, section: &Section, lead: &str)
     Ok(out.into())
 }
 
+/// Writes a passage, with interface texts in its own language; where local text is marked, it says whose the passage is.
 pub(super) fn text(
     context: &Context<'_>,
     writer: &TextWriter<'_>,

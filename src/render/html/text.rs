@@ -2,6 +2,8 @@
 //!
 //! CommonMark's own elements are written here; everything that has a look of its own (callouts, figures, footnotes, the frame of a
 //! table) is a template of the theme.
+//!
+//! Which raw HTML a text may hold was decided when it was parsed; here it is written as it stands.
 
 use serde_json::{Value, json};
 
@@ -23,6 +25,7 @@ impl TextWriter<'_> {
         blocks.iter().try_for_each(|block| self.block(block, out))
     }
 
+    /// Writes a block by the element or the template of its kind.
     fn block(&self, block: &Block, out: &mut String) -> Result<(), Error> {
         match &block.kind {
             Kind::Par { body } => self.element("p", body, out)?,
@@ -57,12 +60,14 @@ impl TextWriter<'_> {
         Ok(())
     }
 
+    /// Writes a line in an element, on a line of its own.
     fn element(&self, name: &str, line: &Line, out: &mut String) -> Result<(), Error> {
         self.wrapped(name, line, out)?;
         out.push('\n');
         Ok(())
     }
 
+    /// Writes a list; a numbered one says where it starts, but for 1.
     fn list(&self, list: &List, out: &mut String) -> Result<(), Error> {
         let name = if list.start.is_some() { "ol" } else { "ul" };
         match list.start {
@@ -74,6 +79,7 @@ impl TextWriter<'_> {
         Ok(())
     }
 
+    /// Writes an item. Of a task, the first paragraph is the label of its box.
     fn item(&self, item: &Item, out: &mut String) -> Result<(), Error> {
         let Some(done) = item.done else {
             out.push_str("<li>");
@@ -92,6 +98,7 @@ impl TextWriter<'_> {
         Ok(())
     }
 
+    /// Writes the box of a task, which nobody can tick, with a line as its label.
     pub(super) fn task(&self, done: bool, line: &[Run], out: &mut String) -> Result<(), Error> {
         let state = if done { " checked" } else { "" };
         self.between(&format!("<label><input type=\"checkbox\" disabled{state}> "), line, "</label>", out)
@@ -108,6 +115,8 @@ impl TextWriter<'_> {
         Ok(())
     }
 
+    /// Writes a table in the theme's frame, which is labelled with the words of the table's head. A cell of the head without words heads
+    /// nothing, so it is a `<td>`.
     fn table(&self, table: &Table, out: &mut String) -> Result<(), Error> {
         let class = |at: usize| match table.columns.get(at).map(|column| column.align) {
             Some(Align::Right) => " class=\"right\"",
@@ -139,6 +148,7 @@ impl TextWriter<'_> {
         self.template("table.html", &json!({ "table": html, "label": label }), out)
     }
 
+    /// Writes definitions. A definition of one block has its paragraph without `<p>`.
     fn terms(&self, terms: &[Term], out: &mut String) -> Result<(), Error> {
         out.push_str("<dl>\n");
         for term in terms {
@@ -153,6 +163,7 @@ impl TextWriter<'_> {
         Ok(())
     }
 
+    /// Writes a picture with caption and source; its width and height in pixels keep its place free while it is loaded.
     fn figure(&self, figure: &Figure, out: &mut String) -> Result<(), Error> {
         let picture = &figure.picture;
         let (width, height) = picture.size.unzip();

@@ -33,6 +33,7 @@ struct Found {
 }
 
 impl Found {
+    /// The diagnostic, with a note that says where in the template Typst stopped.
     fn diagnostic(&self) -> Diagnostic {
         let PdfError { message, place } = &self.why;
         let refused = match self.is_picture {
@@ -43,6 +44,7 @@ impl Found {
     }
 }
 
+/// A block that is refused by itself.
 fn found(block: &Block, why: PdfError) -> Found {
     Found { span: block.span, is_picture: matches!(block.kind, Kind::Figure(_)), why }
 }
@@ -95,6 +97,8 @@ impl Case<'_> {
         }
     }
 
+    /// The refused texts of a document of slides: blocks that are refused by themselves, of what is shown and of what is said, or the slide
+    /// where none of its blocks is.
     fn in_deck(&self, document: Document) -> Vec<Found> {
         let mut all = Vec::new();
         for placed in self.book.slides_of(document) {
@@ -130,6 +134,7 @@ impl Case<'_> {
         self.error(document, &Data::Deck(deck))
     }
 
+    /// The refused texts of a handbook: a section's heading, or else those of its blocks that are refused by themselves.
     fn in_handbook(&self) -> Vec<Found> {
         let mut all = Vec::new();
         for section in self.book.chapters.iter().flat_map(|chapter| &chapter.sections) {
@@ -207,6 +212,7 @@ fn title_alone(layout: Layout) -> Slide {
     }
 }
 
+/// The blocks of a slide: its own, those of the callout that fills it, and those in the columns of that.
 fn blocks_of(slide: &Slide) -> impl Iterator<Item = &Block> {
     let callout = slide.callout.iter();
     let in_columns = callout.clone().flat_map(|callout| &callout.columns).flat_map(|column| &column.blocks);

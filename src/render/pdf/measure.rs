@@ -97,6 +97,7 @@ pub(crate) fn measure(
     Ok(((0..slides.len()).map(|at| fits.get(&at).copied().unwrap_or(UNKNOWN)).collect(), refused))
 }
 
+/// Whether a slide has room for all that is on it.
 fn fits(fit: &Fit) -> bool {
     fit.spare >= 0.0 && fit.wide <= 0.0
 }

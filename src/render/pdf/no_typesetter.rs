@@ -1,4 +1,6 @@
 //! What stands in for Typst where this program is built without it: nothing is ever set.
+//!
+//! It has the methods of `typesetter`. [`Typesetter::new`] gives no typesetter, so that no other method can be called.
 
 use serde::de::DeserializeOwned;
 
@@ -19,6 +21,7 @@ pub(crate) struct Located<T> {
 #[derive(Debug)]
 pub(crate) struct Typesetter {
     pub(crate) hash: u128,
+    /// There is no value of this type, and so no typesetter.
     never: std::convert::Infallible,
 }
 

@@ -24,7 +24,9 @@ use crate::workers;
 /// Typst with a theme's templates, and the caches that all editions of a run share.
 #[derive(Debug)]
 pub(crate) struct Engine {
+    /// Nothing where PDFs cannot be made.
     typesetter: Option<Typesetter>,
+    /// How slides fit, by all that they are measured with.
     fits: Cache<Fit>,
     contents: Contents,
 }
@@ -86,8 +88,11 @@ pub(crate) struct MeasuredSlides {
 
 /// What became of a document; with it, the hash that it is made from.
 enum DocumentOutcome {
+    /// It is published already, made from the same.
     Unchanged(String),
+    /// It was made: its bytes.
     New(String, Vec<u8>),
+    /// Typst refuses texts in it.
     Refused(Complaints),
 }
 
@@ -145,6 +150,7 @@ impl DocumentRenderer<'_> {
         Ok(diagnostics)
     }
 
+    /// Makes one document, unless the one that is published has the same hash. Its version is the first six signs of that hash.
     fn document(
         &self,
         document: Document,
@@ -181,10 +187,12 @@ impl DocumentRenderer<'_> {
         }
     }
 
+    /// What `diagnose` needs to find the texts of a book that are refused.
     fn case<'b>(&'b self, book: &'b Book, around: &'b Surroundings<'b>) -> Case<'b> {
         Case { typesetter: self.typesetter, around, book }
     }
 
+    /// The slides of a document, each in the size that was measured, and the labels of sections whose first slide is not among them.
     fn deck<'b>(&self, book: &'b Book, slides: &MeasuredSlides, document: Document) -> Result<DeckData<'b>, PdfError> {
         let mut data = Vec::with_capacity(slides.fits.len());
         let mut elsewhere: BTreeSet<&str> = book.labels().collect();
@@ -228,6 +236,7 @@ impl DocumentRenderer<'_> {
         short_hash(key.finish())
     }
 
+    /// What is said of a book around its texts, and the interface texts. `kind` is what the document is called; version and date are empty.
     fn surroundings<'b>(&'b self, book: &'b Book, kind: &'b str) -> Result<Surroundings<'b>, Error> {
         let accent = book.accent.as_ref().unwrap_or(&self.theme.accent);
         let about = DocumentInfo {

@@ -57,13 +57,17 @@ pub(crate) struct Typesetter {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
+    /// The font in which the widths of words are measured.
     bold: Option<FontInstance>,
     /// The widths of the first letters in bold type.
     widths: Vec<f64>,
+    /// The templates of the theme, by their path in its `typst/` folder.
     templates: HashMap<FileId, Template>,
+    /// The other files of that folder, and the pictures of all layers.
     files: HashMap<FileId, Bytes>,
     /// The files of [`Input`].
     inputs: [FileId; 3],
+    /// The standards that every document meets.
     standards: PdfStandards,
     /// How many editions were set.
     editions: AtomicUsize,
@@ -208,6 +212,7 @@ impl Typesetter {
         Some(parsed.get_or_init(|| Source::new(id, text.to_string())))
     }
 
+    /// A template with its input, ready to be set.
     fn job(&self, template: &str, input: Input) -> Result<Job<'_>, Vec<PdfError>> {
         let refuse = |error: Error| vec![PdfError { message: error.to_string(), place: template.to_owned() }];
         let main = id(&format!("/{template}.typ")).map_err(refuse)?;
@@ -236,6 +241,7 @@ fn width(font: Option<&FontInstance>, letter: char) -> f64 {
     font.and_then(of).map_or(1.0, Em::get)
 }
 
+/// The number by which Typst knows a path that begins with `/`; see [`MOST_CHUNKS`].
 fn id(path: &str) -> Result<FileId, Error> {
     let path = VirtualPath::new(path).map_err(|_| Error::Theme(format!("`{path}` is no path for a template")))?;
     Ok(RootedPath::new(VirtualRoot::Project, path).intern())
@@ -253,16 +259,19 @@ fn bytes(file: &SourceFile) -> Bytes {
 /// One document on its way.
 struct Job<'a> {
     typesetter: &'a Typesetter,
+    /// The template.
     main: FileId,
     /// Its [`Input`].
     files: HashMap<FileId, Bytes>,
 }
 
 impl Job<'_> {
+    /// Lays the document out.
     fn set(&self) -> Result<PagedDocument, Vec<PdfError>> {
         typst::compile::<PagedDocument>(self).output.map_err(|errors| self.errors(&errors))
     }
 
+    /// What Typst refuses, each with file and line in the theme's templates.
     fn errors(&self, errors: &[SourceDiagnostic]) -> Vec<PdfError> {
         let pdf_error = |error: &SourceDiagnostic| {
             let file = error.span.id().map_or(String::new(), |id| id.get().vpath().get_without_slash().to_owned());

@@ -57,16 +57,19 @@ impl WordWidths {
     }
 }
 
+/// The largest of some widths; 0 where there are none.
 fn widest(all: impl Iterator<Item = f64>) -> f64 {
     all.fold(0.0, f64::max)
 }
 
+/// What measures words, and the widest found so far.
 struct Ruler<'a> {
     typesetter: &'a Typesetter,
     found: WordWidths,
 }
 
 impl Ruler<'_> {
+    /// Keeps a width, if it is the largest at its place so far.
     fn keep(&mut self, place: Place, width: f64) {
         let known = place(&mut self.found);
         *known = known.max(width);
@@ -150,6 +153,7 @@ impl Ruler<'_> {
         widest(unbroken(line).iter().map(|piece| self.piece(piece)))
     }
 
+    /// The width of a word that cannot be divided, in ems.
     fn piece(&self, piece: &str) -> f64 {
         piece.chars().map(|letter| self.typesetter.width(letter)).sum()
     }
