@@ -57,9 +57,7 @@ pub(super) fn heading(file: FileId, offset: usize, line: &str, complaints: &mut 
         let span = Span::new(file, start, start + token.len());
         if token == "#" {
             complaints.push(messages::space_in_id(span));
-            if let Some(id) = tokens.next() {
-                braces.id = Some(At::new(id.into(), span));
-            }
+            tokens.next().into_iter().for_each(|id| set_id(&mut braces, id, span, complaints));
         } else if let Some(id) = token.strip_prefix('#') {
             set_id(&mut braces, id, span, complaints);
         } else {

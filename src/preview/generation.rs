@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use crate::book::manifest::{Location, SiteFile};
@@ -35,6 +36,8 @@ pub struct Generation {
     files: Mutex<HashMap<String, Arc<File>>>,
     /// The portal, and what static hosts read; empty until one of them is requested.
     portal: OnceLock<Site>,
+    /// Whether a template has failed for one of the requested files.
+    has_failed: AtomicBool,
 }
 
 /// A layer's edition, composed and resolved, with its diagnostics.
@@ -102,6 +105,7 @@ impl Generation {
             compiled,
             files: Mutex::default(),
             portal: OnceLock::new(),
+            has_failed: AtomicBool::new(false),
         })
     }
 
@@ -154,10 +158,17 @@ impl Generation {
         if let Some(cached) = self.files.lock().unwrap_or_else(PoisonError::into_inner).get(path) {
             return Ok(Some(cached.clone()));
         }
-        let Some(bytes) = self.render(path)? else { return Ok(None) };
+        let rendered = self.render(path);
+        self.has_failed.fetch_or(rendered.is_err(), Ordering::Relaxed);
+        let Some(bytes) = rendered? else { return Ok(None) };
         let file = Arc::new(File { hash: hash(&bytes), bytes });
         self.files.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned(), file.clone());
         Ok(Some(file))
+    }
+
+    /// Whether a template has failed for a file that was requested.
+    pub(super) fn has_failed(&self) -> bool {
+        self.has_failed.load(Ordering::Relaxed)
     }
 
     /// Renders a file, which the caller keeps. Nothing for one that there is none of, and of an edition that has failed.

@@ -14,7 +14,8 @@ const GOOD_EDITIONS: usize = 8;
 #[derive(Debug)]
 pub struct Session {
     current: RwLock<Arc<Current>>,
-    /// The last generation that each edition was served from without an error, by the edition's name; the latest is the last.
+    /// The last generation that each edition was served from without an error, by the edition's name, and before it the last of which
+    /// no page failed; the latest is the last.
     last_good: Mutex<Vec<(Arc<str>, Arc<Generation>)>>,
 }
 
@@ -105,9 +106,15 @@ impl Session {
         if last_good.last().is_some_and(|(of, kept)| *of == id && Arc::ptr_eq(kept, generation)) {
             return;
         }
+        // another page of this generation may still fail, and is then served from the last one of which none did
+        let is_whole = |(of, kept): &&(Arc<str>, Arc<Generation>)| {
+            *of == id && !Arc::ptr_eq(kept, generation) && !kept.has_failed()
+        };
+        let whole = last_good.iter().rev().find(is_whole).cloned();
         last_good.retain(|(of, _)| *of != id);
+        last_good.extend(whole);
         last_good.push((id, generation.clone()));
-        let surplus = last_good.len().saturating_sub(GOOD_EDITIONS);
+        let surplus = last_good.len().saturating_sub(2 * GOOD_EDITIONS);
         last_good.drain(..surplus);
     }
 }
