@@ -61,6 +61,22 @@ impl Draft {
         matches!(self.sections[index].heading.attributes.operation.value, Operation::Insert(_) | Operation::Whole)
     }
 
+    /// The byte of the file at which a heading of this level, 1 to 6, can be put so that it stands below no new or `whole` section of the
+    /// file, where the end would be below one.
+    pub fn place_outside(&self, level: u8) -> Option<usize> {
+        let (mut place, mut inner) = (None, level);
+        for (at, section) in self.sections.iter().enumerate().rev() {
+            if section.heading.level >= inner {
+                continue;
+            }
+            inner = section.heading.level;
+            if self.makes(at) {
+                (place, inner) = (Some(section.span.start as usize), level);
+            }
+        }
+        place
+    }
+
     /// The new or `whole` section below which the section at `index` stands, if it has no word of its own.
     pub fn enclosing(&self, index: usize) -> Option<&Section> {
         let mut inner = &self.sections[index];

@@ -49,10 +49,11 @@ pub(super) struct Place<'a> {
 }
 
 impl Place<'_> {
-    /// Whether a section has a text, and the one that was recorded.
+    /// Whether a section has the heading and the text that were recorded; one of the two is enough to tell it from others.
     pub(super) fn is_same(&self, module: &Module, at: usize, then: Fingerprint) -> bool {
         let text = &module.sections[at].contributions[0].texts[0].1;
-        print(module, at, self.snapshot) == then && !text.section().body.is_empty()
+        let has_words = !text.section().body.is_empty() || !text.section().heading.title.is_empty();
+        print(module, at, self.snapshot) == then && has_words
     }
 
     /// Whether the text of a section is another than the one that was recorded, by more than editorial changes.

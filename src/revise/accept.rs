@@ -68,7 +68,11 @@ pub fn accept(target: &RevisionTarget<'_>, drift: &Drift, of: Selection<'_>, mer
     let mut acceptance = Acceptance::new(it, target.snapshot);
     let mut conflicts = Vec::new();
     let renamed = renamed_modules(it, of);
-    acceptance.readdress(&followers(drift, of, &renamed));
+    let followers = followers(drift, of, &renamed);
+    in_the_way(&followers, drift, of, target).map_or(Ok(()), Err)?;
+    // before others take their addresses
+    tidy(&mut acceptance, drift, of, target);
+    acceptance.readdress(&followers);
     renamed.into_iter().for_each(|now| acceptance.rename_module(now));
     for one in &meant {
         let is_merged = merge && matches!(one.state, State::Changed | State::Translated);
@@ -97,7 +101,6 @@ pub fn accept(target: &RevisionTarget<'_>, drift: &Drift, of: Selection<'_>, mer
     translations.iter().for_each(|one| acceptance.translated(one));
     let additions: Vec<&Addition> = drift.additions.iter().filter(|one| of.names_addition(one, it)).collect();
     additions.iter().for_each(|one| acceptance.add(one));
-    tidy(&mut acceptance, drift, of, target);
     if meant.is_empty() && translations.is_empty() && additions.is_empty() && acceptance.is_empty() {
         return Err(nothing(drift, of, target));
     }
@@ -114,6 +117,28 @@ fn twice(one: &Override, drift: &Drift, snapshot: &Snapshot) -> Option<Refusal> 
     let [place, other] = [one.span, other].map(|span| snapshot.place(span));
     Some(format!(
         "nothing is written, since `{module}#{id}` is replaced or removed twice in this layer, at {place} and at {other}; keep one of the two"
+    ))
+}
+
+/// The refusal of a move to an id to which something is added that was meant for another section, and is not accepted as it is: the two
+/// would be one from then on.
+fn in_the_way(
+    followers: &[&Follower],
+    drift: &Drift,
+    of: Selection<'_>,
+    target: &RevisionTarget<'_>,
+) -> Option<Refusal> {
+    let leaves = |one: &Addition| {
+        followers.iter().any(|other| (&other.module, &other.old.value) == (&one.module, &one.target.value))
+    };
+    let stays = |one: &&Addition| one.is_misplaced && !leaves(one) && !of.names_addition(one, target.it());
+    let arrives = |one: &&Addition| {
+        followers.iter().any(|other| (&other.now.module, &other.now.id) == (&one.module, &one.target.value))
+    };
+    let one = drift.additions.iter().filter(stays).find(arrives)?;
+    let (module, id, place) = (&one.module, &one.target.value, target.snapshot.place(one.target.span));
+    Some(format!(
+        "nothing is written, since `{id}` at {place} was written for another section than `{module}#{id}` is now, and would be taken for a text of that; give it the id of the section that it belongs to first"
     ))
 }
 

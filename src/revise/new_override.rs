@@ -4,6 +4,7 @@
 //! sections that the file has already is never changed.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::records::RecordsEdit;
 use super::revision::{Patch, Refusal, Revision, RevisionTarget, check_end, newline, with_line_ends};
@@ -15,7 +16,7 @@ use crate::layer::drift::{Drift, OverrideItem};
 use crate::layer::{self, Composed, Hidden, Module, edition_id};
 use crate::project::Language;
 use crate::records::RecordMap;
-use crate::source::Span;
+use crate::source::{Snapshot, Span};
 
 /// Creates the layer's file for a module, or adds to it: the section with its text as the layers below have it, a record
 /// of it, and a copy. The section is named by its id, or by one that it had before. `drift` is the layer's.
@@ -61,6 +62,7 @@ pub fn new_override(
     if let Some(span) = span {
         return Err(format!("`{slug}#{id}` is overridden already, at {}; edit it there", snapshot.place(span)));
     }
+    own_section(target, draft, &section.id).map_or(Ok(()), Err)?;
     let language = it.main_language();
     if known(language).is_none() {
         with_others(target, drift, (slug, section)).map_or(Ok(()), Err)?;
@@ -80,6 +82,15 @@ pub fn new_override(
     let hidden = layer::hidden_text(std::slice::from_ref(section), &target.project.accepts(target.language), snapshot);
     let hidden = (&hidden, layer::is_repeated(below, section, snapshot));
     write(target, (slug, &section.id), hidden, draft.map(|draft| &**draft), drift)
+}
+
+/// The refusal of an id that the layer's file has given to a section of its own.
+fn own_section(target: &RevisionTarget<'_>, draft: Option<&Arc<Draft>>, id: &str) -> Option<Refusal> {
+    let is_own = |one: &&Section| {
+        *one.heading.id == *id && matches!(one.heading.attributes.operation.value, Operation::Insert(_))
+    };
+    let place = target.snapshot.place(draft?.sections.iter().find(is_own)?.heading.span);
+    Some(format!("`{id}` is the id of a section of your own, at {place}; give that another id first"))
 }
 
 /// The refusal of a section that the layer hides with others, by an override of what it is in.
@@ -127,19 +138,7 @@ fn write(
     let mut revision = Revision::default();
     let text = hidden.copy();
     match draft {
-        Some(draft) => {
-            check_end(draft, snapshot)?;
-            let there = snapshot.file(draft.file).text();
-            let text = with_line_ends(&relabelled(&text, there, id), there);
-            let end_of_line = newline(there);
-            let gap = match there.trim_end_matches(['\r', '\n']) {
-                "" => "",
-                _ if there.ends_with(&end_of_line.repeat(2)) => "",
-                _ if there.ends_with('\n') => end_of_line,
-                _ => &end_of_line.repeat(2),
-            };
-            revision.patches.push(Patch::insert(draft.file, there.len(), format!("{gap}{text}")));
-        }
+        Some(draft) => revision.patches.push(put(draft, snapshot, &text, id)?),
         None => drop(revision.written.insert(path.clone(), text.into_bytes())),
     }
     revision.keep_copy(it, snapshot, hidden, is_repeated);
@@ -161,6 +160,25 @@ fn write(
     }
     records.finish(&mut revision)?;
     Ok(revision)
+}
+
+/// Puts a section in a file that is there: at its end, or before the new or `whole` section that it would be a part of there.
+fn put(draft: &Draft, snapshot: &Snapshot, text: &str, id: &str) -> Result<Patch, Refusal> {
+    let there = snapshot.file(draft.file).text();
+    let text = with_line_ends(&relabelled(text, there, id), there);
+    let end_of_line = newline(there);
+    let level = text.bytes().take_while(|byte| *byte == b'#').count();
+    if let Some(place) = u8::try_from(level).ok().and_then(|level| draft.place_outside(level)) {
+        return Ok(Patch::insert(draft.file, place, format!("{}{}", text.trim_end(), end_of_line.repeat(2))));
+    }
+    check_end(draft, snapshot)?;
+    let gap = match there.trim_end_matches(['\r', '\n']) {
+        "" => "",
+        _ if there.ends_with(&end_of_line.repeat(2)) => "",
+        _ if there.ends_with('\n') => end_of_line,
+        _ => &end_of_line.repeat(2),
+    };
+    Ok(Patch::insert(draft.file, there.len(), format!("{gap}{text}")))
 }
 
 /// A text whose definitions have other labels where the file that it goes to has the same ones.

@@ -137,3 +137,59 @@ fn where_two_ids_were_swapped_and_one_text_edited_both_overrides_follow() {
         assert_eq!((codes(&project), page(&project)), (Vec::new(), before));
     }
 }
+
+/// Two sections of which all text is in subsections.
+const HOLDERS: &str =
+    "## Gaver {#gaver}\n\n### Små {#sma}\n\nTekst små.\n\n## Varsling {#varsling}\n\n### Hvem {#hvem}\n\nTekst hvem.\n";
+
+#[test]
+fn a_heading_without_a_text_of_its_own_is_known_by_its_words() {
+    for file in ["## {#gaver append}\n\nLokal.\n", "## Ny {#ny in=gaver}\n\nLokal.\n"] {
+        follows(HOLDERS, file, &[("gaver", "varsling"), ("varsling", "gaver")]);
+    }
+}
+
+const TWO: &str = "## Gaver {#gaver}\n\nTekst gaver.\n\n## Varsling {#varsling}\n\nTekst varsling.\n";
+
+#[test]
+fn a_record_that_another_takes_the_place_of_goes_before_it_comes() {
+    let project = project(TWO, "## Vår g {#gaver}\n\nLokal g.\n\n## Vår v {#varsling}\n\nLokal v.\n");
+    let project = project
+        .write(FILE, "## Vår v {#varsling}\n\nLokal v.\n")
+        .write(BASE, base(&with_ids(TWO, &[("gaver", "varsling"), ("varsling", "gaver")])));
+    accept(&project);
+    assert_eq!(codes(&project), Vec::<String>::new(), "{:#?}", project.findings());
+    assert!(project.build().text("site/9901-sandvik/etikk.html").contains("Tekst gaver."));
+}
+
+#[test]
+fn two_additions_to_different_sections_never_become_one() {
+    let project = project(TWO, "## {#gaver append}\n\nTil g.\n\n## {#varsling append}\n\nTil v.\n");
+    let swapped = with_ids(TWO, &[("gaver", "varsling"), ("varsling", "gaver")]);
+    let project = project.write(BASE, base(&swapped.replace("Tekst gaver.", "Noe helt annet står her nå.")));
+    let before = project.findings();
+    assert_eq!(codes(&project), ["W19", "W08"], "{before:#?}");
+    let run = project.run(&["accept", "etikk#varsling", "--in", LAYER]);
+    assert_eq!(run.status, 2, "{}", run.stdout);
+    assert!(run.stderr.contains("etikk.md:1") && run.stderr.contains("another section"), "{}", run.stderr);
+    assert_eq!(project.findings(), before);
+}
+
+#[test]
+fn what_override_begins_is_a_part_of_no_other_section() {
+    let base = "## Gaver {#gaver}\n\nTekst gaver.\n\n### Små {#sma}\n\nTekst små.\n\n## Varsling {#varsling}\n\nTekst varsling.\n";
+    let own = "## Ny {#ny after=gaver}\n\nLokal.\n\n### Dypt {#dypt}\n\nMer.\n";
+    for file in [own, "## Alt {#varsling whole}\n\nLokal.\n", "## {#gaver append}\n\nLokal.\n"] {
+        let project = project(base, file);
+        done(project.run(&["override", "etikk#sma", "--in", LAYER]));
+        assert!(!codes(&project).iter().any(|code| code.starts_with('E')), "{file}: {:#?}", project.findings());
+        let written = crate::driver::read(&project, FILE);
+        assert!(written.contains(file.trim_end()) && written.contains("{#sma}"), "{written}");
+    }
+    // an id that the layer has given to a section of its own
+    let project = project(base, own);
+    let project = project.edit(BASE, "## Varsling {#varsling}", "## Ombud {#ny}");
+    let run = project.run(&["override", "etikk#ny", "--in", LAYER]);
+    assert_eq!(run.status, 2, "{}", run.stdout);
+    assert!(run.stderr.contains("section of your own"), "{}", run.stderr);
+}
