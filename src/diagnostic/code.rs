@@ -98,7 +98,7 @@ codes! {
     NoteUnread = "W15" "a text for the speaker, the slide or the page alone that has no place there",
     RecordsUnread = "W16" "records that cannot be read, so that it is not known what a layer's texts replaced",
     CasePart = "W17" "a part of a case that is missing, or given twice",
-    OtherName = "W18" "a kommune with another name than the one that the register gives its number",
+    OtherName = "W18" "a kommune whose name and number are not together in the register",
     Misplaced = "W19" "an addition whose section's id has become that of quite another section",
     TimeOver = "W10" "a day or a module with less time than its content needs",
     HiddenCharacter = "W24" "a character that nobody sees and that changes or loses a text",

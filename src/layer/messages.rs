@@ -310,6 +310,10 @@ diagnostics! {
         "the number {number} is another than the one that the folder `{folder}` begins with"
         => "change the one or the other"
     Programme number_of_nobody(number) = "the register has no kommune with the number {number}"
+    /// A kommune that the register knows, whose layer has no number in its file or its folder's name.
+    OtherName number_not_said(name, number) =
+        "{name} is number {number} in the register, and this layer says no number, so that it makes an edition of its own beside that of the register"
+        => "write `number: \"{number}\"`"
     OtherName number_of_another_kommune(number, name, own) =
         "the number {number} is that of {name} in the register, and this layer is called {own}"
 }

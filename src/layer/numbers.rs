@@ -12,9 +12,12 @@ pub(super) fn check(project: &Project, complaints: &mut Complaints) {
     let mut by_number: BTreeMap<&str, Vec<&Layer>> = BTreeMap::new();
     for layer in project.layers.iter().filter(|layer| !layer.is_in_register_only) {
         by_number.entry(layer.number_or_folders()).or_default().push(layer);
-        if let Some(number) = &layer.number {
-            complaints.extend(of_folder(layer, number));
-            complaints.extend(of_register(project, layer, number));
+        match &layer.number {
+            Some(number) => {
+                complaints.extend(of_folder(layer, number));
+                complaints.extend(of_register(project, layer, number));
+            }
+            None => complaints.extend(not_said(project, layer)),
         }
     }
     by_number.remove("");
@@ -67,6 +70,13 @@ fn of_register(project: &Project, layer: &Layer, number: &At<String>) -> Option<
     }
     let found = say::number_of_nobody(number.span, &number.value);
     Some(if named.is_some() { found.hint(named) } else { found.near(&number.value, register.keys()) })
+}
+
+/// The diagnostic of a layer without a number that is called what a kommune of the register is.
+fn not_said(project: &Project, layer: &Layer) -> Option<Diagnostic> {
+    let is_it = *layer.kind == *"kommune" && layer.folder_number().is_empty();
+    let mut named = project.register.values().filter(|kommune| is_it && kommune.name == layer.name);
+    named.next().map(|kommune| say::number_not_said(place(layer), &kommune.name, &kommune.number))
 }
 
 /// Whether one name is a part of the other, as `Oslo` is of `Oslo kommune` and `Oslo – Oslove`.

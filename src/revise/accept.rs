@@ -61,7 +61,12 @@ pub type Accepted = (Revision, Vec<(String, ThreeWay)>);
 /// A refusal where nothing is meant, where something cannot be merged at all, and where records cannot be written without loss.
 pub fn accept(target: &RevisionTarget<'_>, drift: &Drift, of: Selection<'_>, merge: bool) -> Result<Accepted, Refusal> {
     let it = target.it();
-    let meant: Vec<&Override> = drift.overrides.iter().filter(|one| of.names(one)).collect();
+    let mut meant: Vec<&Override> = drift.overrides.iter().filter(|one| of.names(one)).collect();
+    // an address that stands in the file is that one, though it may be another's from now on
+    let is_in_file = |one: &&Override| of.contains(one.module.as_deref(), &one.key);
+    if meant.iter().any(is_in_file) {
+        meant.retain(is_in_file);
+    }
     let translations = drift.translations.iter().filter(|one| of.is_in(&one.language));
     let translations: Vec<&Translation> = translations.filter(|one| of.contains(Some(&one.module), &one.key)).collect();
     meant.iter().find_map(|one| twice(one, drift, target.snapshot)).map_or(Ok(()), Err)?;

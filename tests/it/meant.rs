@@ -193,3 +193,13 @@ fn what_override_begins_is_a_part_of_no_other_section() {
     assert_eq!(run.status, 2, "{}", run.stdout);
     assert!(run.stderr.contains("section of your own"), "{}", run.stderr);
 }
+
+#[test]
+fn an_address_is_the_one_in_the_file_and_nothing_else_is_read_with_it() {
+    let project = project(TWO, "## Vår g {#gaver}\n\nLokal g.\n\n## Vår v {#varsling}\n\nLokal v.\n");
+    let swapped = with_ids(TWO, &[("gaver", "varsling"), ("varsling", "gaver")]);
+    let project = project.write(BASE, base(&swapped.replace("Tekst gaver.", "Tekst gaver. Og en ny regel.")));
+    assert!(codes(&project).contains(&"W01".to_owned()), "{:#?}", project.findings());
+    done(project.run(&["accept", "etikk#varsling", "--in", LAYER]));
+    assert_eq!(codes(&project), ["W01"], "{:#?}", project.findings());
+}
