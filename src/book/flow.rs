@@ -64,7 +64,7 @@ impl<'a> Writer<'a> {
     fn shown_block(&mut self, block: &'a markup::Block, out: &mut Vec<Block>) {
         let kind = match &block.kind {
             BlockKind::Paragraph(line) => Kind::Par { body: self.written(line) },
-            BlockKind::Heading(_, line) => Kind::Heading { level: (self.level + 1).min(6), body: self.line(line) },
+            BlockKind::Heading(_, line) => Kind::Heading { level: (self.level + 1).min(6), body: self.heading(line) },
             BlockKind::List(list) => Kind::List(self.list(list)),
             BlockKind::Table(table) => Kind::Table(self.table(table)),
             BlockKind::Code(language, text) => Kind::Code { language: language.clone(), text: text.clone() },
@@ -90,7 +90,17 @@ impl<'a> Writer<'a> {
 
     /// A line; or what readers get in place of one that tells somebody what to write there.
     pub(super) fn written(&mut self, line: &'a [Inline]) -> Line {
-        let placeholder = if self.is_quoted { None } else { self.lookup.placeholder(|| markup::prose(line)) };
+        self.written_as(line, markup::prose)
+    }
+
+    /// [`Self::written`], of a heading.
+    pub(super) fn heading(&mut self, line: &'a [Inline]) -> Line {
+        self.written_as(line, markup::prose_of_heading)
+    }
+
+    /// [`Self::written`], of a line that says what `prose` makes of it.
+    fn written_as(&mut self, line: &'a [Inline], prose: fn(&[Inline]) -> String) -> Line {
+        let placeholder = if self.is_quoted { None } else { self.lookup.placeholder(|| prose(line)) };
         placeholder.map_or_else(|| self.line(line), |text| vec![Run::Text(text.to_owned())])
     }
 

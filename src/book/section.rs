@@ -134,7 +134,7 @@ impl Sections<'_> {
     fn make(&self, module: &Module, section: &edition::Section, level: u8, hash: u128) -> Section {
         let heading = &section.heading.section().heading;
         let mut writer = Writer::new(self.lookup, module, Audience::Page, &[], &[]);
-        let mut title = writer.line(&heading.title);
+        let mut title = writer.heading(&heading.title);
         if plain(&title).trim().is_empty() {
             title = vec![Run::Text(self.lookup.fill_own(&module.title))];
         }

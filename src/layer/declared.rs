@@ -54,10 +54,16 @@ fn check_instructions(project: &Project, module: &str, draft: &Draft, complaints
     for (_, field) in front.fields.iter().chain(&front.add) {
         field.value.texts().iter().for_each(|text| report(field.span, text.plain()));
     }
-    let asking = draft.sections.iter().filter(|section| !section.uses.instructions.is_empty());
-    for section in asking.filter(|section| !is_of_slot(project, module, section)) {
-        complaints.extend(section.uses.instructions.iter().copied().map(say::instruction));
+    for heading in draft.sections.iter().map(|section| &section.heading) {
+        report(heading.title_span, &markup::prose_of_heading(&heading.title));
     }
+    let asking = draft.sections.iter().filter(|section| !section.uses.instructions.is_empty());
+    let asking = asking.filter(|section| !is_of_slot(project, module, section));
+    let mut places: Vec<Span> = asking.flat_map(|section| section.uses.instructions.iter().copied()).collect();
+    // more than one section may refer to a footnote
+    places.sort_by_key(|place| place.start);
+    places.dedup();
+    complaints.extend(places.into_iter().map(say::instruction));
 }
 
 /// Complains of blanks to be filled in. In what fills a slide, such as an exercise, and in tables they are for readers to write on.

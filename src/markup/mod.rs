@@ -329,8 +329,20 @@ pub fn words(line: &[Inline]) -> Interpolated {
     out
 }
 
-/// The text of a line, without what is code or inserted, and with its breaks.
+/// The text of a line, without what is code or inserted, and with its breaks. One that is bold as a whole is as good as a heading.
 pub fn prose(line: &[Inline]) -> String {
+    match line {
+        [Inline::Strong(inner)] => prose_of_heading(inner),
+        _ => own_prose(line),
+    }
+}
+
+/// The text of a heading, as [`prose`] of a line, with a colon behind it for what it introduces.
+pub fn prose_of_heading(line: &[Inline]) -> String {
+    own_prose(line) + ":"
+}
+
+fn own_prose(line: &[Inline]) -> String {
     let mut out = String::new();
     walk_line(line, &mut |inline| match inline {
         Inline::Text(text) => out.push_str(text),

@@ -89,7 +89,8 @@ impl Inputs<'_> {
             }
             self.rename(&mut draft, &says.slug);
             for section in &mut draft.sections {
-                section.uses.instructions = self.programme.instructions_in(&section.body);
+                let bodies = std::iter::once(&section.body).chain(section.footnotes.iter().map(|note| &note.blocks));
+                section.uses.instructions = bodies.flat_map(|body| self.programme.instructions_in(body)).collect();
             }
             Arc::new(Draft { hash: key, ..draft })
         };

@@ -4,10 +4,11 @@
 
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use super::body::Body;
 use super::markdown_messages as messages;
-use crate::diagnostic::Complaints;
+use crate::diagnostic::{Complaints, Diagnostic};
 use crate::draft::Section;
 use crate::markup::{Block, Footnote, Inline, walk_inlines, walk_line};
 
@@ -18,16 +19,30 @@ pub(super) fn give(sections: &mut [Section], footnotes: &[Footnote], body: &Body
         section.footnotes = cited(&section.body, &by_label);
         let title = section.heading.title_span;
         complaints.extend(in_title(section).into_iter().map(|label| messages::footnote_in_heading(title, label)));
-        let range = body.range(section.body_span);
-        let text = body.slice(&range);
-        complaints.extend(without_note(section).into_iter().filter_map(|reference| {
-            // what is not written so, such as `\[^1]`, is meant to be read
-            let at = range.start + text.match_indices(&reference).find(|(at, _)| !text[..*at].ends_with('\\'))?.0;
-            let span = body.span(&(at..at + reference.len()));
-            Some(messages::no_footnote(span, reference))
-        }));
+        let mut missing = Vec::new();
+        walk_line(&section.heading.title, &mut |inline| missing.extend(without_note(inline)));
+        complaints.extend(told(missing, body, &body.range(title)));
+        let mut missing = Vec::new();
+        walk_inlines(&section.body, &mut |inline| missing.extend(without_note(inline)));
+        complaints.extend(told(missing, body, &body.range(section.body_span)));
+    }
+    for note in footnotes {
+        let mut missing = Vec::new();
+        walk_inlines(&note.blocks, &mut |inline| missing.extend(without_note(inline)));
+        complaints.extend(told(missing, body, &(body.range(note.span).start..body.text.len())));
     }
     complaints.extend(nobody_reads(sections, &by_label));
+}
+
+/// The diagnostics of references to footnotes that do not exist, each where it is first written in a range. What is not written so, such
+/// as `\[^1]`, is meant to be read.
+fn told(missing: Vec<String>, body: &Body<'_>, range: &Range<usize>) -> impl Iterator<Item = Diagnostic> {
+    let text = body.slice(range);
+    missing.into_iter().filter_map(move |reference| {
+        let at = range.start + text.match_indices(&reference).find(|(at, _)| !text[..*at].ends_with('\\'))?.0;
+        let span = body.span(&(at..at + reference.len()));
+        Some(messages::no_footnote(span, reference))
+    })
 }
 
 /// The footnotes by label; where two have one, the first.
@@ -58,18 +73,15 @@ fn nobody_reads(sections: &[Section], by_label: &BTreeMap<&str, &Footnote>) -> C
     found
 }
 
-/// References of a section's text to footnotes that do not exist: Markdown takes them for text.
-fn without_note(section: &Section) -> Vec<String> {
-    let mut found = Vec::new();
-    walk_inlines(&section.body, &mut |inline| {
-        let Inline::Text(text) = inline else { return };
-        found.extend(text.split("[^").skip(1).filter_map(|rest| {
-            let (label, _) = rest.split_once(']')?;
-            let is_label = !label.is_empty() && !label.contains(char::is_whitespace);
-            is_label.then(|| format!("[^{label}]"))
-        }));
+/// References of a text to footnotes that do not exist: Markdown takes them for text.
+fn without_note(inline: &Inline) -> Vec<String> {
+    let Inline::Text(text) = inline else { return Vec::new() };
+    let references = text.split("[^").skip(1).filter_map(|rest| {
+        let (label, _) = rest.split_once(']')?;
+        let is_label = !label.is_empty() && !label.contains(char::is_whitespace);
+        is_label.then(|| format!("[^{label}]"))
     });
-    found
+    references.collect()
 }
 
 /// The footnotes that blocks refer to, in the order of the references, each once; after them those that these refer to.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::body::Body;
 use super::tags::{Attribute, OpeningTag, Tag as RawTag, opening_tags, tags};
-use super::{interpolation, link, markdown_messages as messages, misread_messages};
+use super::{callout, interpolation, link, markdown_messages as messages, misread_messages};
 use crate::diagnostic::{Complaints, Diagnostic};
 use crate::fingerprint::without_comments;
 use crate::markup::HtmlPiece;
@@ -188,30 +188,46 @@ pub(super) fn check_attributes(
     range: &Range<usize>,
     complaints: &mut Complaints,
 ) {
-    if trust != Trust::Base || !raw.contains('=') {
+    let tags = if trust == Trust::Base { opening_tags(raw) } else { Vec::new() };
+    if tags.iter().all(|tag| tag.attributes.is_empty()) {
         return;
     }
     let sanitiser = sanitiser();
     let (of_all, of_tags, known) =
         (sanitiser.clone_generic_attributes(), sanitiser.clone_tag_attributes(), sanitiser.clone_tags());
     let mut left = range.clone();
-    for tag in opening_tags(raw).into_iter().filter(|tag| known.contains(&*tag.name)) {
+    for tag in tags.into_iter().filter(|tag| known.contains(&*tag.name)) {
         let is_kept =
             |name: &str| of_all.contains(name) || of_tags.get(&*tag.name).is_some_and(|of_tag| of_tag.contains(name));
         let address = tag.address().map(|address| &address.name);
-        let is_lost =
-            |one: &&Attribute| !is_kept(&one.name) && Some(&one.name) != address && !UNMISSED.contains(&&*one.name);
+        let is_missed = |one: &Attribute| !UNMISSED.contains(&&*one.name) || hides(&tag.name, one);
+        let is_lost = |one: &&Attribute| !is_kept(&one.name) && Some(&one.name) != address && is_missed(one);
         let lost: Vec<&Attribute> = tag.attributes.iter().filter(is_lost).collect();
         let Some(first) = lost.first() else { continue };
         let place = body.find(raw[first.range.clone()].trim_start(), &mut left).unwrap_or(range.clone());
         let names: Vec<String> = lost.iter().map(|one| format!("`{}`", one.name)).collect();
-        complaints.push(misread_messages::attributes_dropped(body.trimmed(&place), names));
+        let is_hidden = lost.iter().any(|one| one.name == "hidden" || hides(&tag.name, one));
+        let message = if is_hidden { misread_messages::hidden_html } else { misread_messages::attributes_dropped };
+        complaints.push(message(body.trimmed(&place), names));
     }
 }
 
-/// The names of attributes that no reader misses: there are no rules for classes, and what leads to a place by its id is reported
-/// where it does.
-const UNMISSED: [&str; 7] = ["class", "id", "name", "target", "rel", "loading", "decoding"];
+/// Whether an attribute is the class of a block, or one that names a box or hides a text in other programs: what a writer sees there, or
+/// hides from readers, a reader sees here as it stands.
+fn hides(tag: &str, attribute: &Attribute) -> bool {
+    let names_it = |word: &str| HIDING.contains(&word) || callout::is_kind(word);
+    attribute.name == "class"
+        && !attribute.value.trim().is_empty()
+        && (tag == "p" || tag != "span" && WRAPPERS.contains(&tag) || attribute.value.split_whitespace().any(names_it))
+}
+
+/// The classes by which programs for slides and pages hide a text.
+const HIDING: [&str; 9] =
+    ["hidden", "hide", "invisible", "d-none", "sr-only", "visually-hidden", "speaker", "presenter", "skjult"];
+
+/// The names of attributes that no reader misses: most classes have no rules, what leads to a place by its id is reported where it
+/// does, and `<details open>` can be opened.
+const UNMISSED: [&str; 8] = ["class", "id", "name", "target", "rel", "loading", "decoding", "open"];
 
 /// The names of tags that only wrap blocks, and that their text can do without.
 const WRAPPERS: [&str; 9] = ["div", "section", "article", "center", "span", "main", "header", "footer", "aside"];

@@ -35,6 +35,12 @@ diagnostics! {
     /// `word` is of the callout above: `notes`, `slide` or `handbook`.
     Leftover quote_after_callout(word) = "the empty line above ends `[!{word}]`, so that this is a quotation which everybody sees"
         => "begin the empty line with `>` too; for a quotation, write a line between the two, such as `<!-- -->`"
+    /// A line right below a callout that is not part of it.
+    Leftover line_below_callout(word) = "this line does not begin with `>`, so that `[!{word}]` ends above it, and everybody sees it"
+        => "write `> ` before it, and before each line below that is part of `[!{word}]`; for other text, leave an empty line above it"
+    /// Text below the empty line at which the speaker's notes and the like end, of which only a title or a beginning is there.
+    Leftover text_after_callout(word) = "the empty line above ends `[!{word}]`, whose text is cut off there, so that everybody sees this"
+        => "begin the empty line and this one with `> `; for other text, write a line between the two, such as `<!-- -->`"
     Leftover no_heading() = "this is no heading, and is shown as it stands"
         => "write one to six `#` and a space at the beginning of a line, as in `## Gaver`; a `#` to be shown is written `\\#`"
     Leftover braces_in_text() = "these braces have no effect here, and are shown"
@@ -89,6 +95,8 @@ diagnostics! {
     Leftover hidden_text(mark) = "`{mark}` hides nothing, and is shown as it stands" => "write `<!-- … -->`"
     /// A block of code that other programs draw; `language` is its name.
     Leftover drawing(language) = "`{language}` is not drawn: readers see the code" => "write a `[!tree]` or a `[!cycle]`, or show it as a picture"
+    /// A comment of Markdown in a text of YAML.
+    Leftover comment_in_yaml(key) = "`<!--` hides nothing in `{key}`, and is shown" => "take it away, or write it in a line of its own that begins with `# `"
     /// A text of YAML in curly quotation marks.
     Leftover curly_quotes(key) = "these quotation marks are part of `{key}`, and are shown" => "write straight ones, `\"…\"`, or none"
 }

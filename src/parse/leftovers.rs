@@ -329,15 +329,3 @@ pub(super) fn drawing(info: &str, span: Span) -> Option<Diagnostic> {
     }
     is_drawn.then(|| messages::drawing(span, word))
 }
-
-/// The diagnostic of a quotation, at `quote`, that only an empty line parts from a callout for some readers, at whose end it begins.
-pub(super) fn quote_after_callout(
-    body: &Body<'_>,
-    before: Option<(CalloutKind, usize)>,
-    quote: &Range<usize>,
-) -> Option<Diagnostic> {
-    let (kind, end) = before?;
-    let between = body.text.get(end..quote.start)?;
-    let is_apart = !between.trim_matches(['>', ' ', '\t', '\r', '\n']).is_empty();
-    (!is_apart).then(|| messages::quote_after_callout(body.trimmed(quote), kind.word()))
-}

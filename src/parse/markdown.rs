@@ -13,7 +13,7 @@ use super::html::Trust;
 use super::lines::{DEEPEST, EventAt, Lines, is_block};
 use super::references::{OPTIONS, check_definitions};
 use super::unclosed::{self, Fence};
-use super::{braces, html, inline, leftovers, lists, markdown_messages, misread};
+use super::{braces, callout_end, html, inline, leftovers, lists, markdown_messages, misread};
 use crate::diagnostic::{Complaints, Diagnostic};
 use crate::markup::{Align, Block, BlockKind, Callout, CalloutKind, Footnote, HtmlPiece, Inline, Item, List, Table};
 
@@ -204,6 +204,7 @@ impl<'a> Reader<'a, '_> {
             match head.map(|head| (callout::kind(&body, &head), head)) {
                 Some((Ok(kind), head)) => {
                     let callout = self.callout(kind, &head, &paragraph);
+                    self.lines.complaints.extend(callout_end::text_below(&body, &callout, range));
                     self.audience_end = kind.is_audience().then_some((kind, range.end));
                     return callout;
                 }
@@ -217,7 +218,7 @@ impl<'a> Reader<'a, '_> {
         }
         blocks.extend(self.blocks(is_quote_end));
         let body = self.lines.body;
-        self.lines.complaints.extend(leftovers::quote_after_callout(&body, before, range));
+        self.lines.complaints.extend(callout_end::quotation(&body, before, range));
         self.lines.complaints.extend(misread::more_than(&body, range));
         BlockKind::Quote(blocks)
     }
@@ -381,8 +382,7 @@ impl<'a> Reader<'a, '_> {
         let body = self.lines.body;
         unclosed::check_comments(&body, &range, self.lines.complaints);
         let pieces = html::block(&raw, self.lines.trust, &body, &range, &mut self.open_tags, self.lines.complaints);
-        let leftover = leftovers::in_html(&body, &range).filter(|_| !pieces.is_empty());
-        self.lines.complaints.extend(leftover);
+        self.lines.complaints.extend(leftovers::in_html(&body, &range).filter(|_| !pieces.is_empty()));
         let is_nothing =
             pieces.iter().all(|piece| matches!(piece, HtmlPiece::Text(text) if text.plain().trim().is_empty()));
         (!is_nothing).then(|| Block { span: body.span(&range), kind: BlockKind::Html(pieces) })

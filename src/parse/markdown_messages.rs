@@ -79,6 +79,12 @@ diagnostics! {
     /// A heading that cannot be addressed.
     NoId heading_without_id(title, id) = "heading `{title}` has no id"
         => "run `lagvis check --fix`, or write `{#{id}}` after it"
+    /// `(#id)` at the end of a title, as `written`; `made` is the id that its text would give.
+    NoId id_in_parentheses(title, written, id, made) = "heading `{title}` has no id"
+        => "write `{#{id}}` for `{written}`; if that is part of the title, write `{#{made}}` after it"
+    /// `{#id} ##`.
+    NoId signs_behind_id(title, id) = "heading `{title}` has no id, since signs stand behind `{#{id}}`"
+        => "run `lagvis check --fix`, or take them away"
     /// A heading that `---` makes of the text above it, and that has no id.
     NoId underlined(id) = "`---` right below this text makes a heading of it, and it has no id"
         => "write an empty line above `---` to begin a slide there; if it is a heading, write `{#{id}}` at the end of its text"

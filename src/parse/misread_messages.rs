@@ -40,4 +40,7 @@ diagnostics! {
     Leftover wrapper_dropped(name) = "`<{name}>` has no effect here, and is left out; the text in it is kept" => "take it away, or write a callout, `> [!note]`"
     /// Attributes of a tag.
     Leftover attributes_dropped(names) = "HTML is shown without its {names} here" => "take it away"
+    /// Attributes of a tag that hide its text in other programs, or make a box of it.
+    Leftover hidden_html(names) = "HTML is shown without its {names} here, and everybody sees its text"
+        => "write a callout, such as `> [!notes]` for the speaker, and `<!-- … -->` around what nobody is to see"
 }

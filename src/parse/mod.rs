@@ -9,7 +9,7 @@
 //! 1. Text: `body` is a part of a file; `interpolation` finds `{{name}}`; `slug` makes ids; `messages` is what is said of a file.
 //! 2. YAML: `yaml` reads a tree with places; a `node` of it gives the values for `parameters`, `agenda`, `programme`, `layer_file`,
 //!    `tables` (with `svg`) and `front_matter`.
-//! 3. Markdown: `html` (with `tags`) sanitises; `keys` and `callout` take a callout's first line apart; `inline`, `link` and
+//! 3. Markdown: `html` (with `tags`) sanitises; `keys` and `callout` take a callout's first line apart, and `callout_end` looks below it; `inline`, `link` and
 //!    `lines` read what stands in a line, `references` what stands for something else, `unclosed` finds what has no end,
 //!    `leftovers` (with `written`, `bullets` and `pasted`), `misread` and `lists` what is shown otherwise than it was meant,
 //!    `markdown` reads blocks, and `sections` (with `braces` and `footnotes`) cuts the document at its headings. `draft` is all of
@@ -23,6 +23,7 @@ mod braces;
 mod bullets;
 mod cache;
 mod callout;
+mod callout_end;
 mod characters;
 mod draft;
 mod file_name;
@@ -71,5 +72,5 @@ pub use node::flat_texts;
 pub(crate) use parameters::{misuse, undeclared};
 pub use project::{programme, project};
 pub(crate) use references::references;
-pub(crate) use sections::no_id;
+pub(crate) use sections::{misplaced_id, no_id};
 pub use slug::slug;

@@ -153,6 +153,9 @@ impl<'a> Node<'a> {
     fn written(&self, is_shown: bool) -> Option<At<String>> {
         self.check_quotes();
         let Value::Text(text) = self.value()? else { return self.wrong(messages::wanted_text()) };
+        if text.contains("<!--") {
+            self.complain(leftover_messages::comment_in_yaml(self.span(), self.name));
+        }
         let body = &self.yaml.body;
         let comment = self.value.and_then(|placed| yaml::comment(body, &placed.range));
         let is_cut = |(range, spaces): &(std::ops::Range<usize>, usize)| {

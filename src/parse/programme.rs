@@ -51,10 +51,13 @@ pub(super) fn decode(node: Node<'_>) -> Programme {
     programme
 }
 
-/// How instructions begin: one way or a list of them; where nothing is said, as in the national course.
+/// How instructions begin where the programme does not say.
+const INSTRUCTIONS: [&str; 4] = ["Til kommunen:", "Til kommunene:", "Til fylkeskommunen:", "Til fylkeskommunene:"];
+
+/// How instructions begin: one way or a list of them.
 fn instruction_words(node: Node<'_>) -> Vec<String> {
     match node.value() {
-        None => vec!["Til kommunen:".to_owned()],
+        None => INSTRUCTIONS.map(str::to_owned).to_vec(),
         Some(Value::List(_)) => node.texts().into_iter().map(|words| words.value).collect(),
         Some(_) => node.string().into_iter().collect(),
     }

@@ -124,10 +124,22 @@ impl Cutter<'_> {
 
 /// The diagnostic of a heading without an id, in a file whose sections are its own.
 pub(crate) fn no_id(heading: &Heading) -> Diagnostic {
-    match heading.is_underlined {
-        true => markdown_messages::underlined(heading.span, &heading.id),
-        false => markdown_messages::heading_without_id(heading.span, plain(&heading.title), &heading.id),
+    let title = plain(&heading.title);
+    match misplaced_id(&title) {
+        _ if heading.is_underlined => markdown_messages::underlined(heading.span, &heading.id),
+        Some((written, id)) if written.starts_with('(') => {
+            markdown_messages::id_in_parentheses(heading.span, &title, written, id, &heading.id)
+        }
+        Some((_, id)) => markdown_messages::signs_behind_id(heading.span, &title, id),
+        None => markdown_messages::heading_without_id(heading.span, &title, &heading.id),
     }
+}
+
+/// What ends a heading's text and was likely meant as its id, `(#id)`, or `{#id}` with `##` behind it in the file; and that id.
+pub(crate) fn misplaced_id(title: &str) -> Option<(&str, &str)> {
+    let open = title.rfind(['(', '{'])?;
+    let id = title[open + 1..].strip_suffix([')', '}'])?.strip_prefix('#')?;
+    (!id.is_empty() && slug(id) == id).then_some((&title[open..], id))
 }
 
 /// The range of a heading's text in its source, without braces, and without the `#`s of one that is not underlined.

@@ -79,7 +79,9 @@ fn rows(file: &SourceFile, complaints: &mut Complaints) -> Option<BTreeMap<Strin
         fields!(node => caption, credit, licence, base);
         let (caption, old_record) = (caption.localized_line().unwrap_or_default(), records::entry(base));
         let row = match (credit.line(), licence.string()) {
-            (Some(credit), Some(licence)) => {
+            (Some(credit), Some(licence))
+                if ![credit.value.plain(), &licence].iter().any(|it| it.trim().is_empty()) =>
+            {
                 Some(AssetRow { caption, credit: credit.value, licence, old_record, place: node.key })
             }
             _ => node.refuse(messages::incomplete_row(node.key, node.name)),

@@ -85,7 +85,8 @@ impl Programme {
         text.split('\n').any(|line| {
             let start = line.trim_start_matches([' ', '[', '(']);
             let at = start.as_ptr() as usize - text.as_ptr() as usize;
-            self.instructions.iter().any(|words| begins_instruction(start, words)) && !is_quoted(text, at)
+            self.instructions.iter().any(|words| begins_instruction(&text[at..], words, at == 0))
+                && !is_quoted(text, at)
         })
     }
 
@@ -97,6 +98,7 @@ impl Programme {
             let holds = match &block.kind {
                 _ if block.is_quotation() => false,
                 BlockKind::Paragraph(line) => is_one(line),
+                BlockKind::Heading(_, line) => self.instructs(&markup::prose_of_heading(line)),
                 BlockKind::Callout(callout) => is_one(&callout.title),
                 BlockKind::Table(table) => table.head.iter().chain(table.rows.iter().flatten()).any(is_one),
                 BlockKind::Figure(image) => [&image.alt, &image.title].iter().any(|text| self.instructs(text.plain())),
@@ -143,24 +145,33 @@ fn is_quoted(text: &str, at: usize) -> bool {
     count('«') > count('»') || count('“') > count('”') || count('"') % 2 == 1
 }
 
-/// Whether a line begins with the words of an instruction. Where they end in a colon, they may stand in capitals, and end in a semicolon or
-/// in a dash, unless another dash follows.
-fn begins_instruction(line: &str, words: &str) -> bool {
-    let Some(stem) = words.strip_suffix(':') else { return line.starts_with(words) };
-    let is_same =
-        |c: char, other: char| c.to_lowercase().eq(other.to_lowercase()) || c.is_whitespace() && other.is_whitespace();
-    let mut letters = line.chars();
-    let begins = (line.starts_with(char::is_uppercase) || line.starts_with(stem))
-        && stem.chars().all(|c| letters.next().is_some_and(|other| is_same(c, other)));
-    let mut rest = letters.as_str().trim_start().chars();
-    begins
-        && match rest.next() {
-            Some(':' | ';') => true,
-            Some('-' | '–' | '—' | '―' | '−') => {
-                ![" – ", " — ", " - "].iter().any(|dash| rest.as_str().contains(dash))
-            }
-            _ => false,
+/// Whether a text begins with the words of an instruction. Where they end in a colon, they may stand in capitals, with any white space
+/// between them, and end in a semicolon or in a dash, unless another dash follows in the line. In small letters, `is_first` of all, they
+/// are those of one that goes on as one does.
+fn begins_instruction(text: &str, words: &str, is_first: bool) -> bool {
+    let Some(stem) = words.strip_suffix(':') else { return text.starts_with(words) };
+    let mut rest = text;
+    for word in stem.split_whitespace() {
+        let from = if rest.len() == text.len() { rest } else { rest.trim_start() };
+        let mut letters = from.chars();
+        let is_apart = rest.len() == text.len() || from.len() < rest.len();
+        let is_same = |c: char| letters.next().is_some_and(|other| c.to_lowercase().eq(other.to_lowercase()));
+        if !is_apart || !word.chars().all(is_same) {
+            return false;
         }
+        rest = letters.as_str();
+    }
+    let mut rest = rest.split('\n').next().unwrap_or_default().trim_start().chars();
+    let is_end = match rest.next() {
+        Some(':' | ';') => true,
+        Some('-' | '–' | '—' | '―' | '−') => {
+            ![" – ", " — ", " - "].iter().any(|dash| rest.as_str().contains(dash))
+        }
+        _ => false,
+    };
+    let asked = rest.as_str().trim_start().to_lowercase();
+    let asks = || is_first && PROMPTS.iter().any(|words| asked.starts_with(words));
+    is_end && (text.starts_with(char::is_uppercase) || text.starts_with(stem) || asks())
 }
 
 /// Whether a text is nothing but `X`, as somebody writes for what is still to come.

@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use super::revision::{Patch, Revision};
 use crate::draft::{Draft, Section};
+use crate::markup::plain;
+use crate::parse::misplaced_id;
 use crate::project::Project;
 use crate::source::Snapshot;
 
@@ -68,15 +70,24 @@ fn inserts(draft: &Draft, ids: &[String], snapshot: &Snapshot) -> Vec<Patch> {
         .zip(ids)
         .filter(|(section, _)| section.heading.invented && !section.heading.is_underlined);
     missing
-        .map(|(section, id)| {
+        .filter_map(|(section, id)| {
             let line = snapshot.slice(section.heading.span);
             let start = section.heading.span.start as usize;
+            match misplaced_id(&plain(&section.heading.title)) {
+                // it may be part of the title
+                Some((written, _)) if written.starts_with('(') => return None,
+                Some((written, _)) => {
+                    let open = line.rfind('{')?;
+                    return Some(Patch::replace(draft.file, start + open..start + line.len(), written));
+                }
+                None => {}
+            }
             let braces = line.trim_end().strip_suffix('}').and_then(|open| open.rfind('{'));
             let has_braces = braces.filter(|open| !line[..*open].ends_with('{'));
-            match has_braces {
+            Some(match has_braces {
                 Some(open) => Patch::insert(draft.file, start + open + 1, format!("#{id} ")),
                 None => Patch::insert(draft.file, start + line.trim_end().len(), format!(" {{#{id}}}")),
-            }
+            })
         })
         .collect()
 }

@@ -63,6 +63,8 @@ fn what_comes_out_otherwise_is_told_with_its_way_out() {
         ("<section>\n\nTekst.\n\n</section>", 7, "W20 `<section>` has no effect here"),
         ("Se <span style=\"color:red\" lang=\"en\">her</span>.", 7, "W20 HTML is shown without its `style` here"),
         ("[Her](”https://a.example”)", 7, "E27 the quotation marks are part of the address"),
+        ("Tekst[^1].\n\n[^1]: Se [^9].", 9, "W13 there is no footnote for `[^9]`"),
+        ("## Gaver [^9] {#gaver}\n\nTekst.", 7, "W13 there is no footnote for `[^9]`"),
         ("Skriv til <Kari>.", 7, "a `<` that is to be read is written `\\<`"),
     ] {
         let findings = with(text).findings();

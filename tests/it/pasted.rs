@@ -58,6 +58,86 @@ fn a_note_that_is_none_is_told() {
 }
 
 #[test]
+fn text_that_falls_out_of_a_box_is_told() {
+    let below = "W20 this line does not begin with `>`, so that";
+    let after = "W20 the empty line above ends";
+    all_told(&[
+        ("> [!notes] Husk\n- hemmelig", 2, below),
+        ("> [!notes]\n> Si:\n- hemmelig", 3, below),
+        ("> [!notes]\n> 1. a\n2. hemmelig", 3, below),
+        ("> [!notes]\n> Si:\n>\nHemmelig", 4, below),
+        ("> [!notes]\n> | a | b |\n> |---|---|\n> | 1 | 2 |\nHemmelig", 5, below),
+        ("> [!notes]\n> ### Husk\nHemmelig", 3, below),
+        ("> [!notes]\n> ```\n> a\n> ```\nHemmelig", 5, below),
+        ("> [!columns]\n> - A\n- B", 3, below),
+        ("- Punkt\n\n  > [!notes]\n  > Si:\n  - hemmelig", 5, below),
+        ("> [!exercise] Gjør\n> > [!notes]\n> > Si:\n> - hemmelig", 4, below),
+        ("> [!notes] Husk\n\nHemmelig", 3, after),
+        ("> [!notes] Til kursholder\n\n- Hemmelig", 3, after),
+        ("> [!notes]\n> Si:\n\n**Hemmelig** tekst", 4, after),
+        ("> [!notes]\n> **Husk**\n\nHemmelig", 4, after),
+        ("> [!slide]\n> Husk:\n\nAlle", 4, after),
+    ]);
+    for text in [
+        "> [!notes] Si at vi tar pause.\n\nAlle ser dette.",
+        "> [!notes]\n> Si dette\nog dette.\n\nAlle ser dette.",
+        "> [!notes]\n> - Si dette\n\n- Alle ser dette.",
+        "> [!notes] Husk\n> å si dette\n\nAlle ser dette.",
+        "> [!slide] Pause\n\nAlle ser dette.",
+        "> [!notes] Husk\n\n<!-- -->\n\nAlle ser dette.",
+        "> [!notes]\n> Si:\n---\nAlle ser dette.",
+        "> [!notes]\n> Si dette.\n<!-- x -->\n\n## Mer {#mer}\n\nTekst.",
+        "> [!notes] Husk:\n\n## Mer {#mer}\n\nTekst.",
+        "> [!note] Husk\n\nAlle ser dette.",
+        "- En\n\n  > [!notes]\n  > Si dette.\n- To\n- Tre",
+        "> > [!notes]\n> > Si dette.\n\nAlle ser dette.",
+    ] {
+        assert_eq!(told(text), [], "{text}");
+    }
+}
+
+#[test]
+fn html_that_hides_its_text_elsewhere_is_told() {
+    let hides = "W20 HTML is shown without its `";
+    all_told(&[
+        ("<aside class=\"notes\">Hemmelig</aside>", 1, hides),
+        ("<div class='notes'>Hemmelig</div>", 1, hides),
+        ("<p hidden>Hemmelig</p>", 1, hides),
+        ("<p HIDDEN=\"\">Hemmelig</p>", 1, hides),
+        ("Tekst <span hidden>hemmelig</span> her.", 1, hides),
+        ("Tekst <span class=\"sr-only\">hemmelig</span> her.", 1, hides),
+        ("<details hidden><summary>A</summary>Hemmelig</details>", 1, hides),
+        ("<div aria-hidden=\"true\">Hemmelig</div>", 1, hides),
+    ]);
+    for text in ["Tekst <span class=\"rod\">her</span>.", "<details open><summary>A</summary>B</details>", "<b>a</b>"] {
+        assert_eq!(told(text), [], "{text}");
+    }
+}
+
+#[test]
+fn a_comment_in_yaml_is_told() {
+    let own = with("Tekst.", "")
+        .edit("content/lagvis.yaml", "title: Prøve", "title: Prøve <!-- hemmelig -->")
+        .edit("content/base/etikk.md", "summary: Kort.", "summary: \"Kort. <!-- hemmelig -->\"")
+        .edit(&format!("{LAYER}/layer.yaml"), "name: Sandvik", "name: Sandvik <!-- x -->");
+    let found = own.findings();
+    assert_eq!(found.iter().filter(|line| line.contains("W20 `<!--` hides nothing in `")).count(), 3, "{found:#?}");
+}
+
+#[test]
+fn an_id_that_is_nearly_in_its_place_is_not_written_again() {
+    let signs = with("## Gaver {#gaver} ##\n\nTekst.\n\n## Mer (#mer)\n\nTekst.", "");
+    signs.run(&["check", "--fix"]);
+    let text = std::fs::read_to_string(signs.root().join("content/base/etikk.md")).unwrap();
+    assert!(text.contains("## Gaver {#gaver}\n") && text.contains("## Mer (#mer)\n"), "{text}");
+    let found = signs.findings();
+    assert!(
+        found.iter().any(|line| line.contains("E13") && line.contains("write `{#mer}` for `(#mer)`")),
+        "{found:#?}"
+    );
+}
+
+#[test]
 fn a_comment_in_other_signs_is_told() {
     all_told(&[
         ("<!– hemmelig –>", 1, "E36 this is no comment"),

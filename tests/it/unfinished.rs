@@ -35,16 +35,35 @@ fn an_instruction_is_never_published() {
         "## Kontakt {#kontakt}\n\nRing [sett inn navn] på 55 00 00 00.\n",
         "## Kontakt {#kontakt}\n\n| Hvem | Når |\n|---|---|\n| [Fyll inn] | Alltid |\n",
         "## {#etikk append}\n\n[Skriv teksten her]\n\n## Kontakt {#kontakt}\n\nSpør oss.\n",
+        "## Kontakt {#kontakt}\n\nSpør oss[^b] og[^c].\n\n[^b]: [sett inn kilde]\n\n[^c]: Til kommunen: skriv.\n",
+        "## Kontakt {#kontakt}\n\nSpør oss.\n\n## Til kommunen: skriv mer {#mer after=kontakt}\n\nTekst.\n",
+        "## Kontakt {#kontakt}\n\nSpør oss.\n\n## [Navn på ombud] {#mer after=kontakt}\n\nTekst.\n",
+        "## Kontakt {#kontakt}\n\nSpør oss.\n\n### Til kommunen {#mer after=kontakt}\n\nTekst.\n",
+        "## Kontakt {#kontakt}\n\nSpør oss.\n\n#### Til kommunen: skriv mer\n\nTekst.\n",
+        "## Kontakt {#kontakt}\n\nTil  kommunen: skriv mer.\n",
+        "## Kontakt {#kontakt}\n\nTil\nkommunen: skriv mer.\n",
+        "## Kontakt {#kontakt}\n\nSpør oss.\n\ntil kommunen: skriv mer.\n",
+        "## Kontakt {#kontakt}\n\nSpør oss.\n\n**Til kommunen**\n\nSkriv mer.\n",
+        "## Kontakt {#kontakt}\n\nSpør oss.\n\nTil kommunene: skriv mer.\n",
+        "## Kontakt {#kontakt}\n\nSpør oss.\n\nTil fylkeskommunen: skriv mer.\n",
     ] {
         let project = project(own);
         assert!(!unfinished(&project).is_empty(), "{own}: {:#?}", project.findings());
         let page = page(&project);
         assert!(page.contains(PLACEHOLDER), "{own}: {page}");
-        for words in ["Til kommunen", "[sett inn", "[Fyll inn", "[Skriv"] {
+        for words in ["Til kommunen", "Til fylkes", "[sett inn", "[Fyll inn", "[Skriv", "[Navn"] {
             assert!(!page.contains(words), "{own}: {page}");
         }
         let deck = project.output("facilitator/9901-sandvik/deck.html");
         assert!(!deck.contains("Til kommunen") && !deck.contains("[Skriv"), "{own}");
+    }
+}
+
+#[test]
+fn a_slot_that_says_nothing_is_told() {
+    for own in ["-", "***", "...", "TODO", "> [!notes]\n> Ring Kari.", "- …\n- TODO"] {
+        let project = project(&format!("## Kontakt {{#kontakt}}\n\n{own}\n"));
+        assert_eq!(unfinished(&project).len(), 1, "{own}: {:#?}", project.findings());
     }
 }
 
@@ -60,6 +79,10 @@ fn what_is_quoted_or_left_out_is_shown() {
         "Da sa [navnet er utelatt] nei.",
         "Da sa [navn fjernet] nei, og [e-posten] ble slettet.",
         "[Sett innenfra] er det annerledes.",
+        "Vi sendte klagen\ntil kommunen: den ble avvist.",
+        "**Til kommunestyret**",
+        "#### Til kommunens innbyggere\n\nHei.",
+        "| Til kommunen | Til staten |\n|---|---|\n| 1 | 2 |",
         "Skriv `[navn]` i feltet.",
         "Brevet er todelt. Til kommunen: en takk. Til fylket: en klage.",
         "[Skriv til oss](mailto:post@bodo.no).",

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::messages as say;
 use super::model::{Drift, Follower, Override, OverrideItem, State};
+use super::sections::says_nothing;
 use crate::diagnostic::{Argument, Complaints, Diagnostic, Message};
 use crate::draft::Draft;
 use crate::fingerprint::{Fingerprint, Version};
@@ -125,7 +126,8 @@ impl Reported<'_> {
             }
             _ => None,
         };
-        let is_empty = matches!(&of.item, OverrideItem::Section(draft, at) if draft.sections[at.start].body.is_empty());
+        let is_empty =
+            matches!(&of.item, OverrideItem::Section(draft, at) if says_nothing(&draft.sections[at.start].body));
         let unwritten = of.is_unwritten.then(|| match is_empty {
             true => say::empty(of.span, &of.key),
             false => say::unwritten(of.span, &of.key),

@@ -15,7 +15,7 @@ use crate::layer::composed::{self, Contribution, Module, subtree_end};
 use crate::layer::hidden::{self, Hidden, Readers};
 use crate::layer::overlay::Overlay;
 use crate::layer::{policy, texts};
-use crate::markup::{self, Block, BlockKind};
+use crate::markup::{self, Block, BlockKind, CalloutKind, Inline};
 use crate::project::{Language, LayerId};
 use crate::records::PAGE;
 use crate::source::At;
@@ -115,7 +115,7 @@ pub(super) fn detect(
             let is_same = *operation == Operation::Replace && !says_policy(section) && says(context, &text) == of.now;
             of.renamed = is_renamed.then(|| Renamed { module: module.slug.clone(), id: there.id.clone() });
             of.is_unwritten = there.slot().is_some()
-                && (is_same || instructs(context, &text, there) || text.section().body.is_empty());
+                && (is_same || instructs(context, &text, there) || says_nothing(&text.section().body));
             let before = || before(context, &language, keeps_title, &module.sections[at..end]);
             let mut of = context.compared(of, is_same, before);
             of.is_repeated = of.then() != Some(of.now) && is_repeated(context.below, there, context.snapshot);
@@ -172,6 +172,21 @@ fn instructs(context: &DriftContext<'_>, text: &TextRef, slot: &composed::Sectio
         };
     });
     is_found
+}
+
+/// Whether blocks hold no text for readers: none at all, marks, the speaker's notes, or a word for what is still to come.
+pub(super) fn says_nothing(blocks: &[Block]) -> bool {
+    blocks.iter().all(|block| match &block.kind {
+        BlockKind::Split => true,
+        BlockKind::Callout(callout) => callout.kind == CalloutKind::Notes,
+        BlockKind::List(list) => list.items.iter().all(|item| says_nothing(&item.blocks)),
+        BlockKind::Paragraph(line) if !line.iter().any(|inline| matches!(inline, Inline::Image(_))) => {
+            let text = markup::plain(line).to_lowercase();
+            let words = text.trim_matches(|c: char| !c.is_alphanumeric());
+            words.is_empty() || ["todo", "tbd", "xx", "xxx", "fixme"].contains(&words)
+        }
+        _ => false,
+    })
 }
 
 /// The words of an item, without what is nested in it.
