@@ -65,8 +65,8 @@ impl Place<'_> {
             && comparer.compare(Some(&module.slug), then, &now()) == Comparison::Other
     }
 
-    /// Whether the section that has an id is quite another than the one that was recorded: its heading is another, and no sentence
-    /// of its text is the same. Of a section that had the id before, the layer that made it says what it was called; and without a copy of
+    /// Whether the section that has an id is quite another than the one that was recorded: its heading is another, or it had another id
+    /// before, and no sentence of its text is the same. Of a section that had the id before, the layer that made it says what it was called; and without a copy of
     /// what was recorded, nothing is known.
     pub(super) fn is_another(&self, module: &Module, at: usize, id: &str, then: Fingerprint) -> bool {
         let section = &module.sections[at];
@@ -77,6 +77,8 @@ impl Place<'_> {
         let now = made(section, self.snapshot);
         let ((title, text), (title_now, text_now)) = (read_copy(copy), now.title_and_body(Version::V2));
         let has_text = !(text.is_empty() && text_now.is_empty());
-        has_text && composed(&title) != composed(&title_now) && !share_a_sentence(&text, &text_now)
+        // one that had another id before has the same heading by chance
+        let may_be_another = composed(&title) != composed(&title_now) || !section.was.is_empty();
+        has_text && may_be_another && !share_a_sentence(&text, &text_now)
     }
 }

@@ -203,3 +203,11 @@ fn an_address_is_the_one_in_the_file_and_nothing_else_is_read_with_it() {
     done(project.run(&["accept", "etikk#varsling", "--in", LAYER]));
     assert_eq!(codes(&project), ["W01"], "{:#?}", project.findings());
 }
+
+#[test]
+fn a_section_that_had_another_id_is_another_though_its_heading_is_the_same() {
+    let project = project(ALIKE, "## {#en append}\n\nLokal.\n");
+    let project =
+        project.write(BASE, base("## Eksempel {#en was=to}\n\nHelt andre ord nå.\n\n## Kontakt {#kontakt}\n\nRing.\n"));
+    assert_eq!(codes(&project), ["W19"], "{:#?}", project.findings());
+}
