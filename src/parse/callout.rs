@@ -128,13 +128,19 @@ pub(super) fn is_kind(word: &str) -> bool {
     CalloutKind::from_word(word).is_some() || CalloutKind::meant_by(&normal(word)).next().is_some()
 }
 
-/// The diagnostic of a block quote that begins with a word for a callout, and not as `[!word]`: `[note]`, `!note`, `(!note)`, `[i!note]`.
+/// The diagnostic of a block quote that begins with a word for a callout, and not as `[!word]`: `[note]`, `!note`, `(!note)`, `[1note]`.
+/// Of a word without brackets, only one for the speaker's notes counts: `**Notater:**`.
 pub(super) fn without_mark(body: &Body<'_>, paragraph: &Range<usize>) -> Option<Diagnostic> {
     let marked = body.slice(paragraph).split_whitespace().next()?;
     let word = marked.rsplit(|c: char| !(c.is_alphanumeric() || c == '-')).find(|word| !word.is_empty())?;
+    let word = word.trim_start_matches(|c: char| c.is_ascii_digit());
     let span = body.span(&(paragraph.start..paragraph.start + marked.len()));
     let is_marked = marked.starts_with(['[', '!', '(', '{', '«', '¡']) && !marked.starts_with("[!");
-    (is_marked && is_kind(word)).then(|| leftover_messages::callout_without_mark(span, marked, word))
+    let names_notes = || CalloutKind::meant_by(&normal(word)).eq([CalloutKind::Notes]);
+    let is_label = marked.trim_end_matches('*').ends_with(':') || marked.ends_with(':');
+    let word = if is_label && names_notes() { CalloutKind::Notes.word() } else { word };
+    (is_marked && is_kind(word) || is_label && names_notes())
+        .then(|| leftover_messages::callout_without_mark(span, marked, word))
 }
 
 /// The diagnostic of a sign right behind `[!word]`, with which it would end elsewhere.

@@ -53,6 +53,7 @@ diagnostics! {
         => "write one behind the code too; a backtick to be shown is written `\\``"
     /// `<o:p>`, `<![if …]>` and the like.
     Leftover foreign_tag() = "this is a tag of another program, and is shown as it stands" => "take it away"
+    Leftover field_of_word() = "this is of a field or a comment of Word, and is shown as it stands" => "write what is to be read instead, or take it away"
     /// An address of mail in the text.
     Leftover bare_mail(address) = "`{address}` is no link here" => "write `<{address}>`, or `[text](mailto:{address})`"
     Leftover hyphen_at_line_end(word, next) = "these words are shown as `{word}- {next}`" => "write them as one word, or on one line"

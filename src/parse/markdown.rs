@@ -225,7 +225,7 @@ impl<'a> Reader<'a, '_> {
 
     /// Whether what is next is the text that begins a callout's marker, and not a link that is called so.
     fn is_text(&mut self, marker: &Range<usize>) -> bool {
-        matches!(self.lines.events.peek(), Some((Event::Text(_), range)) if range.start == marker.start)
+        matches!(self.lines.events.peek(), Some((Event::Text(_) | Event::Start(Tag::Strong), at)) if at.start == marker.start)
     }
 
     /// Reads a callout from the text of its first paragraph on.

@@ -37,7 +37,7 @@ diagnostics! {
     /// A heading whose level is too deep, as it is written and as it is shown.
     Leftover level_skipped(written, shown) = "no `{shown}` stands above this `{written}`, so that it is shown as one" => "write `{shown}`"
     /// A tag around blocks.
-    Leftover wrapper_dropped(name) = "`<{name}>` has no effect here, and is left out; the text in it is kept" => "take it away, or write a callout, `> [!note]`"
+    Leftover wrapper_dropped(name) = "`<{name}>` has no effect here, and is left out; the text in it is kept" => "take it away, or write a callout, `> [!note]`, or `> [!notes]` for the speaker"
     /// Attributes of a tag.
     Leftover attributes_dropped(names) = "HTML is shown without its {names} here" => "take it away"
     /// Attributes of a tag that hide its text in other programs, or make a box of it.

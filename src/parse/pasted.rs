@@ -11,6 +11,7 @@ pub(super) fn check(written: &Written<'_>, is_label: bool, complaints: &mut Comp
     complaints.extend(comment(written));
     complaints.extend(other_comment(written));
     complaints.extend(foreign_tag(written));
+    complaints.extend(field_of_word(written));
     complaints.extend(code_not_closed(written));
     complaints.extend(hyphen_at_line_end(written));
     complaints.extend(word_sign(written));
@@ -52,6 +53,38 @@ fn foreign_tag(written: &Written<'_>) -> Option<Diagnostic> {
         let is_tag = is_other || is_prefix && name.starts_with(|c: char| c.is_ascii_alphabetic());
         is_tag.then(|| messages::foreign_tag(written.span(at..at + inner.len() + 2)))
     })
+}
+
+/// What Word shows of a field that it could not fill in: what is said of a reference to a place that is gone, and the code of a field;
+/// and a comment in the margin, `Kommentert [KH1]: …`.
+fn field_of_word(written: &Written<'_>) -> Option<Diagnostic> {
+    const GONE: [&str; 5] = [
+        "Feil! Fant ikke referansekilden.",
+        "Feil! Finner ikke referansekilden.",
+        "Feil! Bokmerke er ikke definert.",
+        "Error! Reference source not found.",
+        "Error! Bookmark not defined.",
+    ];
+    const CODES: [&str; 8] = ["MERGEFIELD", "HYPERLINK", "PAGEREF", "REF", "DOCPROPERTY", "TOC", "SEQ", "PAGE"];
+    let text = &written.text;
+    let gone = GONE.iter().find_map(|words| Some((text.find(words)?, words.len())));
+    let code = || {
+        text.match_indices('{').find_map(|(at, _)| {
+            let inner = text[at + 1..written.line_end(at)].split_once('}')?.0;
+            let is_code = inner.split_whitespace().next().is_some_and(|word| CODES.contains(&word));
+            is_code.then_some((at, inner.len() + "{}".len()))
+        })
+    };
+    let comment = || {
+        ["Kommentert [", "Commented ["].iter().find_map(|words| {
+            let at = text.find(words)?;
+            let (author, _) = text[at + words.len()..].split_once("]:")?;
+            let is_author = author.len() < 9 && author.ends_with(|c: char| c.is_ascii_digit());
+            is_author.then(|| (at, words.len() + author.len() + "]:".len()))
+        })
+    };
+    let (at, len) = gone.or_else(code).or_else(comment)?;
+    Some(messages::field_of_word(written.span(at..at + len)))
 }
 
 /// A backtick that begins a word, and that nothing closes.
