@@ -19,6 +19,7 @@ pub(crate) fn check(project: &Project, complaints: &mut Complaints) {
         check_texts(project, layer, complaints);
         if !id.is_base() {
             complaints.extend(locked_values(project, layer));
+            complaints.extend(unwritten_values(project, layer));
             let drafts = layer.drafts.values().chain(layer.translations.values());
             drafts.flat_map(|draft| &draft.sections).for_each(|section| check_blanks(section, complaints));
         }
@@ -84,6 +85,19 @@ fn is_of_slot(project: &Project, module: &str, section: &Section) -> bool {
     let drafts = project.layers.iter().filter_map(|layer| layer.drafts.get(module));
     let mut same = drafts.flat_map(|draft| &draft.sections).filter(|known| known.heading.id == *id);
     section.heading.attributes.operation.value.hides() && same.any(|one| one.heading.attributes.required.is_some())
+}
+
+/// The values of a layer that say what is to be written in their place, or nothing at all.
+fn unwritten_values(project: &Project, layer: &Layer) -> impl Iterator<Item = Diagnostic> {
+    let is_place = |text: &&String| {
+        // an empty value is one: the text that asks for it is left out
+        let says_nothing = !text.is_empty() && !text.chars().any(char::is_alphanumeric);
+        says_nothing || matches!(text.trim(), "TODO" | "XX" | "xx") || project.programme.instructs(text)
+    };
+    layer.values.iter().filter_map(move |(name, value)| {
+        let text = value.value.texts().find(is_place)?;
+        Some(say::value_is_place(value.span, &name.value, text))
+    })
 }
 
 /// The values of a layer that the programme has locked.

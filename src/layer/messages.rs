@@ -282,6 +282,9 @@ diagnostics! {
     /// `______` or `………` in the text of a layer.
     NotFilledIn blank() = "there is a blank in this text, and readers see it"
         => "write what belongs there; a line for readers to write on stands in an `[!exercise]` or a table"
+    /// A value of a layer that is still a place to fill in.
+    NotFilledIn value_is_place(name, value) = "the value of `{name}` is `{value}`, and readers get that in every text that inserts it"
+        => "write the value, or take the line away"
     NotFilledIn instruction() = "this text says what is to be written here, and readers get the course's placeholder in its place"
         => "write your own instead; a text in brackets that is to be read stands in «…», in a quotation or in backticks"
 }

@@ -160,3 +160,18 @@ fn the_register_knows_who_has_parlamentarisme() {
     let config = read(&project, "content/layers/kommune/5501-tromso/layer.yaml");
     assert!(config.contains("  # styringsmodell: formannskap"), "{config}");
 }
+
+#[test]
+fn a_value_that_is_still_a_place_is_told() {
+    let programme = "title: P\nlayers: [kommune]\nlanguages: {nb: [nn], nn: [nb]}\nparameters:\n  navn: {type: text, default: Oslo}\n";
+    for (value, is_told) in
+        [("[navn]", true), ("...", true), ("XX", true), ("-", true), ("", false), ("Sandvik", false), ("5", false)]
+    {
+        let project =
+            project("## Kontakt {#kontakt}\n\nSpør oss i {{navn}}.\n").write("content/lagvis.yaml", programme).write(
+                &format!("{LAYER}/layer.yaml"),
+                format!("kind: kommune\nname: Sandvik\nnumber: \"9901\"\nvalues:\n  navn: \"{value}\"\n"),
+            );
+        assert_eq!(unfinished(&project).iter().any(|line| line.contains("layer.yaml:5")), is_told, "{value}");
+    }
+}
