@@ -136,8 +136,10 @@ pub(super) fn without_mark(body: &Body<'_>, paragraph: &Range<usize>) -> Option<
     let word = word.trim_start_matches(|c: char| c.is_ascii_digit());
     let span = body.span(&(paragraph.start..paragraph.start + marked.len()));
     let is_marked = marked.starts_with(['[', '!', '(', '{', '«', '¡']) && !marked.starts_with("[!");
+    let first = body.slice(paragraph).lines().next().unwrap_or_default();
+    let is_bold_line = marked.starts_with("**") && marked.ends_with("**") && first.trim() == marked;
     let names_notes = || CalloutKind::meant_by(&normal(word)).eq([CalloutKind::Notes]);
-    let is_label = marked.trim_end_matches('*').ends_with(':') || marked.ends_with(':');
+    let is_label = marked.trim_end_matches('*').ends_with(':') || marked.ends_with(':') || is_bold_line;
     let word = if is_label && names_notes() { CalloutKind::Notes.word() } else { word };
     (is_marked && is_kind(word) || is_label && names_notes())
         .then(|| leftover_messages::callout_without_mark(span, marked, word))
