@@ -169,15 +169,23 @@ impl SlideSection<'_> {
             let home = if first < slides.len() { slides.get_mut(first) } else { slides.last_mut() };
             let Some(home) = home else { continue };
             for (of, blocks) in waiting.drain(..) {
-                home.speaker.passages.extend(self.speaker(&blocks, &texts[of], &mut told));
+                home.speaker.passages.extend(self.speaker(&blocks, &texts[of], home.layout, &mut told));
             }
         }
         slides.into_iter().map(Slide::hashed).collect()
     }
 
     /// What the speaker reads, beyond the notes that have been `told`; those of it are among them then.
-    fn speaker(&self, blocks: &[&markup::Block], text: &SlideText<'_>, told: &mut Vec<Span>) -> Option<Passage> {
+    fn speaker(
+        &self,
+        blocks: &[&markup::Block],
+        text: &SlideText<'_>,
+        layout: Layout,
+        told: &mut Vec<Span>,
+    ) -> Option<Passage> {
         let mut writer = Writer::new(self.lookup, self.module, Audience::Speaker, &self.said, text.footnotes);
+        // a divider's heading is that of a module
+        writer.level -= u8::from(layout == Layout::Divider);
         writer.told.append(told);
         let flow = writer.text(blocks.iter().copied());
         *told = writer.told;
@@ -197,17 +205,21 @@ impl SlideSection<'_> {
             Some(own) => (Some(self.title.clone()), own),
             None => (None, self.title.clone()),
         };
+        let layout = divided.layout(self.level);
         let for_speaker: Vec<_> = divided.notes.iter().copied().chain(writer.for_speaker).collect();
         Slide {
             hash: 0,
-            layout: divided.layout(self.level),
+            layout,
             over,
             title,
             pictures: pictures(&blocks, callout.as_ref()),
             blocks,
             callout,
             notes,
-            speaker: Speaker { hash: 0, passages: self.speaker(&for_speaker, text, told).into_iter().collect() },
+            speaker: Speaker {
+                hash: 0,
+                passages: self.speaker(&for_speaker, text, layout, told).into_iter().collect(),
+            },
             lang: text.lang.clone(),
             span: divided.span.unwrap_or(self.span),
         }
