@@ -68,6 +68,12 @@ fn languages(node: Node<'_>, programme: &Programme) -> Vec<Language> {
 /// and kept.
 fn value(node: Node<'_>, programme: &Programme) -> Option<(At<String>, At<Localized>)> {
     let value = node.localized()?;
+    let is_in_languages = !value.by_language.is_empty();
+    let known: Vec<&str> = programme.languages.iter().map(|(tag, _)| &**tag).collect();
+    let texts = if is_in_languages { node.entries() } else { Vec::new() };
+    for text in texts.iter().filter(|text| !known.contains(&text.name)) {
+        text.complain(messages::no_language(text.key, text.name, known.clone()).near(text.name, &known));
+    }
     match programme.parameters.get(node.name) {
         Some(declaration) => {
             parameters::check_value(node.name, node, declaration, value.texts().map(String::as_str));
