@@ -93,6 +93,7 @@ impl<'a> Writer<'a> {
     fn inline(&mut self, inline: &'a Inline, out: &mut Line) {
         let mark = match inline {
             Inline::Text(text) => return push_text(out, text),
+            Inline::Escaped(sign) => return push_text(out, sign.encode_utf8(&mut [0; 4])),
             Inline::SoftBreak => return push_text(out, "\n"),
             Inline::Code(text) => Mark::Code { text: text.clone() },
             Inline::Emphasis(inner) => Mark::Em { body: self.line(inner) },

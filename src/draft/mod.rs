@@ -151,8 +151,20 @@ pub struct Uses {
     /// The minutes of all its callouts together.
     pub minutes: u32,
     /// The places of the texts that say what somebody is to write there
-    /// ([`Programme::instructions_in`](crate::project::Programme::instructions_in)).
-    pub instructions: Vec<Span>,
+    /// ([`Programme::instructions_in`](crate::project::Programme::instructions_in)), and how plainly.
+    pub instructions: Vec<(Span, Asks)>,
+}
+
+/// Whether a text says what somebody is to write in its place.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Asks {
+    /// It does not.
+    #[default]
+    No,
+    /// It may be one that is to be read: a form's field, a button or an amount. Readers get it.
+    Maybe,
+    /// It does, and readers get the placeholder.
+    Plainly,
 }
 
 /// A link of a text.

@@ -102,6 +102,7 @@ impl Edition {
         let mut out = String::new();
         walk_inlines(std::slice::from_ref(block), &mut |inline| match inline {
             Inline::Text(text) | Inline::Code(text) => out.push_str(text),
+            Inline::Escaped(sign) => out.push(*sign),
             Inline::SoftBreak | Inline::HardBreak => out.push(' '),
             Inline::Parameter(parameter) => {
                 let value = self.values.get(&parameter.name);

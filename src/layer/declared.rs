@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::messages as say;
 use super::numbers;
 use crate::diagnostic::{Complaints, Diagnostic};
-use crate::draft::{Condition, Draft, Section};
+use crate::draft::{Asks, Condition, Draft, Section};
 use crate::markup::{self, ActPlace, BlockKind, Destination, Interpolated};
 use crate::parse::{misuse, undeclared};
 use crate::project::{Layer, Project};
@@ -38,8 +38,8 @@ fn check_texts(project: &Project, layer: &Layer, complaints: &mut Complaints) {
         check_section(project, section, complaints);
     }
     for row in layer.assets.values().filter_map(|asset| asset.row.as_ref()) {
-        let is_one = row.caption.texts().chain([&row.credit]).any(|text| project.programme.instructs(text.plain()));
-        complaints.extend(is_one.then(|| say::instruction(row.place)));
+        let texts = row.caption.texts().chain([&row.credit]);
+        complaints.extend(texts.filter_map(|text| unwritten(row.place, project.programme.asks(text.plain()))).next());
     }
     let named = layer.drafts.iter().chain(layer.translations.iter().map(|((module, _), draft)| (module, draft)));
     named.for_each(|(module, draft)| check_instructions(project, module, draft, complaints));
@@ -49,7 +49,7 @@ fn check_texts(project: &Project, layer: &Layer, complaints: &mut Complaints) {
 /// [`super::drift`].
 fn check_instructions(project: &Project, module: &str, draft: &Draft, complaints: &mut Complaints) {
     let programme = &project.programme;
-    let mut report = |span, text: &str| complaints.extend(programme.instructs(text).then(|| say::instruction(span)));
+    let mut report = |span, text: &str| complaints.extend(unwritten(span, programme.asks(text)));
     let front = &draft.front;
     front.title.iter().chain(&front.summary).for_each(|text| report(text.span, text.value.plain()));
     for (_, field) in front.fields.iter().chain(&front.add) {
@@ -58,13 +58,24 @@ fn check_instructions(project: &Project, module: &str, draft: &Draft, complaints
     for heading in draft.sections.iter().map(|section| &section.heading) {
         report(heading.title_span, &markup::prose_of_heading(&heading.title));
     }
-    let asking = draft.sections.iter().filter(|section| !section.uses.instructions.is_empty());
-    let asking = asking.filter(|section| !is_of_slot(project, module, section));
-    let mut places: Vec<Span> = asking.flat_map(|section| section.uses.instructions.iter().copied()).collect();
+    let mut asking = Vec::new();
+    for section in draft.sections.iter().filter(|section| !section.uses.instructions.is_empty()) {
+        let is_of_slot = is_of_slot(project, module, section);
+        asking.extend(section.uses.instructions.iter().filter(|(_, asks)| *asks == Asks::Maybe || !is_of_slot));
+    }
     // more than one section may refer to a footnote
-    places.sort_by_key(|place| place.start);
-    places.dedup();
-    complaints.extend(places.into_iter().map(say::instruction));
+    asking.sort_by_key(|(place, _)| place.start);
+    asking.dedup();
+    complaints.extend(asking.into_iter().filter_map(|(place, asks)| unwritten(place, asks)));
+}
+
+/// The diagnostic of a text that asks for another in its place.
+fn unwritten(span: Span, asks: Asks) -> Option<Diagnostic> {
+    match asks {
+        Asks::No => None,
+        Asks::Maybe => Some(say::perhaps_instruction(span)),
+        Asks::Plainly => Some(say::instruction(span)),
+    }
 }
 
 /// Complains of blanks to be filled in. In what fills a slide, such as an exercise, and in tables they are for readers to write on.

@@ -131,6 +131,8 @@ pub struct Image {
 pub enum Inline {
     /// Plain text.
     Text(String),
+    /// A sign of [`SLOT_SIGNS`] that is written with a `\\` before it: it is to be read.
+    Escaped(char),
     /// Code.
     Code(String),
     /// Emphasis: `*…*`.
@@ -154,6 +156,9 @@ pub enum Inline {
     /// A line break that was asked for.
     HardBreak,
 }
+
+/// The signs that make an instruction or a slot of a text, which one that is escaped does not.
+pub const SLOT_SIGNS: [char; 3] = ['[', ':', ';'];
 
 /// A pair of raw HTML tags, already sanitised, around text.
 #[derive(Clone, Debug, PartialEq)]
@@ -321,6 +326,7 @@ pub fn words(line: &[Inline]) -> Interpolated {
     let mut out = Interpolated::default();
     walk_line(line, &mut |inline| match inline {
         Inline::Text(text) | Inline::Code(text) => out.push_text(text),
+        Inline::Escaped(sign) => out.push_text(sign.encode_utf8(&mut [0; 4])),
         Inline::Parameter(parameter) => out.push_parameter(parameter),
         Inline::SoftBreak | Inline::HardBreak => out.push_text(" "),
         Inline::Image(image) => out.push(&image.alt),
@@ -329,7 +335,8 @@ pub fn words(line: &[Inline]) -> Interpolated {
     out
 }
 
-/// The text of a line, without what is code or inserted, and with its breaks. One that is bold as a whole is as good as a heading.
+/// The text of a line, without what is code, escaped or inserted, and with its breaks. One that is bold as a whole is as good as a
+/// heading.
 pub fn prose(line: &[Inline]) -> String {
     match line {
         [Inline::Strong(inner)] => prose_of_heading(inner),

@@ -43,7 +43,37 @@ pub(super) fn find(line: &str) -> Option<Range<usize>> {
     let trimmed = line.trim_end();
     let open = trimmed.strip_suffix('}')?.rfind(['{', '}'])?;
     let is_braces = trimmed.as_bytes()[open] == b'{' && !trimmed[..open].ends_with('{');
-    is_braces.then_some(open..trimmed.len())
+    (is_braces && !is_escaped(&trimmed[..open])).then_some(open..trimmed.len())
+}
+
+/// Whether what follows a text is escaped by its last byte.
+fn is_escaped(before: &str) -> bool {
+    (before.len() - before.trim_end_matches('\\').len()) % 2 == 1
+}
+
+/// The braces at the end of a line that are escaped, and so are text.
+pub(super) fn escaped(line: &str) -> Option<&str> {
+    let trimmed = line.trim_end();
+    let open = trimmed.strip_suffix('}')?.rfind(['{', '}', '\\', '<', '>'])?;
+    (trimmed[open..].starts_with('{') && is_escaped(&trimmed[..open])).then_some(&trimmed[open..])
+}
+
+/// Braces in a heading's text, which begins at byte `offset` of the file, that hold nothing but an id and words of a heading.
+pub(super) fn in_title(file: FileId, offset: usize, title: &str) -> Option<Diagnostic> {
+    title.match_indices('{').find_map(|(at, _)| {
+        let (inner, _) = title[at + 1..].split_once('}')?;
+        let is_word = |word: &str| {
+            let name = word.split_once('=').map_or(word.len(), |(key, _)| key.len() + 1);
+            WORDS.contains(&&word[..name]) || word.len() > 1 && word.starts_with(['#', '.'])
+        };
+        // of an id or a class, it is told as of any that is shown
+        let is_one =
+            !inner.trim().is_empty() && !inner.starts_with(['#', '.']) && inner.split_whitespace().all(is_word);
+        let is_text = title[..at].ends_with('{') || title[..at].matches('`').count() % 2 == 1;
+        let end = at + inner.len() + "{}".len();
+        (is_one && !is_text && !is_escaped(&title[..at]))
+            .then(|| messages::words_in_title(Span::new(file, offset + at, offset + end), &title[at..end]))
+    })
 }
 
 /// Reads the braces of a heading whose source is `line`, which begins at byte `offset` of the file.

@@ -41,8 +41,9 @@ struct Bullet {
     is_sure: bool,
 }
 
-/// The signs that programs for text put before an item. Those of Word's own fonts are in the private use area.
-const SIGNS: &str = "•·‣⁃◦●○■□▪▫◆◇❖➢➤►▸✓✔☐☑☒";
+/// The signs that programs for text put before an item. Those of Word's own fonts are in the private use area. A tick or a box says
+/// something by itself, and so is one where other lines begin so.
+const SIGNS: &str = "•·‣⁃◦●○■□▪▫◆◇❖➢➤►▸";
 
 /// Reports how lines begin that are text: each kind of mark once in a paragraph, where it stands first.
 pub(super) fn check(written: &Written<'_>, complaints: &mut Complaints) {
@@ -58,6 +59,13 @@ pub(super) fn check(written: &Written<'_>, complaints: &mut Complaints) {
         at += line.len() + 1;
     }
     let is_item = first.is_some_and(|marks| marks.contains(['-', '*', '+', '.', ')']));
+    // a sign that an item or a quotation of one line begins with is part of it
+    let is_quoted = lines.len() == 1 && first.is_some_and(|marks| marks.contains('>'));
+    if (is_item || is_quoted)
+        && let Some((.., Some(bullet))) = lines.first_mut()
+    {
+        bullet.is_sure = false;
+    }
     lists(written, &lines, is_item, complaints);
     for (number, (at, line, _)) in lines.iter().enumerate() {
         complaints.extend(other(written, *at, line, number == 0));

@@ -252,7 +252,7 @@ fn set(keys: &mut CalloutKeys, kind: CalloutKind, key: &At<&str>, value: Vec<Inl
     Ok(())
 }
 
-/// The diagnostic of a callout without something that its kind must have. `head` is its first line.
+/// The diagnostic of a callout without something that its kind must have, or that shows it otherwise. `head` is its first line.
 pub(super) fn lacks(body: &Body<'_>, callout: &Callout, head: &Head) -> Option<Diagnostic> {
     let word = callout.kind.word();
     let lists = || callout.blocks.iter().filter(|block| matches!(block.kind, BlockKind::List(_))).count();
@@ -262,6 +262,7 @@ pub(super) fn lacks(body: &Body<'_>, callout: &Callout, head: &Head) -> Option<D
         CalloutKind::Film | CalloutKind::Link if first_link(&callout.blocks).is_none() => {
             messages::callout_needs_link(span, word)
         }
+        CalloutKind::Film | CalloutKind::Link => return link_cut_out(callout),
         CalloutKind::Tiles | CalloutKind::Cycle if lists() != 1 => messages::callout_needs_list(span, word),
         CalloutKind::Tree if first_list(&callout.blocks).is_none_or(|list| list.items.len() != 1) => {
             messages::callout_needs_tree(span, word)
@@ -272,6 +273,21 @@ pub(super) fn lacks(body: &Body<'_>, callout: &Callout, head: &Head) -> Option<D
             misread_messages::empty_callout(span, word)
         }
         _ => return None,
+    })
+}
+
+/// The diagnostic of a link at the beginning of a sentence, which a film or a link callout shows by itself.
+fn link_cut_out(callout: &Callout) -> Option<Diagnostic> {
+    let main = matches!(callout.kind, CalloutKind::Film | CalloutKind::Link).then(|| first_link(&callout.blocks))??;
+    callout.blocks.iter().find_map(|block| match &block.kind {
+        BlockKind::Paragraph(line) => match line.as_slice() {
+            [Inline::Link(link), Inline::Text(rest), ..] if std::ptr::eq(&**link, main) => {
+                let goes_on = rest.starts_with(',') || rest.trim_start().starts_with(char::is_lowercase);
+                goes_on.then(|| misread_messages::link_cut_out(main.span, callout.kind.word()))
+            }
+            _ => None,
+        },
+        _ => None,
     })
 }
 

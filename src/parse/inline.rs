@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::body::Body;
 use super::html::{self, Trust};
 use super::tags::opening_tags;
-use super::{characters, interpolation, leftovers, link, markdown_messages, messages, spaces};
+use super::{braces, callout, characters, interpolation, leftovers, link, markdown_messages, messages, spaces};
 use crate::diagnostic::Complaints;
 use crate::markup::{self, BlockKind, Inline, Piece};
 
@@ -16,6 +16,19 @@ pub(super) fn as_block(line: Vec<Inline>) -> BlockKind {
         Ok([other]) => BlockKind::Paragraph(vec![other]),
         Err(line) => BlockKind::Paragraph(line),
     }
+}
+
+/// A heading's text without the white space around it, and with the braces at its end that are escaped. The parser takes these for
+/// attributes, and leaves the backslash.
+pub(super) fn heading(mut line: Vec<Inline>, source: &str) -> Vec<Inline> {
+    if let (Some(braces), Some(Inline::Text(text))) = (source.lines().next().and_then(braces::escaped), line.last_mut())
+        && text.ends_with('\\')
+    {
+        text.pop();
+        text.push_str(braces);
+    }
+    let trimmed = callout::trimmed(line.clone());
+    if trimmed.is_empty() { line } else { trimmed }
 }
 
 /// A line being read: the parts so far, with the places of text and tags in the Markdown.
@@ -55,6 +68,12 @@ impl LineBuilder {
             }
             _ => self.parts.push(LinePart::Text(text.to_owned(), range)),
         }
+    }
+
+    /// Adds a sign of [`SLOT_SIGNS`] that is escaped.
+    pub(super) fn escaped(&mut self, sign: char, range: Range<usize>) {
+        self.written.push(range);
+        self.push(Inline::Escaped(sign));
     }
 
     /// Adds a raw HTML tag.

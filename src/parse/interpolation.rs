@@ -44,9 +44,10 @@ fn push(pieces: &mut Vec<Piece>, text: &str) {
     }
 }
 
-/// Whether a backslash stands right before a range.
-fn is_escaped(body: &Body<'_>, written: &Range<usize>) -> bool {
-    body.text[..written.start].ends_with('\\')
+/// Whether a backslash that is no text itself stands right before a range.
+pub(super) fn is_escaped(body: &Body<'_>, written: &Range<usize>) -> bool {
+    let before = &body.text[..written.start];
+    (before.len() - before.trim_end_matches('\\').len()) % 2 == 1
 }
 
 /// The bytes of a text that are nearly a parameter: `{{` or `}}` that is part of none, and not written `\{` or with a character

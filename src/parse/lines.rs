@@ -9,9 +9,9 @@ use super::body::Body;
 use super::callout::{Head, Role};
 use super::html::Trust;
 use super::inline::LineBuilder;
-use super::{link, markdown_messages, misread};
+use super::{interpolation, link, markdown_messages, misread};
 use crate::diagnostic::Complaints;
-use crate::markup::{Image, Inline, Interpolated, words};
+use crate::markup::{Image, Inline, Interpolated, SLOT_SIGNS, words};
 
 /// How many blocks, or marks of a line, may stand in each other. A list of lists of lists has six; beyond this the stack is in danger.
 pub(super) const DEEPEST: usize = 48;
@@ -137,8 +137,20 @@ impl<'a, 'b> Lines<'a, 'b> {
 
     /// Adds text to what it is part of; what is written otherwise than it is shown, as `&amp;` is, is never divided.
     fn text(&mut self, text: &str, range: Range<usize>, line: &mut LineBuilder) {
+        let sign = text.chars().next().filter(|sign| SLOT_SIGNS.contains(sign));
+        if let Some(sign) = sign.filter(|_| interpolation::is_escaped(&self.body, &range)) {
+            let end = range.start + sign.len_utf8();
+            let (role, _) = self.role(range.start);
+            self.target(role, line).into_iter().for_each(|line| line.escaped(sign, range.start..end));
+            let rest = &text[sign.len_utf8()..];
+            if !rest.is_empty() {
+                self.text(rest, end..range.end, line);
+            }
+            return;
+        }
         if self.head.is_none() {
-            return line.text(text, range);
+            line.text(text, range);
+            return;
         }
         let is_verbatim = text.len() == range.len();
         let mut at = range.start;

@@ -133,6 +133,10 @@ fn looks(body: &Body<'_>, items: &[Mark<'_>], paragraph: Option<&str>) -> Option
     {
         return Some(misread::note_as_list(body.span(&first.range), escaped("*")));
     }
+    if items.len() == 1 && is_ordinal(body, first) {
+        let mark = body.slice(&first.range);
+        return Some(misread::number_as_list(body.span(&first.range), mark, escaped(mark)));
+    }
     let is_number = first.text.starts_with(|c: char| c.is_ascii_digit());
     if items.len() == 1 && body.slice(&first.range) == "+" && is_number {
         return Some(misread::plus_as_list(body.span(&first.range), escaped("+")));
@@ -147,6 +151,17 @@ fn looks(body: &Body<'_>, items: &[Mark<'_>], paragraph: Option<&str>) -> Option
         above = here.map(|(mark, _)| (mark, usize::MAX));
         is_beside.then(|| misread::item_beside(body.span(&item.range)))
     })
+}
+
+/// Whether a number is a word of its sentence, such as «2. verdenskrig»: it counts on from no item above.
+fn is_ordinal(body: &Body<'_>, item: &Mark<'_>) -> bool {
+    let Some(number) = item.number.filter(|number| *number != 1) else { return false };
+    let before = number.checked_sub(1).map(|before| before.to_string());
+    let mut above = body.text[..item.range.start].lines().map(|line| line.trim_start_matches(['>', ' ', '\t']));
+    let counts_on = before.is_some_and(|before| {
+        above.any(|line| line.strip_prefix(&*before).is_some_and(|rest| rest.starts_with(['.', ')'])))
+    });
+    !counts_on && item.text.starts_with(char::is_lowercase)
 }
 
 /// The columns in which the first mark of an item stands in a line, and its text; nothing where the line begins with none.

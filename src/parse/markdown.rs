@@ -77,8 +77,7 @@ impl<'a> Reader<'a, '_> {
         while let Some((event, range)) = self.next() {
             if let Event::Start(Tag::Heading { level, .. }) = event {
                 let text = self.lines.line(|end| matches!(end, TagEnd::Heading(_)));
-                let trimmed = callout::trimmed(text.clone());
-                let text = if trimmed.is_empty() { text } else { trimmed };
+                let text = inline::heading(text, self.lines.body.slice(&range));
                 tops.push(Top::Heading(level as u8, text, range));
             } else if let Some(block) = self.block(event, range) {
                 tops.push(Top::Block(block));

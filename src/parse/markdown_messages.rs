@@ -38,6 +38,10 @@ diagnostics! {
     /// What Markdown takes for the definition of a link, and shows to nobody.
     BrokenLink definition_unused(label) = "`[{label}]: …` defines a link that no text uses, and is shown to nobody"
         => "write `\\[{label}]:` if it is to be read"
+    Leftover address_unused(label) = "`[{label}]: …` defines a link that no text uses, and is shown to nobody"
+        => "write `\\[{label}]:` if it is to be read, or `[{label}]` where the link belongs"
+    Leftover two_definitions(label) = "`[{label}]: …` is defined before, and this is shown to nobody"
+        => "give this one a name of its own; write `\\[{label}]:` if it is to be read"
     /// A picture of another site or another folder.
     Refused foreign_picture(path) = "`{path}` is not a picture of this project"
         => "put it in `assets/` and write `assets/…`"
@@ -109,6 +113,8 @@ diagnostics! {
     UnknownWord two_addresses() = "`was=` takes one address" => "write the word once for each, as in `was=gaver was=etikk#laan`"
     UnknownWord word_needs_value(word) = "`{word}` needs a value, as in `{word}=…`"
     UnknownWord unknown_word(word) = "unknown word `{word}` in the braces"
+    UnknownWord words_in_title(braces) = "`{braces}` is part of the heading's text here, and is shown"
+        => "write all words in the last braces, as in `{#gaver append}`; a brace to be shown is written `\\{`"
     UnknownWord two_operations() = "a heading does one thing: keep one of the words"
     UnknownWord two_locks() = "a section is `locked` or `add-only`: keep one of the words"
     UnknownWord word_twice(word) = "`{word}=` is given twice: keep one"

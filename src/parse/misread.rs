@@ -98,7 +98,12 @@ pub(super) fn mark(body: &Body<'_>, range: &Range<usize>) -> Option<Diagnostic> 
         || after.is_numeric() && inner.ends_with(char::is_numeric);
     let is_sign = before == '(' && inner.starts_with(')');
     let is_text = is_number || mark == "*" && inner.contains(char::is_whitespace);
-    (sign == '*' && (is_sign || is_between(char::is_alphanumeric) && is_text)).then(|| {
+    let is_calculation = sign == '*' && (is_sign || is_between(char::is_alphanumeric) && is_text);
+    let is_date_to_write = sign == '_' && inner.chars().all(|c| matches!(c, '.' | '/' | '-' | ':' | ' ' | '_'));
+    if is_date_to_write {
+        return Some(messages::blank_as_mark(body.span(range), mark));
+    }
+    is_calculation.then(|| {
         let shown: String = mark.chars().flat_map(|sign| ['\\', sign]).collect();
         messages::stars_in_words(body.span(range), mark, shown)
     })

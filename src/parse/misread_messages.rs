@@ -12,6 +12,8 @@ diagnostics! {
     Leftover single_tilde(text) = "`~` strikes this out" => "write `~~{text}~~` for that, and `\\~` for a sign to be shown"
     /// `mark` is what is not shown, `escaped` how it is written to be shown.
     Leftover stars_in_words(mark, escaped) = "`{mark}` sets this in another type, and is not shown" => "write `{escaped}`, or another sign, such as `×`"
+    /// `__.__.____`: a date that somebody is to write.
+    Leftover blank_as_mark(mark) = "`{mark}` sets what it stands around in another type, and is not shown" => "write `\\_` for each `_`"
     Leftover line_to_write_on() = "this begins a slide, and no reader sees a line" => "write `\\` before it; to begin a slide, write `---`"
     Leftover more_than() = "`>` makes a quotation of this line, and is not shown" => "write `\\>`; for a quotation, write a space behind it"
     Leftover colon() = "`:` makes an explanation of this line, and is not shown" => "write `\\:`; for an explanation, write a space behind it"
@@ -26,6 +28,7 @@ diagnostics! {
     OtherNumbers empty_item(mark, escaped) = "nothing stands behind `{mark}`, so that it is an empty item, which is not shown" => "write its text, or `{escaped}`"
     OtherNumbers item_beside() = "this item is indented, and is shown beside the one above it, not under it"
         => "indent it until it begins below the text of the other, or not at all"
+    OtherNumbers number_as_list(mark, escaped) = "`{mark}` begins a list of one item here" => "write `{escaped}`"
     OtherNumbers plus_as_list(escaped) = "`+` begins a list of one item here, and is not shown" => "write `{escaped}`; a list has `-`"
     OtherNumbers note_as_list(escaped) = "`*` begins a list here, and the text above refers to a note with it" => "write `{escaped}`"
 }
@@ -34,6 +37,9 @@ diagnostics! {
 diagnostics! {
     Leftover empty_callout(word) = "`[!{word}]` has no text, so that nothing is shown, and what stands below an empty line is not part of it"
         => "begin each line of its text with `> `, the empty ones too"
+    /// `word` is `film` or `link`.
+    Leftover link_cut_out(word) = "`[!{word}]` shows this link by itself, and readers see the rest of the sentence without it"
+        => "write the link in a line of its own, and the sentence below an empty line"
     /// A heading whose level is too deep, as it is written and as it is shown.
     Leftover level_skipped(written, shown) = "no `{shown}` stands above this `{written}`, so that it is shown as one" => "write `{shown}`"
     /// A tag around blocks.

@@ -38,8 +38,8 @@ pub(crate) fn references(text: &str) -> Vec<(Range<usize>, String)> {
     found
 }
 
-/// Reports definitions of links that no link of the text uses, and whose address is a word or a date: text such as `[Frist]: mandag`, which
-/// Markdown shows to nobody. A `#` or nothing for an address is the way in which comments are written so.
+/// Reports definitions of links that no link of the text uses, such as `[Frist]: mandag` or `[Nettside]: https://…`, and those of a label
+/// that another has: Markdown shows them to nobody. A `#` or nothing for an address is the way in which comments are written so.
 pub(super) fn check_definitions(body: &Body<'_>, complaints: &mut Complaints) {
     if !body.text.contains("]:") {
         return;
@@ -50,12 +50,27 @@ pub(super) fn check_definitions(body: &Body<'_>, complaints: &mut Complaints) {
     let definitions = definitions.map(|(label, one)| (label.to_owned(), one.dest.to_string(), one.span.clone()));
     let mut definitions: Vec<(String, String, Range<usize>)> = definitions.collect();
     definitions.sort_by_key(|(_, _, range)| range.start);
-    let used: BTreeSet<String> = parser
-        .filter_map(|event| match event {
-            Event::Start(Tag::Link { id, .. } | Tag::Image { id, .. }) => Some(folded(&id)),
-            _ => None,
-        })
-        .collect();
+    let mut used = BTreeSet::new();
+    let mut shown: Vec<Range<usize>> = definitions.iter().map(|(.., range)| range.clone()).collect();
+    for (event, range) in parser.into_offset_iter() {
+        match event {
+            Event::Start(Tag::Link { id, .. } | Tag::Image { id, .. }) => drop(used.insert(folded(&id))),
+            Event::Text(_) | Event::Code(_) | Event::Html(_) | Event::InlineHtml(_) | Event::FootnoteReference(_) => {
+                shown.push(range);
+            }
+            _ => {}
+        }
+    }
+    let is_known = |label: &str| definitions.iter().any(|(known, ..)| folded(known) == folded(label));
+    for (at, _) in body.text.match_indices("]:") {
+        let line = body.text[..at].rfind('\n').map_or(0, |end| end + 1);
+        let start = line + body.text[line..at].len() - body.text[line..at].trim_start_matches(['>', ' ']).len();
+        let label = body.text[start..at].strip_prefix('[').filter(|label| is_known(label));
+        if let Some(label) = label.filter(|_| !shown.iter().any(|range| range.contains(&start))) {
+            let end = body.text[at..].find('\n').map_or(body.text.len(), |end| at + end);
+            complaints.push(messages::two_definitions(body.trimmed(&(start..end)), label));
+        }
+    }
     for (label, to, range) in definitions.into_iter().filter(|(label, ..)| !used.contains(&folded(label))) {
         let span = body.trimmed(&range);
         if let Some(word) = label.trim_start().strip_prefix('!') {
@@ -63,8 +78,10 @@ pub(super) fn check_definitions(body: &Body<'_>, complaints: &mut Complaints) {
             continue;
         }
         let is_file = to.contains('.') && to.contains(char::is_alphabetic);
-        if !(to.is_empty() || is_file || to.contains(['/', '#', ':', '{'])) {
-            complaints.push(messages::definition_unused(span, label));
-        }
+        complaints.extend(match to {
+            _ if to.is_empty() || to.starts_with('#') => None,
+            _ if is_file || to.contains(['/', '#', ':', '{']) => Some(messages::address_unused(span, label)),
+            _ => Some(messages::definition_unused(span, label)),
+        });
     }
 }

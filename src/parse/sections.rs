@@ -81,6 +81,8 @@ impl Cutter<'_> {
         let title_text = title_range(text, underline.is_empty());
         let title_range = range.start + title_text.start..range.start + title_text.end;
         let title_span = body.span(&title_range);
+        let in_title = braces::in_title(body.file, body.start + title_range.start, body.slice(&title_range));
+        self.complaints.extend(in_title);
         let (invented, is_underlined) = (id.is_none(), underline.ends_with('-'));
         let (id, id_span) = match id {
             Some(id) => (id.value, id.span),

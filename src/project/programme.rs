@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::calendar::Day;
 use super::declared::{FieldDeclaration, ParameterDeclaration};
 use super::localized::{Language, Localized};
+use crate::draft::Asks;
 use crate::markup::{self, Block, BlockKind, Inline, Interpolated};
 use crate::source::{At, Span};
 
@@ -73,38 +74,62 @@ const FIELDS: [&str; 2] = ["her for å skrive inn tekst", "trykk for å skrive i
 
 impl Programme {
     /// Whether a text says what somebody is to write in its place: as a whole, or in brackets. What is quoted does not.
-    pub fn instructs(&self, text: &str) -> bool {
-        self.is_instruction(text)
-            || text.match_indices('[').any(|(at, _)| !is_quoted(text, at) && asks(&text[at + 1..]))
-            || text.contains("skrive inn ") && FIELDS.iter().any(|field| text.contains(field))
-            || text.contains(['X', 'x']) && holds_number_to_be(text)
+    pub fn asks(&self, text: &str) -> Asks {
+        let holds_field = text.contains("skrive inn ") && FIELDS.iter().any(|field| text.contains(field));
+        if holds_field || text.contains(['X', 'x']) && holds_number_to_be(text) {
+            return Asks::Plainly;
+        }
+        let brackets = text.match_indices('[').filter(|(at, _)| !is_quoted(text, *at));
+        let brackets = brackets.map(|(at, _)| asks(&text[at + 1..], || is_slots_only(text)));
+        brackets.chain([self.instruction(text)]).max().unwrap_or_default()
     }
 
-    /// Whether a text or one of its lines begins with the words of an instruction.
+    /// Whether a text, which readers get no part of then, plainly says what somebody is to write in its place.
+    pub fn instructs(&self, text: &str) -> bool {
+        self.asks(text) == Asks::Plainly
+    }
+
+    /// Whether a text or one of its lines begins with the words of an instruction, and plainly is one.
     pub fn is_instruction(&self, text: &str) -> bool {
-        text.split('\n').any(|line| {
+        self.instruction(text) == Asks::Plainly
+    }
+
+    fn instruction(&self, text: &str) -> Asks {
+        let lines = text.split('\n').flat_map(|line| {
             let start = line.trim_start_matches([' ', '[', '(']);
             let at = start.as_ptr() as usize - text.as_ptr() as usize;
-            self.instructions.iter().any(|words| begins_instruction(&text[at..], words, at == 0))
-                && !is_quoted(text, at)
-        })
+            let rests = self
+                .instructions
+                .iter()
+                .filter_map(move |words| Some((words, instruction_behind(&text[at..], words, at == 0)?)));
+            rests.filter(move |_| !is_quoted(text, at))
+        });
+        // an amount, or one of some who are told something
+        let is_other = |words: &str, rest: &str| is_amount(rest) || has_parallel(text, words);
+        let found = lines.map(|(words, rest)| match is_other(words, rest) && !prompts(&text.to_lowercase()) {
+            true => Asks::Maybe,
+            false => Asks::Plainly,
+        });
+        found.max().unwrap_or_default()
     }
 
-    /// The places of the texts among some blocks, at any depth but in quotations, for which [`Self::instructs`] holds.
-    pub fn instructions_in(&self, blocks: &[Block]) -> Vec<Span> {
+    /// The places of the texts among some blocks, at any depth but in quotations, that ask for another, and how plainly.
+    pub fn instructions_in(&self, blocks: &[Block]) -> Vec<(Span, Asks)> {
         let mut found = Vec::new();
         markup::walk_into(blocks, &mut |block| {
-            let is_one = |line: &Vec<Inline>| self.instructs(&markup::prose(line));
-            let holds = match &block.kind {
-                _ if block.is_quotation() => false,
-                BlockKind::Paragraph(line) => is_one(line),
-                BlockKind::Heading(_, line) => self.instructs(&markup::prose_of_heading(line)),
-                BlockKind::Callout(callout) => is_one(&callout.title),
-                BlockKind::Table(table) => table.head.iter().chain(table.rows.iter().flatten()).any(is_one),
-                BlockKind::Figure(image) => [&image.alt, &image.title].iter().any(|text| self.instructs(text.plain())),
-                _ => false,
+            let of = |line: &Vec<Inline>| self.asks(&markup::prose(line));
+            let asks = match &block.kind {
+                _ if block.is_quotation() => Asks::No,
+                BlockKind::Paragraph(line) => of(line),
+                BlockKind::Heading(_, line) => self.asks(&markup::prose_of_heading(line)),
+                BlockKind::Callout(callout) => of(&callout.title),
+                BlockKind::Table(table) => {
+                    table.head.iter().chain(table.rows.iter().flatten()).map(of).max().unwrap_or_default()
+                }
+                BlockKind::Figure(image) => self.asks(image.alt.plain()).max(self.asks(image.title.plain())),
+                _ => Asks::No,
             };
-            found.extend(holds.then_some(block.span));
+            found.extend((asks != Asks::No).then_some((block.span, asks)));
             !block.is_quotation()
         });
         found
@@ -145,11 +170,11 @@ fn is_quoted(text: &str, at: usize) -> bool {
     count('«') > count('»') || count('“') > count('”') || count('"') % 2 == 1
 }
 
-/// Whether a text begins with the words of an instruction. Where they end in a colon, they may stand in capitals, with any white space
-/// between them, and end in a semicolon or in a dash, unless another dash follows in the line. In small letters, `is_first` of all, they
-/// are those of one that goes on as one does.
-fn begins_instruction(text: &str, words: &str, is_first: bool) -> bool {
-    let Some(stem) = words.strip_suffix(':') else { return text.starts_with(words) };
+/// What follows the words of an instruction in its line, if a text begins with them. Where they end in a colon, they may stand in capitals,
+/// with any white space between them, and end in a semicolon or in a dash, unless another dash follows in the line. In small letters,
+/// `is_first` of all, they are those of one that goes on as one does.
+fn instruction_behind<'t>(text: &'t str, words: &str, is_first: bool) -> Option<&'t str> {
+    let Some(stem) = words.strip_suffix(':') else { return text.strip_prefix(words) };
     let mut rest = text;
     for word in stem.split_whitespace() {
         let from = if rest.len() == text.len() { rest } else { rest.trim_start() };
@@ -157,7 +182,7 @@ fn begins_instruction(text: &str, words: &str, is_first: bool) -> bool {
         let is_apart = rest.len() == text.len() || from.len() < rest.len();
         let is_same = |c: char| letters.next().is_some_and(|other| c.to_lowercase().eq(other.to_lowercase()));
         if !is_apart || !word.chars().all(is_same) {
-            return false;
+            return None;
         }
         rest = letters.as_str();
     }
@@ -169,9 +194,34 @@ fn begins_instruction(text: &str, words: &str, is_first: bool) -> bool {
         }
         _ => false,
     };
-    let asked = rest.as_str().trim_start().to_lowercase();
+    let behind = rest.as_str();
+    let asked = behind.trim_start().to_lowercase();
     let asks = || is_first && PROMPTS.iter().any(|words| asked.starts_with(words));
-    is_end && (text.starts_with(char::is_uppercase) || text.starts_with(stem) || asks())
+    let begins = text.starts_with(char::is_uppercase) || text.starts_with(stem) || asks();
+    (is_end && begins).then_some(behind)
+}
+
+/// Whether a text begins with an amount.
+fn is_amount(text: &str) -> bool {
+    let text = text.trim_start();
+    let bare = ["kr", "ca"].iter().find_map(|unit| text.strip_prefix(unit)).unwrap_or(text);
+    bare.trim_start_matches(['.', ' ', '\u{a0}']).starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Whether a text has what the words of an instruction begin with more than once before a colon: «Til kommunen: … Til fylket: …».
+fn has_parallel(text: &str, words: &str) -> bool {
+    let Some((first, _)) = words.split_once(' ').filter(|_| words.ends_with(':')) else { return false };
+    let is_one = |rest: &&str| rest.split_once(':').is_some_and(|(name, _)| name.split_whitespace().count() == 1);
+    text.split(&format!("{first} ")).skip(1).filter(is_one).count() > 1
+}
+
+/// Whether nothing but brackets stands in a text, and signs between them.
+fn is_slots_only(text: &str) -> bool {
+    let mut between = text.split('[').enumerate().map(|(at, part)| match part.split_once(']') {
+        Some((_, behind)) if at > 0 => behind,
+        _ => part,
+    });
+    !between.any(|part| part.contains(char::is_alphanumeric))
 }
 
 /// Whether a text is nothing but `X`, as somebody writes for what is still to come.
@@ -193,18 +243,44 @@ fn holds_number_to_be(text: &str) -> bool {
     })
 }
 
-/// Whether what follows a bracket asks for a text in its place.
-fn asks(text: &str) -> bool {
-    let Some((inner, _)) = text.split_once(']') else { return false };
+/// What follows one of [`PROMPTS`], with which a text in small letters begins, if something does.
+fn prompted(text: &str) -> Option<&str> {
+    let is_in_word = |rest: &&str| rest.is_empty() || rest.starts_with(|c: char| c.is_alphanumeric() || c == '-');
+    PROMPTS.iter().find_map(|words| text.strip_prefix(words).filter(|rest| !is_in_word(rest)))
+}
+
+/// Whether a text in small letters holds one of [`PROMPTS`].
+fn prompts(text: &str) -> bool {
+    let words = text.split_whitespace().map(|word| word.as_ptr() as usize - text.as_ptr() as usize);
+    words.into_iter().any(|at| prompted(&text[at..]).is_some())
+}
+
+/// Whether what follows a bracket asks for a text in its place. `is_alone` says whether all that stands beside it is others like it: what
+/// only names a thing may be the name of a field, and what only says `fyll ut` that of a button.
+fn asks(text: &str, is_alone: impl Fn() -> bool) -> Asks {
+    let Some((inner, _)) = text.split_once(']') else { return Asks::No };
     let inner = inner.trim().to_lowercase();
+    let is_filled_in = |(_, value): (&str, &str)| value.contains(char::is_alphanumeric) && !prompts(value);
+    let is_date = ["dd.", "dd/"].iter().any(|date| inner.starts_with(date));
+    let asked = prompted(&inner);
+    let is_button = |rest: &str| ["ut", "inn"].contains(&rest.trim());
+    match asked {
+        _ if is_to_come(&inner) || is_date => Asks::Plainly,
+        Some(rest) if !is_button(rest) || is_alone() => Asks::Plainly,
+        Some(_) => Asks::Maybe,
+        None if !names_wanted(&inner) || inner.split_once(':').is_some_and(is_filled_in) => Asks::No,
+        None if is_alone() => Asks::Plainly,
+        None => Asks::Maybe,
+    }
+}
+
+/// Whether a text in small letters names what is [`WANTED`].
+fn names_wanted(inner: &str) -> bool {
     let is_in_word = |text: &str| text.starts_with(|c: char| c.is_alphanumeric() || c == '-');
     let behind = |words: &&str| inner.strip_prefix(words).filter(|rest| !is_in_word(rest));
     let goes_on =
         |rest: &str| rest.split_whitespace().next().is_none_or(|word| !is_in_word(word) || WANTED_OF.contains(&word));
-    is_to_come(&inner)
-        || ["dd.", "dd/"].iter().any(|date| inner.starts_with(date))
-        || PROMPTS.iter().any(|words| behind(words).is_some_and(|rest| !rest.is_empty()))
-        || WANTED.iter().find_map(behind).is_some_and(goes_on)
+    WANTED.iter().find_map(behind).is_some_and(goes_on)
 }
 
 /// A licence of texts.

@@ -106,6 +106,13 @@ fn what_is_meant_is_not_told() {
         "§\u{a0}6-1 sier dette.",
         "1.mai er fri.",
         "Åpent {klammer} og %% prosent.",
+        "- ✓ – oppfylt\n\nTekst.",
+        "- ☐ Ja\n- ☐ Nei",
+        "- • x",
+        "- o er en vokal",
+        "> ✓ Godkjent",
+        "> • sitert punkt",
+        "✓ Godkjent",
     ] {
         assert_eq!(told(text), Vec::<String>::new(), "{text}");
     }

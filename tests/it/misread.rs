@@ -66,6 +66,17 @@ fn what_comes_out_otherwise_is_told_with_its_way_out() {
         ("Tekst[^1].\n\n[^1]: Se [^9].", 9, "W13 there is no footnote for `[^9]`"),
         ("## Gaver [^9] {#gaver}\n\nTekst.", 7, "W13 there is no footnote for `[^9]`"),
         ("Skriv til <Kari>.", 7, "a `<` that is to be read is written `\\<`"),
+        ("Dato: __.__.____", 7, "W20 `__` sets what it stands around in another type, and is not shown; write `\\_`"),
+        ("2. verdenskrig var lang.", 7, "W25 `2.` begins a list of one item here; write `2\\.`"),
+        ("En.\n\n3. ledd gjelder ikke.", 9, "W25 `3.` begins a list of one item here; write `3\\.`"),
+        ("> [!link] L\n> [A](https://a.no) og [B](https://b.no)", 8, "W20 `[!link]` shows this link by itself"),
+        ("> [!film] L\n>\n> [A](https://a.no), som alle ser.", 9, "W20 `[!film]` shows this link by itself"),
+        ("[Nettside]: https://a.example", 7, "W20 `[Nettside]: …` defines a link that no text uses"),
+        ("Her:\n\n> [Nettside]: www.a.example", 9, "write `\\[Nettside]:` if it is to be read"),
+        ("Se [b].\n\n[b]: https://a.no\n[B]: https://b.no", 10, "W20 `[B]: …` is defined before"),
+        ("Se [b].\n\n[b]: https://a.no\n\n> [b]: https://b.no", 11, "W20 `[b]: …` is defined before"),
+        ("## Gaver {append} {#gaver}\n\nMer.", 7, "E11 `{append}` is part of the heading's text here"),
+        ("## {if=stor:ja} {#gaver}\n\nMer.", 7, "write all words in the last braces, as in `{#gaver append}`"),
     ] {
         let findings = with(text).findings();
         let place = format!("content/base/etikk.md:{line} ");
@@ -99,10 +110,21 @@ fn what_is_meant_is_not_told() {
         "> [!note] Husk\n\n> [!note]\n> Tekst.",
         "## A {#a}\n\n### B {#b}\n\n## C {#c}\n\nTekst.",
         "> [!exercise] Gjør {minutes = 15}\n> Tekst.",
+        "2. Neste punkt\n\nTekst.",
+        "1. først dette\n\nForklaring.\n\n2. så dette\n\nForklaring.\n\n3. til slutt",
+        "> [!link] L\n> [A](https://a.no) – om A\n\n> [!link] L\n> [A](https://a.no)\n> og mer om A",
+        "    [b]: https://b.no\n\n```\n[b]: x\n```\n\nSe [b] og `[b]: x`.\n\n[b]: https://a.no\n[//]: # (en kommentar)",
+        "## Bruk `{append}` og {navn} og \\{append} {#gaver}\n\nMer.",
         "<a id=\"x\" class=\"y\" href=\"https://a.example\" target=\"_blank\">her</a>",
     ] {
         assert_eq!(with(text).findings(), Vec::<String>::new(), "{text}");
     }
+}
+
+#[test]
+fn escaped_braces_end_a_heading_as_text() {
+    let shown = shown("## Bruk av \\{#x} {#bruk}\n\n#### Skriv \\{#y}\n\nTekst.");
+    assert!(shown.contains("Bruk av {#x}") && shown.contains("Skriv {#y}") && !shown.contains("id=\"y\""), "{shown}");
 }
 
 #[test]

@@ -94,6 +94,49 @@ fn what_is_quoted_or_left_out_is_shown() {
     }
 }
 
+/// A form's fields that are filled in, and what somebody has escaped.
+#[test]
+fn what_is_filled_in_or_escaped_is_shown_and_not_told() {
+    for own in [
+        "[Telefon: 55 12 34 56]",
+        "Se [Adresse: Rådhusgata 1] nå.",
+        "[Dato for ikrafttredelse: 1. januar 2027]",
+        r"Bruk flettefeltet \[navn\] i malen.",
+        r"\[navn]",
+        r"Svar her: \[skriv navn\], og *så \[dato]*.",
+        r"Til kommunen\: en hilsen.",
+        "> [!note] Felt \\[navn]\n> Tekst.",
+    ] {
+        let project = project(&format!("## {{#etikk append}}\n\n{own}\n\n## Kontakt {{#kontakt}}\n\nSpør oss.\n"));
+        assert_eq!(unfinished(&project), Vec::<String>::new(), "{own}");
+        let page = page(&project);
+        assert!(!page.contains(PLACEHOLDER) && !page.contains('\\'), "{own}: {page}");
+    }
+}
+
+/// Buttons, fields and amounts: readers see them, since nobody knows.
+#[test]
+fn what_may_be_an_instruction_is_told_and_shown() {
+    for own in [
+        "Trykk [Sett inn] og så [Fyll ut].",
+        "[Skriv ut] og [Lagre] er knapper.",
+        "Skjemaet har feltene [navn], [dato] og [sted].",
+        "Kontakt: [navn].",
+        "Til kommunen: 45 klager. Til fylket: 12 klager.",
+        "- Til kommunen: ca. 45 %\n- Til staten: 55 %",
+        "Til kommunen: en takk. Til fylket: en klage.",
+    ] {
+        let project = project(&format!("## {{#etikk append}}\n\n{own}\n\n## Kontakt {{#kontakt}}\n\nSpør oss.\n"));
+        let told = unfinished(&project);
+        assert!(matches!(told.as_slice(), [one] if one.contains("readers see it as it stands")), "{own}: {told:#?}");
+        assert!(!page(&project).contains(PLACEHOLDER), "{own}");
+    }
+    for own in ["[navn], [dato]", "Til kommunen: 3 punkter. Skriv om klager.", "[Navn: fyll inn]", "[XX] klager."] {
+        let project = project(&format!("## {{#etikk append}}\n\n{own}\n\n## Kontakt {{#kontakt}}\n\nSpør oss.\n"));
+        assert!(page(&project).contains(PLACEHOLDER), "{own}");
+    }
+}
+
 #[test]
 fn the_points_of_an_instruction_are_withheld_with_it() {
     for own in [
