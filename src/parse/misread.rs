@@ -99,7 +99,9 @@ pub(super) fn mark(body: &Body<'_>, range: &Range<usize>) -> Option<Diagnostic> 
     let is_sign = before == '(' && inner.starts_with(')');
     let is_text = is_number || mark == "*" && inner.contains(char::is_whitespace);
     let is_calculation = sign == '*' && (is_sign || is_between(char::is_alphanumeric) && is_text);
-    let is_date_to_write = sign == '_' && inner.chars().all(|c| matches!(c, '.' | '/' | '-' | ':' | ' ' | '_'));
+    let goes_on = body.text[range.end..].trim_start_matches(['.', '/', '-']).starts_with('_');
+    let is_date_to_write = (mark == "__" || mark == "_" && goes_on)
+        && inner.chars().all(|c| matches!(c, '.' | '/' | '-' | ':' | ' ' | '_'));
     if is_date_to_write {
         return Some(messages::blank_as_mark(body.span(range), mark));
     }

@@ -110,6 +110,7 @@ fn what_is_meant_is_not_told() {
         "> [!note] Husk\n\n> [!note]\n> Tekst.",
         "## A {#a}\n\n### B {#b}\n\n## C {#c}\n\nTekst.",
         "> [!exercise] Gjør {minutes = 15}\n> Tekst.",
+        "Siden _/_ og _./_, sa han.",
         "2. Neste punkt\n\nTekst.",
         "1. først dette\n\nForklaring.\n\n2. så dette\n\nForklaring.\n\n3. til slutt",
         "> [!link] L\n> [A](https://a.no) – om A\n\n> [!link] L\n> [A](https://a.no)\n> og mer om A",
@@ -119,6 +120,27 @@ fn what_is_meant_is_not_told() {
     ] {
         assert_eq!(with(text).findings(), Vec::<String>::new(), "{text}");
     }
+}
+
+#[test]
+fn a_heading_on_paper_is_one_level_below_its_slide() {
+    let project =
+        with("> [!notes]\n> ### Stikkord\n>\n> Hei.\n\n## Gaver {#gaver}\n\n> [!notes]\n> #### Husk\n>\n> Hei.");
+    project.build();
+    let deck = project.output("facilitator/program/deck.html");
+    assert!(deck.contains("<h2>Stikkord</h2>") && deck.contains("<h3>Husk</h3>"), "{deck}");
+}
+
+#[test]
+fn a_value_in_a_language_that_the_programme_lacks_is_told() {
+    let layer = "kind: kommune\nname: Sandvik\nnumber: \"9901\"\nvalues:\n  navn: {NB: Stor, nn: Nynorsk}\n";
+    let programme =
+        "title: P\nlayers: [kommune]\nlanguages: {nb: [nn], nn: [nb]}\nparameters:\n  navn: {label: Navn}\n";
+    let project = with("Hei {{navn}}.")
+        .write("content/lagvis.yaml", programme)
+        .write("content/layers/kommune/9901-sandvik/layer.yaml", layer);
+    let told = project.findings();
+    assert!(told.iter().any(|one| one.contains("the programme has no language `NB`")), "{told:#?}");
 }
 
 #[test]
