@@ -187,18 +187,20 @@ fn instruction_behind<'t>(text: &'t str, words: &str, is_first: bool) -> Option<
         rest = letters.as_str();
     }
     let mut rest = rest.split('\n').next().unwrap_or_default().trim_start().chars();
-    let is_end = match rest.next() {
+    let end = rest.next();
+    let asked = rest.as_str().trim_start();
+    let asks = PROMPTS.iter().any(|words| asked.to_lowercase().starts_with(words));
+    let is_end = match end {
         Some(':' | ';') => true,
+        // «Til kommunen – og fra den» is none
         Some('-' | '–' | '—' | '―' | '−') => {
-            ![" – ", " — ", " - "].iter().any(|dash| rest.as_str().contains(dash))
+            let goes_on = [" – ", " — ", " - "].iter().any(|dash| asked.contains(dash));
+            !goes_on && (asks || asked.starts_with(char::is_uppercase) || asked.is_empty())
         }
         _ => false,
     };
-    let behind = rest.as_str();
-    let asked = behind.trim_start().to_lowercase();
-    let asks = || is_first && PROMPTS.iter().any(|words| asked.starts_with(words));
-    let begins = text.starts_with(char::is_uppercase) || text.starts_with(stem) || asks();
-    (is_end && begins).then_some(behind)
+    let begins = text.starts_with(char::is_uppercase) || text.starts_with(stem) || is_first && asks;
+    (is_end && begins).then(|| rest.as_str())
 }
 
 /// Whether a text begins with an amount.

@@ -218,3 +218,12 @@ fn a_value_that_is_still_a_place_is_told() {
         assert_eq!(unfinished(&project).iter().any(|line| line.contains("layer.yaml:5")), is_told, "{value}");
     }
 }
+
+#[test]
+fn a_title_with_the_same_words_is_no_instruction() {
+    let title = "Til kommunen – og fra den";
+    let project =
+        project(&format!("## Kontakt {{#kontakt}}\n\nSpør oss.\n\n## {title} {{#mer after=kontakt}}\n\nTekst.\n"));
+    assert_eq!(unfinished(&project), Vec::<String>::new());
+    assert!(page(&project).contains(title));
+}

@@ -496,7 +496,7 @@ impl World {
         let hashes = "#".repeat(level);
         let body = format!("Vår tekst lokal{number}x.");
         let text = match does {
-            Does::Replace if number % 2 == 0 => format!("{hashes} {{#{id}}}\n\n{body}\n"),
+            Does::Replace if number.is_multiple_of(2) => format!("{hashes} {{#{id}}}\n\n{body}\n"),
             Does::Replace => format!("{hashes} Vårt {number} {{#{id}}}\n\n{body}\n"),
             Does::Append => format!("{hashes} {{#{id} append}}\n\n{body}\n"),
             Does::Prepend => format!("{hashes} {{#{id} prepend}}\n\n{body}\n"),
