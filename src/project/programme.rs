@@ -200,7 +200,7 @@ fn instruction_behind<'t>(text: &'t str, words: &str, is_first: bool) -> Option<
         _ => false,
     };
     let begins = text.starts_with(char::is_uppercase) || text.starts_with(stem) || is_first && asks;
-    (is_end && begins).then(|| rest.as_str())
+    (is_end && begins).then_some(rest.as_str())
 }
 
 /// Whether a text begins with an amount.
