@@ -70,7 +70,7 @@ impl LineBuilder {
         }
     }
 
-    /// Adds a sign of [`SLOT_SIGNS`] that is escaped.
+    /// Adds a sign of a slot (`SLOT_SIGNS`) that is escaped.
     pub(super) fn escaped(&mut self, sign: char, range: Range<usize>) {
         self.written.push(range);
         self.push(Inline::Escaped(sign));
