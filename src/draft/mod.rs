@@ -29,6 +29,8 @@ pub struct Draft {
     pub front: FrontMatter,
     /// Whether text stands above its first heading, which belongs to no section.
     pub has_text_above: bool,
+    /// The places in its front matter and its headings that say what somebody is to write there, and how plainly.
+    pub instructions: Vec<(Span, Asks)>,
     /// Its sections, in the order of the file; the tree is in their levels.
     pub sections: Vec<Section>,
 }
@@ -150,7 +152,7 @@ pub struct Uses {
     pub has_parts: bool,
     /// The minutes of all its callouts together.
     pub minutes: u32,
-    /// The places of the texts that say what somebody is to write there
+    /// The places of the texts below its heading that say what somebody is to write there
     /// ([`Programme::instructions_in`](crate::project::Programme::instructions_in)), and how plainly.
     pub instructions: Vec<(Span, Asks)>,
 }

@@ -1,16 +1,13 @@
-//! What each layer says on its own, checked against what the programme declares, once for all editions: parameters, locks,
-//! conditions, acts.
-
-use std::sync::Arc;
+//! What each layer says on its own, checked against the project, once for all editions: values, acts, slots and the texts of pictures.
 
 use super::messages as say;
 use super::numbers;
 use crate::diagnostic::{Complaints, Diagnostic};
-use crate::draft::{Asks, Condition, Draft, Section};
+use crate::draft::{Asks, Draft, Section};
 use crate::markup::{self, ActPlace, BlockKind, Destination, Interpolated};
-use crate::parse::{misuse, undeclared};
+use crate::parse::misuse;
 use crate::project::{Layer, Project};
-use crate::source::{At, Span};
+use crate::source::Span;
 
 /// Checks all layers of a project.
 pub(crate) fn check(project: &Project, complaints: &mut Complaints) {
@@ -28,18 +25,15 @@ pub(crate) fn check(project: &Project, complaints: &mut Complaints) {
 
 /// Checks what a layer's texts name in the programme.
 fn check_texts(project: &Project, layer: &Layer, complaints: &mut Complaints) {
-    let drafts = || layer.drafts.values().chain(layer.translations.values());
-    let lines = drafts().flat_map(|draft: &Arc<Draft>| draft.front.texts());
-    let rows = layer.assets.values().filter_map(|asset| asset.row.as_ref());
-    let rows = rows.flat_map(|row| row.caption.texts().chain([&row.credit]));
-    let used = lines.chain(rows).flat_map(Interpolated::parameters);
-    complaints.extend(used.filter_map(|used| misuse(&project.programme.parameters, used)));
-    for section in drafts().flat_map(|draft| &draft.sections) {
-        check_section(project, section, complaints);
+    let drafts = layer.drafts.values().chain(layer.translations.values());
+    for section in drafts.flat_map(|draft| &draft.sections) {
+        check_acts(project, section, complaints);
     }
     for row in layer.assets.values().filter_map(|asset| asset.row.as_ref()) {
-        let texts = row.caption.texts().chain([&row.credit]);
-        complaints.extend(texts.filter_map(|text| unwritten(row.place, project.programme.asks(text.plain()))).next());
+        let texts = || row.caption.texts().chain([&row.credit]);
+        let used = texts().flat_map(Interpolated::parameters);
+        complaints.extend(used.filter_map(|used| misuse(&project.programme.parameters, used)));
+        complaints.extend(texts().filter_map(|text| unwritten(row.place, project.programme.asks(text.plain()))).next());
     }
     let named = layer.drafts.iter().chain(layer.translations.iter().map(|((module, _), draft)| (module, draft)));
     named.for_each(|(module, draft)| check_instructions(project, module, draft, complaints));
@@ -48,16 +42,7 @@ fn check_texts(project: &Project, layer: &Layer, complaints: &mut Complaints) {
 /// Complains of texts that still say what somebody is to write in their place. What fills a slot in is compared with it later, in
 /// [`super::drift`].
 fn check_instructions(project: &Project, module: &str, draft: &Draft, complaints: &mut Complaints) {
-    let programme = &project.programme;
-    let mut report = |span, text: &str| complaints.extend(unwritten(span, programme.asks(text)));
-    let front = &draft.front;
-    front.title.iter().chain(&front.summary).for_each(|text| report(text.span, text.value.plain()));
-    for (_, field) in front.fields.iter().chain(&front.add) {
-        field.value.texts().iter().for_each(|text| report(field.span, text.plain()));
-    }
-    for heading in draft.sections.iter().map(|section| &section.heading) {
-        report(heading.title_span, &markup::prose_of_heading(&heading.title));
-    }
+    complaints.extend(draft.instructions.iter().filter_map(|(place, asks)| unwritten(*place, *asks)));
     let mut asking = Vec::new();
     for section in draft.sections.iter().filter(|section| !section.uses.instructions.is_empty()) {
         let is_of_slot = is_of_slot(project, module, section);
@@ -121,33 +106,13 @@ fn locked_values(project: &Project, layer: &Layer) -> impl Iterator<Item = Diagn
     })
 }
 
-/// Checks the parameters, the condition and the links to acts of a section.
-fn check_section(project: &Project, section: &Section, complaints: &mut Complaints) {
-    let parameters = &project.programme.parameters;
-    complaints.extend(section.uses.parameters.iter().filter_map(|used| misuse(parameters, used)));
-    complaints.extend(section.heading.attributes.condition.as_ref().and_then(|said| wrong_condition(project, said)));
+/// Checks the links to acts of a section.
+fn check_acts(project: &Project, section: &Section, complaints: &mut Complaints) {
     let acts = section.uses.links.iter().filter_map(|link| match &link.to {
         Destination::Act(place) => Some((place, link.span)),
         _ => None,
     });
     complaints.extend(acts.filter_map(|(place, span)| wrong_act(project, place, span)));
-}
-
-/// The diagnostic of a condition on a parameter that is not declared or no choice, or on a value that it never has.
-fn wrong_condition(project: &Project, condition: &At<Condition>) -> Option<Diagnostic> {
-    let Condition { parameter, value } = &condition.value;
-    let parameters = &project.programme.parameters;
-    let Some(declaration) = parameters.get(parameter) else {
-        return Some(undeclared(parameters, parameter, condition.span));
-    };
-    if declaration.of.contains(value) {
-        return None;
-    }
-    let all: Vec<String> = declaration.of.iter().map(|word| format!("`{word}`")).collect();
-    Some(match all.is_empty() {
-        true => say::no_choice(condition.span, parameter),
-        false => say::never_that_value(condition.span, parameter, value, all).near(value, &declaration.of),
-    })
 }
 
 /// The diagnostic of a link to an act that the table does not hold, or to something that can be no place in one.

@@ -258,9 +258,6 @@ messages! {
 diagnostics! {
     Locked parameter_locked(parameter) = "the parameter `{parameter}` is locked by the programme"
         => "take the line away"
-    UnknownWord no_choice(parameter) = "`{parameter}` is no choice, so `if=` cannot ask for it"
-    UnknownWord never_that_value(parameter, value, values) =
-        "`{parameter}` is never `{value}`: it is one of {values}"
     UnknownAct no_act(act) = "there is no act `{act}` in content/acts.yaml"
     UnknownAct no_place_in_act(place) = "`{place}` is no place in an act"
         => "write a section such as `14-7`, or `kapittel-5`"

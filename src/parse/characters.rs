@@ -12,6 +12,9 @@ use crate::source::{Content, SourceFile, Span};
 /// does none, is nothing to tell.
 pub(super) fn check(file: &SourceFile, complaints: &mut Complaints) {
     let Content::Text(text) = &file.content else { return };
+    if text.chars().all(is_common) {
+        return;
+    }
     let mut found: BTreeMap<char, (usize, u32)> = BTreeMap::new();
     for (at, letter) in text.char_indices().filter(|(_, letter)| is_told(*letter)) {
         found.entry(letter).or_insert((at, 0)).1 += 1;
@@ -70,6 +73,14 @@ fn complaint(letter: char, span: Span, times: u32) -> Diagnostic {
         true => messages::character_turns_text(span, code, times),
         false => messages::control_character(span, code, times),
     }
+}
+
+/// Whether a character is one of those that nearly all of a text consists of, and never reported.
+fn is_common(letter: char) -> bool {
+    matches!(
+        letter,
+        ' '..='~' | '\t' | '\n' | '\r' | 'æ' | 'ø' | 'å' | 'Æ' | 'Ø' | 'Å' | 'é' | '«' | '»' | '§' | '–' | '…'
+    )
 }
 
 /// Whether a character is reported: control characters but for tabs and line ends, those that turn the text, the separators of lines and

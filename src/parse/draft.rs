@@ -1,7 +1,6 @@
 //! One Markdown file: its front matter and its sections.
 //!
-//! What a file says is read without regard to any other file. [`Draft::hash`] and the instructions in its text, for which the programme
-//! is needed, are left to `folder`.
+//! What a file says is read without regard to any other file. [`Draft::hash`] and what needs the programme are left to `folder`.
 
 use super::body::Body;
 use super::html::Trust;
@@ -20,5 +19,5 @@ pub(crate) fn draft(file: &SourceFile, declared: &[&str], trust: Trust, complain
     let sections = sections::cut(body, trust, document, complaints);
     let has_text_above =
         complaints.iter().any(|found| found.code == Code::TextBeforeHeading && found.span.file == file.id);
-    Draft { file: file.id, hash: 0, front, has_text_above, sections }
+    Draft { file: file.id, front, has_text_above, sections, ..Draft::default() }
 }

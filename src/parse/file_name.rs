@@ -1,6 +1,6 @@
 //! What the name of a file beside `layer.yaml` says: of which module it is, and in which language.
 
-use super::slug::slug;
+use super::slug::{is_slug, slug};
 use crate::names::seen;
 
 /// What systems add to the name of a copy, before it with a word after, or behind it: `Kopi av etikk`, `etikk - Copy`.
@@ -25,6 +25,9 @@ impl FileName {
     }
 
     fn of_stem(stem: &str, is_language: impl Fn(&str) -> bool) -> Self {
+        if is_slug(stem) {
+            return Self { slug: stem.to_owned(), tag: None };
+        }
         let whole = original(stem);
         // `etikk_nn` and `etikk nn` say the same
         let tag = whole

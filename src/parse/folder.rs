@@ -14,7 +14,7 @@ use super::cache::{self, Cache};
 use super::draft::draft;
 use super::file_name::FileName;
 use super::html::Trust;
-use super::{characters, messages, pictures, records, tables};
+use super::{characters, messages, pictures, records, tables, uses};
 use crate::diagnostic::{Checked, Code, Complaints, Diagnostic, Message};
 use crate::draft::Draft;
 use crate::names::key;
@@ -50,7 +50,7 @@ impl Inputs<'_> {
         let mut is_partial = false;
         for (((file, name), says), draft) in files.iter().zip(&names).zip(says).zip(drafts) {
             is_partial |= !usable(file, complaints);
-            if says.is_some() || name.ends_with(".yaml") && *name != RECORDS_FILE {
+            if says.is_none() && name.ends_with(".yaml") && *name != RECORDS_FILE {
                 characters::check(file, complaints);
             }
             match says.zip(draft) {
@@ -88,10 +88,9 @@ impl Inputs<'_> {
                 draft.front.minutes = None; // a translation takes as long as its original
             }
             self.rename(&mut draft, &says.slug);
-            for section in &mut draft.sections {
-                let bodies = std::iter::once(&section.body).chain(section.footnotes.iter().map(|note| &note.blocks));
-                section.uses.instructions = bodies.flat_map(|body| self.programme.instructions_in(body)).collect();
-            }
+            uses::gather_instructions(&mut draft, self.programme);
+            uses::check(&draft, self.programme, complaints);
+            characters::check(file, complaints);
             Arc::new(Draft { hash: key, ..draft })
         };
         let get = || self.cache.drafts.get(key, || Checked::of(read));

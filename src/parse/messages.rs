@@ -195,6 +195,9 @@ diagnostics! {
     NotFilledIn not_filled_in(name) = "`{name}` is not filled in yet" => "the pages say so in its place"
     /// A value that its declaration does not allow.
     WrongType wrong_value(name, text, wanted) = "`{name}` cannot be `{text}`: it must be {wanted}"
+    UnknownWord no_choice(parameter) = "`{parameter}` is no choice, so `if=` cannot ask for it"
+    UnknownWord never_that_value(parameter, value, values) =
+        "`{parameter}` is never `{value}`: it is one of {values}"
     UndeclaredParameter default_inserts_undeclared(name, inserted) =
         "the default of `{name}` inserts `{inserted}`, which is not declared"
     /// A default that inserts one which itself inserts others.

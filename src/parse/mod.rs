@@ -63,13 +63,14 @@ mod svg;
 mod tables;
 mod tags;
 mod unclosed;
+mod uses;
 mod written;
 mod yaml;
 
 pub use cache::Cache;
 pub use html::Trust;
 pub use node::flat_texts;
-pub(crate) use parameters::{misuse, undeclared};
+pub(crate) use parameters::misuse;
 pub use project::{programme, project};
 pub(crate) use references::references;
 pub(crate) use sections::{misplaced_id, no_id};

@@ -23,3 +23,9 @@ pub fn slug(title: &str) -> String {
     }
     out.trim_end_matches('-').to_owned()
 }
+
+/// Whether a text is a slug, so that the one made from it would be the same.
+pub(super) fn is_slug(text: &str) -> bool {
+    let is_part = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+    text.split('-').all(is_part)
+}

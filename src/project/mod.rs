@@ -2,6 +2,7 @@
 
 mod calendar;
 mod declared;
+mod instructions;
 mod layer;
 mod localized;
 mod programme;

@@ -37,8 +37,8 @@ pub(crate) fn shared(snapshot: &Snapshot, project: &Project, site: &mut Site) ->
         site.insert(Area::Site.path(&path), file.bytes())?;
         Ok(path)
     };
-    let fonts: Vec<&SourceFile> =
-        snapshot.under("assets/fonts/").filter(|file| file.path.ends_with(".woff2")).collect();
+    let fonts = snapshot.under("assets/fonts/").filter(|file| file.path.ends_with(".woff2"));
+    let fonts: BTreeMap<&str, &SourceFile> = fonts.map(|file| (&file.path["assets/".len()..], file)).collect();
     for file in snapshot.under(&format!("{theme}js/")).chain(snapshot.under(&format!("{theme}icons/"))) {
         let name = file.path.rsplit('/').next().unwrap_or_default().to_owned();
         let path = add(site, file)?;
@@ -46,21 +46,7 @@ pub(crate) fn shared(snapshot: &Snapshot, project: &Project, site: &mut Site) ->
     }
     let mut beside = BTreeMap::new();
     for file in snapshot.under(&format!("{theme}css/")) {
-        let mut css = file.text().to_owned();
-        for font in &fonts {
-            let name = &font.path["assets/".len()..];
-            let inline = format!("url(inline:{name})");
-            if css.contains(&inline) {
-                let data = base64::engine::general_purpose::STANDARD.encode(font.bytes());
-                css = css.replace(&inline, &format!("url(data:font/woff2;base64,{data})"));
-            }
-            let linked = format!("url({name})");
-            if css.contains(&linked) {
-                let path = shared_path(name, font.hash);
-                css = css.replace(&linked, &format!("url({})", path.rsplit('/').next().unwrap_or_default()));
-                beside.insert(path, *font);
-            }
-        }
+        let css = with_fonts(file.text(), &fonts, &mut beside);
         let name = file.path.rsplit('/').next().unwrap_or_default().to_owned();
         let path = shared_path(&name, hash(css.as_bytes()));
         site.insert(Area::Site.path(&path), css)?;
@@ -78,4 +64,33 @@ pub(crate) fn shared(snapshot: &Snapshot, project: &Project, site: &mut Site) ->
         site.insert(Area::Site.path(&path), file.bytes())?;
     }
     Ok(shared)
+}
+
+/// A stylesheet with its fonts: the data of those that it holds, the paths of those that it links to, which go to `beside`.
+fn with_fonts<'a>(
+    css: &str,
+    fonts: &BTreeMap<&str, &'a SourceFile>,
+    beside: &mut BTreeMap<String, &'a SourceFile>,
+) -> String {
+    let mut parts = css.split("url(");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        out.push_str("url(");
+        let (address, rest) = part.split_at(part.find(')').unwrap_or(part.len()));
+        let name = address.strip_prefix("inline:").unwrap_or(address);
+        match fonts.get(name) {
+            Some(font) if name.len() < address.len() => {
+                out.push_str("data:font/woff2;base64,");
+                base64::engine::general_purpose::STANDARD.encode_string(font.bytes(), &mut out);
+            }
+            Some(font) => {
+                let path = shared_path(name, font.hash);
+                out.push_str(path.rsplit('/').next().unwrap_or_default());
+                beside.insert(path, font);
+            }
+            None => out.push_str(address),
+        }
+        out.push_str(rest);
+    }
+    out
 }
