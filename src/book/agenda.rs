@@ -38,10 +38,12 @@ pub(crate) struct Row {
     pub(crate) to: String,
     /// How long it takes.
     pub(crate) minutes: u32,
-    /// `module`, `break` or `lunch`.
+    /// `module`, `break` or `lunch`, for its look.
     pub(crate) kind: &'static str,
-    /// The module's title; a break is called what its kind is.
+    /// The module's title.
     pub(crate) title: Option<String>,
+    /// What a row that is no module is called.
+    pub(crate) pause: Option<Phrase>,
     /// Whether the module began before a break.
     pub(crate) continued: bool,
     /// The module.
@@ -76,6 +78,7 @@ pub(super) fn days(edition: &Edition, titles: &[Arc<str>], targets: impl Fn(&Mod
             minutes: it.to.0 - it.from.0,
             kind: it.kind.word(),
             title: module.and_then(|number| titles.get(number.index())).map(ToString::to_string),
+            pause: module.is_none().then(|| Phrase::new(it.kind.word())),
             continued: it.continued,
             module,
             targets: module.map(|number| targets(edition.module_at(number))),

@@ -216,7 +216,7 @@ impl Uses {
             BlockKind::Heading(_, title) => uses.worded(Worded::Title, words(title), block.span),
             BlockKind::Callout(callout) => {
                 if !callout.title.is_empty() {
-                    uses.worded(Worded::Title, words(&callout.title), block.span);
+                    uses.worded(Worded::Title, words(&callout.title), callout.title_span);
                 }
                 uses.days.extend(callout.keys.day.map(|day| (day, block.span)));
                 uses.has_parts |= callout.keys.part.is_some();

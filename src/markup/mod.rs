@@ -222,6 +222,8 @@ pub struct Callout {
     pub kind: CalloutKind,
     /// The text after the kind, which may be empty.
     pub title: Vec<Inline>,
+    /// The place of that text.
+    pub title_span: Span,
     /// The values in its braces.
     pub keys: CalloutKeys,
     /// Its text below the first line.

@@ -66,6 +66,11 @@ pub(super) fn head(body: &Body<'_>, quote: usize, paragraph: &Range<usize>) -> O
 }
 
 impl Head {
+    /// What stands between the marker and the braces.
+    pub(super) fn title(&self) -> Range<usize> {
+        self.marker.end..if self.braces.is_empty() { self.line.end } else { self.braces.start }
+    }
+
     /// How many values there are.
     pub(super) fn values(&self) -> usize {
         self.pairs.len()
@@ -180,7 +185,7 @@ pub(super) fn keys(
 ) -> CalloutKeys {
     complaints.extend(sign_behind(body, head));
     let mut keys = CalloutKeys::default();
-    let title = head.marker.end..if head.braces.is_empty() { head.line.end } else { head.braces.start };
+    let title = head.title();
     // what is nearly a parameter is reported as that
     let is_told = !interpolation::nearly(body.slice(&title), &mut false).is_empty();
     if let Some(at) = keys::stray(body.slice(&title)).filter(|_| !is_told) {

@@ -251,7 +251,8 @@ impl<'a> Reader<'a, '_> {
         blocks.shrink_to_fit();
         callout::misplaced_keys(&body, &blocks, head, self.lines.complaints);
         let keys = callout::keys(&body, kind, head, values, self.lines.complaints);
-        let callout = Callout { kind, title, keys, blocks };
+        let title_span = body.trimmed(&head.title());
+        let callout = Callout { kind, title, title_span, keys, blocks };
         self.lines.complaints.extend(callout::lacks(&body, &callout, head));
         callout::check_nodes(&callout, self.lines.complaints);
         BlockKind::Callout(Box::new(callout))

@@ -23,3 +23,16 @@ fn the_first_line_of_what_is_for_some_is_text() {
     assert!(deck.contains("Lystavle") && !deck.contains("Husk å puste."), "{deck}");
     assert!(project.output("facilitator/program/deck.html").contains("Husk å puste."));
 }
+
+#[test]
+fn a_title_that_says_nothing_is_told_where_it_stands() {
+    let programme =
+        "title: Prøve\nlayers: [kommune]\nlanguages: {nb: []}\nparameters:\n  tom: {type: text, default: \"\"}\n";
+    let project = Project::empty().write("content/lagvis.yaml", programme).write(
+        "content/base/etikk.md",
+        "---\ntitle: Etikk\n---\n# Etikk {#etikk}\n\n> [!case] {{tom}} {minutes=5}\n> Hei.\n",
+    );
+    let told = project.run(&["check"]).stderr;
+    assert!(told.contains("error[E35]") && told.contains("> [!case] {{tom}} {minutes=5}"), "{told}");
+    assert!(told.contains("|          ^^^^^^^\n") || told.contains("|          ^^^^^^^^\n"), "{told}");
+}

@@ -15,11 +15,17 @@ struct RowView<'a> {
     row: &'a Row,
     /// The link to the module.
     link: Option<String>,
+    /// What a row that is no module is called.
+    words: Option<String>,
 }
 
 /// A day; its modules are links.
 pub(super) fn html(writer: &TextWriter<'_>, day: &Day) -> Result<String, Error> {
-    let row = |row| RowView { row, link: link(writer, row) };
+    let row = |row| RowView {
+        row,
+        link: link(writer, row),
+        words: row.pause.as_ref().map(|pause| writer.theme.phrase(pause)),
+    };
     let view = serde_json::json!({
         "date": day.date.map(|date| writer.theme.phrase(&Phrase::date(date))),
         "end": day.end,
