@@ -8,6 +8,7 @@ use super::html;
 use super::line::{Line, Run, plain};
 use super::writer::{ActReferences, Writer};
 use crate::markup::{self, BlockKind, CalloutKind, Image, Inline};
+use crate::source::Span;
 
 /// The least and the largest width of a column of a table, in letters.
 const LEAST_SHARE: usize = 6;
@@ -44,7 +45,8 @@ impl<'a> Writer<'a> {
         let mut out = Vec::new();
         let programme = &self.lookup.project.programme;
         programme.without_points(blocks).for_each(|block| self.block(block, &mut out));
-        out.dedup_by(|one, before| one.span != before.span && self.is_placeholder(one) && self.is_placeholder(before));
+        let is_placeholder = |block: &Block| matches!(&block.kind, Kind::Par { body } if self.is_placeholder(body));
+        out.dedup_by(|one, before| one.span != before.span && is_placeholder(one) && is_placeholder(before));
         out.shrink_to_fit();
         out
     }
@@ -63,7 +65,7 @@ impl<'a> Writer<'a> {
     /// One block of which its audience has something.
     fn shown_block(&mut self, block: &'a markup::Block, out: &mut Vec<Block>) {
         let kind = match &block.kind {
-            BlockKind::Paragraph(line) => Kind::Par { body: self.written(line) },
+            BlockKind::Paragraph(line) => Kind::Par { body: self.paragraph(line, block.span) },
             BlockKind::Heading(_, line) => Kind::Heading { level: (self.level + 1).min(6), body: self.heading(line) },
             BlockKind::List(list) => Kind::List(self.list(list)),
             BlockKind::Table(table) => Kind::Table(self.table(table)),
@@ -88,6 +90,13 @@ impl<'a> Writer<'a> {
         out.push(Block { span: block.span, kind });
     }
 
+    /// The line of a paragraph, as [`Self::written`], but for a point that only begins as an instruction does.
+    fn paragraph(&mut self, line: &'a [Inline], span: Span) -> Line {
+        let body = self.written(line);
+        let is_label = |list: &markup::List| self.lookup.project.programme.labels(list).contains(&span);
+        if self.is_placeholder(&body) && self.points.is_some_and(is_label) { self.line(line) } else { body }
+    }
+
     /// A line; or what readers get in place of one that tells somebody what to write there.
     pub(super) fn written(&mut self, line: &'a [Inline]) -> Line {
         self.written_as(line, markup::prose)
@@ -104,10 +113,10 @@ impl<'a> Writer<'a> {
         placeholder.map_or_else(|| self.line(line), |text| vec![Run::Text(text.to_owned())])
     }
 
-    /// Whether a block is what readers get in place of an instruction.
-    fn is_placeholder(&self, block: &Block) -> bool {
+    /// Whether a line is what readers get in place of an instruction.
+    fn is_placeholder(&self, line: &Line) -> bool {
         let text = self.lookup.project.programme.placeholder.get(&self.lookup.accepted);
-        matches!((&block.kind, text), (Kind::Par { body }, Some(text)) if matches!(&**body, [Run::Text(own)] if own == text))
+        matches!((&**line, text), ([Run::Text(own)], Some(text)) if own == text)
     }
 
     /// Whether its audience has something of a block: a box or a list of which all is for others would be an empty one.
@@ -159,11 +168,14 @@ impl<'a> Writer<'a> {
 
     /// A list without the items that are for others; those that stay are numbered on from its first number.
     pub(super) fn list(&mut self, list: &'a markup::List) -> List {
+        let around = self.points.replace(list);
         let item = |item: &'a markup::Item| {
             let shown = |blocks| Item { done: item.done, tight: item.tight, blocks };
             self.keeps(item).then(|| shown(self.blocks(&item.blocks)))
         };
-        List { start: list.start, items: list.items.iter().filter_map(item).collect() }
+        let items = list.items.iter().filter_map(item).collect();
+        self.points = around;
+        List { start: list.start, items }
     }
 
     /// A table. Where the first cell of its head is empty, the first cell of each row heads the row.

@@ -47,6 +47,8 @@ pub(super) struct Writer<'a> {
     pub(super) told: Vec<Span>,
     /// Whether it is in a quotation, which asks nobody for a text.
     pub(super) is_quoted: bool,
+    /// The list whose points are written.
+    pub(super) points: Option<&'a markup::List>,
 }
 
 impl<'a> Writer<'a> {
@@ -73,6 +75,7 @@ impl<'a> Writer<'a> {
             for_speaker,
             told: Vec::new(),
             is_quoted: false,
+            points: None,
         }
     }
 

@@ -6,7 +6,7 @@ use crate::diagnostic::{Complaints, Diagnostic};
 use crate::draft::{Asks, Draft, Section};
 use crate::markup::{self, ActPlace, BlockKind, Destination, Interpolated};
 use crate::parse::misuse;
-use crate::project::{Layer, Project};
+use crate::project::{Layer, Project, is_to_come};
 use crate::source::Span;
 
 /// Checks all layers of a project.
@@ -88,7 +88,7 @@ fn unwritten_values(project: &Project, layer: &Layer) -> impl Iterator<Item = Di
     let is_place = |text: &&String| {
         // an empty value is one: the text that asks for it is left out
         let says_nothing = !text.is_empty() && !text.chars().any(char::is_alphanumeric);
-        says_nothing || matches!(text.trim(), "TODO" | "XX" | "xx") || project.programme.instructs(text)
+        says_nothing || is_to_come(text.trim()) || project.programme.instructs(text)
     };
     layer.values.iter().filter_map(move |(name, value)| {
         let text = value.value.texts().find(is_place)?;

@@ -286,7 +286,7 @@ diagnostics! {
         => "write your own instead; a text in brackets that is to be read stands in «…», in a quotation or in backticks"
     /// What may as well be a button, a field of a form or an amount.
     NotFilledIn perhaps_instruction() = "this may say what is to be written here, and readers see it as it stands"
-        => "write your own instead; a text that is to be read has `\\[` for its bracket and `\\:` for its colon, or stands in «…»"
+        => "write your own instead; a text that is to be read has `\\[` or `\\{` for its bracket and `\\:` for its colon, or stands in «…»"
 }
 
 // days and minutes

@@ -158,7 +158,7 @@ pub enum Inline {
 }
 
 /// The signs that make an instruction or a slot of a text, which one that is escaped does not.
-pub const SLOT_SIGNS: [char; 3] = ['[', ':', ';'];
+pub const SLOT_SIGNS: [char; 4] = ['[', '{', ':', ';'];
 
 /// A pair of raw HTML tags, already sanitised, around text.
 #[derive(Clone, Debug, PartialEq)]

@@ -42,7 +42,7 @@ impl Inputs<'_> {
         let hashes: Vec<u8> = files.iter().flat_map(|file| file.hash.to_le_bytes()).collect();
         layer.version = hash(&hashes);
         layer.files = files.len();
-        layer.assets = tables::assets(self.snapshot, &layer.folder, complaints);
+        layer.assets = tables::assets((self.snapshot, self.programme), &layer.folder, complaints);
         let says: Vec<_> = names.iter().map(|name| self.says(name, &names)).collect();
         let winners = winners(&names, &says);
         let read = |(file, says): (&&SourceFile, &Option<FileName>)| self.draft(file, says.as_ref()?, trust);

@@ -137,7 +137,7 @@ impl<'a, 'b> Lines<'a, 'b> {
 
     /// Adds text to what it is part of; what is written otherwise than it is shown, as `&amp;` is, is never divided.
     fn text(&mut self, text: &str, range: Range<usize>, line: &mut LineBuilder) {
-        let sign = text.chars().next().filter(|sign| SLOT_SIGNS.contains(sign));
+        let sign = text.chars().next().filter(|sign| SLOT_SIGNS.contains(sign) && !text.starts_with("{{"));
         if let Some(sign) = sign.filter(|_| interpolation::is_escaped(&self.body, &range)) {
             let end = range.start + sign.len_utf8();
             let (role, _) = self.role(range.start);

@@ -34,8 +34,8 @@ fn wrong_condition(programme: &Programme, condition: &At<Condition>) -> Option<D
     })
 }
 
-/// Gathers the instructions in a draft's front matter and headings, and those in the text of each section.
-pub(super) fn gather_instructions(draft: &mut Draft, programme: &Programme) {
+/// Gathers the instructions in a draft's front matter and headings, and those in the text of each section; `file` is what its file says.
+pub(super) fn gather_instructions(draft: &mut Draft, programme: &Programme, file: &str) {
     let front = &draft.front;
     let lines = front.title.iter().chain(&front.summary).map(|text| (text.span, programme.asks(text.value.plain())));
     let fields =
@@ -48,6 +48,6 @@ pub(super) fn gather_instructions(draft: &mut Draft, programme: &Programme) {
     draft.instructions = lines.chain(fields).chain(titles).filter(|(_, asks)| *asks != Asks::No).collect();
     for section in &mut draft.sections {
         let bodies = std::iter::once(&section.body).chain(section.footnotes.iter().map(|note| &note.blocks));
-        section.uses.instructions = bodies.flat_map(|body| programme.instructions_in(body)).collect();
+        section.uses.instructions = bodies.flat_map(|body| programme.instructions_in(body, file)).collect();
     }
 }

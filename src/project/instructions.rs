@@ -2,15 +2,37 @@
 
 use super::programme::Programme;
 use crate::draft::Asks;
-use crate::markup::{self, Block, BlockKind, Inline};
+use crate::markup::{self, Block, BlockKind, Item, List};
 use crate::source::Span;
 
 /// With what words a text in brackets asks for another in its place, in small letters: what `lagvis new` writes, and what people do.
-const PROMPTS: &[&str] = &["skriv", "fyll", "sett inn", "set inn", "legg inn", "lim inn", "beskriv", "oppgi"];
+const PROMPTS: [&str; 12] = [
+    "skriv", "fyll", "sett inn", "set inn", "legg inn", "lim inn", "beskriv", "oppgi", "angi", "bytt ut", "byt ut",
+    "erstatt",
+];
+/// The same, said of the text.
+const PASSIVE_PROMPTS: [&str; 13] = [
+    "fylles ut",
+    "fylles inn",
+    "fyllast ut",
+    "fyllast inn",
+    "settes inn",
+    "setjast inn",
+    "legges inn",
+    "leggast inn",
+    "skrives",
+    "skrivast",
+    "beskrives",
+    "byttes ut",
+    "erstattes",
+];
+/// What may stand before such words.
+const BEFORE_PROMPT: [&str; 8] = ["her ", "vennligst ", "husk å ", "hugs å ", "må ", "skal ", "bør ", "kan "];
+/// How it begins that something else belongs in its place.
+const HERE: [&str; 6] = ["her skal ", "her må ", "her bør ", "her kan ", "her kommer ", "her kjem "];
 /// What such a text names, and the words with which it goes on then. One that goes on otherwise, such as `[navnet er utelatt]`, is for
 /// readers.
-const WANTED: &[&str] = &[
-    "ditt navn",
+const WANTED: [&str; 18] = [
     "tlf",
     "epost",
     "todo",
@@ -27,21 +49,63 @@ const WANTED: &[&str] = &[
     "stad",
     "beløp",
     "stilling",
+    "logo",
+    "kommune",
 ];
 const WANTED_OF: [&str; 6] = ["på", "til", "for", "og", "eller", "her"];
-/// What Word shows in a field that nobody has filled in.
-const FIELDS: [&str; 2] = ["her for å skrive inn tekst", "trykk for å skrive inn en dato"];
+/// What Word shows in a field that nobody has filled in, and what it fills up a page with.
+const FIELDS: [&str; 4] =
+    ["her for å skrive inn tekst", "trykk for å skrive inn en dato", "tap here to enter text", "Lorem ipsum dolor"];
+/// The words of what is still to come, in small letters.
+const TO_COME: [&str; 9] =
+    ["todo", "tbd", "tba", "fixme", "kommer", "kommer snart", "kommer senere", "under arbeid", "avklares"];
+/// How a note begins that somebody has left for themselves.
+const OWN_NOTES: [&str; 2] = ["TODO:", "FIXME:"];
+/// What may stand before the words of an instruction in their line.
+const BEFORE_WORDS: [char; 3] = [' ', '[', '('];
+
+/// How plainly a text asks for another, and the words of it that do.
+type Asking<'t> = (Asks, &'t str);
 
 impl Programme {
-    /// Whether a text says what somebody is to write in its place: as a whole, or in brackets. What is quoted does not.
+    /// Whether a text says what somebody is to write in its place: as a whole, or in brackets or braces. What is quoted does not.
     pub fn asks(&self, text: &str) -> Asks {
-        let holds_field = text.contains("skrive inn ") && FIELDS.iter().any(|field| text.contains(field));
-        if holds_field || text.contains(['X', 'x']) && holds_number_to_be(text) {
-            return Asks::Plainly;
+        self.asking(text).0
+    }
+
+    fn asking<'t>(&self, text: &'t str) -> Asking<'t> {
+        if self.surely_asks_nothing(text) {
+            return (Asks::No, "");
         }
-        let brackets = text.match_indices('[').filter(|(at, _)| !is_quoted(text, *at));
-        let brackets = brackets.map(|(at, _)| asks(&text[at + 1..], || is_slots_only(text)));
-        brackets.chain([self.instruction(text)]).max().unwrap_or_default()
+        if let Some(words) = FIELDS.into_iter().find(|field| text.contains(field)) {
+            return (Asks::Plainly, &text[text.find(words).unwrap_or(0)..][..words.len()]);
+        }
+        let to_be = number_to_be(text).map(|words| (Asks::Plainly, words));
+        let slots = text.match_indices(['[', '{']).filter(|(at, _)| !is_quoted(text, *at));
+        let slots = slots.filter_map(|(at, _)| slot(&text[at..], text[..at].ends_with('{'), || is_slots_only(text)));
+        let all = to_be.into_iter().chain(self.instruction(text)).chain(slots);
+        // the first of the plainest
+        all.reduce(|first, next| if next.0 > first.0 { next } else { first }).unwrap_or((Asks::No, ""))
+    }
+
+    /// Whether nothing in a text can ask for another, as of nearly all texts: it has no bracket, no `x`, nothing of [`FIELDS`], and no
+    /// line that begins with the first letter of an instruction.
+    fn surely_asks_nothing(&self, text: &str) -> bool {
+        let is_beginning = |c: char| {
+            let is_first = |words: &str| {
+                words.trim_start().chars().next().is_none_or(|first| first.to_lowercase().eq(c.to_lowercase()))
+            };
+            self.beginnings().any(is_first)
+        };
+        let mut lines = text.split('\n').filter_map(|line| line.trim_start_matches(BEFORE_WORDS).chars().next());
+        !text.contains(['[', '{', 'X', 'x'])
+            && !lines.any(is_beginning)
+            && !FIELDS.iter().any(|field| text.contains(field))
+    }
+
+    /// How instructions begin.
+    fn beginnings(&self) -> impl Iterator<Item = &str> {
+        self.instructions.iter().map(String::as_str).chain(OWN_NOTES)
     }
 
     /// Whether a text, which readers get no part of then, plainly says what somebody is to write in its place.
@@ -51,59 +115,100 @@ impl Programme {
 
     /// Whether a text or one of its lines begins with the words of an instruction, and plainly is one.
     pub fn is_instruction(&self, text: &str) -> bool {
-        self.instruction(text) == Asks::Plainly
+        self.instruction(text).is_some_and(|(how, _)| how == Asks::Plainly)
     }
 
-    fn instruction(&self, text: &str) -> Asks {
+    /// How plainly a text is an instruction, and the words with which it begins.
+    fn instruction<'t>(&self, text: &'t str) -> Option<Asking<'t>> {
         let lines = text.split('\n').flat_map(|line| {
-            let start = line.trim_start_matches([' ', '[', '(']);
+            let start = line.trim_start_matches(BEFORE_WORDS);
             let at = start.as_ptr() as usize - text.as_ptr() as usize;
             let rests = self
-                .instructions
-                .iter()
+                .beginnings()
                 .filter_map(move |words| Some((words, instruction_behind(&text[at..], words, at == 0)?)));
-            rests.filter(move |_| !is_quoted(text, at))
+            rests.filter(move |_| !is_quoted(text, at)).map(move |(words, rest)| (words, &text[at..], rest))
         });
         // an amount, or one of some who are told something
         let is_other = |words: &str, rest: &str| is_amount(rest) || has_parallel(text, words);
-        let found = lines.map(|(words, rest)| match is_other(words, rest) && !prompts(&text.to_lowercase()) {
-            true => Asks::Maybe,
-            false => Asks::Plainly,
+        let found = lines.map(|(words, from, rest)| {
+            let is_other = is_other(words, rest) && !prompts(&text.to_lowercase());
+            let beginning = &from[..rest.as_ptr() as usize - from.as_ptr() as usize];
+            let beginning = beginning.trim_end_matches(|c: char| !c.is_alphanumeric());
+            (if is_other { Asks::Maybe } else { Asks::Plainly }, beginning)
         });
-        found.max().unwrap_or_default()
+        found.reduce(|first, next| if next.0 > first.0 { next } else { first })
     }
 
-    /// The places of the texts among some blocks, at any depth but in quotations, that ask for another, and how plainly.
-    pub fn instructions_in(&self, blocks: &[Block]) -> Vec<(Span, Asks)> {
-        let mut found = Vec::new();
+    /// The places among some blocks of a file, at any depth but in quotations, that ask for another text, and how plainly.
+    pub fn instructions_in(&self, blocks: &[Block], file: &str) -> Vec<(Span, Asks)> {
+        let (mut found, mut labels) = (Vec::new(), Vec::new());
         markup::walk_into(blocks, &mut |block| {
-            let of = |line: &Vec<Inline>| self.asks(&markup::prose(line));
-            let asks = match &block.kind {
-                _ if block.is_quotation() => Asks::No,
-                BlockKind::Paragraph(line) => of(line),
-                BlockKind::Heading(_, line) => self.asks(&markup::prose_of_heading(line)),
-                BlockKind::Callout(callout) => of(&callout.title),
-                BlockKind::Table(table) => {
-                    table.head.iter().chain(table.rows.iter().flatten()).map(of).max().unwrap_or_default()
-                }
-                BlockKind::Figure(image) => self.asks(image.alt.plain()).max(self.asks(image.title.plain())),
-                _ => Asks::No,
+            let mut add = |text: &str| {
+                let (asks, words) = self.asking(text);
+                let asks = if labels.contains(&block.span) { asks.min(Asks::Maybe) } else { asks };
+                found.extend((asks != Asks::No).then(|| (place(file, block.span, words), asks)));
             };
-            found.extend((asks != Asks::No).then_some((block.span, asks)));
-            !block.is_quotation()
+            match &block.kind {
+                _ if block.is_quotation() => return false,
+                BlockKind::Paragraph(line) => add(&markup::prose(line)),
+                BlockKind::Heading(_, line) => add(&markup::prose_of_heading(line)),
+                BlockKind::Callout(callout) => add(&markup::prose(&callout.title)),
+                BlockKind::Table(table) => {
+                    table.head.iter().chain(table.rows.iter().flatten()).for_each(|cell| add(&markup::prose(cell)));
+                }
+                BlockKind::Figure(image) => {
+                    add(image.alt.plain());
+                    add(image.title.plain());
+                }
+                BlockKind::List(list) => labels.extend(self.labels(list)),
+                _ => {}
+            }
+            true
         });
         found
     }
 
-    /// Blocks without the lists right below an instruction, whose points belong to it.
+    /// The points of a list that begin as instructions do, and only say to whom something is said, as others of the list do:
+    /// «Til kommunen: takk», «Til staten: takk».
+    pub fn labels(&self, list: &List) -> Vec<Span> {
+        let first = |item: &'_ Item| match item.blocks.first()? {
+            Block { kind: BlockKind::Paragraph(line), span } => Some((*span, markup::prose(line))),
+            _ => None,
+        };
+        let points: Vec<(Span, String)> = list.items.iter().filter_map(first).collect();
+        let (instructions, others): (Vec<_>, Vec<_>) = points.iter().partition(|(_, text)| self.is_instruction(text));
+        let is_label = |(_, text): &&&(Span, String)| {
+            let begins_so = |(_, other): &&(Span, String)| label(other).is_some() && label(other) == label(text);
+            !prompts(&text.to_lowercase()) && others.iter().any(begins_so)
+        };
+        instructions.iter().filter(is_label).map(|(span, _)| *span).collect()
+    }
+
+    /// Blocks without those right below an instruction that belong to it: its list, and where it is nothing but its first words, the
+    /// paragraph that they introduce.
     pub fn without_points<'b>(&self, blocks: impl IntoIterator<Item = &'b Block>) -> impl Iterator<Item = &'b Block> {
-        let mut before: Option<&Block> = None;
+        let (mut before, mut is_below_part): (Option<&Block>, _) = (None, false);
         blocks.into_iter().filter(move |block| {
-            let above = before.replace(block).map(|block| &block.kind);
-            let is_below =
-                || matches!(above, Some(BlockKind::Paragraph(line)) if self.is_instruction(&markup::prose(line)));
-            !(matches!(block.kind, BlockKind::List(_)) && is_below())
+            let above = before.replace(block);
+            let is_part = match block.kind {
+                BlockKind::List(_) => is_below_part || above.is_some_and(|above| self.introduces(above, false)),
+                BlockKind::Paragraph(_) => !is_below_part && above.is_some_and(|above| self.introduces(above, true)),
+                _ => false,
+            };
+            is_below_part = is_part && matches!(block.kind, BlockKind::Paragraph(_));
+            !is_part
         })
+    }
+
+    /// Whether a block is an instruction; one of a single piece that is nothing but its first words, where that `is_all`.
+    fn introduces(&self, block: &Block, is_all: bool) -> bool {
+        let text = match &block.kind {
+            BlockKind::Paragraph(line) if !is_all || line.len() == 1 => markup::prose(line),
+            BlockKind::Heading(_, line) => markup::prose_of_heading(line),
+            _ => return false,
+        };
+        let found = self.instruction(&text).filter(|(how, _)| *how == Asks::Plainly);
+        found.is_some_and(|(_, words)| !is_all || words == text.trim_matches(|c: char| !c.is_alphanumeric()))
     }
 }
 
@@ -132,7 +237,7 @@ fn instruction_behind<'t>(text: &'t str, words: &str, is_first: bool) -> Option<
     let mut rest = rest.split('\n').next().unwrap_or_default().trim_start().chars();
     let end = rest.next();
     let asked = rest.as_str().trim_start();
-    let asks = PROMPTS.iter().any(|words| asked.to_lowercase().starts_with(words));
+    let asks = prompted(&asked.to_lowercase()).is_some();
     let is_end = match end {
         Some(':' | ';') => true,
         // «Til kommunen – og fra den» is none
@@ -160,70 +265,116 @@ fn has_parallel(text: &str, words: &str) -> bool {
     text.split(&format!("{first} ")).skip(1).filter(is_one).count() > 1
 }
 
+/// The first word of a text that begins with two or three words and a colon, as «Til staten: …» does.
+fn label(text: &str) -> Option<&str> {
+    let (first, name) = text.trim_start().split_once(':')?.0.split_once(' ')?;
+    (name.split_whitespace().count() < 3).then_some(first)
+}
+
+/// Where words of a block stand in its file; where they are written otherwise, its first line.
+fn place(file: &str, block: Span, words: &str) -> Span {
+    let source = file.get(block.start as usize..block.end as usize).unwrap_or_default();
+    let found = source.find(words).map(|at| (at, words.len()));
+    let (at, len) = found.unwrap_or((0, source.lines().next().unwrap_or_default().trim_end().len()));
+    let start = block.start + at as u32;
+    Span { start, end: start + len as u32, ..block }
+}
+
 /// Whether nothing but brackets stands in a text, and signs between them.
 fn is_slots_only(text: &str) -> bool {
-    let mut between = text.split('[').enumerate().map(|(at, part)| match part.split_once(']') {
+    let mut between = text.split(['[', '{']).enumerate().map(|(at, part)| match part.split_once([']', '}']) {
         Some((_, behind)) if at > 0 => behind,
         _ => part,
     });
     !between.any(|part| part.contains(char::is_alphanumeric))
 }
 
-/// Whether a text is nothing but `X`, as somebody writes for what is still to come.
-fn is_to_come(text: &str) -> bool {
+/// Whether a text is a word for what is still to come, or nothing but `X`, as somebody writes for that.
+pub(crate) fn is_to_come(text: &str) -> bool {
+    is_crossed(text) || TO_COME.contains(&&*text.to_lowercase())
+}
+
+fn is_crossed(text: &str) -> bool {
     text.len() > 1 && text.bytes().all(|b| matches!(b, b'x' | b'X'))
 }
 
-/// Whether a text holds a date, a time or a number of telephone that is still to come: `XX.XX.2027`, `XX XX XX XX`.
-fn holds_number_to_be(text: &str) -> bool {
+/// The end of a date, a time or a number of telephone in a text that is still to come: `XX.XX.2027`, `XX XX XX XX`.
+fn number_to_be(text: &str) -> Option<&str> {
     let is_date = |word: &str| {
         let mut parts = word.split(['.', '/', ':', '-']);
-        let is_first = parts.next().is_some_and(|part| part.len() == 2 && is_to_come(part));
-        is_first && parts.next().is_some_and(is_to_come)
+        let is_first = parts.next().is_some_and(|part| part.len() == 2 && is_crossed(part));
+        is_first && parts.next().is_some_and(is_crossed)
     };
     let mut row = 0;
-    text.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).any(|word| {
-        row = if is_to_come(word) { row + 1 } else { 0 };
+    let words = text.contains(['X', 'x']).then(|| text.split_whitespace())?;
+    words.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).find(|word| {
+        row = if is_crossed(word) { row + 1 } else { 0 };
         row > 2 || is_date(word)
     })
 }
 
-/// What follows one of [`PROMPTS`], with which a text in small letters begins, if something does.
+/// What follows a prompt, with which a text in small letters begins, if it asks for something.
 fn prompted(text: &str) -> Option<&str> {
-    let is_in_word = |rest: &&str| rest.is_empty() || rest.starts_with(|c: char| c.is_alphanumeric() || c == '-');
-    PROMPTS.iter().find_map(|words| text.strip_prefix(words).filter(|rest| !is_in_word(rest)))
+    let bare = BEFORE_PROMPT.iter().fold(text, |text, words| text.strip_prefix(words).unwrap_or(text));
+    let behind = |words: &&str| bare.strip_prefix(*words).filter(|rest| !goes_on(rest));
+    let imperative = || PROMPTS.iter().find_map(behind).filter(|rest| !rest.is_empty());
+    PASSIVE_PROMPTS.iter().find_map(behind).or_else(imperative)
 }
 
-/// Whether a text in small letters holds one of [`PROMPTS`].
+/// Whether a text goes on with a word that stands before it.
+fn goes_on(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_alphanumeric() || c == '-')
+}
+
+/// Whether a text in small letters holds a prompt.
 fn prompts(text: &str) -> bool {
-    let words = text.split_whitespace().map(|word| word.as_ptr() as usize - text.as_ptr() as usize);
-    words.into_iter().any(|at| prompted(&text[at..]).is_some())
+    text.split_whitespace().any(|word| prompted(&text[word.as_ptr() as usize - text.as_ptr() as usize..]).is_some())
 }
 
-/// Whether what follows a bracket asks for a text in its place. `is_alone` says whether all that stands beside it is others like it: what
-/// only names a thing may be the name of a field, and what only says `fyll ut` that of a button.
-fn asks(text: &str, is_alone: impl Fn() -> bool) -> Asks {
-    let Some((inner, _)) = text.split_once(']') else { return Asks::No };
-    let inner = inner.trim().to_lowercase();
+/// What the bracket or the brace with which a text begins asks for, and all of it up to its end; `is_inner` says that another brace
+/// stands before it. `{{navn}}` is a parameter, and of `{kommune_navn}` it is told that it lacks a brace.
+fn slot(text: &str, is_inner: bool, is_alone: impl Fn() -> bool) -> Option<Asking<'_>> {
+    let is_brace = text.starts_with('{');
+    let end = text.find(if is_brace { '}' } else { ']' })?;
+    let inner = &text[1..end];
+    let is_parameter = is_inner || inner.starts_with('{') || inner.contains('_') || text[end + 1..].starts_with('}');
+    (!is_brace || !is_parameter).then(|| (asks(inner, is_alone), &text[..=end]))
+}
+
+/// Whether what stands in brackets asks for a text in its place. `is_alone` says whether all that stands beside it is others like it: what
+/// only names a thing, and not in capitals, may be the name of a field, and what only says `fyll ut` that of a button.
+fn asks(written: &str, is_alone: impl Fn() -> bool) -> Asks {
+    let inner = written.trim().to_lowercase();
     let is_filled_in = |(_, value): (&str, &str)| value.contains(char::is_alphanumeric) && !prompts(value);
     let is_date = ["dd.", "dd/"].iter().any(|date| inner.starts_with(date));
-    let asked = prompted(&inner);
     let is_button = |rest: &str| ["ut", "inn"].contains(&rest.trim());
-    match asked {
-        _ if is_to_come(&inner) || is_date => Asks::Plainly,
+    match prompted(&inner) {
+        _ if is_to_come(&inner) || is_date || HERE.iter().any(|words| inner.starts_with(words)) => Asks::Plainly,
         Some(rest) if !is_button(rest) || is_alone() => Asks::Plainly,
         Some(_) => Asks::Maybe,
-        None if !names_wanted(&inner) || inner.split_once(':').is_some_and(is_filled_in) => Asks::No,
-        None if is_alone() => Asks::Plainly,
+        None if inner.split_once(':').is_some_and(is_filled_in) => Asks::No,
+        None if !names_wanted(&inner) => {
+            if prompts(&inner) {
+                Asks::Maybe
+            } else {
+                Asks::No
+            }
+        }
+        None if is_alone() || !written.contains(char::is_lowercase) => Asks::Plainly,
         None => Asks::Maybe,
     }
 }
 
-/// Whether a text in small letters names what is [`WANTED`].
+/// Whether a text in small letters names what is [`WANTED`]: `navn på leder`, `kommunens navn`, `kommunenavn`.
 fn names_wanted(inner: &str) -> bool {
-    let is_in_word = |text: &str| text.starts_with(|c: char| c.is_alphanumeric() || c == '-');
-    let behind = |words: &&str| inner.strip_prefix(words).filter(|rest| !is_in_word(rest));
-    let goes_on =
-        |rest: &str| rest.split_whitespace().next().is_none_or(|word| !is_in_word(word) || WANTED_OF.contains(&word));
-    WANTED.iter().find_map(behind).is_some_and(goes_on)
+    let is_owner = |word: &str| word.ends_with('s') || ["ditt", "din", "dykkar", "vår", "vårt"].contains(&word);
+    let owned = inner.split_once(' ').filter(|(owner, _)| is_owner(owner)).map_or(inner, |(_, rest)| rest);
+    let compound = ["navn", "namn"].iter().find_map(|end| {
+        let (before, _) = inner.split_once(end).filter(|(before, _)| before.chars().all(char::is_alphabetic))?;
+        Some(&inner[before.len()..])
+    });
+    let behind = |words: &&str| compound.unwrap_or(owned).strip_prefix(*words).filter(|rest| !goes_on(rest));
+    let is_alone =
+        |rest: &str| rest.split_whitespace().next().is_none_or(|word| !goes_on(word) || WANTED_OF.contains(&word));
+    WANTED.iter().find_map(behind).is_some_and(is_alone)
 }

@@ -13,6 +13,7 @@ use std::sync::Arc;
 
 pub use calendar::{Clock, Date, Day};
 pub use declared::{FieldDeclaration, FieldType, ParameterDeclaration, ParameterType};
+pub(crate) use instructions::is_to_come;
 pub use layer::{Accent, Asset, AssetRow, Layer, LayerId, ModuleChanges};
 pub use localized::{Language, Localized};
 pub use programme::{DriftPolicy, Licence, PartDraft, Programme};

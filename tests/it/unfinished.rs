@@ -46,12 +46,34 @@ fn an_instruction_is_never_published() {
         "## Kontakt {#kontakt}\n\nSpør oss.\n\n**Til kommunen**\n\nSkriv mer.\n",
         "## Kontakt {#kontakt}\n\nSpør oss.\n\nTil kommunene: skriv mer.\n",
         "## Kontakt {#kontakt}\n\nSpør oss.\n\nTil fylkeskommunen: skriv mer.\n",
+        "## Kontakt {#kontakt}\n\nFrist: [må fylles ut].\n",
+        "## Kontakt {#kontakt}\n\n[KOMMUNENS NAVN] ligger ved [HAVET].\n",
+        "## Kontakt {#kontakt}\n\nRing {sett inn navn} på 55 00 00 00.\n",
+        "## Kontakt {#kontakt}\n\n[her skal dere skrive om rutinen]\n",
+        "## Kontakt {#kontakt}\n\n[kommunenavn]\n",
+        "## Kontakt {#kontakt}\n\nPris: [kommer].\n",
+        "## Kontakt {#kontakt}\n\nSpør oss.\n\nTODO: spør Kari.\n",
+        "## Kontakt {#kontakt}\n\nLorem ipsum dolor sit amet.\n",
     ] {
         let project = project(own);
         assert!(!unfinished(&project).is_empty(), "{own}: {:#?}", project.findings());
         let page = page(&project);
         assert!(page.contains(PLACEHOLDER), "{own}: {page}");
-        for words in ["Til kommunen", "Til fylkes", "[sett inn", "[Fyll inn", "[Skriv", "[Navn"] {
+        for words in [
+            "Til kommunen",
+            "Til fylkes",
+            "[sett inn",
+            "[Fyll inn",
+            "[Skriv",
+            "[Navn",
+            "[må",
+            "[KOMM",
+            "{sett",
+            "[her",
+            "[komm",
+            "TODO",
+            "Lorem",
+        ] {
             assert!(!page.contains(words), "{own}: {page}");
         }
         let deck = project.output("facilitator/9901-sandvik/deck.html");
@@ -105,6 +127,8 @@ fn what_is_filled_in_or_escaped_is_shown_and_not_told() {
         r"\[navn]",
         r"Svar her: \[skriv navn\], og *så \[dato]*.",
         r"Til kommunen\: en hilsen.",
+        r"Skriv \{sett inn navn\} og \{navn}.",
+        "Skriv `{kommune_navn}` og `[må fylles ut]`.",
         "> [!note] Felt \\[navn]\n> Tekst.",
     ] {
         let project = project(&format!("## {{#etikk append}}\n\n{own}\n\n## Kontakt {{#kontakt}}\n\nSpør oss.\n"));
@@ -125,13 +149,24 @@ fn what_may_be_an_instruction_is_told_and_shown() {
         "Til kommunen: 45 klager. Til fylket: 12 klager.",
         "- Til kommunen: ca. 45 %\n- Til staten: 55 %",
         "Til kommunen: en takk. Til fylket: en klage.",
+        "- Til kommunen: takk\n- Til staten: takk",
+        "- Til staten: takk\n- **Til kommunen:** takk",
+        "[Kommunens navn] er fint.",
+        "Felt: {navn}.",
+        "[Skjemaet fylles ut av vakta]",
     ] {
         let project = project(&format!("## {{#etikk append}}\n\n{own}\n\n## Kontakt {{#kontakt}}\n\nSpør oss.\n"));
         let told = unfinished(&project);
         assert!(matches!(told.as_slice(), [one] if one.contains("readers see it as it stands")), "{own}: {told:#?}");
         assert!(!page(&project).contains(PLACEHOLDER), "{own}");
     }
-    for own in ["[navn], [dato]", "Til kommunen: 3 punkter. Skriv om klager.", "[Navn: fyll inn]", "[XX] klager."] {
+    for own in [
+        "[navn], [dato]",
+        "Til kommunen: 3 punkter. Skriv om klager.",
+        "[Navn: fyll inn]",
+        "[XX] klager.",
+        "- Til kommunen: skriv om takk\n- Til staten: takk",
+    ] {
         let project = project(&format!("## {{#etikk append}}\n\n{own}\n\n## Kontakt {{#kontakt}}\n\nSpør oss.\n"));
         assert!(page(&project).contains(PLACEHOLDER), "{own}");
     }
@@ -145,6 +180,10 @@ fn the_points_of_an_instruction_are_withheld_with_it() {
         "- Til kommunen: Skriv mer.\n  - Punktet\n",
         "Innledning.\nTil kommunen: Skriv om Punktet.\n",
         "> [!tiles]\n> - Til kommunen: Skriv om Punktet.\n",
+        "**Til kommunen**\n\nDere har Punktet her.\n",
+        "**Til kommunen:**\n\nSkriv om:\n\n- Punktet\n",
+        "#### Til kommunen\n\nDere har Punktet her.\n\n- Punktet\n",
+        "> [!note] Husk\n> **Til kommunen**\n>\n> Dere har Punktet her.\n",
     ] {
         let project =
             project(&format!("## {{#etikk append}}\n\n{own}\nMer tekst.\n\n## Kontakt {{#kontakt}}\n\nSpør.\n"));
@@ -216,6 +255,23 @@ fn a_value_that_is_still_a_place_is_told() {
                 format!("kind: kommune\nname: Sandvik\nnumber: \"9901\"\nvalues:\n  navn: \"{value}\"\n"),
             );
         assert_eq!(unfinished(&project).iter().any(|line| line.contains("layer.yaml:5")), is_told, "{value}");
+    }
+}
+
+/// The words are marked, not the block in which they stand.
+#[test]
+fn an_instruction_is_told_where_it_stands() {
+    for (own, place) in [
+        ("En lang linje\nsom går videre, og så\n[sett inn navn] her.", "5:1"),
+        ("En linje.\nTil kommunen: skriv mer.", "4:1"),
+        ("| Hvem | Når |\n|---|---|\n| Kari | 10 |\n| Ola | [fyll inn tid] |", "6:9"),
+        ("Innledning. Ring [dato] her.", "3:18"),
+        ("> [!note] Merk\n> Vi ringer\n> XX XX XX XX nå.", "5:3"),
+        ("**Til kommunen:** skriv mer.", "3:3"),
+    ] {
+        let project = project(&format!("## {{#etikk append}}\n\n{own}\n\n## Kontakt {{#kontakt}}\n\nSpør oss.\n"));
+        let shown = project.run(&["check"]).stdout + &project.run(&["check"]).stderr;
+        assert!(shown.contains(&format!("{LAYER}/etikk.md:{place}\n")), "{own}: {shown}");
     }
 }
 

@@ -16,7 +16,7 @@ use crate::layer::hidden::{self, Hidden, Readers};
 use crate::layer::overlay::Overlay;
 use crate::layer::{policy, texts};
 use crate::markup::{self, Block, BlockKind, CalloutKind, Inline};
-use crate::project::{Language, LayerId};
+use crate::project::{Language, LayerId, is_to_come};
 use crate::records::PAGE;
 use crate::source::At;
 
@@ -181,9 +181,9 @@ pub(super) fn says_nothing(blocks: &[Block]) -> bool {
         BlockKind::Callout(callout) => callout.kind == CalloutKind::Notes,
         BlockKind::List(list) => list.items.iter().all(|item| says_nothing(&item.blocks)),
         BlockKind::Paragraph(line) if !line.iter().any(|inline| matches!(inline, Inline::Image(_))) => {
-            let text = markup::plain(line).to_lowercase();
+            let text = markup::plain(line);
             let words = text.trim_matches(|c: char| !c.is_alphanumeric());
-            words.is_empty() || ["todo", "tbd", "xx", "xxx", "fixme"].contains(&words)
+            words.is_empty() || is_to_come(words)
         }
         _ => false,
     })
