@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::body::Body;
 use super::leftover_messages as messages;
 use crate::diagnostic::Diagnostic;
-use crate::markup::{BlockKind, Callout, CalloutKind, Inline};
+use crate::markup::{Block, BlockKind, Callout, CalloutKind, Inline};
 
 /// The most words of notes that are no more than a title.
 const TITLE: usize = 3;
@@ -70,11 +70,11 @@ fn is_text(line: &str) -> bool {
 /// Whether the text of a callout, which is written as `source`, waits for more: it ends in a colon or a heading, or is only a title.
 fn is_cut_off(callout: &Callout, source: &str) -> bool {
     let is_title = || {
-        let words = source.split_once(']').map_or("", |(_, words)| words);
+        let words = source.split_once(']').map_or("", |(_, words)| words).trim_end_matches(['*', '_']);
         callout.kind == CalloutKind::Notes
-            && !source.contains('\n')
-            && words.split_whitespace().count() <= TITLE
-            && words.ends_with(char::is_alphanumeric)
+            && matches!(&callout.blocks[..], [Block { kind: BlockKind::Paragraph(_), .. }])
+            && words.split_whitespace().filter(|word| *word != ">").count() <= TITLE
+            && words.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '!' | '?' | '…' | '-' | '–'))
     };
     let is_heading = || match callout.blocks.last().map(|block| &block.kind) {
         Some(BlockKind::Heading(..)) => true,

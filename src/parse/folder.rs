@@ -88,7 +88,7 @@ impl Inputs<'_> {
                 draft.front.minutes = None; // a translation takes as long as its original
             }
             self.rename(&mut draft, &says.slug);
-            uses::gather_instructions(&mut draft, self.programme);
+            uses::gather_instructions(&mut draft, self.programme, file.text());
             uses::check(&draft, self.programme, complaints);
             characters::check(file, complaints);
             Arc::new(Draft { hash: key, ..draft })

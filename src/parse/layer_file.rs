@@ -21,7 +21,7 @@ pub(super) fn decode(node: Node<'_>, programme: &Programme, layer: &mut Layer) {
         Some(said) => node.complain(messages::wrong_layer_kind(said.span, &layer.kind, said.value)),
         None => node.complain(messages::layer_without_kind(node.span(), &layer.kind)),
     }
-    let name = name.string();
+    let name = name.shown();
     if name.is_none() {
         node.complain(messages::layer_without_name(node.span()));
     }
@@ -38,6 +38,7 @@ pub(super) fn decode(node: Node<'_>, programme: &Programme, layer: &mut Layer) {
         mark_local: mark_local.is_true(),
         ..std::mem::take(layer)
     };
+    node.check_languages(programme);
 }
 
 /// The number in the register, as it is written; anything but ASCII digits is refused.
@@ -68,12 +69,6 @@ fn languages(node: Node<'_>, programme: &Programme) -> Vec<Language> {
 /// and kept.
 fn value(node: Node<'_>, programme: &Programme) -> Option<(At<String>, At<Localized>)> {
     let value = node.localized()?;
-    let is_in_languages = !value.by_language.is_empty();
-    let known: Vec<&str> = programme.languages.iter().map(|(tag, _)| &**tag).collect();
-    let texts = if is_in_languages { node.entries() } else { Vec::new() };
-    for text in texts.iter().filter(|text| !known.contains(&text.name)) {
-        text.complain(messages::no_language(text.key, text.name, known.clone()).near(text.name, &known));
-    }
     match programme.parameters.get(node.name) {
         Some(declaration) => {
             parameters::check_value(node.name, node, declaration, value.texts().map(String::as_str));

@@ -49,6 +49,11 @@ diagnostics! {
     Leftover attributes_in_text() = "these braces have no effect here, and are shown" => "take them away; a brace to be shown is written `\\{`"
     Leftover attributes_in_title() = "this is part of the title, and is shown"
         => "write it in braces at the end of the line, as in `{#gaver}` or `{minutes=15}`"
+    /// One brace for two: as it is written, and as it would be.
+    Leftover single_braces(written, whole) = "`{written}` inserts nothing, and is shown as it stands"
+        => "write `{whole}` for a parameter; a brace to be shown is written `\\{`"
+    Leftover last_backslash() = "this `\\` begins no new line, since none follows it, and is shown as it stands"
+        => "take it away; to be shown, it is written `\\\\`"
     Leftover code_not_closed() = "nothing closes the code that this backtick begins, so that it is shown as it stands"
         => "write one behind the code too; a backtick to be shown is written `\\``"
     /// `<o:p>`, `<![if …]>` and the like.
@@ -98,6 +103,7 @@ diagnostics! {
     Leftover drawing(language) = "`{language}` is not drawn: readers see the code" => "write a `[!tree]` or a `[!cycle]`, or show it as a picture"
     /// A comment of Markdown in a text of YAML.
     Leftover comment_in_yaml(key) = "`<!--` hides nothing in `{key}`, and is shown" => "take it away, or write it in a line of its own that begins with `# `"
+    Leftover markdown_in_yaml(key) = "no marks are read in `{key}`, so that these are shown as they stand" => "write the text without them"
     /// A text of YAML in curly quotation marks.
     Leftover curly_quotes(key) = "these quotation marks are part of `{key}`, and are shown" => "write straight ones, `\"…\"`, or none"
 }

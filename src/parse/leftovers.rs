@@ -23,6 +23,7 @@ pub(super) fn check(body: &Body<'_>, ranges: &[Range<usize>], is_label: bool, co
     complaints.extend(callout_without_end(&written));
     complaints.extend(["**", "__", "~~", "*"].iter().find_map(|mark| emphasis(&written, mark)));
     complaints.extend(braces(&written));
+    complaints.extend(last_backslash(&written));
     complaints.extend(formula(&written));
     complaints.extend(emoji(&written));
     complaints.extend(between(&written, "==").map(messages::highlight));
@@ -205,8 +206,30 @@ fn braces(written: &Written<'_>) -> Option<Diagnostic> {
                 Some(messages::braces_in_text(span))
             }
             ':' if line[..end].ends_with('}') => Some(messages::attributes_in_text(span)),
+            _ if is_name(&line[..end]) => {
+                let braces = written.source(at..at + 1 + end);
+                Some(messages::single_braces(span, braces, format!("{{{braces}}}")))
+            }
             _ => None,
         }
+    })
+}
+
+/// Whether a text is words such as parameters have for a name, `kommune_navn`, and a brace.
+fn is_name(text: &str) -> bool {
+    let is_part = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_';
+    text.strip_suffix('}').is_some_and(|name| name.contains('_') && name.bytes().all(is_part) && begins_word(name))
+}
+
+/// A backslash at the end of a line that ends no line there, as at the end of a paragraph.
+fn last_backslash(written: &Written<'_>) -> Option<Diagnostic> {
+    let (text, body) = (&written.text, written.body.text);
+    text.match_indices('\\').find_map(|(at, _)| {
+        let line = &body[written.start + at + 1..];
+        let rest = line.lines().next().unwrap_or_default();
+        let word = body[..written.start + at].rsplit(char::is_whitespace).next().unwrap_or_default();
+        let is_last = rest.trim_matches([' ', '\t', '|', '>']).is_empty() && !word.contains(['\\', ':']);
+        is_last.then(|| messages::last_backslash(written.span(at..at + 1)))
     })
 }
 
@@ -300,12 +323,25 @@ pub(super) fn in_html(body: &Body<'_>, range: &Range<usize>) -> Option<Diagnosti
     texts.push(at..text.len());
     texts.into_iter().find_map(|part| {
         let inner = &text[part.clone()];
-        let pair = |mark: &str| Some(inner.find(mark)?).filter(|at| inner[at + mark.len()..].contains(mark));
-        let link = || inner.find("](").map(|at| inner[..at].rfind('[').unwrap_or(at));
-        let found = part.start + link().or_else(|| pair("**")).or_else(|| pair("`")).or_else(|| block(inner))?;
+        let found = part.start + marked(inner).or_else(|| block(inner))?;
         let end = text[found..].find('\n').map_or(text.len(), |end| found + end);
         Some(messages::markdown_in_html(body.trimmed(&(range.start + found..range.start + end))))
     })
+}
+
+/// The byte at which a text holds a link, strong emphasis or code of Markdown.
+fn marked(text: &str) -> Option<usize> {
+    let pair = |mark: &str| Some(text.find(mark)?).filter(|at| text[at + mark.len()..].contains(mark));
+    let link = || text.find("](").map(|at| text[..at].rfind('[').unwrap_or(at));
+    link().or_else(|| pair("**")).or_else(|| pair("`"))
+}
+
+/// Whether a text of YAML holds marks of Markdown or HTML, of which none are read there.
+pub(super) fn is_marked(text: &str) -> bool {
+    let is_around = |sign: char| text.len() > 2 && text.starts_with(sign) && text.ends_with(sign);
+    marked(text).is_some()
+        || ["</", "<br"].iter().any(|tag| text.contains(tag))
+        || ['*', '_'].into_iter().any(is_around)
 }
 
 /// The byte at which a line of text begins as a heading, a quotation or a callout.

@@ -91,6 +91,11 @@ pub(super) fn mark(body: &Body<'_>, range: &Range<usize>) -> Option<Diagnostic> 
     if mark == "~" {
         return Some(messages::single_tilde(body.span(range), inner));
     }
+    let word = body.text[..range.start].rsplit(char::is_whitespace).next().unwrap_or_default();
+    let address = ["http://", "https://", "www."].iter().find_map(|start| Some(&word[word.find(start)?..]));
+    if address.is_some_and(|address| !address.contains([')', ']', '>', '"', '»', ','])) {
+        return Some(messages::mark_in_address(body.span(range), mark));
+    }
     let before = body.text[..range.start].chars().next_back()?;
     let after = body.text[range.end..].chars().next()?;
     let is_between = |is_kind: fn(char) -> bool| is_kind(before) && is_kind(after);
@@ -118,10 +123,17 @@ pub(super) fn rule(body: &Body<'_>, range: &Range<usize>) -> Option<Diagnostic> 
     is_line.then(|| messages::line_to_write_on(body.trimmed(range)))
 }
 
-/// `>50`: more than fifty, which Markdown takes for a quotation.
+/// `>50`: more than fifty, which Markdown takes for a quotation; right below text, and in an item, with a space behind the sign too.
 pub(super) fn more_than(body: &Body<'_>, range: &Range<usize>) -> Option<Diagnostic> {
     let text = body.slice(range).strip_prefix('>')?;
-    let is_number = text.starts_with(|c: char| c.is_ascii_digit());
+    let mut above = body.text[..range.start].rsplit('\n');
+    let is_in_item = above.next().is_some_and(|marks| marks.contains(['-', '*', '+', '.', ')']));
+    let is_text = |line: &str| {
+        line.contains(char::is_alphanumeric) && !line.trim_start().starts_with(['#', '<', '|', '>', '`', '~', '['])
+    };
+    let is_within = is_in_item || above.next().is_some_and(is_text);
+    let number = if is_within { text.trim_start() } else { text };
+    let is_number = number.starts_with(|c: char| c.is_ascii_digit());
     is_number.then(|| messages::more_than(body.span(&(range.start..range.start + 1))))
 }
 

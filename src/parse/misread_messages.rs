@@ -15,7 +15,9 @@ diagnostics! {
     /// `__.__.____`: a date that somebody is to write.
     Leftover blank_as_mark(mark) = "`{mark}` sets what it stands around in another type, and is not shown" => "write `\\_` for each `_`"
     Leftover line_to_write_on() = "this begins a slide, and no reader sees a line" => "write `\\` before it; to begin a slide, write `---`"
-    Leftover more_than() = "`>` makes a quotation of this line, and is not shown" => "write `\\>`; for a quotation, write a space behind it"
+    Leftover more_than() = "`>` makes a quotation of this line, and is not shown"
+        => "write `\\>`; for a quotation, write a space behind it, and leave an empty line above"
+    Leftover mark_in_address(mark) = "`{mark}` sets part of this address in another type, and is not shown" => "write the address in `<…>`"
     Leftover colon() = "`:` makes an explanation of this line, and is not shown" => "write `\\:`; for an explanation, write a space behind it"
     Leftover text_as_row() = "this is right below a table, and so becomes a row of it" => "leave an empty line before it; a row of the table has a `|` between its cells"
     Leftover text_as_code() = "this is shown as code, since it is indented by a tab or four spaces"

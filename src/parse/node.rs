@@ -8,16 +8,18 @@ use std::collections::BTreeMap;
 
 use super::body::{Body, usable};
 use super::yaml::{self, Placed, Value};
-use super::{interpolation, leftover_messages, messages};
+use super::{interpolation, leftover_messages, leftovers, messages};
 use crate::diagnostic::{Checked, Complaints, Diagnostic, Message, nearest};
 use crate::markup::Interpolated;
-use crate::project::Localized;
+use crate::project::{Localized, Programme};
 use crate::source::{At, SourceFile, Span};
 
 /// The text that nodes are of, and what was found in it.
 struct YamlFile<'a> {
     body: Body<'a>,
     complaints: RefCell<Complaints>,
+    /// The keys of the maps from languages to texts.
+    languages: RefCell<Vec<At<String>>>,
 }
 
 /// A value of a YAML file, which may be absent.
@@ -49,7 +51,7 @@ pub(super) fn read<T>(
     decode: impl FnOnce(Node<'_>) -> T,
 ) -> Option<T> {
     let root = yaml::read(&body).map_err(|complaint| complaints.push(complaint)).ok()?;
-    let yaml = YamlFile { body, complaints: RefCell::default() };
+    let yaml = YamlFile { body, complaints: RefCell::default(), languages: RefCell::default() };
     let root = Node { yaml: &yaml, name, key: yaml::span(&body, &root), value: Some(&root) };
     root.refuse_in_keys();
     let value = decode(root);
@@ -155,6 +157,8 @@ impl<'a> Node<'a> {
         let Value::Text(text) = self.value()? else { return self.wrong(messages::wanted_text()) };
         if text.contains("<!--") {
             self.complain(leftover_messages::comment_in_yaml(self.span(), self.name));
+        } else if is_shown && leftovers::is_marked(text) {
+            self.complain(leftover_messages::markdown_in_yaml(self.span(), self.name));
         }
         let body = &self.yaml.body;
         let comment = self.value.and_then(|placed| yaml::comment(body, &placed.range));
@@ -209,6 +213,12 @@ impl<'a> Node<'a> {
         self.written(false)
     }
 
+    /// [`Self::string`], which readers see.
+    pub(super) fn shown(&self) -> Option<String> {
+        self.refuse_parameters();
+        self.written(true).map(|text| text.value)
+    }
+
     /// [`Self::text`], without its place.
     pub(super) fn string(&self) -> Option<String> {
         self.text().map(|text| text.value)
@@ -256,10 +266,7 @@ impl<'a> Node<'a> {
 
     /// A text, or a map from languages to texts.
     pub(super) fn localized(&self) -> Option<Localized> {
-        self.in_languages(|node| {
-            node.refuse_parameters();
-            node.written(true).map(|text| text.value)
-        })
+        self.in_languages(Self::shown)
     }
 
     /// A text in which parameters may stand, or a map from languages to such texts.
@@ -267,16 +274,27 @@ impl<'a> Node<'a> {
         self.in_languages(|node| node.line().map(|text| text.value))
     }
 
-    /// A text for all languages, or one for each that a map names. Whether the programme has these languages is not looked at.
+    /// A text for all languages, or one for each that a map names. Whether the programme has these is what
+    /// [`Self::check_languages`] looks at.
     fn in_languages<T>(&self, read: impl Fn(&Self) -> Option<T>) -> Option<Localized<T>> {
         Some(match self.value()? {
             Value::Map(_) => {
                 let texts = self.entries();
+                self.yaml.languages.borrow_mut().extend(texts.iter().map(Self::key_text));
                 let texts = texts.iter().filter_map(|text| Some((text.name.into(), read(text)?)));
                 Localized { plain: None, by_language: texts.collect() }
             }
             _ => Localized { plain: read(self), by_language: BTreeMap::new() },
         })
+    }
+
+    /// Complains of languages that texts of the file are given in, and that the programme lacks.
+    pub(super) fn check_languages(&self, programme: &Programme) {
+        let known: Vec<&str> = programme.languages.iter().map(|(tag, _)| &**tag).collect();
+        let languages = self.yaml.languages.borrow();
+        for At { value: tag, span } in languages.iter().filter(|tag| !known.contains(&&*tag.value)) {
+            self.complain(messages::no_language(*span, tag, known.clone()).near(tag, &known));
+        }
     }
 
     /// The items of a list.

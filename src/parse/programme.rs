@@ -45,6 +45,7 @@ pub(super) fn decode(node: Node<'_>) -> Programme {
         address: web_address(address).map(|address| address.trim_end_matches('/').to_owned()),
         kinds,
     };
+    node.check_languages(&programme);
     let used = programme.lines().flat_map(Interpolated::parameters);
     let misused = used.filter_map(|used| parameters::misuse(&programme.parameters, used));
     misused.chain(parameters::faulty_defaults(&programme.parameters)).for_each(|found| node.complain(found));
@@ -144,7 +145,7 @@ fn licence(node: Node<'_>) -> Option<Licence> {
         return Some(Licence { name: name.clone(), url: None });
     }
     fields!(node => name, url);
-    Some(Licence { name: name.string().unwrap_or_default(), url: web_address(url) })
+    Some(Licence { name: name.shown().unwrap_or_default(), url: web_address(url) })
 }
 
 /// An address of the web, as links have it.

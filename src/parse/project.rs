@@ -37,7 +37,8 @@ pub fn project(snapshot: &Snapshot, programme: Arc<Programme>, cache: &Cache) ->
         for path in [PROGRAMME, tables::ACTS, register::REGISTER] {
             snapshot.get(path).into_iter().for_each(|file| characters::check(file, complaints));
         }
-        let acts = snapshot.get(tables::ACTS).map(|file| tables::acts(file, complaints)).unwrap_or_default();
+        let acts =
+            snapshot.get(tables::ACTS).map(|file| tables::acts(file, &programme, complaints)).unwrap_or_default();
         let folders = folders(snapshot, &programme, complaints);
         let key = cache::key(0, snapshot.get(PROGRAMME));
         let inputs = Inputs { snapshot, programme: &programme, cache, key };

@@ -10,7 +10,7 @@ use super::{messages, pictures, records};
 use crate::address::written_web;
 use crate::diagnostic::Complaints;
 use crate::names::key;
-use crate::project::{Act, Asset, AssetRow, Localized};
+use crate::project::{Act, Asset, AssetRow, Localized, Programme};
 use crate::source::{Snapshot, SourceFile};
 
 /// The table of acts.
@@ -20,25 +20,33 @@ pub(super) const ACTS: &str = "content/acts.yaml";
 pub(super) const ASSET_TABLE: &str = "assets/assets.yaml";
 
 /// Reads `content/acts.yaml`.
-pub(super) fn acts(file: &SourceFile, complaints: &mut Complaints) -> BTreeMap<Arc<str>, Act> {
+pub(super) fn acts(file: &SourceFile, programme: &Programme, complaints: &mut Complaints) -> BTreeMap<Arc<str>, Act> {
     let act = |node: Node<'_>| {
         fields!(node => name, short, citation, url);
         let short = short.localized().unwrap_or_else(|| Localized::plain(node.name));
-        match (name.localized(), citation.string(), url.string().and_then(|url| written_web(&url))) {
+        match (name.localized(), citation.shown(), url.string().and_then(|url| written_web(&url))) {
             (Some(name), Some(citation), Some(url)) if url.starts_with("https:") => {
                 Some((node.name.into(), Act { name, short, citation, url }))
             }
             _ => node.refuse(messages::incomplete_act(node.key, node.name)),
         }
     };
-    let acts = node::file(file, "acts.yaml", complaints, |node| node.entries().into_iter().filter_map(act).collect());
+    let acts = node::file(file, "acts.yaml", complaints, |node| {
+        let acts = node.entries().into_iter().filter_map(act).collect();
+        node.check_languages(programme);
+        acts
+    });
     acts.unwrap_or_default()
 }
 
 /// Reads the pictures below `folder/assets/` and their table. A picture without its row is told once, at its file.
-pub(super) fn assets(snapshot: &Snapshot, folder: &str, complaints: &mut Complaints) -> BTreeMap<Arc<str>, Asset> {
+pub(super) fn assets(
+    (snapshot, programme): (&Snapshot, &Programme),
+    folder: &str,
+    complaints: &mut Complaints,
+) -> BTreeMap<Arc<str>, Asset> {
     let table_path = format!("{folder}/{ASSET_TABLE}");
-    let table = snapshot.get(&table_path).map(|file| rows(file, complaints));
+    let table = snapshot.get(&table_path).map(|file| rows(file, programme, complaints));
     let is_unread = matches!(table, Some(None));
     let mut rows = table.flatten().unwrap_or_default();
     let prefix = format!("{folder}/assets/");
@@ -74,11 +82,15 @@ fn row_of(name: &str) -> String {
 
 /// The rows of the table, by the names of their pictures; nothing for one that is incomplete, which is reported, nor for a table that
 /// cannot be read.
-fn rows(file: &SourceFile, complaints: &mut Complaints) -> Option<BTreeMap<String, Option<AssetRow>>> {
+fn rows(
+    file: &SourceFile,
+    programme: &Programme,
+    complaints: &mut Complaints,
+) -> Option<BTreeMap<String, Option<AssetRow>>> {
     let row = |node: Node<'_>| {
         fields!(node => caption, credit, licence, base);
         let (caption, old_record) = (caption.localized_line().unwrap_or_default(), records::entry(base));
-        let row = match (credit.line(), licence.string()) {
+        let row = match (credit.line(), licence.shown()) {
             (Some(credit), Some(licence))
                 if ![credit.value.plain(), &licence].iter().any(|it| it.trim().is_empty()) =>
             {
@@ -88,5 +100,9 @@ fn rows(file: &SourceFile, complaints: &mut Complaints) -> Option<BTreeMap<Strin
         };
         (key(node.name), row)
     };
-    node::file(file, "assets.yaml", complaints, |node| node.entries().into_iter().map(row).collect())
+    node::file(file, "assets.yaml", complaints, |node| {
+        let rows = node.entries().into_iter().map(row).collect();
+        node.check_languages(programme);
+        rows
+    })
 }

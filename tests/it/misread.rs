@@ -30,6 +30,22 @@ fn what_comes_out_otherwise_is_told_with_its_way_out() {
         ("Det er ~ca~ fem.", 7, "write `~~ca~~` for that, and `\\~`"),
         ("Dato og navn:\n\n____________", 9, "W20 this begins a slide, and no reader sees a line; write `\\`"),
         (">50 stemte for.", 7, "write `\\>`; for a quotation, write a space"),
+        ("Tallet viser\n> 5 % avvik", 8, "write `\\>`; for a quotation, write a space"),
+        ("- Tall:\n  > 5 % avvik", 8, "write `\\>`"),
+        ("- > 5 % avvik\n- under", 7, "write `\\>`"),
+        (
+            "Se https://a.no/*x* nå.",
+            7,
+            "W20 `*` sets part of this address in another type, and is not shown; write the",
+        ),
+        ("Se www.a.no/_x_ nå.", 7, "W20 `_` sets part of this address"),
+        (
+            "Kontakt {kommune_navn}.",
+            7,
+            "W20 `{kommune_navn}` inserts nothing, and is shown as it stands; write `{{kommune_",
+        ),
+        ("Med hilsen\\\nKari\\", 8, "W20 this `\\` begins no new line"),
+        ("#### Tittel \\\n\nTekst.", 7, "W20 this `\\` begins no new line"),
         ("| a | b |\n|---|---|\n| 1 | 2 |\nTekst under.", 10, "leave an empty line before it"),
         ("\tInnrykket tekst.", 7, "W20 this is shown as code, since it is indented"),
         ("    og så på norsk", 7, "W20 this is shown as code"),
@@ -94,6 +110,10 @@ fn what_is_meant_is_not_told() {
         "kommune*styre*t, u**mulig**het, *hele teksten* og ~~strøket~~, ~5 til ~10.",
         "Over.\n\n---\n\nUnder ______ og under.",
         "> 50 prosent stemte.\n\n\\>50 stemte.",
+        "#### Tall\n> 5 råd til deg",
+        "*Se https://a.no/x* og https://a.no/x_y_z, **https://a.no/**",
+        r"Mappa er C:\mappe\",
+        r"Tegnet \\",
         "| a | b |\n|---|---|\n| 1 | 2 |\n\nTekst under.",
         "    cargo build --release\n\n    let x = 5;\n\n    $ git status",
         "Gata 1\\\n5003 Bergen\n\nGata 2  \n5003 Bergen",
@@ -115,7 +135,7 @@ fn what_is_meant_is_not_told() {
         "1. først dette\n\nForklaring.\n\n2. så dette\n\nForklaring.\n\n3. til slutt",
         "> [!link] L\n> [A](https://a.no) – om A\n\n> [!link] L\n> [A](https://a.no)\n> og mer om A",
         "    [b]: https://b.no\n\n```\n[b]: x\n```\n\nSe [b] og `[b]: x`.\n\n[b]: https://a.no\n[//]: # (en kommentar)",
-        "## Bruk `{append}` og {navn} og \\{append} {#gaver}\n\nMer.",
+        "## Bruk `{append}` og {klamme} og \\{append} {#gaver}\n\nMer.",
         "<a id=\"x\" class=\"y\" href=\"https://a.example\" target=\"_blank\">her</a>",
     ] {
         assert_eq!(with(text).findings(), Vec::<String>::new(), "{text}");
@@ -141,6 +161,67 @@ fn a_value_in_a_language_that_the_programme_lacks_is_told() {
         .write("content/layers/kommune/9901-sandvik/layer.yaml", layer);
     let told = project.findings();
     assert!(told.iter().any(|one| one.contains("the programme has no language `NB`")), "{told:#?}");
+}
+
+/// The texts of YAML files that readers see, each as a file and what it lacks or holds too much.
+#[test]
+fn what_yaml_does_not_read_is_told_in_every_file() {
+    let programme = "title: P\nlayers: [kommune]\nlanguages: {nb: [nn], nn: [nb]}\n";
+    let (config, layer) = ("content/lagvis.yaml", "content/layers/kommune/9901-sandvik/layer.yaml");
+    let (base, table) = ("content/base/etikk.md", "content/base/assets/assets.yaml");
+    let row = "x.svg: {caption: {NB: Bilde}, credit: lagvis, licence: CC0}\n";
+    for (path, text, found) in [
+        (layer, "kind: kommune\nname: Sandvik # best\nnumber: \"9901\"\n".to_owned(), ":2 W21 `# best` is not read"),
+        (
+            layer,
+            "kind: kommune\nname: \"**Sandvik**\"\nnumber: \"9901\"\n".to_owned(),
+            ":2 W20 no marks are read in `name`",
+        ),
+        (
+            config,
+            format!("{programme}licence: {{name: \"CC\"}}\n").replace("{name: \"CC\"}", "\n  name: CC # BY"),
+            ":5 W21 `# BY` is not read",
+        ),
+        (config, programme.replace("title: P", "title: {nb: P, nm: P}"), ":1 E31 the programme has no language `nm`"),
+        (config, format!("{programme}placeholder: {{NB: Her}}\n"), ":4 E31 the programme has no language `NB`"),
+        (
+            config,
+            format!("{programme}parameters: {{navn: {{label: {{no: Navn}}}}}}\n"),
+            ":4 E31 the programme has no language `no`",
+        ),
+        (table, row.to_owned(), ":1 E31 the programme has no language `NB`"),
+        (
+            table,
+            row.replace("{NB: Bilde}", "Bilde").replace("CC0", "\"[CC0](x)\""),
+            ":1 W20 no marks are read in `licence`",
+        ),
+        (
+            base,
+            "---\ntitle: \"**Etikk**\"\nsummary: K.\n---\n# Etikk {#etikk}\n".to_owned(),
+            ":2 W20 no marks are read in `title`",
+        ),
+        (
+            base,
+            "---\ntitle: Etikk\nsummary: Se [her](x.md).\n---\n# Etikk {#etikk}\n".to_owned(),
+            ":3 W20 no marks are read in `summary`",
+        ),
+        (
+            base,
+            "---\ntitle: Etikk\nsummary: _Kort_\n---\n# Etikk {#etikk}\n".to_owned(),
+            ":3 W20 no marks are read in `summary`",
+        ),
+        (
+            base,
+            "---\ntitle: Etikk<br>her\nsummary: K\n---\n# Etikk {#etikk}\n".to_owned(),
+            ":2 W20 no marks are read in `title`",
+        ),
+    ] {
+        let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"/>";
+        let project = with("Tekst.").write(layer, "kind: kommune\nname: Sandvik\nnumber: \"9901\"\n");
+        let project = if path == table { project.write("content/base/assets/x.svg", svg) } else { project };
+        let findings = project.write(path, &text).findings();
+        assert!(findings.iter().any(|one| one.starts_with(&format!("{path}{found}"))), "{text}: {findings:#?}");
+    }
 }
 
 #[test]
