@@ -2,20 +2,29 @@
 //!
 //! The JSON is one object: `version` (1), `editions` (each with `id`, `status` and `findings`, the number of those that
 //! are its own), `diagnostics` (each with `code`, `severity`, `message`, `hints`, `file`, `line`, `column`, `end_line`,
-//! `end_column`, `editions`, and `notes` of the same form), and `summary` (`errors`, `warnings`, `notices`). Lines and
+//! `end_column`, `editions`, and `notes` of the same form), `left_out`, and `summary` (`errors`, `warnings`, `notices`). Lines and
 //! columns begin at 1; columns count characters. `lagvis check` adds `report`, the national report: `editions` (each with
 //! `id`, `name`, `fylke`, and how many sections are `local`, `drifted`, `without_effect`, `hidden`, `unfilled`) and
 //! `sections` (each with `address`, `replaced`, and `out_of_date` of those).
+//!
+//! Of one code in one file the first [`MOST_SHOWN`] are given, and how many more there are (in the JSON `left_out`: each with `code`,
+//! `file` and `findings`); all are counted.
 
 use std::collections::BTreeMap;
 
-use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet, Title};
 use serde::Serialize;
 
 use crate::compile::{National, Outcome, Workspace};
-use crate::diagnostic::{Diagnostic, Message, Severity};
+use crate::diagnostic::{Code, Diagnostic, Message, Severity};
 use crate::project::LayerId;
-use crate::source::{Snapshot, Span};
+use crate::source::{FileId, Snapshot, Span};
+
+/// How many diagnostics of one code in one file are given.
+const MOST_SHOWN: usize = 100;
+
+/// The longest lines that are shown, in bytes.
+const LONGEST_SHOWN: usize = 4000;
 
 /// What makes two diagnostics the same, and by which they are sorted: place, code, message and hints.
 type SortKey<'a> = (Span, &'a str, &'a Message, &'a [Message]);
@@ -82,14 +91,37 @@ impl<'a> Findings<'a> {
         self.found.iter().filter(|(diagnostic, _)| diagnostic.severity() == severity).count()
     }
 
+    /// The diagnostics that are given.
+    fn shown(&self) -> impl Iterator<Item = &(Diagnostic, Vec<String>)> {
+        let mut counts = BTreeMap::new();
+        self.found.iter().filter(move |(found, _)| {
+            let count: &mut usize = counts.entry((found.code, found.span.file)).or_default();
+            *count += 1;
+            *count <= MOST_SHOWN
+        })
+    }
+
+    /// Of which code, and in which file, how many are not given.
+    fn left_out(&self) -> impl Iterator<Item = (Code, &str, usize)> {
+        let mut counts: BTreeMap<(FileId, Code), usize> = BTreeMap::new();
+        self.found.iter().for_each(|(found, _)| *counts.entry((found.span.file, found.code)).or_default() += 1);
+        let many = counts.into_iter().filter(|(_, count)| *count > MOST_SHOWN);
+        many.map(|((file, code), count)| (code, &*self.snapshot.file(file).path, count - MOST_SHOWN))
+    }
+
     /// The diagnostics for people, each with the lines that it is about; `styled` is for a terminal.
     pub(crate) fn human(&self, styled: bool) -> String {
-        self.found.iter().map(|(found, editions)| format!("{}\n\n", self.snippets(found, editions, styled))).collect()
+        let mut text: String =
+            self.shown().map(|(found, editions)| format!("{}\n\n", self.snippets(found, editions, styled))).collect();
+        for (code, path, count) in self.left_out() {
+            text.push_str(&format!("{path} has {count} more of {code}, of which the first {MOST_SHOWN} are shown\n\n"));
+        }
+        text
     }
 
     /// The diagnostics as annotations for GitHub Actions.
     pub(crate) fn github(&self) -> String {
-        self.found.iter().map(|(found, _)| self.annotation(found)).collect()
+        self.shown().map(|(found, _)| self.annotation(found)).collect()
     }
 
     /// Each diagnostic.
@@ -97,9 +129,9 @@ impl<'a> Findings<'a> {
         self.found.iter().map(|(found, _)| found)
     }
 
-    /// Each diagnostic, with its text for people.
+    /// Each diagnostic that is given, with its text for people.
     pub(crate) fn each(&self) -> impl Iterator<Item = (&Diagnostic, String)> {
-        self.found.iter().map(|(found, editions)| (found, self.snippets(found, editions, false)))
+        self.shown().map(|(found, editions)| (found, self.snippets(found, editions, false)))
     }
 
     /// A diagnostic with the lines that it and its notes are about, and where it is in two editions or more, the first five of these.
@@ -110,11 +142,11 @@ impl<'a> Findings<'a> {
             Severity::Notice => Level::NOTE.with_name("notice"),
         };
         let title = level.primary_title(diagnostic.text()).id(diagnostic.code.as_str());
-        let mut groups = vec![title.element(self.snippet(diagnostic.span))];
+        let mut groups = vec![self.placed(title, diagnostic.span)];
         for note in &diagnostic.notes {
             let title = Level::NOTE.secondary_title(note.message.to_string());
             groups.push(match note.span {
-                Some(span) => title.element(self.snippet(span)),
+                Some(span) => self.placed(title, span),
                 None => Group::with_title(title),
             });
         }
@@ -128,20 +160,27 @@ impl<'a> Findings<'a> {
         renderer.render(&groups)
     }
 
-    /// The lines of a file that hold a span, which is marked; a span behind the end of the file stands at its end.
-    fn snippet(&self, span: Span) -> Snippet<'_, Annotation<'_>> {
+    /// A title with the lines of a file that hold a span, which is marked; a span behind the end of the file stands at its end. Lines that
+    /// are very long are not shown.
+    fn placed<'b>(&'b self, title: Title<'b>, span: Span) -> Group<'b> {
         let file = self.snapshot.file(span.file);
         let text = file.text();
         let end = (span.end as usize).min(text.len());
         let start = (span.start as usize).min(end);
-        Snippet::source(text).path(&*file.path).annotation(AnnotationKind::Primary.span(start..end))
+        let from = text[..start].rfind('\n').map_or(0, |at| at + 1);
+        let to = text[end..].find('\n').map_or(text.len(), |at| end + at);
+        let (line, column) = file.line_column(span.start);
+        if to - from > LONGEST_SHOWN {
+            return title.element(Origin::path(&*file.path).line(line).char_column(column));
+        }
+        let mark = AnnotationKind::Primary.span(start - from..end - from);
+        title.element(Snippet::source(&text[from..to]).line_start(line).path(&*file.path).annotation(mark))
     }
 
     /// The report as JSON, with the national report where one was made.
     pub(crate) fn json(&self, national: Option<&National>) -> String {
         let diagnostics: Vec<_> = self
-            .found
-            .iter()
+            .shown()
             .map(|(diagnostic, editions)| {
                 let notes = diagnostic.notes.iter().map(|note| {
                     let mut value = note.span.map_or_else(|| serde_json::json!({}), |span| self.position(span));
@@ -158,10 +197,14 @@ impl<'a> Findings<'a> {
                 value
             })
             .collect();
+        let left_out = self.left_out().map(
+            |(code, file, findings)| serde_json::json!({ "code": code.as_str(), "file": file, "findings": findings }),
+        );
         let mut report = serde_json::json!({
             "version": 1,
             "editions": self.editions,
             "diagnostics": diagnostics,
+            "left_out": left_out.collect::<Vec<_>>(),
             "summary": {
                 "errors": self.count(Severity::Error),
                 "warnings": self.count(Severity::Warning),

@@ -1,6 +1,8 @@
 //! Raw HTML in Markdown: refused in layers, sanitised in the base. ammonia decides what is harmless.
 
+use std::hash::{BuildHasher, RandomState};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::body::Body;
 use super::tags::{Attribute, OpeningTag, Tag as RawTag, opening_tags, tags};
@@ -10,8 +12,8 @@ use crate::fingerprint::without_comments;
 use crate::markup::HtmlPiece;
 use crate::source::Span;
 
-/// A character that sanitising leaves alone, to find a place again.
-const MARK: char = '\u{FFFC}';
+/// What sanitising leaves alone, to find a place again: no text can hold it, for it is drawn anew for each run of the program.
+static MARK: LazyLock<String> = LazyLock::new(|| format!("\u{E000}{:016x}", RandomState::new().hash_one("mark")));
 
 /// What raw HTML may do in a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,8 +69,9 @@ pub(super) fn pair(raw: &str, name: &str, trust: Trust) -> (String, String) {
     if trust == Trust::Allow {
         return (raw.to_owned(), format!("</{name}>"));
     }
-    let clean = sanitiser().clean(&format!("{raw}{MARK}</{name}>")).to_string();
-    clean.split_once(MARK).map(|(start, end)| (start.to_owned(), end.to_owned())).unwrap_or_default()
+    let mark = MARK.as_str();
+    let clean = sanitiser().clean(&format!("{raw}{mark}</{name}>")).to_string();
+    clean.split_once(mark).map(|(start, end)| (start.to_owned(), end.to_owned())).unwrap_or_default()
 }
 
 /// The address that an opening tag leads to, and the tag without it.
@@ -91,7 +94,8 @@ pub(super) fn block(
     outside: &mut Vec<String>,
     complaints: &mut Complaints,
 ) -> Vec<HtmlPiece> {
-    let raw = without_comments(&raw.replace(MARK, ""));
+    let mark = MARK.as_str();
+    let raw = without_comments(raw);
     if !raw.trim().is_empty() && trust == Trust::Layer {
         let message = if raw.contains('<') { messages::html_in_layer } else { messages::text_behind_comment };
         complaints.push(message(body.trimmed(range)));
@@ -111,14 +115,14 @@ pub(super) fn block(
         from = address.range.end;
         let place = body.find(raw[address.range.clone()].trim_start(), &mut left).unwrap_or(range.clone());
         if let Some(one) = link::of_tag(&tag, &place, body, complaints) {
-            marked.push_str(&format!(" {}=\"{MARK}{}{MARK}\"", address.name, found.len()));
+            marked.push_str(&format!(" {}=\"{mark}{}{mark}\"", address.name, found.len()));
             found.push(one);
         }
     }
     marked.push_str(&raw[from..]);
     let clean = if trust == Trust::Allow { marked } else { sanitiser().clean(&marked).to_string() };
     let mut text = |text: &str| HtmlPiece::Text(interpolation::markdown(text, body, range, complaints));
-    let mut parts = clean.split(MARK);
+    let mut parts = clean.split(mark);
     let mut rest = parts.next().unwrap_or_default();
     let mut pieces = Vec::new();
     while let (Some(number), Some(after)) = (parts.next(), parts.next()) {

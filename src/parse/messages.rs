@@ -80,14 +80,29 @@ diagnostics! {
     /// A DOCTYPE with entities and the like.
     Refused svg_declares() = "this DOCTYPE declares something, which a browser would put into the drawing"
         => "take away what is between its `[` and `]`, or save it as plain SVG"
-    /// An element that can do harm.
-    Refused svg_holds(name) = "this file holds `<{name}>`" => "save it as a plain drawing"
-    /// An attribute that runs a script.
-    Refused svg_holds_handler(name) = "this file holds the event handler `{name}`" => "save it as a plain drawing"
+    Refused svg_is_none() = "this file is no SVG: its first element is not `svg`, in the namespace of SVG"
+        => "save it as a plain drawing"
+    /// An element that draws nothing, such as one with a script, a link, a page or a film.
+    Refused svg_holds(name) = "this file holds `<{name}>`, which is no part of a drawing" => "save it as a plain drawing"
+    /// An attribute that is none of a drawing, such as one that runs a script.
+    Refused svg_has_attribute(element, name) = "`<{element}>` has `{name}` here, which is no part of a drawing"
+        => "save it as a plain drawing"
+    /// An instruction to the program that reads the file, such as to load a style sheet.
+    Refused svg_instructs(name) = "this file holds the instruction `<?{name}`" => "take it away, or save it as a plain drawing"
     /// An address outside the drawing.
     Refused svg_loads(address) = "this file loads `{address}` from elsewhere" => "save it as a plain drawing"
-    /// A link, or a style that loads something.
-    Refused svg_leads_elsewhere(name) = "this file holds `<{name}>` that leads elsewhere" => "save it as a plain drawing"
+    /// A style that loads something, or that CSS might read otherwise.
+    Refused svg_styles(part) = "`{part}` may not stand in the style of a drawing" => "save it as a plain drawing"
+    /// One element with more attributes than the limit.
+    Refused svg_is_crowded(limit) = "an element has more than {limit} attributes" => "save it as a plain drawing"
+    /// Elements in each other beyond the limit.
+    Refused svg_is_deep(limit) = "more than {limit} elements stand in each other" => "save it as a plain drawing"
+    /// Parts that draw each other in a circle.
+    Refused svg_draws_itself(id) = "`{id}` is drawn as a part of itself" => "save it as a plain drawing"
+    /// Parts that draw each other in a row beyond the limit.
+    Refused svg_leads_far(limit) = "more than {limit} parts draw each other in a row" => "save it as a plain drawing"
+    /// What is drawn, each as often as it is.
+    Refused svg_draws_much(limit) = "this drawing draws more than {limit} things" => "make it simpler, or save it as PNG"
 }
 messages! {
     /// The name that a misplaced file should probably have.

@@ -57,3 +57,115 @@ fn a_picture_with_such_a_name_is_refused() {
         assert_eq!(project.findings().iter().any(|one| one.contains(" E26 ")), is_refused, "{name}");
     }
 }
+
+/// The finding of an SVG that the course shows, if there is one.
+fn finding_of(svg: &str) -> Option<String> {
+    let base = "---\ntitle: Etikk\n---\n# Etikk {#etikk}\n\n![Plan](assets/a.svg)\n";
+    let project = project(PROGRAMME, &[("etikk", base)])
+        .write("content/base/assets/a.svg", svg)
+        .write("content/base/assets/assets.yaml", "a.svg: {credit: lagvis, licence: fri}\n");
+    let found = project.findings();
+    assert!(found.iter().all(|one| one.starts_with("content/base/assets/a.svg:")), "{found:?}");
+    found.into_iter().next()
+}
+
+/// An SVG of these parts.
+fn svg(parts: &str) -> String {
+    let spaces = "xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\"";
+    format!("<svg {spaces} width=\"9\" height=\"9\">{parts}<path d=\"M0 0h9v9z\"/></svg>")
+}
+
+#[test]
+fn a_picture_is_a_drawing_and_nothing_else() {
+    let xhtml = "xmlns=\"http://www.w3.org/1999/xhtml\"";
+    for (parts, said) in [
+        ("<rect fill=\"URL(https://a.example/x)\"/>", "`url(https://a.example/x)` may not stand"),
+        ("<style>path{fill:u\\72l(https://a.example/x)}</style>", "may not stand"),
+        ("<style>path{fill:u/**/rl(https://a.example/x)}</style>", "`rl(https://a.example/x)` may not stand"),
+        ("<style>@\\69mport \"https://a.example/x\";</style>", "may not stand"),
+        ("<style>path{}<!-- --> @IMPORT 'x';</style>", "`@IMPORT 'x';` may not stand"),
+        ("<style>path{}<g/>@import 'x';</style>", "holds `<style>`"),
+        ("<style>path{background:image-set(\"https://a.example/x\" 1x)}</style>", "may not stand"),
+        ("<style>path{--a:src(x)}</style>", "`src(x)` may not stand"),
+        ("<style>a url( { } @import 'x'; )</style>", "may not stand"),
+        ("<path style=\"cursor:Url(https://a.example/x),auto\"/>", "may not stand"),
+        ("<path style=\"fill:url('https://a.example/x')\"/>", "may not stand"),
+        ("<rect cursor=\"x\"/>", "`<rect>` has `cursor`"),
+        ("<?xml-stylesheet href=\"https://a.example/x\"?>", "the instruction `<?xml-stylesheet`"),
+        (&format!("<img {xhtml} src=\"https://a.example/x\"/>"), "holds `<img>`"),
+        (&format!("<object {xhtml} data=\"https://a.example/x\"/>"), "holds `<object>`"),
+        (&format!("<title><b {xhtml}>x</b></title>"), "holds `<b>`"),
+        ("<metadata><x xmlns=\"https://a.example\"/></metadata>", "holds `<x>`"),
+        ("<a href=\"#b\"/>", "holds `<a>`"),
+        ("<animateTransform attributeName=\"x\" to=\"1\"/>", "holds `<animateTransform>`"),
+        ("<rect ONCLICK=\"varsel()\"/>", "`<rect>` has `ONCLICK`"),
+        ("<rect xmlns:ev=\"http://www.w3.org/2001/xml-events\" ev:event=\"click\"/>", "`<rect>` has `event`"),
+        ("<g xml:base=\"https://a.example/\"/>", "`<g>` has `base`"),
+        ("<use href=\"&#x68;ttps://a.example/x#a\"/>", "loads `https://a.example/x#a`"),
+        ("<textPath xlink:href=\" x.svg#a\"/>", "loads `x.svg#a`"),
+        ("<g id=\"a\"><use href=\"#a\"/></g>", "`a` is drawn as a part of itself"),
+        // what drawings hold
+        (
+            "<defs><linearGradient id=\"a\"><stop stop-color=\"#fff\"/></linearGradient></defs><rect fill=\"url(#a)\"/>",
+            "",
+        ),
+        ("<style>/* Illustrator */ .a,.b{fill:url(#a);font-family:'Noto Sans',\"b-c\"}</style><rect class=\"a\"/>", ""),
+        (
+            "<g id=\"a\" transform=\"translate(1 2) skewX(3)\" style=\"fill: RGB(1,2,3); -inkscape-x: Noto\"/><use xlink:href=\"#a\"/>",
+            "",
+        ),
+        (
+            "<n:namedview xmlns:n=\"http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd\" color=\"url(x)\" onload=\"x\"/>",
+            "",
+        ),
+        (
+            "<title>Plan</title><desc>(og mer)</desc><text aria-label=\"Tre (2)\" data-a=\"b\"><tspan x=\"1\">Ord</tspan></text>",
+            "",
+        ),
+    ] {
+        let found = finding_of(&svg(parts));
+        let is_right = found.as_ref().map_or(said.is_empty(), |found| !said.is_empty() && found.contains(said));
+        assert!(is_right && found.is_none_or(|found| found.contains(" E26 ")), "{parts}: not {said}");
+    }
+    let html = "<html xmlns=\"http://www.w3.org/1999/xhtml\"/>";
+    let plain = "<svg width=\"9\" height=\"9\"><path d=\"M0 0h9v9z\"/></svg>";
+    assert!([html, plain].iter().all(|text| finding_of(text).unwrap().contains("this file is no SVG")));
+}
+
+#[test]
+fn what_a_picture_draws_is_bounded() {
+    let ten = |make: &dyn Fn(usize) -> String| (1..10).map(make).collect::<String>();
+    let uses = ten(&|at| format!("<g id=\"a{at}\">{}</g>", format!("<use href=\"#a{}\"/>", at - 1).repeat(10)));
+    let paint = |at| format!("<rect fill=\"url(#a{at})\"/>");
+    let patterns =
+        (1..25).map(|at| format!("<pattern id=\"a{at}\">{}</pattern>", paint(at - 1).repeat(2))).collect::<String>();
+    let sheet = (1..25).map(|at| format!(".a{at}{{fill:url(#a{at})}}")).collect::<String>();
+    let class = |at| format!("<rect class=\"a{at}\"/>");
+    let classes =
+        (1..25).map(|at| format!("<mask id=\"a{at}\">{}</mask>", class(at - 1).repeat(2))).collect::<String>();
+    let corners = format!("<marker id=\"a\">{}</marker>", "<path d=\"M0 0\"/>".repeat(100));
+    for (parts, said) in [
+        (uses, "draws more than 50000 things"),
+        (patterns, "draws more than 50000 things"),
+        (format!("<style>{sheet}</style>{classes}"), "draws more than 50000 things"),
+        (
+            format!("{corners}<path marker-mid=\"url(#a)\" d=\"M0 0{}\"/>", "h1".repeat(2000)),
+            "draws more than 50000 things",
+        ),
+        ("<path d=\"M0 0\"/>".repeat(50_001), "draws more than 50000 things"),
+        (format!("{}{}", "<g>".repeat(101), "</g>".repeat(101)), "more than 100 elements stand in each other"),
+        (format!("<text>{}x{}</text>", "<tspan>".repeat(9000), "</tspan>".repeat(9000)), "more than 100 elements"),
+        (
+            format!("<path {}/>", (0..201).map(|at| format!("a{at} = '' ")).collect::<String>()),
+            "more than 200 attributes",
+        ),
+        (
+            (0..500).map(|at| format!("<g id=\"a{at}\"><use href=\"#a{}\"/></g>", at + 1)).collect(),
+            "more than 400 parts draw each other in a row",
+        ),
+    ] {
+        let found = finding_of(&svg(&parts)).unwrap_or_default();
+        assert!(found.contains(" E26 ") && found.contains(said), "{found} is not {said}");
+    }
+    assert_eq!(finding_of(&svg(&"<path fill=\"url(#b)\" d=\"M0 0\"/>".repeat(10_000))), None);
+}

@@ -48,7 +48,7 @@ const OWNERS: [(&str, &str); 34] = [
     ("pulldown_cmark", "parse/"),
     ("granit_parser", "parse/yaml/"),
     ("ammonia", "parse/html.rs"),
-    ("roxmltree", "parse/svg.rs"),
+    ("roxmltree", "parse/svg/"),
     ("imagesize", "parse/pictures.rs"),
     ("tera", "render/theme.rs"),
     ("syntect", "render/html/highlight.rs"),
