@@ -4,8 +4,9 @@
 //! recorded is therefore the text that the layer which made the section gave it, in the first language of that layer: it tells
 //! sections apart whatever the layers between do, and whatever is translated.
 
-use super::composed::{Composed, Module, Section};
-use super::hidden::{self, Hidden, copy_of, read_copy};
+use super::composed::{Composed, Module, Section, owners};
+use super::hidden::{self, Hidden, copy_of, read_first};
+use super::marks;
 use super::recorded::{Comparer, Comparison};
 use crate::compare::share_a_sentence;
 use crate::fingerprint::{Fingerprint, Version};
@@ -31,8 +32,34 @@ fn print(module: &Module, at: usize, snapshot: &Snapshot) -> Fingerprint {
     module.prints.get((at, at + 1, None, Version::V2, false), make)
 }
 
+/// What is known of the text that the layer which made a section of a module gave it, for a copy of that.
+pub(super) fn made_marks(below: &Composed, module: &Module, section: &Section, snapshot: &Snapshot) -> String {
+    marks::of_section(is_repeated(below, section, snapshot), is_alike(module, section, snapshot))
+}
+
+/// What is known of some sections of a module, the first of which a layer hides, for a copy of them.
+pub(crate) fn hidden_marks(
+    project: &Project,
+    below: &Composed,
+    (module, sections): (&Module, &[Section]),
+    snapshot: &Snapshot,
+) -> String {
+    let first = sections.first().map(|first| made_marks(below, module, first, snapshot));
+    first.unwrap_or_default() + &marks::of_layers(project, &owners(sections))
+}
+
+/// Whether another section of a module has the same heading.
+fn is_alike(module: &Module, section: &Section, snapshot: &Snapshot) -> bool {
+    let title = |section: &Section| {
+        let mut titles = section.titled().map(|one| composed(snapshot.slice(one.heading().title_span).trim()));
+        titles.find(|title| !title.is_empty())
+    };
+    let own = title(section);
+    own.is_some() && module.sections.iter().any(|other| other.id != section.id && title(other) == own)
+}
+
 /// Whether another section of a chain was made with the same heading and text, so that the text does not tell which is meant.
-pub(crate) fn is_repeated(below: &Composed, section: &Section, snapshot: &Snapshot) -> bool {
+fn is_repeated(below: &Composed, section: &Section, snapshot: &Snapshot) -> bool {
     let own = made(section, snapshot).fingerprint(Version::V2);
     let all = below.modules.values().flat_map(|module| (0..module.sections.len()).map(move |at| (module, at)));
     all.filter(|(module, at)| print(module, *at, snapshot) == own).count() > 1
@@ -65,20 +92,35 @@ impl Place<'_> {
             && comparer.compare(Some(&module.slug), then, &now()) == Comparison::Other
     }
 
-    /// Whether the section that has an id is quite another than the one that was recorded: its heading is another, or it had another id
-    /// before, and no sentence of its text is the same. Of a section that had the id before, the layer that made it says what it was called; and without a copy of
-    /// what was recorded, nothing is known.
+    /// Whether the section that has an id is quite another than the one that was recorded. Its heading may be the same where it had
+    /// another id before, or another section had that heading too: then two may have changed places. Of a section that had the id
+    /// before, the layer that made it says what it was called; and without a copy of what was recorded, nothing is known.
+    ///
+    /// What is recorded is of the layer that made the section. Where a layer between replaces two sections and lets their texts change
+    /// places, that is a rewrite of both like any other: nothing tells the one from the other, and to those who add, none is told.
     pub(super) fn is_another(&self, module: &Module, at: usize, id: &str, then: Fingerprint) -> bool {
         let section = &module.sections[at];
         if *section.id != *id || !self.has_changed(module, at, then) {
             return false;
         }
         let Some(copy) = copy_of(self.it, self.snapshot, then) else { return false };
-        let now = made(section, self.snapshot);
-        let ((title, text), (title_now, text_now)) = (read_copy(copy), now.title_and_body(Version::V2));
-        let has_text = !(text.is_empty() && text_now.is_empty());
-        // one that had another id before has the same heading by chance
-        let may_be_another = composed(&title) != composed(&title_now) || !section.was.is_empty();
-        has_text && may_be_another && !share_a_sentence(&text, &text_now)
+        let may_be_named_alike = !section.was.is_empty() || !marks::is_known_by_heading(copy);
+        is_quite_another(copy, &made(section, self.snapshot), may_be_named_alike)
     }
+
+    /// Whether a section is the one of a copy, though its text is another: it has the heading, which no other had.
+    pub(super) fn has_heading(&self, module: &Module, at: usize, copy: &str) -> bool {
+        let now = made(&module.sections[at], self.snapshot).title_and_body(Version::V2).0;
+        marks::is_known_by_heading(copy) && !now.is_empty() && read_first(copy).0 == now
+    }
+}
+
+/// Whether a section is quite another than the one of a copy: its heading is another, unless it may be the same, and no sentence of
+/// its text is the same.
+pub(super) fn is_quite_another(copy: &str, now: &Hidden, may_be_named_alike: bool) -> bool {
+    let (title, text) = read_first(copy);
+    let Some(now) = now.as_text().and_then(|text| text.parts.first()) else { return false };
+    let has_text = !(text.is_empty() && now.body.is_empty());
+    let is_other = may_be_named_alike || composed(&title) != composed(&now.title);
+    has_text && is_other && !share_a_sentence(&text, &now.body)
 }

@@ -3,7 +3,7 @@
 //!
 //! Layers above share what they do not touch by reference.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::chain::Chain;
@@ -270,6 +270,12 @@ impl Contribution {
             (operation, false) => operation.word(),
         }
     }
+}
+
+/// The layers that what is seen of some sections comes from, lowest first.
+pub(super) fn owners(sections: &[Section]) -> Vec<LayerId> {
+    let owners: BTreeSet<LayerId> = sections.iter().flat_map(Section::seen).map(|(_, one)| one.layer).collect();
+    owners.into_iter().collect()
 }
 
 /// What is written in the first of the accepted languages that there is.

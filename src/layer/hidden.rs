@@ -128,19 +128,6 @@ impl Hidden {
     }
 }
 
-/// What stands in the braces of a copy, after the id, where another section said the same when it was kept.
-const REPEATED: &str = " repeated}";
-
-/// A copy whose text is known to stand in another section too.
-pub(crate) fn repeated(copy: &str) -> String {
-    copy.replacen('}', REPEATED, 1)
-}
-
-/// Whether the text of a copy stood in one section alone when it was kept, so that it tells which section is meant.
-pub(super) fn is_of_one(copy: &str) -> bool {
-    !copy.lines().next().is_some_and(|line| line.ends_with(REPEATED))
-}
-
 /// The true copy of the text that has this fingerprint, if the layer keeps one. A copy that somebody has changed, so that its
 /// fingerprint is another by the rules of its version, is none.
 pub fn copy_of<'a>(layer: &Layer, snapshot: &'a Snapshot, print: Fingerprint) -> Option<&'a str> {
@@ -167,7 +154,10 @@ pub(crate) fn read_copy(copy: &str) -> (String, String) {
     let first = headings.next_if(|one| one.line.start == 0);
     let (title, mut at) = match &first {
         Some(one) => (one.title, one.line.end),
-        None => copy.split_once('\n').map_or((copy, copy.len()), |(title, _)| (title, title.len())),
+        // a field: its name, and what is known of it
+        None => copy
+            .split_once('\n')
+            .map_or((copy, copy.len()), |(line, _)| (line.split_once(" {").map_or(line, |(name, _)| name), line.len())),
     };
     let mut body = String::new();
     for one in headings {
@@ -177,6 +167,11 @@ pub(crate) fn read_copy(copy: &str) -> (String, String) {
     }
     body.push_str(&copy[at..]);
     (title.trim().to_owned(), body.trim().to_owned())
+}
+
+/// The heading and the text of the first section of a copy, without its subsections.
+pub(super) fn read_first(copy: &str) -> (String, String) {
+    read_copy(headings(copy).get(1).map_or(copy, |next| &copy[..next.line.start]))
 }
 
 /// The text of a copy of one section.
@@ -191,7 +186,7 @@ struct CopyHeading<'a> {
     line: Range<usize>,
     /// Its text, without `#` and braces.
     title: &'a str,
-    /// What stands in its braces behind `#`: the id, and whether the text is repeated.
+    /// What stands in its braces behind `#`: the id, and what is known of the text.
     id: &'a str,
 }
 

@@ -7,8 +7,8 @@
 //! 1. `chain` follows each layer's parents down to the base: [`Chains`]; `renames` takes what layers call by an older name of a module
 //!    under the present one.
 //! 2. `composed` is what a chain is composed into: the handbook's structure with every contribution to it. `hidden` is the text that
-//!    an override would hide, `recorded` compares it with a fingerprint. `additions` tells whether what a layer adds
-//!    to is still the section that was meant, `moves` finds which sections the ids in its files mean, and `overlay` holds the files
+//!    an override would hide, `marks` what is known of it beside, `recorded` compares it with a fingerprint. `additions` tells whether
+//!    what a layer adds to is still the section that was meant, `moves` finds which sections the ids in its files mean, and `overlay` holds the files
 //!    against the module below.
 //! 3. `targets`, `policy` and `texts` decide of each heading which section it names, whether it may, and which translations go with
 //!    it, `retiring` what is said of those that will go, `titles` which headings nobody sees; `overrides` then lays the sections of
@@ -34,6 +34,7 @@ mod declared;
 pub mod drift;
 mod fields;
 mod hidden;
+mod marks;
 mod mentions;
 mod messages;
 mod module_list;
@@ -58,16 +59,15 @@ pub use chain::{Chain, Chains, edition_id, editions};
 pub use composed::{Composed, Contribution, Module, Section};
 pub use hidden::{Hidden, HiddenSection, HiddenText, copy_of};
 
-pub(crate) use additions::is_repeated;
+pub(crate) use additions::hidden_marks;
 pub(crate) use cache::Cache;
 pub(crate) use chain::BASE_EDITION;
 pub(crate) use compose::{above, base};
 pub(crate) use conditions::below;
 pub(crate) use contrast::{Backgrounds, accent_pair};
 pub(crate) use declared::check;
-pub(crate) use hidden::{
-    copy_at, copy_excerpt, copy_sections, own as own_text, read_copy, repeated, text as hidden_text,
-};
+pub(crate) use hidden::{copy_at, copy_excerpt, copy_sections, own as own_text, read_copy, text as hidden_text};
+pub(crate) use marks::marked;
 pub(crate) use mentions::{Mention, MentionKind, fields as named_fields, mentions};
 pub(crate) use policy::may_replace;
 pub(crate) use renames::follow as follow_renames;

@@ -10,7 +10,8 @@ use std::sync::Arc;
 
 use super::additions;
 use super::composed::{Composed, Module, drafts, subtree_end};
-use super::hidden::{self, Hidden, Readers, copy_at, copy_of, is_of_one, read_copy};
+use super::hidden::{self, Hidden, Readers, copy_at, copy_of, read_copy};
+use super::marks::{is_known_by_heading, is_of_one};
 use super::recorded::{Comparer, Comparison};
 use crate::draft::{Draft, Heading, Operation, Section};
 use crate::fingerprint::{Fingerprint, Version};
@@ -258,7 +259,8 @@ impl Reader<'_> {
     }
 
     /// The one section that an override's record is of, where it is not of the section that is `named`: heading and text are those that
-    /// were recorded, and no other section had these then.
+    /// were recorded, and no other section had these then. A section that has the recorded heading, which no other had, is the one
+    /// that was meant, whatever its text is now: that was edited there, and the old one copied.
     fn recorded(&self, written: &Written, heading: &Heading, named: Option<&Target>) -> Option<Target> {
         let record = self.record(written, heading)?;
         let Record { then, keeps_title, .. } = record;
@@ -271,7 +273,11 @@ impl Reader<'_> {
         let copy = copy_at(self.it, self.snapshot, then, &written.1);
         let title = copy.map(|copy| read_copy(copy).0);
         let title_now = named.map(|(slug, at)| own(&self.below.modules[slug], *at).0);
+        let has_heading = title.as_ref().is_some_and(|title| !title.is_empty() && Some(title) == title_now.as_ref());
         if keeps_title && (title.is_none() || is_same && title == title_now) {
+            return None;
+        }
+        if has_heading && copy.is_some_and(is_known_by_heading) {
             return None;
         }
         let found = self.only(|module| {
@@ -284,7 +290,8 @@ impl Reader<'_> {
         // without a copy of now it is not known whether two sections said the same: then the text was edited where the heading is that
         let copy = copy.filter(|_| then.version == Version::V2);
         let is_of_one = copy.map_or_else(|| title_now.is_some_and(|now| now != there.0), is_of_one);
-        (is_of_one && !there.1.is_empty()).then_some(found)
+        // where the heading is kept and no text is hidden, the heading is all there is
+        (is_of_one && (is_same || !there.1.is_empty())).then_some(found)
     }
 
     /// The one section that is recorded as what is added to, where it is not the section that is `named`.
@@ -294,7 +301,10 @@ impl Reader<'_> {
         if named.is_some_and(|(slug, at)| !place.has_changed(&self.below.modules[slug], *at, then)) {
             return None;
         }
-        copy_of(self.it, self.snapshot, then).filter(|copy| is_of_one(copy))?;
+        let copy = copy_of(self.it, self.snapshot, then).filter(|copy| is_of_one(copy))?;
+        if named.is_some_and(|(slug, at)| place.has_heading(&self.below.modules[slug], *at, copy)) {
+            return None;
+        }
         self.only(|module| (0..module.sections.len()).filter(|at| place.is_same(module, *at, then)).collect())
     }
 

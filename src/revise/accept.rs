@@ -104,7 +104,12 @@ pub fn accept(target: &RevisionTarget<'_>, drift: &Drift, of: Selection<'_>, mer
         acceptance.record(one, is_merged);
     }
     translations.iter().for_each(|one| acceptance.translated(one));
-    let additions: Vec<&Addition> = drift.additions.iter().filter(|one| of.names_addition(one, it)).collect();
+    let mut additions: Vec<&Addition> = drift.additions.iter().filter(|one| of.names_addition(one, it)).collect();
+    let is_in_file =
+        |one: &&Addition| [&one.target.value, &one.id].into_iter().any(|id| of.contains(Some(&one.module), id));
+    if additions.iter().any(is_in_file) {
+        additions.retain(is_in_file);
+    }
     additions.iter().for_each(|one| acceptance.add(one));
     if meant.is_empty() && translations.is_empty() && additions.is_empty() && acceptance.is_empty() {
         return Err(nothing(drift, of, target));
@@ -155,12 +160,14 @@ fn renamed_modules<'a>(it: &'a Layer, of: Selection<'_>) -> BTreeSet<&'a Arc<str
     meant.map(|(_, now)| now).collect()
 }
 
-/// What follows sections to their present addresses, and is meant; in the files of `renamed` modules all of it. Where one takes the
-/// address that another has now in the files, that one goes too.
+/// What follows sections to their present addresses, and is meant, by an address that stands in the files where one does; in the
+/// files of `renamed` modules all of it. Where one takes the address that another has now in the files, that one goes too.
 fn followers<'a>(drift: &'a Drift, of: Selection<'_>, renamed: &BTreeSet<&Arc<str>>) -> Vec<&'a Follower> {
+    let is_in_file = |one: &Follower| of.contains(Some(&one.module), &one.old.value);
+    let is_written = drift.followers.iter().any(is_in_file);
     let is_meant = |one: &&Follower| {
-        let is_named = of.contains(Some(&one.module), &one.old.value);
-        is_named || of.contains(Some(&one.now.module), &one.now.id) || renamed.contains(&one.module)
+        let is_now = !is_written && of.contains(Some(&one.now.module), &one.now.id);
+        is_in_file(one) || is_now || renamed.contains(&one.module)
     };
     let (mut meant, mut others): (Vec<_>, Vec<_>) = drift.followers.iter().partition(is_meant);
     loop {

@@ -115,7 +115,7 @@ impl<'a> Acceptance<'a> {
             let yours = if is_merged || !has_text { "" } else { ", and your text is as it was" };
             self.done(format!("{}: recorded as read{yours} ({print})", of.address()));
         }
-        self.revision.keep_copy(self.it, self.snapshot, &of.hidden, of.is_repeated);
+        self.revision.keep_copy(self.it, self.snapshot, &of.hidden, &of.marks);
     }
 
     /// Records the section that something is added to.

@@ -79,8 +79,9 @@ pub fn new_override(
             return Err(format!("a translation follows the text in {language}; override `{slug}#{id}` there first"));
         }
     }
-    let hidden = layer::hidden_text(std::slice::from_ref(section), &target.project.accepts(target.language), snapshot);
-    let hidden = (&hidden, layer::is_repeated(below, section, snapshot));
+    let sections = std::slice::from_ref(section);
+    let hidden = layer::hidden_text(sections, &target.project.accepts(target.language), snapshot);
+    let hidden = (&hidden, &*layer::hidden_marks(target.project, below, (module, sections), snapshot));
     write(target, (slug, &section.id), hidden, draft.map(|draft| &**draft), drift)
 }
 
@@ -128,7 +129,7 @@ fn no_section(target: &RevisionTarget<'_>, module: &Module, id: &str) -> Refusal
 fn write(
     target: &RevisionTarget<'_>,
     (slug, id): (&str, &str),
-    (hidden, is_repeated): (&Hidden, bool),
+    (hidden, marks): (&Hidden, &str),
     draft: Option<&Draft>,
     drift: &Drift,
 ) -> Result<Revision, Refusal> {
@@ -141,7 +142,7 @@ fn write(
         Some(draft) => revision.patches.push(put(draft, snapshot, &text, id)?),
         None => drop(revision.written.insert(path.clone(), text.into_bytes())),
     }
-    revision.keep_copy(it, snapshot, hidden, is_repeated);
+    revision.keep_copy(it, snapshot, hidden, marks);
     revision.done.push(format!("{path}: edit the text under `{{#{id}}}`"));
     let mut records = RecordsEdit::of(it, snapshot);
     let unrecorded = drift.additions.iter().filter(|one| one.recorded.is_none());

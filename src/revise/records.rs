@@ -70,7 +70,7 @@ impl<'a> RecordsEdit<'a> {
         let file = self.layer.file_name(&one.now.module, self.layer.main_language());
         let is_new = one.recorded.as_ref().is_none_or(|recorded| recorded.value != print);
         self.set(&file, RecordMap::Adds, &one.now.id, print);
-        revision.keep_copy(self.layer, self.snapshot, &one.text, one.is_repeated);
+        revision.keep_copy(self.layer, self.snapshot, &one.text, &one.marks);
         is_new
     }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::draft::Draft;
 use crate::fingerprint::Version;
-use crate::layer::{Hidden, copy_at, read_copy, repeated};
+use crate::layer::{Hidden, copy_at, marked, read_copy};
 use crate::pieces::{Kind, left_open};
 use crate::project::{Language, Layer, LayerId, Project};
 use crate::source::{FileId, Snapshot, Span};
@@ -110,9 +110,8 @@ impl Revision {
         files
     }
 
-    /// Keeps a copy of a text that a layer hides or adds to in its folder, unless there is a true one. It says whether another section
-    /// says the same.
-    pub(super) fn keep_copy(&mut self, layer: &Layer, snapshot: &Snapshot, hidden: &Hidden, is_repeated: bool) {
+    /// Keeps a copy of a text that a layer hides or adds to in its folder, with what is known of it, unless there is a true one.
+    pub(super) fn keep_copy(&mut self, layer: &Layer, snapshot: &Snapshot, hidden: &Hidden, marks: &str) {
         let print = hidden.fingerprint(Version::V2);
         let first = hidden.as_text().and_then(|text| text.parts.first());
         let (id, title) = first.map_or(("", ""), |first| (&*first.id, first.title.as_str()));
@@ -126,8 +125,7 @@ impl Revision {
                 let below = snapshot.file(*file);
                 (below.path.rsplit_once('.').map_or("", |(_, extension)| extension), below.bytes().to_vec())
             }
-            text if is_repeated => ("md", repeated(&text.copy()).into_bytes()),
-            text => ("md", text.copy().into_bytes()),
+            text => ("md", marked(&text.copy(), marks).into_bytes()),
         };
         let path = |name: &str| format!("{}/.base/{print}.{name}{extension}", layer.folder);
         // two that keep their headings may hide one text

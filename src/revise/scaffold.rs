@@ -62,8 +62,9 @@ pub fn kommune(
             let text = layer::hidden_text(std::slice::from_ref(slot), &accepted, snapshot);
             let (file, print) = (format!("{}.md", module.slug), text.fingerprint(Version::V2).to_string());
             records.set(&file, RecordMap::Base, &slot.id, print);
-            let is_repeated = below.is_some_and(|below| layer::is_repeated(below, slot, snapshot));
-            revision.keep_copy(layer, snapshot, &text, is_repeated);
+            let of = (&**module, std::slice::from_ref(slot));
+            let marks = below.map(|below| layer::hidden_marks(project, below, of, snapshot));
+            revision.keep_copy(layer, snapshot, &text, &marks.unwrap_or_default());
             revision.done.push(format!("{path}: write your own text under `{{#{}}}`", slot.id));
         }
     }

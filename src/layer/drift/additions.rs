@@ -9,7 +9,7 @@ use super::context::DriftContext;
 use super::model::{Addition, Renamed};
 use crate::draft::{Explicit, Heading, Operation, Section};
 use crate::fingerprint::{Fingerprint, Version};
-use crate::layer::additions::{Place, is_repeated, made};
+use crate::layer::additions::{Place, made, made_marks};
 use crate::layer::overlay::Overlay;
 use crate::layer::policy;
 use crate::source::{At, Span};
@@ -50,7 +50,7 @@ pub(super) fn detect(
         id: heading.id.clone(),
         word: operation.word(),
         now: Renamed { module: module.slug.clone(), id: below.id.clone() },
-        is_repeated: !is_known && is_repeated(context.below, below, context.snapshot),
+        marks: if is_known { String::new() } else { made_marks(context.below, module, below, context.snapshot) },
         text,
         is_misplaced: then.is_some_and(is_misplaced),
         recorded,

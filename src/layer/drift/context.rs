@@ -2,10 +2,11 @@
 
 use super::model::{Override, State};
 use crate::layer::composed::Composed;
-use crate::layer::hidden::Hidden;
+use crate::layer::hidden::{Hidden, copy_of};
+use crate::layer::marks;
 use crate::layer::moves::Moves;
 use crate::layer::recorded::{Comparer, Comparison};
-use crate::project::{Layer, Project};
+use crate::project::{Layer, LayerId, Project};
 use crate::source::Snapshot;
 
 /// A layer over the composed chain below it.
@@ -24,6 +25,7 @@ impl DriftContext<'_> {
     /// would lie there if some layers below had not been translated.
     pub(super) fn compared(&self, mut of: Override, is_same: bool, before: impl FnOnce() -> Vec<Hidden>) -> Override {
         let (file, key) = of.record(self.it, (of.module.as_ref(), &of.key));
+        of.marks = marks::of_layers(self.project, &of.from);
         of.recorded = self.it.records.files.get(&file).and_then(|records| records.hidden(key)).cloned();
         of.state = match of.then() {
             _ if is_same => State::NoEffect,
@@ -41,7 +43,18 @@ impl DriftContext<'_> {
                 }
             }
         };
+        of.withdrawn = (of.state == State::Changed).then(|| self.withdrawn(&of)).flatten();
         of
+    }
+
+    /// The highest layer that had a part in the recorded text, where it lies above all that have one now. Who is not below any more
+    /// lay above them too.
+    fn withdrawn(&self, of: &Override) -> Option<String> {
+        let copy = copy_of(self.it, self.snapshot, of.then()?)?;
+        let height = |path: &str| self.below.chain.layers().position(|layer| *self.project.layer(layer).path == *path);
+        let (height, layer) = marks::by(copy).map(|path| (height(path).unwrap_or(usize::MAX), path)).max()?;
+        let is_lower = |layer: &LayerId| self.below.chain.depth(*layer).is_some_and(|depth| depth.index() < height);
+        of.from.iter().all(is_lower).then(|| layer.to_owned())
     }
 
     fn comparer(&self) -> Comparer<'_> {

@@ -75,12 +75,17 @@ fn module(context: &DriftContext<'_>, slug: &Arc<str>, found: &mut Drift) {
             let is_named = draft.sections.iter().any(|section| *section.heading.id == **key && hides(section));
             // a removal of what is gone says so itself
             let fields = fields_of(slug, &draft.front);
-            let is_removal = fields.iter().any(|one| one.word == "remove" && one.about.iter().any(|of| **of == **key));
+            let is_said = |word: &str| {
+                fields
+                    .iter()
+                    .any(|one| (word.is_empty() || one.word == word) && one.about.iter().any(|of| **of == **key))
+            };
             let is_slot = below.section(key).is_some_and(|one| one.slot().is_some());
-            if !is_used && !is_named && !is_removal && !is_slot {
+            if !is_used && !is_named && !is_said("remove") && !is_slot {
                 let (name, key) = (it.file_name(slug, language), At::new(key.clone(), entry.key));
                 let (module, language, file) = (Some(slug.clone()), language.clone(), draft.file);
-                found.stale.push(Stale { name, module, language, file, map: RecordMap::Base, key });
+                let is_there = is_said("");
+                found.stale.push(Stale { name, module, language, file, map: RecordMap::Base, key, is_there });
             }
         }
     }

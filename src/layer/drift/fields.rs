@@ -138,7 +138,8 @@ pub(super) fn stale_pictures(context: &DriftContext<'_>) -> Vec<Stale> {
         let (key, entry) = of.base.get_key_value(PICTURE)?;
         let file = it.assets.get(name.as_str()).filter(|_| picture_below(context, name).is_none())?.file;
         let (name, key) = (name.clone(), At::new(key.clone(), entry.key));
-        Some(Stale { name, module: None, language: it.main_language().clone(), file, map: RecordMap::Base, key })
+        let (module, language, map) = (None, it.main_language().clone(), RecordMap::Base);
+        Some(Stale { name, module, language, file, map, key, is_there: true })
     };
     it.records.files.iter().filter_map(stale).collect()
 }

@@ -7,6 +7,10 @@ diagnostics! {
     StaleRecord replaces_nothing(file, key, accept) =
         "`{key}` is recorded as replaced by {file}, which replaces nothing of that name"
         => "`{accept}` takes the record away"
+    /// Of what the layer still says.
+    StaleRecord nothing_below(file, key, accept) =
+        "`{key}` is recorded as replaced by {file}, and nothing lies below it any more"
+        => "`{accept}` takes the record away"
     StaleRecord translates_nothing(file, key, accept) =
         "`{key}` is recorded as translated in {file}, which has no such section"
         => "`{accept}` takes the record away"
@@ -34,6 +38,13 @@ diagnostics! {
     BaseChanged changed(owner, kind, key, diff, accept) =
         "{owner} now has another {kind} than the one that you replaced in `{key}`"
         => "read `{diff}`, keep yours with `{accept}`"
+    BaseChanged withdrawn(layer, kind, key, diff, accept) =
+        "{layer} has taken its {kind} out of what you replaced in `{key}`"
+        => "read `{diff}`, keep yours with `{accept}`"
+    /// Where the id has become another section's; `then` is the heading that was recorded.
+    BaseChanged another_section(section, title, then, diff, accept) =
+        "`{section}` is the section `{title}` now, and this was written for another, `{then}`"
+        => "if it belongs elsewhere, write the id of that; if it belongs here, read `{diff}`, and keep it with `{accept}`"
     BaseChanged changed_without_copy(kind, key, recorded, diff, accept) =
         "the {kind} below `{key}` is another than the one recorded ({recorded}), of which no copy is kept"
         => "read `{diff}`, keep yours with `{accept}`"

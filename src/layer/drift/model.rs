@@ -43,8 +43,12 @@ pub struct Override {
     pub renamed: Option<Renamed>,
     /// Whether what is hidden is a slot, and the layer's text still tells what to write there.
     pub is_unwritten: bool,
-    /// Whether another section says the same, where that is not recorded yet.
-    pub is_repeated: bool,
+    /// The layer that has taken its part of what was recorded away, by its path, where that is known.
+    pub withdrawn: Option<String>,
+    /// Whether another section than the one that was replaced has the id now.
+    pub is_another: bool,
+    /// What is known of the hidden text, for a copy of it, where that is not recorded yet.
+    pub marks: String,
     /// The layers that the hidden text comes from, lowest first.
     pub from: Vec<LayerId>,
     /// What lies below it now.
@@ -74,7 +78,9 @@ impl Override {
             item,
             renamed: None,
             is_unwritten: false,
-            is_repeated: false,
+            withdrawn: None,
+            is_another: false,
+            marks: String::new(),
             from,
             now: hidden.fingerprint(Version::V2),
             hidden,
@@ -213,6 +219,8 @@ pub struct Stale {
     pub map: RecordMap,
     /// The key, and where it stands: in the layer's records or, in the old form, in the file itself.
     pub key: At<String>,
+    /// Whether the layer has something under that key, so that it is what lay below that is gone.
+    pub is_there: bool,
 }
 
 impl Stale {
@@ -261,6 +269,6 @@ pub struct Addition {
     pub recorded: Option<At<String>>,
     /// Whether the section is quite another than the one that was recorded.
     pub is_misplaced: bool,
-    /// Whether another section was made with the same text, where that is not recorded yet.
-    pub is_repeated: bool,
+    /// What is known of the text, for a copy of it, where that is not recorded yet.
+    pub marks: String,
 }

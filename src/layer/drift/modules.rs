@@ -32,6 +32,7 @@ pub(super) fn detect(context: &DriftContext<'_>, found: &mut Drift) {
                 file: *config,
                 map: RecordMap::Base,
                 key: At::new(key.clone(), entry.key),
+                is_there: false,
             });
         }
     }

@@ -34,13 +34,14 @@ pub fn findings(drift: &Drift, project: &Project, snapshot: &Snapshot) -> Vec<Fi
     for of in &drift.overrides {
         let is_known = is_read(&drift.layer) && of.from.iter().all(is_read);
         let copy = of.then().and_then(|then| copy_of(it, snapshot, then));
-        let reported = Reported { project, layer: drift.layer, of, has_copy: copy.is_some() };
+        let reported = Reported { project, layer: drift.layer, of, copy };
         reported.all(is_known).into_iter().for_each(|found| add(of.span.file, found));
     }
     for stale in &drift.stale {
         let (file, key, (module, id)) = (&stale.name, &stale.key.value, stale.address());
         let accept = accept(it, module.unwrap_or_default(), id, &stale.language);
         let found = match stale.map {
+            RecordMap::Base if stale.is_there => say::nothing_below(stale.key.span, file, key, accept),
             RecordMap::Base => say::replaces_nothing(stale.key.span, file, key, accept),
             _ => say::translates_nothing(stale.key.span, file, key, accept),
         };
@@ -102,8 +103,8 @@ struct Reported<'a> {
     project: &'a Project,
     layer: LayerId,
     of: &'a Override,
-    /// Whether a true copy is kept of what was recorded.
-    has_copy: bool,
+    /// The true copy of what was recorded, if one is kept.
+    copy: Option<&'a str>,
 }
 
 impl Reported<'_> {
@@ -139,11 +140,17 @@ impl Reported<'_> {
     fn changed(&self, accept: &str) -> Diagnostic {
         let of = self.of;
         let diff = self.diff();
-        let found = match &of.recorded {
-            Some(then) if !self.has_copy => {
-                say::changed_without_copy(of.span, self.kind(), self.name(), &then.value, diff, accept)
-            }
-            _ => say::changed(of.span, self.owner(), self.kind(), self.name(), diff, accept),
+        let recorded = of.recorded.as_ref().map_or("", |then| &then.value);
+        let found = match self.copy {
+            None => say::changed_without_copy(of.span, self.kind(), self.name(), recorded, diff, accept),
+            Some(copy) => match &of.withdrawn {
+                Some(layer) => say::withdrawn(of.span, layer, self.kind(), self.name(), diff, accept),
+                None if of.is_another => {
+                    let now = of.hidden.title_and_body(Version::V2).0;
+                    say::another_section(of.span, &of.key, now, read_copy(copy).0, diff, accept)
+                }
+                None => say::changed(of.span, self.owner(), self.kind(), self.name(), diff, accept),
+            },
         };
         if self.project.programme.drift == DriftPolicy::Error { found.into_error() } else { found }
     }

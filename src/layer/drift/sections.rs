@@ -6,13 +6,13 @@ use std::sync::Arc;
 
 use super::additions;
 use super::context::DriftContext;
-use super::model::{Drift, Follower, Override, OverrideItem, Renamed};
+use super::model::{Drift, Follower, Override, OverrideItem, Renamed, State};
 use crate::draft::{Asks, Draft, Operation, Section};
 use crate::edition::TextRef;
 use crate::fingerprint::{Fingerprint, Version};
-use crate::layer::additions::is_repeated;
-use crate::layer::composed::{self, Contribution, Module, subtree_end};
-use crate::layer::hidden::{self, Hidden, Readers};
+use crate::layer::additions::{hidden_marks, is_quite_another};
+use crate::layer::composed::{self, Contribution, Module, owners, subtree_end};
+use crate::layer::hidden::{self, Hidden, Readers, copy_at};
 use crate::layer::overlay::Overlay;
 use crate::layer::{policy, texts};
 use crate::markup::{self, Block, BlockKind, CalloutKind, Inline};
@@ -47,9 +47,7 @@ pub(super) fn over(
     let accepted = context.project.accepts(language);
     let hidden = hidden::text_for(sections, Readers::of(&accepted), context.snapshot);
     let hidden = Hidden::Text(hidden.with_title_kept(keeps_title));
-    let owners: BTreeSet<LayerId> =
-        sections.iter().flat_map(composed::Section::seen).map(|(_, one)| one.layer).collect();
-    Override::new((Some(slug), language), key, item, hidden, owners.into_iter().collect())
+    Override::new((Some(slug), language), key, item, hidden, owners(sections))
 }
 
 /// What would lie there if one or more of the layers below had no text in this language, where they have one in another that its
@@ -118,10 +116,24 @@ pub(super) fn detect(
                 && (is_same || instructs(context, &text, there) || says_nothing(&text.section().body));
             let before = || before(context, &language, keeps_title, &module.sections[at..end]);
             let mut of = context.compared(of, is_same, before);
-            of.is_repeated = of.then() != Some(of.now) && is_repeated(context.below, there, context.snapshot);
+            of.is_another = is_another(context, &of, there);
+            if of.then() != Some(of.now) {
+                of.marks = hidden_marks(project, context.below, (module, &module.sections[at..end]), context.snapshot);
+            }
             found.overrides.push(of);
         }
     }
+}
+
+/// Whether an override hides quite another section than the one that was recorded, though that is the section which has the id. Where
+/// layers above the one that made it have a part in what is seen, they have changed it.
+fn is_another(context: &DriftContext<'_>, of: &Override, there: &composed::Section) -> bool {
+    let is_of_maker = of.from.iter().all(|layer| *layer == there.contributions[0].layer);
+    if of.state != State::Changed || of.renamed.is_some() || !is_of_maker {
+        return false;
+    }
+    let copy = of.then().and_then(|then| copy_at(context.it, context.snapshot, then, &of.key));
+    copy.is_some_and(|copy| is_quite_another(copy, &of.hidden, false))
 }
 
 /// The operation `step` of a file as one that follows what it names, where that has another address now.

@@ -54,7 +54,8 @@ pub(super) fn detect(project: &Project, snapshot: &Snapshot, chain: &Chain, foun
             if !is_there && !is_old_address(it, slug, key) {
                 let (name, key) = (it.file_name(slug, language), At::new(key.clone(), entry.key));
                 let (module, language, file) = (Some(slug.clone()), language.clone(), draft.file);
-                found.stale.push(Stale { name, module, language, file, map: RecordMap::From, key });
+                let (map, is_there) = (RecordMap::From, false);
+                found.stale.push(Stale { name, module, language, file, map, key, is_there });
             }
         }
     }

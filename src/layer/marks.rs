@@ -1,0 +1,55 @@
+//! What is known of a text when a copy of it is kept, beside what it says: words in braces at the end of the copy's first line.
+//!
+//! `repeated` says that another section was made with the same heading and text, `alike` that another of its module had the same
+//! heading, and `by=fylke/99-kystfylke` that this layer had a part in the text; of one that was the base's alone, nothing is said.
+//! Without these words it could not be told afterwards which section was meant, nor who has taken a text away.
+
+use crate::project::{LayerId, Project};
+
+const REPEATED: &str = "repeated";
+const ALIKE: &str = "alike";
+const BY: &str = "by=";
+
+/// The words for a section, each after a space.
+pub(super) fn of_section(is_repeated: bool, is_alike: bool) -> String {
+    let words = [(REPEATED, is_repeated), (ALIKE, is_alike)].into_iter().filter(|(_, is_so)| *is_so);
+    words.map(|(word, _)| format!(" {word}")).collect()
+}
+
+/// The words for the layers that a text comes from, each after a space.
+pub(super) fn of_layers(project: &Project, from: &[LayerId]) -> String {
+    let is_base = from == [LayerId::BASE];
+    let paths = from.iter().filter(|_| !is_base).map(|layer| &project.layer(*layer).path);
+    paths.filter(|path| !path.contains(char::is_whitespace)).map(|path| format!(" {BY}{path}")).collect()
+}
+
+/// A copy with these words.
+pub(crate) fn marked(copy: &str, words: &str) -> String {
+    let (first, rest) = copy.split_once('\n').unwrap_or((copy, ""));
+    match first.strip_suffix('}') {
+        _ if words.is_empty() => copy.to_owned(),
+        Some(heading) => format!("{heading}{words}}}\n{rest}"),
+        None => format!("{first} {{{}}}\n{rest}", words.trim_start()),
+    }
+}
+
+/// What stands in the braces of a copy.
+fn words(copy: &str) -> impl Iterator<Item = &str> {
+    let first = copy.lines().next().and_then(|line| line.strip_suffix('}')?.rsplit_once(" {"));
+    first.into_iter().flat_map(|(_, words)| words.split(' '))
+}
+
+/// Whether the text of a copy stood in one section alone when it was kept, so that it tells which section is meant.
+pub(super) fn is_of_one(copy: &str) -> bool {
+    words(copy).all(|word| word != REPEATED)
+}
+
+/// Whether no other section of the module had the heading of a copy when it was kept, so that the heading tells which is meant.
+pub(super) fn is_known_by_heading(copy: &str) -> bool {
+    words(copy).all(|word| word != ALIKE)
+}
+
+/// The layers that had a part in the text of a copy; none where that is not known, or it was the base's alone.
+pub(super) fn by(copy: &str) -> impl Iterator<Item = &str> {
+    words(copy).filter_map(|word| word.strip_prefix(BY))
+}
