@@ -252,7 +252,7 @@ impl Composer<'_> {
                 let (id, operation) = (&section.heading.id, &section.heading.attributes.operation.value);
                 let found = match operation {
                     Operation::Insert(_) => say::anchor_removed_here(at, section.target(), PAGE),
-                    _ if operation.hides() => return targets::hidden_twice(id, at, span),
+                    _ if operation.hides() => return say::hidden_twice(at, id).note(span, say::here_first()),
                     _ => say::added_to_removed(at, id, operation.word(), PAGE),
                 };
                 found.note(span, say::removed_here())

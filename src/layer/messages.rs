@@ -78,9 +78,21 @@ diagnostics! {
     UnknownTarget no_anchor(section, module) = "there is no section `{section}` in {module} to place this by"
     UnknownTarget own_anchor(section) =
         "`{section}` is made by this layer itself, and a place is by a section of the layers below"
+    /// Of an id that a section had before.
+    NewIsTaken older_id_taken(layer, section, now) =
+        "`{section}` is what {layer}'s section `{now}` was called, and what layers wrote for that would be taken for a text of yours"
+        => "give yours another id"
     NewIsTaken id_taken_below(layer, section, word) = "{layer} now has a section `{section}` of its own"
         => "rename yours, or drop `{word}` to replace {layer}'s"
     HiddenTwice hidden_twice(section) = "`{section}` is replaced or removed twice in this layer"
+        => "keep one of the two"
+    /// Of what the layer calls by two ids.
+    HiddenTwice joined(layer, first, second, section) =
+        "{layer} has one section, `{section}`, for what this layer replaces or removes as `{first}` and as `{second}`"
+        => "write what is to stand under `{#{section}}`, and take the other away"
+    /// Of a section within another that the layer takes away.
+    HiddenTwice hidden_within(section, outer) =
+        "`{section}` is in `{outer}`, and this layer replaces or removes both"
         => "keep one of the two"
     TwoIds two_ids(section) = "two sections have the id `{section}`" => "give one of them another"
     /// Of a heading inside the new or `whole` section `outer`.
@@ -125,6 +137,7 @@ messages! {
     /// Where it is not known who took the section away.
     one_of(layers) = "one of {layers}"
     /// Of an anchor that the layer makes itself.
+    place_by_below() = "give one of them a place by a section of the layers below"
     write_inside(anchor) = "write this right below `{anchor}` as a deeper heading, without `in=`"
     write_at_same_place(section, place, word, anchor) =
         "give this the same place, `{#{section} {place}}`, and write it {word} `{anchor}` in the file"
@@ -185,6 +198,8 @@ diagnostics! {
         => "run `lagvis override {address} --in {layer}`, and write your own text in {file}"
 }
 messages! {
+    write_present_ids_first(module, section, layer) =
+        "before that, `lagvis accept {module}#{section} --in {layer}` writes the ids of today in your file"
     keep_as_slot(kind) = "each {kind} must fill it in"
     take_it_away() = "take this heading away"
     fill_it_in(section) = "write `{#{section}}` and your own text"
@@ -222,6 +237,7 @@ diagnostics! {
         => "write the one that `{module}.md` has for the section"
     UnknownTarget translates_nothing(section, module) =
         "this translates `{section}`, which `{module}.md` of the same layer does not hold"
+    Renamed translates_renamed(old, new, module) = "`{old}` is called `{new}` in `{module}.md`" => "write `{#{new}}` here too"
     UnknownWord word_in_translation(module) = "a translation holds text only" => "this word belongs in `{module}.md`"
     RemoveWithText translates_removed(section, module) = "`{section}` is removed by `{module}.md`"
         => "take its translation away"

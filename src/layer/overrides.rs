@@ -11,9 +11,10 @@ use std::sync::Arc;
 use super::composed::{Contribution, Module, Section, subtree_end};
 use super::messages as say;
 use super::overlay::Overlay;
+use super::targets::Hiding;
 use super::{policy, retiring, targets, texts, titles};
 use crate::diagnostic::{Complaints, Diagnostic};
-use crate::draft::{self, Operation, Position};
+use crate::draft::{self, Heading, Operation, Position};
 use crate::project::LayerId;
 use crate::source::Span;
 
@@ -23,7 +24,7 @@ struct Plan {
     /// Contributions to sections that stay, by index below.
     changes: BTreeMap<usize, Vec<Contribution>>,
     /// Sections that go, subtree and all, by index below: the heading that says so, and what comes instead.
-    gone: BTreeMap<usize, (Span, Vec<Section>)>,
+    gone: BTreeMap<usize, (Hiding, Vec<Section>)>,
     /// New sections, each with its place.
     inserts: Vec<Insert>,
     /// The ids of what the layer makes, each with the heading that has it first.
@@ -57,7 +58,7 @@ pub(super) fn lay(main: &Overlay<'_>, guests: &[Overlay<'_>], complaints: &mut C
     };
     let (made, others): (Vec<_>, Vec<_>) = steps.into_iter().partition(|(file, step)| is_made(file, step));
     made.into_iter().chain(others).for_each(|(file, step)| plan.step(file, step));
-    plan.check_hidden_twice(main.below);
+    plan.check_hidden_twice(main);
     plan.check_anchors(main.below);
     complaints.append(&mut plan.complaints);
     plan.build(main.below, main.layer)
@@ -98,7 +99,7 @@ impl Plan {
                 if !section.body.is_empty() || !heading.title.is_empty() {
                     self.complaints.push(say::remove_with_text(heading.span));
                 }
-                self.hide(&below.id, at, heading.span, Vec::new());
+                self.hide(file, at, heading, Vec::new());
             }
             Operation::Whole => {
                 let indices = std::iter::once(step.start).chain(self.fresh(file, step.start, step.start + 1..step.end));
@@ -109,7 +110,7 @@ impl Plan {
                         keep_below(new, &file.below.sections[at]);
                     }
                 }
-                self.hide(&below.id, at, heading.span, sections);
+                self.hide(file, at, heading, sections);
             }
             _ => {
                 self.complaints.extend(emptied(section, below));
@@ -119,12 +120,13 @@ impl Plan {
     }
 
     /// Takes the subtree at index `at` away and puts sections in its place.
-    fn hide(&mut self, id: &str, at: usize, span: Span, instead: Vec<Section>) {
+    fn hide(&mut self, file: &Overlay<'_>, at: usize, heading: &Heading, instead: Vec<Section>) {
+        let (section, hiding) = (&file.below.sections[at], hiding(heading));
         if let Some((first, _)) = self.gone.get(&at) {
-            self.complaints.push(targets::hidden_twice(id, span, *first));
+            self.complaints.push(targets::hidden_twice(file.project, (section, section), &hiding, first));
             return;
         }
-        self.gone.insert(at, (span, instead));
+        self.gone.insert(at, (hiding, instead));
     }
 
     /// Plans new sections beside their anchor, or in it, with levels that follow from the anchor's. Those whose ids are taken are left out;
@@ -186,7 +188,7 @@ impl Plan {
                 self.gone.iter().filter(|(top, _)| (**top..subtree_end(&below.sections, **top)).contains(at));
             // what is replaced whole stays
             let removal = gone.find(|(top, (_, instead))| *top != at || instead.is_empty());
-            if let Some((_, (span, instead))) = removal {
+            if let Some((_, ((_, span), instead))) = removal {
                 let operation = if instead.is_empty() { Operation::Remove } else { Operation::Whole };
                 let found = say::anchor_removed_here(*word, &below.sections[*at].id, operation.word());
                 self.complaints.push(found.note(*span, say::removed_here()));
@@ -195,31 +197,34 @@ impl Plan {
     }
 
     /// Complains of two operations of one layer that hide the same section, one of them through a parent.
-    fn check_hidden_twice(&mut self, below: &Module) {
-        let mut complain = |at: usize, span, first| {
-            self.complaints.push(targets::hidden_twice(&below.sections[at].id, span, first));
+    fn check_hidden_twice(&mut self, main: &Overlay<'_>) {
+        let sections = &main.below.sections;
+        let mut complain = |at: usize, top: usize, this: &Hiding, first: &Hiding| {
+            let pair = (&sections[at], &sections[top]);
+            self.complaints.push(targets::hidden_twice(main.project, pair, this, first));
         };
-        let mut hidden: BTreeMap<usize, (Span, Operation)> = BTreeMap::new();
-        for (at, (span, instead)) in &self.gone {
+        let mut hidden: BTreeMap<usize, (usize, Hiding, Operation)> = BTreeMap::new();
+        for (at, (this, instead)) in &self.gone {
             let word = if instead.is_empty() { Operation::Remove } else { Operation::Whole };
-            for inner in *at..subtree_end(&below.sections, *at) {
-                if let Some((first, _)) = hidden.insert(inner, (*span, word.clone())) {
-                    complain(inner, *span, first);
+            for inner in *at..subtree_end(sections, *at) {
+                if let Some((top, first, _)) = hidden.insert(inner, (*at, this.clone(), word.clone())) {
+                    complain(inner, top, this, &first);
                     break;
                 }
             }
         }
         for (at, changes) in &self.changes {
-            if let Some((first, _)) = hidden.get(at) {
-                changes.iter().filter(|one| one.hides()).for_each(|one| complain(*at, one.heading().span, *first));
+            let replaced: Vec<Hiding> =
+                changes.iter().filter(|change| change.hides()).map(|change| hiding(change.heading())).collect();
+            if let Some((top, first, _)) = hidden.get(at) {
+                replaced.iter().for_each(|this| complain(*at, *top, this, first));
             }
-            let mut replaced = changes.iter().filter(|change| change.hides()).map(|change| change.heading().span);
-            if let Some(first) = replaced.next() {
-                replaced.for_each(|span| complain(*at, span, first));
+            if let Some((first, others)) = replaced.split_first() {
+                others.iter().for_each(|this| complain(*at, *at, this, first));
             }
         }
         let added = self.changes.iter().filter_map(|(at, changes)| Some((hidden.get(at)?, changes)));
-        for ((first, word), change) in added.flat_map(|(gone, changes)| changes.iter().map(move |one| (gone, one))) {
+        for ((_, (_, first), word), change) in added.flat_map(|(gone, all)| all.iter().map(move |one| (gone, one))) {
             if !change.hides() {
                 let (id, adds) = (&change.heading().id, change.operation.word());
                 let found = say::added_to_removed(change.heading().id_span, id, adds, word.word());
@@ -238,7 +243,7 @@ impl Plan {
             while let Some(insert) = inserts.next_if(|insert| insert.place.0 <= at) {
                 module.sections.extend(insert.sections);
             }
-            if let Some((span, instead)) = self.gone.remove(&at) {
+            if let Some(((_, span), instead)) = self.gone.remove(&at) {
                 let end = subtree_end(&below.sections, at);
                 gone_until = gone_until.max(end);
                 let stays = |id: &Arc<str>| instead.iter().any(|section| section.id == *id);
@@ -264,6 +269,11 @@ impl Plan {
         module.sections.extend(inserts.flat_map(|insert| insert.sections));
         module
     }
+}
+
+/// What a heading hides its section by.
+fn hiding(heading: &Heading) -> Hiding {
+    (heading.id.clone(), heading.span)
 }
 
 /// What a section of a text that replaces others whole keeps of the one below: its place and history, with all that is said in it.

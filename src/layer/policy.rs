@@ -41,7 +41,13 @@ pub(super) fn refuse(overlay: &Overlay<'_>, section: &Section, at: usize) -> Opt
     match (below.slot(), below.lock()) {
         (Some(_), _) if adds => Some(say::slot_added_to(span, &section.heading.id)),
         (None, Some((Lock::AddOnly, _))) if adds => None,
-        _ => may_replace(overlay.project, overlay.layer, below, span).err(),
+        _ => {
+            let (id, path) = (&section.heading.id, &overlay.project.layer(overlay.layer).path);
+            let found = may_replace(overlay.project, overlay.layer, below, span).err()?;
+            // the advice names sections by the ids that they have now
+            let is_old = *id != below.id || overlay.from.is_some();
+            Some(found.hint(is_old.then(|| say::write_present_ids_first(overlay.slug(), id, path))))
+        }
     }
 }
 

@@ -1,5 +1,7 @@
 //! Which section of the layers below a heading names, and what is wrong where it names none.
 
+use std::sync::Arc;
+
 use super::composed::{self, subtree_end};
 use super::messages as say;
 use super::moves::Loss;
@@ -8,6 +10,7 @@ use crate::diagnostic::{Argument, Diagnostic, is_slip, suggest};
 use crate::draft::{Operation, Position, Section};
 use crate::markup::plain;
 use crate::parse::no_id;
+use crate::project::Project;
 use crate::records::FileRecords;
 use crate::source::Span;
 
@@ -147,6 +150,7 @@ fn own_anchor(overlay: &Overlay<'_>, section: &Section, position: &Position) -> 
         _ => None,
     };
     let hint = match (position, there) {
+        (_, Some(there)) if is_circle(sections, there) => say::place_by_below(),
         (Position::In(_), _) => say::write_inside(anchor),
         (_, Some(there)) => say::write_at_same_place(id, there.to_string(), word.trim_end_matches('='), anchor),
         (_, None) => say::write_beside(anchor, word),
@@ -155,13 +159,29 @@ fn own_anchor(overlay: &Overlay<'_>, section: &Section, position: &Position) -> 
     Some(say::own_anchor(span, anchor).hint(hint).note(sections[at].heading.span, say::made_here()))
 }
 
+/// Whether a place by a section of the file leads from new section to new section, and back.
+fn is_circle(sections: &[Section], place: &Position) -> bool {
+    let next = |place: &&Position| {
+        let anchor = sections.iter().find(|one| one.heading.id == *place.anchor())?;
+        match &anchor.heading.attributes.operation.value {
+            Operation::Insert(next) => Some(next),
+            _ => None,
+        }
+    };
+    let mut places = std::iter::successors(Some(place), |place| next(place));
+    places.nth(sections.len()).is_some()
+}
+
 /// The diagnostic of a new section whose id exists below, if it does.
 pub(super) fn taken(overlay: &Overlay<'_>, section: &Section) -> Option<Diagnostic> {
     let heading = &section.heading;
-    let there = overlay.below.section(&heading.id)?.contributions.first()?;
+    let below = overlay.below.section(&heading.id)?;
+    let there = below.contributions.first()?;
     let path = &overlay.project.layer(there.layer).path;
-    let word = heading.attributes.operation.value.written();
-    let found = say::id_taken_below(heading.id_span, path, &heading.id, word);
+    let found = match below.id == heading.id {
+        true => say::id_taken_below(heading.id_span, path, &heading.id, heading.attributes.operation.value.written()),
+        false => say::older_id_taken(heading.id_span, path, &heading.id, &below.id),
+    };
     Some(found.note(there.heading().span, say::section_of(path)))
 }
 
@@ -185,9 +205,26 @@ pub(super) fn inner_taken(overlay: &Overlay<'_>, inner: &Section, outer: &Sectio
     Some(found.note(there, say::section_of(path)))
 }
 
-/// The diagnostic of a section that one layer hides twice.
-pub(super) fn hidden_twice(id: &str, span: Span, first: Span) -> Diagnostic {
-    say::hidden_twice(span, id).note(first, say::here_first())
+/// What hides a section: the id by which the layer calls it, and the heading.
+pub(super) type Hiding = (Arc<str>, Span);
+
+/// The diagnostic of a section below that one layer hides twice: it says so twice, calls it by two ids that are one section's now, or
+/// hides the section `top` that it is in.
+pub(super) fn hidden_twice(
+    project: &Project,
+    (below, top): (&composed::Section, &composed::Section),
+    (id, span): &Hiding,
+    (first_id, first): &Hiding,
+) -> Diagnostic {
+    let found = if below.id != top.id {
+        say::hidden_within(*span, &below.id, &top.id)
+    } else if id != first_id {
+        let owner = &project.layer(below.contributions[0].layer).path;
+        say::joined(*span, owner, first_id, id, &below.id)
+    } else {
+        say::hidden_twice(*span, &below.id)
+    };
+    found.note(*first, say::here_first())
 }
 
 /// The diagnostic of two sections with one id.

@@ -32,14 +32,27 @@ pub(super) fn of(drafts: &[(Language, Arc<Draft>)], index: usize) -> Vec<(Langua
 
 /// Whether two sections have one id and one operation, whatever the anchors of new ones are.
 fn same(a: &Section, b: &Section) -> bool {
-    a.heading.id == b.heading.id
-        && std::mem::discriminant(&a.heading.attributes.operation.value)
-            == std::mem::discriminant(&b.heading.attributes.operation.value)
+    a.heading.id == b.heading.id && same_word(a, b)
+}
+
+/// Whether two sections have one operation.
+fn same_word(a: &Section, b: &Section) -> bool {
+    std::mem::discriminant(&a.heading.attributes.operation.value)
+        == std::mem::discriminant(&b.heading.attributes.operation.value)
+}
+
+/// The id that a section of a file has which had this one before, as its `was=` says; this one, where the file has it or none had it.
+fn present<'a>(main: &'a Draft, id: &'a Arc<str>) -> &'a Arc<str> {
+    let ids = || main.sections.iter().map(|one| &one.heading.id);
+    let had = |one: &&Section| one.heading.attributes.was.iter().any(|was| was.value.rsplit('#').next() == Some(&**id));
+    let now = || main.sections.iter().find(had).map(|one| &one.heading.id);
+    if ids().any(|known| known == id) { id } else { now().unwrap_or(id) }
 }
 
 /// The section of a file that is meant by an id alone: the one that gives it a text, or else the first.
-pub(super) fn principal(main: &Draft, id: &str) -> Option<usize> {
-    let has_id = |one: &Section| *one.heading.id == *id;
+pub(super) fn principal(main: &Draft, id: &Arc<str>) -> Option<usize> {
+    let id = present(main, id);
+    let has_id = |one: &Section| one.heading.id == *id;
     let hides = |one: &Section| has_id(one) && one.heading.attributes.operation.value.hides();
     main.sections.iter().position(hides).or_else(|| main.sections.iter().position(has_id))
 }
@@ -47,11 +60,11 @@ pub(super) fn principal(main: &Draft, id: &str) -> Option<usize> {
 /// Whether a section of a translation is the text of `section`: the same id, and no word or the same one. Without a
 /// word it belongs to the principal section of that id.
 fn translates(candidate: &Section, section: &Section, main: &Draft) -> bool {
-    if candidate.heading.id != section.heading.id {
+    if *present(main, &candidate.heading.id) != section.heading.id {
         return false;
     }
     if candidate.heading.attributes.operation.span.is_some() {
-        return same(candidate, section);
+        return same_word(candidate, section);
     }
     principal(main, &section.heading.id).is_some_and(|at| std::ptr::eq(&main.sections[at], section))
 }
@@ -85,7 +98,8 @@ pub(super) fn check_translations(
                 });
                 continue;
             }
-            let known = main.sections.iter().find(|other| other.heading.id == heading.id);
+            let id = present(main, &heading.id);
+            let known = main.sections.iter().find(|other| other.heading.id == *id);
             let Some(known) = known else {
                 if below.is_some_and(|below| has_lost(main, below) && below.section(&heading.id).is_some()) {
                     continue; // the main file names it by another id, which is reported there
@@ -94,11 +108,14 @@ pub(super) fn check_translations(
                 complaints.push(found.near(&heading.id, main.sections.iter().map(|other| &other.heading.id)));
                 continue;
             };
+            if *id != heading.id {
+                let found = say::translates_renamed(heading.id_span, &heading.id, id, name);
+                complaints.push(found.note(known.heading.span, say::translated_section()));
+            }
+            let others = main.sections.iter().filter(|one| one.heading.id == *id);
             let attributes = &heading.attributes;
-            let operation = attributes.operation.span.filter(|_| !main.sections.iter().any(|one| same(one, section)));
-            let is_said = |said: &dyn Fn(&Attributes) -> bool| {
-                main.sections.iter().any(|one| one.heading.id == heading.id && said(&one.heading.attributes))
-            };
+            let operation = attributes.operation.span.filter(|_| !others.clone().any(|one| same_word(one, section)));
+            let is_said = |said: &dyn Fn(&Attributes) -> bool| others.clone().any(|one| said(&one.heading.attributes));
             // what the file says too is fine there, as is an id
             let in_deck = &attributes.in_deck;
             let in_deck = in_deck.span.filter(|_| !is_said(&|main| main.in_deck.value == in_deck.value));
@@ -108,7 +125,7 @@ pub(super) fn check_translations(
                 let found = say::word_in_translation(span, name);
                 complaints.push(found.note(known.heading.span, say::translated_section()));
             }
-            let first = draft.sections[..at].iter().find(|first| first.heading.id == heading.id);
+            let first = draft.sections[..at].iter().find(|first| present(main, &first.heading.id) == id);
             if let Some(first) = first.filter(|_| !used.contains(&at) && operation.is_none()) {
                 complaints.push(targets::double(section, first.heading.span));
             }

@@ -334,6 +334,62 @@ fn an_older_id_is_of_one_section_and_of_none_that_is_there() {
 }
 
 #[test]
+fn an_older_id_is_none_for_a_section_of_the_layer() {
+    let renamed = [("etikk", module("etikk", &[("g2 was=gaver", "Gaver"), ("varsling", "V")]))];
+    let project = after("", &renamed).write(KOMMUNE, "## Ny {#gaver after=varsling}\n\nNy.\n");
+    let found = project.findings();
+    assert!(
+        matches!(found.as_slice(), [one] if one.contains(" E07 `gaver` is what base's section `g2` was called")),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn two_overrides_of_what_is_one_section_now_are_told_who_made_it_one() {
+    let one = [("etikk", module("etikk", &[("gaver was=varsling", "Gaver og varsling"), ("kontakt", "Kontakt")]))];
+    for text in [
+        "## {#gaver}\n\nVår.\n\n## {#varsling}\n\nVårt.\n",
+        "## {#gaver remove}\n\n## {#varsling}\n\nVårt.\n",
+        "## {#gaver}\n\nVår.\n\n## {#varsling whole}\n\nVårt.\n",
+        "## {#gaver remove}\n\n## {#varsling remove}\n",
+    ] {
+        let project = after(text, &one);
+        let mut found = project.findings();
+        found.retain(|one| one.contains(" E08 "));
+        let says = "base has one section, `gaver`, for what this layer replaces or removes as";
+        assert!(matches!(found.as_slice(), [one] if one.contains(says)), "{text}{found:?}");
+        let kept = text.split("\n## ").next().unwrap().to_owned();
+        let project = project.write(KOMMUNE, kept);
+        accept(&project);
+        assert_eq!(project.findings(), Vec::<String>::new(), "{text}");
+    }
+    // and where one is within the other
+    let text = module("etikk", &SECTIONS).replace("## Varsling", "### Varsling");
+    let project = after("## {#gaver remove}\n\n## {#varsling}\n\nVårt.\n", &[("etikk", text)]);
+    let found = project.findings();
+    assert!(found.iter().any(|one| one.contains(" E08 `varsling` is in `gaver`")), "{found:?}");
+}
+
+#[test]
+fn a_translation_follows_what_its_original_was_called() {
+    let nynorsk = "content/base/etikk.nn.md";
+    let text = "# Etikk {#etikk}\n\nInn.\n\n## Gåver {#gaver}\n\nGåver frå basen.\n";
+    let project = after("", &[("etikk", module("etikk", &SECTIONS))]).write(nynorsk, text);
+    assert_eq!(project.run(&["accept", "--all", "--in", "base"]).status, 0);
+    let project = project.edit("content/base/etikk.md", "{#gaver}", "{#gavene was=gaver}").remove(KOMMUNE);
+    let found = project.findings();
+    let says = " W08 `gaver` is called `gavene` in `etikk.md`; write `{#gavene}` here too";
+    assert!(matches!(found.as_slice(), [one] if one.contains(says)), "{found:?}");
+    project.build();
+    assert!(project.text("site/program/nn/etikk.html").contains("\nGåver\nGåver frå basen."));
+    let renamed = project.edit(nynorsk, "{#gaver}", "{#gavene}");
+    assert_eq!(renamed.findings(), Vec::<String>::new());
+    // one text is no translation of two
+    let found = renamed.write(nynorsk, format!("{text}\n## Meir {{#gavene}}\n\nMeir.\n")).findings();
+    assert!(found.iter().any(|one| one.contains(" E12 ")), "{found:?}");
+}
+
+#[test]
 fn what_has_moved_to_what_the_layer_takes_away_is_told() {
     let text = "## {#gaver}\n\nVår gave.\n\n## Ny {#ny after=gaver}\n\nNy.\n";
     let moved =

@@ -42,11 +42,84 @@ fn base_is_not_blamed_for_what_a_fylke_has_withdrawn() {
         matches!(found.as_slice(), [one] if one.contains("one of base, fylke/99-kystfylke removed it")),
         "{found:?}"
     );
-    let found = with(&project, "W01");
-    assert!(
-        matches!(found.as_slice(), [one] if one.contains("base now has another text than the one that you replaced")),
-        "{found:?}"
+}
+
+#[test]
+fn who_takes_a_text_away_is_named() {
+    let fylke = format!("{FYLKE}/etikk.md");
+    let (whole, more) = ("## Fylkets {#gaver}\n\nFylkets tekst.\n", "## {#gaver append}\n\nMer.\n");
+    let field = "---\nsummary: Fylkets.\n---\n";
+    let other = "## {#kontakt append}\n\nMer.\n";
+    for (before, after, own) in [
+        (whole, None, "## Vår {#gaver}\n\nVår.\n"),
+        (whole, Some(other), "## {#gaver}\n\nVår.\n"),
+        (whole, Some(other), "## {#gaver remove}\n"),
+        (more, None, "## Vår {#gaver whole}\n\nVår.\n"),
+        (more, Some(other), "## Vår {#gaver}\n\nVår.\n"),
+        (more, None, "---\nreplace: page\n---\n# Vår {#etikk}\n\nVår.\n"),
+        (field, Some(other), "---\nsummary: Våre.\n---\n## {#kontakt append}\n\nMer.\n"),
+    ] {
+        let project = project()
+            .edit(BASE, "title: Etikk", "title: Etikk\nsummary: Alles.")
+            .write(&fylke, before)
+            .write(FILE, own);
+        let accept = |project: &Project| {
+            for layer in ["fylke/99-kystfylke", "kommune/9901-sandvik"] {
+                project.run(&["accept", "--all", "--in", layer]);
+            }
+        };
+        accept(&project);
+        assert_eq!(project.findings(), Vec::<String>::new(), "{own}");
+        // who changes a text is who has one there
+        let project = project.write(&fylke, before.replace("Fylkets", "Vårt").replace("Mer", "Vårt"));
+        let found = with(&project, "W01");
+        assert!(matches!(found.as_slice(), [one] if one.contains(" now has another ")), "{own}{found:?}");
+        let project = match after {
+            Some(text) => project.write(&fylke, text),
+            None => project.remove(&fylke),
+        };
+        project.run(&["accept", "--all", "--in", "fylke/99-kystfylke"]);
+        let found = with(&project, "W01");
+        assert!(
+            matches!(found.as_slice(), [one] if one.contains("fylke/99-kystfylke has taken its ")),
+            "{before}{own}{found:?}"
+        );
+        accept(&project);
+        assert_eq!(project.findings(), Vec::<String>::new(), "{own}");
+    }
+}
+
+#[test]
+fn what_the_layer_still_says_is_not_called_nothing() {
+    let project = project()
+        .edit(BASE, "title: Etikk", "title: Etikk\nminutes: 20")
+        .write(FILE, "---\nminutes: 30\n---\n## {#gaver append}\n\nMer.\n");
+    project.run(&["accept", "--all", "--in", "kommune/9901-sandvik"]);
+    let found = with(&project.edit(BASE, "minutes: 20\n", ""), "W06");
+    assert!(matches!(found.as_slice(), [one] if one.contains("nothing lies below it any more")), "{found:?}");
+}
+
+#[test]
+fn where_ids_were_swapped_a_lock_says_how_the_ids_of_today_are_written_first() {
+    let own = "## {#gaver append}\n\nTil gaver.\n\n## Vår {#kontakt}\n\nVår.\n";
+    let project = project().edit(BASE, "Tekst.", "Tekst gaver.").write(FILE, own);
+    project.run(&["accept", "--all", "--in", "kommune/9901-sandvik"]);
+    let project = project.edit(BASE, "{#gaver}", "{#x}").edit(BASE, "{#kontakt}", "{#gaver locked}").edit(
+        BASE,
+        "{#x}",
+        "{#kontakt}",
     );
+    let found = with(&project, "E04");
+    let command = "lagvis accept etikk#kontakt --in kommune/9901-sandvik";
+    assert!(matches!(found.as_slice(), [one] if one.contains("after=gaver") && one.contains(command)), "{found:?}");
+    assert_eq!(project.run(&["accept", "etikk#kontakt", "--in", "kommune/9901-sandvik"]).status, 0);
+    let found = with(&project, "E04");
+    assert!(matches!(found.as_slice(), [one] if !one.contains("lagvis accept")), "{found:?}");
+    let project = project.edit(FILE, "{#gaver}", "{#sandvik-gaver after=gaver}");
+    assert_eq!(project.run(&["accept", "--all", "--in", "kommune/9901-sandvik"]).status, 0);
+    assert_eq!(project.findings(), Vec::<String>::new());
+    let page = project.build().text("site/9901-sandvik/etikk.html");
+    assert!(page.contains("\nKontakt\nTekst.\nVår\nVår."), "{page}");
 }
 
 #[test]
@@ -129,6 +202,9 @@ fn a_place_by_a_section_of_the_layer_itself_says_how_to_write_it() {
     ] {
         let found = with(&project().write(FILE, &wrong), "E01");
         assert!(matches!(found.as_slice(), [one] if one.contains(way)), "{wrong}{found:?}");
+        let circle = format!("{}{}", mer("#en after=to", 2), mer("#to in=en", 2));
+        let found = with(&project().write(FILE, &circle), "E01");
+        assert!(found.len() == 2 && found.iter().all(|one| one.contains("give one of them a place")), "{found:?}");
         let followed = project().write(FILE, &right);
         assert_eq!(followed.findings(), Vec::<String>::new(), "{right}");
         assert_eq!(followed.run(&["build", "--no-pdf", "--for", "9901-sandvik"]).status, 0);
