@@ -84,7 +84,12 @@
     if (was !== at && has('overview')) overview(false); else draw();
     if (was === at) return;
     if (small()) window.scrollTo(0, 0);
-    if (was >= 0) say(`${status.dataset.slide} ${slides[at].getAttribute('aria-label')}: ${titleOf(slides[at])}${isHidden(slides[at]) ? `. ${status.dataset.hidden}` : ''}`);
+    if (was < 0) return;
+    // who presses a button stays on it and is told of the slide; else the slide has the focus, and with it its number is read
+    const stays = document.activeElement.closest('.controls, .desk, dialog');
+    if (!stays) slides[at].focus({ preventScroll: true });
+    const number = stays ? `${status.dataset.slide} ${slides[at].getAttribute('aria-label')}: ` : '';
+    say(`${number}${titleOf(slides[at])}${isHidden(slides[at]) ? `. ${status.dataset.hidden}` : ''}`);
   });
 
   /* The ways to another slide. */
