@@ -19,6 +19,9 @@ pub struct Heading {
     pub invented: bool,
     /// Whether a line of hyphens right below its text makes it a heading, which may have been meant to begin a slide.
     pub is_underlined: bool,
+    /// What stands in its line and may have been meant as its id, as it is written, where the file has none: `(#gaver)`, `{gaver}`, or
+    /// `{#gaver}` with signs behind it.
+    pub meant_as_id: Option<Arc<str>>,
     /// Its text, which an override may leave empty.
     pub title: Vec<Inline>,
     /// The text in the file, without the braces.

@@ -39,7 +39,7 @@ pub(super) struct HeadingBraces {
 }
 
 /// The range of the last `{…}` of a line, the braces included; `{{name}}` is a parameter and not one.
-pub(super) fn find(line: &str) -> Option<Range<usize>> {
+pub(crate) fn find(line: &str) -> Option<Range<usize>> {
     let trimmed = line.trim_end();
     let open = trimmed.strip_suffix('}')?.rfind(['{', '}'])?;
     let is_braces = trimmed.as_bytes()[open] == b'{' && !trimmed[..open].ends_with('{');

@@ -76,7 +76,7 @@ fn is_like_keys(inner: &str) -> bool {
 
 /// A line of as many bytes with spaces for what is taken as it is written, code and escaped characters, and for parameters. A brace that
 /// closes an escaped one is as good as escaped.
-fn without_verbatim(line: &str) -> String {
+pub(super) fn without_verbatim(line: &str) -> String {
     let mut out = String::with_capacity(line.len());
     while let Some(first) = line[out.len()..].chars().next() {
         let rest = &line[out.len()..];

@@ -228,7 +228,8 @@ fn last_backslash(written: &Written<'_>) -> Option<Diagnostic> {
         let line = &body[written.start + at + 1..];
         let rest = line.lines().next().unwrap_or_default();
         let word = body[..written.start + at].rsplit(char::is_whitespace).next().unwrap_or_default();
-        let is_last = rest.trim_matches([' ', '\t', '|', '>']).is_empty() && !word.contains(['\\', ':']);
+        let is_last = rest.trim_matches([' ', '\t', '|', '>']).is_empty() || rest.starts_with(" {#");
+        let is_last = is_last && !word.contains(['\\', ':']);
         is_last.then(|| messages::last_backslash(written.span(at..at + 1)))
     })
 }

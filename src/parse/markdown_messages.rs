@@ -83,9 +83,12 @@ diagnostics! {
     /// A heading that cannot be addressed.
     NoId heading_without_id(title, id) = "heading `{title}` has no id"
         => "run `lagvis check --fix`, or write `{#{id}}` after it"
-    /// `(#id)` at the end of a title, as `written`; `made` is the id that its text would give.
+    /// `(#id)` or `[#id]` at the end of a title, as `written`; `made` is the id that its text would give.
     NoId id_in_parentheses(title, written, id, made) = "heading `{title}` has no id"
         => "write `{#{id}}` for `{written}`; if that is part of the title, write `{#{made}}` after it"
+    /// Braces of other words, or in the midst of a title.
+    NoId braces_without_id(title, id) = "heading `{title}` has no id, and its braces hold none"
+        => "write `{#{id}}` last in its line, or `#{id}` first in the braces that stand there; a brace of its text is written `\\{`"
     /// `{#id} ##`.
     NoId signs_behind_id(title, id) = "heading `{title}` has no id, since signs stand behind `{#{id}}`"
         => "run `lagvis check --fix`, or take them away"

@@ -67,11 +67,12 @@ mod uses;
 mod written;
 mod yaml;
 
+pub(crate) use braces::find as heading_braces;
 pub use cache::Cache;
 pub use html::Trust;
 pub use node::flat_texts;
 pub(crate) use parameters::misuse;
 pub use project::{programme, project};
 pub(crate) use references::references;
-pub(crate) use sections::{misplaced_id, no_id};
+pub(crate) use sections::{id_between, no_id};
 pub use slug::slug;

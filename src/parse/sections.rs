@@ -7,7 +7,7 @@ use super::body::Body;
 use super::html::Trust;
 use super::markdown::{ParsedText, Top};
 use super::slug::slug;
-use super::{braces, footnotes, markdown_messages, misread_messages};
+use super::{braces, footnotes, keys, markdown_messages, misread_messages};
 use crate::diagnostic::{Code, Complaints, Diagnostic};
 use crate::draft::{Attributes, Heading, Section, Uses};
 use crate::markup::{Block, BlockKind, Footnote, Inline, plain};
@@ -65,7 +65,9 @@ impl Cutter<'_> {
         // a heading of more lines than one is a text with a line of `=` or `-` below it, and has its braces at the end of the text
         let (text, underline) = source.rsplit_once('\n').unwrap_or((source, ""));
         let text = text.trim_end();
+        let told = self.complaints.len();
         let braces = braces::heading(body.file, body.start + range.start, text, self.complaints);
+        let refused = braces::find(text).filter(|_| self.complaints.len() > told);
         let span = body.span(&(range.start..range.start + text.len()));
         let (id, attributes) = match braces {
             Some(found) => (found.id, found.attributes),
@@ -84,11 +86,14 @@ impl Cutter<'_> {
         let in_title = braces::in_title(body.file, body.start + title_range.start, body.slice(&title_range));
         self.complaints.extend(in_title);
         let (invented, is_underlined) = (id.is_none(), underline.ends_with('-'));
+        let meant = refused.map(|braces| &text[braces]).or_else(|| meant_as_id(body.slice(&title_range)));
+        let meant_as_id = meant.filter(|_| invented).map(Arc::from);
         let (id, id_span) = match id {
             Some(id) => (id.value, id.span),
             None => (Arc::from(slug(body.slice(&title_range))), span),
         };
-        let heading = Heading { level, id, id_span, invented, is_underlined, title, title_span, attributes, span };
+        let heading =
+            Heading { level, id, id_span, invented, is_underlined, meant_as_id, title, title_span, attributes, span };
         // in a layer, it is reported where it is known what the heading may mean; of one without text it is said that it has none
         if invented && self.trust != Trust::Layer && !heading.title.is_empty() {
             self.complaints.push(no_id(&heading));
@@ -127,21 +132,33 @@ impl Cutter<'_> {
 /// The diagnostic of a heading without an id, in a file whose sections are its own.
 pub(crate) fn no_id(heading: &Heading) -> Diagnostic {
     let title = plain(&heading.title);
-    match misplaced_id(&title) {
+    let meant = heading.meant_as_id.as_deref();
+    match meant.map(|written| (written, id_between(written))) {
         _ if heading.is_underlined => markdown_messages::underlined(heading.span, &heading.id),
-        Some((written, id)) if written.starts_with('(') => {
+        Some((written, Some(id))) if written.starts_with('{') => {
+            markdown_messages::signs_behind_id(heading.span, &title, id)
+        }
+        Some((written, Some(id))) => {
             markdown_messages::id_in_parentheses(heading.span, &title, written, id, &heading.id)
         }
-        Some((_, id)) => markdown_messages::signs_behind_id(heading.span, &title, id),
+        Some(_) => markdown_messages::braces_without_id(heading.span, &title, &heading.id),
         None => markdown_messages::heading_without_id(heading.span, &title, &heading.id),
     }
 }
 
-/// What ends a heading's text and was likely meant as its id, `(#id)`, or `{#id}` with `##` behind it in the file; and that id.
-pub(crate) fn misplaced_id(title: &str) -> Option<(&str, &str)> {
-    let open = title.rfind(['(', '{'])?;
-    let id = title[open + 1..].strip_suffix([')', '}'])?.strip_prefix('#')?;
-    (!id.is_empty() && slug(id) == id).then_some((&title[open..], id))
+/// What stands in a heading's text and may have been meant as its id: what ends it as `(#id)`, `[#id]` or `{#id}`, or from its first brace
+/// on, but for those of parameters, of code and of what is escaped.
+fn meant_as_id(title: &str) -> Option<&str> {
+    let visible = keys::without_verbatim(title);
+    let is_id = |open: &usize| id_between(&visible[*open..]).is_some() && !visible[..*open].ends_with(']');
+    let open = visible.rfind(['(', '[', '{']).filter(is_id).or_else(|| visible.find(['{', '}']))?;
+    Some(&title[open..])
+}
+
+/// The id that stands alone between brackets: `(#gaver)`, `[#gaver]` or `{#gaver}`.
+pub(crate) fn id_between(text: &str) -> Option<&str> {
+    let id = text.strip_prefix(['(', '[', '{'])?.strip_suffix([')', ']', '}'])?.strip_prefix('#')?;
+    (!id.is_empty() && slug(id) == id).then_some(id)
 }
 
 /// The range of a heading's text in its source, without braces, and without the `#`s of one that is not underlined.

@@ -4,9 +4,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::revision::{Patch, Revision};
-use crate::draft::{Draft, Section};
-use crate::markup::plain;
-use crate::parse::misplaced_id;
+use crate::draft::{Draft, Heading, Section};
+use crate::parse::{heading_braces, id_between};
 use crate::project::Project;
 use crate::source::Snapshot;
 
@@ -62,32 +61,27 @@ fn unique(section: &Section, slug: &str, taken: &mut BTreeSet<String>) -> String
     id
 }
 
-/// The patches that write ids into the headings without one: into the braces that are there, or in new ones at the end of the line.
+/// The patches that write ids into the headings without one: into the braces that are there, or in new ones at the end of the line. Where
+/// signs stand behind an id, they go. A heading in which something else may have been meant as its id is left to its writer.
 fn inserts(draft: &Draft, ids: &[String], snapshot: &Snapshot) -> Vec<Patch> {
     let missing = draft
         .sections
         .iter()
         .zip(ids)
         .filter(|(section, _)| section.heading.invented && !section.heading.is_underlined);
-    missing
-        .filter_map(|(section, id)| {
-            let line = snapshot.slice(section.heading.span);
-            let start = section.heading.span.start as usize;
-            match misplaced_id(&plain(&section.heading.title)) {
-                // it may be part of the title
-                Some((written, _)) if written.starts_with('(') => return None,
-                Some((written, _)) => {
-                    let open = line.rfind('{')?;
-                    return Some(Patch::replace(draft.file, start + open..start + line.len(), written));
-                }
-                None => {}
+    let patch = |heading: &Heading, id: &str| {
+        let (line, start) = (snapshot.slice(heading.span), heading.span.start as usize);
+        if let Some(written) = &heading.meant_as_id {
+            let open = line.rfind(&**written).filter(|_| written.starts_with('{') && id_between(written).is_some())?;
+            return Some(Patch::replace(draft.file, start + open..start + line.len(), &**written));
+        }
+        Some(match heading_braces(line) {
+            Some(braces) if line[braces.start + 1..braces.end - 1].trim().is_empty() => {
+                Patch::replace(draft.file, start + braces.start..start + braces.end, format!("{{#{id}}}"))
             }
-            let braces = line.trim_end().strip_suffix('}').and_then(|open| open.rfind('{'));
-            let has_braces = braces.filter(|open| !line[..*open].ends_with('{'));
-            Some(match has_braces {
-                Some(open) => Patch::insert(draft.file, start + open + 1, format!("#{id} ")),
-                None => Patch::insert(draft.file, start + line.trim_end().len(), format!(" {{#{id}}}")),
-            })
+            Some(braces) => Patch::insert(draft.file, start + braces.start + 1, format!("#{id} ")),
+            None => Patch::insert(draft.file, start + line.trim_end().len(), format!(" {{#{id}}}")),
         })
-        .collect()
+    };
+    missing.filter_map(|(section, id)| patch(&section.heading, id)).collect()
 }

@@ -1,8 +1,10 @@
 //! Files as they come from Word, from Windows, and from accidents.
 
+use std::collections::BTreeSet;
+
 use lagvis::diagnostic::Code;
 
-use crate::driver::{Project, Run};
+use crate::driver::{Project, Run, read};
 
 const PROGRAMME: &str = "title: Prøve\nlanguages: {nb: []}\n";
 const MODULE: &str =
@@ -94,6 +96,174 @@ fn fixing_gives_every_heading_an_id_and_nothing_else() {
         fixed,
         "---\ntitle: Plan\n---\n# Plan {#plan}\n\n## Høring {#horing .no-slide}\n\n## Høring {#horing-2}\n"
     );
+}
+
+/// Headings as people damage them.
+const DAMAGED: [&str; 91] = [
+    "## T {d}",
+    "## T {#d",
+    "## T #d}",
+    "## T {#}",
+    "## T { #d }",
+    "## T {# d}",
+    "## T {#d} {#e}",
+    "## T {#d #e}",
+    "## T {.d}",
+    "## T {.no-slide}",
+    "## T {no-slide}",
+    "## T {locked}",
+    "## T {append}",
+    "## T {if=a:b}",
+    "## T {{navn}}",
+    "## T {{navn}} {#d}",
+    "## T {navn}}",
+    "## T (#d)",
+    "## T [#d]",
+    "## T {#d} ##",
+    "## T {#d}.",
+    "## T {#d} mer",
+    "## T ##",
+    "## T ## {#d}",
+    "## T {#d}##",
+    "## T {#D}",
+    "## T {#d e}",
+    "## T {#æ}",
+    "## T {}",
+    "## T { }",
+    "## T {d=e}",
+    "## T \\{d\\}",
+    "## T \\{#d}",
+    "## T `{#d}`",
+    "## T `{d}`",
+    "## T *{d}*",
+    "## *T {d}*",
+    "## T <!-- {d} -->",
+    "## T {#d} <!-- x -->",
+    "## T {d} <!-- x -->",
+    "##T {d}",
+    "##\u{a0}T {d}",
+    "## T\u{a0}{d}",
+    "## T {d}\u{a0}",
+    "## T {«d»}",
+    "## T {“d”}",
+    "## T {#“d”}",
+    "## T {#d}{#e}",
+    "## T {a b c}",
+    "## {d}",
+    "## {#d}",
+    "##",
+    "## ##",
+    "T {d}\n---",
+    "T {#d\n---",
+    "T\n===",
+    "T {d}\n===",
+    "En\nT {d}\n===",
+    "## T | {d}",
+    "## T {d} \\\\",
+    "## T {lenke}[a](#t)",
+    "## T [lenke](#x) {d}",
+    "## T [lenke]{d}",
+    "## T [lenke](#a){d}",
+    "### T {d}",
+    "#### T {d}",
+    "###### T {#d}",
+    "## T: {#d}:",
+    "## T {#d-}",
+    "## T {d}  ",
+    "## T\t{d}",
+    "## T {was=gammel}",
+    "## T {was=}",
+    "## T {required=kommune}",
+    "## T {#d was=a,b}",
+    "## T {after=x}",
+    "## [T](#t)",
+    "## [T]",
+    "## ![T](assets/x.svg)",
+    "## T ^1 {d}",
+    "## T[^1] {d}",
+    "## T $d$",
+    "## T {%d%}",
+    "## T {:.d}",
+    "## T {: #d}",
+    "## T \\",
+    "## Se [her](#d)",
+    "## T ~~{d}~~",
+    "## Om {klammer} i tekst",
+    "## T <b>{d}</b>",
+    "## T \\{{navn}}",
+];
+
+/// What is written makes nothing worse, loses no letter, and is all that there is to write.
+#[test]
+fn fixing_makes_no_heading_worse_and_ends() {
+    let path = |number: usize| format!("content/base/m{number:03}.md");
+    let mut project = Project::empty().write("content/lagvis.yaml", PROGRAMME);
+    for (number, heading) in DAMAGED.iter().enumerate() {
+        let text = format!("---\ntitle: T\nsummary: K.\n---\n# M {{#m{number:03}}}\n\nInn.\n\n{heading}\n\nTekst.\n");
+        project = project.write(&path(number), text);
+    }
+    let texts = || (0..DAMAGED.len()).map(|number| read(&project, &path(number))).collect::<Vec<_>>();
+    let told = || {
+        let place = |finding: String| {
+            let (place, words) = finding.split_once(' ').unwrap();
+            (place.split(':').next().unwrap().to_owned(), words.to_owned())
+        };
+        project.findings().into_iter().map(place).collect::<BTreeSet<_>>()
+    };
+    let (before, told_before) = (texts(), told());
+    project.run(&["check", "--fix"]);
+    let (after, told_after) = (texts(), told());
+    let worse: Vec<_> = told_after.difference(&told_before).collect();
+    assert!(worse.is_empty(), "{worse:#?}");
+    for (before, after) in before.iter().zip(&after) {
+        let mut letters = after.chars();
+        let is_kept = |letter: char| letter == '#' || letter.is_whitespace() || letters.any(|other| other == letter);
+        assert!(before.chars().all(is_kept), "{before} {after}");
+        // what is told of another heading goes only with what it is about
+        let is_shown = |sign: char| before.matches(sign).count() <= after.matches(sign).count();
+        assert!(['{', '[', '(', '`', '\\'].into_iter().all(is_shown), "{before} {after}");
+    }
+    assert!(before.iter().zip(&after).filter(|(before, after)| before != after).count() > 20);
+    project.run(&["check", "--fix"]);
+    assert_eq!(texts(), after);
+}
+
+/// A heading in which something else may have been meant as its id is left to its writer, and no command is named that does nothing.
+#[test]
+fn fixing_guesses_at_no_braces() {
+    for heading in [
+        "## T {d}",
+        "## T {#d",
+        "## T #d}",
+        "## T [#d]",
+        "## T {.d}",
+        "## T {#d}.",
+        "## T {#}",
+        "## *T {d}*",
+        "## T {navn}}",
+    ] {
+        let text = MODULE.replace("## Gaver {#gaver}", heading);
+        let project = small().write("content/base/etikk.md", &text);
+        project.run(&["check", "--fix"]);
+        assert_eq!(read(&project, "content/base/etikk.md"), text);
+        let told = project.findings();
+        assert!(
+            told.iter().any(|one| one.contains(" E13 ")) && !told.iter().any(|one| one.contains("--fix")),
+            "{told:#?}"
+        );
+    }
+    for (heading, fixed) in [
+        ("## T \\{d\\}", "## T \\{d\\} {#t-d}"),
+        ("## T \\{#d}", "## T \\{#d} {#t-d}"),
+        ("## T `{#d}`", "## T `{#d}` {#t-d}"),
+        ("## T {}", "## T {#t}"),
+        ("## T {#d} ##", "## T {#d}"),
+        ("## Se [her](#d)", "## Se [her](#d) {#se-her-d}"),
+    ] {
+        let project = small().write("content/base/etikk.md", MODULE.replace("## Gaver {#gaver}", heading));
+        project.run(&["check", "--fix"]);
+        assert!(read(&project, "content/base/etikk.md").contains(&format!("\n{fixed}\n")), "{heading}");
+    }
 }
 
 #[test]
