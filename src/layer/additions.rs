@@ -4,7 +4,7 @@
 //! recorded is therefore the text that the layer which made the section gave it, in the first language of that layer: it tells
 //! sections apart whatever the layers between do, and whatever is translated.
 
-use super::composed::{Composed, Module, Section, owners};
+use super::composed::{Composed, Module, Section, contributors};
 use super::hidden::{self, Hidden, copy_of, read_first};
 use super::marks;
 use super::recorded::{Comparer, Comparison};
@@ -33,7 +33,22 @@ fn print(module: &Module, at: usize, snapshot: &Snapshot) -> Fingerprint {
 }
 
 /// What is known of the text that the layer which made a section of a module gave it, for a copy of that.
-pub(super) fn made_marks(below: &Composed, module: &Module, section: &Section, snapshot: &Snapshot) -> String {
+pub(super) fn made_marks(
+    project: &Project,
+    below: &Composed,
+    (module, section): (&Module, &Section),
+    snapshot: &Snapshot,
+) -> String {
+    let shown =
+        heading(section, snapshot).filter(|shown| *shown != made(section, snapshot).title_and_body(Version::V2).0);
+    let shown = shown.map(|shown| marks::of_heading(&shown)).unwrap_or_default();
+    section_marks(below, module, section, snapshot)
+        + &marks::of_layers(project, &[section.contributions[0].layer])
+        + &shown
+}
+
+/// What is known of a section beside others.
+fn section_marks(below: &Composed, module: &Module, section: &Section, snapshot: &Snapshot) -> String {
     marks::of_section(is_repeated(below, section, snapshot), is_alike(module, section, snapshot))
 }
 
@@ -44,18 +59,21 @@ pub(crate) fn hidden_marks(
     (module, sections): (&Module, &[Section]),
     snapshot: &Snapshot,
 ) -> String {
-    let first = sections.first().map(|first| made_marks(below, module, first, snapshot));
-    first.unwrap_or_default() + &marks::of_layers(project, &owners(sections))
+    let first = sections.first().map(|first| section_marks(below, module, first, snapshot));
+    first.unwrap_or_default() + &marks::of_layers(project, &contributors(sections))
+}
+
+/// The heading that a section is shown with, if it has one: as the layer that gives it has it in its first language.
+pub(super) fn heading(section: &Section, snapshot: &Snapshot) -> Option<String> {
+    let mut titles = section.titled().map(|one| composed(snapshot.slice(one.heading().title_span).trim()));
+    titles.find(|title| !title.is_empty())
 }
 
 /// Whether another section of a module has the same heading.
 fn is_alike(module: &Module, section: &Section, snapshot: &Snapshot) -> bool {
-    let title = |section: &Section| {
-        let mut titles = section.titled().map(|one| composed(snapshot.slice(one.heading().title_span).trim()));
-        titles.find(|title| !title.is_empty())
-    };
-    let own = title(section);
-    own.is_some() && module.sections.iter().any(|other| other.id != section.id && title(other) == own)
+    let own = heading(section, snapshot);
+    let mut others = module.sections.iter().filter(|other| other.id != section.id);
+    own.is_some() && others.any(|other| heading(other, snapshot) == own)
 }
 
 /// Whether another section of a chain was made with the same heading and text, so that the text does not tell which is meant.
@@ -92,13 +110,24 @@ impl Place<'_> {
             && comparer.compare(Some(&module.slug), then, &now()) == Comparison::Other
     }
 
+    /// The heading of the section that was recorded, where the id is that of quite another now, or where a layer between lets the texts
+    /// of two sections that it replaces change places, so that the heading that was seen stands over another. Where that rewrites
+    /// the headings too, nothing tells it from any other rewrite, of which those who add are not told.
+    pub(super) fn meant(&self, module: &Module, at: usize, id: &str, then: Fingerprint) -> Option<String> {
+        if self.is_another(module, at, id, then) {
+            return copy_of(self.it, self.snapshot, then).map(|copy| read_first(copy).0);
+        }
+        let under = marks::under(copy_of(self.it, self.snapshot, then)?)?;
+        let is_it = |one: &&Section| heading(one, self.snapshot).is_some_and(|title| marks::word(&title) == under);
+        let section = Some(&module.sections[at]).filter(|one| *one.id == *id && !is_it(one))?;
+        let mut others = module.sections.iter().filter(|other| other.id != section.id);
+        others.find(is_it).and_then(|other| heading(other, self.snapshot))
+    }
+
     /// Whether the section that has an id is quite another than the one that was recorded. Its heading may be the same where it had
     /// another id before, or another section had that heading too: then two may have changed places. Of a section that had the id
     /// before, the layer that made it says what it was called; and without a copy of what was recorded, nothing is known.
-    ///
-    /// What is recorded is of the layer that made the section. Where a layer between replaces two sections and lets their texts change
-    /// places, that is a rewrite of both like any other: nothing tells the one from the other, and to those who add, none is told.
-    pub(super) fn is_another(&self, module: &Module, at: usize, id: &str, then: Fingerprint) -> bool {
+    fn is_another(&self, module: &Module, at: usize, id: &str, then: Fingerprint) -> bool {
         let section = &module.sections[at];
         if *section.id != *id || !self.has_changed(module, at, then) {
             return false;

@@ -278,6 +278,17 @@ pub(super) fn owners(sections: &[Section]) -> Vec<LayerId> {
     owners.into_iter().collect()
 }
 
+/// The layers that have a part in some sections, the maker of the first one first.
+pub(super) fn contributors(sections: &[Section]) -> Vec<LayerId> {
+    let mut layers = Vec::new();
+    for one in sections.iter().flat_map(|section| &section.contributions).filter(|one| one.first || !one.is_off) {
+        if !layers.contains(&one.layer) {
+            layers.push(one.layer);
+        }
+    }
+    layers
+}
+
 /// What is written in the first of the accepted languages that there is.
 pub(super) fn accepted_text<'a, T>(texts: &'a [(Language, T)], accepted: &[Language]) -> Option<&'a (Language, T)> {
     accepted.iter().find_map(|wanted| texts.iter().find(|(language, _)| language == wanted))

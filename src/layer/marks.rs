@@ -1,14 +1,16 @@
 //! What is known of a text when a copy of it is kept, beside what it says: words in braces at the end of the copy's first line.
 //!
 //! `repeated` says that another section was made with the same heading and text, `alike` that another of its module had the same
-//! heading, and `by=fylke/99-kystfylke` that this layer had a part in the text; of one that was the base's alone, nothing is said.
-//! Without these words it could not be told afterwards which section was meant, nor who has taken a text away.
+//! heading, `by=base by=fylke/99-kystfylke` which layers had a part in the section, its maker first, and `under=Fylkets_gaver` which
+//! heading it had where that was another than its maker's. Without these words it could not be told afterwards which section was
+//! meant, nor who has taken a text away. Copies from before December 2026 have none but the first.
 
 use crate::project::{LayerId, Project};
 
 const REPEATED: &str = "repeated";
 const ALIKE: &str = "alike";
 const BY: &str = "by=";
+const UNDER: &str = "under=";
 
 /// The words for a section, each after a space.
 pub(super) fn of_section(is_repeated: bool, is_alike: bool) -> String {
@@ -18,9 +20,17 @@ pub(super) fn of_section(is_repeated: bool, is_alike: bool) -> String {
 
 /// The words for the layers that a text comes from, each after a space.
 pub(super) fn of_layers(project: &Project, from: &[LayerId]) -> String {
-    let is_base = from == [LayerId::BASE];
-    let paths = from.iter().filter(|_| !is_base).map(|layer| &project.layer(*layer).path);
-    paths.filter(|path| !path.contains(char::is_whitespace)).map(|path| format!(" {BY}{path}")).collect()
+    from.iter().map(|layer| format!(" {BY}{}", word(&project.layer(*layer).path))).collect()
+}
+
+/// The word for the heading that a section was shown with, after a space.
+pub(super) fn of_heading(title: &str) -> String {
+    format!(" {UNDER}{}", word(title))
+}
+
+/// A text as one word.
+pub(super) fn word(text: &str) -> String {
+    text.replace(char::is_whitespace, "_")
 }
 
 /// A copy with these words.
@@ -49,7 +59,12 @@ pub(super) fn is_known_by_heading(copy: &str) -> bool {
     words(copy).all(|word| word != ALIKE)
 }
 
-/// The layers that had a part in the text of a copy; none where that is not known, or it was the base's alone.
+/// The heading that the section of a copy was shown with, as a word, where it was another than its maker's.
+pub(super) fn under(copy: &str) -> Option<&str> {
+    words(copy).find_map(|word| word.strip_prefix(UNDER))
+}
+
+/// The layers that had a part in the section of a copy, each path as a word; none where that is not known.
 pub(super) fn by(copy: &str) -> impl Iterator<Item = &str> {
     words(copy).filter_map(|word| word.strip_prefix(BY))
 }

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use super::additions;
 use super::composed::{Composed, Module, drafts, subtree_end};
 use super::hidden::{self, Hidden, Readers, copy_at, copy_of, read_copy};
-use super::marks::{is_known_by_heading, is_of_one};
+use super::marks::{self, is_known_by_heading, is_of_one};
 use super::recorded::{Comparer, Comparison};
 use crate::draft::{Draft, Heading, Operation, Section};
 use crate::fingerprint::{Fingerprint, Version};
@@ -189,11 +189,19 @@ impl Reader<'_> {
             let records = it.recorded(slug, it.main_language());
             records.is_some_and(|of| of.base.contains_key(&**id) || of.adds.contains_key(&**id))
         };
-        let names = |it: &Layer| {
-            it.drafts.get(slug).is_some_and(|draft| draft.sections.iter().any(|section| section.target() == id))
+        let is_named = |one: &Section| one.target() == id || one.heading.id == *id;
+        let names = |it: &Layer| it.drafts.get(slug).is_some_and(|draft| draft.sections.iter().any(is_named));
+        // who names it has not taken it away; and else it is the layer that made it, where that is known
+        let known = self.it.recorded(slug, self.it.main_language());
+        let known = known.and_then(|of| of.hidden(id).or_else(|| of.adds.get(&**id).map(|entry| &entry.value)));
+        let print = known.and_then(|said| Fingerprint::parse(&said.value));
+        let maker = print.and_then(|then| marks::by(copy_at(self.it, self.snapshot, then, id)?).next());
+        let is_maker = |it: &Layer| maker.is_some_and(|maker| marks::word(&it.path) == *maker) && !names(it);
+        let layers = || self.below.chain.layers();
+        let by = match layers().find(|layer| is_maker(self.project.layer(*layer))) {
+            Some(maker) => vec![maker],
+            None => layers().take_while(|layer| !names(self.project.layer(*layer))).collect(),
         };
-        // who names it has not taken it away
-        let by = self.below.chain.layers().take_while(|layer| !names(self.project.layer(*layer))).collect();
         all.any(is_recorded).then_some(Loss { module: None, by, at: None })
     }
 

@@ -141,7 +141,7 @@ fn in_the_way(
     let leaves = |one: &Addition| {
         followers.iter().any(|other| (&other.module, &other.old.value) == (&one.module, &one.target.value))
     };
-    let stays = |one: &&Addition| one.is_misplaced && !leaves(one) && !of.names_addition(one, target.it());
+    let stays = |one: &&Addition| one.meant.is_some() && !leaves(one) && !of.names_addition(one, target.it());
     let arrives = |one: &&Addition| {
         followers.iter().any(|other| (&other.now.module, &other.now.id) == (&one.module, &one.target.value))
     };

@@ -68,7 +68,7 @@ impl<'a> RecordsEdit<'a> {
     pub(super) fn set_addition(&mut self, revision: &mut Revision, one: &Addition) -> bool {
         let print = one.text.fingerprint(Version::V2).to_string();
         let file = self.layer.file_name(&one.now.module, self.layer.main_language());
-        let is_new = one.recorded.as_ref().is_none_or(|recorded| recorded.value != print);
+        let is_new = one.meant.is_some() || one.recorded.as_ref().is_none_or(|recorded| recorded.value != print);
         self.set(&file, RecordMap::Adds, &one.now.id, print);
         revision.keep_copy(self.layer, self.snapshot, &one.text, &one.marks);
         is_new

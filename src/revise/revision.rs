@@ -116,8 +116,9 @@ impl Revision {
         let first = hidden.as_text().and_then(|text| text.parts.first());
         let (id, title) = first.map_or(("", ""), |first| (&*first.id, first.title.as_str()));
         let copy = copy_at(layer, snapshot, print, id);
-        let is_it = |copy: &str| title.is_empty() || read_copy(copy).0 == title;
-        if copy.is_some_and(is_it) {
+        let is_it = copy.is_some_and(|copy| title.is_empty() || read_copy(copy).0 == title);
+        let is_bare = marks.is_empty() || matches!(hidden, Hidden::Picture(..));
+        if is_it && (is_bare || copy.is_some_and(|copy| *copy == marked(&hidden.copy(), marks))) {
             return;
         }
         let (extension, bytes) = match hidden {
@@ -129,7 +130,9 @@ impl Revision {
         };
         let path = |name: &str| format!("{}/.base/{print}.{name}{extension}", layer.folder);
         // two that keep their headings may hide one text
-        let is_taken = copy.is_some() || self.written.get(&path("")).is_some_and(|there| *there != bytes);
+        let is_taken = copy.is_some() && !is_it
+            || layer.copies.contains_key(&*format!("{print}.{id}.md"))
+            || self.written.get(&path("")).is_some_and(|there| *there != bytes);
         self.written.insert(path(&if is_taken { format!("{id}.") } else { String::new() }), bytes);
     }
 }

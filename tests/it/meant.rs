@@ -255,6 +255,36 @@ fn where_an_id_is_used_again_it_is_said_which_section_stands_there() {
 }
 
 #[test]
+fn where_a_layer_between_lets_its_own_texts_change_places_it_is_told() {
+    const FYLKE: &str = "content/layers/fylke/99-kyst";
+    let two = "## Fylkets gaver {#gaver}\n\nFylke g.\n\n## Fylkets vern {#varsling}\n\nFylke v.\n";
+    for own in ["## {#gaver append}\n\nLokal.\n", "## Ny {#ny after=gaver}\n\nLokal.\n"] {
+        let config = "title: P\nlayers: [fylke, kommune]\nlanguages: {nb: [nn], nn: [nb]}\n";
+        let layer = "kind: kommune\nname: Sandvik\nparent: fylke/99-kyst\n";
+        let project = project(TWO, own)
+            .write("content/lagvis.yaml", config)
+            .write("content/layers/kommune/9901-sandvik/layer.yaml", layer)
+            .write(&format!("{FYLKE}/layer.yaml"), "kind: fylke\nname: Kyst\n")
+            .write(&format!("{FYLKE}/etikk.md"), two)
+            .remove("content/layers/kommune/9901-sandvik/.base");
+        done(project.run(&["accept", "--all", "--in", "fylke/99-kyst"]));
+        accept(&project);
+        assert_eq!(codes(&project), Vec::<String>::new());
+        let turned =
+            |text: &str| text.replace("#gaver", "#x").replace("#varsling", "#gaver").replace("#x", "#varsling");
+        // a heading that is changed is no exchange
+        let project = project.write(&format!("{FYLKE}/etikk.md"), two.replace("Fylkets gaver", "Gaver hos oss"));
+        assert_eq!(codes(&project), Vec::<String>::new());
+        let project = project.write(&format!("{FYLKE}/etikk.md"), turned(two));
+        let found = project.findings();
+        let says = "W19 `gaver` is the section `Fylkets vern` now, and this was written for another, `Fylkets gaver`";
+        assert!(matches!(found.as_slice(), [one] if one.contains(says)), "{found:?}");
+        accept(&project);
+        assert_eq!(codes(&project), Vec::<String>::new());
+    }
+}
+
+#[test]
 fn a_heading_that_is_kept_tells_sections_apart_that_say_nothing() {
     let empty = "## Del en {#en}\n\n## Del to {#to}\n\n## Del tre {#tre}\n\nTekst.\n";
     follows(empty, "## {#en}\n\nLokal.\n", &[("en", "to"), ("to", "en")]);

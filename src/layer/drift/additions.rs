@@ -9,7 +9,7 @@ use super::context::DriftContext;
 use super::model::{Addition, Renamed};
 use crate::draft::{Explicit, Heading, Operation, Section};
 use crate::fingerprint::{Fingerprint, Version};
-use crate::layer::additions::{Place, made, made_marks};
+use crate::layer::additions::{self, Place, made, made_marks};
 use crate::layer::overlay::Overlay;
 use crate::layer::policy;
 use crate::source::{At, Span};
@@ -41,7 +41,8 @@ pub(super) fn detect(
     let recorded = recorded.map(|entry| entry.value.clone());
     let then = recorded.as_ref().and_then(|said| Fingerprint::parse(&said.value));
     let place_of = Place { project: context.project, snapshot: context.snapshot, below: context.below, it };
-    let is_misplaced = |then| overlay.from.is_none() && place_of.is_another(module, at, section.target(), then);
+    let meant = then.filter(|_| overlay.from.is_none());
+    let meant = meant.and_then(|then| place_of.meant(module, at, section.target(), then));
     let text = made(below, context.snapshot);
     let is_known = then.is_some_and(|then| then == text.fingerprint(Version::V2));
     Some(Addition {
@@ -50,9 +51,13 @@ pub(super) fn detect(
         id: heading.id.clone(),
         word: operation.word(),
         now: Renamed { module: module.slug.clone(), id: below.id.clone() },
-        marks: if is_known { String::new() } else { made_marks(context.below, module, below, context.snapshot) },
+        marks: match is_known && meant.is_none() {
+            true => String::new(),
+            false => made_marks(context.project, context.below, (module, below), context.snapshot),
+        },
         text,
-        is_misplaced: then.is_some_and(is_misplaced),
+        meant,
+        heading: additions::heading(below, context.snapshot).unwrap_or_default(),
         recorded,
     })
 }

@@ -1,6 +1,7 @@
 //! What the overrides of one layer are detected in, and how each is compared with its record.
 
 use super::model::{Override, State};
+use crate::edition::Depth;
 use crate::layer::composed::Composed;
 use crate::layer::hidden::{Hidden, copy_of};
 use crate::layer::marks;
@@ -25,8 +26,10 @@ impl DriftContext<'_> {
     /// would lie there if some layers below had not been translated.
     pub(super) fn compared(&self, mut of: Override, is_same: bool, before: impl FnOnce() -> Vec<Hidden>) -> Override {
         let (file, key) = of.record(self.it, (of.module.as_ref(), &of.key));
-        of.marks = marks::of_layers(self.project, &of.from);
         of.recorded = self.it.records.files.get(&file).and_then(|records| records.hidden(key)).cloned();
+        if of.then() != Some(of.now) {
+            of.marks = marks::of_layers(self.project, &of.from);
+        }
         of.state = match of.then() {
             _ if is_same => State::NoEffect,
             None => State::NotRecorded,
@@ -51,10 +54,12 @@ impl DriftContext<'_> {
     /// lay above them too.
     fn withdrawn(&self, of: &Override) -> Option<String> {
         let copy = copy_of(self.it, self.snapshot, of.then()?)?;
-        let height = |path: &str| self.below.chain.layers().position(|layer| *self.project.layer(layer).path == *path);
-        let (height, layer) = marks::by(copy).map(|path| (height(path).unwrap_or(usize::MAX), path)).max()?;
-        let is_lower = |layer: &LayerId| self.below.chain.depth(*layer).is_some_and(|depth| depth.index() < height);
-        of.from.iter().all(is_lower).then(|| layer.to_owned())
+        let chain = &self.below.chain;
+        let height = |layer: &LayerId| chain.depth(*layer).map_or(usize::MAX, Depth::index);
+        let path = |layer: LayerId| marks::word(&self.project.layer(layer).path);
+        let known = |by: &str| chain.layers().find(|layer| path(*layer) == *by);
+        let (top, by) = marks::by(copy).map(|by| (known(by).map_or(usize::MAX, |layer| height(&layer)), by)).max()?;
+        of.from.iter().all(|now| height(now) < top).then(|| by.to_owned())
     }
 
     fn comparer(&self) -> Comparer<'_> {

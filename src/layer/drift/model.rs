@@ -267,8 +267,10 @@ pub struct Addition {
     pub text: Hidden,
     /// The recorded fingerprint of such a text, as it is written.
     pub recorded: Option<At<String>>,
-    /// Whether the section is quite another than the one that was recorded.
-    pub is_misplaced: bool,
+    /// The heading that the section is shown with now.
+    pub heading: String,
+    /// The heading of the section that it was written for, where the id is that of quite another now.
+    pub meant: Option<String>,
     /// What is known of the text, for a copy of it, where that is not recorded yet.
     pub marks: String,
 }

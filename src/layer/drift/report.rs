@@ -7,7 +7,7 @@ use super::model::{Drift, Follower, Override, OverrideItem, State};
 use super::sections::says_nothing;
 use crate::diagnostic::{Argument, Complaints, Diagnostic, Message};
 use crate::draft::Draft;
-use crate::fingerprint::{Fingerprint, Version};
+use crate::fingerprint::Version;
 use crate::layer::chain::edition_id;
 use crate::layer::hidden::{copy_of, read_copy};
 use crate::project::{DriftPolicy, Layer, LayerId, Project};
@@ -63,10 +63,11 @@ pub fn findings(drift: &Drift, project: &Project, snapshot: &Snapshot) -> Vec<Fi
         };
         add(span.file, found);
     }
-    for one in drift.additions.iter().filter(|one| one.is_misplaced && is_read(&drift.layer)) {
-        let (then, now) = (one.recorded.as_ref(), one.text.title_and_body(Version::V2).0);
-        let copy = then.and_then(|then| copy_of(it, snapshot, Fingerprint::parse(&then.value)?));
-        let then = copy.map(|copy| read_copy(copy).0).unwrap_or_default();
+    for (one, then) in drift.additions.iter().filter_map(|one| Some((one, one.meant.as_ref()?))) {
+        if !is_read(&drift.layer) {
+            continue;
+        }
+        let now = &one.heading;
         let accept = accept(it, &one.module, &one.target.value, it.main_language());
         add(one.target.span.file, say::misplaced(one.target.span, &one.target.value, now, then, accept));
     }
