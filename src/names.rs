@@ -41,7 +41,7 @@ pub(crate) fn key(name: &str) -> String {
 }
 
 /// The longest name of a file or folder, in bytes: shorter than what any file system in use takes, with what is added to it.
-const LONGEST: usize = 120;
+pub(crate) const LONGEST: usize = 120;
 
 /// Whether every system can keep a file or folder of this name, and an address and a page can bear it: letters, digits, spaces,
 /// `-`, `_` and `.`, beginning with a letter or a digit, ending in no dot or space, not too long, and no name of a device.

@@ -77,8 +77,15 @@ pub enum Refusal {
     NoFile,
     /// It is too large to be read.
     TooLarge {
-        /// The largest size that is read, in MiB.
+        /// The largest size that is read, in KiB.
         limit: u64,
+    },
+    /// It has a line that is too long to be read.
+    LongLine {
+        /// The line, from 1.
+        line: usize,
+        /// The longest line that is read, in bytes.
+        limit: usize,
     },
     /// It should be text and is not UTF-8.
     NotUtf8 {

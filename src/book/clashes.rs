@@ -7,7 +7,7 @@ use super::messages;
 use crate::diagnostic::Complaints;
 use crate::edition::Edition;
 use crate::layer::BASE_EDITION;
-use crate::names::{is_device, is_portable};
+use crate::names::{LONGEST, is_device, is_portable, key};
 use crate::project::{Layer, LayerId, Project};
 use crate::source::{FileId, Span};
 
@@ -24,7 +24,7 @@ pub(super) fn check(edition: &Edition, project: &Project, top: LayerId, found: &
     if !edition.is_base() && is_taken(&id) {
         found.push(messages::folder_taken(config, id));
     }
-    let is_same = |(_, other): &(LayerId, &Layer)| small(other.folder_name()).eq(small(&edition.id));
+    let is_same = |(_, other): &(LayerId, &Layer)| key(other.folder_name()) == key(&edition.id);
     let before = project.layers_with_ids().take_while(|(layer, _)| *layer != top);
     if let Some((_, other)) = before.filter(|(layer, _)| !layer.is_base()).find(is_same) {
         found.push(messages::folder_twice(config, &edition.id, &other.path));
@@ -36,13 +36,11 @@ pub(super) fn check(edition: &Edition, project: &Project, top: LayerId, found: &
         if is_device(&module.slug) {
             found.push(messages::name_of_device(start, &module.slug));
         }
+        if module.slug.len() > LONGEST {
+            found.push(messages::name_too_long(start, LONGEST));
+        }
         if FileKind::COMMON.iter().any(|kind| kind.common_name() == Some(&*name)) {
             found.push(messages::name_taken(start, name));
         }
     }
-}
-
-/// A text in small letters, to compare names without regard to case.
-fn small(text: &str) -> impl Iterator<Item = char> {
-    text.chars().flat_map(char::to_lowercase)
 }

@@ -10,6 +10,9 @@ diagnostics! {
     /// A module whose name means a device to Windows, whatever follows it.
     NameTaken name_of_device(name) = "`{name}` is the name of a device to Windows, which can save neither the module nor its page"
         => "give the module's file another name"
+    /// A module whose page would have a name that is too long, for the limit in bytes.
+    Refused name_too_long(limit) = "the name of this module is longer than {limit} bytes, and not every system can keep its page"
+        => "give the module's file a shorter name"
     /// A layer whose edition would lie where something else does.
     NameTaken folder_taken(folder) =
         "the folder `{folder}` of the site is lagvis' own, and this layer's edition would lie in it"

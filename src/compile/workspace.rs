@@ -13,11 +13,11 @@ use crate::error::Error;
 use crate::layer::drift::{self, Drift};
 use crate::layer::{self, Chain, Chains, Composed, Mention};
 use crate::parse;
-use crate::project::{Language, LayerId, Project};
+use crate::project::{Language, Layer, LayerId, Project};
 use crate::render::pdf::{self, Engine};
 use crate::render::{self, Renderer, SharedPaths, Theme};
 use crate::site::Site;
-use crate::source::{FileId, Snapshot};
+use crate::source::{FileId, Snapshot, Span};
 
 /// A project with everything that its editions share.
 #[derive(Debug)]
@@ -187,10 +187,17 @@ impl Workspace {
         self.composed.contains_key(&layer)
     }
 
-    /// The layers in whose own files there is an error, which stops every edition that is built from them.
+    /// The layers in whose own files, or whose row of the register, there is an error, which stops every edition that is built from them.
     pub(super) fn blocked(&self) -> BTreeSet<LayerId> {
         let errors = self.diagnostics.iter().filter(|diagnostic| diagnostic.is_error());
-        errors.map(|error| self.layer_of_file(error.span.file).unwrap_or(LayerId::BASE)).collect()
+        let owner = |span: Span| self.layer_of_file(span.file).or_else(|| self.layer_of_row(span));
+        errors.map(|error| owner(error.span).unwrap_or(LayerId::BASE)).collect()
+    }
+
+    /// The layer without a folder whose row of the register this is.
+    fn layer_of_row(&self, row: Span) -> Option<LayerId> {
+        let is_of = |layer: &Layer| layer.is_in_register_only && layer.number.as_ref().is_some_and(|it| it.span == row);
+        self.project.find_layer(is_of)
     }
 
     /// Whether a layer's own file is no YAML, so that what it sets is not known.

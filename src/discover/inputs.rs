@@ -16,9 +16,12 @@ pub const FOLDERS: [&str; 3] = ["content", "themes", "assets"];
 /// The programme, without which there is no project.
 pub(super) const PROGRAMME: &str = "content/lagvis.yaml";
 
-/// The largest file that is read, in bytes. The longest module is a hundredth of it, and a larger picture has no
-/// business on a page.
+/// The largest file that is read, in bytes: a larger picture has no business on a page.
 const LARGEST: u64 = 8 * 1024 * 1024;
+
+/// The largest file that people write, in bytes, and the longest line of one: more than ten times the longest there are.
+const LARGEST_WRITTEN: usize = 256 * 1024;
+const LONGEST_LINE: usize = 10_000;
 
 /// How many letters are shown before one that cannot be read.
 const SHOWN_BEFORE: usize = 20;
@@ -85,7 +88,7 @@ pub(super) fn read(path: &Path) -> Content {
         Ok(data) if data.is_symlink() => return Content::Refused(Refusal::SymbolicLink),
         Ok(data) if !data.is_file() => return Content::Refused(Refusal::NoFile),
         Ok(data) if data.len() > LARGEST => {
-            return Content::Refused(Refusal::TooLarge { limit: LARGEST / 1024 / 1024 });
+            return Content::Refused(Refusal::TooLarge { limit: LARGEST / 1024 });
         }
         Ok(_) => {}
         Err(error) => return refused(&error),
@@ -112,11 +115,20 @@ pub(crate) fn content(name: &str, bytes: Vec<u8>) -> Content {
     if !matches!(extension.as_str(), "md" | "yaml" | "yml" | "html" | "css" | "js" | "svg" | "csv" | "txt" | "typ") {
         return Content::Binary(bytes.into());
     }
+    let is_written = matches!(&*extension, "md" | "yaml" | "yml" | "csv");
+    if is_written && bytes.len() > LARGEST_WRITTEN {
+        return Content::Refused(Refusal::TooLarge { limit: LARGEST_WRITTEN as u64 / 1024 });
+    }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").map(<[u8]>::to_vec).unwrap_or(bytes);
     match String::from_utf8(bytes) {
-        // lines of an old Mac
-        Ok(text) if !text.contains('\n') => Content::Text(text.replace('\r', "\n").into()),
-        Ok(text) => Content::Text(text.into()),
+        Ok(text) => {
+            // lines of an old Mac
+            let text = if text.contains('\n') { text } else { text.replace('\r', "\n") };
+            match text.lines().position(|line| is_written && line.len() > LONGEST_LINE) {
+                Some(at) => Content::Refused(Refusal::LongLine { line: at + 1, limit: LONGEST_LINE }),
+                None => Content::Text(text.into()),
+            }
+        }
         Err(error) => Content::Refused(not_utf8(&error)),
     }
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::messages as say;
 use crate::diagnostic::Complaints;
 use crate::edition::Depth;
+use crate::names::composed;
 use crate::project::{LayerId, Project};
 
 /// The layers of one edition, base first, each over the one before it. It **always** holds the base.
@@ -149,12 +150,13 @@ impl Parents<'_> {
 /// The id of the base's edition.
 pub(crate) const BASE_EDITION: &str = "program";
 
-/// The id of the edition of a layer, such as `9901-sandvik`: its folder in the output.
+/// The id of the edition of a layer, such as `9901-sandvik`: its folder in the output, with its letters composed, whatever system the
+/// layer's folder comes from.
 pub fn edition_id(project: &Project, layer: LayerId) -> Arc<str> {
     if layer.is_base() {
         return BASE_EDITION.into();
     }
-    project.layer(layer).folder_name().into()
+    composed(project.layer(layer).folder_name()).into()
 }
 
 /// The layer of each edition, by the edition's id: the first of those that would have one id.

@@ -40,8 +40,8 @@ fn links(written: &Written<'_>, complaints: &mut Complaints) {
     while let Some(close) = text[from..].find(']').map(|at| from + at) {
         let open = text[from..close].rfind('[').map(|at| from + at);
         let (found, end) = link(written, open, close).unzip();
-        // of a callout of an unknown kind, that is said
-        let is_told = |found: &Diagnostic| complaints.iter().any(|told| found.span.meets(told.span));
+        // of a callout of an unknown kind, that is said just before
+        let is_told = |found: &Diagnostic| complaints.iter().rev().take(100).any(|told| found.span.meets(told.span));
         let found = found.filter(|found| !is_told(found));
         complaints.extend(found);
         from = end.unwrap_or(close + 1);

@@ -8,8 +8,10 @@ diagnostics! {
     Refused file_is_link() = "this file is a symbolic link" => "put a copy of the file there instead"
     /// A device, a socket or the like.
     Unreadable file_is_none() = "this file is no ordinary file" => "take it away"
-    /// A file beyond the limit, in MiB.
-    Unreadable file_too_large(limit) = "this file is larger than {limit} MiB" => "make it smaller"
+    /// A file beyond the limit, in KiB.
+    Unreadable file_too_large(limit) = "this file is larger than {limit} KiB" => "make it smaller, or divide it"
+    /// A line beyond the limit, in bytes.
+    Unreadable line_too_long(line, limit) = "a line of this file is longer than {limit} bytes (line {line})" => "divide it"
     Unreadable file_in_other_encoding(line) = "this file is not UTF-8 (line {line})" => "save it with the encoding UTF-8"
     /// Text in another encoding: the first place that shows it, and what stands before that in its line.
     Unreadable file_not_utf8(line, column, before) = "this file is not UTF-8 (line {line}): the first letter that cannot be read is in column {column}, behind `{before}`"
@@ -60,7 +62,7 @@ diagnostics! {
     Refused no_picture() = "this file is no picture, and `assets/` holds nothing else" => "take it away"
     /// A picture whose name could not be kept everywhere.
     Refused unportable_picture(name) = "not every system can keep a file `{name}`"
-        => "give it a name of at most 120 bytes of letters, digits, spaces, `-`, `_` and `.` that begins with a letter or a digit"
+        => "give it, and the folders that it lies in, names of letters, digits, spaces, `-`, `_` and `.` that begin with a letter or a digit, all together at most 120 bytes"
     /// A picture of a type that browsers or PDFs cannot have.
     Refused unprintable_type(kind) = "{kind} cannot be printed" => "save the picture as PNG or JPEG, and a drawing as SVG"
     /// A picture of another type than its name says.
@@ -93,6 +95,8 @@ diagnostics! {
     Refused svg_loads(address) = "this file loads `{address}` from elsewhere" => "save it as a plain drawing"
     /// A style that loads something, or that CSS might read otherwise.
     Refused svg_styles(part) = "`{part}` may not stand in the style of a drawing" => "save it as a plain drawing"
+    /// A style sheet with more rules than the limit.
+    Refused svg_has_rules(limit) = "this style sheet has more than {limit} rules" => "save it as a plain drawing"
     /// One element with more attributes than the limit.
     Refused svg_is_crowded(limit) = "an element has more than {limit} attributes" => "save it as a plain drawing"
     /// Elements in each other beyond the limit.

@@ -76,16 +76,27 @@ fn lock(policy: Node<'_>) -> Option<Lock> {
     policy.word(&[("open", None), ("locked", Some(Lock::Locked)), ("add-only", Some(Lock::AddOnly))]).flatten()
 }
 
-/// Checks a value, its text in each language, against the declaration of its parameter.
+/// Checks a value of YAML, its text in each language, against the declaration of its parameter.
 pub(super) fn check_value<'a>(
     name: &str,
     value: Node<'_>,
     declaration: &ParameterDeclaration,
     texts: impl Iterator<Item = &'a str>,
 ) {
+    unfit_texts(name, value.span(), declaration, texts).into_iter().for_each(|found| value.complain(found));
+}
+
+/// The diagnostics of the texts of a value, which stands at `span`, that do not fit the declaration of its parameter.
+pub(super) fn unfit_texts<'a>(
+    name: &str,
+    span: Span,
+    declaration: &ParameterDeclaration,
+    texts: impl Iterator<Item = &'a str>,
+) -> Complaints {
+    let mut found = Vec::new();
     for text in texts.map(str::trim) {
         if text.is_empty() && declaration.required.is_some() {
-            value.complain(messages::not_filled_in(value.span(), name));
+            found.push(messages::not_filled_in(span, name));
             continue;
         }
         let words = || declaration.of.iter().map(|word| &**word);
@@ -104,8 +115,9 @@ pub(super) fn check_value<'a>(
             ParameterType::Date => messages::wanted_date(),
         };
         let near = nearest(text, words()).filter(|_| declaration.kind == ParameterType::Choice);
-        value.complain(messages::wrong_value(value.span(), name, text, wanted).hint(near));
+        found.push(messages::wrong_value(span, name, text, wanted).hint(near));
     }
+    found
 }
 
 /// The diagnostics of defaults that count from parameters which are not declared, or which are themselves counted.

@@ -4,7 +4,7 @@ use imagesize::{Compression, ImageType};
 
 use super::{messages, svg};
 use crate::diagnostic::Diagnostic;
-use crate::names::{is_portable, key};
+use crate::names::{LONGEST, is_portable, key};
 use crate::source::SourceFile;
 
 /// A type of picture that every browser shows and Typst sets.
@@ -46,8 +46,9 @@ fn of_ending(ending: &str) -> Option<&'static PictureType> {
 /// type than its name says, and what its type does not help, such as CMYK.
 pub(super) fn refuse(file: &SourceFile) -> Option<Diagnostic> {
     let name = file.path.rsplit('/').next().unwrap_or_default();
-    if !is_portable(&key(name)) {
-        return Some(messages::unportable_picture(file.start(), name));
+    let path = file.path.rsplit_once("/assets/").map_or(name, |(_, path)| path);
+    if path.len() > LONGEST || !path.split('/').all(|part| is_portable(&key(part))) {
+        return Some(messages::unportable_picture(file.start(), path));
     }
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
     let ending = ending.to_lowercase();

@@ -47,7 +47,7 @@ pub fn project(snapshot: &Snapshot, programme: Arc<Programme>, cache: &Cache) ->
         layers.extend(read.into_iter().map(|layer| layer.take(complaints)));
         let register = snapshot.get(register::REGISTER).filter(|file| usable(file, complaints));
         let register = register.map(|file| register::read(file, complaints)).unwrap_or_default();
-        register::complete(&register, &programme, &mut layers);
+        register::complete(&register, &programme, &mut layers, complaints);
         let modules =
             layers[0].drafts.iter().map(|(slug, draft)| (slug.clone(), Span::new(draft.file, 0, 0))).collect();
         programme::check_modules(&programme, &modules, complaints);

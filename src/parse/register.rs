@@ -10,6 +10,7 @@ use csv::StringRecord;
 use serde::Deserialize;
 
 use super::messages;
+use super::parameters::unfit_texts;
 use super::slug::slug;
 use crate::diagnostic::Complaints;
 use crate::project::{Kommune, Language, Layer, Localized, Programme};
@@ -109,8 +110,13 @@ fn kommune(row: RegisterRow, (columns, record): (&StringRecord, &StringRecord), 
 }
 
 /// Adds to the layers one without files for every kommune of the register that none of them is for, and lays those of kommuner that
-/// name no parent over the layer of their fylke.
-pub(super) fn complete(register: &BTreeMap<String, Kommune>, programme: &Programme, layers: &mut Vec<Arc<Layer>>) {
+/// name no parent over the layer of their fylke. What the register says of the former is compared with the declarations of the parameters.
+pub(super) fn complete(
+    register: &BTreeMap<String, Kommune>,
+    programme: &Programme,
+    layers: &mut Vec<Arc<Layer>>,
+    complaints: &mut Complaints,
+) {
     if !programme.kinds.iter().any(|kind| **kind == *KIND) {
         return;
     }
@@ -128,6 +134,13 @@ pub(super) fn complete(register: &BTreeMap<String, Kommune>, programme: &Program
         }
     }
     let missing = register.values().filter(|kommune| !there.contains(&kommune.number));
+    for kommune in missing.clone() {
+        for (name, text) in &kommune.values {
+            let declaration = programme.parameters.get(name.as_str());
+            let unfit = |it| unfit_texts(name, kommune.span, it, std::iter::once(text.as_str()));
+            complaints.extend(declaration.map(unfit).unwrap_or_default());
+        }
+    }
     layers.extend(missing.map(|kommune| Arc::new(layer(kommune, programme, parent(kommune)))));
 }
 

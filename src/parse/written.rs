@@ -77,8 +77,8 @@ fn hide_verbatim(body: &Body<'_>, range: &Range<usize>, bytes: &mut [u8]) {
         let rest = &text[at..];
         let hidden = match first {
             '\\' if rest[1..].starts_with(|c: char| c.is_ascii_punctuation()) => 2,
-            '&' => rest.find(';').map_or(0, |end| end + 1),
-            '{' if rest.starts_with("{{") => rest.find("}}").map_or(0, |end| end + 2),
+            '&' => near(rest, |from| from.starts_with(b";")).map_or(0, |end| end + 1),
+            '{' if rest.starts_with("{{") => near(rest, |from| from.starts_with(b"}}")).map_or(0, |end| end + 2),
             'h' | 'w' if ["http://", "https://", "www."].iter().any(|start| rest.starts_with(start)) => {
                 rest.find(|c: char| c.is_whitespace() || matches!(c, ')' | ']' | '>' | '"')).unwrap_or(rest.len())
             }
@@ -91,6 +91,14 @@ fn hide_verbatim(body: &Body<'_>, range: &Range<usize>, bytes: &mut [u8]) {
         }
         at += if is_hidden { hidden.max(first.len_utf8()) } else { 1 };
     }
+}
+
+/// The longest reference or parameter, in bytes.
+const LONGEST_HIDDEN: usize = 200;
+
+/// The first byte of a text's beginning from which it is so.
+fn near(text: &str, is_so: impl Fn(&[u8]) -> bool) -> Option<usize> {
+    (0..text.len().min(LONGEST_HIDDEN)).find(|at| is_so(&text.as_bytes()[*at..]))
 }
 
 /// Whether a text begins with a letter, behind white space or not.

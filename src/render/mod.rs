@@ -11,6 +11,7 @@
 pub(crate) mod html;
 pub mod pdf;
 mod placeholders;
+pub(crate) mod policy;
 mod portal;
 mod search;
 mod shared;

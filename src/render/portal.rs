@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
+use super::policy;
 use super::shared::SharedPaths;
 use super::theme::Theme;
 use crate::book::manifest::{Area, Folder, INDEX, SiteFile};
@@ -12,14 +13,19 @@ use crate::layer::{Chains, edition_id, editions};
 use crate::project::{Language, LayerId, Project};
 use crate::site::Site;
 
-/// The headers under which the site is to be served: nothing from elsewhere, nothing inline, no storage.
-const HEADERS: &str = "/*\n  \
-    Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'\n  \
-    Referrer-Policy: no-referrer\n  \
-    X-Content-Type-Options: nosniff\n  \
-    Permissions-Policy: camera=(), microphone=(), geolocation=(), interest-cohort=()\n\
-/shared/*\n  \
-    Cache-Control: public, max-age=31536000, immutable\n";
+/// The headers under which the site is to be served: its policy, and no storage.
+fn headers() -> String {
+    format!(
+        "/*\n  \
+         Content-Security-Policy: {}\n  \
+         Referrer-Policy: no-referrer\n  \
+         X-Content-Type-Options: nosniff\n  \
+         Permissions-Policy: camera=(), microphone=(), geolocation=(), interest-cohort=()\n\
+         /shared/*\n  \
+         Cache-Control: public, max-age=31536000, immutable\n",
+        policy::OF_SERVERS
+    )
+}
 
 /// What the portal is made of.
 #[derive(Clone, Copy)]
@@ -67,7 +73,7 @@ pub(crate) fn portal(of: &Portal<'_>, published: &dyn Fn(&str) -> bool, site: &m
         "groups": groups.collect::<Vec<_>>(),
     });
     site.insert(SiteFile::Portal.path(), theme.render("portal.html", &values)?)?;
-    site.insert(SiteFile::Headers.path(), HEADERS)?;
+    site.insert(SiteFile::Headers.path(), headers())?;
     let mut robots = String::from("User-agent: *\nAllow: /\n");
     if let Some(address) = &project.programme.address {
         robots.push_str(&format!("Sitemap: {address}/{}\n", SiteFile::Sitemap.name()));

@@ -169,6 +169,7 @@ impl LanguageTheme {
     fn new(mut tera: Tera, texts: BTreeMap<String, String>, language: &str) -> Result<Self, Error> {
         tera.global_context().insert("t", &texts);
         tera.global_context().insert("lang", language);
+        tera.global_context().insert("policy", super::policy::OF_PAGES);
         let language_name = texts.get("language_name").cloned().unwrap_or_else(|| language.to_owned());
         let frames = Frames {
             section: frame(

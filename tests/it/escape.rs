@@ -1,7 +1,10 @@
 //! No text is markup, and no name of a file or folder becomes one, or lies outside its place.
 
+use std::collections::BTreeMap;
+use std::fs;
+
 use crate::book::{PROGRAMME, project};
-use crate::driver::Project;
+use crate::driver::{Project, repository};
 
 const SVG: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><path d=\"M0 0h9v9z\"/></svg>";
 
@@ -11,6 +14,90 @@ fn with_layer(name: &str, text: &str) -> Project {
     let config = "kind: kommune\nname: Sandvik\nnumber: \"9901\"\n";
     let project = project.write(&format!("content/layers/kommune/{name}/layer.yaml"), config);
     project.write(&format!("content/layers/kommune/{name}/etikk.md"), format!("---\n---\n## {{#gaver}}\n\n{text}\n"))
+}
+
+/// What a template writes as it stands, for it is HTML that a writer made. All else is escaped.
+const WRITTEN: [(&str, &[&str]); 33] = [
+    ("acts.html", &["acts"]),
+    ("agenda.html", &["row.link"]),
+    ("callouts/agenda.html", &["title", "body", "agenda"]),
+    ("callouts/columns.html", &["title", "column.title", "column.body"]),
+    ("callouts/cycle.html", &["title", "body"]),
+    ("callouts/quote.html", &["body", "source"]),
+    ("callouts/statement.html", &["title", "body"]),
+    ("callouts/tiles.html", &["title", "body"]),
+    ("callouts/tree.html", &["title", "body"]),
+    ("diagram.html", &["node.label"]),
+    ("footnotes.html", &["note.body"]),
+    ("index.html", &["day.agenda"]),
+    ("link.html", &["link.start", "link.text", "link.end"]),
+    ("module.html", &["body"]),
+    ("notes.html", &["body"]),
+    ("print.html", &["module.body", "acts"]),
+    ("slide-callouts/agenda.html", &["body", "agenda"]),
+    ("slide-callouts/case.html", &["body"]),
+    ("slide-callouts/columns.html", &["column.title", "column.body"]),
+    ("slide-callouts/cycle.html", &["body"]),
+    ("slide-callouts/exercise.html", &["body"]),
+    ("slide-callouts/film.html", &["body"]),
+    ("slide-callouts/goals.html", &["body"]),
+    ("slide-callouts/question.html", &["body"]),
+    ("slide-callouts/quote.html", &["body", "source"]),
+    ("slide-callouts/statement.html", &["body"]),
+    ("slide-callouts/tiles.html", &["body"]),
+    ("slide-callouts/traffic-light.html", &["body"]),
+    ("slide-callouts/tree.html", &["body"]),
+    ("slide.html", &["over", "title", "body", "callout"]),
+    ("start.html", &["part"]),
+    ("table.html", &["table"]),
+    ("words.html", &["title", "body"]),
+];
+
+#[test]
+fn templates_escape_all_but_what_writers_made() {
+    let templates = repository().join("themes/standard/templates");
+    let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for path in
+        ["", "callouts", "slide-callouts"].iter().flat_map(|folder| fs::read_dir(templates.join(folder)).unwrap())
+    {
+        let path = path.unwrap().path();
+        let Ok(text) = fs::read_to_string(&path) else { continue };
+        let name = path.strip_prefix(&templates).unwrap().to_str().unwrap().replace('\\', "/");
+        assert!(!text.contains("autoescape"), "{name}");
+        let mut pieces = text.split("safe");
+        let mut before = pieces.next().unwrap();
+        for after in pieces {
+            // a word that only holds it is none
+            if !before.ends_with(char::is_alphabetic) && !after.starts_with(char::is_alphabetic) {
+                let said = before.rsplit("{{").next().unwrap().trim().trim_end_matches('|').trim().to_owned();
+                let all = found.entry(name.clone()).or_default();
+                if !all.contains(&said) {
+                    all.push(said);
+                }
+            }
+            before = after;
+        }
+    }
+    let wanted = WRITTEN.map(|(name, said)| (name.to_owned(), said.iter().map(ToString::to_string).collect()));
+    assert_eq!(found, BTreeMap::from(wanted));
+}
+
+#[test]
+fn every_page_has_the_policy_of_the_site() {
+    let project = with_layer("9901-sandvik", "Vår tekst.");
+    project.build();
+    let headers = project.output("site/_headers");
+    let of_hosts = headers.split("Content-Security-Policy: ").nth(1).unwrap().lines().next().unwrap();
+    let start = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
+    let pages: Vec<String> = project.files().into_keys().filter(|path| path.ends_with(".html")).collect();
+    assert!(pages.len() > 12 && pages.iter().any(|page| page == "site/index.html"), "{pages:?}");
+    for page in pages {
+        let html = project.output(&page);
+        let (head, rest) = html.split_once(start).unwrap_or_else(|| panic!("{page} has no policy"));
+        assert!(!head.contains("<link") && !head.contains("<script"), "{page}");
+        let own = rest.split('"').next().unwrap().replace("&#39;", "'").replace(" file:", "");
+        assert_eq!(format!("{own}; frame-ancestors 'none'"), of_hosts, "{page}");
+    }
 }
 
 #[test]
@@ -47,14 +134,79 @@ fn a_folder_that_not_every_system_can_keep_is_no_edition() {
 
 #[test]
 fn a_picture_with_such_a_name_is_refused() {
-    for (name, is_refused) in [("x\" onerror=\"varsel()\" y=\".svg", true), ("aux.svg", true), ("Ny plan_2.svg", false)]
-    {
+    let long = format!("{0}/{0}.svg", "x".repeat(70));
+    for (name, is_refused) in [
+        ("x\" onerror=\"varsel()\" y=\".svg", true),
+        ("aux.svg", true),
+        ("con/plan.svg", true),
+        ("x\"y/plan.svg", true),
+        (&long, true),
+        ("Ny plan_2.svg", false),
+        ("kart/nye/plan.svg", false),
+    ] {
         let project = with_layer("9901-sandvik", &format!("![Plan](<assets/{name}>)"));
         let folder = "content/layers/kommune/9901-sandvik/assets";
         let project = project
             .write(&format!("{folder}/{name}"), SVG)
             .write(&format!("{folder}/assets.yaml"), format!("'{name}': {{credit: lagvis, licence: fri}}\n"));
         assert_eq!(project.findings().iter().any(|one| one.contains(" E26 ")), is_refused, "{name}");
+    }
+}
+
+#[test]
+fn two_folders_never_make_one_edition() {
+    for (one, other) in [("å", "a\u{30a}"), ("sandvik", "SANDVIK"), ("ÆSØY", "æsøy")] {
+        let project = with_layer(one, "Vår tekst.");
+        let project =
+            project.write(&format!("content/layers/kommune/{other}/layer.yaml"), "kind: kommune\nname: Sandvik to\n");
+        let found = project.findings();
+        assert!(found.iter().any(|one| one.contains(" E34 ") && one.contains("layer.yaml:1")), "{other}: {found:?}");
+        assert_eq!(project.run(&["build", "--no-pdf"]).status, 1);
+        let published = project.files().into_keys().filter(|path| path.ends_with("/etikk.html"));
+        assert_eq!(published.filter(|path| !path.contains("program")).count(), 1, "{other}");
+    }
+    // a Mac may keep a letter as two characters
+    let project = with_layer("9901-a\u{30a}", "Vår tekst.");
+    project.build();
+    assert!(project.files().contains_key("site/9901-å/etikk.html"));
+}
+
+#[test]
+fn a_module_has_a_name_that_every_system_can_keep() {
+    let name = "x".repeat(200);
+    let project = project(PROGRAMME, &[("etikk", "---\ntitle: Etikk\n---\n# Etikk {#etikk}\n\nTekst.\n")]);
+    let project = project.write(&format!("content/base/{name}.md"), "---\ntitle: X\n---\n# X {#x}\n\nTekst.\n");
+    let found = project.findings();
+    assert!(
+        found.len() == 1 && found[0].contains(" E26 the name of this module is longer than 120 bytes"),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn what_the_register_says_fits_its_declaration() {
+    let register = "kommunenummer,navn,fylkesnummer,fylke,maalform,post,valg,x\n\
+        9901,Sandvik,99,Innfylket,bokmål,ikke post,ja,2027\n\
+        9902,Bekk,99,Innfylket,bokmål,a@b.example,kanskje,to\n\
+        9903,Myr,99,Innfylket,bokmål,a@b.example,nei,1\n";
+    let more = "  post: {type: email}\n  valg: {type: choice, of: [ja, nei]}\n";
+    let base = "---\ntitle: Etikk\n---\n# Etikk {#etikk}\n\nTekst {{post}}{{valg}}.\n";
+    let defaults = more.replace("email}", "email, default: c@d.example}").replace("nei]}", "nei], default: ja}");
+    let project = project(&format!("{PROGRAMME}{defaults}"), &[("etikk", base)]);
+    let project = project.write("content/register/kommuner.csv", register);
+    let found = project.findings();
+    for said in [
+        "csv:2 E18 `post` cannot be `ikke post`",
+        "csv:3 E18 `valg` cannot be `kanskje`",
+        "csv:3 E18 `x` cannot be `to`",
+    ] {
+        assert!(found.iter().any(|one| one.contains(said)), "{said}: {found:?}");
+    }
+    assert_eq!(found.len(), 3, "{found:?}");
+    // and stops their editions alone
+    assert_eq!(project.run(&["build", "--no-pdf", "--all"]).status, 1);
+    for (path, stands) in [("program", true), ("9901-sandvik", false), ("9902-bekk", false), ("9903-myr", true)] {
+        assert_eq!(project.files().contains_key(&format!("site/{path}/index.html")), stands, "{path}");
     }
 }
 

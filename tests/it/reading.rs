@@ -56,6 +56,16 @@ fn a_file_of_fifty_megabytes_is_refused_unread() {
     has(&project, "content/base/assets/film.svg:1", Code::Unreadable, "larger than");
 }
 
+#[test]
+fn what_nobody_writes_is_refused_unread() {
+    let long = |line: usize| format!("---\ntitle: Etikk\n---\n# Etikk {{#etikk}}\n\n{}\n", "a".repeat(line));
+    let project = small().write("content/base/etikk.md", long(10_001)).write("content/base/plan.md", long(10_000));
+    has(&project, "content/base/etikk.md:1", Code::Unreadable, "longer than 10000 bytes (line 6)");
+    assert!(!project.findings().iter().any(|one| one.contains("plan.md") && one.contains(" E30 ")));
+    let project = small().write("content/base/plan.md", long(1) + &"Ord.\n\n".repeat(44_000));
+    has(&project, "content/base/plan.md:1", Code::Unreadable, "larger than 256 KiB");
+}
+
 #[cfg(unix)]
 #[test]
 fn links_are_refused_and_a_loop_ends() {

@@ -22,6 +22,9 @@ const DEEPEST: usize = 100;
 /// The most attributes of one element.
 const MOST_ATTRIBUTES: usize = 200;
 
+/// The most rules of a style sheet.
+const MOST_RULES: usize = 500;
+
 /// The diagnostic of a picture that may not be used.
 pub(super) fn refuse(file: &SourceFile) -> Option<Diagnostic> {
     let text = file.text();
@@ -99,8 +102,10 @@ fn stranger(node: Node<'_, '_>, span: Span) -> Option<Diagnostic> {
     }
     if name == "style" {
         let Some(text) = style::text_of(node) else { return Some(messages::svg_holds(span, name)) };
-        if let Err(part) = style::sheet(&text) {
-            return Some(messages::svg_styles(span, part));
+        match style::sheet(&text) {
+            Err(part) => return Some(messages::svg_styles(span, part)),
+            Ok(rules) if rules.len() > MOST_RULES => return Some(messages::svg_has_rules(span, MOST_RULES)),
+            Ok(_) => {}
         }
     }
     node.attributes().find_map(|attribute| strange_attribute(name, &attribute, span))
@@ -131,6 +136,9 @@ fn strange_attribute(element: &str, attribute: &Attribute<'_, '_>, span: Span) -
 
 /// Width and height of an SVG in its own units, from its view box or its attributes.
 pub(super) fn size(file: &SourceFile) -> Option<(u32, u32)> {
+    if crowded_tag(file.text()).is_some() {
+        return None;
+    }
     let document = read(file.text()).ok()?;
     let root = document.root_element();
     let whole = |number: f32| (number.is_finite() && (1.0..1e6).contains(&number)).then_some(number.round() as u32);
