@@ -110,18 +110,14 @@ impl Place<'_> {
             && comparer.compare(Some(&module.slug), then, &now()) == Comparison::Other
     }
 
-    /// The heading of the section that was recorded, where the id is that of quite another now, or where a layer between lets the texts
-    /// of two sections that it replaces change places, so that the heading that was seen stands over another. Where that rewrites
-    /// the headings too, nothing tells it from any other rewrite, of which those who add are not told.
+    /// The heading of the section that was recorded, where the id is that of quite another now, or that heading stands over another.
     pub(super) fn meant(&self, module: &Module, at: usize, id: &str, then: Fingerprint) -> Option<String> {
+        let copy = copy_of(self.it, self.snapshot, then)?;
         if self.is_another(module, at, id, then) {
-            return copy_of(self.it, self.snapshot, then).map(|copy| read_first(copy).0);
+            return Some(read_first(copy).0);
         }
-        let under = marks::under(copy_of(self.it, self.snapshot, then)?)?;
-        let is_it = |one: &&Section| heading(one, self.snapshot).is_some_and(|title| marks::word(&title) == under);
-        let section = Some(&module.sections[at]).filter(|one| *one.id == *id && !is_it(one))?;
-        let mut others = module.sections.iter().filter(|other| other.id != section.id);
-        others.find(is_it).and_then(|other| heading(other, self.snapshot))
+        let section = Some(&module.sections[at]).filter(|one| *one.id == *id)?;
+        moved_heading(copy, (module, section), self.snapshot)
     }
 
     /// Whether the section that has an id is quite another than the one that was recorded. Its heading may be the same where it had
@@ -142,6 +138,19 @@ impl Place<'_> {
         let now = made(&module.sections[at], self.snapshot).title_and_body(Version::V2).0;
         marks::is_known_by_heading(copy) && !now.is_empty() && read_first(copy).0 == now
     }
+}
+
+/// The heading of the section of a copy, which no other had, where it stands over another section of the module now, and not over
+/// this. So two sections are known whose headings have changed places, be it by a layer between, which replaces both; where it gives
+/// them new headings too, nothing tells that from any other rewrite, of which those who keep or add to a section are not told.
+pub(super) fn moved_heading(copy: &str, (module, section): (&Module, &Section), snapshot: &Snapshot) -> Option<String> {
+    let then = marks::under(copy).map_or_else(|| marks::word(&composed(&read_first(copy).0)), str::to_owned);
+    let is_it = |one: &&Section| heading(one, snapshot).is_some_and(|title| marks::word(&title) == then);
+    if is_it(&section) || !marks::has_own_heading(copy) {
+        return None;
+    }
+    let mut others = module.sections.iter().filter(|other| other.id != section.id);
+    others.find(is_it).and_then(|other| heading(other, snapshot))
 }
 
 /// Whether a section is quite another than the one of a copy: its heading is another, unless it may be the same, and no sentence of

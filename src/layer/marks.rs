@@ -59,6 +59,11 @@ pub(super) fn is_known_by_heading(copy: &str) -> bool {
     words(copy).all(|word| word != ALIKE)
 }
 
+/// Whether the heading of a copy is known to have been that of one section alone.
+pub(super) fn has_own_heading(copy: &str) -> bool {
+    by(copy).next().is_some() && is_known_by_heading(copy)
+}
+
 /// The heading that the section of a copy was shown with, as a word, where it was another than its maker's.
 pub(super) fn under(copy: &str) -> Option<&str> {
     words(copy).find_map(|word| word.strip_prefix(UNDER))

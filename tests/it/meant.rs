@@ -285,6 +285,23 @@ fn where_a_layer_between_lets_its_own_texts_change_places_it_is_told() {
 }
 
 #[test]
+fn where_two_headings_change_places_who_stands_below_one_is_told() {
+    let turned = TWO.replace("## Gaver", "## x").replace("## Varsling", "## Gaver").replace("## x", "## Varsling");
+    for (at, code) in ["W19", "W19", "W19", "W19", "W01", "W01", "W01", "W01"].into_iter().enumerate() {
+        let file = OPERATIONS[at].replace("#en", "#gaver").replace("=en", "=gaver");
+        let project = project(TWO, &file).write(BASE, base(&turned));
+        assert_eq!(codes(&project), [code], "{file}");
+        accept(&project);
+        assert_eq!(codes(&project), Vec::<String>::new(), "{file}");
+    }
+    // one that had the heading of others is none
+    let alike = ALIKE.replacen("Eksempel", "Første eksempel", 1);
+    for file in [OPERATIONS[0], OPERATIONS[5]] {
+        assert_eq!(codes(&project(ALIKE, file).write(BASE, base(&alike))), Vec::<String>::new(), "{file}");
+    }
+}
+
+#[test]
 fn a_heading_that_is_kept_tells_sections_apart_that_say_nothing() {
     let empty = "## Del en {#en}\n\n## Del to {#to}\n\n## Del tre {#tre}\n\nTekst.\n";
     follows(empty, "## {#en}\n\nLokal.\n", &[("en", "to"), ("to", "en")]);

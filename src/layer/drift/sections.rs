@@ -10,7 +10,7 @@ use super::model::{Drift, Follower, Override, OverrideItem, Renamed, State};
 use crate::draft::{Asks, Draft, Operation, Section};
 use crate::edition::TextRef;
 use crate::fingerprint::{Fingerprint, Version};
-use crate::layer::additions::{hidden_marks, is_quite_another};
+use crate::layer::additions::{hidden_marks, is_quite_another, moved_heading};
 use crate::layer::composed::{self, Contribution, Module, owners, subtree_end};
 use crate::layer::hidden::{self, Hidden, Readers, copy_at};
 use crate::layer::overlay::Overlay;
@@ -116,7 +116,10 @@ pub(super) fn detect(
                 && (is_same || instructs(context, &text, there) || says_nothing(&text.section().body));
             let before = || before(context, &language, keeps_title, &module.sections[at..end]);
             let mut of = context.compared(of, is_same, before);
-            of.is_another = is_another(context, &of, there);
+            of.is_another = is_another(context, &of, (module, there), keeps_title);
+            if of.is_another {
+                of.state = State::Changed;
+            }
             if of.then() != Some(of.now) {
                 of.marks = hidden_marks(project, context.below, (module, &module.sections[at..end]), context.snapshot);
             }
@@ -125,15 +128,21 @@ pub(super) fn detect(
     }
 }
 
-/// Whether an override hides quite another section than the one that was recorded, though that is the section which has the id. Where
-/// layers above the one that made it have a part in what is seen, they have changed it.
-fn is_another(context: &DriftContext<'_>, of: &Override, there: &composed::Section) -> bool {
-    let is_of_maker = of.from.iter().all(|layer| *layer == there.contributions[0].layer);
-    if of.state != State::Changed || of.renamed.is_some() || !is_of_maker {
-        return false;
-    }
+/// Whether an override lies over quite another section than the one that was recorded, though that is the section which has the id; or,
+/// where it keeps the heading, under one that is another section's now. Where layers above the one that made it have a part in what is
+/// seen, they have changed it.
+fn is_another(
+    context: &DriftContext<'_>,
+    of: &Override,
+    (module, there): (&Module, &composed::Section),
+    keeps_title: bool,
+) -> bool {
     let copy = of.then().and_then(|then| copy_at(context.it, context.snapshot, then, &of.key));
-    copy.is_some_and(|copy| is_quite_another(copy, &of.hidden, false))
+    let Some(copy) = copy.filter(|_| of.renamed.is_none()) else { return false };
+    let is_of_maker = of.from.iter().all(|layer| *layer == there.contributions[0].layer);
+    let is_shown = keeps_title && hidden::read_copy(copy).0 != of.hidden.title_and_body(Version::V2).0;
+    is_of_maker && of.state == State::Changed && is_quite_another(copy, &of.hidden, false)
+        || is_shown && moved_heading(copy, (module, there), context.snapshot).is_some()
 }
 
 /// The operation `step` of a file as one that follows what it names, where that has another address now.
