@@ -82,6 +82,9 @@ diagnostics! {
     NewIsTaken older_id_taken(layer, section, now) =
         "`{section}` is what {layer}'s section `{now}` was called, and what layers wrote for that would be taken for a text of yours"
         => "give yours another id"
+    /// Of a new section before or after the title of its page.
+    Leftover second_title(section, id) = "`{section}` is the title of the page, so that this is a second one"
+        => "for a section of the page write `{#{id} in={section}}`"
     NewIsTaken id_taken_below(layer, section, word) = "{layer} now has a section `{section}` of its own"
         => "rename yours, or drop `{word}` to replace {layer}'s"
     HiddenTwice hidden_twice(section) = "`{section}` is replaced or removed twice in this layer"

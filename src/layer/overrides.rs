@@ -156,6 +156,10 @@ impl Plan {
             first.anchors = std::iter::once(&anchor.id).chain(&anchor.anchors).cloned().collect();
         }
         let word = section.heading.attributes.operation.span.unwrap_or(section.heading.span);
+        let is_title = file.below.opening().is_some_and(|opening| opening.id == anchor.id);
+        if level == 1 && is_title {
+            self.complaints.push(say::second_title(word, &anchor.id, &section.heading.id));
+        }
         self.inserts.push(Insert { place: there, anchor: (at, word), sections: new });
     }
 

@@ -257,7 +257,7 @@ fn what_is_to_be_filled_in_is_told() {
         "Ring ______ på ________.",
         "Ansvarlig: …………",
     ] {
-        let found = with("Tekst.", &format!("## Mer {{#mer after=etikk}}\n\n{text}\n")).findings();
+        let found = with("Tekst.", &format!("## Mer {{#mer in=etikk}}\n\n{text}\n")).findings();
         assert!(matches!(&found[..], [one] if one.contains("etikk.md:3 W11")), "{text}: {found:#?}");
     }
     for text in [
@@ -271,7 +271,7 @@ fn what_is_to_be_filled_in_is_told() {
         "> [!exercise] Skriv\n> Mitt mål er ____________.",
         "| Navn | Mål |\n|---|---|\n| ______ | ______ |",
     ] {
-        let found = with("Tekst.", &format!("## Mer {{#mer after=etikk}}\n\n{text}\n")).findings();
+        let found = with("Tekst.", &format!("## Mer {{#mer in=etikk}}\n\n{text}\n")).findings();
         assert_eq!(found, Vec::<String>::new(), "{text}");
     }
 }

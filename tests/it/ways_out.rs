@@ -226,6 +226,8 @@ fn a_local_text_beside_the_title_of_a_page_goes_in_it() {
         (" required=samling", "# {#etikk}\n\nVårt.\n", "E04"),
         ("", "## Lokalt {#lokalt}\n\nVårt.\n", "E01"),
         ("", "## Lokalt\n\nVårt.\n", "E13"),
+        ("", "## Lokalt {#lokalt after=etikk}\n\nVårt.\n", "W20"),
+        ("", "## Lokalt {#lokalt before=etikk}\n\nVårt.\n", "W20"),
     ] {
         let title = format!("---\ntitle: Etikk\n---\n# Etikk {{#etikk{word}}}\n\nInn.\n");
         let found = with(&project().write(BASE, title).write(FILE, own), code);

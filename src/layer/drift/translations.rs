@@ -2,6 +2,10 @@
 //!
 //! A record of a translation (`from`) is the fingerprint of the section in the layer's main language, without its subsections. A
 //! translation without a record counts as up to date, one whose record is no fingerprint does not.
+//!
+//! Where the originals of two translations have changed places and these not yet, their readers still see the texts that they saw, each
+//! whole, and what a layer in their language replaced is as it was recorded: to that layer nothing is told, until the translations
+//! follow, and its overrides with them (W08). The layer whose translations they are is told (W07), where it has recorded them.
 
 use super::model::{Drift, Stale, Translation};
 use crate::draft::Section;
