@@ -1,9 +1,9 @@
 //! Findings as people, programs and GitHub read them.
 //!
 //! The JSON is one object: `version` (1), `editions` (each with `id`, `status` and `findings`, the number of those that
-//! are its own), `diagnostics` (each with `code`, `severity`, `message`, `hints`, `file`, `line`, `column`, `end_line`,
-//! `end_column`, `editions`, and `notes` of the same form), `left_out`, and `summary` (`errors`, `warnings`, `notices`). Lines and
-//! columns begin at 1; columns count characters. `lagvis check` adds `report`, the national report: `editions` (each with
+//! are its own, and `trouble`, where the machine could not make it or put it in place), `diagnostics` (each with `code`, `severity`,
+//! `message`, `hints`, `file`, `line`, `column`, `end_line`, `end_column`, `editions`, and `notes` of the same form), `left_out`, and
+//! `summary` (`errors`, `warnings`, `notices`). Lines and columns begin at 1; columns count characters. `lagvis check` adds `report`, the national report: `editions` (each with
 //! `id`, `name`, `fylke`, and how many sections are `local`, `drifted`, `without_effect`, `hidden`, `unfilled`) and
 //! `sections` (each with `address`, `replaced`, and `out_of_date` of those).
 //!
@@ -44,6 +44,8 @@ struct EditionSummary {
     id: String,
     status: &'static str,
     findings: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    trouble: Option<String>,
 }
 
 /// Whether a diagnostic is for those who asked for these layers.
@@ -61,7 +63,7 @@ impl<'a> Findings<'a> {
         let has_reason = |outcome: &Outcome| {
             let own = outcome.diagnostics.iter().any(|found| found.severity() >= Severity::Warning);
             let concerned = |found: &Diagnostic| found.is_error() && concerns(workspace, &[outcome.layer], found);
-            own || workspace.diagnostics.iter().any(concerned)
+            own || outcome.trouble.is_some() || workspace.diagnostics.iter().any(concerned)
         };
         let is_unclear = !outcomes.iter().filter(|outcome| outcome.failed).all(has_reason);
         let is_asked_for = |found: &&Diagnostic| {
@@ -82,6 +84,7 @@ impl<'a> Findings<'a> {
             id: outcome.id.to_string(),
             status: if outcome.failed { "failed" } else { "ok" },
             findings: outcome.diagnostics.len(),
+            trouble: outcome.trouble.clone(),
         };
         Self { snapshot: &workspace.snapshot, found, editions: outcomes.iter().map(edition).collect() }
     }

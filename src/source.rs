@@ -87,6 +87,8 @@ pub enum Refusal {
         /// The longest line that is read, in bytes.
         limit: usize,
     },
+    /// It should be text and is UTF-16.
+    Utf16,
     /// It should be text and is not UTF-8.
     NotUtf8 {
         /// The first line that is not, from 1.

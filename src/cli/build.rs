@@ -7,13 +7,14 @@ use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
 use super::args::{Build, Format};
-use super::console::{Status, Timings, many, print, progress, report, say};
+use super::console::{Status, Timings, many, print, progress, report, say, shorten, troubles};
 use super::documents::requested;
 use super::input::{asked, chosen};
+use super::interrupt::end_between;
 use crate::book::manifest::{Area, FileKind, Folder, SiteFile};
 use crate::compile::{Outcome, Workspace};
 use crate::diagnostic::Severity;
-use crate::discover::discover;
+use crate::discover::{FOLDERS, discover};
 use crate::error::Error;
 use crate::layer::editions;
 use crate::project::LayerId;
@@ -46,7 +47,8 @@ pub(super) fn run(root: &Path, options: &Build) -> Result<Status, Error> {
     let workspace = leaked(timings.time("parse", || Workspace::read(snapshot))?);
     let layers = chosen(workspace, &options.chosen)?;
     let output = options.output.clone().unwrap_or_else(|| root.join("output"));
-    let publisher = Publisher::new(&output)?;
+    let publisher = Publisher::new(&output, root, &FOLDERS)?;
+    end_between(publisher.gate());
     let request = requested(&options.documents, workspace.makes_documents(), publisher.documents()?)?;
     let run = BuildRun { workspace, publisher, request, options, totals: Mutex::default() };
     let outcomes = leaked(timings.time("build", || run.publish(&layers))?);
@@ -55,12 +57,19 @@ pub(super) fn run(root: &Path, options: &Build) -> Result<Status, Error> {
         say(&report(findings, options.report.format));
     }
     let summary = Summary { findings, outcomes, run: &run, timings: &timings, output: &output };
+    let told = run.publisher.told();
+    told.warnings.iter().for_each(|warning| say(&format!("warning: {warning}\n")));
+    told.errors.iter().for_each(|error| say(&format!("error: {error}\n")));
+    let undone = troubles(workspace, outcomes) || !told.errors.is_empty();
     print(&match options.report.format {
         Format::Json => findings.json(None),
         Format::Human | Format::Github => summary.text(),
-    });
+    })?;
     if options.timings {
         say(&timings.print());
+    }
+    if undone {
+        return Ok(Status::Failed);
     }
     let strict = options.strict && findings.count(Severity::Warning) > 0;
     let wrong = summary.failed().count() > 0 || strict || findings.count(Severity::Error) > 0;
@@ -105,7 +114,7 @@ impl BuildRun<'_> {
         if options.chosen.editions.is_empty() {
             let known = editions(&workspace.project);
             for gone in before.iter().filter(|id| !known.contains_key(id.as_str())) {
-                publisher.withdraw(gone)?;
+                publisher.note(publisher.withdraw(gone));
             }
         }
         workspace.portal(&shared, &|path| publisher.stands(path), &mut common)?;
@@ -148,7 +157,8 @@ impl<'a> Summary<'a> {
         );
         if failed > 0 {
             let names: Vec<_> = self.failed().map(|outcome| &*outcome.id).collect();
-            let errors = many(self.findings.count(Severity::Error), "error");
+            let troubles = self.failed().filter(|outcome| outcome.trouble.is_some()).count();
+            let errors = many(self.findings.count(Severity::Error) + troubles, "error");
             text.push_str(&format!(
                 "{errors}: {} not built, and what was last published of them stands: {}\n",
                 many(failed, "edition"),
@@ -173,13 +183,5 @@ impl<'a> Summary<'a> {
             _ => text.push_str(&format!("open {}\n", self.output.join(SiteFile::Portal.path()).display())),
         }
         text
-    }
-}
-
-/// At most eight names, and how many more there are.
-fn shorten(names: &[&str]) -> String {
-    match names.len() {
-        0..=8 => names.join(", "),
-        more => format!("{} and {} more", names[..8].join(", "), more - 8),
     }
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::args::{Check, Format};
-use super::console::{Status, Timings, many, print, progress, report, say};
+use super::console::{Status, Timings, many, print, progress, report, say, troubles};
 use super::input::{asked, chosen};
 use super::list::TextTable;
 use super::write::{page, write};
@@ -55,18 +55,21 @@ pub(super) fn run(root: &Path, options: &Check) -> Result<Status, Error> {
     if options.report.format == Format::Human {
         say(&text);
         if options.chosen.all {
-            print(&national_report(&national));
+            print(&national_report(&national))?;
         }
-        print(&unrecorded(&workspace, &outcomes));
+        print(&unrecorded(&workspace, &outcomes))?;
         let counts = [(Severity::Error, "error"), (Severity::Warning, "warning"), (Severity::Notice, "notice")];
         let counts = counts.map(|(severity, word)| counted(&workspace, &findings, severity, word)).join(", ");
         let seconds = timings.total().as_secs_f64();
-        print(&format!("{} checked: {counts}, {seconds:.2} s\n", many(outcomes.len(), "edition")));
+        print(&format!("{} checked: {counts}, {seconds:.2} s\n", many(outcomes.len(), "edition")))?;
     } else {
-        print(&text);
+        print(&text)?;
     }
     if options.timings {
         say(&timings.print());
+    }
+    if troubles(&workspace, &outcomes) {
+        return Ok(Status::Failed);
     }
     Ok(if errors > 0 || (options.strict && warnings > 0) { Status::Content } else { Status::Done })
 }

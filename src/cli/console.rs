@@ -1,11 +1,15 @@
 //! What a run says to the terminal, and the status that it ends with.
 
+use std::collections::BTreeMap;
 use std::io::{IsTerminal, Write};
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::args::Format;
+use crate::compile::{Outcome, Workspace};
+use crate::error::Error;
 use crate::report::Findings;
 
 /// What a run ends with.
@@ -25,8 +29,33 @@ pub(super) fn say(text: &str) {
 }
 
 /// Writes to stdout: what was asked for.
-pub(super) fn print(text: &str) {
-    let _ = std::io::stdout().write_all(text.as_bytes());
+///
+/// # Errors
+///
+/// [`Error::Io`] if nobody reads it, or there is no room for it.
+pub(super) fn print(text: &str) -> Result<(), Error> {
+    let mut stdout = std::io::stdout();
+    let written = stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush());
+    written.map_err(Error::io("write to", Path::new("stdout")))
+}
+
+/// Says what the machine could not do for editions, at their files: each thing once. Gives whether there was any.
+pub(super) fn troubles(workspace: &Workspace, outcomes: &[Outcome]) -> bool {
+    let mut files: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for outcome in outcomes {
+        let file = workspace.snapshot.file(workspace.project.layer(outcome.layer).config);
+        outcome.trouble.iter().for_each(|trouble| files.entry(trouble).or_default().push(&file.path));
+    }
+    files.iter().for_each(|(trouble, files)| say(&format!("error: {}: {trouble}\n", shorten(files))));
+    !files.is_empty()
+}
+
+/// At most eight names, and how many more there are.
+pub(super) fn shorten(names: &[&str]) -> String {
+    match names.len() {
+        0..=8 => names.join(", "),
+        more => format!("{} and {} more", names[..8].join(", "), more - 8),
+    }
 }
 
 /// Shows on a terminal how far a run over some editions has come; elsewhere, and for one edition, nothing.

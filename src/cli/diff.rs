@@ -40,7 +40,7 @@ pub(super) fn run(root: &Path, options: &Diff) -> Result<Status, Error> {
                 let advice = if is_whole { "" } else { "; a section is written as in `etikk#gaver`" };
                 format!("{path} replaces nothing at `{address}`{advice}\n")
             }
-        });
+        })?;
         return Ok(Status::Done);
     }
     if let Some(file) = &options.html {
@@ -50,10 +50,10 @@ pub(super) fn run(root: &Path, options: &Diff) -> Result<Status, Error> {
         let state = of.state.words();
         if let Hidden::Picture(file, _) = &of.hidden {
             let (key, below) = (&of.key, &snapshot.file(*file).path);
-            print(&format!("{key}: {state}\n\nbelow:\n  {below}\nyours:\n  {}/{key}\n\n", it.folder));
+            print(&format!("{key}: {state}\n\nbelow:\n  {below}\nyours:\n  {}/{key}\n\n", it.folder))?;
             continue;
         }
-        print(&format!("{} in {path}, {}: {state}\n\n{}", of.address(), snapshot.place(of.span), three_way(texts)));
+        print(&format!("{} in {path}, {}: {state}\n\n{}", of.address(), snapshot.place(of.span), three_way(texts)))?;
     }
     Ok(Status::Done)
 }

@@ -58,7 +58,7 @@ pub(super) fn run(root: &Path, options: &Explain) -> Result<Status, Error> {
     let explained = Explained { workspace, composed, edition, drifts, mentions, findings };
     let what = explained.what(&input::present(workspace, layer, &options.what));
     match what {
-        Ok(text) => print(&(text + &stopped)),
+        Ok(text) => print(&(text + &stopped))?,
         Err(error) if stopped.is_empty() => return Err(error),
         Err(error) => return Err(format!("{error}\n{stopped}").into()),
     }

@@ -115,7 +115,7 @@ pub(super) fn run(workspace: &Workspace, what: &str, owner: Option<&str>) -> Res
     if module.is_some_and(|module| module.retiring(&named.1).is_some()) {
         text.push_str("it is retiring: whoever replaces it, adds to it or places something by it is told so (W14)\n");
     }
-    print(&text);
+    print(&text)?;
     Ok(Status::Done)
 }
 

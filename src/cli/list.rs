@@ -40,7 +40,7 @@ pub(super) fn run(root: &Path, options: &List) -> Result<Status, Error> {
     print(&match options.report.format {
         Format::Json => table.json(),
         Format::Human | Format::Github => table.text(),
-    });
+    })?;
     Ok(Status::Done)
 }
 

@@ -11,11 +11,14 @@ mod documents;
 mod explain;
 mod impact;
 mod input;
+mod interrupt;
 mod list;
 mod pack;
 mod preview;
 mod revise;
 mod write;
+
+use std::io::Write;
 
 use clap::Parser;
 
@@ -29,10 +32,8 @@ pub fn run() -> Status {
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
         Err(error) => {
-            let status = if error.use_stderr() { Status::Failed } else { Status::Done };
-            // if the terminal is gone, there is nobody to tell
-            let _ = error.print();
-            return status;
+            let is_said = error.print().and_then(|()| std::io::stdout().flush()).is_ok();
+            return if is_said && !error.use_stderr() { Status::Done } else { Status::Failed };
         }
     };
     let root = &arguments.root;

@@ -7,15 +7,16 @@ use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
 use super::args::{Format, Pack};
-use super::console::{Status, print, report, say};
+use super::console::{Status, print, report, say, troubles};
 use super::documents::requested;
 use super::input::open;
-use super::write::put;
+use super::write::output;
 use crate::book::manifest::{Area, Location, START, SiteFile};
 use crate::compile::{Outcome, Workspace};
+use crate::discover::FOLDERS;
 use crate::error::Error;
 use crate::project::LayerId;
-use crate::publish::zip;
+use crate::publish::{Publisher, zip};
 use crate::render::pdf::DocumentRequest;
 use crate::render::{StartPage, start};
 use crate::report::Findings;
@@ -30,16 +31,26 @@ pub(super) fn run(root: &Path, options: &Pack) -> Result<Status, Error> {
     let findings = Findings::new(&workspace, &outcomes, Some(&[layer]));
     say(&report(&findings, Format::Human));
     let id = crate::layer::edition_id(&workspace.project, layer);
+    if troubles(&workspace, &outcomes) {
+        return Ok(Status::Failed);
+    }
     let Some(site) = site else {
         say(&format!("{id} is not packed: mend what is said above first\n"));
         return Ok(Status::Content);
     };
-    let path = options.output.clone().unwrap_or_else(|| root.join("output").join(format!("{id}.zip")));
     let bytes = zip(&id, site.files(), request.date)?;
-    put(&path, &bytes, false)?;
+    let path = match &options.output {
+        Some(path) => path.clone(),
+        None => {
+            let folder = root.join("output");
+            Publisher::new(&folder, root, &FOLDERS)?;
+            folder.join(format!("{id}.zip"))
+        }
+    };
+    output(&path, &bytes)?;
     let megabytes = bytes.len() as f64 / 1e6;
-    print(&format!("{} files, {megabytes:.1} MB: {}\n", site.files().len(), path.display()));
-    print(&format!("who gets it takes the folder out of the file, and opens {id}/{START}\n"));
+    print(&format!("{} files, {megabytes:.1} MB: {}\n", site.files().len(), path.display()))?;
+    print(&format!("who gets it takes the folder out of the file, and opens {id}/{START}\n"))?;
     Ok(Status::Done)
 }
 

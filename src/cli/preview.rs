@@ -26,7 +26,7 @@ pub(super) fn run(root: &Path, options: &Preview) -> Result<Status, Error> {
         editor: options.editor.clone(),
     };
     preview(&asked, say, |address| {
-        print(&format!("preview at {address} (Ctrl-C ends it)\n"));
+        let _ = print(&format!("preview at {address} (Ctrl-C ends it)\n"));
         if options.open
             && let Err(error) = opener::open_browser(address)
         {

@@ -96,9 +96,9 @@ fn finish(root: &Path, workspace: &Workspace, revision: &Revision) -> Result<Sta
     }
     refuse_harm(workspace, revision)?;
     let changed = write(root, &workspace.snapshot, revision)?;
-    revision.done.iter().for_each(|line| print(&format!("{line}\n")));
+    revision.done.iter().try_for_each(|line| print(&format!("{line}\n")))?;
     if changed == 0 {
-        print("nothing to write: all of this is recorded already\n");
+        print("nothing to write: all of this is recorded already\n")?;
     }
     Ok(Status::Done)
 }

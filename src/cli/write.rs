@@ -1,11 +1,13 @@
 //! Writes revisions to the project's files.
 #![expect(clippy::disallowed_methods, reason = "this is the edge that changes the project's files")]
 
-use std::fs;
+use std::fs::{self, File};
+use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use super::console::{Status, print};
 use crate::error::Error;
+use crate::publish::MARK;
 use crate::records::RECORDS_FILE;
 use crate::revise::Revision;
 use crate::source::Snapshot;
@@ -56,9 +58,31 @@ fn order(path: &str) -> usize {
 
 /// Writes a page that somebody has asked for, and says where.
 pub(super) fn page(path: &Path, html: &str) -> Result<Status, Error> {
-    put(path, html.as_bytes(), false)?;
-    print(&format!("open {}\n", path.display()));
+    output(path, format!("{html}{MARK}").as_bytes())?;
+    print(&format!("open {}\n", path.display()))?;
     Ok(Status::Done)
+}
+
+/// Writes a file that somebody has asked for, which ends with [`MARK`]. It takes the place of none that does not, and its folder is
+/// there.
+///
+/// # Errors
+///
+/// [`Error::Refused`] if something else lies there, or the folder is missing.
+pub(super) fn output(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let refused = |why: &str| Err(format!("`{}` is not written: {why}", path.display()).into());
+    match Error::unless_missing("look at", path, fs::symlink_metadata(path))? {
+        Some(data) if !data.is_file() => return refused("what lies there is no ordinary file; name another"),
+        Some(_) if !fs::read(path).map_err(Error::io("read", path))?.ends_with(MARK.as_bytes()) => {
+            return refused("lagvis did not write what lies there; name another file, or take that away first");
+        }
+        _ => {}
+    }
+    if path.parent().is_some_and(|folder| !folder.as_os_str().is_empty() && !folder.is_dir()) {
+        return refused("its folder is not there; make it first, or name another");
+    }
+    let temporary = stage(path, bytes, false)?;
+    fs::rename(&temporary, path).map_err(Error::io("put in place", path))
 }
 
 /// Whether a file begins with a byte order mark, once it was seen that it still is what was read.
@@ -74,21 +98,27 @@ fn check(root: &Path, snapshot: &Snapshot, path: &str, is_written: bool) -> Resu
     Err(Error::Changed(full))
 }
 
-/// Writes a file by way of a temporary one, with a byte order mark where it had one.
-pub(super) fn put(path: &Path, bytes: &[u8], mark: bool) -> Result<(), Error> {
-    let temporary = stage(path, bytes, mark)?;
-    fs::rename(&temporary, path).map_err(Error::io("put in place", path))
-}
-
 /// Writes the temporary file that is to take the place of another, and gives its path.
 fn stage(path: &Path, bytes: &[u8], mark: bool) -> Result<PathBuf, Error> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).map_err(Error::io("make", folder))?;
     }
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let temporary = path.with_file_name(format!(".{name}.tmp"));
-    let bytes = if mark { [BYTE_ORDER_MARK, bytes].concat() } else { bytes.to_vec() };
-    fs::write(&temporary, bytes).map_err(Error::io("write", &temporary))?;
+    let temporary = path.with_file_name(format!(".{name}.{}.tmp", std::process::id()));
+    let mark = if mark { BYTE_ORDER_MARK } else { b"" };
+    let write = || {
+        let mut file = File::options().write(true).create_new(true).open(&temporary)?;
+        file.write_all(mark)?;
+        file.write_all(bytes)?;
+        file.sync_data()
+    };
+    let is_mine = |error: std::io::Error| {
+        if error.kind() != ErrorKind::AlreadyExists {
+            let _ = fs::remove_file(&temporary); // what could not be written whole is worth nothing
+        }
+        error
+    };
+    write().map_err(is_mine).map_err(Error::io("write", &temporary))?;
     if let Ok(data) = fs::metadata(path) {
         fs::set_permissions(&temporary, data.permissions()).map_err(Error::io("write", &temporary))?;
     }

@@ -1,6 +1,7 @@
 //! Compiles editions: composes, resolves and renders them, in parallel.
 
 use std::collections::BTreeSet;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use rayon::prelude::*;
 
@@ -18,12 +19,16 @@ use crate::site::Site;
 use crate::source::Span;
 use crate::workers;
 
+/// What is said where lagvis itself has failed.
+const FAULT: &str = "lagvis met a fault of its own; the terminal says more";
+
 impl Workspace {
-    /// Composes and resolves editions, renders them with `renderer` if there is one, and hands each to `done`.
+    /// Composes and resolves editions, renders them with `renderer` if there is one, and hands each to `done`. An error of a template
+    /// or of `done` stops that edition alone, and is its [`Outcome::trouble`].
     ///
     /// # Errors
     ///
-    /// The first error of a template or of `done`.
+    /// A worker that cannot be started.
     pub fn compile(
         &self,
         layers: &[LayerId],
@@ -32,12 +37,12 @@ impl Workspace {
     ) -> Result<Vec<Outcome>, Error> {
         let blocked = self.blocked();
         let compile = |layer: &LayerId| {
-            let (mut outcome, editions) = self.resolved(*layer, &blocked);
-            if !outcome.failed {
-                self.render(&editions, renderer, &mut outcome)?;
-            }
-            unused::of_own(self, &mut outcome);
-            done(&mut outcome)?;
+            let mut outcome = self.nothing_of(*layer);
+            let make = || self.make(&blocked, renderer, &mut outcome).and_then(|()| done(&mut outcome));
+            // a panic must not end the build: the other editions may be without it
+            let made = catch_unwind(AssertUnwindSafe(make)).unwrap_or_else(|_| Err(FAULT.to_owned().into()));
+            outcome.trouble = made.err().map(|error| error.to_string());
+            outcome.failed |= outcome.trouble.is_some();
             outcome.site = None;
             self.caches.advance();
             Ok(outcome)
@@ -50,8 +55,33 @@ impl Workspace {
         others.sort_by_key(|layer| (&self.project.layer(*layer).languages, *layer));
         outcomes.extend(workers::each(&others, compile)?);
         outcomes.sort_by_key(|outcome| outcome.layer);
-        unused::of_shared(self, &mut outcomes);
+        if outcomes.iter().all(|outcome| outcome.trouble.is_none()) {
+            unused::of_shared(self, &mut outcomes);
+        }
         Ok(outcomes)
+    }
+
+    /// Composes, resolves and renders one edition.
+    fn make(
+        &self,
+        blocked: &BTreeSet<LayerId>,
+        renderer: Option<&Renderer<'_>>,
+        outcome: &mut Outcome,
+    ) -> Result<(), Error> {
+        let (resolved, editions) = self.resolved(outcome.layer, blocked);
+        *outcome = resolved;
+        if !outcome.failed {
+            self.render(&editions, renderer, outcome)?;
+        }
+        unused::of_own(self, outcome);
+        Ok(())
+    }
+
+    /// An edition of which nothing is known yet.
+    fn nothing_of(&self, layer: LayerId) -> Outcome {
+        let id = layer::edition_id(&self.project, layer);
+        let usage = LayerUsage::default();
+        Outcome { layer, id, diagnostics: Vec::new(), site: None, failed: true, trouble: None, usage }
     }
 
     /// Composes and resolves one edition in all its languages, makes its books, and renders nothing.
@@ -75,9 +105,7 @@ impl Workspace {
     /// Composes and resolves an edition in all its languages, and makes its books. `blocked` are the layers with errors that are known
     /// already. An edition whose chain cannot be followed, or a layer of which cannot be read, has failed and has no books.
     fn resolved(&self, layer: LayerId, blocked: &BTreeSet<LayerId>) -> (Outcome, Vec<Readable>) {
-        let id = layer::edition_id(&self.project, layer);
-        let usage = LayerUsage::default();
-        let mut outcome = Outcome { layer, id, diagnostics: Vec::new(), site: None, failed: true, usage };
+        let mut outcome = self.nothing_of(layer);
         let own;
         let (composed, found) = match self.composed.get(&layer) {
             Some(shared) => (shared, Vec::new()),

@@ -7,6 +7,9 @@ diagnostics! {
     Unprintable letter_in_no_font(letter, codepoint) =
         "`{letter}` (U+{codepoint}) is in none of the shipped fonts, so it cannot be printed"
         => "write it in words, or make it a picture"
+    /// A picture that Typst refuses.
+    Unprintable picture_unprintable(said) = "this picture cannot be printed: {said}"
+        => "save it anew, as SVG, PNG or JPEG"
     HiddenText hidden_by_condition(section, layer, parameter, value) =
         "`{section}` is hidden in every edition that is built from {layer}: it exists only where `{parameter}` is `{value}`"
         => "set the value, or take your text away"

@@ -15,6 +15,7 @@ mod letters;
 mod messages;
 mod national;
 mod outcome;
+mod pictures;
 mod suppress;
 mod unused;
 mod workspace;

@@ -25,6 +25,8 @@ pub struct Outcome {
     pub site: Option<Site>,
     /// Whether there is an error in it, so that it is not published.
     pub failed: bool,
+    /// What the machine could not do for it, which is no fault of its texts.
+    pub trouble: Option<String>,
     /// What it uses of its layers.
     pub usage: LayerUsage,
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::cache::Caches;
 use super::letters;
+use super::pictures;
 use crate::book::{self, Book};
 use crate::diagnostic::{Checked, Code, Complaints, Diagnostic, suggest};
 use crate::edition::Edition;
@@ -85,6 +86,7 @@ impl Workspace {
         let (theme, mut project) = (theme?, project.take(&mut diagnostics));
         let engine = caches.engine(snapshot, &name)?;
         diagnostics.extend(letters::missing(&engine, snapshot, &caches.clean));
+        diagnostics.extend(pictures::unprintable(&engine, snapshot, &caches.clean));
         layer::check(&project, &mut diagnostics);
         let chains = Chains::of(&project, &mut diagnostics);
         layer::follow_renames(&mut project, &chains, &mut diagnostics);

@@ -109,6 +109,24 @@ fn not_utf8(error: &FromUtf8Error) -> Refusal {
     Refusal::NotUtf8 { line: read.matches('\n').count() + 1, column: column + 1, before }
 }
 
+/// How many bytes of a text are looked at to see whether it is UTF-16.
+const ENOUGH: usize = 512;
+
+/// Whether a text is UTF-16: it begins with a byte order mark of that, or half of its characters are two bytes of which the first, or
+/// the second, is nothing, and the other never.
+fn is_utf16(bytes: &[u8]) -> bool {
+    let (mut empty_first, mut empty_second) = (0, 0);
+    let pairs = bytes[..bytes.len().min(ENOUGH)].chunks_exact(2);
+    for pair in pairs.clone() {
+        empty_first += usize::from(pair[0] == 0);
+        empty_second += usize::from(pair[1] == 0);
+    }
+    let half = pairs.len().div_ceil(2).max(1);
+    bytes.starts_with(b"\xFF\xFE")
+        || bytes.starts_with(b"\xFE\xFF")
+        || empty_first.min(empty_second) == 0 && empty_first.max(empty_second) >= half
+}
+
 /// Takes bytes for text where the file's name says that they are.
 pub(crate) fn content(name: &str, bytes: Vec<u8>) -> Content {
     let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension).to_ascii_lowercase();
@@ -118,6 +136,9 @@ pub(crate) fn content(name: &str, bytes: Vec<u8>) -> Content {
     let is_written = matches!(&*extension, "md" | "yaml" | "yml" | "csv");
     if is_written && bytes.len() > LARGEST_WRITTEN {
         return Content::Refused(Refusal::TooLarge { limit: LARGEST_WRITTEN as u64 / 1024 });
+    }
+    if is_utf16(&bytes) {
+        return Content::Refused(Refusal::Utf16);
     }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").map(<[u8]>::to_vec).unwrap_or(bytes);
     match String::from_utf8(bytes) {

@@ -70,6 +70,7 @@ pub(super) fn usable(file: &SourceFile, complaints: &mut Complaints) -> bool {
         Refusal::NoFile => messages::file_is_none(at),
         Refusal::TooLarge { limit } => messages::file_too_large(at, *limit),
         Refusal::LongLine { line, limit } => messages::line_too_long(at, *line, *limit),
+        Refusal::Utf16 => messages::file_in_utf16(at),
         Refusal::NotUtf8 { line, before, .. } if before.is_empty() => messages::file_in_other_encoding(at, *line),
         Refusal::NotUtf8 { line, column, before } => messages::file_not_utf8(at, *line, *column, before),
     });

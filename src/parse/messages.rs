@@ -12,6 +12,8 @@ diagnostics! {
     Unreadable file_too_large(limit) = "this file is larger than {limit} KiB" => "make it smaller, or divide it"
     /// A line beyond the limit, in bytes.
     Unreadable line_too_long(line, limit) = "a line of this file is longer than {limit} bytes (line {line})" => "divide it"
+    Unreadable file_in_utf16() = "this file is UTF-16 and not UTF-8"
+        => "save it with the encoding UTF-8: in Notepad, it is chosen beside the button that saves"
     Unreadable file_in_other_encoding(line) = "this file is not UTF-8 (line {line})" => "save it with the encoding UTF-8"
     /// Text in another encoding: the first place that shows it, and what stands before that in its line.
     Unreadable file_not_utf8(line, column, before) = "this file is not UTF-8 (line {line}): the first letter that cannot be read is in column {column}, behind `{before}`"
@@ -69,6 +71,9 @@ diagnostics! {
     Refused misnamed_picture(kind, name) = "this picture is {kind}, and its name says something else" => "call it `{name}`"
     /// A picture whose first bytes are not those of its type.
     Refused broken_picture(kind) = "this file is not {kind} that can be read" => "save the picture anew"
+    /// A picture with more pixels than any page shows; `limit` is in millions.
+    Refused picture_too_large(width, height, limit) =
+        "this picture is {width} by {height} pixels, and more than {limit} million are never shown" => "save it smaller"
     /// A JPEG in the four colours of a printing press.
     Refused picture_in_cmyk() = "this picture is in CMYK, the colours of a printing press, and cannot be set in a PDF"
         => "save it in RGB"
@@ -200,6 +205,9 @@ messages! {
 // `lagvis.yaml`, its parameters, and the tables.
 diagnostics! {
     Programme programme_without_title() = "the programme has no `title`"
+    /// A language in which there are no texts for buttons, menus and the like.
+    Programme no_texts_in_language(tag, file) = "the theme has no texts in `{tag}`"
+        => "write `{file}` with the keys of the other files beside it, or take the language away"
     Programme programme_without_languages() = "the programme has no `languages`"
         => "write `languages: {nb: [nn], nn: [nb]}`"
     Programme module_listed_twice(module) = "`{module}` stands twice in `modules`" => "keep one"

@@ -72,6 +72,7 @@ pub use cache::Cache;
 pub use html::Trust;
 pub use node::flat_texts;
 pub(crate) use parameters::misuse;
+pub(crate) use pictures::is_refused as is_refused_picture;
 pub use project::{programme, project};
 pub(crate) use references::references;
 pub(crate) use sections::{id_between, no_id};

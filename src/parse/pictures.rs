@@ -5,7 +5,7 @@ use imagesize::{Compression, ImageType};
 use super::{messages, svg};
 use crate::diagnostic::Diagnostic;
 use crate::names::{LONGEST, is_portable, key};
-use crate::source::SourceFile;
+use crate::source::{Content, SourceFile};
 
 /// A type of picture that every browser shows and Typst sets.
 struct PictureType {
@@ -32,6 +32,9 @@ const OTHER_ENDINGS: [&str; 18] = [
     "svgz", "ico", "indd",
 ];
 
+/// How many millions of pixels a picture may have: those of a large camera.
+const MOST_MILLIONS: usize = 25;
+
 /// Whether files that end so are pictures, of whatever type.
 pub(super) fn is_ending(ending: &str) -> bool {
     OTHER_ENDINGS.contains(&ending) || of_ending(ending).is_some()
@@ -40,6 +43,11 @@ pub(super) fn is_ending(ending: &str) -> bool {
 /// The type of files that end so, in small letters.
 fn of_ending(ending: &str) -> Option<&'static PictureType> {
     TYPES.iter().find(|one| one.endings.contains(&ending))
+}
+
+/// Whether a file is told to be no picture that can be used.
+pub(crate) fn is_refused(file: &SourceFile) -> bool {
+    matches!(file.content, Content::Refused(_)) || refuse(file).is_some()
 }
 
 /// The diagnostic of a file that may not lie in `assets/`, if it may not: what is not on the list of types, what is of another
@@ -61,7 +69,8 @@ pub(super) fn refuse(file: &SourceFile) -> Option<Diagnostic> {
     let is_found = |one: &&PictureType| found.is_some() && one.found == found;
     match (named, TYPES.iter().find(is_found)) {
         (Some(named), Some(found)) if named.name == found.name => {
-            (named.name == "JPEG" && is_cmyk(file.bytes())).then(|| messages::picture_in_cmyk(at))
+            let is_cmyk = named.name == "JPEG" && is_cmyk(file.bytes());
+            is_cmyk.then(|| messages::picture_in_cmyk(at)).or_else(|| too_large(file))
         }
         (_, Some(found)) => Some(messages::misnamed_picture(at, found.name, format!("{stem}.{}", found.endings[0]))),
         (_, None) => Some(match (found, named) {
@@ -75,6 +84,13 @@ pub(super) fn refuse(file: &SourceFile) -> Option<Diagnostic> {
             _ => messages::no_picture(at),
         }),
     }
+}
+
+/// The diagnostic of a picture with so many pixels that a browser, or what makes PDFs, needs hundreds of megabytes for it.
+fn too_large(file: &SourceFile) -> Option<Diagnostic> {
+    let size = imagesize::blob_size(file.bytes()).ok()?;
+    let is_too_large = size.width.saturating_mul(size.height) > MOST_MILLIONS * 1_000_000;
+    is_too_large.then(|| messages::picture_too_large(file.start(), size.width, size.height, MOST_MILLIONS))
 }
 
 /// Width and height of a picture in pixels, or in the units of an SVG.

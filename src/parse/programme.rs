@@ -30,6 +30,7 @@ pub(super) fn decode(node: Node<'_>) -> Programme {
     let (parts, renamed) = parts(modules);
     let programme = Programme {
         title: title.localized_line().unwrap_or_default(),
+        tags: languages.entries().iter().map(|node| node.key_text().span).collect(),
         languages: self::languages(languages),
         drift: drift.word(&[("warn", DriftPolicy::Warn), ("error", DriftPolicy::Error)]).unwrap_or_default(),
         parts,

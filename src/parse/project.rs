@@ -28,7 +28,21 @@ pub fn programme(snapshot: &Snapshot, cache: &Cache) -> Checked<Arc<Programme>> 
         let programme = file.and_then(|file| node::file(file, "lagvis.yaml", complaints, programme::decode));
         Arc::new(programme.unwrap_or_else(nothing))
     };
-    cache.programme.get(cache::key(0, snapshot.get(PROGRAMME)), || Checked::of(read))
+    let mut checked = cache.programme.get(cache::key(0, snapshot.get(PROGRAMME)), || Checked::of(read));
+    checked.diagnostics.extend(without_texts(snapshot, &checked.value));
+    checked
+}
+
+/// The languages of a programme in which its theme has no texts, where the theme has any.
+fn without_texts(snapshot: &Snapshot, programme: &Programme) -> Complaints {
+    let folder = format!("themes/{}/texts/", programme.theme);
+    let has_any = snapshot.under(&folder).next().is_some();
+    let languages = programme.languages.iter().zip(&programme.tags).filter(|_| has_any);
+    let lacking = languages.filter_map(|((tag, _), span)| {
+        let file = format!("{folder}{tag}.yaml");
+        snapshot.get(&file).is_none().then(|| messages::no_texts_in_language(*span, tag, file))
+    });
+    lacking.collect()
 }
 
 /// Reads the tables and the layers of a programme.

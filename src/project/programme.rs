@@ -7,7 +7,7 @@ use super::calendar::Day;
 use super::declared::{FieldDeclaration, ParameterDeclaration};
 use super::localized::{Language, Localized};
 use crate::markup::Interpolated;
-use crate::source::At;
+use crate::source::{At, Span};
 
 /// The programme: what holds for every edition.
 #[derive(Clone, Debug, Default)]
@@ -16,6 +16,8 @@ pub struct Programme {
     pub title: Localized<Interpolated>,
     /// The kinds of layer, in the order allowed in a chain.
     pub kinds: Vec<Arc<str>>,
+    /// Where each of the languages is written.
+    pub tags: Vec<Span>,
     /// The languages that are built, each with its acceptable substitutes, best first.
     pub languages: Vec<(Language, Vec<Language>)>,
     /// Whether a changed base is a warning or an error for those who have replaced it.

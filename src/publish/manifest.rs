@@ -5,70 +5,148 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use serde::{Deserialize, Serialize};
+
+use super::entry::written;
 use crate::error::Error;
 
 /// How the names of manifests end; before it stands the edition's id.
 const EXTENSION: &str = "manifest";
 
+/// The form that manifests have.
+const VERSION: u32 = 1;
+
+/// The folders below the output folder in which those of editions lie.
+pub(super) const AREAS: [&str; 2] = ["site", "facilitator"];
+
+/// The manifest of what belongs to no edition.
+pub(super) const COUNTRY: &str = "_country";
+
 /// Paths below the output folder, and for those that were made from data with a hash, that hash and the length of the file.
 pub(super) type Paths = BTreeMap<String, Option<String>>;
 
-/// The paths of one edition's files, one a line in a file of lagvis' own; a hash follows after a tab.
+/// The folders that a step puts in place, such as `site/9901-sandvik`, and by which number the system knows each new one.
+pub(super) type Folders = BTreeMap<String, Option<u64>>;
+
+/// The paths of one edition's files, in a file of JSON that is lagvis' own.
 #[derive(Clone, Debug)]
 pub(super) struct Manifest {
+    /// The edition.
+    id: String,
     /// Where the manifest lies.
-    pub(super) file: PathBuf,
-    /// What it holds.
+    file: PathBuf,
+    /// The files that are there, or may be while `next` is put in place; only of what is the same in both a hash is known.
     pub(super) paths: Paths,
+    /// What is being put in place.
+    pub(super) next: Option<Next>,
+    /// Why it says nothing, though there is one: what lies at the paths of the edition may be lagvis' or not.
+    pub(super) damage: Option<String>,
+}
+
+/// What is put in place in one step.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+pub(super) struct Next {
+    /// The files, once it is.
+    pub(super) files: Paths,
+    /// The folders.
+    pub(super) folders: Folders,
+}
+
+/// A manifest as it is written.
+#[derive(Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    version: u32,
+    files: Paths,
+    next: Option<Next>,
 }
 
 impl Manifest {
-    /// Reads the manifest of an edition; an edition that was never published has an empty one.
+    /// Reads the manifest of an edition; an edition that was never published has an empty one, and one that is not as lagvis writes
+    /// them says nothing.
     pub(super) fn read(own: &Path, id: &str) -> Result<Self, Error> {
         let file = own.join(format!("{id}.{EXTENSION}"));
-        let text = Error::unless_missing("read", &file, fs::read_to_string(&file))?.unwrap_or_default();
-        // a path that could lead out of the output folder was not written by lagvis
-        let safe =
-            |path: &&str| !path.is_empty() && !path.starts_with('/') && !path.split('/').any(|part| part == "..");
-        let entry = |line: &str| match line.split_once('\t') {
-            Some((path, hash)) => (path.to_owned(), Some(hash.to_owned())),
-            None => (line.to_owned(), None),
+        let nothing = Self { id: id.to_owned(), file: file.clone(), paths: Paths::new(), next: None, damage: None };
+        let damaged = |why: String| Ok(Self { damage: Some(why), ..nothing.clone() });
+        match Error::unless_missing("read", &file, fs::symlink_metadata(&file))? {
+            None if id == COUNTRY => return damaged("it is not there".to_owned()),
+            None => return Ok(nothing),
+            Some(data) if !data.is_file() => return damaged("it is no file".to_owned()),
+            Some(_) => {}
+        }
+        let bytes = fs::read(&file).map_err(Error::io("read", &file))?;
+        let written: Written = match serde_json::from_slice(&bytes) {
+            Ok(written) => written,
+            Err(error) => return damaged(error.to_string()),
         };
-        let paths = text.lines().filter(safe).map(entry).collect();
-        Ok(Self { file, paths })
+        let Written { version, files: mut paths, next } = written;
+        let all = paths.keys().chain(next.iter().flat_map(|next| next.files.keys()));
+        let folders = next.iter().flat_map(|next| next.folders.keys());
+        if version != VERSION {
+            return damaged(format!("it is of version {version}"));
+        }
+        if let Some(path) =
+            all.filter(|path| !may_name(id, path)).chain(folders.filter(|path| !is_folder(id, path))).next()
+        {
+            return damaged(format!("it names `{path}`"));
+        }
+        if let Some(next) = &next {
+            paths = either(&paths, &next.files);
+        }
+        Ok(Self { paths, next, ..nothing })
     }
 
     /// The paths below a folder, without it.
-    pub(super) fn below(&self, folder: &Path) -> BTreeSet<String> {
-        let prefix = format!("{}/", folder.display());
+    pub(super) fn below(&self, folder: &str) -> BTreeSet<String> {
+        let prefix = format!("{folder}/");
         self.paths.keys().filter_map(|path| path.strip_prefix(&prefix)).map(str::to_owned).collect()
     }
 
-    /// The manifest while both the old and the new files may be there: only of what does not change the hash is known.
-    pub(super) fn with(&self, new: &Paths) -> Self {
-        let mut paths: Paths = self.paths.keys().chain(new.keys()).map(|path| (path.clone(), None)).collect();
-        let same = self.paths.iter().filter(|(path, hash)| new.get(*path) == Some(hash));
-        paths.extend(same.map(|(path, hash)| (path.clone(), hash.clone())));
-        Self { file: self.file.clone(), paths }
+    /// Says what is about to be put in place.
+    pub(super) fn begin(&self, files: &Paths, folders: Folders) -> Result<(), Error> {
+        let next = Next { files: files.clone(), folders };
+        self.write(&Written { version: VERSION, files: self.paths.clone(), next: Some(next) })
     }
 
-    /// Writes it, if it is not so already.
-    pub(super) fn write(&self) -> Result<(), Error> {
-        let line = |(path, hash): (&String, &Option<String>)| match hash {
-            Some(hash) => format!("{path}\t{hash}\n"),
-            None => format!("{path}\n"),
-        };
-        let text: String = self.paths.iter().map(line).collect();
-        if fs::read_to_string(&self.file).is_ok_and(|old| old == text) {
-            return Ok(());
+    /// Says what is there; the manifest of an edition goes where that is nothing.
+    pub(super) fn settle(&self, files: Paths) -> Result<(), Error> {
+        if files.is_empty() && self.id != COUNTRY {
+            return Error::unless_missing("remove", &self.file, fs::remove_file(&self.file)).map(drop);
         }
-        fs::write(&self.file, text).map_err(Error::io("write", &self.file))
+        self.write(&Written { version: VERSION, files, next: None })
     }
 
-    /// Removes it.
-    pub(super) fn remove(&self) -> Result<(), Error> {
-        fs::remove_file(&self.file).map_err(Error::io("remove", &self.file))
+    fn write(&self, written: &Written) -> Result<(), Error> {
+        let json = serde_json::to_vec(written).map_err(|error| Error::io("write", &self.file)(error.into()))?;
+        self::written(&self.file, &json)
     }
+}
+
+/// Whether the manifest of an edition may name a file: one below its folders, and of what belongs to no edition, one in any. No part of
+/// the path leads elsewhere, on any system.
+fn may_name(id: &str, path: &str) -> bool {
+    let is_plain = |part: &str| {
+        !matches!(part, "" | "." | "..") && !part.contains(|letter: char| letter.is_control() || r"\:".contains(letter))
+    };
+    let mut slashes = path.match_indices('/').map(|(at, _)| at);
+    let is_in = match id {
+        COUNTRY => slashes.next().is_some_and(|at| AREAS.contains(&&path[..at])),
+        _ => slashes.nth(1).is_some_and(|at| is_folder(id, &path[..at])),
+    };
+    is_in && path.split('/').all(is_plain)
+}
+
+/// Whether a path is that of one of an edition's folders.
+fn is_folder(id: &str, path: &str) -> bool {
+    path.split_once('/').is_some_and(|(area, folder)| AREAS.contains(&area) && folder == id)
+}
+
+/// The paths of both; a hash only of what is the same in both.
+pub(super) fn either(a: &Paths, b: &Paths) -> Paths {
+    let mut paths: Paths = a.keys().chain(b.keys()).map(|path| (path.clone(), None)).collect();
+    let same = a.iter().filter(|(path, hash)| b.get(*path) == Some(hash));
+    paths.extend(same.map(|(path, hash)| (path.clone(), hash.clone())));
+    paths
 }
 
 /// The names of all manifests.

@@ -1,29 +1,58 @@
 //! Writes sites to disk. The only place that writes outputs.
 //!
-//! An edition is staged in a folder of its own and put in the place of the last one in one step, so that a build that
-//! fails or is killed never leaves a reader without the last good edition. What is equal is left alone, and nothing is
-//! deleted but what the manifest of an earlier build names.
+//! An edition is made ready in a folder of its own, and its folders in the site and in the facilitator's part are then put in the
+//! place of the last ones, one directly after the other; so a build that fails or is killed never leaves a reader without the last
+//! good edition. What a killed build has begun to put in place, the next one ends before it does anything else. What is equal is left
+//! alone, nothing is deleted but what the manifest of an earlier build names, and no link is followed.
+//!
+//! ```text
+//! output/.lagvis/<edition>.manifest    which files lagvis wrote, as JSON
+//! output/.lagvis/staging/<edition>/    what is being made ready; it is thrown away
+//! output/.lagvis/moving/<edition>/     what is being put in place, and then what was there before
+//! ```
 #![expect(clippy::disallowed_methods, reason = "this is the edge that writes outputs")]
 
+mod entry;
+mod folder;
 mod manifest;
 mod pack;
+mod stage;
 mod swap;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::{self, File};
+use std::fs::{self, File, FileType};
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use crate::error::Error;
 use crate::site::Site;
-use manifest::{Manifest, Paths};
+use folder::OWN;
+use manifest::{AREAS, COUNTRY, Folders, Manifest, Paths};
+use stage::{Files, Tree};
 
-pub(crate) use pack::zip;
+pub(crate) use pack::{MARK, zip};
 
-/// The folder below the output folder that is lagvis' own.
-const OWN: &str = ".lagvis";
+/// The number of no folder.
+const NO_NUMBER: Option<u64> = Some(0);
 
-/// The manifest of what belongs to no edition.
-const COUNTRY: &str = "_country";
+/// A folder that is put in place.
+struct Step {
+    /// Where it waits, and what was in its place after it.
+    staged: PathBuf,
+    /// Its place.
+    live: PathBuf,
+    /// What in it is lagvis', before or after.
+    ours: BTreeSet<String>,
+}
+
+/// What there is to say that stops no edition.
+#[derive(Debug, Default)]
+pub(crate) struct Told {
+    /// What was not as it should be, and is again.
+    pub(crate) warnings: Vec<String>,
+    /// What could not be done.
+    pub(crate) errors: Vec<Error>,
+}
 
 /// An output folder that this process alone writes to.
 #[derive(Debug)]
@@ -31,31 +60,69 @@ pub(crate) struct Publisher {
     output: PathBuf,
     /// Held as long as the publisher lives.
     _lock: File,
+    /// Read while something is put in place: who may write it finds every edition whole.
+    gate: Arc<RwLock<()>>,
+    /// What is to be told.
+    told: Mutex<Told>,
 }
 
 impl Publisher {
-    /// Takes an output folder, and clears away what a killed build left in staging.
+    /// Takes the output folder of the project at `root`, whose inputs lie in the folders `inputs` there. Ends what a killed build has
+    /// begun to put in place, and throws away what it was making ready.
     ///
     /// # Errors
     ///
-    /// [`Error::Io`] if the folder cannot be made, or another lagvis is writing to it.
-    pub(crate) fn new(output: &Path) -> Result<Self, Error> {
-        let own = output.join(OWN);
-        fs::create_dir_all(&own).map_err(Error::io("make", &own))?;
-        let path = own.join("lock");
-        let lock = File::create(&path).map_err(Error::io("write", &path))?;
-        lock.try_lock().map_err(|error| {
-            let said = format!("{error}; another lagvis is building here, wait for it to end");
-            Error::io("lock", &path)(std::io::Error::other(said))
-        })?;
-        let publisher = Self { output: output.to_owned(), _lock: lock };
-        swap::remove_tree(&publisher.staging())?;
+    /// [`Error::Refused`] for a folder that is somebody else's; [`Error::Io`] if it cannot be made, or another lagvis is writing to it.
+    pub(crate) fn new(output: &Path, root: &Path, inputs: &[&str]) -> Result<Self, Error> {
+        let lock = folder::claim(output, root, inputs)?;
+        let publisher = Self { output: output.to_owned(), _lock: lock, gate: Arc::default(), told: Mutex::default() };
+        let moving = publisher.own("moving");
+        entry::plain(&moving, FileType::is_dir)?;
+        for (id, kind) in stage::contents(&moving)?.iter().filter(|(path, _)| path.components().count() == 1) {
+            match kind.is_dir() {
+                true => publisher.note(publisher.recover(&stage::name_of(id))),
+                false => publisher.note(Err(entry::in_the_way(&moving.join(id)))),
+            }
+        }
+        publisher.note(swap::remove_tree(&publisher.own("staging")));
         Ok(publisher)
     }
 
-    /// The folder in which files are put before they take the place of others.
-    fn staging(&self) -> PathBuf {
-        self.output.join(OWN).join("staging")
+    /// What keeps the process from putting something in place, as long as it is written.
+    pub(crate) fn gate(&self) -> Arc<RwLock<()>> {
+        self.gate.clone()
+    }
+
+    /// Takes what there is to say so far.
+    pub(crate) fn told(&self) -> Told {
+        std::mem::take(&mut self.tell())
+    }
+
+    fn tell(&self) -> MutexGuard<'_, Told> {
+        self.told.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Keeps what went wrong, where that must not stop the build.
+    pub(crate) fn note(&self, done: Result<(), Error>) {
+        self.tell().errors.extend(done.err());
+    }
+
+    /// What lies in the folder that is lagvis' own.
+    fn own(&self, name: &str) -> PathBuf {
+        self.output.join(OWN).join(name)
+    }
+
+    /// The manifest of an edition; one that cannot be read is told.
+    fn manifest(&self, id: &str) -> Result<Manifest, Error> {
+        let manifest = Manifest::read(&self.output.join(OWN), id)?;
+        if let Some(why) = &manifest.damage {
+            let of = if id == COUNTRY { "what all editions share".to_owned() } else { format!("`{id}`") };
+            self.tell().warnings.push(format!(
+                "the manifest of {of} in `{}` cannot be read ({why}); it is made anew, and files that lagvis once wrote and no longer makes stay until you take them away",
+                self.output.join(OWN).display()
+            ));
+        }
+        Ok(manifest)
     }
 
     /// The editions that are published: those with a manifest.
@@ -71,7 +138,8 @@ impl Publisher {
 
     /// Whether there is a file at a path below the output.
     pub(crate) fn stands(&self, path: &str) -> bool {
-        self.output.join(path).is_file()
+        entry::way(&self.output, path.rsplit_once('/').map_or("", |(folder, _)| folder)).is_ok()
+            && entry::kind(&self.output.join(path)).is_ok_and(|kind| kind.is_some_and(|kind| kind.is_file()))
     }
 
     /// The documents that are published, with the hash of what each was made from.
@@ -87,7 +155,9 @@ impl Publisher {
             for (path, kept) in manifest.paths {
                 // a file of another length is not what was written
                 if let Some((hash, length)) = kept.as_deref().and_then(|kept| kept.split_once('-'))
-                    && fs::metadata(self.output.join(&path)).is_ok_and(|there| there.len().to_string() == length)
+                    && self.stands(&path)
+                    && fs::symlink_metadata(self.output.join(&path))
+                        .is_ok_and(|there| there.len().to_string() == length)
                 {
                     documents.insert(path, hash.to_owned());
                 }
@@ -100,10 +170,10 @@ impl Publisher {
     ///
     /// # Errors
     ///
-    /// [`Error::Io`]; the last published edition then stands as it was.
+    /// [`Error::Io`], and [`Error::Refused`] if something lies in the way; the last published edition then stands as it was.
     pub(crate) fn edition(&self, id: &str, site: &Site) -> Result<usize, Error> {
-        let manifest = Manifest::read(&self.output.join(OWN), id)?;
-        let mut trees: BTreeMap<PathBuf, BTreeMap<&str, Option<&[u8]>>> = BTreeMap::new();
+        let manifest = self.manifest(id)?;
+        let mut trees: BTreeMap<String, Files<'_>> = BTreeMap::new();
         let made = site.files().iter().map(|(path, bytes)| (path, Some(bytes.as_slice())));
         let kept = site.documents().keys().filter(|path| !site.files().contains_key(*path)).map(|path| (path, None));
         for (path, bytes) in made.chain(kept) {
@@ -111,32 +181,113 @@ impl Publisher {
                 trees.entry(tree).or_default().insert(rest, bytes);
             }
         }
-        // a folder that the edition no longer has is published as an empty one
-        for (tree, _) in manifest.paths.keys().filter_map(|path| split(path)) {
-            trees.entry(tree).or_default();
-        }
-        let new = paths(site, &manifest);
-        manifest.with(&new).write()?;
-        let mut changed = 0;
-        for (tree, files) in &trees {
-            let staged = self.staging().join(tree);
-            changed += swap::tree(&self.output.join(tree), &staged, files, &manifest.below(tree))?;
-        }
-        Manifest { paths: new, ..manifest }.write()?;
-        Ok(changed)
+        self.replace(id, &manifest, trees, paths(site, &manifest))
     }
 
     /// Takes an edition away that the project no longer has: the files that its manifest names.
     ///
     /// # Errors
     ///
-    /// [`Error::Io`] if a file cannot be removed.
+    /// [`Error::Io`] if a file cannot be removed; [`Error::Refused`] if it is not known which are lagvis'.
     pub(crate) fn withdraw(&self, id: &str) -> Result<(), Error> {
         let manifest = Manifest::read(&self.output.join(OWN), id)?;
-        for path in manifest.paths.keys() {
-            swap::remove_file(&self.output, path)?;
+        let folders = AREAS.map(|area| self.output.join(area).join(id));
+        let is_there = folders.iter().any(|folder| entry::kind(folder).is_ok_and(|kind| kind.is_some()));
+        match &manifest.damage {
+            Some(why) if is_there => {
+                let [site, facilitator] = folders.map(|folder| format!("`{}`", folder.display()));
+                Err(format!("the project has no edition `{id}`, and its manifest cannot be read ({why}): take {site} and {facilitator} away yourself").into())
+            }
+            Some(_) => manifest.settle(Paths::new()),
+            None => self.replace(id, &manifest, BTreeMap::new(), Paths::new()).map(drop),
         }
-        manifest.remove()
+    }
+
+    /// Puts the folders of an edition in the place of those that are there. `files` are all of its files, `trees` the same by folder.
+    fn replace(
+        &self,
+        id: &str,
+        manifest: &Manifest,
+        mut trees: BTreeMap<String, Files<'_>>,
+        files: Paths,
+    ) -> Result<usize, Error> {
+        // a folder that the edition no longer has is published as an empty one
+        for (tree, _) in manifest.paths.keys().filter_map(|path| split(path)) {
+            trees.entry(tree).or_default();
+        }
+        let (staging, moving) = (self.own("staging").join(id), self.own("moving").join(id));
+        swap::remove_tree(&staging)?; // what is linked there must not be written to
+        let mut changed = 0;
+        let mut steps = Vec::new();
+        let mut folders = Folders::new();
+        for (path, files) in trees {
+            entry::way(&self.output, &path)?;
+            let (live, ours) = (self.output.join(&path), manifest.below(&path));
+            let area = path.split_once('/').map_or(String::new(), |(area, _)| area.to_owned());
+            let staged = staging.join(&area);
+            let tree = Tree { live, staged, files, ours, is_unknown: manifest.damage.is_some() };
+            if let Some(count) = tree.stage()? {
+                changed += count;
+                folders.insert(path, swap::number(&tree.staged));
+                steps.push(Step { staged: moving.join(area), live: tree.live, ours: tree.ours });
+            }
+        }
+        let _open = self.gate.read().unwrap_or_else(PoisonError::into_inner);
+        if !steps.is_empty() {
+            manifest.begin(&files, folders)?;
+            self.move_in(&staging, &moving, &steps)?;
+            self.clear(id, &steps)?;
+        }
+        manifest.settle(files)?;
+        Ok(changed)
+    }
+
+    /// Puts folders that are ready in place, all of them or none.
+    fn move_in(&self, staging: &Path, moving: &Path, steps: &[Step]) -> Result<(), Error> {
+        let all = self.own("moving");
+        entry::plain(&all, FileType::is_dir)?;
+        fs::create_dir_all(&all).map_err(Error::io("make", &all))?;
+        fs::rename(staging, moving).map_err(Error::io("put in place", moving))?;
+        for (at, step) in steps.iter().enumerate() {
+            if let Err(error) = swap::put(&step.staged, &step.live) {
+                steps[..at].iter().rev().try_for_each(|step| swap::undo(&step.staged, &step.live))?;
+                swap::remove_tree(moving)?;
+                return Err(error);
+            }
+        }
+        Ok(())
+    }
+
+    /// Ends what a killed build has begun to put in place of an edition. Without a manifest that says what that is, no more is done
+    /// than to fill a place that is empty.
+    fn recover(&self, id: &str) -> Result<(), Error> {
+        let manifest = Manifest::read(&self.output.join(OWN), id)?;
+        let moving = self.own("moving").join(id);
+        let mut are_in_place = true;
+        for area in AREAS {
+            let path = format!("{area}/{id}");
+            entry::way(&self.output, &path)?;
+            let number = manifest.next.as_ref().map_or(Some(&NO_NUMBER), |next| next.folders.get(&path));
+            if let Some(number) = number {
+                are_in_place &= swap::finish(&moving.join(area), &self.output.join(&path), *number)?;
+            }
+        }
+        let Some(next) = &manifest.next else { return swap::remove_tree(&moving) };
+        let steps = next.folders.keys().filter_map(|path| Some((moving.join(path.split('/').next()?), path)));
+        let steps: Vec<_> = steps
+            .map(|(staged, path)| Step { staged, live: self.output.join(path), ours: manifest.below(path) })
+            .collect();
+        self.clear(id, &steps)?;
+        manifest.settle(if are_in_place { next.files.clone() } else { manifest.paths.clone() })
+    }
+
+    /// Clears away what was there before an edition was put in place.
+    fn clear(&self, id: &str, steps: &[Step]) -> Result<(), Error> {
+        for Step { staged, live, ours } in steps {
+            swap::clear(staged, live, ours)?;
+            let _ = fs::remove_dir(live); // it stays where it holds something
+        }
+        swap::remove_tree(&self.own("moving").join(id))
     }
 
     /// Writes what belongs to no edition. `may_delete` says that every published edition was just built, so that
@@ -144,28 +295,48 @@ impl Publisher {
     ///
     /// # Errors
     ///
-    /// [`Error::Io`] if a file cannot be written.
+    /// [`Error::Io`] if a file cannot be written; [`Error::Refused`] if something lies in the way.
     pub(crate) fn country(&self, site: &Site, may_delete: bool) -> Result<(), Error> {
-        let manifest = Manifest::read(&self.output.join(OWN), COUNTRY)?;
+        let manifest = self.manifest(COUNTRY)?;
         let new = paths(site, &manifest);
-        manifest.with(&new).write()?;
-        for (path, bytes) in site.files() {
-            swap::file(&self.output.join(path), bytes, &self.staging())?;
+        let mut changed = Vec::new();
+        for (path, bytes) in site.files().iter().filter(|(path, bytes)| !self.holds(path, bytes)) {
+            entry::way(&self.output, path.rsplit_once('/').map_or("", |(folder, _)| folder))?;
+            let live = self.output.join(path);
+            let is_ours = manifest.damage.is_some() || manifest.paths.contains_key(path);
+            entry::plain(&live, |kind| is_ours && kind.is_file())?;
+            changed.push((live, bytes));
+        }
+        let _open = self.gate.read().unwrap_or_else(PoisonError::into_inner);
+        manifest.settle(manifest::either(&manifest.paths, &new))?;
+        let mut folders = BTreeSet::new();
+        for (live, bytes) in changed {
+            let staged = self.own("staging").join(live.file_name().unwrap_or_default());
+            stage::make_parent(&staged, &mut folders)?;
+            stage::make_parent(&live, &mut folders)?;
+            fs::write(&staged, bytes).map_err(Error::io("write", &staged))?;
+            fs::rename(&staged, &live).map_err(Error::io("put in place", &live))?;
         }
         if may_delete {
             for old in manifest.paths.keys().filter(|path| !new.contains_key(*path)) {
+                entry::way(&self.output, old.rsplit_once('/').map_or("", |(folder, _)| folder))?;
                 swap::remove_file(&self.output, old)?;
             }
-            Manifest { paths: new, ..manifest }.write()?;
+            Manifest::read(&self.output.join(OWN), COUNTRY)?.settle(new)?;
         }
         Ok(())
+    }
+
+    /// Whether the file at a path holds these bytes.
+    fn holds(&self, path: &str, bytes: &[u8]) -> bool {
+        self.stands(path) && stage::same(&self.output.join(path), bytes)
     }
 }
 
 /// The folder that is put in place as one, and the path below it: `site/9901-sandvik` and `etikk.html`.
-fn split(path: &str) -> Option<(PathBuf, &str)> {
+fn split(path: &str) -> Option<(String, &str)> {
     let mut parts = path.splitn(3, '/');
-    Some((Path::new(parts.next()?).join(parts.next()?), parts.next()?))
+    Some((format!("{}/{}", parts.next()?, parts.next()?), parts.next()?))
 }
 
 /// Every path of a site; those of documents with their hash and their length.

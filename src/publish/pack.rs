@@ -10,6 +10,9 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 use crate::error::Error;
 use crate::project::Date;
 
+/// What a file ends with that lagvis has made because somebody asked for it, and that it may therefore make anew.
+pub(crate) const MARK: &str = "<!-- made by lagvis -->\n";
+
 /// Endings of files that are compressed already.
 const PACKED: [&str; 5] = [".woff2", ".png", ".jpg", ".jpeg", ".webp"];
 
@@ -38,6 +41,7 @@ fn write(folder: &str, files: &BTreeMap<String, Vec<u8>>, date: Date) -> zip::re
         archive.start_file(format!("{folder}/{path}"), options)?;
         archive.write_all(bytes)?;
     }
+    archive.set_comment(MARK)?;
     Ok(archive.finish()?.into_inner())
 }
 

@@ -1,86 +1,61 @@
-//! Files and folders put in place in one step.
+//! Folders put in place.
 //!
-//! Files are written beside the folder that is live, and those that have not changed are linked, not written again. On Linux the two
-//! folders change places in one call; where a system cannot do that, the folder is not there for as long as two renames take.
+//! On Linux two folders change places in one call. Where a system cannot do that, the folder is not there for as long as two renames
+//! take, and the old one waits beside the new one: [`finish`] ends what a process that was killed between them has begun. In what
+//! was taken out of its place, nothing is deleted but what lagvis wrote ([`clear`]).
 #![expect(clippy::disallowed_methods, reason = "this is the edge that writes outputs")]
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use rayon::prelude::*;
-
+use super::entry::kind;
+use super::stage::{contents, name_of};
 use crate::error::Error;
 
-/// Makes the folder `live` hold `files`. `ours` are the paths that an earlier build wrote there: they go where `files`
-/// does not name them; everything else that lies there stays. A file without bytes stays as it is. Gives how many were new or
-/// different.
-pub(super) fn tree(
-    live: &Path,
-    staged: &Path,
-    files: &BTreeMap<&str, Option<&[u8]>>,
-    ours: &BTreeSet<String>,
-) -> Result<usize, Error> {
-    let there = live.is_dir();
-    let is_equal =
-        |(path, bytes): &(&&str, &Option<&[u8]>)| there && bytes.is_none_or(|bytes| same(&live.join(path), bytes));
-    let equal: BTreeSet<&str> = files.par_iter().filter(is_equal).map(|(path, _)| *path).collect();
-    let changed = files.len() - equal.len();
-    let gone = ours.iter().any(|path| !files.contains_key(path.as_str()) && live.join(path).exists());
-    if there && changed == 0 && !gone {
-        return Ok(changed);
-    }
-    let mut folders = BTreeSet::new();
-    files.keys().try_for_each(|path| make_parent(&staged.join(path), &mut folders))?;
-    files.par_iter().try_for_each(|(path, bytes)| {
-        let to = staged.join(path);
-        if equal.contains(path) && fs::hard_link(live.join(path), &to).is_ok() {
-            return Ok(());
-        }
-        match bytes {
-            Some(bytes) => fs::write(&to, bytes).map_err(Error::io("write", &to)),
-            None => fs::copy(live.join(path), &to).map(drop).map_err(Error::io("copy", &live.join(path))),
-        }
-    })?;
-    if there {
-        for path in list(live)? {
-            let name = path.to_string_lossy().replace('\\', "/");
-            if !files.contains_key(name.as_str()) && !ours.contains(&name) {
-                let (from, to) = (live.join(&path), staged.join(&path));
-                make_parent(&to, &mut folders)?;
-                if fs::hard_link(&from, &to).is_err() {
-                    fs::copy(&from, &to).map_err(Error::io("copy", &from))?;
-                }
-            }
-        }
-    }
-    if files.is_empty() && !staged.is_dir() {
-        return remove_tree(live).map(|()| changed);
-    }
-    put(staged, live, there)?;
-    remove_tree(staged)?;
-    Ok(changed)
+/// What the name of an old folder ends with that was moved out of the way of a new one.
+const OLD: &str = ".old";
+
+/// The number by which the system knows a folder, whatever its name; nothing where it does not tell.
+#[cfg(unix)]
+pub(super) fn number(path: &Path) -> Option<u64> {
+    use std::os::unix::fs::MetadataExt;
+    fs::symlink_metadata(path).ok().map(|data| data.ino())
 }
 
-/// Puts the staged folder in the place of the live one.
-fn put(staged: &Path, live: &Path, there: bool) -> Result<(), Error> {
+/// The number by which the system knows a folder, whatever its name; nothing where it does not tell.
+#[cfg(not(unix))]
+pub(super) fn number(_: &Path) -> Option<u64> {
+    None
+}
+
+/// Puts a folder in the place of the live one. What fails has changed nothing.
+pub(super) fn put(staged: &Path, live: &Path) -> Result<(), Error> {
     if let Some(parent) = live.parent() {
         fs::create_dir_all(parent).map_err(Error::io("make", parent))?;
     }
-    if !there {
+    if kind(live)?.is_none() {
         return fs::rename(staged, live).map_err(Error::io("put in place", live));
     }
     if exchange(staged, live) {
         return Ok(());
     }
-    // without an exchange in one step, the old folder is out of the way for as long as two renames take
-    let old = staged.with_extension("old");
+    let old = old_of(staged);
     fs::rename(live, &old).map_err(Error::io("move away", live))?;
     if let Err(error) = fs::rename(staged, live) {
         fs::rename(&old, live).map_err(Error::io("put back", live))?;
         return Err(Error::io("put in place", live)(error));
     }
-    remove_tree(&old)
+    Ok(())
+}
+
+/// Puts back what [`put`] has put in place.
+pub(super) fn undo(staged: &Path, live: &Path) -> Result<(), Error> {
+    if kind(staged)?.is_some() {
+        return put(staged, live); // they were exchanged
+    }
+    fs::rename(live, staged).map_err(Error::io("move away", live))?;
+    Error::unless_missing("put back", live, fs::rename(old_of(staged), live)).map(drop)
 }
 
 /// Exchanges two folders in one step, where the system can.
@@ -96,48 +71,49 @@ fn exchange(_: &Path, _: &Path) -> bool {
     false
 }
 
-/// Writes one file by way of a temporary one, if it is not so already.
-pub(super) fn file(live: &Path, bytes: &[u8], staging: &Path) -> Result<(), Error> {
-    if same(live, bytes) {
-        return Ok(());
+/// Where the old folder is while the new one takes its place.
+fn old_of(staged: &Path) -> PathBuf {
+    let mut name = staged.file_name().unwrap_or_default().to_owned();
+    name.push(OLD);
+    staged.with_file_name(name)
+}
+
+/// Ends what [`put`] may have begun with the folder that has this number, and gives whether that is in place now. Whatever the number, no
+/// place is left empty for which a folder waits.
+pub(super) fn finish(staged: &Path, live: &Path, number: Option<u64>) -> Result<bool, Error> {
+    let is_there = |path: &Path| kind(path).map(|kind| kind.is_some());
+    let is_at = |path: &Path| match number {
+        Some(_) => Ok(self::number(path) == number),
+        None => is_there(staged).map(|waits| waits == (path == staged)),
+    };
+    if !is_at(live)? && is_at(staged)? {
+        put(staged, live)?;
     }
-    let name = live.file_name().unwrap_or_default();
-    let staged = staging.join(name);
-    let mut folders = BTreeSet::new();
-    make_parent(&staged, &mut folders)?;
-    make_parent(live, &mut folders)?;
-    fs::write(&staged, bytes).map_err(Error::io("write", &staged))?;
-    fs::rename(&staged, live).map_err(Error::io("put in place", live))
-}
-
-/// Whether a file holds these bytes.
-fn same(path: &Path, bytes: &[u8]) -> bool {
-    fs::metadata(path).is_ok_and(|data| data.is_file() && data.len() == bytes.len() as u64)
-        && fs::read(path).is_ok_and(|old| old == bytes)
-}
-
-/// Makes the folder that a file lies in; `made` are those that are there already.
-fn make_parent(path: &Path, made: &mut BTreeSet<PathBuf>) -> Result<(), Error> {
-    let Some(parent) = path.parent().filter(|parent| !made.contains(*parent)) else { return Ok(()) };
-    fs::create_dir_all(parent).map_err(Error::io("make", parent))?;
-    made.insert(parent.to_owned());
-    Ok(())
-}
-
-/// All files below a folder, relative to it. A link is a file here: what it leads to is nobody's business.
-fn list(folder: &Path) -> Result<Vec<PathBuf>, Error> {
-    let mut files = Vec::new();
-    let mut folders = vec![PathBuf::new()];
-    while let Some(inner) = folders.pop() {
-        let path = folder.join(&inner);
-        for entry in fs::read_dir(&path).map_err(Error::io("list", &path))? {
-            let entry = entry.map_err(Error::io("list", &path))?;
-            let kind = entry.file_type().map_err(Error::io("list", &path))?;
-            let name = inner.join(entry.file_name());
-            if kind.is_dir() { folders.push(name) } else { files.push(name) }
+    for kept in [&old_of(staged), staged] {
+        if !is_there(live)? && is_there(kept)? {
+            fs::rename(kept, live).map_err(Error::io("put back", live))?;
         }
     }
-    Ok(files)
+    is_at(live)
+}
+
+/// Removes what was taken out of the place of a live folder, with what was moved out of its way. A file that is neither `ours` nor in
+/// the live folder too goes there.
+pub(super) fn clear(staged: &Path, live: &Path, ours: &BTreeSet<String>) -> Result<(), Error> {
+    for folder in [staged, &old_of(staged)] {
+        for (path, kind) in contents(folder)? {
+            let (from, to) = (folder.join(&path), live.join(&path));
+            if kind.is_dir() || ours.contains(&name_of(&path)) || self::kind(&to)?.is_some() {
+                continue;
+            }
+            if let Some(parent) = to.parent() {
+                fs::create_dir_all(parent).map_err(Error::io("make", parent))?;
+            }
+            fs::rename(&from, &to).map_err(Error::io("put back", &to))?;
+        }
+        remove_tree(folder)?;
+    }
+    Ok(())
 }
 
 /// Removes a folder with everything in it, if it is there.

@@ -99,8 +99,11 @@ impl Theme {
         let mut tera = Tera::new();
         tera.add_raw_templates(named).map_err(|error| Error::Theme(error.to_string()))?;
         let mut themes = BTreeMap::new();
-        for language in languages {
-            let texts = flat(snapshot, &format!("{folder}texts/{language}.yaml"))?;
+        let path = |language: &Language| format!("{folder}texts/{language}.yaml");
+        // that there are none in a language is a complaint about the programme
+        let has_texts = |language: &&Language| languages.len() == 1 || snapshot.get(&path(language)).is_some();
+        for language in languages.iter().filter(has_texts) {
+            let texts = flat(snapshot, &path(language))?;
             themes.insert(language.clone(), LanguageTheme::new(tera.clone(), texts, language)?);
         }
         check_same_keys(&themes)?;
@@ -117,14 +120,15 @@ impl Theme {
         self.languages.iter().map(|(tag, theme)| (&**tag, &theme.texts)).collect()
     }
 
-    /// The theme in a language.
+    /// The theme in a language; in another, where it has no texts in that, which is an error of the programme.
     ///
     /// # Errors
     ///
-    /// [`Error::Theme`] if it has no texts in that language.
+    /// [`Error::Theme`] if it has no texts at all.
     pub(crate) fn language(&self, language: &str) -> Result<&LanguageTheme, Error> {
         self.languages
             .get(language)
+            .or_else(|| self.languages.values().next())
             .ok_or_else(|| Error::Theme(format!("there are no interface texts in `{language}`")))
     }
 

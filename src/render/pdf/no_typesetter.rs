@@ -8,7 +8,7 @@ use super::input::Input;
 use super::pdf_error::PdfError;
 use crate::error::Error;
 use crate::project::Date;
-use crate::source::Snapshot;
+use crate::source::{Snapshot, SourceFile};
 
 /// A value that a template keeps, and how far down its page it stands.
 #[derive(Debug)]
@@ -31,6 +31,10 @@ impl Typesetter {
     }
 
     pub(crate) fn has(&self, _: char) -> bool {
+        match self.never {}
+    }
+
+    pub(crate) fn refuses(&self, _: &SourceFile) -> Option<String> {
         match self.never {}
     }
 

@@ -18,7 +18,7 @@ use crate::diagnostic::{Complaints, Diagnostic, Message};
 use crate::error::Error;
 use crate::render::theme::Theme;
 use crate::site::Site;
-use crate::source::{Snapshot, Span, short_hash};
+use crate::source::{Snapshot, SourceFile, Span, short_hash};
 use crate::workers;
 
 /// Typst with a theme's templates, and the caches that all editions of a run share.
@@ -53,6 +53,11 @@ impl Engine {
     /// Whether a letter can be printed: one of the fonts has it, or nothing is printed.
     pub(crate) fn prints(&self, letter: char) -> bool {
         self.typesetter.as_ref().is_none_or(|typesetter| typesetter.has(letter))
+    }
+
+    /// Why a picture cannot be printed, if it cannot.
+    pub(crate) fn refuses(&self, picture: &SourceFile) -> Option<String> {
+        self.typesetter.as_ref()?.refuses(picture)
     }
 
     /// The renderer for a theme; nothing where PDFs cannot be made.

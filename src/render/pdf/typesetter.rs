@@ -9,13 +9,15 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use serde::de::DeserializeOwned;
-use typst::diag::{FileError, FileResult, SourceDiagnostic};
+use typst::diag::{FileError, FileResult, LoadedWithin, SourceDiagnostic};
 use typst::foundations::{Bytes, Content, Datetime, Duration, Label, Selector, Smart};
 use typst::introspection::{Introspector, MetadataElem};
 use typst::layout::{Abs, Em};
-use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::loading::{LoadSource, Loaded};
+use typst::syntax::{FileId, RootedPath, Source, Spanned, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook, FontInstance, FontStyle, FontVariations, FontWeight};
 use typst::utils::{LazyHash, PicoStr};
+use typst::visualize::{ExchangeFormat, RasterImage, SvgImage};
 use typst::{Feature, Library, LibraryExt, World, WorldExt};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
@@ -147,6 +149,22 @@ impl Typesetter {
     /// Whether one of the fonts has a letter.
     pub(crate) fn has(&self, letter: char) -> bool {
         self.fonts.iter().any(|font| font.info().coverage.contains(u32::from(letter)))
+    }
+
+    /// Why a picture cannot be set, if it cannot.
+    pub(crate) fn refuses(&self, file: &SourceFile) -> Option<String> {
+        let bytes = bytes(file);
+        match ExchangeFormat::detect(&bytes) {
+            Some(format) => {
+                let refused = RasterImage::plain(bytes, format).err();
+                comemo::evict(0); // Typst would keep every picture in full
+                refused.map(|why| why.to_string())
+            }
+            None => {
+                let loaded = Loaded::new(Spanned::detached(LoadSource::Bytes), bytes.clone());
+                SvgImage::new(bytes).err().map(|why| why.within(&loaded).message.to_string())
+            }
+        }
     }
 
     /// Sets a document as PDF/UA-1 and PDF/A-2a in one file. `name` identifies it for good; the same inputs give the same

@@ -1,0 +1,49 @@
+//! What lies at a path of the output folder, and how lagvis' own files are written.
+#![expect(clippy::disallowed_methods, reason = "this is the edge that writes outputs")]
+
+use std::fs::{self, File, FileType};
+use std::io::Write;
+use std::path::Path;
+
+use crate::error::Error;
+
+/// What lies at a path, if something does; a link is a link.
+pub(super) fn kind(path: &Path) -> Result<Option<FileType>, Error> {
+    Ok(Error::unless_missing("look at", path, fs::symlink_metadata(path))?.map(|data| data.file_type()))
+}
+
+/// Refuses what lies at a path, where it is not what lagvis puts there.
+pub(super) fn plain(path: &Path, is_ours: impl Fn(&FileType) -> bool) -> Result<(), Error> {
+    if kind(path)?.is_none_or(|kind| is_ours(&kind)) { Ok(()) } else { Err(in_the_way(path)) }
+}
+
+/// Refuses a path below the output folder on the way to which something else than folders lies: no link is followed.
+pub(super) fn way(output: &Path, path: &str) -> Result<(), Error> {
+    let mut folder = output.to_owned();
+    path.split('/').try_for_each(|part| {
+        folder.push(part);
+        plain(&folder, FileType::is_dir)
+    })
+}
+
+/// What is said of something that lies where lagvis has something to put.
+pub(super) fn in_the_way(path: &Path) -> Error {
+    format!("lagvis did not write `{}`, and has something to put there: take it away, and build again", path.display())
+        .into()
+}
+
+/// Makes a file of lagvis' own hold these bytes, by way of a temporary one, which is on the disk before it takes its place.
+pub(super) fn written(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    if fs::read(path).is_ok_and(|old| old == bytes) {
+        return Ok(());
+    }
+    let temporary = path.with_extension("tmp");
+    plain(&temporary, FileType::is_file)?;
+    let write = || {
+        let mut file = File::create(&temporary)?;
+        file.write_all(bytes)?;
+        file.sync_data()
+    };
+    write().map_err(Error::io("write", &temporary))?;
+    fs::rename(&temporary, path).map_err(Error::io("put in place", path))
+}

@@ -1,0 +1,348 @@
+//! What lagvis takes for its own and what not: the output folder, what lies in it, files that are asked for; and what the shell is told.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use crate::driver::{Project, Run, done, read, tree};
+
+const KOMMUNE: &str = "content/layers/kommune/9901-sandvik/";
+
+/// A base with one module, and a kommune.
+fn project() -> Project {
+    Project::empty()
+        .write("content/lagvis.yaml", "title: P\nlayers: [kommune]\nlanguages: {nb: []}\n")
+        .write("content/base/etikk.md", "---\ntitle: Etikk\n---\n# Etikk {#etikk}\n\nInn.\n\n> [!notes]\n> Si fram.\n")
+        .write(&format!("{KOMMUNE}layer.yaml"), "kind: kommune\nname: Sandvik\n")
+}
+
+fn build(project: &Project, output: &Path) -> Run {
+    project.run(&["build", "--no-pdf", "--output", output.to_str().unwrap()])
+}
+
+/// Everything below a folder that is not hidden, to compare.
+fn all(folder: &Path) -> Vec<(String, Vec<u8>)> {
+    tree(folder).into_iter().collect()
+}
+
+#[test]
+fn the_output_is_a_folder_of_lagvis_alone() {
+    let project = project();
+    let elsewhere = Project::empty();
+    let at = |path: &str| elsewhere.root().join(path);
+    for folder in ["git/.git", "others", "empty", "own/.lagvis"] {
+        fs::create_dir_all(at(folder)).unwrap();
+    }
+    fs::write(at("others/index.html"), "mitt").unwrap();
+    fs::write(at("own/index.html"), "mitt").unwrap();
+    fs::write(at("file"), "mitt").unwrap();
+    let refused: [(PathBuf, &str); 11] = [
+        (PathBuf::from("/"), "your own folder is in it"),
+        (project.root().to_owned(), "the project is in it"),
+        (project.root().join("content/.."), "the project is in it"),
+        (project.root().parent().unwrap().to_owned(), "the project is in it"),
+        (project.root().join("content"), "`content/` holds"),
+        (project.root().join("content/base/new"), "`content/` holds"),
+        (project.root().join("themes/new/../x"), "`themes/` holds"),
+        (at("git"), "a repository of git"),
+        (at("others"), "holds files that lagvis did not write"),
+        (at("own"), "holds files that lagvis did not write"),
+        (at("file"), "it is no folder"),
+    ];
+    let before = (all(project.root()), all(elsewhere.root()));
+    for (output, why) in &refused {
+        let run = build(&project, output);
+        assert!(run.status == 2 && run.stderr.contains(why), "{}: {}{}", output.display(), run.status, run.stderr);
+        assert!(run.stderr.contains("name another place with `--output`"), "{}", run.stderr);
+    }
+    let home = elsewhere.root().join("empty");
+    let run = project.run_with(&["build", "--output", home.to_str().unwrap()], &[("HOME", home.to_str().unwrap())]);
+    assert!(run.status == 2 && run.stderr.contains("your own folder"), "{}", run.stderr);
+    assert!(before == (all(project.root()), all(elsewhere.root())), "something was written");
+    done(build(&project, &at("empty")));
+    done(build(&project, &at("empty")));
+    done(build(&project, &at("new/deep")));
+}
+
+#[cfg(unix)]
+#[test]
+fn no_link_is_followed() {
+    use std::os::unix::fs::symlink;
+    let project = project();
+    project.build();
+    let output = project.root().join("output");
+    let target = Project::empty().write("mitt/notat.txt", "mitt");
+    let (folder, file) = (target.root().join("mitt"), target.root().join("mitt/notat.txt"));
+    let cases = [
+        (".lagvis/lock", &file, 2),
+        (".lagvis/moving", &folder, 2),
+        (".lagvis/staging", &folder, 0),
+        (".lagvis/9901-sandvik.manifest", &file, 0),
+        ("site", &folder, 2),
+        ("site/9901-sandvik", &folder, 2),
+        ("site/index.html", &file, 2),
+        ("site/shared", &folder, 2),
+        ("site/9901-sandvik/index.html", &file, 2),
+        ("facilitator/9901-sandvik", &folder, 2),
+    ];
+    for (path, to, status) in cases {
+        let link = output.join(path);
+        let away = target.root().join("away");
+        let was_there = fs::rename(&link, &away).is_ok();
+        symlink(to, &link).unwrap();
+        let run = project.run(&["build", "--no-pdf"]);
+        assert_eq!(run.status, status, "{path}: {}", run.stderr);
+        assert_eq!(all(&folder), [("notat.txt".to_owned(), b"mitt".to_vec())], "{path}");
+        if fs::symlink_metadata(&link).is_ok_and(|data| data.is_symlink()) {
+            fs::remove_file(&link).unwrap();
+            if was_there {
+                fs::rename(&away, &link).unwrap();
+            }
+        } else if was_there {
+            fs::remove_dir_all(&away).or_else(|_| fs::remove_file(&away)).unwrap();
+        }
+    }
+    let link = target.root().join("link");
+    symlink(&output, &link).unwrap();
+    for path in [link.clone(), PathBuf::from(format!("{}/", link.display()))] {
+        let run = build(&project, &path);
+        assert!(run.status == 2 && run.stderr.contains("it is a link"), "{}", run.stderr);
+    }
+    project.build();
+}
+
+#[test]
+fn what_lies_in_the_way_is_left_and_stops_one_edition() {
+    let cases = [
+        ("site/9901-sandvik/nytt.html", true),
+        ("site/9901-sandvik/print.html/mitt.txt", false),
+        ("facilitator/9901-sandvik/deck.html/mitt.txt", false),
+    ];
+    for (path, is_new) in cases {
+        let project = project();
+        project.build();
+        let file = project.root().join("output").join(path);
+        if !is_new {
+            fs::remove_file(file.parent().unwrap()).unwrap();
+            fs::create_dir(file.parent().unwrap()).unwrap();
+        }
+        fs::write(&file, "mitt").unwrap();
+        let new = "---\ntitle: Nytt\n---\n# Nytt {#nytt}\n\nNy.\n";
+        let project = project
+            .write(&format!("{KOMMUNE}nytt.md"), new)
+            .write(&format!("{KOMMUNE}layer.yaml"), "kind: kommune\nname: Sandvik\nmodules: {add: [nytt]}\n")
+            .edit("content/base/etikk.md", "Inn.", "Inn igjen.");
+        let run = project.run(&["build", "--no-pdf"]);
+        assert_eq!(run.status, 2, "{path}: {}", run.stderr);
+        let said = format!("error: {KOMMUNE}layer.yaml: lagvis did not write");
+        assert!(run.stderr.contains(&said) && run.stderr.contains("take it away"), "{}", run.stderr);
+        assert!(run.stdout.contains("1 error: 1 edition not built"), "{}", run.stdout);
+        assert_eq!(fs::read_to_string(&file).unwrap(), "mitt");
+        assert!(project.output("site/program/etikk.html").contains("Inn igjen."));
+        assert!(!project.output("site/9901-sandvik/etikk.html").contains("Inn igjen."));
+        let json = project.run(&["build", "--no-pdf", "--format", "json"]).stdout;
+        let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+        assert!(json["editions"][1]["trouble"].as_str().unwrap().contains("did not write"), "{json}");
+        fs::remove_file(&file).unwrap();
+        if !is_new {
+            fs::remove_dir(file.parent().unwrap()).unwrap();
+        }
+        project.build();
+        assert!(project.output("site/9901-sandvik/etikk.html").contains("Inn igjen."));
+    }
+}
+
+#[test]
+fn a_manifest_that_cannot_be_trusted_is_told_and_made_anew() {
+    let bad = |path: &str| format!("{{\"version\":1,\"files\":{{\"{path}\":null}},\"next\":null}}");
+    let cases = [
+        "site/9901-sandvik/index.html\n".to_owned(),
+        String::new(),
+        "{}".to_owned(),
+        "{\"version\":2,\"files\":{},\"next\":null}".to_owned(),
+        bad("site/program/index.html"),
+        bad("site/9901-sandvik/../program/index.html"),
+        bad("site/9901-sandvik/a\\n../../x"),
+        bad("site/9901-sandvik/./index.html"),
+        bad("site/9901-sandvik//index.html"),
+        bad("/etc/passwd"),
+        bad("../mitt.txt"),
+        bad("site/9901-sandvik"),
+        bad("site/9901-sandvik/C:x"),
+    ];
+    let project = project();
+    project.build();
+    let manifest = ".lagvis/9901-sandvik.manifest";
+    let good = project.output(manifest);
+    let foreign = project.root().join("output/site/9901-sandvik/mitt.txt");
+    fs::write(&foreign, "mitt").unwrap();
+    for text in cases {
+        fs::write(project.root().join("output").join(manifest), &text).unwrap();
+        let before = project.files();
+        let run = done(project.run(&["build", "--no-pdf"]));
+        assert!(run.stderr.contains("warning: the manifest of `9901-sandvik`"), "{text}: {}", run.stderr);
+        assert!(before == project.files() && project.output(manifest) == good, "{text}");
+        let again = done(project.run(&["build", "--no-pdf"]));
+        assert_eq!(again.stderr, "", "{text}");
+    }
+    fs::write(project.root().join("output").join(manifest), "{").unwrap();
+    let project = project.remove(KOMMUNE);
+    let run = project.run(&["build", "--no-pdf"]);
+    assert!(run.status == 2 && run.stderr.contains("take `"), "{}", run.stderr);
+    assert!(foreign.is_file());
+    for area in ["site", "facilitator"] {
+        fs::remove_dir_all(project.root().join("output").join(area).join("9901-sandvik")).unwrap();
+    }
+    assert_eq!(done(project.run(&["build", "--no-pdf"])).stderr, "");
+    assert!(!project.root().join("output").join(manifest).exists());
+}
+
+#[test]
+fn what_others_put_beside_an_edition_stays_when_it_changes_and_when_it_goes() {
+    let project = project();
+    project.build();
+    let folder = project.root().join("output/site/9901-sandvik");
+    for path in ["tom", "full/tom"] {
+        fs::create_dir_all(folder.join(path)).unwrap();
+    }
+    fs::write(folder.join("full/mitt.txt"), "mitt").unwrap();
+    let left = || ["tom", "full/tom", "full/mitt.txt"].map(|path| folder.join(path).exists());
+    let project = project.edit("content/base/etikk.md", "Inn.", "Inn igjen.");
+    project.build();
+    assert_eq!(left(), [true; 3]);
+    let project = project.remove(KOMMUNE);
+    project.build();
+    assert_eq!(left(), [true; 3]);
+    assert_eq!(tree(&folder).into_keys().collect::<Vec<_>>(), ["full/mitt.txt"]);
+    assert!(!project.root().join("output/facilitator/9901-sandvik").exists());
+}
+
+#[test]
+fn a_file_that_is_asked_for_takes_no_others_place() {
+    let project = project().write("mitt.txt", "mitt");
+    let at = |path: &str| project.root().join(path).to_str().unwrap().to_owned();
+    let source = read(&project, "content/base/etikk.md");
+    let accepted = ["accept", "--all", "--in", "kommune/9901-sandvik"];
+    let project_with = |project: Project| {
+        let project = project.write(&format!("{KOMMUNE}etikk.md"), "## {#etikk}\n\nVårt.\n");
+        done(project.run(&accepted));
+        project.edit("content/base/etikk.md", "Inn.", "Inn igjen.")
+    };
+    let commands: [&[&str]; 3] = [
+        &["check", "--html"],
+        &["diff", "--for", "9901-sandvik", "--html"],
+        &["pack", "--for", "9901-sandvik", "--no-pdf", "--output"],
+    ];
+    let paths =
+        [at("mitt.txt"), at("content/base/etikk.md"), at("content"), at("ny/side.html"), "/dev/null".to_owned()];
+    let project = project_with(project);
+    let source = source.replace("Inn.", "Inn igjen.");
+    for command in commands {
+        for path in &paths {
+            let run = project.run(&[command, &[path]].concat());
+            assert!(run.status == 2 && run.stderr.contains("is not written: "), "{command:?} {path}: {}", run.stderr);
+        }
+        assert_eq!(
+            (read(&project, "mitt.txt"), read(&project, "content/base/etikk.md")),
+            ("mitt".to_owned(), source.clone())
+        );
+        assert!(!project.root().join("ny").exists());
+        let own = project.root().join(command[0]);
+        for _ in 0..2 {
+            assert_eq!(project.run(&[command, &[own.to_str().unwrap()]].concat()).status, 0, "{command:?}");
+        }
+    }
+    let left: Vec<_> = fs::read_dir(project.root()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert!(!left.iter().any(|name| name.to_string_lossy().ends_with(".tmp")), "{left:?}");
+    done(project.run(&["pack", "--for", "9901-sandvik", "--no-pdf"]));
+    project.build();
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_cannot_be_said_is_a_failure() {
+    let project = project();
+    let commands: [&[&str]; 6] = [
+        &["list", "editions"],
+        &["check"],
+        &["check", "--format", "json"],
+        &["build", "--no-pdf"],
+        &["explain", "etikk#etikk", "--for", "9901-sandvik"],
+        &["--help"],
+    ];
+    for arguments in commands {
+        let run = |stdout: Stdio| {
+            let mut command = Command::new(env!("CARGO_BIN_EXE_lagvis"));
+            command.arg("--root").arg(project.root()).args(arguments).stdout(stdout).stderr(Stdio::null());
+            command.status().unwrap().code()
+        };
+        assert_eq!(run(Stdio::null()), Some(0), "{arguments:?}");
+        assert_eq!(run(fs::File::options().write(true).open("/dev/full").unwrap().into()), Some(2), "{arguments:?}");
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        assert_eq!(run(writer.into()), Some(2), "{arguments:?}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_build_that_is_told_to_end_says_so() {
+    for (name, status) in [("-INT", 130), ("-TERM", 143)] {
+        let project = Project::course();
+        let mut command = Command::new(env!("CARGO_BIN_EXE_lagvis"));
+        command.arg("--root").arg(project.root()).args(["build", "--all", "--no-pdf"]);
+        let build = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
+        while !project.root().join("output/site/program/index.html").exists() {
+            std::thread::sleep(std::time::Duration::from_millis(5));
+        }
+        assert!(Command::new("kill").args([name, &build.id().to_string()]).status().unwrap().success());
+        let ended = build.wait_with_output().unwrap();
+        assert_eq!(ended.status.code(), Some(status));
+        assert!(String::from_utf8_lossy(&ended.stderr).contains("what is published is whole"));
+        project.build();
+    }
+}
+
+#[test]
+fn a_language_without_texts_in_the_theme_is_told_at_its_line() {
+    let with = |languages: &str| {
+        project().write("content/lagvis.yaml", format!("title: P\nlayers: [kommune]\nlanguages:\n{languages}"))
+    };
+    for languages in ["  nb: []\n  se: [nb]\n", "  se: [nb]\n  nb: [se]\n"] {
+        let project = with(languages);
+        let line = if languages.starts_with("  nb") { 5 } else { 4 };
+        assert_eq!(
+            project.findings(),
+            [format!(
+                "content/lagvis.yaml:{line} E31 the theme has no texts in `se`; write `themes/standard/texts/se.yaml` with the keys of the other files beside it, or take the language away"
+            )]
+        );
+        assert_eq!(project.run(&["build", "--no-pdf"]).status, 1);
+    }
+}
+
+#[test]
+fn text_in_utf_16_is_called_that() {
+    let utf16 = |text: &str, mark: bool, bytes: fn(u16) -> [u8; 2]| {
+        let mark = mark.then_some(0xFEFF);
+        mark.into_iter().chain(text.encode_utf16()).flat_map(bytes).collect::<Vec<u8>>()
+    };
+    let text = read(&project(), "content/base/etikk.md");
+    for (mark, bytes) in [
+        (true, u16::to_le_bytes as fn(u16) -> [u8; 2]),
+        (true, u16::to_be_bytes),
+        (false, u16::to_le_bytes),
+        (false, u16::to_be_bytes),
+    ] {
+        for (path, text) in
+            [("content/base/ny.md", &*text), (&format!("{KOMMUNE}layer.yaml"), "kind: kommune\nname: Ås\n")]
+        {
+            let found = project().write(path, utf16(text, mark, bytes)).findings();
+            assert!(
+                found.len() == 1 && found[0].starts_with(&format!("{path}:1 E30 this file is UTF-16")),
+                "{found:#?}"
+            );
+        }
+    }
+    assert_eq!(project().findings(), Vec::<String>::new());
+}
