@@ -2,7 +2,7 @@
 #![expect(clippy::disallowed_methods, reason = "this is the edge that writes outputs")]
 
 use std::fs::{self, File, FileType};
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::Path;
 
 use crate::error::Error;
@@ -32,8 +32,8 @@ pub(super) fn in_the_way(path: &Path) -> Error {
         .into()
 }
 
-/// Makes a file of lagvis' own hold these bytes, by way of a temporary one, which is on the disk before it takes its place.
-pub(super) fn written(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+/// Makes a file of lagvis' own hold these bytes, by way of a temporary one, which is given to `sync` before it takes its place.
+pub(super) fn written(path: &Path, bytes: &[u8], sync: fn(&File) -> io::Result<()>) -> Result<(), Error> {
     if fs::read(path).is_ok_and(|old| old == bytes) {
         return Ok(());
     }
@@ -42,7 +42,7 @@ pub(super) fn written(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     let write = || {
         let mut file = File::create(&temporary)?;
         file.write_all(bytes)?;
-        file.sync_data()
+        sync(&file)
     };
     write().map_err(Error::io("write", &temporary))?;
     fs::rename(&temporary, path).map_err(Error::io("put in place", path))

@@ -2,7 +2,7 @@
 #![expect(clippy::disallowed_methods, reason = "this is the edge that writes outputs")]
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -102,10 +102,11 @@ impl Manifest {
         self.paths.keys().filter_map(|path| path.strip_prefix(&prefix)).map(str::to_owned).collect()
     }
 
-    /// Says what is about to be put in place.
+    /// Says what is about to be put in place; that is on the disk before it is.
     pub(super) fn begin(&self, files: &Paths, folders: Folders) -> Result<(), Error> {
         let next = Next { files: files.clone(), folders };
-        self.write(&Written { version: VERSION, files: self.paths.clone(), next: Some(next) })
+        let now = Written { version: VERSION, files: self.paths.clone(), next: Some(next) };
+        self.write(&now, File::sync_data)
     }
 
     /// Says what is there; the manifest of an edition goes where that is nothing.
@@ -113,12 +114,13 @@ impl Manifest {
         if files.is_empty() && self.id != COUNTRY {
             return Error::unless_missing("remove", &self.file, fs::remove_file(&self.file)).map(drop);
         }
-        self.write(&Written { version: VERSION, files, next: None })
+        // should it be lost with the power, the one before it stands, which says as much
+        self.write(&Written { version: VERSION, files, next: None }, |_| Ok(()))
     }
 
-    fn write(&self, written: &Written) -> Result<(), Error> {
+    fn write(&self, written: &Written, sync: fn(&File) -> std::io::Result<()>) -> Result<(), Error> {
         let json = serde_json::to_vec(written).map_err(|error| Error::io("write", &self.file)(error.into()))?;
-        self::written(&self.file, &json)
+        self::written(&self.file, &json, sync)
     }
 }
 
