@@ -3,9 +3,9 @@
 //! The JSON is one object: `version` (1), `editions` (each with `id`, `status` and `findings`, the number of those that
 //! are its own, and `trouble`, where the machine could not make it or put it in place), `diagnostics` (each with `code`, `severity`,
 //! `message`, `hints`, `file`, `line`, `column`, `end_line`, `end_column`, `editions`, and `notes` of the same form), `left_out`, and
-//! `summary` (`errors`, `warnings`, `notices`). Lines and columns begin at 1; columns count characters. `lagvis check` adds `report`, the national report: `editions` (each with
-//! `id`, `name`, `fylke`, and how many sections are `local`, `drifted`, `without_effect`, `hidden`, `unfilled`) and
-//! `sections` (each with `address`, `replaced`, and `out_of_date` of those).
+//! `summary` (`errors`, `warnings`, `notices`). Lines and columns begin at 1; columns count characters. `lagvis check` adds
+//! `report`, the national report: `editions` (each with `id`, `name`, `fylke`, and how many sections are `local`, `drifted`,
+//! `without_effect`, `hidden`, `unfilled`) and `sections` (each with `address`, `replaced`, and `out_of_date` of those).
 //!
 //! Of one code in one file the first [`MOST_SHOWN`] are given, and how many more there are (in the JSON `left_out`: each with `code`,
 //! `file` and `findings`); all are counted.

@@ -315,21 +315,24 @@ fn dates_and_epochs_that_are_none_are_refused() {
 }
 
 #[test]
-fn what_cannot_be_set_is_told_at_its_line_and_nothing_is_lost() {
-    let project =
-        Project::from("error-picture").edit("content/base/etikk.md", "Bilder {#bilder}", "Bilder {#bilder .no-slide}");
-    let project = project.edit(
-        "content/base/etikk.md",
-        "<!-- expect: E33 save the picture anew, as SVG, PNG or JPEG -->",
-        "Et bilde:\n",
-    );
-    assert_eq!(project.run(&["build", "--pdf", "slides"]).status, 0, "a picture that is on no slide stops the slides");
+fn what_cannot_be_set_is_told_and_nothing_is_lost() {
+    let picture = "![Et bilde som er ødelagt](assets/broken.png)";
+    let project = Project::from("error-picture");
+    let broken = std::fs::read(project.root().join("content/base/assets/broken.png")).unwrap();
+    let project = project.remove("content/base/assets").edit("content/base/etikk.md", picture, "Et bilde:");
+    assert_eq!(project.run(&["build"]).status, 0);
     let before = project.files();
-    let run = project.run(&["build"]);
-    assert_eq!(run.status, 1);
-    assert!(run.stderr.contains("E33") && run.stderr.contains("content/base/etikk.md:13"), "{}", run.stderr);
-    assert!(run.stderr.contains("save the picture anew"), "{}", run.stderr);
-    assert!(before == project.files(), "what was published before does not stand");
+    let project = project
+        .edit("content/base/etikk.md", "Et bilde:", picture)
+        .write("content/base/assets/broken.png", broken)
+        .write("content/base/assets/assets.yaml", "broken.png: {credit: Ingen, licence: fri}\n");
+    for arguments in [&["build"][..], &["build", "--no-pdf"], &["build", "--pdf", "slides"], &["check"]] {
+        let run = project.run(arguments);
+        assert_eq!(run.status, 1);
+        assert!(run.stderr.contains("E33") && run.stderr.contains("assets/broken.png:1"), "{}", run.stderr);
+        assert!(run.stderr.contains("save it anew"), "{}", run.stderr);
+        assert!(before == project.files(), "what was published before does not stand");
+    }
 }
 
 #[test]
@@ -344,7 +347,7 @@ fn arms_that_cannot_be_set_are_told_of_their_layer_and_other_editions_are_built(
         .edit(&format!("{sandvik}/layer.yaml"), "logo: assets/vapen.svg", "logo: assets/broken.png");
     let run = project.run(&["build"]);
     assert_eq!(run.status, 1, "{}", run.stderr);
-    assert!(run.stderr.contains("E33") && run.stderr.contains("9901-sandvik/layer.yaml"), "{}", run.stderr);
+    assert!(run.stderr.contains("E33") && run.stderr.contains("9901-sandvik/assets/broken.png"), "{}", run.stderr);
     assert!(project.files().contains_key("site/program/slides.pdf"));
 }
 

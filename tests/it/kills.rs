@@ -171,6 +171,6 @@ fn what_fails_stops_one_edition_and_is_made_by_the_next_build() {
             others += usize::from(country.versions().iter().filter(|it| it.contains("VERSJONB")).count() == 2);
             country.recovers(&format!("failed at {at}, exchanges: {exchanges}, {more:?}"));
         }
-        assert!(others > 5 || !more.is_empty(), "one edition's trouble stopped the others");
+        assert!(others > 1 || !more.is_empty(), "one edition's trouble stopped the others");
     }
 }

@@ -346,3 +346,59 @@ fn text_in_utf_16_is_called_that() {
     }
     assert_eq!(project().findings(), Vec::<String>::new());
 }
+
+/// A PNG of a size that is written in it, whose data is `data`.
+#[cfg(feature = "pdf")]
+fn png(side: u32, data: &[u8]) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, side, side);
+    encoder.set_color(png::ColorType::Grayscale);
+    let mut writer = encoder.write_header().unwrap();
+    writer.write_chunk(png::chunk::IDAT, data).unwrap();
+    drop(writer);
+    bytes
+}
+
+#[cfg(feature = "pdf")]
+#[test]
+fn every_command_refuses_the_same() {
+    let picture = |name: &str, bytes: &[u8], use_it: bool| {
+        let text = if use_it { format!("\n![Et bilde](assets/{name})\n") } else { String::new() };
+        project()
+            .write(&format!("{KOMMUNE}assets/{name}"), bytes)
+            .write(&format!("{KOMMUNE}assets/assets.yaml"), format!("{name}: {{credit: Meg, licence: fri}}\n"))
+            .write(&format!("{KOMMUNE}etikk.md"), format!("## {{#etikk append}}\n\nHer.\n{text}"))
+    };
+    let logo = |bytes: &[u8]| {
+        let layer = "kind: kommune\nname: Sandvik\nlogo: assets/a.png\n";
+        picture("a.png", bytes, false).write(&format!("{KOMMUNE}layer.yaml"), layer)
+    };
+    let bomb = png(30_000, &[0x78, 0x9C, 3, 0, 0, 0, 0, 1]);
+    let jpeg = [
+        &b"\xFF\xD8\xFF\xE0\0\x10JFIF\0\x01\x01\0\0\x01\0\x01\0\0\xFF\xC0\0\x0B\x08\0\x08\0\x08\x01\x01\x11\0"[..],
+        b"\xFF\xD9",
+    ]
+    .concat();
+    let projects = [
+        ("E33", picture("a.png", &png(8, b"nothing"), true)),
+        ("E33", picture("a.png", &png(8, &[0x78, 0x9C, 3, 0, 0, 0, 0, 1]), true)),
+        ("E33", picture("a.jpg", &jpeg, true)),
+        ("E26 this picture is 30000 by 30000 pixels", picture("a.png", &bomb, true)),
+        ("E26 this picture is 30000 by 30000 pixels", logo(&bomb)),
+        ("E33", logo(&png(8, b"nothing"))),
+        ("E33", project().write(&format!("{KOMMUNE}etikk.md"), "## {#etikk append}\n\nHer &#x12000;.\n")),
+    ];
+    for (said, project) in projects {
+        let found = project.findings().join("\n");
+        assert!(found.contains(said), "{said}: {found}");
+        for arguments in [&["check"][..], &["build", "--no-pdf"], &["build"]] {
+            let run = project.run(arguments);
+            assert_eq!(run.status, 1, "{arguments:?}: {}", run.stderr);
+            assert!(run.stderr.contains(&said[..3]), "{arguments:?}: {}", run.stderr);
+        }
+        let files = project.files();
+        assert!(
+            files.contains_key("site/program/index.html") && !files.keys().any(|path| path.contains("9901-sandvik/"))
+        );
+    }
+}
