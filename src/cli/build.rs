@@ -93,7 +93,11 @@ impl BuildRun<'_> {
         let before = publisher.published()?;
         let mut common = Site::default();
         let shared = workspace.shared(&mut common)?;
-        publisher.country(&common, false)?;
+        // where no edition can be built, all that is published stands, and nothing new is shared
+        let is_stopped = workspace.is_stopped();
+        if !is_stopped {
+            publisher.country(&common, false)?;
+        }
         let renderer = leaked(workspace.renderer(&shared, &self.request));
         let progress = progress(layers.len());
         let outcomes = workspace.compile(layers, Some(renderer), |outcome| {
@@ -116,6 +120,9 @@ impl BuildRun<'_> {
             for gone in before.iter().filter(|id| !known.contains_key(id.as_str())) {
                 publisher.note(publisher.withdraw(gone));
             }
+        }
+        if is_stopped {
+            return Ok(outcomes);
         }
         workspace.portal(&shared, &|path| publisher.stands(path), &mut common)?;
         let all_new = options.chosen.editions.is_empty() && outcomes.iter().all(|outcome| !outcome.failed);

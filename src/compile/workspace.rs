@@ -202,6 +202,11 @@ impl Workspace {
         self.project.find_layer(is_of)
     }
 
+    /// Whether an error in what all editions are built from stops them all.
+    pub(crate) fn is_stopped(&self) -> bool {
+        self.blocked().contains(&LayerId::BASE)
+    }
+
     /// Whether a layer's own file is no YAML, so that what it sets is not known.
     pub(crate) fn unread(&self, layer: LayerId) -> bool {
         let config = self.project.layer(layer).config;
