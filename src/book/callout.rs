@@ -16,8 +16,8 @@ impl<'a> Writer<'a> {
     /// A callout, which stands at `span`.
     pub(super) fn callout(&mut self, callout: &'a markup::Callout, span: Span) -> Callout {
         // footnotes are numbered in the order in which they are read: the title goes first
-        let title = (!callout.title.is_empty()).then(|| self.written(&callout.title));
-        let is_instruction = self.lookup.project.programme.is_instruction(&markup::prose(&callout.title));
+        let title = (!callout.title.is_empty()).then(|| self.heading(&callout.title));
+        let is_instruction = self.lookup.project.programme.is_instruction(&markup::prose_of_heading(&callout.title));
         let link = main_link(callout);
         let mut columns = Vec::new();
         let blocks = match callout.kind {

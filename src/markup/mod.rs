@@ -337,11 +337,17 @@ pub fn words(line: &[Inline]) -> Interpolated {
     out
 }
 
-/// The text of a line, without what is code, escaped or inserted, and with its breaks. One that is bold as a whole is as good as a
-/// heading.
+/// The text of a line, without what is code, escaped or inserted, and with its breaks. One that is bold or in italics as a whole is as
+/// good as a heading, and so is a bold beginning before a new line or a capital letter.
 pub fn prose(line: &[Inline]) -> String {
     match line {
-        [Inline::Strong(inner)] => prose_of_heading(inner),
+        [Inline::Strong(inner) | Inline::Emphasis(inner)] => prose_of_heading(inner),
+        [Inline::Strong(label), rest @ ..] => {
+            let (label, rest) = (own_prose(label), own_prose(rest));
+            let goes_on = !rest.trim_start_matches(' ').starts_with(|c: char| c == '\n' || c.is_uppercase());
+            let sign = if goes_on || !label.ends_with(char::is_alphanumeric) { "" } else { ":" };
+            label + sign + &rest
+        }
         _ => own_prose(line),
     }
 }

@@ -49,9 +49,9 @@ diagnostics! {
     Leftover attributes_in_text() = "these braces have no effect here, and are shown" => "take them away; a brace to be shown is written `\\{`"
     Leftover attributes_in_title() = "this is part of the title, and is shown"
         => "write it in braces at the end of the line, as in `{#gaver}` or `{minutes=15}`"
-    /// One brace for two: as it is written, and as it would be.
+    /// `{navn}` or `<navn>` as it is written, and as it would be.
     Leftover single_braces(written, whole) = "`{written}` inserts nothing, and is shown as it stands"
-        => "write `{whole}` for a parameter; a brace to be shown is written `\\{`"
+        => "write `{whole}` for a parameter; what is to be shown stands in backticks"
     Leftover last_backslash() = "this `\\` begins no new line, since none follows it, and is shown as it stands"
         => "take it away; to be shown, it is written `\\\\`"
     Leftover code_not_closed() = "nothing closes the code that this backtick begins, so that it is shown as it stands"

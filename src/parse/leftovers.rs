@@ -23,6 +23,7 @@ pub(super) fn check(body: &Body<'_>, ranges: &[Range<usize>], is_label: bool, co
     complaints.extend(callout_without_end(&written));
     complaints.extend(["**", "__", "~~", "*"].iter().find_map(|mark| emphasis(&written, mark)));
     complaints.extend(braces(&written));
+    complaints.extend(name_in_braces(&written));
     complaints.extend(last_backslash(&written));
     complaints.extend(formula(&written));
     complaints.extend(emoji(&written));
@@ -206,19 +207,23 @@ fn braces(written: &Written<'_>) -> Option<Diagnostic> {
                 Some(messages::braces_in_text(span))
             }
             ':' if line[..end].ends_with('}') => Some(messages::attributes_in_text(span)),
-            _ if is_name(&line[..end]) => {
-                let braces = written.source(at..at + 1 + end);
-                Some(messages::single_braces(span, braces, format!("{{{braces}}}")))
-            }
             _ => None,
         }
     })
 }
 
-/// Whether a text is words such as parameters have for a name, `kommune_navn`, and a brace.
-fn is_name(text: &str) -> bool {
-    let is_part = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_';
-    text.strip_suffix('}').is_some_and(|name| name.contains('_') && name.bytes().all(is_part) && begins_word(name))
+/// A name such as parameters have, `kommune_navn`, between other signs than theirs: `{…}` or `<…>`.
+fn name_in_braces(written: &Written<'_>) -> Option<Diagnostic> {
+    let text = &written.text;
+    let is_part = |b: u8| b.is_ascii_alphanumeric() || b == b'_';
+    text.match_indices(['{', '<']).find_map(|(at, sign)| {
+        let (inner, behind) = text[at + 1..].split_once(if sign == "{" { '}' } else { '>' })?;
+        let name = inner.trim();
+        let is_name = name.contains('_') && name.bytes().all(is_part) && begins_word(name) && !behind.starts_with('}');
+        let span = written.span(at..at + inner.len() + 2);
+        let whole = || format!("{{{{{}}}}}", name.to_lowercase());
+        is_name.then(|| messages::single_braces(span, &text[at..at + inner.len() + 2], whole()))
+    })
 }
 
 /// A backslash at the end of a line that ends no line there, as at the end of a paragraph.

@@ -34,11 +34,14 @@ fn comment(written: &Written<'_>) -> Option<Diagnostic> {
 /// A comment of another language, which a line begins with.
 fn other_comment(written: &Written<'_>) -> Option<Diagnostic> {
     let text = &written.text;
-    [("<--", "-->"), ("/*", "*/")].into_iter().find_map(|(mark, end)| {
+    [("<--", "-->"), ("/*", "*/"), ("// ", ""), ("%% ", "")].into_iter().find_map(|(mark, end)| {
         let begins_line = |at: &usize| text[..*at].rsplit('\n').next().is_some_and(|line| line.trim().is_empty());
         let at = text.match_indices(mark).map(|(at, _)| at).find(begins_line)?;
-        let inner = text[at + mark.len()..].split_once(end)?.0;
-        inner.contains(char::is_alphabetic).then(|| messages::hidden_text(written.span(at..at + mark.len()), mark))
+        let behind = &text[at + mark.len()..];
+        let inner = if end.is_empty() { behind } else { behind.split_once(end)?.0 };
+        inner
+            .contains(char::is_alphabetic)
+            .then(|| messages::hidden_text(written.span(at..at + mark.len()), mark.trim_end()))
     })
 }
 

@@ -1,71 +1,18 @@
 //! Instructions: texts that say what somebody is to write in their place, and how they are recognised.
 
 use super::programme::Programme;
+use super::slots::{Asking, LONGEST_TO_COME, is_to_come, number_to_be, prompted, prompts, slots};
 use crate::draft::Asks;
 use crate::markup::{self, Block, BlockKind, Item, List};
 use crate::source::Span;
 
-/// With what words a text in brackets asks for another in its place, in small letters: what `lagvis new` writes, and what people do.
-const PROMPTS: [&str; 12] = [
-    "skriv", "fyll", "sett inn", "set inn", "legg inn", "lim inn", "beskriv", "oppgi", "angi", "bytt ut", "byt ut",
-    "erstatt",
-];
-/// The same, said of the text.
-const PASSIVE_PROMPTS: [&str; 13] = [
-    "fylles ut",
-    "fylles inn",
-    "fyllast ut",
-    "fyllast inn",
-    "settes inn",
-    "setjast inn",
-    "legges inn",
-    "leggast inn",
-    "skrives",
-    "skrivast",
-    "beskrives",
-    "byttes ut",
-    "erstattes",
-];
-/// What may stand before such words.
-const BEFORE_PROMPT: [&str; 8] = ["her ", "vennligst ", "husk å ", "hugs å ", "må ", "skal ", "bør ", "kan "];
-/// How it begins that something else belongs in its place.
-const HERE: [&str; 6] = ["her skal ", "her må ", "her bør ", "her kan ", "her kommer ", "her kjem "];
-/// What such a text names, and the words with which it goes on then. One that goes on otherwise, such as `[navnet er utelatt]`, is for
-/// readers.
-const WANTED: [&str; 18] = [
-    "tlf",
-    "epost",
-    "todo",
-    "navn",
-    "namn",
-    "telefonnummer",
-    "telefon",
-    "e-post",
-    "e-postadresse",
-    "adresse",
-    "dato",
-    "klokkeslett",
-    "sted",
-    "stad",
-    "beløp",
-    "stilling",
-    "logo",
-    "kommune",
-];
-const WANTED_OF: [&str; 6] = ["på", "til", "for", "og", "eller", "her"];
 /// What Word shows in a field that nobody has filled in, and what it fills up a page with.
 const FIELDS: [&str; 4] =
     ["her for å skrive inn tekst", "trykk for å skrive inn en dato", "tap here to enter text", "Lorem ipsum dolor"];
-/// The words of what is still to come, in small letters.
-const TO_COME: [&str; 9] =
-    ["todo", "tbd", "tba", "fixme", "kommer", "kommer snart", "kommer senere", "under arbeid", "avklares"];
 /// How a note begins that somebody has left for themselves.
 const OWN_NOTES: [&str; 2] = ["TODO:", "FIXME:"];
 /// What may stand before the words of an instruction in their line.
 const BEFORE_WORDS: [char; 3] = [' ', '[', '('];
-
-/// How plainly a text asks for another, and the words of it that do.
-type Asking<'t> = (Asks, &'t str);
 
 impl Programme {
     /// Whether a text says what somebody is to write in its place: as a whole, or in brackets or braces. What is quoted does not.
@@ -81,15 +28,16 @@ impl Programme {
             return (Asks::Plainly, &text[text.find(words).unwrap_or(0)..][..words.len()]);
         }
         let to_be = number_to_be(text).map(|words| (Asks::Plainly, words));
-        let slots = text.match_indices(['[', '{']).filter(|(at, _)| !is_quoted(text, *at));
-        let slots = slots.filter_map(|(at, _)| slot(&text[at..], text[..at].ends_with('{'), || is_slots_only(text)));
-        let all = to_be.into_iter().chain(self.instruction(text)).chain(slots);
+        let slots = slots(text, |at| !is_quoted(text, at));
+        let whole = text.trim_matches(|c: char| !c.is_alphanumeric());
+        let to_come = (is_to_come(whole) && !whole.starts_with(['x', 'X'])).then_some((Asks::Plainly, whole));
+        let all = to_be.into_iter().chain(to_come).chain(self.instruction(text)).chain(slots);
         // the first of the plainest
         all.reduce(|first, next| if next.0 > first.0 { next } else { first }).unwrap_or((Asks::No, ""))
     }
 
-    /// Whether nothing in a text can ask for another, as of nearly all texts: it has no bracket, no `x`, nothing of [`FIELDS`], and no
-    /// line that begins with the first letter of an instruction.
+    /// Whether nothing in a text can ask for another, as of nearly all texts: it has no bracket, no `x`, nothing of [`FIELDS`], is no word for what is to come, and has
+    /// no line that begins with the first letter of an instruction.
     fn surely_asks_nothing(&self, text: &str) -> bool {
         let is_beginning = |c: char| {
             let is_first = |words: &str| {
@@ -98,7 +46,8 @@ impl Programme {
             self.beginnings().any(is_first)
         };
         let mut lines = text.split('\n').filter_map(|line| line.trim_start_matches(BEFORE_WORDS).chars().next());
-        !text.contains(['[', '{', 'X', 'x'])
+        !text.contains(['[', '{', '(', 'X', 'x'])
+            && (text.len() > LONGEST_TO_COME || !is_to_come(text.trim_matches(|c: char| !c.is_alphanumeric())))
             && !lines.any(is_beginning)
             && !FIELDS.iter().any(|field| text.contains(field))
     }
@@ -152,7 +101,7 @@ impl Programme {
                 _ if block.is_quotation() => return false,
                 BlockKind::Paragraph(line) => add(&markup::prose(line)),
                 BlockKind::Heading(_, line) => add(&markup::prose_of_heading(line)),
-                BlockKind::Callout(callout) => add(&markup::prose(&callout.title)),
+                BlockKind::Callout(callout) => add(&markup::prose_of_heading(&callout.title)),
                 BlockKind::Table(table) => {
                     table.head.iter().chain(table.rows.iter().flatten()).for_each(|cell| add(&markup::prose(cell)));
                 }
@@ -278,103 +227,4 @@ fn place(file: &str, block: Span, words: &str) -> Span {
     let (at, len) = found.unwrap_or((0, source.lines().next().unwrap_or_default().trim_end().len()));
     let start = block.start + at as u32;
     Span { start, end: start + len as u32, ..block }
-}
-
-/// Whether nothing but brackets stands in a text, and signs between them.
-fn is_slots_only(text: &str) -> bool {
-    let mut between = text.split(['[', '{']).enumerate().map(|(at, part)| match part.split_once([']', '}']) {
-        Some((_, behind)) if at > 0 => behind,
-        _ => part,
-    });
-    !between.any(|part| part.contains(char::is_alphanumeric))
-}
-
-/// Whether a text is a word for what is still to come, or nothing but `X`, as somebody writes for that.
-pub(crate) fn is_to_come(text: &str) -> bool {
-    is_crossed(text) || TO_COME.contains(&&*text.to_lowercase())
-}
-
-fn is_crossed(text: &str) -> bool {
-    text.len() > 1 && text.bytes().all(|b| matches!(b, b'x' | b'X'))
-}
-
-/// The end of a date, a time or a number of telephone in a text that is still to come: `XX.XX.2027`, `XX XX XX XX`.
-fn number_to_be(text: &str) -> Option<&str> {
-    let is_date = |word: &str| {
-        let mut parts = word.split(['.', '/', ':', '-']);
-        let is_first = parts.next().is_some_and(|part| part.len() == 2 && is_crossed(part));
-        is_first && parts.next().is_some_and(is_crossed)
-    };
-    let mut row = 0;
-    let words = text.contains(['X', 'x']).then(|| text.split_whitespace())?;
-    words.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).find(|word| {
-        row = if is_crossed(word) { row + 1 } else { 0 };
-        row > 2 || is_date(word)
-    })
-}
-
-/// What follows a prompt, with which a text in small letters begins, if it asks for something.
-fn prompted(text: &str) -> Option<&str> {
-    let bare = BEFORE_PROMPT.iter().fold(text, |text, words| text.strip_prefix(words).unwrap_or(text));
-    let behind = |words: &&str| bare.strip_prefix(*words).filter(|rest| !goes_on(rest));
-    let imperative = || PROMPTS.iter().find_map(behind).filter(|rest| !rest.is_empty());
-    PASSIVE_PROMPTS.iter().find_map(behind).or_else(imperative)
-}
-
-/// Whether a text goes on with a word that stands before it.
-fn goes_on(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_alphanumeric() || c == '-')
-}
-
-/// Whether a text in small letters holds a prompt.
-fn prompts(text: &str) -> bool {
-    text.split_whitespace().any(|word| prompted(&text[word.as_ptr() as usize - text.as_ptr() as usize..]).is_some())
-}
-
-/// What the bracket or the brace with which a text begins asks for, and all of it up to its end; `is_inner` says that another brace
-/// stands before it. `{{navn}}` is a parameter, and of `{kommune_navn}` it is told that it lacks a brace.
-fn slot(text: &str, is_inner: bool, is_alone: impl Fn() -> bool) -> Option<Asking<'_>> {
-    let is_brace = text.starts_with('{');
-    let end = text.find(if is_brace { '}' } else { ']' })?;
-    let inner = &text[1..end];
-    let is_parameter = is_inner || inner.starts_with('{') || inner.contains('_') || text[end + 1..].starts_with('}');
-    (!is_brace || !is_parameter).then(|| (asks(inner, is_alone), &text[..=end]))
-}
-
-/// Whether what stands in brackets asks for a text in its place. `is_alone` says whether all that stands beside it is others like it: what
-/// only names a thing, and not in capitals, may be the name of a field, and what only says `fyll ut` that of a button.
-fn asks(written: &str, is_alone: impl Fn() -> bool) -> Asks {
-    let inner = written.trim().to_lowercase();
-    let is_filled_in = |(_, value): (&str, &str)| value.contains(char::is_alphanumeric) && !prompts(value);
-    let is_date = ["dd.", "dd/"].iter().any(|date| inner.starts_with(date));
-    let is_button = |rest: &str| ["ut", "inn"].contains(&rest.trim());
-    match prompted(&inner) {
-        _ if is_to_come(&inner) || is_date || HERE.iter().any(|words| inner.starts_with(words)) => Asks::Plainly,
-        Some(rest) if !is_button(rest) || is_alone() => Asks::Plainly,
-        Some(_) => Asks::Maybe,
-        None if inner.split_once(':').is_some_and(is_filled_in) => Asks::No,
-        None if !names_wanted(&inner) => {
-            if prompts(&inner) {
-                Asks::Maybe
-            } else {
-                Asks::No
-            }
-        }
-        None if is_alone() || !written.contains(char::is_lowercase) => Asks::Plainly,
-        None => Asks::Maybe,
-    }
-}
-
-/// Whether a text in small letters names what is [`WANTED`]: `navn på leder`, `kommunens navn`, `kommunenavn`.
-fn names_wanted(inner: &str) -> bool {
-    let is_owner = |word: &str| word.ends_with('s') || ["ditt", "din", "dykkar", "vår", "vårt"].contains(&word);
-    let owned = inner.split_once(' ').filter(|(owner, _)| is_owner(owner)).map_or(inner, |(_, rest)| rest);
-    let compound = ["navn", "namn"].iter().find_map(|end| {
-        let (before, _) = inner.split_once(end).filter(|(before, _)| before.chars().all(char::is_alphabetic))?;
-        Some(&inner[before.len()..])
-    });
-    let behind = |words: &&str| compound.unwrap_or(owned).strip_prefix(*words).filter(|rest| !goes_on(rest));
-    let is_alone =
-        |rest: &str| rest.split_whitespace().next().is_none_or(|word| !goes_on(word) || WANTED_OF.contains(&word));
-    WANTED.iter().find_map(behind).is_some_and(is_alone)
 }

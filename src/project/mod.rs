@@ -6,6 +6,7 @@ mod instructions;
 mod layer;
 mod localized;
 mod programme;
+mod slots;
 mod tables;
 
 use std::collections::BTreeMap;
@@ -13,10 +14,10 @@ use std::sync::Arc;
 
 pub use calendar::{Clock, Date, Day};
 pub use declared::{FieldDeclaration, FieldType, ParameterDeclaration, ParameterType};
-pub(crate) use instructions::is_to_come;
 pub use layer::{Accent, Asset, AssetRow, Layer, LayerId, ModuleChanges};
 pub use localized::{Language, Localized};
 pub use programme::{DriftPolicy, Licence, PartDraft, Programme};
+pub(crate) use slots::is_to_come;
 pub use tables::{Act, Kommune};
 
 /// A project: everything that was read below its root, each file on its own.

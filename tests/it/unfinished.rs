@@ -54,6 +54,14 @@ fn an_instruction_is_never_published() {
         "## Kontakt {#kontakt}\n\nPris: [kommer].\n",
         "## Kontakt {#kontakt}\n\nSpør oss.\n\nTODO: spør Kari.\n",
         "## Kontakt {#kontakt}\n\nLorem ipsum dolor sit amet.\n",
+        "## Kontakt {#kontakt}\n\nSpør oss.\n\n**Til kommunen** Skriv mer.\n",
+        "## Kontakt {#kontakt}\n\nSpør oss.\n\n- **Til kommunen**\n  Skriv mer.\n",
+        "## Kontakt {#kontakt}\n\nSpør oss.\n\n*Til kommunen*\n\nSkriv mer.\n",
+        "## Kontakt {#kontakt}\n\nSpør oss.\n\n> [!note] Til kommunen\n> Skriv mer.\n",
+        "## Kontakt {#kontakt}\n\nKommer senere.\n",
+        "## Kontakt {#kontakt}\n\n[sjekkes med Kari]\n",
+        "## Kontakt {#kontakt}\n\nRing kl. XX.\n",
+        "## Kontakt {#kontakt}\n\n[bilde av ordføreren]\n",
     ] {
         let project = project(own);
         assert!(!unfinished(&project).is_empty(), "{own}: {:#?}", project.findings());
@@ -73,6 +81,10 @@ fn an_instruction_is_never_published() {
             "[komm",
             "TODO",
             "Lorem",
+            "Kommer",
+            "[sjekk",
+            "XX",
+            "[bilde",
         ] {
             assert!(!page.contains(words), "{own}: {page}");
         }
@@ -108,6 +120,10 @@ fn what_is_quoted_or_left_out_is_shown() {
         "Skriv `[navn]` i feltet.",
         "Brevet er todelt. Til kommunen: en takk. Til fylket: en klage.",
         "[Skriv til oss](mailto:post@bodo.no).",
+        "**Til kommunen** skal du sende søknaden.",
+        "- Kommer\n- Kommer ikke",
+        "Ta et ark (skriv navnet øverst), og fyll (helst) det ut.",
+        "Pave Johannes XX, kapittel XX, [kommunen] og [Må] du.",
     ] {
         let project = project(&format!("## {{#etikk append}}\n\n{own}\n\n## Kontakt {{#kontakt}}\n\nSpør oss.\n"));
         assert_eq!(unfinished(&project), Vec::<String>::new(), "{own}");
@@ -154,6 +170,10 @@ fn what_may_be_an_instruction_is_told_and_shown() {
         "[Kommunens navn] er fint.",
         "Felt: {navn}.",
         "[Skjemaet fylles ut av vakta]",
+        "Ring (sett inn navn) i dag.",
+        "Se [lenke til reglementet].",
+        "Det er [må det?] slik.",
+        "**Til kommunen:** 45 klager. Til fylket: 12 klager.",
     ] {
         let project = project(&format!("## {{#etikk append}}\n\n{own}\n\n## Kontakt {{#kontakt}}\n\nSpør oss.\n"));
         let told = unfinished(&project);
