@@ -309,6 +309,6 @@ fn columns(written: &Written<'_>) -> Option<Diagnostic> {
         at += line.len() + 1;
         let tab = mark + text.trim_end()[mark..].find('\t')?;
         let end = text[tab + 1..].find('\t').map_or(text.trim_end().len(), |end| tab + 1 + end);
-        Some(messages::columns_of_tabs(written.span(start + mark..start + end)))
+        Some(misread_messages::columns_of_tabs(written.span(start + mark..start + end)))
     })
 }

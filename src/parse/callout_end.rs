@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::body::Body;
-use super::leftover_messages as messages;
+use super::misread_messages as messages;
 use crate::diagnostic::Diagnostic;
 use crate::markup::{Block, BlockKind, Callout, CalloutKind, Inline};
 

@@ -1,4 +1,4 @@
-//! What is said of marks that are shown as they stand, and of lists with other numbers than were written.
+//! What is said of signs that were meant as marks, and that readers see as they stand.
 
 use crate::diagnostic::diagnostics;
 
@@ -32,15 +32,6 @@ diagnostics! {
     /// `[note]` or `!note`, and the word in it.
     Leftover callout_without_mark(marked, word) = "`{marked}` makes no callout, and is shown as it stands" => "write `[!{word}]`"
     Leftover sign_behind_callout(sign, word) = "`{sign}` right behind `[!{word}]` has no effect, and is shown as it stands" => "take it away"
-    /// `word` is of the callout above: `notes`, `slide` or `handbook`.
-    Leftover quote_after_callout(word) = "the empty line above ends `[!{word}]`, so that this is a quotation which everybody sees"
-        => "begin the empty line with `>` too; for a quotation, write a line between the two, such as `<!-- -->`"
-    /// A line right below a callout that is not part of it.
-    Leftover line_below_callout(word) = "this line does not begin with `>`, so that `[!{word}]` ends above it, and everybody sees it"
-        => "write `> ` before it, and before each line below that is part of `[!{word}]`; for other text, leave an empty line above it"
-    /// Text below the empty line at which the speaker's notes and the like end, of which only a title or a beginning is there.
-    Leftover text_after_callout(word) = "the empty line above ends `[!{word}]`, whose text is cut off there, so that everybody sees this"
-        => "begin the empty line and this one with `> `; for other text, write a line between the two, such as `<!-- -->`"
     Leftover no_heading() = "this is no heading, and is shown as it stands"
         => "write one to six `#` and a space at the beginning of a line, as in `## Gaver`; a `#` to be shown is written `\\#`"
     Leftover braces_in_text() = "these braces have no effect here, and are shown"
@@ -61,7 +52,6 @@ diagnostics! {
     Leftover field_of_word() = "this is of a field or a comment of Word, and is shown as it stands" => "write what is to be read instead, or take it away"
     /// An address of mail in the text.
     Leftover bare_mail(address) = "`{address}` is no link here" => "write `<{address}>`, or `[text](mailto:{address})`"
-    Leftover hyphen_at_line_end(word, next) = "these words are shown as `{word}- {next}`" => "write them as one word, or on one line"
     Leftover word_sign(sign) = "`{sign}` is a sign of a program for text, and is shown as it stands" => "take it away"
     /// `mark` is what is shown, `escaped` how it is written to be shown.
     Leftover emphasis(mark, escaped) = "`{mark}` marks nothing here, and is shown as it stands"
@@ -85,8 +75,6 @@ diagnostics! {
         => "write a line such as `| --- | --- |` below the head, with as many columns, and an empty line before the table"
     /// A line of dashes, which programs for text make of hyphens.
     Leftover rule_of_dashes() = "these dashes begin no slide, and are shown as they stand" => "write three hyphens, `---`, with an empty line above"
-    Leftover columns_of_tabs() = "these columns are set with tabs, and each is shown as one space"
-        => "write a table, `| … | … |` with `| --- | --- |` below the head, or a space for the tab"
 }
 
 // Other languages.
@@ -106,16 +94,4 @@ diagnostics! {
     Leftover markdown_in_yaml(key) = "no marks are read in `{key}`, so that these are shown as they stand" => "write the text without them"
     /// A text of YAML in curly quotation marks.
     Leftover curly_quotes(key) = "these quotation marks are part of `{key}`, and are shown" => "write straight ones, `\"…\"`, or none"
-}
-
-// Lists.
-diagnostics! {
-    /// The numbers as they are written and shown, with commas; the first that differs.
-    OtherNumbers other_numbers(written, shown, escaped) = "the numbers of this list are written {written}, and are shown as {shown}"
-        => "write them in order; for a line that is no item, such as one with a date, write `{escaped}`"
-    OtherNumbers date_as_list(mark, escaped) = "`{mark}` begins a list here, and this is a date" => "write `{escaped}`"
-    OtherNumbers list_in_item(mark, escaped) = "`{mark}` begins a list within the item" => "write `{escaped}`"
-    /// A mark that ends a paragraph, and how it is written to be shown.
-    OtherNumbers list_in_paragraph(mark, escaped) = "`{mark}` ends the sentence before it, and begins a list"
-        => "write `{escaped}`; for a list, leave an empty line before it"
 }

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::body::Body;
-use super::{leftover_messages as messages, misread_messages as misread};
+use super::misread_messages as messages;
 use crate::diagnostic::Diagnostic;
 use crate::markup::{Block, BlockKind, Inline};
 
@@ -125,21 +125,21 @@ fn looks(body: &Body<'_>, items: &[Mark<'_>], paragraph: Option<&str>) -> Option
     let first = items.first()?;
     if let Some(empty) = items.iter().find(|item| item.number.is_some() && item.text.is_empty()) {
         let mark = body.slice(&empty.range);
-        return Some(misread::empty_item(body.span(&empty.range), mark, escaped(mark)));
+        return Some(messages::empty_item(body.span(&empty.range), mark, escaped(mark)));
     }
     if items.len() == 1
         && body.slice(&first.range) == "*"
         && paragraph.is_some_and(|text| text.matches('*').count() % 2 == 1)
     {
-        return Some(misread::note_as_list(body.span(&first.range), escaped("*")));
+        return Some(messages::note_as_list(body.span(&first.range), escaped("*")));
     }
     if items.len() == 1 && is_ordinal(body, first) {
         let mark = body.slice(&first.range);
-        return Some(misread::number_as_list(body.span(&first.range), mark, escaped(mark)));
+        return Some(messages::number_as_list(body.span(&first.range), mark, escaped(mark)));
     }
     let is_number = first.text.starts_with(|c: char| c.is_ascii_digit());
     if items.len() == 1 && body.slice(&first.range) == "+" && is_number {
-        return Some(misread::plus_as_list(body.span(&first.range), escaped("+")));
+        return Some(messages::plus_as_list(body.span(&first.range), escaped("+")));
     }
     let line_above =
         body.text[..first.range.start].rsplit_once('\n').map_or("", |(above, _)| above).rsplit('\n').next();
@@ -149,7 +149,7 @@ fn looks(body: &Body<'_>, items: &[Mark<'_>], paragraph: Option<&str>) -> Option
         let here = columns(body.text[line..].lines().next()?);
         let is_beside = matches!((above, here), (Some((mark, text)), Some((here, _))) if mark < here && here < text);
         above = here.map(|(mark, _)| (mark, usize::MAX));
-        is_beside.then(|| misread::item_beside(body.span(&item.range)))
+        is_beside.then(|| messages::item_beside(body.span(&item.range)))
     })
 }
 

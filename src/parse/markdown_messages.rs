@@ -1,4 +1,4 @@
-//! What is said of Markdown.
+//! What else is said of Markdown: what is refused, leads nowhere, is not closed or has no effect, each under a code of its own kind.
 
 use crate::diagnostic::{diagnostics, messages};
 
@@ -38,10 +38,6 @@ diagnostics! {
     /// What Markdown takes for the definition of a link, and shows to nobody.
     BrokenLink definition_unused(label) = "`[{label}]: …` defines a link that no text uses, and is shown to nobody"
         => "write `\\[{label}]:` if it is to be read"
-    Leftover address_unused(label) = "`[{label}]: …` defines a link that no text uses, and is shown to nobody"
-        => "write `\\[{label}]:` if it is to be read, or `[{label}]` where the link belongs"
-    Leftover two_definitions(label) = "`[{label}]: …` is defined before, and this is shown to nobody"
-        => "give this one a name of its own; write `\\[{label}]:` if it is to be read"
     /// A picture of another site or another folder.
     Refused foreign_picture(path) = "`{path}` is not a picture of this project"
         => "put it in `assets/` and write `assets/…`"

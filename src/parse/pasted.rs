@@ -1,9 +1,8 @@
 //! What programs for text, PDF and the web leave in what is copied from them: comments in other signs, tags, hyphens at the ends of lines.
 
-use super::leftover_messages as messages;
-use super::markdown_messages;
 use super::spaces::is_unseen;
 use super::written::{NO_TEXT, Written, begins_word};
+use super::{leftover_messages as messages, markdown_messages, misread_messages};
 use crate::diagnostic::{Complaints, Diagnostic};
 
 /// Reports such leftovers, each kind once in a paragraph. An address of mail is none where `is_label` says that it is a link's text.
@@ -115,7 +114,7 @@ fn hyphen_at_line_end(written: &Written<'_>) -> Option<Diagnostic> {
         let next = below.split(|c: char| !c.is_alphanumeric()).next()?;
         let is_divided = word.ends_with(char::is_lowercase) && next.starts_with(char::is_lowercase);
         let span = written.span(above.len() - word.len()..text.len() - below.len() + next.len());
-        (is_divided && !SERIES.contains(&next)).then(|| messages::hyphen_at_line_end(span, word, next))
+        (is_divided && !SERIES.contains(&next)).then(|| misread_messages::hyphen_at_line_end(span, word, next))
     })
 }
 

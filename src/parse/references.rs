@@ -6,7 +6,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use super::body::Body;
-use super::markdown_messages as messages;
+use super::{markdown_messages as messages, misread_messages};
 use crate::diagnostic::Complaints;
 
 /// What is read beside what the specification of CommonMark has.
@@ -68,7 +68,7 @@ pub(super) fn check_definitions(body: &Body<'_>, complaints: &mut Complaints) {
         let label = body.text[start..at].strip_prefix('[').filter(|label| is_known(label));
         if let Some(label) = label.filter(|_| !shown.iter().any(|range| range.contains(&start))) {
             let end = body.text[at..].find('\n').map_or(body.text.len(), |end| at + end);
-            complaints.push(messages::two_definitions(body.trimmed(&(start..end)), label));
+            complaints.push(misread_messages::two_definitions(body.trimmed(&(start..end)), label));
         }
     }
     for (label, to, range) in definitions.into_iter().filter(|(label, ..)| !used.contains(&folded(label))) {
@@ -80,7 +80,7 @@ pub(super) fn check_definitions(body: &Body<'_>, complaints: &mut Complaints) {
         let is_file = to.contains('.') && to.contains(char::is_alphabetic);
         complaints.extend(match to {
             _ if to.is_empty() || to.starts_with('#') => None,
-            _ if is_file || to.contains(['/', '#', ':', '{']) => Some(messages::address_unused(span, label)),
+            _ if is_file || to.contains(['/', '#', ':', '{']) => Some(misread_messages::address_unused(span, label)),
             _ => Some(messages::definition_unused(span, label)),
         });
     }
