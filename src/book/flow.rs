@@ -15,6 +15,8 @@ const LEAST_SHARE: usize = 6;
 const LARGEST_SHARE: usize = 32;
 /// How much wider a column is than its longest word.
 const ROOM_AROUND_A_WORD: usize = 2;
+/// How many letters stand in a line of a slide, in the smallest type.
+const LINE: usize = 84;
 
 impl<'a> Writer<'a> {
     /// The text with its footnotes, and the places in acts that it refers to, with those before it.
@@ -183,11 +185,11 @@ impl<'a> Writer<'a> {
         let head: Vec<Line> = table.head.iter().map(|cell| self.written(cell)).collect();
         let rows: Vec<Vec<Line>> =
             table.rows.iter().map(|row| row.iter().map(|cell| self.written(cell)).collect()).collect();
-        let column = |(at, align): (usize, &markup::Align)| {
-            let cells = rows.iter().filter_map(|row| row.get(at)).chain(head.get(at));
-            TableColumn { align: *align, share: share(cells) }
-        };
-        let columns = table.align.iter().enumerate().map(column).collect();
+        let needs =
+            (0..table.align.len()).map(|at| need(rows.iter().filter_map(|row| row.get(at)).chain(head.get(at))));
+        let shares = shares(&needs.collect::<Vec<_>>());
+        let column = |(align, share): (&markup::Align, usize)| TableColumn { align: *align, share };
+        let columns = table.align.iter().zip(shares).map(column).collect();
         Table { columns, has_row_heads: head.first().is_some_and(Vec::is_empty), head, rows }
     }
 
@@ -223,13 +225,26 @@ pub(super) fn speaker_notes(blocks: &[markup::Block]) -> Vec<&markup::Block> {
     found
 }
 
-/// How wide a column is that has these cells: as its longest, but no less and no more than so many letters, so that no column takes
-/// the room of the others; and always with room for its longest word.
-fn share<'a>(cells: impl Iterator<Item = &'a Line>) -> usize {
-    let (mut longest, mut word) = (0, 0);
-    for text in cells.map(|cell| plain(cell)) {
-        longest = longest.max(text.chars().count());
-        word = text.split_whitespace().map(|word| word.chars().count()).fold(word, usize::max);
-    }
-    longest.clamp(LEAST_SHARE, LARGEST_SHARE).max(word + ROOM_AROUND_A_WORD)
+/// How many letters a column has that holds these cells: the longest of them, and its longest word.
+fn need<'a>(cells: impl Iterator<Item = &'a Line>) -> (usize, usize) {
+    cells.map(|cell| plain(cell)).fold((0, 0), |(longest, word), text| {
+        let words = text.split_whitespace().map(|word| word.chars().count());
+        (longest.max(text.chars().count()), words.fold(word, usize::max))
+    })
+}
+
+/// How wide columns are that have such needs: as their longest cells, but no less and no more than so many letters, so that no column takes
+/// the room of the others; and always with room for their longest words, for which the others have less where a line would not do.
+fn shares(needs: &[(usize, usize)]) -> Vec<usize> {
+    let of = |largest: usize| {
+        let share = |(longest, word): &(usize, usize)| {
+            (*longest).clamp(LEAST_SHARE.min(largest), largest).max(word + ROOM_AROUND_A_WORD)
+        };
+        needs.iter().map(share).collect::<Vec<usize>>()
+    };
+    let has_room = |shares: &Vec<usize>| {
+        let all: usize = shares.iter().sum();
+        needs.iter().zip(shares).all(|((_, word), share)| (word + ROOM_AROUND_A_WORD) * all <= LINE * share)
+    };
+    (1..=LARGEST_SHARE).rev().map(of).find(has_room).unwrap_or_else(|| of(LARGEST_SHARE))
 }

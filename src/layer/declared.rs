@@ -6,7 +6,7 @@ use crate::diagnostic::{Complaints, Diagnostic};
 use crate::draft::{Asks, Draft, Section};
 use crate::markup::{self, ActPlace, BlockKind, Destination, Interpolated};
 use crate::parse::misuse;
-use crate::project::{Layer, Project, is_to_come};
+use crate::project::{Layer, Project};
 use crate::source::Span;
 
 /// Checks all layers of a project.
@@ -85,13 +85,8 @@ fn is_of_slot(project: &Project, module: &str, section: &Section) -> bool {
 
 /// The values of a layer that say what is to be written in their place, or nothing at all.
 fn unwritten_values(project: &Project, layer: &Layer) -> impl Iterator<Item = Diagnostic> {
-    let is_place = |text: &&String| {
-        // an empty value is one: the text that asks for it is left out
-        let says_nothing = !text.is_empty() && !text.chars().any(char::is_alphanumeric);
-        says_nothing || is_to_come(text.trim()) || project.programme.instructs(text)
-    };
     layer.values.iter().filter_map(move |(name, value)| {
-        let text = value.value.texts().find(is_place)?;
+        let text = value.value.texts().find(|text| project.programme.is_place(text))?;
         Some(say::value_is_place(value.span, &name.value, text))
     })
 }

@@ -73,6 +73,8 @@ pub(super) fn check(written: &Written<'_>, complaints: &mut Complaints) {
     complaints.extend(lines.iter().find_map(|(at, line, _)| {
         let text = line.trim();
         let is_row = text.len() > 2 && text.starts_with('|') && text.ends_with('|') && text.matches('|').count() > 2;
+        let is_bare = |line: &str| line.contains(" | ") && !line.trim_start().starts_with('|');
+        let is_row = is_row || is_bare(text) && lines.iter().filter(|(_, line, _)| is_bare(line)).count() > 1;
         is_row.then(|| messages::row_of_no_table(written.span(*at..*at + text.len())))
     }));
     complaints.extend(columns(written));

@@ -21,9 +21,12 @@ pub(super) fn decode(node: Node<'_>, programme: &Programme, layer: &mut Layer) {
         Some(said) => node.complain(messages::wrong_layer_kind(said.span, &layer.kind, said.value)),
         None => node.complain(messages::layer_without_kind(node.span(), &layer.kind)),
     }
-    let name = name.shown();
+    let (place, name) = (name.span(), name.shown());
     if name.is_none() {
         node.complain(messages::layer_without_name(node.span()));
+    }
+    if name.as_ref().is_some_and(|name| programme.is_place(name)) {
+        node.complain(messages::name_is_place(place));
     }
     *layer = Layer {
         name: name.unwrap_or_default(),

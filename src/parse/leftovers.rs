@@ -19,6 +19,7 @@ pub(super) fn check(body: &Body<'_>, ranges: &[Range<usize>], is_label: bool, co
     pasted::check(&written, is_label, complaints);
     links(&written, complaints);
     complaints.extend(reversed_link(&written));
+    complaints.extend(half_bracket(&written));
     complaints.extend(pointed_address(&written));
     complaints.extend(callout_without_end(&written));
     complaints.extend(["**", "__", "~~", "*"].iter().find_map(|mark| emphasis(&written, mark)));
@@ -132,6 +133,18 @@ fn reversed_link(written: &Written<'_>) -> Option<Diagnostic> {
         let end = at + text[at..written.line_end(at)].find(']')?;
         let start = text[..at].rfind('(').unwrap_or(at);
         is_address(written.source(at + 2..end)).then(|| messages::reversed_link(written.span(start..end + 1)))
+    })
+}
+
+/// `[text(https://…)`, which lacks the bracket between the two.
+fn half_bracket(written: &Written<'_>) -> Option<Diagnostic> {
+    let text = &written.text;
+    text.match_indices('[').find_map(|(at, _)| {
+        let line = &text[at..written.line_end(at)];
+        let open =
+            line.find('(').filter(|open| !line[..*open].contains(']') && line[open + 1..].starts_with('\x1a'))?;
+        let end = at + line[open..].find(')').map_or(line.len(), |end| open + end + 1);
+        is_address(written.source(at + open + 1..end)).then(|| messages::no_link(written.span(at..end), "link"))
     })
 }
 
@@ -342,12 +355,24 @@ fn marked(text: &str) -> Option<usize> {
     link().or_else(|| pair("**")).or_else(|| pair("`"))
 }
 
-/// Whether a text of YAML holds marks of Markdown or HTML, of which none are read there.
+/// Whether a text of YAML holds marks of Markdown or HTML, or names in single braces, of which none are read there.
 pub(super) fn is_marked(text: &str) -> bool {
-    let is_around = |sign: char| text.len() > 2 && text.starts_with(sign) && text.ends_with(sign);
+    let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    // a mark before a word, and later one of the same behind a word
+    let is_around = |mark: &str| {
+        let mut places = text.match_indices(mark).map(|(at, _)| (at, at + mark.len()));
+        let opens = |(at, end): &(usize, usize)| {
+            !is_word(text[..*at].chars().next_back()) && is_word(text[*end..].chars().next())
+        };
+        let closes =
+            |(at, end): (usize, usize)| is_word(text[..at].chars().next_back()) && !is_word(text[end..].chars().next());
+        places.by_ref().any(|place| opens(&place)) && places.any(closes)
+    };
+    let begins = text.trim_start_matches('#');
     marked(text).is_some()
-        || ["</", "<br"].iter().any(|tag| text.contains(tag))
-        || ['*', '_'].into_iter().any(is_around)
+        || begins.len() < text.len() && begins.starts_with(' ')
+        || ["</", "<br", "][", "[^", "[!", "{#", "&amp;", "&nbsp;"].iter().any(|mark| text.contains(mark))
+        || ["*", "_", "__", "~~"].into_iter().any(is_around)
 }
 
 /// The byte at which a line of text begins as a heading, a quotation or a callout.

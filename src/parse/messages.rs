@@ -289,6 +289,7 @@ diagnostics! {
     Programme layer_without_name() = "the layer has no `name`" => "write `name: …`"
     /// A number of the register that is none.
     WrongType no_number(text) = "`number` is digits in plain quotation marks, such as \"4601\", and not `{text}`"
+    NotFilledIn name_is_place() = "this is a place for the layer's name, and readers get it as it stands" => "write the name"
     Programme no_language(tag, known) = "the programme has no language `{tag}`" => "it has {known}"
     /// A moved module without a place, or with two.
     WrongType say_where_module_goes() = "say where the module goes, as in `{after: etikk}` or `{before: etikk}`"

@@ -96,6 +96,7 @@ pub(super) fn mark(body: &Body<'_>, range: &Range<usize>) -> Option<Diagnostic> 
     if address.is_some_and(|address| !address.contains([')', ']', '>', '"', '»', ','])) {
         return Some(messages::mark_in_address(body.span(range), mark));
     }
+    let in_path = word.ends_with('/') && (word.starts_with(['/', '.', '~']) || word.matches('/').count() > 1);
     let before = body.text[..range.start].chars().next_back()?;
     let after = body.text[range.end..].chars().next()?;
     let is_between = |is_kind: fn(char) -> bool| is_kind(before) && is_kind(after);
@@ -110,7 +111,7 @@ pub(super) fn mark(body: &Body<'_>, range: &Range<usize>) -> Option<Diagnostic> 
     if is_date_to_write {
         return Some(messages::blank_as_mark(body.span(range), mark));
     }
-    is_calculation.then(|| {
+    (is_calculation || in_path).then(|| {
         let shown: String = mark.chars().flat_map(|sign| ['\\', sign]).collect();
         messages::stars_in_words(body.span(range), mark, shown)
     })
@@ -123,7 +124,7 @@ pub(super) fn rule(body: &Body<'_>, range: &Range<usize>) -> Option<Diagnostic> 
     is_line.then(|| messages::line_to_write_on(body.trimmed(range)))
 }
 
-/// `>50`: more than fifty, which Markdown takes for a quotation; right below text, and in an item, with a space behind the sign too.
+/// `>50` and `>=`: more than fifty, which Markdown takes for a quotation; right below text, and in an item, with a space behind the sign too.
 pub(super) fn more_than(body: &Body<'_>, range: &Range<usize>) -> Option<Diagnostic> {
     let text = body.slice(range).strip_prefix('>')?;
     let mut above = body.text[..range.start].rsplit('\n');
@@ -133,7 +134,7 @@ pub(super) fn more_than(body: &Body<'_>, range: &Range<usize>) -> Option<Diagnos
     };
     let is_within = is_in_item || above.next().is_some_and(is_text);
     let number = if is_within { text.trim_start() } else { text };
-    let is_number = number.starts_with(|c: char| c.is_ascii_digit());
+    let is_number = number.starts_with(|c: char| c.is_ascii_digit() || c == '=');
     is_number.then(|| messages::more_than(body.span(&(range.start..range.start + 1))))
 }
 

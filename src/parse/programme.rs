@@ -142,8 +142,8 @@ fn old_names(node: &Node<'_>) -> Vec<At<Arc<str>>> {
 
 /// The licence: a name, or a map of `name` and `url`.
 fn licence(node: Node<'_>) -> Option<Licence> {
-    if let Value::Text(name) = node.value()? {
-        return Some(Licence { name: name.clone(), url: None });
+    if let Value::Text(_) = node.value()? {
+        return node.shown().map(|name| Licence { name, url: None });
     }
     fields!(node => name, url);
     Some(Licence { name: name.shown().unwrap_or_default(), url: web_address(url) })

@@ -62,6 +62,12 @@ impl Programme {
         self.asks(text) == Asks::Plainly
     }
 
+    /// Whether a value is a place where somebody is to write one, or says nothing. An empty one does: the text that asks for it is left out.
+    pub fn is_place(&self, value: &str) -> bool {
+        let says_nothing = !value.is_empty() && !value.chars().any(char::is_alphanumeric);
+        says_nothing || is_to_come(value.trim()) || self.instructs(value)
+    }
+
     /// Whether a text or one of its lines begins with the words of an instruction, and plainly is one.
     pub fn is_instruction(&self, text: &str) -> bool {
         self.instruction(text).is_some_and(|(how, _)| how == Asks::Plainly)

@@ -157,7 +157,10 @@ pub(super) fn slots<'t>(text: &'t str, is_read: impl Fn(usize) -> bool) -> impl 
                 || inner.contains('_')
                 || text[end + 1..].starts_with('}')
         };
+        // of what is nearly a link or a picture, that is told
+        let is_link = || text[..at].ends_with('!') || text[end + 1..].starts_with(['(', '[']);
         let how = match bracket {
+            "[" if is_link() => return None,
             "{" if is_parameter() => return None,
             "(" => {
                 let inner = inner.to_lowercase();

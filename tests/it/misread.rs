@@ -46,6 +46,17 @@ fn what_comes_out_otherwise_is_told_with_its_way_out() {
         ),
         ("Kontakt { KOMMUNE_NAVN }.", 7, "write `{{kommune_navn}}`"),
         ("Kontakt <kommune_navn>.", 7, "W20 `<kommune_navn>` inserts nothing"),
+        ("Alder:\n>= 18 år", 8, "write `\\>`"),
+        (">= 18 år", 7, "write `\\>`"),
+        ("Se /home/kari/*x*/ her.", 7, "write `\\*`"),
+        ("Tabell:\na | b\nc | d", 8, "W20 this is no row of a table"),
+        ("Se [tekst(https://a.no) her.", 7, "W20 this is no link"),
+        (
+            "| A | Forvaltningskomitéinstruksen | Kommunedirektørinstruksen | Arbeidsmiljøutvalgsreglementet | \
+             Personvernombudsordningen |\n|---|---|---|---|---|\n| 1 | 2 | 3 | 4 | 5 |",
+            7,
+            "W12 the slide is too full",
+        ),
         ("// Husk Kari", 7, "W20 `//` hides nothing"),
         ("Med hilsen\\\nKari\\", 8, "W20 this `\\` begins no new line"),
         ("#### Tittel \\\n\nTekst.", 7, "W20 this `\\` begins no new line"),
@@ -117,6 +128,10 @@ fn what_is_meant_is_not_told() {
         "*Se https://a.no/x* og https://a.no/x_y_z, **https://a.no/**",
         r"Mappa er C:\mappe\",
         r"Tegnet \\",
+        "| Nr | Tiltak | Ansvarlig | Frist | Status | Kommentar | Ja | Nei |\n|---|---|---|---|---|---|---|---|\n\
+         | 1 | Gjennomgå reglementet for godtgjøring på nytt | Kommunedirektøren og ordføreren | 1. mai 2027 | Ikke begynt | \
+         Må ses sammen med budsjettet for neste år | x | x |",
+        "Både/*og*, Bodø | Oslo, og [a (b) c].",
         "| a | b |\n|---|---|\n| 1 | 2 |\n\nTekst under.",
         "    cargo build --release\n\n    let x = 5;\n\n    $ git status",
         "Gata 1\\\n5003 Bergen\n\nGata 2  \n5003 Bergen",
@@ -213,6 +228,11 @@ fn what_yaml_does_not_read_is_told_in_every_file() {
             "---\ntitle: Etikk\nsummary: _Kort_\n---\n# Etikk {#etikk}\n".to_owned(),
             ":3 W20 no marks are read in `summary`",
         ),
+        (base, "---\ntitle: Etikk\nsummary: Se __her__ nå.\n---\n# Etikk {#etikk}\n".to_owned(), ":3 W20 no marks are"),
+        (base, "---\ntitle: 'Etikk {#etikk}'\nsummary: K\n---\n# Etikk {#etikk}\n".to_owned(), ":2 W20 no marks are"),
+        (layer, "kind: kommune\nname: \"[navn]\"\nnumber: \"9901\"\n".to_owned(), ":2 W11 this is a place"),
+        (layer, "kind: kommune\nname: TODO\nnumber: \"9901\"\n".to_owned(), ":2 W11 this is a place"),
+        (config, format!("{programme}licence: CC # BY\n"), ":4 W21 `# BY` is not read"),
         (
             base,
             "---\ntitle: Etikk<br>her\nsummary: K\n---\n# Etikk {#etikk}\n".to_owned(),
