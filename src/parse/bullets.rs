@@ -79,6 +79,7 @@ pub(super) fn check(written: &Written<'_>, complaints: &mut Complaints) {
     }));
     complaints.extend(columns(written));
     complaints.extend(joined(written));
+    complaints.extend(titled(written));
 }
 
 /// What stands before the first byte in its line, if it is nothing but tags, comments and marks of emphasis.
@@ -122,6 +123,19 @@ fn joined(written: &Written<'_>) -> Option<Diagnostic> {
     }
     (lines.all(|line| is_labelled(line) && !is_broken(line)) && is_labelled(last))
         .then(|| misread_messages::joined_lines(whole()))
+}
+
+/// Text right below a line that is bold as a whole, which stands in one line with it.
+fn titled(written: &Written<'_>) -> Option<Diagnostic> {
+    let text = written.body.text;
+    let start = text[..written.start].rfind('\n')?;
+    let above = text[..start].rfind('\n').map_or(0, |end| end + 1);
+    let line = text[above..start].trim_end_matches('\r').trim_start_matches(['>', ' ']);
+    let title = line.strip_prefix("**")?.strip_suffix("**")?;
+    let is_title = title.ends_with(char::is_alphanumeric) && !title.contains("**");
+    let is_first = text[start..written.start].trim_matches(['>', ' ', '\n']).is_empty();
+    let end = written.start + written.line_end(0);
+    (is_title && is_first).then(|| misread_messages::joined_lines(written.body.trimmed(&(above..end))))
 }
 
 /// The byte at which the text of a line begins, the line, and the mark that it begins with.

@@ -173,7 +173,7 @@ fn callout_without_end(written: &Written<'_>) -> Option<Diagnostic> {
     })
 }
 
-/// A mark of emphasis that marks nothing: two stars in any case but between letters or numbers, others where they are a pair around text.
+/// A mark of emphasis that marks nothing: two stars or tildes in any case but between letters or numbers, others where they are a pair around text.
 fn emphasis(written: &Written<'_>, mark: &str) -> Option<Diagnostic> {
     let text = &written.text;
     let sign = mark.chars().next()?;
@@ -186,7 +186,7 @@ fn emphasis(written: &Written<'_>, mark: &str) -> Option<Diagnostic> {
     let runs: Vec<usize> = text.match_indices(mark).map(|(at, _)| at).filter(|at| is_run(*at)).collect();
     let is_between = |at: usize| is_word(written.before(at)) && is_word(next(at));
     let (at, end) = match mark {
-        "**" => (*runs.iter().find(|at| runs.len() > 1 || !is_between(**at))?, runs.get(1)),
+        "**" | "~~" => (*runs.iter().find(|at| runs.len() > 1 || !is_between(**at))?, runs.get(1)),
         _ => runs.iter().enumerate().find_map(|(number, at)| {
             let is_opening = !is_word(written.before(*at))
                 && next(*at).is_some_and(|c| c.is_alphanumeric() || "«\"“”([\x1a".contains(c));

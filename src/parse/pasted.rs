@@ -58,9 +58,12 @@ fn foreign_tag(written: &Written<'_>) -> Option<Diagnostic> {
 }
 
 /// What Word shows of a field that it could not fill in: what is said of a reference to a place that is gone, and the code of a field;
-/// and a comment in the margin, `Kommentert [KH1]: …`.
+/// a comment in the margin, `Kommentert [KH1]: …`; and `[cid:…]`.
 fn field_of_word(written: &Written<'_>) -> Option<Diagnostic> {
-    const GONE: [&str; 5] = [
+    const GONE: [&str; 8] = [
+        "Feil! Ugyldig hyperkobling.",
+        "Feil! Ugyldig hyperkoblingsreferanse.",
+        "Error! Hyperlink reference not valid.",
         "Feil! Fant ikke referansekilden.",
         "Feil! Finner ikke referansekilden.",
         "Feil! Bokmerke er ikke definert.",
@@ -85,7 +88,13 @@ fn field_of_word(written: &Written<'_>) -> Option<Diagnostic> {
             is_author.then(|| (at, words.len() + author.len() + "]:".len()))
         })
     };
-    let (at, len) = gone.or_else(code).or_else(comment)?;
+    // what mail leaves of a picture
+    let picture = || {
+        let at = ["[cid:", "[image:", "[image0", "<image0"].iter().find_map(|start| text.find(start))?;
+        let end = text[at..written.line_end(at)].find([']', '>'])?;
+        Some((at, end + 1))
+    };
+    let (at, len) = gone.or_else(code).or_else(comment).or_else(picture)?;
     Some(messages::field_of_word(written.span(at..at + len)))
 }
 
