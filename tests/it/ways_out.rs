@@ -87,6 +87,18 @@ fn who_takes_a_text_away_is_named() {
 }
 
 #[test]
+fn who_comes_to_a_text_is_named_and_not_who_had_it() {
+    for fylke in ["## {#gaver append}\n\nMer.\n", "## {#gaver prepend}\n\nMer.\n", "## Fylkets {#gaver}\n\nFylkets.\n"]
+    {
+        let project = project().write(FILE, "## Vår {#gaver}\n\nVår.\n");
+        project.run(&["accept", "--all", "--in", "kommune/9901-sandvik"]);
+        let mut found = with(&project.write(&format!("{FYLKE}/etikk.md"), fylke), "W01");
+        found.retain(|one| one.contains(" W01 fylke/99-kystfylke now has another text"));
+        assert_eq!(found.len(), 1, "{fylke}");
+    }
+}
+
+#[test]
 fn what_the_layer_still_says_is_not_called_nothing() {
     let project = project()
         .edit(BASE, "title: Etikk", "title: Etikk\nminutes: 20")

@@ -10,6 +10,7 @@ use crate::draft::Draft;
 use crate::fingerprint::Version;
 use crate::layer::chain::edition_id;
 use crate::layer::hidden::{copy_of, read_copy};
+use crate::layer::marks;
 use crate::project::{DriftPolicy, Layer, LayerId, Project};
 use crate::records::{PAGE, RecordMap};
 use crate::source::{At, FileId, Snapshot, Span};
@@ -168,9 +169,15 @@ impl Reported<'_> {
         module.unwrap_or(&self.of.key)
     }
 
-    /// The layer that the hidden text comes from, or those that it may come from.
+    /// The layer that the hidden text comes from, or those that it may come from: where some have come to it since it was recorded,
+    /// those.
     fn owner(&self) -> Argument {
-        let mut paths = self.of.from.iter().map(|layer| Argument::from(&self.project.layer(*layer).path));
+        let path = |layer: &LayerId| &self.project.layer(*layer).path;
+        let known: Vec<&str> = self.copy.into_iter().flat_map(marks::by).collect();
+        let is_new = |layer: &&LayerId| !known.is_empty() && !known.contains(&&*marks::word(path(layer)));
+        let has_new = self.of.from.iter().any(|layer| is_new(&layer));
+        let mut paths =
+            self.of.from.iter().filter(|layer| !has_new || is_new(layer)).map(|layer| Argument::from(path(layer)));
         let first = paths.next().unwrap_or_else(|| "".into());
         match paths.next() {
             None => first,
