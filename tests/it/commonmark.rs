@@ -3,9 +3,7 @@
 //!
 //! The examples are those that pulldown-cmark is tested with, as its package brings them.
 
-use std::process::Command;
-
-use crate::driver::{Project, repository};
+use crate::driver::{Project, metadata};
 
 /// An example: its Markdown, and the HTML that the specification gives for it.
 struct Example {
@@ -15,13 +13,7 @@ struct Example {
 
 /// The examples, in the order of the specification.
 fn examples() -> Vec<Example> {
-    let compiler = Command::new("rustc").arg("-vV").current_dir(repository()).output().unwrap();
-    let compiler = String::from_utf8(compiler.stdout).unwrap();
-    let host = compiler.lines().find_map(|line| line.strip_prefix("host: ")).unwrap();
-    // packages for other platforms need not be here
-    let arguments = ["metadata", "--format-version=1", "--locked", "--offline", "--filter-platform", host];
-    let metadata = Command::new(env!("CARGO")).args(arguments).current_dir(repository()).output().unwrap();
-    let metadata: serde_json::Value = serde_json::from_slice(&metadata.stdout).unwrap();
+    let metadata = metadata();
     let packages = metadata["packages"].as_array().unwrap();
     let parser = packages.iter().find(|package| package["name"] == "pulldown-cmark").unwrap();
     let manifest = std::path::Path::new(parser["manifest_path"].as_str().unwrap());

@@ -235,3 +235,14 @@ pub(crate) fn copy_tree(from: &Path, to: &Path) {
         }
     }
 }
+
+/// What cargo says of this package and all that it depends on, on this platform.
+pub(crate) fn metadata() -> serde_json::Value {
+    let compiler = Command::new("rustc").arg("-vV").current_dir(repository()).output().unwrap();
+    let compiler = String::from_utf8(compiler.stdout).unwrap();
+    let host = compiler.lines().find_map(|line| line.strip_prefix("host: ")).unwrap();
+    // packages for other platforms need not be here
+    let arguments = ["metadata", "--format-version=1", "--locked", "--offline", "--filter-platform", host];
+    let metadata = Command::new(env!("CARGO")).args(arguments).current_dir(repository()).output().unwrap();
+    serde_json::from_slice(&metadata.stdout).unwrap()
+}

@@ -18,8 +18,9 @@ mod commonmark;
 mod conditional;
 mod corners;
 mod course;
-mod diagrams;
 #[cfg(feature = "pdf")]
+mod dependencies;
+mod diagrams;
 mod documents;
 mod driver;
 mod escape;
