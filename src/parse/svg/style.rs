@@ -85,9 +85,9 @@ fn plain(text: &str) -> Result<String, String> {
             }
             out.push_str(string);
             after
-        } else if mark.starts_with('/') {
+        } else if let Some(after) = mark.strip_prefix('/') {
             out.push('/');
-            &mark[1..]
+            after
         } else {
             return Err(shown(mark));
         };
