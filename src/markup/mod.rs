@@ -15,6 +15,9 @@ pub use interpolated::{Interpolated, Parameter, Piece};
 
 use crate::source::Span;
 
+/// The longest text of one paragraph, heading or cell that is read, in bytes.
+pub(crate) const LONGEST_TEXT: usize = 10_000;
+
 /// A block of text: a paragraph, a list, a table and so on.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Block {

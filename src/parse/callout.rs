@@ -272,6 +272,11 @@ pub(super) fn lacks(body: &Body<'_>, callout: &Callout, head: &Head) -> Option<D
         CalloutKind::Tree if first_list(&callout.blocks).is_none_or(|list| list.items.len() != 1) => {
             messages::callout_needs_tree(span, word)
         }
+        CalloutKind::Tiles | CalloutKind::Cycle | CalloutKind::Tree | CalloutKind::Columns
+            if parts(&callout.blocks) > MOST_PARTS =>
+        {
+            messages::callout_has_many(span, word, MOST_PARTS)
+        }
         CalloutKind::Columns if lists() == 0 && !has_heading() => messages::callout_needs_columns(span, word),
         CalloutKind::Agenda if callout.keys.day.is_none() => messages::callout_needs_day(span, word),
         kind if kind != CalloutKind::Agenda && callout.title.is_empty() && callout.blocks.is_empty() => {
@@ -279,6 +284,19 @@ pub(super) fn lacks(body: &Body<'_>, callout: &Callout, head: &Head) -> Option<D
         }
         _ => return None,
     })
+}
+
+/// The most columns, tiles, steps or nodes of one slide, those within others counted.
+const MOST_PARTS: usize = 100;
+
+/// The number of headings and items among blocks, and in the items.
+fn parts(blocks: &[Block]) -> usize {
+    let of_block = |block: &Block| match &block.kind {
+        BlockKind::Heading(..) => 1,
+        BlockKind::List(list) => list.items.iter().map(|item| 1 + parts(&item.blocks)).sum(),
+        _ => 0,
+    };
+    blocks.iter().map(of_block).sum()
 }
 
 /// The diagnostic of a link at the beginning of a sentence, which a film or a link callout shows by itself.

@@ -38,8 +38,15 @@ pub(super) fn give(sections: &mut [Section], footnotes: &[Footnote], body: &Body
 /// as `\[^1]`, is meant to be read.
 fn told(missing: Vec<String>, body: &Body<'_>, range: &Range<usize>) -> impl Iterator<Item = Diagnostic> {
     let text = body.slice(range);
+    let mut places = BTreeMap::new();
+    for (at, _) in text.match_indices("[^").filter(|(at, _)| !text[..*at].ends_with('\\')) {
+        let line = text[at..].lines().next().unwrap_or_default();
+        if let Some(end) = line.find(']') {
+            places.entry(&line[..=end]).or_insert(at);
+        }
+    }
     missing.into_iter().filter_map(move |reference| {
-        let at = range.start + text.match_indices(&reference).find(|(at, _)| !text[..*at].ends_with('\\'))?.0;
+        let at = range.start + *places.get(&*reference)?;
         let span = body.span(&(at..at + reference.len()));
         Some(messages::no_footnote(span, reference))
     })
@@ -87,13 +94,14 @@ fn without_note(inline: &Inline) -> Vec<String> {
 /// The footnotes that blocks refer to, in the order of the references, each once; after them those that these refer to.
 fn cited(body: &[Block], by_label: &BTreeMap<&str, &Footnote>) -> Vec<Footnote> {
     let mut found: Vec<Footnote> = Vec::new();
+    let mut known = BTreeSet::new();
     let mut next = 0;
     let mut blocks = body;
     loop {
         walk_inlines(blocks, &mut |inline| {
             if let Inline::Footnote(label) = inline
                 && let Some(note) = by_label.get(label.as_str())
-                && !found.iter().any(|known| known.label == note.label)
+                && known.insert(&*note.label)
             {
                 found.push((*note).clone());
             }

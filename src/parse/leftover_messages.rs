@@ -2,6 +2,12 @@
 
 use crate::diagnostic::diagnostics;
 
+// Texts that are not looked at.
+diagnostics! {
+    /// A paragraph, heading or cell beyond the limit, in bytes.
+    Unreadable text_too_long(bytes, limit) = "this text has {bytes} bytes, and the longest that is read has {limit}" => "divide it"
+}
+
 // Links, pictures and notes.
 diagnostics! {
     /// `what` is a link or a picture.

@@ -9,12 +9,16 @@ use super::body::Body;
 use super::written::{Written, begins_word};
 use super::{bullets, leftover_messages as messages, misread, pasted};
 use crate::diagnostic::{Complaints, Diagnostic};
-use crate::markup::CalloutKind;
+use crate::markup::{CalloutKind, LONGEST_TEXT};
 use crate::source::Span;
 
 /// Reports what is left over in the text that stands in some ranges of the Markdown, all of one paragraph, heading or cell; `is_label`
-/// says that it is the text of a link or a picture.
+/// says that it is the text of a link or a picture. One that is too long is reported, and not looked at.
 pub(super) fn check(body: &Body<'_>, ranges: &[Range<usize>], is_label: bool, complaints: &mut Complaints) {
+    let bounds = ranges.iter().map(|range| range.start).min().zip(ranges.iter().map(|range| range.end).max());
+    if let Some((start, end)) = bounds.filter(|(start, end)| end - start > LONGEST_TEXT) {
+        return complaints.push(messages::text_too_long(body.span(&(start..start)), end - start, LONGEST_TEXT));
+    }
     let Some(written) = Written::new(body, ranges) else { return };
     pasted::check(&written, is_label, complaints);
     links(&written, complaints);

@@ -5,10 +5,12 @@
 
 use std::ops::Range;
 
+use pulldown_cmark::Alignment;
+
 use super::body::Body;
 use super::misread_messages as messages;
 use crate::diagnostic::Diagnostic;
-use crate::markup::{Block, BlockKind, Inline};
+use crate::markup::{Align, Block, BlockKind, Inline};
 
 /// The months in bokmål, nynorsk and English, as a date has them; `mai` may be `mai.`, and others so as well.
 const MONTHS: [&str; 30] = [
@@ -192,5 +194,17 @@ pub(super) fn join_last(blocks: &mut Vec<Block>, tight: bool) {
         line.push(Inline::SoftBreak);
         line.extend(more);
         whole.end = span.end;
+    }
+}
+
+/// The most columns of a table.
+pub(super) const MOST_COLUMNS: usize = 50;
+
+/// How a column of a table is aligned.
+pub(super) fn alignment(written: &Alignment) -> Align {
+    match written {
+        Alignment::None | Alignment::Left => Align::Left,
+        Alignment::Center => Align::Center,
+        Alignment::Right => Align::Right,
     }
 }

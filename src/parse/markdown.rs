@@ -303,17 +303,17 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn table(&mut self, align: &[Alignment]) -> BlockKind {
-        let align = align
-            .iter()
-            .map(|align| match align {
-                Alignment::None | Alignment::Left => Align::Left,
-                Alignment::Center => Align::Center,
-                Alignment::Right => Align::Right,
-            })
-            .collect();
+        let align: Vec<Align> = align.iter().map(lists::alignment).collect();
+        let columns = align.len();
         let mut table = Table { align, head: Vec::new(), rows: Vec::new() };
+        if columns > lists::MOST_COLUMNS {
+            let first = self.inside(TagEnd::Table).map_or(0, |(_, range)| range.start);
+            while self.inside(TagEnd::Table).is_some() {}
+            let at = self.lines.body.span(&(first..first));
+            self.complain(markdown_messages::table_has_many(at, columns, lists::MOST_COLUMNS));
+        }
         let (mut row, mut read) = (Vec::new(), 0);
-        while let Some((event, range)) = self.inside(TagEnd::Table) {
+        while let Some((event, range)) = self.inside(TagEnd::Table).filter(|_| columns <= lists::MOST_COLUMNS) {
             match event {
                 Event::Start(Tag::TableCell) => {
                     row.push(self.lines.line(|end| *end == TagEnd::TableCell));
@@ -322,7 +322,7 @@ impl<'a> Reader<'a, '_> {
                 Event::End(TagEnd::TableHead) => table.head = std::mem::take(&mut row),
                 Event::End(TagEnd::TableRow) => {
                     self.lines.complaints.extend(misread::row(&self.lines.body, &range));
-                    self.check_row_end(read..range.end, table.align.len());
+                    self.check_row_end(read..range.end, columns);
                     table.rows.push(std::mem::take(&mut row));
                 }
                 _ => {}

@@ -165,6 +165,11 @@ diagnostics! {
     Callout callout_needs_tree(kind) = "`{kind}` needs one nested list with one item at the top"
     Callout callout_needs_columns(kind) = "`{kind}` needs headings (`####`), or a list whose items are the columns"
     /// An agenda of no day.
+    /// A table with more columns than the limit.
+    Callout table_has_many(columns, limit) = "this table has {columns} columns, and no page has room for more than {limit}"
+        => "divide it"
+    /// More columns, tiles, steps or nodes than the limit.
+    Callout callout_has_many(kind, limit) = "`{kind}` has more than {limit} parts, and no slide has room for them" => "divide it"
     Callout callout_needs_day(kind) = "`{kind}` needs its day, as in `{day=1}`"
     /// Code, a table and the like in a node of a diagram.
     Callout no_room_in_node(kind) = "an item of a `{kind}` shows text and pictures only, and nobody would see this"

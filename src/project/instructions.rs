@@ -3,7 +3,7 @@
 use super::programme::Programme;
 use super::slots::{Asking, LONGEST_TO_COME, is_to_come, number_to_be, prompted, prompts, slots};
 use crate::draft::Asks;
-use crate::markup::{self, Block, BlockKind, Item, List};
+use crate::markup::{self, Block, BlockKind, Item, LONGEST_TEXT, List};
 use crate::source::Span;
 
 /// What Word shows in a field that nobody has filled in, and what it fills up a page with.
@@ -21,7 +21,8 @@ impl Programme {
     }
 
     fn asking<'t>(&self, text: &'t str) -> Asking<'t> {
-        if self.surely_asks_nothing(text) {
+        // one that is longer is refused
+        if text.len() > LONGEST_TEXT || self.surely_asks_nothing(text) {
             return (Asks::No, "");
         }
         if let Some(words) = FIELDS.into_iter().find(|field| text.contains(field)) {

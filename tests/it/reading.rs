@@ -66,6 +66,34 @@ fn what_nobody_writes_is_refused_unread() {
     has(&project, "content/base/plan.md:1", Code::Unreadable, "larger than 256 KiB");
 }
 
+#[test]
+fn what_no_page_or_slide_has_room_for_is_refused() {
+    let lines = |line: &str, times: usize| vec![line; times].join("\n");
+    for (text, code, said) in [
+        (
+            lines("{a [b] *c", 1200),
+            Code::Unreadable,
+            "this text has 11999 bytes, and the longest that is read has 10000",
+        ),
+        (format!("> [!tiles] T\n{}", lines("> - F", 101)), Code::Callout, "`tiles` has more than 100 parts"),
+        (format!("> [!cycle] T\n{}", lines("> - F", 101)), Code::Callout, "`cycle` has more than 100 parts"),
+        (
+            format!("> [!columns] T\n{}", lines("> #### K\n> O\n>", 101)),
+            Code::Callout,
+            "`columns` has more than 100 parts",
+        ),
+        (format!("> [!tree] T\n> - R\n{}", lines(">   - F", 100)), Code::Callout, "`tree` has more than 100 parts"),
+        (["|a", "|-", "|b"].map(|cell| cell.repeat(51) + "|").join("\n"), Code::Callout, "this table has 51 columns"),
+    ] {
+        let project =
+            small().write("content/base/plan.md", format!("---\ntitle: Plan\n---\n# Plan {{#plan}}\n\n{text}\n"));
+        has(&project, "content/base/plan.md:6", code, said);
+    }
+    let most = format!("> [!tree] T\n> - R\n{}\n\n{}\n", lines(">   - F", 99), lines("Ord.", 1900));
+    let project = small().write("content/base/plan.md", format!("---\ntitle: Plan\n---\n# Plan {{#plan}}\n\n{most}"));
+    assert!(!project.findings().iter().any(|one| one.contains(" E")), "{:?}", project.findings());
+}
+
 #[cfg(unix)]
 #[test]
 fn links_are_refused_and_a_loop_ends() {
