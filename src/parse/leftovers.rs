@@ -12,14 +12,12 @@ use crate::diagnostic::{Complaints, Diagnostic};
 use crate::markup::{CalloutKind, LONGEST_TEXT};
 use crate::source::Span;
 
-/// Reports what is left over in the text that stands in some ranges of the Markdown, all of one paragraph, heading or cell; `is_label`
-/// says that it is the text of a link or a picture. One that is too long is reported, and not looked at.
+/// Reports what is left over in the ranges of one paragraph, heading or cell; `is_label`: of the text of a link or a picture.
 pub(super) fn check(body: &Body<'_>, ranges: &[Range<usize>], is_label: bool, complaints: &mut Complaints) {
-    let bounds = ranges.iter().map(|range| range.start).min().zip(ranges.iter().map(|range| range.end).max());
-    if let Some((start, end)) = bounds.filter(|(start, end)| end - start > LONGEST_TEXT) {
-        return complaints.push(messages::text_too_long(body.span(&(start..start)), end - start, LONGEST_TEXT));
-    }
     let Some(written) = Written::new(body, ranges) else { return };
+    if written.text.len() > LONGEST_TEXT {
+        return complaints.push(messages::text_too_long(written.span(0..1), written.text.len(), LONGEST_TEXT));
+    }
     pasted::check(&written, is_label, complaints);
     links(&written, complaints);
     complaints.extend(reversed_link(&written));
