@@ -80,6 +80,11 @@ pub enum Refusal {
         /// The largest size that is read, in KiB.
         limit: u64,
     },
+    /// It has too many lines that are not empty.
+    TooManyLines {
+        /// The most that are read.
+        limit: usize,
+    },
     /// It has a line that is too long to be read.
     LongLine {
         /// The line, from 1.

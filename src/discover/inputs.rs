@@ -23,6 +23,9 @@ const LARGEST: u64 = 8 * 1024 * 1024;
 const LARGEST_WRITTEN: usize = 256 * 1024;
 const LONGEST_LINE: usize = 10_000;
 
+/// The most lines of a text that say something. A slide may hold them all, and is set again in each size.
+const MOST_LINES: usize = 3_000;
+
 /// How many letters are shown before one that cannot be read.
 const SHOWN_BEFORE: usize = 20;
 
@@ -133,7 +136,8 @@ pub(crate) fn content(name: &str, bytes: Vec<u8>) -> Content {
     if !matches!(extension.as_str(), "md" | "yaml" | "yml" | "html" | "css" | "js" | "svg" | "csv" | "txt" | "typ") {
         return Content::Binary(bytes.into());
     }
-    let is_written = matches!(&*extension, "md" | "yaml" | "yml" | "csv");
+    // the records of a large base are long, and no one writes them
+    let is_written = matches!(&*extension, "md" | "yaml" | "yml" | "csv") && name != "records.yaml";
     if is_written && bytes.len() > LARGEST_WRITTEN {
         return Content::Refused(Refusal::TooLarge { limit: LARGEST_WRITTEN as u64 / 1024 });
     }
@@ -145,6 +149,9 @@ pub(crate) fn content(name: &str, bytes: Vec<u8>) -> Content {
         Ok(text) => {
             // lines of an old Mac
             let text = if text.contains('\n') { text } else { text.replace('\r', "\n") };
+            if extension == "md" && text.lines().filter(|line| !line.trim().is_empty()).count() > MOST_LINES {
+                return Content::Refused(Refusal::TooManyLines { limit: MOST_LINES });
+            }
             match text.lines().position(|line| is_written && line.len() > LONGEST_LINE) {
                 Some(at) => Content::Refused(Refusal::LongLine { line: at + 1, limit: LONGEST_LINE }),
                 None => Content::Text(text.into()),

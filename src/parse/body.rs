@@ -69,6 +69,7 @@ pub(super) fn usable(file: &SourceFile, complaints: &mut Complaints) -> bool {
         Refusal::SymbolicLink => messages::file_is_link(at),
         Refusal::NoFile => messages::file_is_none(at),
         Refusal::TooLarge { limit } => messages::file_too_large(at, *limit),
+        Refusal::TooManyLines { limit } => messages::too_many_lines(at, *limit),
         Refusal::LongLine { line, limit } => messages::line_too_long(at, *line, *limit),
         Refusal::Utf16 => messages::file_in_utf16(at),
         Refusal::NotUtf8 { line, before, .. } if before.is_empty() => messages::file_in_other_encoding(at, *line),

@@ -11,6 +11,7 @@ diagnostics! {
     /// A file beyond the limit, in KiB.
     Unreadable file_too_large(limit) = "this file is larger than {limit} KiB" => "make it smaller, or divide it"
     /// A line beyond the limit, in bytes.
+    Unreadable too_many_lines(limit) = "this file has more than {limit} lines" => "divide it"
     Unreadable line_too_long(line, limit) = "a line of this file is longer than {limit} bytes (line {line})" => "divide it"
     Unreadable file_in_utf16() = "this file is UTF-16 and not UTF-8"
         => "save it with the encoding UTF-8: in Notepad, it is chosen beside the button that saves"

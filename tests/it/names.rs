@@ -113,7 +113,7 @@ fn only_what_can_be_shown_and_printed_is_a_picture() {
         ("a.svg", SVG.replace("<path", "\n<script/><path").into_bytes(), "2 E26 this file holds `<script>`"),
         ("a.svg", SVG.replace("</svg>", "\n</g>").into_bytes(), "2 E26 this file is not SVG that can be read"),
         ("a.svg", [dtd, SVG].concat().into_bytes(), ""),
-        ("a.JPEG", jpeg(3), ""),
+        ("a.JPEG", include_bytes!("pictures/small.jpg").to_vec(), ""),
     ] {
         let all = with_picture(etikk("Ord."), name, bytes).findings();
         let expected = if found.is_empty() { vec![] } else { vec![format!("content/base/assets/{name}:{found}")] };
@@ -254,7 +254,7 @@ fn links_and_suggestions_compare_names_as_pictures_do() {
         found.len() == 2 && found.iter().all(|found| found.contains("plån") || found.contains("`plan`")),
         "{found:?}"
     );
-    let text = "## Nytt {#nytt after=ETIKK}\n\nVårt.\n";
+    let text = "## Nytt {#nytt in=ETIKK}\n\nVårt.\n";
     let more = "modules: {add: [Vedlegg], move: {Vedlegg: {before: Etikk}}}\n";
     let layers = layer(etikk("Ord."), "9901-sandvik", "Sandvik", more)
         .write(

@@ -175,7 +175,8 @@ fn random_edit(root: &Path, dice: &mut Dice) -> PathBuf {
     let there = root.join(path);
     let text = fs::read_to_string(&there).unwrap_or_default();
     match dice.throw(8) {
-        0 if path != PROGRAMME => drop(fs::remove_file(&there)),
+        // without its stylesheet, a theme cannot be used at all
+        0 if path != PROGRAMME && !path.starts_with("themes/") => drop(fs::remove_file(&there)),
         1 | 2 => restore(root, path),
         3 => write(root, path, text.replacen("---\n", "---\nx: [\n", 1)),
         4 => write(root, path, text.chars().take(text.chars().count() / 2).collect::<String>()),

@@ -64,6 +64,11 @@ fn what_nobody_writes_is_refused_unread() {
     assert!(!project.findings().iter().any(|one| one.contains("plan.md") && one.contains(" E30 ")));
     let project = small().write("content/base/plan.md", long(1) + &"Ord.\n\n".repeat(44_000));
     has(&project, "content/base/plan.md:1", Code::Unreadable, "larger than 256 KiB");
+    let project = small()
+        .write("content/base/etikk.md", long(1) + &"- Ord.\n\n".repeat(2_999))
+        .write("content/base/plan.md", long(1) + &"- Ord.\n\n".repeat(2_995));
+    has(&project, "content/base/etikk.md:1", Code::Unreadable, "more than 3000 lines");
+    assert!(!project.findings().iter().any(|one| one.contains("plan.md") && one.contains(" E30 ")));
 }
 
 #[test]

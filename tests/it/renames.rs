@@ -272,6 +272,10 @@ fn what_cannot_follow_is_told_with_a_way_out() {
 
 #[test]
 fn the_first_heading_of_a_renamed_module_follows_though_it_has_another_id() {
+    // a section beside the first heading is a second title, which is told and stays
+    let told = |project: &Project| {
+        project.findings().into_iter().filter(|one| !one.contains("is the title of the page")).collect::<Vec<_>>()
+    };
     for text in [
         "## {#inhabilitet append}\n\nLokal.\n",
         "# Vår {#inhabilitet}\n\nLokal.\n",
@@ -284,7 +288,7 @@ fn the_first_heading_of_a_renamed_module_follows_though_it_has_another_id() {
             .remove(&format!("{LAYER}/inhabilitet.nn.md"))
             .edit("content/base/etikk.md", "#gaver", "#inhabilitet");
         accept(&project);
-        assert_eq!(project.findings(), Vec::<String>::new(), "{text}");
+        assert_eq!(told(&project), Vec::<String>::new(), "{text}");
         let [before, _] = pages(&project, "inhabilitet");
         let base = base().replace("{#inhabilitet}", "{#habilitet}").replace("Innledning.", "Ny innledning.");
         let project = project
@@ -306,7 +310,7 @@ fn the_first_heading_of_a_renamed_module_follows_though_it_has_another_id() {
             let run = project.run(&["accept", address, "--in", IN]);
             assert!(run.status == 0 || address == "habilitet", "{text}: {}", run.stderr);
         }
-        assert_eq!(project.findings(), Vec::<String>::new(), "{text}");
+        assert_eq!(told(&project), Vec::<String>::new(), "{text}");
         assert!(read(&project, &format!("{LAYER}/habilitet.md")).contains("habilitet"), "{text}");
         assert_eq!(pages(&project, "habilitet")[0], after, "{text}");
     }
