@@ -24,7 +24,7 @@ const LARGEST_WRITTEN: usize = 256 * 1024;
 const LONGEST_LINE: usize = 10_000;
 
 /// The most lines of a text that say something. A slide may hold them all, and is set again in each size.
-const MOST_LINES: usize = 3_000;
+const MOST_LINES: usize = 2_000;
 
 /// How many letters are shown before one that cannot be read.
 const SHOWN_BEFORE: usize = 20;

@@ -101,6 +101,8 @@ diagnostics! {
     Refused svg_loads(address) = "this file loads `{address}` from elsewhere" => "save it as a plain drawing"
     /// A style that loads something, or that CSS might read otherwise.
     Refused svg_styles(part) = "`{part}` may not stand in the style of a drawing" => "save it as a plain drawing"
+    /// A number, as far as it shows that it is too large.
+    Refused svg_is_huge(number) = "a number in this drawing, `{number}…`, is too large to be drawn" => "save it as a plain drawing"
     /// A style sheet with more rules than the limit.
     Refused svg_has_rules(limit) = "this style sheet has more than {limit} rules" => "save it as a plain drawing"
     /// One element with more attributes than the limit.

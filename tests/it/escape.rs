@@ -321,3 +321,28 @@ fn what_a_picture_draws_is_bounded() {
     }
     assert_eq!(finding_of(&svg(&"<path fill=\"url(#b)\" d=\"M0 0\"/>".repeat(10_000))), None);
 }
+
+#[test]
+fn a_picture_has_no_number_that_nothing_can_draw_and_no_step_that_never_ends() {
+    for (parts, found) in [
+        ("<path d=\"M0 0h1e38v1e38z\"/>", "`1e…`, is too large"),
+        ("<path d=\"M0 0h99999999v1z\"/>", "`99999999…`, is too large"),
+        ("<text style=\"font-size:1e30px\">a</text>", "too large"),
+        ("<style>.a{stroke-width:123456789}</style>", "too large"),
+        ("<filter id=\"f\" width=\"1e10\"><feFlood/></filter>", "too large"),
+        ("<filter id=\"f\"><feTurbulence numOctaves=\"9\"/></filter>", "this file holds `<feTurbulence>`"),
+        ("<filter id=\"f\"><feMorphology radius=\"9\"/></filter>", "this file holds `<feMorphology>`"),
+        ("<filter id=\"f\"><feConvolveMatrix/></filter>", "this file holds `<feConvolveMatrix>`"),
+        (&format!("<filter id=\"f\">{}</filter>", "<feOffset/>".repeat(501)), "draws more than 50000 things"),
+    ] {
+        let finding = finding_of(&svg(parts)).unwrap_or_default();
+        assert!(finding.contains(" E26 ") && finding.contains(found), "{parts}: {finding}");
+    }
+    for parts in [
+        "<path d=\"M.5.123456789012 1e-12 6655123.25 1e7z\" fill=\"#12345678\"/>",
+        "<g id=\"SVGID_00000123456789_\"/><path fill=\"url(#SVGID_00000123456789_)\" d=\"M0 0\"/>",
+        "<filter id=\"f\"><feGaussianBlur stdDeviation=\"2\"/><feOffset/></filter><path filter=\"url(#f)\" d=\"M0 0h9\"/>",
+    ] {
+        assert_eq!(finding_of(&svg(parts)), None, "{parts}");
+    }
+}

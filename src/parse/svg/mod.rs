@@ -102,6 +102,9 @@ fn stranger(node: Node<'_, '_>, span: Span) -> Option<Diagnostic> {
     }
     if name == "style" {
         let Some(text) = style::text_of(node) else { return Some(messages::svg_holds(span, name)) };
+        if let Some(number) = too_large(&text) {
+            return Some(messages::svg_is_huge(span, number));
+        }
         match style::sheet(&text) {
             Err(part) => return Some(messages::svg_styles(span, part)),
             Ok(rules) if rules.len() > MOST_RULES => return Some(messages::svg_has_rules(span, MOST_RULES)),
@@ -126,12 +129,50 @@ fn strange_attribute(element: &str, attribute: &Attribute<'_, '_>, span: Span) -
     if name == "href" && !value.starts_with('#') {
         return Some(messages::svg_loads(span, value.chars().take(40).collect::<String>()));
     }
+    let is_name = matches!(name, "id" | "class" | "font-family" | "href");
+    if let Some(number) = too_large(value).filter(|_| !is_name) {
+        return Some(messages::svg_is_huge(span, number));
+    }
     let styled = match name {
         "style" => style::declarations(value).map(|_| ()),
         _ if names::is_property(name) => style::value(value).map(|_| ()),
         _ => Ok(()),
     };
     styled.err().map(|part| messages::svg_styles(span, part))
+}
+
+/// The most digits that a number may have before its point, and the largest power of ten that it may be multiplied by: what draws on
+/// paper cannot reckon with all larger ones. Maps have seven digits.
+const MOST_DIGITS: u32 = 7;
+
+/// A number in a value that is too large, as far as it shows that; the names behind `#` hold none.
+fn too_large(value: &str) -> Option<&str> {
+    let bytes = value.as_bytes();
+    let (mut start, mut digits, mut is_name, mut is_fraction) = (0, 0, false, false);
+    for (at, byte) in bytes.iter().enumerate() {
+        match byte {
+            b'#' => is_name = true,
+            b'-' | b'_' if is_name => {}
+            _ if is_name && byte.is_ascii_alphanumeric() => {}
+            b'0'..=b'9' => {
+                start = if digits == 0 { at } else { start };
+                digits += 1;
+                if digits > MOST_DIGITS && !is_fraction {
+                    return value.get(start..=at);
+                }
+            }
+            b'e' | b'E' if digits > 0 => {
+                let power = value[at + 1..].trim_start_matches('+');
+                let end = power.find(|c: char| !c.is_ascii_digit()).unwrap_or(power.len());
+                if power[..end].parse::<u32>().is_ok_and(|power| power > MOST_DIGITS) || end > 3 {
+                    return value.get(start..=at);
+                }
+                (digits, is_fraction) = (0, false);
+            }
+            _ => (digits, is_fraction, is_name) = (0, *byte == b'.', false),
+        }
+    }
+    None
 }
 
 /// Width and height of an SVG in its own units, from its view box or its attributes.

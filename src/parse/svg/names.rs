@@ -45,10 +45,10 @@ const EDITORS: [&str; 13] = [
 static ELEMENTS: Names = LazyLock::new(|| {
     names(
         "\
-    circle clipPath defs desc ellipse feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix \
+    circle clipPath defs desc ellipse feBlend feColorMatrix feComponentTransfer feComposite \
      feDiffuseLighting feDisplacementMap feDistantLight feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR \
-     feGaussianBlur feMerge feMergeNode feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile \
-     feTurbulence filter g line linearGradient marker mask metadata path pattern polygon polyline radialGradient rect \
+     feGaussianBlur feMerge feMergeNode feOffset fePointLight feSpecularLighting feSpotLight feTile \
+     filter g line linearGradient marker mask metadata path pattern polygon polyline radialGradient rect \
      stop style svg switch symbol text textPath title tspan use",
     )
 });

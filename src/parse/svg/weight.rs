@@ -20,6 +20,9 @@ pub(super) const MOST_DRAWN: u32 = 50_000;
 /// How far one part may lead to the next.
 const FARTHEST: usize = 400;
 
+/// How many things a step of a filter counts as, which goes over all of the drawing.
+const FILTER_STEP: u32 = 100;
+
 /// How many things it takes to place a text.
 const PLACED_TEXT: u32 = 5;
 
@@ -106,11 +109,14 @@ impl<'a, 'input> Drawing<'a, 'input> {
         Ok(weight)
     }
 
-    /// How many things an element is by itself: one, or as many as it may have corners; of a text, its letters and some for its place.
+    /// How many things an element is by itself: one, or what a filter's step costs, or as many as it may have corners; of a text, its letters and some for its place.
     fn corners(&self, node: Node<'_, '_>) -> u32 {
         if let "text" | "tspan" | "textPath" = node.tag_name().name() {
             let letters = node.children().filter_map(|child| child.text().filter(|_| child.is_text())).map(str::len);
             return u32::try_from(letters.sum::<usize>()).unwrap_or(u32::MAX).saturating_add(PLACED_TEXT);
+        }
+        if node.tag_name().name().starts_with("fe") {
+            return FILTER_STEP;
         }
         let line = if self.has_corners { ["d", "points"].iter().find_map(|name| node.attribute(*name)) } else { None };
         line.map_or(1, |line| u32::try_from(1 + line.len() / 4).unwrap_or(u32::MAX))
