@@ -193,7 +193,10 @@ impl Workspace {
     pub(super) fn blocked(&self) -> BTreeSet<LayerId> {
         let errors = self.diagnostics.iter().filter(|diagnostic| diagnostic.is_error());
         let owner = |span: Span| self.layer_of_file(span.file).or_else(|| self.layer_of_row(span));
-        errors.map(|error| owner(error.span).unwrap_or(LayerId::BASE)).collect()
+        // a file among the layers that lies in none is nobody's
+        let of_base =
+            |span: Span| (!self.snapshot.file(span.file).path.starts_with(parse::LAYERS)).then_some(LayerId::BASE);
+        errors.filter_map(|error| owner(error.span).or_else(|| of_base(error.span))).collect()
     }
 
     /// The layer without a folder whose row of the register this is.

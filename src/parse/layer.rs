@@ -16,7 +16,7 @@ use crate::project::Layer;
 use crate::source::{FileId, Snapshot, Span, hash};
 
 /// The folder of the layers.
-pub(super) const LAYERS: &str = "content/layers/";
+pub(crate) const LAYERS: &str = "content/layers/";
 
 /// Reads the base.
 pub(super) fn base(inputs: &Inputs<'_>) -> Checked<Arc<Layer>> {

@@ -70,6 +70,7 @@ mod yaml;
 pub(crate) use braces::find as heading_braces;
 pub use cache::Cache;
 pub use html::Trust;
+pub(crate) use layer::LAYERS;
 pub use node::flat_texts;
 pub(crate) use parameters::misuse;
 pub(crate) use pictures::is_refused as is_refused_picture;

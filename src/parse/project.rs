@@ -16,7 +16,7 @@ use super::{characters, messages, node, register, tables};
 use crate::diagnostic::{Checked, Complaints};
 use crate::names::key;
 use crate::project::{Programme, Project};
-use crate::source::{Snapshot, SourceFile, Span};
+use crate::source::{Content, Refusal, Snapshot, SourceFile, Span};
 
 /// Reads the programme, which everything else is checked against. Where there is none, or it cannot be read, it is one in bokmål
 /// alone, with the theme `standard`.
@@ -75,7 +75,10 @@ fn folders(snapshot: &Snapshot, programme: &Programme, complaints: &mut Complain
     for file in snapshot.under(LAYERS) {
         let mut parts = file.path[LAYERS.len()..].split('/');
         let (Some(kind), Some(name), Some(_)) = (parts.next(), parts.next(), parts.next()) else {
-            complaints.push(messages::layer_is_a_folder(file.start()));
+            complaints.push(match file.content {
+                Content::Refused(Refusal::SymbolicLink) => messages::file_is_link(file.start()),
+                _ => messages::layer_is_a_folder(file.start()),
+            });
             continue;
         };
         let folder = format!("{kind}/{name}");

@@ -402,3 +402,18 @@ fn every_command_refuses_the_same() {
         );
     }
 }
+
+#[test]
+#[cfg(unix)]
+fn what_lies_among_the_layers_and_in_none_stops_nobody() {
+    let project = project().write("content/layers/kommune/notat.txt", "Husk.");
+    let folder = project.root().join("content/layers/kommune");
+    std::os::unix::fs::symlink(folder.join("9901-sandvik"), folder.join("9905-lenke")).unwrap();
+    let run = project.run(&["build", "--no-pdf"]);
+    assert_eq!(run.status, 1, "{}", run.stderr);
+    assert!(run.stderr.contains("a layer is a folder") && run.stderr.contains("symbolic link"), "{}", run.stderr);
+    let files = project.files();
+    for path in ["site/index.html", "site/program/etikk.html", "site/9901-sandvik/etikk.html"] {
+        assert!(files.contains_key(path), "{path}");
+    }
+}
