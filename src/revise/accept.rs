@@ -130,23 +130,25 @@ fn twice(one: &Override, drift: &Drift, snapshot: &Snapshot) -> Option<Refusal> 
     ))
 }
 
-/// The refusal of a move to an id to which something is added that was meant for another section, and is not accepted as it is: the two
-/// would be one from then on.
+/// The refusal of a move to an id where a text stands that was written for another section, and is not accepted as it is: the two would
+/// be of one section from then on.
 fn in_the_way(
     followers: &[&Follower],
     drift: &Drift,
     of: Selection<'_>,
     target: &RevisionTarget<'_>,
 ) -> Option<Refusal> {
-    let leaves = |one: &Addition| {
-        followers.iter().any(|other| (&other.module, &other.old.value) == (&one.module, &one.target.value))
-    };
-    let stays = |one: &&Addition| one.meant.is_some() && !leaves(one) && !of.names_addition(one, target.it());
-    let arrives = |one: &&Addition| {
-        followers.iter().any(|other| (&other.now.module, &other.now.id) == (&one.module, &one.target.value))
-    };
-    let one = drift.additions.iter().filter(stays).find(arrives)?;
-    let (module, id, place) = (&one.module, &one.target.value, target.snapshot.place(one.target.span));
+    let additions = drift.additions.iter().filter(|one| one.meant.is_some() && !of.names_addition(one, target.it()));
+    let additions = additions.map(|one| (&one.module, &*one.target.value, one.target.span));
+    // in whatever language it is
+    let is_named = |one: &Override| of.contains(one.module.as_deref(), &one.key);
+    let overrides = drift.overrides.iter().filter(|one| one.is_another && !is_named(one));
+    let overrides = overrides.filter_map(|one| Some((one.module.as_ref()?, &*one.key, one.span)));
+    let leaves = |module, id| followers.iter().any(|other| (&other.module, &*other.old.value) == (module, id));
+    let arrives = |module, id| followers.iter().any(|other| (&other.now.module, &*other.now.id) == (module, id));
+    let mut all = additions.chain(overrides);
+    let (module, id, span) = all.find(|(module, id, _)| arrives(*module, *id) && !leaves(*module, *id))?;
+    let place = target.snapshot.place(span);
     Some(format!(
         "nothing is written, since `{id}` at {place} was written for another section than `{module}#{id}` is now, and would be taken for a text of that; give it the id of the section that it belongs to first"
     ))

@@ -19,7 +19,7 @@ use crate::source::Snapshot;
 ///
 /// # Errors
 ///
-/// A refusal where nobody has replaced an older text, or where it is not clear which one is meant.
+/// A refusal where nobody has replaced an older text, where it is not clear which one is meant, and where that is another section's.
 pub fn editorial(
     target: &RevisionTarget<'_>,
     (module, id): (&str, &str),
@@ -41,6 +41,7 @@ pub fn editorial(
         ));
     }
     let chosen = choose(from, &pairs, &address)?;
+    drifts.iter().find_map(|drift| of_another(target, &address, &chosen, drift)).map_or(Ok(()), Err)?;
     let count: usize = chosen.iter().map(|pair| pairs[pair].count).sum();
     let mut revision = note(target, (module, id), &chosen)?;
     let overrides = if count == 1 { "1 override counts".to_owned() } else { format!("{count} overrides count") };
@@ -124,6 +125,30 @@ fn choose(
         pairs.iter().map(|((then, _), replaced)| format!("{then} ({})", replaced.count)).collect::<Vec<_>>().join(", ");
     Err(format!(
         "`{address}` was replaced at more than one earlier text: {list}; say which of them differ from today's by a comma only, with `--from`"
+    ))
+}
+
+/// The refusal of a change after which a text of a layer would count as written for the section that has its id now, though it was
+/// written for another.
+fn of_another(
+    target: &RevisionTarget<'_>,
+    address: &str,
+    chosen: &BTreeSet<FingerprintPair>,
+    drift: &Drift,
+) -> Option<Refusal> {
+    let it = target.project.layer(drift.layer);
+    let overrides = drift.overrides.iter().filter(|of| of.is_another);
+    let overrides = overrides.filter_map(|of| Some((of.then()?, of.span)));
+    let additions = drift.additions.iter().filter(|one| one.meant.is_some());
+    let additions =
+        additions.filter_map(|one| Some((Fingerprint::parse(&one.recorded.as_ref()?.value)?, one.target.span)));
+    let mut all = overrides.chain(additions);
+    let (then, span) = all.find(|(then, _)| chosen.iter().any(|pair| pair.0 == *then))?;
+    let (title, _) = read_copy(copy_of(it, target.snapshot, then)?);
+    let place = target.snapshot.place(span);
+    Some(format!(
+        "nothing is noted, since {place} was written for another section, `{title}`, than `{address}` is now; give the new section an id of its own, or have {} read it and run `lagvis accept {address} --in {}` first",
+        it.name, it.path
     ))
 }
 

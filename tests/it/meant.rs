@@ -324,3 +324,44 @@ fn a_section_that_had_another_id_is_another_though_its_heading_is_the_same() {
         project.write(BASE, base("## Eksempel {#en was=to}\n\nHelt andre ord nå.\n\n## Kontakt {#kontakt}\n\nRing.\n"));
     assert_eq!(codes(&project), ["W19"], "{:#?}", project.findings());
 }
+
+#[test]
+fn quite_another_section_is_no_editorial_change() {
+    let parking = TWO.replace("Gaver {#gaver}\n\nTekst gaver.", "Parkering {#gaver}\n\nHelt andre ord.");
+    let swapped = with_ids(TWO, &[("gaver", "varsling"), ("varsling", "gaver")]);
+    let swapped = swapped.replace("Tekst gaver.", "Nye ord her.").replace("Tekst varsling.", "Noe annet nå.");
+    for file in ["## Vår {#gaver}\n\nLokal.\n", "## {#gaver}\n\nLokal.\n", "## Vår {#gaver whole}\n\nLokal.\n"] {
+        for changed in [&parking, &swapped] {
+            let project = project(TWO, file).write(BASE, base(changed));
+            let before = project.findings();
+            assert_eq!(codes(&project), ["W01"], "{file}{before:#?}");
+            let run = project.run(&["accept", "--editorial", "etikk#gaver"]);
+            assert_eq!(run.status, 2, "{file}{}", run.stdout);
+            assert!(
+                run.stderr.contains("etikk.md:1") && run.stderr.contains("another section, `Gaver`"),
+                "{}",
+                run.stderr
+            );
+            assert!(run.stderr.contains("`lagvis accept etikk#gaver --in kommune/9901-sandvik`"), "{}", run.stderr);
+            assert_eq!(project.findings(), before);
+        }
+    }
+}
+
+#[test]
+fn a_text_never_moves_to_where_one_of_another_section_stands() {
+    let changed = "## Gaver {#varsling was=gaver}\n\nTekst gaver.\n";
+    for file in [
+        "## {#gaver append}\n\nTil g.\n\n## V {#varsling}\n\nLokal v.\n",
+        "## G {#gaver}\n\nLokal g.\n\n## {#varsling append}\n\nTil v.\n",
+    ] {
+        let project = project(TWO, file).write(BASE, base(changed));
+        let before = project.findings();
+        let run = project.run(&["accept", "etikk#gaver", "--in", LAYER]);
+        assert_eq!(run.status, 2, "{file}{}", run.stdout);
+        assert!(run.stderr.contains("etikk.md:5") && run.stderr.contains("another section"), "{}", run.stderr);
+        assert_eq!(project.findings(), before);
+        // by its own address it is accepted on purpose
+        done(project.run(&["accept", "etikk#varsling", "--in", LAYER]));
+    }
+}
