@@ -3,7 +3,7 @@
 //! `repeated` says that another section was made with the same heading and text, `alike` that another of its module had the same
 //! heading, `by=base by=fylke/99-kystfylke` which layers had a part in the section, its maker first, and `under=Fylkets_gaver` which
 //! heading it had where that was another than its maker's. Without these words it could not be told afterwards which section was
-//! meant, nor who has taken a text away. Copies from before December 2026 have none but the first.
+//! meant, nor who has taken a text away. Copies that older versions have kept have none but the first.
 
 use crate::project::{LayerId, Project};
 

@@ -22,6 +22,10 @@ pub(super) fn text_below(body: &Body<'_>, callout: &BlockKind, range: &Range<usi
     let end = range.start + body.slice(range).trim_end_matches(is_mark).len();
     let (text, word) = (body.text, callout.kind.word());
     let margin = margin(body, range.start)?;
+    if let Some(line) = lazy_line(&text[range.start..end], &margin).filter(|_| callout.kind.is_audience()) {
+        let start = range.start + line.start;
+        return Some(messages::line_within_callout(body.span(&(start..range.start + line.end)), word));
+    }
     let mut is_apart = false;
     for line in text[end..].lines().skip(1) {
         let rest = match line.strip_prefix(&*margin) {
@@ -41,6 +45,19 @@ pub(super) fn text_below(body: &Body<'_>, callout: &BlockKind, range: &Range<usi
         }
     }
     None
+}
+
+/// The first line of a callout's source that lacks its `>` and is part of it all the same, as CommonMark has it (lazy continuation), if it
+/// begins as a sentence does. One that goes on in small letters is meant so.
+fn lazy_line(source: &str, margin: &str) -> Option<Range<usize>> {
+    let depth = margin.matches('>').count() + 1;
+    source.lines().skip(1).find_map(|line| {
+        let rest = line.trim_start_matches(|c: char| c.is_whitespace() || c == '>');
+        let is_lazy = line[..line.len() - rest.len()].matches('>').count() < depth;
+        let begins = rest.starts_with(|c: char| !c.is_lowercase());
+        let start = rest.as_ptr() as usize - source.as_ptr() as usize;
+        (is_lazy && begins).then(|| start..start + rest.len())
+    })
 }
 
 /// What a line below begins with that stands beside a callout at a byte: the `>` of the quotations around, and spaces below the marks of

@@ -62,6 +62,9 @@ diagnostics! {
     /// A line right below a callout that is not part of it.
     Leftover line_below_callout(word) = "this line does not begin with `>`, so that `[!{word}]` ends above it, and everybody sees it"
         => "write `> ` before it, and before each line below that is part of `[!{word}]`; for other text, leave an empty line above it"
+    /// A line that is part of a callout for some readers though it does not begin as one.
+    Leftover line_within_callout(word) = "this line does not begin with `>`, and is part of `[!{word}]` all the same, so that not everybody sees it"
+        => "write `> ` before it; for other text, leave an empty line above it"
     /// Text below the empty line at which the speaker's notes and the like end, of which only a title or a beginning is there.
     Leftover text_after_callout(word) = "the empty line above ends `[!{word}]`, whose text is cut off there, so that everybody sees this"
         => "begin the empty line and this one with `> `; for other text, write a line between the two, such as `<!-- -->`"

@@ -66,6 +66,7 @@ fn a_note_that_is_none_is_told() {
 fn text_that_falls_out_of_a_box_is_told() {
     let below = "W20 this line does not begin with `>`, so that";
     let after = "W20 the empty line above ends";
+    let within = "W20 this line does not begin with `>`, and is part of `[!";
     all_told(&[
         ("> [!notes] Husk\n- hemmelig", 2, below),
         ("> [!notes]\n> Si:\n- hemmelig", 3, below),
@@ -77,6 +78,11 @@ fn text_that_falls_out_of_a_box_is_told() {
         ("> [!columns]\n> - A\n- B", 3, below),
         ("- Punkt\n\n  > [!notes]\n  > Si:\n  - hemmelig", 5, below),
         ("> [!exercise] Gjør\n> > [!notes]\n> > Si:\n> - hemmelig", 4, below),
+        ("> [!notes]\n> Si dette.\nSøknader sendes innen 1. mai.", 3, within),
+        ("> [!notes] Si dette.\n**Frist:** 1. mai.", 2, within),
+        ("> [!slide]\n> - a\n[Skjema](https://a.example)", 3, within),
+        ("- Punkt\n\n  > [!notes]\n  > Si dette.\n  Frist 1. mai.", 5, within),
+        ("> [!exercise] Gjør\n> > [!notes]\n> > Si dette.\n> Frist 1. mai.", 4, within),
         ("> [!notes] Husk\n\nHemmelig", 3, after),
         ("> [!notes] Husk!\n\nHemmelig", 3, after),
         ("> [!notes] **Husk dette!**\n\nHemmelig", 3, after),
