@@ -37,8 +37,8 @@ impl Programme {
         all.reduce(|first, next| if next.0 > first.0 { next } else { first }).unwrap_or((Asks::No, ""))
     }
 
-    /// Whether nothing in a text can ask for another, as of nearly all texts: it has no bracket, no `x`, nothing of [`FIELDS`], is no word for what is to come, and has
-    /// no line that begins with the first letter of an instruction.
+    /// Whether nothing in a text can ask for another, as of nearly all texts: it has no bracket, no `x` and nothing of [`FIELDS`], is no word
+    /// for what is to come, and has no line that begins with the first letter of an instruction.
     fn surely_asks_nothing(&self, text: &str) -> bool {
         let is_beginning = |c: char| {
             let is_first = |words: &str| {
