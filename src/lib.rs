@@ -140,6 +140,9 @@ pub mod draft;
 pub mod edition;
 pub mod error;
 pub mod fingerprint;
+#[cfg(fuzzing)]
+#[doc(hidden)]
+pub mod fuzzing;
 pub mod layer;
 pub mod markup;
 mod names;

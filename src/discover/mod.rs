@@ -13,6 +13,9 @@ use rayon::prelude::*;
 pub use disk::{Changed, Disk};
 pub use inputs::FOLDERS;
 
+#[cfg(fuzzing)]
+pub(crate) use inputs::content;
+
 use crate::error::Error;
 use crate::source::Snapshot;
 use inputs::{list, read};

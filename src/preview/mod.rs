@@ -42,6 +42,8 @@ pub use editor::{EDITORS, Editor};
 pub use event::{OtherPage, PageEvent, page_event};
 pub use generation::{CompiledEdition, File, Generation};
 pub use page_info::{PageInfo, page_info};
+#[cfg(fuzzing)]
+pub use server::router_of;
 pub use session::{Current, Session};
 
 use crate::book::manifest::{FileKind, Folder, SiteFile};

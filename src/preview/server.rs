@@ -100,6 +100,16 @@ fn router(state: ServerState, guard: Guard) -> Router {
         .layer(from_fn_with_state(guard, check))
 }
 
+/// The router of a preview of these inputs, which believes to be bound to a port of this machine: what the fuzz targets ask.
+#[cfg(fuzzing)]
+pub fn router_of(snapshot: &crate::source::Snapshot, port: u16) -> Router {
+    let found = crate::discover::Changed { snapshot: snapshot.clone(), paths: Vec::new(), new: Vec::new() };
+    let session = Arc::new(Session::new(Ok(found)));
+    let editor = Arc::new(Editor::new("vscode", std::path::Path::new("/kurs")));
+    let state = ServerState { session, changes: watch::channel(0).1, editor, home: "/site/index.html".into() };
+    router(state, Guard::new(std::net::SocketAddr::from(([127, 0, 0, 1], port))))
+}
+
 /// Answers a request, or refuses it; all answers get the headers of `guard`.
 async fn check(State(guard): State<Guard>, request: Request, next: Next) -> Response {
     let mut response = match guard.check(request.method(), request.uri(), request.headers()) {

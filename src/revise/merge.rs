@@ -68,7 +68,7 @@ pub(super) fn text(
 }
 
 /// The text that is merged, and the labels that some of our definitions have in truth.
-fn merge(below: &Excerpt, ours: Excerpt, now: Excerpt) -> Option<(Excerpt, BTreeMap<String, String>)> {
+pub(crate) fn merge(below: &Excerpt, ours: Excerpt, now: Excerpt) -> Option<(Excerpt, BTreeMap<String, String>)> {
     // a definition that is ours under a label of its own is the one below that says the same
     let mut to_below = BTreeMap::new();
     let mut back = BTreeMap::new();

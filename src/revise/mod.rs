@@ -22,5 +22,7 @@ mod revision;
 pub mod scaffold;
 
 pub use ids::missing_ids;
+#[cfg(fuzzing)]
+pub(crate) use merge::merge;
 pub use records::move_old_records;
 pub use revision::{Patch, Refusal, Revision, RevisionTarget};

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::driver::repository;
 
 /// Where modules stand: a module may use those of a lower number, and those of its own name.
-const ORDER: [(&str, u32); 30] = [
+const ORDER: [(&str, u32); 31] = [
     ("address", 1),
     ("source", 0),
     ("error", 1),
@@ -36,6 +36,7 @@ const ORDER: [(&str, u32); 30] = [
     ("report", 10),
     ("preview", 11),
     ("cli", 12),
+    ("fuzzing", 12),
     ("lib", 13),
     ("main", 13),
 ];
