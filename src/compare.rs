@@ -61,11 +61,9 @@ pub(crate) fn merge(base: &str, ours: &str, theirs: &str) -> Option<String> {
     let unix = |text: &str| text.replace("\r\n", "\n");
     let (base, ours, theirs) = (unix(base), unix(ours), unix(theirs));
     let (base, ours, theirs) = (tokens(&base, true), tokens(&ours, true), tokens(&theirs, true));
-    // the library merges lines, so each token is given to it as a line
-    let lines = |tokens: &[Token<'_>]| {
-        let lines = tokens.iter().map(|token| format!("{}\n", token.key.replace('\n', "\u{2028}")));
-        lines.collect::<String>()
-    };
+    // the library merges lines, so each token is given to it as a line, whatever ends a line in it
+    let lines =
+        |tokens: &[Token<'_>]| tokens.iter().map(|token| format!("{}\n", token.key.escape_debug())).collect::<String>();
     let (base_lines, our_lines, their_lines) = (lines(&base), lines(&ours), lines(&theirs));
     let merged = TextMerge::from_lines(base_lines.as_str(), our_lines.as_str(), their_lines.as_str());
     let mut out = String::new();
@@ -214,6 +212,14 @@ mod tests {
         let both = theirs.replace("Etter", "Hos oss");
         assert_eq!(merge(base, &ours, &theirs), Some(both));
         assert_eq!(merge(base, &base.replace("  b", " b"), &theirs), None);
+    }
+
+    #[test]
+    fn a_carriage_return_ends_no_line() {
+        let base = "Før.\n\n```\na\rb\n```\n\nEtter. Slutt.";
+        let ours = base.replace("Slutt", "Ferdig");
+        let theirs = base.replace("Før", "Først");
+        assert_eq!(merge(base, &ours, &theirs), Some(ours.replace("Før", "Først")));
     }
 
     #[test]

@@ -160,7 +160,7 @@ fn lists(written: &Written<'_>, lines: &[Line<'_>], is_item: bool, complaints: &
             number > 0 && ((is_item && bullet.mark != Mark::Dash) || lines[number - 1].1.trim_end().ends_with(':'));
         if bullet.is_sure || is_list || (is_below && !bullet.mark.is_name()) {
             told.push(bullet.mark);
-            let shown = line.trim_start()[..bullet.len].trim_end();
+            let shown = line.trim_start_matches(is_unseen)[..bullet.len].trim_end();
             let span = written.span(*at..*at + bullet.len);
             complaints.push(match bullet.mark {
                 Mark::Number => messages::number_without_space(span, shown),
@@ -320,11 +320,12 @@ fn columns(written: &Written<'_>) -> Option<Diagnostic> {
     written.text.split('\n').filter(|_| !is_line).find_map(|line| {
         let text = if at == 0 { line } else { line.trim_start() };
         let start = at + line.len() - text.len();
+        let text = text.trim_end();
         let mark = bullet(text, false).map_or(0, |bullet| bullet.len);
         let mark = mark + text[mark..].len() - if mark > 0 { text[mark..].trim_start().len() } else { text.len() };
         at += line.len() + 1;
-        let tab = mark + text.trim_end()[mark..].find('\t')?;
-        let end = text[tab + 1..].find('\t').map_or(text.trim_end().len(), |end| tab + 1 + end);
+        let tab = mark + text[mark..].find('\t')?;
+        let end = text[tab + 1..].find('\t').map_or(text.len(), |end| tab + 1 + end);
         Some(misread_messages::columns_of_tabs(written.span(start + mark..start + end)))
     })
 }

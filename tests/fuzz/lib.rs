@@ -7,7 +7,7 @@ use lagvis::compile::Workspace;
 use lagvis::discover::discover;
 use lagvis::project::LayerId;
 use lagvis::render::pdf::DocumentRequest;
-use lagvis::source::{Content, Snapshot};
+use lagvis::source::Snapshot;
 
 /// The line that divides an input into files.
 const DIVIDER: &str = "%%%%";
@@ -92,16 +92,11 @@ pub fn build(snapshot: &Snapshot) {
 }
 
 /// The words of lines that hold nothing but words, below the front matter; none of a file in which such a line may be something else:
-/// a part of a tag, of a comment or of a definition.
+/// a part of a tag, of a comment, of a definition or of what only the kommune is told.
 fn plain_words(text: &str) -> impl Iterator<Item = &str> {
     let body = text.strip_prefix("---").and_then(|rest| Some(rest.split_once("\n---\n")?.1)).unwrap_or(text);
-    let body = if body.contains('<') || body.contains("]:") { "" } else { body };
+    let body = if ["<", "]:", "Til kommunen"].iter().any(|odd| body.contains(odd)) { "" } else { body };
     let is_plain = |line: &&str| line.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '.' | ','));
     let words = body.lines().filter(is_plain).flat_map(|line| line.split([' ', '.', ',']));
     words.filter(|word| word.chars().count() >= 4)
-}
-
-/// Whether a file is refused before anything reads it.
-pub fn is_refused(snapshot: &Snapshot, path: &str) -> bool {
-    snapshot.get(path).is_none_or(|file| matches!(file.content, Content::Refused(_)))
 }

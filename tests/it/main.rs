@@ -28,6 +28,7 @@ mod faults;
 mod fingerprint;
 mod fixtures;
 mod follow_up;
+mod fuzzed;
 mod hall;
 mod heading_words;
 mod identity;
