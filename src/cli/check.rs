@@ -49,7 +49,7 @@ pub(super) fn run(root: &Path, options: &Check) -> Result<Status, Error> {
     if let Some(file) = &options.html {
         let (theme, project, title) =
             (&workspace.theme, &workspace.project, workspace.title(workspace.project.base().main_language()));
-        page(file, &sheets::national(theme, project, &title, &national, national.without_folder())?)?;
+        page(root, file, &sheets::national(theme, project, &title, &national, national.without_folder())?)?;
     }
     let (errors, warnings) = (findings.count(Severity::Error), findings.count(Severity::Warning));
     if options.report.format == Format::Human {

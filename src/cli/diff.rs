@@ -44,7 +44,7 @@ pub(super) fn run(root: &Path, options: &Diff) -> Result<Status, Error> {
         return Ok(Status::Done);
     }
     if let Some(file) = &options.html {
-        return page(file, &sheets::diff(&workspace.theme, &workspace.project, layer, &all)?);
+        return page(root, file, &sheets::diff(&workspace.theme, &workspace.project, layer, &all)?);
     }
     for (of, texts) in &all {
         let state = of.state.words();

@@ -47,7 +47,7 @@ pub(super) fn run(root: &Path, options: &Pack) -> Result<Status, Error> {
             folder.join(format!("{id}.zip"))
         }
     };
-    output(&path, &bytes)?;
+    output(root, &path, &bytes)?;
     let megabytes = bytes.len() as f64 / 1e6;
     print(&format!("{} files, {megabytes:.1} MB: {}\n", site.files().len(), path.display()))?;
     print(&format!("who gets it takes the folder out of the file, and opens {id}/{START}\n"))?;

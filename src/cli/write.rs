@@ -6,8 +6,9 @@ use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use super::console::{Status, print};
+use crate::discover::FOLDERS;
 use crate::error::Error;
-use crate::publish::MARK;
+use crate::publish::{MARK, source_of};
 use crate::records::RECORDS_FILE;
 use crate::revise::Revision;
 use crate::source::Snapshot;
@@ -57,20 +58,23 @@ fn order(path: &str) -> usize {
 }
 
 /// Writes a page that somebody has asked for, and says where.
-pub(super) fn page(path: &Path, html: &str) -> Result<Status, Error> {
-    output(path, format!("{html}{MARK}").as_bytes())?;
+pub(super) fn page(root: &Path, path: &Path, html: &str) -> Result<Status, Error> {
+    output(root, path, format!("{html}{MARK}").as_bytes())?;
     print(&format!("open {}\n", path.display()))?;
     Ok(Status::Done)
 }
 
-/// Writes a file that somebody has asked for, which ends with [`MARK`]. It takes the place of none that does not, and its folder is
-/// there.
+/// Writes a file that somebody has asked for, which ends with [`MARK`]. It takes the place of none that does not, its folder is
+/// there, and it lies in none from which the project at `root` is made.
 ///
 /// # Errors
 ///
-/// [`Error::Refused`] if something else lies there, or the folder is missing.
-pub(super) fn output(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+/// [`Error::Refused`] if something else lies there, or the folder is missing or one of the project's.
+pub(super) fn output(root: &Path, path: &Path, bytes: &[u8]) -> Result<(), Error> {
     let refused = |why: &str| Err(format!("`{}` is not written: {why}", path.display()).into());
+    if let Some(source) = source_of(path, root, &FOLDERS)? {
+        return refused(&format!("`{source}/` holds what the project is made from; name a file in another folder"));
+    }
     match Error::unless_missing("look at", path, fs::symlink_metadata(path))? {
         Some(data) if !data.is_file() => return refused("what lies there is no ordinary file; name another"),
         Some(_) if !fs::read(path).map_err(Error::io("read", path))?.ends_with(MARK.as_bytes()) => {

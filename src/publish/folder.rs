@@ -9,6 +9,9 @@ use super::entry::{kind, plain};
 use super::manifest::{self, COUNTRY, Manifest, Paths};
 use crate::error::Error;
 
+/// The folders of a project that hold no inputs and are nobody's output either: those of a program that lies beside its texts.
+const SOURCES: [&str; 2] = ["src", "tests"];
+
 /// The folder below the output folder that is lagvis' own.
 pub(super) const OWN: &str = ".lagvis";
 
@@ -55,8 +58,8 @@ fn foreign(output: &Path, root: &Path, inputs: &[&str]) -> Result<Option<String>
         "your own folder is in it".to_owned()
     } else if root.starts_with(&there) {
         "the project is in it".to_owned()
-    } else if let Some(input) = inputs.iter().find(|input| there.starts_with(root.join(input))) {
-        format!("`{input}/` holds what the project is made from")
+    } else if let Some(source) = source_of(&there, &root, inputs)? {
+        format!("`{source}/` holds what the project is made from")
     } else if is_git(&there) || kind(&there.join(".git"))?.is_some() {
         "it is a repository of git".to_owned()
     } else if holds_others(&there)? {
@@ -64,6 +67,17 @@ fn foreign(output: &Path, root: &Path, inputs: &[&str]) -> Result<Option<String>
     } else {
         return Ok(None);
     }))
+}
+
+/// The folder of the project at `root` that a path lies in, if it is one in which nothing is published: one of `inputs`, or of the
+/// [`SOURCES`].
+///
+/// # Errors
+///
+/// [`Error::Io`] if there is no way to the path.
+pub(crate) fn source_of<'a>(path: &Path, root: &Path, inputs: &[&'a str]) -> Result<Option<&'a str>, Error> {
+    let (there, root) = (resolved(path)?, resolved(root)?);
+    Ok(inputs.iter().chain(&SOURCES).find(|source| there.starts_with(root.join(source))).copied())
 }
 
 /// Whether a folder holds something, and no manifest of ours.

@@ -30,6 +30,7 @@ use folder::OWN;
 use manifest::{AREAS, COUNTRY, Folders, Manifest, Paths};
 use stage::{Files, Tree};
 
+pub(crate) use folder::source_of;
 pub(crate) use pack::{MARK, zip};
 
 /// The number of no folder.
