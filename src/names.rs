@@ -58,8 +58,8 @@ pub(crate) fn is_portable(name: &str) -> bool {
 /// Whether Windows takes a name for that of a device, whatever its ending.
 pub(crate) fn is_device(name: &str) -> bool {
     let name = name.trim_end().to_lowercase();
-    let bare = name.trim_end_matches(|digit: char| digit.is_ascii_digit());
-    matches!(&*name, "con" | "prn" | "aux" | "nul") || (name.len() == 4 && matches!(bare, "com" | "lpt"))
+    let port = name.strip_prefix("com").or(name.strip_prefix("lpt")).map(|number| number.chars().collect::<Vec<_>>());
+    matches!(&*name, "con" | "prn" | "aux" | "nul") || matches!(port.as_deref(), Some(['0'..='9' | '¹' | '²' | '³']))
 }
 
 /// Whether a character takes no place: soft hyphens, spaces and joiners of no width, marks of direction.

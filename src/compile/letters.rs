@@ -4,15 +4,16 @@
 use super::messages;
 use crate::cache::{Cache, Key};
 use crate::diagnostic::Complaints;
-use crate::parse::references;
+use crate::parse::{drawn_texts, references};
 use crate::render::pdf::Engine;
 use crate::source::{Snapshot, SourceFile, Span};
 
-/// What there is to say of the letters in the texts of the base and the layers, and in the files that name things. Each letter is
-/// reported once a file. `clean` holds the files in which nothing is missing.
+/// What there is to say of the letters in the texts of the base and the layers, in those of drawings, and in the files that name
+/// things. Each letter is reported once a file. `clean` holds the files in which nothing is missing.
 pub(super) fn missing(engine: &Engine, snapshot: &Snapshot, clean: &Cache<()>) -> Complaints {
     let is_text = |path: &str| path.ends_with(".md") && !path.contains("/.base/");
-    let is_read = |path: &str| !path.starts_with("content/register/") && (is_text(path) || path.ends_with(".yaml"));
+    let is_other = |path: &str| path.ends_with(".yaml") || is_drawing(path);
+    let is_read = |path: &str| !path.starts_with("content/register/") && (is_text(path) || is_other(path));
     let found = snapshot.under("content/").filter(|file| is_read(&file.path)).map(|file| {
         // whether a letter is in a comment is another question in YAML
         let key = Key::default().hash(file.hash).number(file.path.ends_with(".yaml").into()).finish();
@@ -30,9 +31,13 @@ fn missing_in(engine: &Engine, file: &SourceFile) -> Complaints {
     let text = file.text();
     let mut seen = Vec::new();
     let mut found = Vec::new();
-    let written = text.char_indices().map(|(at, letter)| (at..at + letter.len_utf8(), letter));
-    let is_markdown = file.path.ends_with(".md") && text.contains('&');
-    let references = if is_markdown { references(text) } else { Vec::new() };
+    let is_written = !is_drawing(&file.path);
+    let written = text.char_indices().filter(|_| is_written).map(|(at, letter)| (at..at + letter.len_utf8(), letter));
+    let references = match () {
+        () if !is_written => drawn_texts(file),
+        () if file.path.ends_with(".md") && text.contains('&') => references(text),
+        () => Vec::new(),
+    };
     let referred = references.iter().flat_map(|(range, letters)| letters.chars().map(|letter| (range.clone(), letter)));
     // what is plain Latin every font has, and most texts are nothing else
     for (range, letter) in written.chain(referred).filter(|(_, letter)| *letter > '\u{17F}') {
@@ -46,6 +51,11 @@ fn missing_in(engine: &Engine, file: &SourceFile) -> Complaints {
     found
 }
 
+/// Whether a file is a drawing, of which only some texts are seen.
+fn is_drawing(path: &str) -> bool {
+    path.ends_with(".svg") && path.contains("/assets/")
+}
+
 /// Whether a letter has no shape of its own: spaces, joiners, and marks that choose how others look (Unicode's
 /// `Default_Ignorable_Code_Point`, as far as it is used in running text).
 fn is_unseen(letter: char) -> bool {
@@ -56,7 +66,7 @@ fn is_unseen(letter: char) -> bool {
 /// Whether nobody will read what stands here: a comment of Markdown, or of YAML.
 fn is_in_comment(file: &SourceFile, at: usize) -> bool {
     let before = &file.text()[..at];
-    if file.path.ends_with(".md") {
+    if !file.path.ends_with(".yaml") {
         return before.rfind("<!--").is_some_and(|open| !before[open..].contains("-->"));
     }
     let line = before.rsplit('\n').next().unwrap_or_default();

@@ -56,10 +56,17 @@ pub(super) fn is_hidden(name: &str) -> bool {
     is_left_behind || (name.starts_with('.') && name != ".base")
 }
 
+/// Whether an entry is looked at: one that is not left out, and a folder with a layer in it, whatever its name.
+fn is_visible(entry: &walkdir::DirEntry) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    #[expect(clippy::disallowed_methods, reason = "this is the edge that reads inputs")]
+    let is_layer = || name.starts_with('.') && entry.path().join("layer.yaml").is_file();
+    entry.depth() == 0 || !is_hidden(&name) || is_layer()
+}
+
 /// Lists the files and links below `folder`.
 fn walk(root: &Path, folder: &Path, entries: &mut Vec<(String, walkdir::DirEntry)>) -> Result<(), Error> {
-    let visible = |entry: &walkdir::DirEntry| entry.depth() == 0 || !is_hidden(&entry.file_name().to_string_lossy());
-    for entry in WalkDir::new(folder).into_iter().filter_entry(visible) {
+    for entry in WalkDir::new(folder).into_iter().filter_entry(is_visible) {
         match entry {
             Ok(entry) if entry.file_type().is_dir() => {}
             Ok(entry) => {

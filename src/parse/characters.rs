@@ -69,9 +69,10 @@ pub(super) fn check_references(text: &str, range: &Range<usize>, body: &Body<'_>
 /// The diagnostic of a character that stands so many times in a file.
 fn complaint(letter: char, span: Span, times: u32) -> Diagnostic {
     let code = format!("U+{:04X}", u32::from(letter));
-    match turns(letter) {
-        true => messages::character_turns_text(span, code, times),
-        false => messages::control_character(span, code, times),
+    match letter {
+        '\0' => messages::text_ends(span, times),
+        _ if turns(letter) => messages::character_turns_text(span, code, times),
+        _ => messages::control_character(span, code, times),
     }
 }
 

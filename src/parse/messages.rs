@@ -16,6 +16,9 @@ diagnostics! {
     Unreadable file_in_utf16() = "this file is UTF-16 and not UTF-8"
         => "save it with the encoding UTF-8: in Notepad, it is chosen beside the button that saves"
     Unreadable file_in_other_encoding(line) = "this file is not UTF-8 (line {line})" => "save it with the encoding UTF-8"
+    /// The character that ends texts in programs.
+    Unreadable text_ends(times) = "here stands U+0000 ({times:time|times} in this file), which no text may hold"
+        => "delete it, or save the file anew as plain text"
     /// Text in another encoding: the first place that shows it, and what stands before that in its line.
     Unreadable file_not_utf8(line, column, before) = "this file is not UTF-8 (line {line}): the first letter that cannot be read is in column {column}, behind `{before}`"
         => "save it with the encoding UTF-8: in Notepad, it is chosen beside the button that saves; Word asks for it when a text is saved as plain text"
@@ -101,6 +104,9 @@ diagnostics! {
     Refused svg_loads(address) = "this file loads `{address}` from elsewhere" => "save it as a plain drawing"
     /// A style that loads something, or that CSS might read otherwise.
     Refused svg_styles(part) = "`{part}` may not stand in the style of a drawing" => "save it as a plain drawing"
+    /// A view box that is not four numbers, or whose width or height is nothing.
+    Refused svg_has_no_size(written) = "`viewBox=\"{written}\"` says of no place how large it is"
+        => "write four numbers, the last two above nothing, as in `0 0 100 50`"
     /// A number, as far as it shows that it is too large.
     Refused svg_is_huge(number) = "a number in this drawing, `{number}…`, is too large to be drawn" => "save it as a plain drawing"
     /// A style sheet with more rules than the limit.

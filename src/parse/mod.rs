@@ -78,3 +78,4 @@ pub use project::{programme, project};
 pub(crate) use references::references;
 pub(crate) use sections::{id_between, no_id};
 pub use slug::slug;
+pub(crate) use svg::drawn_texts;

@@ -95,9 +95,10 @@ impl Theme {
         let backgrounds = Backgrounds { light: setting("paper.light")?, dark: setting("paper.dark")? };
         let accent = accent_pair(setting("accent.light")?, setting("accent.dark")?);
         let templates = format!("{folder}templates/");
-        let named = snapshot.under(&templates).map(|file| (&file.path[templates.len()..], file.text()));
+        let named = || snapshot.under(&templates).map(|file| (&file.path[templates.len()..], file.text()));
+        named().try_for_each(|(name, text)| check_files(snapshot, &folder, name, text))?;
         let mut tera = Tera::new();
-        tera.add_raw_templates(named).map_err(|error| Error::Theme(error.to_string()))?;
+        tera.add_raw_templates(named()).map_err(|error| Error::Theme(error.to_string()))?;
         let mut themes = BTreeMap::new();
         let path = |language: &Language| format!("{folder}texts/{language}.yaml");
         // that there are none in a language is a complaint about the programme
@@ -142,6 +143,17 @@ impl Theme {
     }
 }
 
+/// Every file that a template asks for by its name is there, as in `shared["base.css"]`.
+fn check_files(snapshot: &Snapshot, folder: &str, template: &str, text: &str) -> Result<(), Error> {
+    let asked = text.split("shared[\"").skip(1).filter_map(|rest| Some(rest.split_once("\"]")?.0));
+    let is_lacking = |name: &&str| {
+        ["css", "js", "icons"].iter().all(|kind| snapshot.get(&format!("{folder}{kind}/{name}")).is_none())
+    };
+    asked.clone().find(is_lacking).map_or(Ok(()), |name| {
+        Err(Error::Theme(format!("`{folder}templates/{template}` asks for `{name}`, which is not in `{folder}css/`, `js/` or `icons/`; put it there, or take the line out")))
+    })
+}
+
 /// A YAML file of texts; an error for the first thing that is wrong in it.
 fn flat(snapshot: &Snapshot, path: &str) -> Result<BTreeMap<String, String>, Error> {
     let file = snapshot.get(path).ok_or_else(|| Error::Theme(format!("there is no file `{path}`")))?;
@@ -174,6 +186,7 @@ impl LanguageTheme {
         tera.global_context().insert("t", &texts);
         tera.global_context().insert("lang", language);
         tera.global_context().insert("policy", super::policy::OF_PAGES);
+        tera.global_context().insert("sheet_policy", super::policy::OF_SHEETS);
         let language_name = texts.get("language_name").cloned().unwrap_or_else(|| language.to_owned());
         let frames = Frames {
             section: frame(

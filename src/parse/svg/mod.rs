@@ -8,12 +8,14 @@ mod names;
 mod style;
 mod weight;
 
+use std::ops::Range;
+
 use roxmltree::{Attribute, Document, Error, Node, NodeType, ParsingOptions, TextPos};
 
 use super::messages;
 use crate::diagnostic::Diagnostic;
 use crate::source::{SourceFile, Span};
-use names::{SVG, XLINK, XML};
+use names::{DRAWN_TEXT, SVG, XLINK, XML};
 use weight::MOST_DRAWN;
 
 /// The most elements that may stand in each other.
@@ -129,6 +131,9 @@ fn strange_attribute(element: &str, attribute: &Attribute<'_, '_>, span: Span) -
     if name == "href" && !value.starts_with('#') {
         return Some(messages::svg_loads(span, value.chars().take(40).collect::<String>()));
     }
+    if name == "viewBox" && view_box(value).is_none() {
+        return Some(messages::svg_has_no_size(span, value.chars().take(40).collect::<String>()));
+    }
     let is_name = matches!(name, "id" | "class" | "font-family" | "href");
     if let Some(number) = too_large(value).filter(|_| !is_name) {
         return Some(messages::svg_is_huge(span, number));
@@ -175,6 +180,29 @@ fn too_large(value: &str) -> Option<&str> {
     None
 }
 
+/// Width and height of a view box; nothing where it is not four numbers, or one of the two is nothing or less.
+fn view_box(value: &str) -> Option<[f32; 2]> {
+    let parts =
+        value.split(|letter: char| letter.is_ascii_whitespace() || letter == ',').filter(|part| !part.is_empty());
+    let numbers: Vec<f32> =
+        parts.map(|part| part.parse().ok().filter(|number: &f32| number.is_finite())).collect::<Option<_>>()?;
+    match numbers[..] {
+        [_, _, width, height] if width > 0.0 && height > 0.0 => Some([width, height]),
+        _ => None,
+    }
+}
+
+/// The texts that an SVG draws, each with its place.
+pub(crate) fn drawn_texts(file: &SourceFile) -> Vec<(Range<usize>, String)> {
+    let text = file.text();
+    let Some(document) = crowded_tag(text).is_none().then(|| read(text).ok()).flatten() else { return Vec::new() };
+    let is_drawn = |node: &Node<'_, '_>| {
+        node.is_text() && node.parent().is_some_and(|parent| DRAWN_TEXT.contains(&parent.tag_name().name()))
+    };
+    let drawn = document.descendants().filter(is_drawn);
+    drawn.map(|node| (node.range(), node.text().unwrap_or_default().to_owned())).collect()
+}
+
 /// Width and height of an SVG in its own units, from its view box or its attributes.
 pub(super) fn size(file: &SourceFile) -> Option<(u32, u32)> {
     if crowded_tag(file.text()).is_some() {
@@ -183,11 +211,8 @@ pub(super) fn size(file: &SourceFile) -> Option<(u32, u32)> {
     let document = read(file.text()).ok()?;
     let root = document.root_element();
     let whole = |number: f32| (number.is_finite() && (1.0..1e6).contains(&number)).then_some(number.round() as u32);
-    if let Some(view) = root.attribute("viewBox") {
-        let numbers: Vec<f32> = view.split([' ', ',']).filter_map(|part| part.parse().ok()).collect();
-        if let [_, _, width, height] = numbers[..] {
-            return Some((whole(width)?, whole(height)?));
-        }
+    if let Some([width, height]) = root.attribute("viewBox").and_then(view_box) {
+        return Some((whole(width)?, whole(height)?));
     }
     let length = |name| root.attribute(name)?.trim_end_matches("px").parse::<f32>().ok();
     Some((whole(length("width")?)?, whole(length("height")?)?))

@@ -41,6 +41,9 @@ const EDITORS: [&str; 13] = [
     "http://www.openswatchbook.org/",
 ];
 
+/// The elements whose text is drawn.
+pub(super) const DRAWN_TEXT: [&str; 3] = ["text", "tspan", "textPath"];
+
 /// The elements that draw, hold what is drawn, or say what it is.
 static ELEMENTS: Names = LazyLock::new(|| {
     names(

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use roxmltree::{Node, NodeId};
 
-use super::names::{SVG, XLINK, is_property};
+use super::names::{DRAWN_TEXT, SVG, XLINK, is_property};
 use super::style;
 use crate::diagnostic::Diagnostic;
 use crate::parse::messages;
@@ -111,7 +111,7 @@ impl<'a, 'input> Drawing<'a, 'input> {
 
     /// How many things an element is by itself: one, or what a filter's step costs, or as many as it may have corners; of a text, its letters and some for its place.
     fn corners(&self, node: Node<'_, '_>) -> u32 {
-        if let "text" | "tspan" | "textPath" = node.tag_name().name() {
+        if DRAWN_TEXT.contains(&node.tag_name().name()) {
             let letters = node.children().filter_map(|child| child.text().filter(|_| child.is_text())).map(str::len);
             return u32::try_from(letters.sum::<usize>()).unwrap_or(u32::MAX).saturating_add(PLACED_TEXT);
         }
