@@ -159,7 +159,10 @@ fn own_anchor(overlay: &Overlay<'_>, section: &Section, position: &Position) -> 
     Some(say::own_anchor(span, anchor).hint(hint).note(sections[at].heading.span, say::made_here()))
 }
 
-/// Whether a place by a section of the file leads from new section to new section, and back.
+/// How many new sections may stand each beside the next before it is said that the places of all are by a section below.
+const FARTHEST: usize = 10;
+
+/// Whether a place by a section of the file leads from new section to new section, and back, or far.
 fn is_circle(sections: &[Section], place: &Position) -> bool {
     let next = |place: &&Position| {
         let anchor = sections.iter().find(|one| one.heading.id == *place.anchor())?;
@@ -169,7 +172,7 @@ fn is_circle(sections: &[Section], place: &Position) -> bool {
         }
     };
     let mut places = std::iter::successors(Some(place), |place| next(place));
-    places.nth(sections.len()).is_some()
+    places.nth(FARTHEST).is_some()
 }
 
 /// The diagnostic of a new section whose id exists below, if it does.

@@ -8,7 +8,7 @@ use std::ops::Range;
 use pulldown_cmark::Alignment;
 
 use super::body::Body;
-use super::misread_messages as messages;
+use super::{markdown_messages, misread_messages as messages};
 use crate::diagnostic::Diagnostic;
 use crate::markup::{Align, Block, BlockKind, Inline};
 
@@ -199,6 +199,17 @@ pub(super) fn join_last(blocks: &mut Vec<Block>, tight: bool) {
 
 /// The most columns of a table.
 pub(super) const MOST_COLUMNS: usize = 50;
+
+/// The most cells of a table, all of which may be set on one slide.
+pub(super) const MOST_CELLS: usize = 5_000;
+
+/// Reports what stands in a row behind the last of its cells that there is a column for.
+pub(super) fn row_end(body: &Body<'_>, rest: Range<usize>, columns: usize) -> Option<Diagnostic> {
+    let text = body.slice(&rest).trim_start_matches(['|', ' ', '\t']);
+    let span = body.trimmed(&(rest.end - text.len()..rest.end));
+    let is_more = !text.trim_end().trim_end_matches('|').is_empty();
+    is_more.then(|| markdown_messages::cells_without_column(span, columns))
+}
 
 /// How a column of a table is aligned.
 pub(super) fn alignment(written: &Alignment) -> Align {

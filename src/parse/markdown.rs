@@ -306,6 +306,7 @@ impl<'a> Reader<'a, '_> {
         let align: Vec<Align> = align.iter().map(lists::alignment).collect();
         let columns = align.len();
         let mut table = Table { align, head: Vec::new(), rows: Vec::new() };
+        let mut start = None;
         if columns > lists::MOST_COLUMNS {
             let first = self.inside(TagEnd::Table).map_or(0, |(_, range)| range.start);
             while self.inside(TagEnd::Table).is_some() {}
@@ -314,6 +315,7 @@ impl<'a> Reader<'a, '_> {
         }
         let (mut row, mut read) = (Vec::new(), 0);
         while let Some((event, range)) = self.inside(TagEnd::Table).filter(|_| columns <= lists::MOST_COLUMNS) {
+            start = start.or(Some(range.start));
             match event {
                 Event::Start(Tag::TableCell) => {
                     row.push(self.lines.line(|end| *end == TagEnd::TableCell));
@@ -322,23 +324,19 @@ impl<'a> Reader<'a, '_> {
                 Event::End(TagEnd::TableHead) => table.head = std::mem::take(&mut row),
                 Event::End(TagEnd::TableRow) => {
                     self.lines.complaints.extend(misread::row(&self.lines.body, &range));
-                    self.check_row_end(read..range.end, columns);
+                    self.lines.complaints.extend(lists::row_end(&self.lines.body, read..range.end, columns));
                     table.rows.push(std::mem::take(&mut row));
                 }
                 _ => {}
             }
         }
-        BlockKind::Table(table)
-    }
-
-    /// Reports what stands in a row behind the last of its cells that there is a column for.
-    fn check_row_end(&mut self, rest: Range<usize>, columns: usize) {
-        let body = self.lines.body;
-        let text = body.slice(&rest).trim_start_matches(['|', ' ', '\t']);
-        if !text.trim_end().trim_end_matches('|').is_empty() {
-            let span = body.trimmed(&(rest.end - text.len()..rest.end));
-            self.complain(markdown_messages::cells_without_column(span, columns));
+        let cells = columns * table.rows.len();
+        if let Some(start) = start.filter(|_| cells > lists::MOST_CELLS) {
+            table.rows.clear();
+            let at = self.lines.body.span(&(start..start));
+            self.complain(markdown_messages::table_is_long(at, cells, lists::MOST_CELLS));
         }
+        BlockKind::Table(table)
     }
 
     fn code(&mut self, kind: &CodeBlockKind<'a>, range: &Range<usize>) -> BlockKind {

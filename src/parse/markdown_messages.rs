@@ -168,6 +168,8 @@ diagnostics! {
     /// A table with more columns than the limit.
     Callout table_has_many(columns, limit) = "this table has {columns} columns, and no page has room for more than {limit}"
         => "divide it"
+    /// A table with more cells than the limit.
+    Callout table_is_long(cells, limit) = "this table has {cells} cells, and no more than {limit} are set" => "divide it"
     /// More columns, tiles, steps or nodes than the limit.
     Callout callout_has_many(kind, limit) = "`{kind}` has more than {limit} parts, and no slide has room for them" => "divide it"
     Callout callout_needs_day(kind) = "`{kind}` needs its day, as in `{day=1}`"

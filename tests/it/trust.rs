@@ -36,7 +36,7 @@ fn the_output_is_a_folder_of_lagvis_alone() {
     fs::write(at("others/index.html"), "mitt").unwrap();
     fs::write(at("own/index.html"), "mitt").unwrap();
     fs::write(at("file"), "mitt").unwrap();
-    let refused: [(PathBuf, &str); 11] = [
+    let refused: [(PathBuf, &str); 13] = [
         (PathBuf::from("/"), "your own folder is in it"),
         (project.root().to_owned(), "the project is in it"),
         (project.root().join("content/.."), "the project is in it"),
@@ -44,6 +44,8 @@ fn the_output_is_a_folder_of_lagvis_alone() {
         (project.root().join("content"), "`content/` holds"),
         (project.root().join("content/base/new"), "`content/` holds"),
         (project.root().join("themes/new/../x"), "`themes/` holds"),
+        (project.root().join("src"), "`src/` holds"),
+        (project.root().join("tests/ny"), "`tests/` holds"),
         (at("git"), "a repository of git"),
         (at("others"), "holds files that lagvis did not write"),
         (at("own"), "holds files that lagvis did not write"),
@@ -233,8 +235,9 @@ fn a_file_that_is_asked_for_takes_no_others_place() {
         &["diff", "--for", "9901-sandvik", "--html"],
         &["pack", "--for", "9901-sandvik", "--no-pdf", "--output"],
     ];
-    let paths =
-        [at("mitt.txt"), at("content/base/etikk.md"), at("content"), at("ny/side.html"), "/dev/null".to_owned()];
+    let mut paths = ["mitt.txt", "content/base/etikk.md", "content", "ny/side.html"].map(at).to_vec();
+    paths.extend(["content/base/ny.html", "content/../themes/ny.html", "src/ny.html", "tests/ny/ny.html"].map(at));
+    paths.push("/dev/null".to_owned());
     let project = project_with(project);
     let source = source.replace("Inn.", "Inn igjen.");
     for command in commands {
@@ -373,6 +376,9 @@ fn every_command_refuses_the_same() {
         let layer = "kind: kommune\nname: Sandvik\nlogo: assets/a.png\n";
         picture("a.png", bytes, false).write(&format!("{KOMMUNE}layer.yaml"), layer)
     };
+    let svg = |attributes: &str, text: &str| {
+        format!("<svg xmlns=\"http://www.w3.org/2000/svg\" {attributes}><text>{text}</text></svg>")
+    };
     let bomb = png(30_000, &[0x78, 0x9C, 3, 0, 0, 0, 0, 1]);
     let jpeg = [
         &b"\xFF\xD8\xFF\xE0\0\x10JFIF\0\x01\x01\0\0\x01\0\x01\0\0\xFF\xC0\0\x0B\x08\0\x08\0\x08\x01\x01\x11\0"[..],
@@ -383,6 +389,9 @@ fn every_command_refuses_the_same() {
         ("E33", picture("a.png", &png(8, b"nothing"), true)),
         ("E33", picture("a.png", &png(8, &[0x78, 0x9C, 3, 0, 0, 0, 0, 1]), true)),
         ("E33", picture("a.jpg", &jpeg, true)),
+        ("E33", picture("a.svg", svg("viewBox=\"0 0 9 9\"", "😀").as_bytes(), true)),
+        ("E33", picture("a.svg", svg("", "<tspan>&#x1F600;</tspan>").as_bytes(), false)),
+        ("E26 `viewBox=\"0 0 0 9\"`", picture("a.svg", svg("viewBox=\"0 0 0 9\"", "A").as_bytes(), true)),
         ("E26 this picture is 30000 by 30000 pixels", picture("a.png", &bomb, true)),
         ("E26 this picture is 30000 by 30000 pixels", logo(&bomb)),
         ("E33", logo(&png(8, b"nothing"))),
@@ -416,4 +425,72 @@ fn what_lies_among_the_layers_and_in_none_stops_nobody() {
     for path in ["site/index.html", "site/program/etikk.html", "site/9901-sandvik/etikk.html"] {
         assert!(files.contains_key(path), "{path}");
     }
+}
+
+#[test]
+fn a_view_box_is_four_numbers_of_which_two_say_how_large_it_is() {
+    let svg =
+        |value: &str| format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{value}\"><path d=\"M0 0\"/></svg>");
+    let found = |value: &str| {
+        let project = project().write("content/base/assets/a.svg", svg(value));
+        project.findings().into_iter().filter(|found| found.contains("E26")).count()
+    };
+    for value in ["0 0 9 9", "0,0,9,9", " 0, 0\t9\n9 ", "-5 -5 .5 1e3"] {
+        assert_eq!(found(value), 0, "{value}");
+    }
+    for value in ["", "0 0 9", "0 0 0 9", "0 0 9 -9", "0 0 NaN 9", "inf 0 9 9", "0 0 9px 9px", "0 0 9 9 9", "a"] {
+        assert_eq!(found(value), 1, "{value}");
+    }
+}
+
+#[test]
+fn a_layer_whose_name_not_every_system_can_keep_is_told_and_no_other_hidden_folder() {
+    for name in ["9902-com¹.", "com¹", "LPT².x", "nul", ".9902-fjord", "..9902"] {
+        let config = format!("content/layers/kommune/{name}/layer.yaml");
+        let found = project().write(&config, "kind: kommune\nname: Fjord\n").findings();
+        assert!(found.len() == 1 && found[0].starts_with(&format!("{config}:1 E26")), "{name}: {found:?}");
+    }
+    let hidden =
+        [".git/config", ".obsidian/app.json", ".DS_Store", "kommune/.9902/notat.md", "kommune/.trash/x/layer.yaml"];
+    let project = hidden.iter().fold(project(), |project, path| project.write(&format!("content/layers/{path}"), "x"));
+    assert_eq!(project.findings(), [""; 0]);
+}
+
+#[test]
+fn what_no_text_may_hold_is_an_error() {
+    let cases = [("Ord\0 her", "E30 here stands U+0000"), ("`a\0b`", "E30 here stands U+0000"), ("| a |\n|---|\n", "")];
+    for (text, said) in cases {
+        let found = project().edit("content/base/etikk.md", "Inn.", text).findings();
+        let is_said = |found: &String| found.contains(said);
+        assert!(if said.is_empty() { found.is_empty() } else { found.iter().any(is_said) }, "{text:?}: {found:?}");
+    }
+    let table = |rows: usize| format!("{}\n{}\n{}", "| a ".repeat(10), "|---".repeat(10), "| b | c\n".repeat(rows));
+    let found = |rows| project().edit("content/base/etikk.md", "Inn.", &table(rows)).findings();
+    assert!(
+        found(501).iter().any(|found| found.contains("E23 this table has 5010 cells, and no more than 5000 are set"))
+    );
+    assert!(!found(500).iter().any(|found| found.contains("E23")));
+}
+
+#[test]
+fn a_theme_without_a_file_that_it_asks_for_is_told_by_every_command() {
+    let project = project().remove("themes/standard/css/hall.css");
+    for command in ["check", "build"] {
+        let run = project.run(&[command]);
+        assert!(
+            run.status == 2 && run.stderr.contains("`themes/standard/templates/deck.html` asks for `hall.css`"),
+            "{}",
+            run.stderr
+        );
+    }
+}
+
+#[cfg(feature = "pdf")]
+#[test]
+fn far_too_much_on_a_slide_is_told_and_what_has_room_keeps_its_size() {
+    let list = |count: usize, words: &str| format!("{}\n", format!("- {words}\n").repeat(count));
+    let found = |text: &str| project().edit("content/base/etikk.md", "Inn.", text).findings().join("\n");
+    assert!(found(&list(1_500, "Ord og flere ord.")).contains("W12"));
+    let links = (0..6).map(|at| format!("- [ord](https://a.example/{at}/{})\n", "x".repeat(6_000)));
+    assert_eq!(found(&links.collect::<String>()), "");
 }

@@ -1,7 +1,7 @@
 //! How large the text of a slide can be.
 //!
 //! The slides are set as they will be seen, in the largest size. Those that turn out too high, or have a word that is too wide
-//! for its place, are set again, a step smaller, until all fit. So what is measured is what is printed, and Typst, whose cache holds
+//! for its place, are set again, a step smaller, until all fit. A slide with far too much on it is set in the least size alone. So what is measured is what is printed, and Typst, whose cache holds
 //! what it has set, sets most slides of the first edition once.
 //!
 //! A slide is measured once for the whole country, whatever deck it is in: what decides is what is seen on it, and the language.
@@ -40,6 +40,9 @@ const UNKNOWN: Fit = Fit { step: 0, size: 28.0, spare: 0.0, wide: 0.0, fills: fa
 
 /// A theme has no more sizes than this.
 const MOST_STEPS: usize = 32;
+
+/// A slide with more on it than this, in bytes of JSON, has hardly room in any size.
+const HUGE: usize = 24 * 1024;
 
 /// So many slides, or fewer, are not worth dividing among processors.
 const UNDIVIDED: usize = 6;
@@ -81,13 +84,17 @@ pub(crate) fn measure(
     }
     let mut open: Vec<usize> = (0..slides.len()).filter(|at| !fits.contains_key(at)).collect();
     let in_place = open.len() * FEW > slides.len();
-    let mut refused = Vec::new();
+    let trial = |step| Trial { typesetter, around, slides, step, in_place };
+    let huge: Vec<usize> = open.iter().copied().filter(|at| slides[*at].content.bytes.len() > HUGE).collect();
+    let (tried, mut refused) = trial(MOST_STEPS - 1).on_all_processors(&huge)?;
+    let too_full = tried.into_iter().filter(|(_, fit, _)| !self::fits(fit));
+    fits.extend(too_full.map(|(at, fit, _)| (at, known.keep(keys[at], fit))));
+    open.retain(|at| !fits.contains_key(at) && refused.iter().all(|(other, _)| other != at));
     for step in 0..MOST_STEPS {
         if open.is_empty() {
             break;
         }
-        let trial = Trial { typesetter, around, slides, step, in_place };
-        let (tried, why) = trial.on_all_processors(&open)?;
+        let (tried, why) = trial(step).on_all_processors(&open)?;
         refused.extend(why);
         let (done, too_large): (Vec<_>, Vec<_>) =
             tried.into_iter().partition(|(_, fit, is_least)| *is_least || self::fits(fit) || step + 1 == MOST_STEPS);
