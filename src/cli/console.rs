@@ -30,6 +30,10 @@ pub(super) fn say(text: &str) {
 
 /// Writes to stdout: what was asked for.
 ///
+/// A stdout that was closed before the program began (`>&-`) is no error: Rust opens `/dev/null` in its place, for reading and
+/// writing, before anything of lagvis runs. That is what others hand on on purpose who want no output (`DEVNULL` in Python, `ignore`
+/// in Node), and nothing tells the two apart.
+///
 /// # Errors
 ///
 /// [`Error::Io`] if nobody reads it, or there is no room for it.

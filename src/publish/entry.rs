@@ -32,6 +32,19 @@ pub(super) fn in_the_way(path: &Path) -> Error {
         .into()
 }
 
+/// Has all that was written below a folder on the disk: the whole file system's, in one call.
+#[cfg(target_os = "linux")]
+pub(super) fn on_disk(folder: &Path) -> Result<(), Error> {
+    let done = File::open(folder).and_then(|folder| Ok(rustix::fs::syncfs(folder)?));
+    done.map_err(Error::io("write", folder))
+}
+
+/// Leaves it to the system when what was written is on the disk.
+#[cfg(not(target_os = "linux"))]
+pub(super) fn on_disk(_: &Path) -> Result<(), Error> {
+    Ok(())
+}
+
 /// Makes a file of lagvis' own hold these bytes, by way of a temporary one, which is given to `sync` before it takes its place.
 pub(super) fn written(path: &Path, bytes: &[u8], sync: fn(&File) -> io::Result<()>) -> Result<(), Error> {
     if fs::read(path).is_ok_and(|old| old == bytes) {

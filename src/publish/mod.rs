@@ -2,8 +2,27 @@
 //!
 //! An edition is made ready in a folder of its own, and its folders in the site and in the facilitator's part are then put in the
 //! place of the last ones, one directly after the other; so a build that fails or is killed never leaves a reader without the last
-//! good edition. What a killed build has begun to put in place, the next one ends before it does anything else. What is equal is left
-//! alone, nothing is deleted but what the manifest of an earlier build names, and no link is followed.
+//! good edition. What is equal is left alone, nothing is deleted but what the manifest of an earlier build names, and no link is
+//! followed.
+//!
+//! # What can be seen meanwhile
+//!
+//! * A folder of an edition is the old one or the new one, never some of both. On Linux it is always there; where a system cannot
+//!   exchange two folders, or the file system cannot, it is not there between two renames.
+//! * An edition has two folders, and no system exchanges four at once. Between two exchanges, for less than a millisecond, the
+//!   facilitator's part is new and the site old. A kill or a power cut just then leaves it so until lagvis next takes the output folder,
+//!   for whichever edition: the manifest says what was begun, and that is ended before anything else is done.
+//! * Two editions change at different times, and the list of editions last.
+//! * What is put in place is on the disk before it is (`entry::on_disk`, one call for an edition), so that a power cut leaves no empty
+//!   files: on Linux. For the country's 358 editions with 24,000 files that takes about a second; a call for each file would take
+//!   minutes. Elsewhere that is the system's to do; what it loses the next build writes again, since it compares every file with what
+//!   it has made.
+//!
+//! # What is known of earlier builds
+//!
+//! A manifest that is damaged, or lacks, is told and made anew: what lies where the edition has a file is taken for lagvis', and
+//! nothing else is deleted. So are those of builds before manifests were JSON, which nothing tells from any other text. Files of
+//! those builds that are made no more stay until somebody takes them away, as the warning says.
 //!
 //! ```text
 //! output/.lagvis/<edition>.manifest    which files lagvis wrote, as JSON
@@ -235,6 +254,7 @@ impl Publisher {
         }
         let _open = self.gate.read().unwrap_or_else(PoisonError::into_inner);
         if !steps.is_empty() {
+            entry::on_disk(&staging)?;
             manifest.begin(&files, folders)?;
             self.move_in(&staging, &moving, &steps)?;
             self.clear(id, &steps)?;
