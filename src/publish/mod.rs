@@ -339,7 +339,9 @@ impl Publisher {
             fs::rename(&staged, &live).map_err(Error::io("put in place", &live))?;
         }
         if may_delete {
-            for old in manifest.paths.keys().filter(|path| !new.contains_key(*path)) {
+            let editions = self.published()?;
+            let is_an_editions = |path: &str| path.split('/').nth(1).is_some_and(|folder| editions.contains(folder));
+            for old in manifest.paths.keys().filter(|path| !new.contains_key(*path) && !is_an_editions(path)) {
                 entry::way(&self.output, old.rsplit_once('/').map_or("", |(folder, _)| folder))?;
                 swap::remove_file(&self.output, old)?;
             }

@@ -187,6 +187,13 @@ fn a_manifest_that_cannot_be_trusted_is_told_and_made_anew() {
         let again = done(project.run(&["build", "--no-pdf"]));
         assert_eq!(again.stderr, "", "{text}");
     }
+    let country = project.root().join("output/.lagvis/_country.manifest");
+    for path in ["site/program/index.html", "facilitator/9901-sandvik/deck.html"] {
+        fs::write(&country, bad(path)).unwrap();
+        let before = project.files();
+        project.build();
+        assert!(before == project.files(), "{path}");
+    }
     fs::write(project.root().join("output").join(manifest), "{").unwrap();
     let project = project.remove(KOMMUNE);
     let run = project.run(&["build", "--no-pdf"]);
