@@ -60,7 +60,7 @@ pub(super) fn is_hidden(name: &str) -> bool {
 fn is_visible(entry: &walkdir::DirEntry) -> bool {
     let name = entry.file_name().to_string_lossy();
     #[expect(clippy::disallowed_methods, reason = "this is the edge that reads inputs")]
-    let is_layer = || name.starts_with('.') && entry.path().join("layer.yaml").is_file();
+    let is_layer = || entry.path().join("layer.yaml").is_file();
     entry.depth() == 0 || !is_hidden(&name) || is_layer()
 }
 

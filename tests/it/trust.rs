@@ -452,7 +452,7 @@ fn a_view_box_is_four_numbers_of_which_two_say_how_large_it_is() {
 
 #[test]
 fn a_layer_whose_name_not_every_system_can_keep_is_told_and_no_other_hidden_folder() {
-    for name in ["9902-com¹.", "com¹", "LPT².x", "nul", ".9902-fjord", "..9902"] {
+    for name in ["9902-com¹.", "com¹", "LPT².x", "nul", ".9902-fjord", "..9902", "9902-fjord~"] {
         let config = format!("content/layers/kommune/{name}/layer.yaml");
         let found = project().write(&config, "kind: kommune\nname: Fjord\n").findings();
         assert!(found.len() == 1 && found[0].starts_with(&format!("{config}:1 E26")), "{name}: {found:?}");
