@@ -35,7 +35,7 @@ pub(crate) enum Mark {
     Code { text: String },
     /// A line break that was asked for.
     Break,
-    /// A parameter that has no value yet: what belongs there.
+    /// A parameter that has no value yet: what belongs there, in brackets.
     Slot { text: String },
     /// A link; text alone where the edition lacks what it leads to.
     Link {

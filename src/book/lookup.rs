@@ -143,7 +143,7 @@ impl<'a> Lookup<'a> {
     /// The slots among the parameters of an address: what each lacks.
     pub(super) fn slots<'b>(&'b self, address: &'b Interpolated) -> impl Iterator<Item = String> + 'b {
         address.parameters().filter_map(|parameter| match self.insert(parameter)? {
-            Inserted::Slot(label) => Some(label),
+            Inserted::Slot(text) => Some(text),
             Inserted::Value(_) => None,
         })
     }

@@ -32,7 +32,7 @@ impl Value {
     /// What a parameter inserts whose value this is.
     pub fn insert(&self, parameter: &Parameter) -> Inserted {
         match self.slot {
-            true => Inserted::Slot(self.text.clone()),
+            true => Inserted::Slot(format!("[{}]", self.text)),
             false => Inserted::Value(self.plus(parameter.add).into_owned()),
         }
     }
@@ -42,7 +42,7 @@ impl Value {
 pub enum Inserted {
     /// Its value.
     Value(String),
-    /// What belongs there, where nobody has said it yet.
+    /// What belongs there, in brackets, where nobody has said it yet.
     Slot(String),
 }
 
@@ -63,8 +63,7 @@ pub fn fill_written(
             Piece::Text(text) => out.push_str(text),
             Piece::Parameter(parameter) => {
                 let inserted = match values.get(&parameter.name).map(|value| value.insert(parameter)) {
-                    Some(Inserted::Value(value)) => value,
-                    Some(Inserted::Slot(label)) => format!("[{label}]"),
+                    Some(Inserted::Value(value) | Inserted::Slot(value)) => value,
                     None => continue,
                 };
                 let written = write(&out, inserted);

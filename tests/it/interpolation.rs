@@ -71,3 +71,21 @@ fn a_value_that_is_used_anywhere_is_used() {
     let findings = project(("content/base/etikk.md", "Tekst."), "{type: text, default: stedet}", values).findings();
     assert!(findings.len() == 1 && findings[0].contains(Code::UnusedValue.as_str()), "{findings:#?}");
 }
+
+#[test]
+fn what_nobody_has_said_yet_is_in_brackets_wherever_its_words_stand() {
+    let declaration = "{type: text, required: kommune, label: Stedet}";
+    let project = project(("content/base/etikk.md", "## Gaver i @ {#gaver}\n\nI [@](https://@/)."), declaration, "");
+    let run = project.run(&["build", "--no-pdf", "--for", "program"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let page = project.output("site/program/etikk.html");
+    for seen in
+        ["Gaver i <span class=\"slot\">[Stedet]</span>", "I <span class=\"no-link\"><span class=\"slot\">[Stedet]"]
+    {
+        assert!(page.contains(seen), "{seen}: {page}");
+    }
+    // in the contents, in the search
+    assert!(page.contains("\">Gaver i [Stedet]</a>"), "{page}");
+    let search = project.output("site/program/search.js");
+    assert!(search.contains("\"t\":\"Gaver i [Stedet]\",\"x\":\"I [Stedet].\""), "{search}");
+}

@@ -54,7 +54,7 @@ impl TextWriter<'_> {
                 out.push_str("</code>");
             }
             Mark::Break => out.push_str("<br>\n"),
-            Mark::Slot { text } => out.extend(["<span class=\"slot\">[", &escaped(text), "]</span>"]),
+            Mark::Slot { text } => out.extend(["<span class=\"slot\">", &escaped(text), "</span>"]),
             Mark::Link { target, title, body, .. } => {
                 self.link_start(target.as_ref(), out);
                 if !title.is_empty() {
