@@ -226,6 +226,7 @@ fn opening(edition: &Edition, title: &str, owner: Option<&str>) -> Option<Slide>
         layout: Layout::Title,
         over: None,
         title: text(title),
+        words: title.to_owned(),
         blocks: owner.map(par).into_iter().collect(),
         callout: None,
         notes: Vec::new(),

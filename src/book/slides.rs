@@ -83,6 +83,8 @@ pub(crate) struct Slide {
     pub(crate) over: Option<Line>,
     /// Its title.
     pub(crate) title: Line,
+    /// The plain words of its title.
+    pub(crate) words: String,
     /// What is seen, beside the callout that fills it.
     #[serde(rename = "body")]
     pub(crate) blocks: Vec<Block>,
@@ -211,6 +213,7 @@ impl SlideSection<'_> {
             hash: 0,
             layout,
             over,
+            words: plain(&title),
             title,
             pictures: pictures(&blocks, callout.as_ref()),
             blocks,

@@ -8,17 +8,30 @@ fn course(text: &str) -> Project {
     project(PROGRAMME, &[("m", &format!("---\ntitle: M\n---\n# M {{#m}}\n\n{text}"))])
 }
 
+/// Titles of slides with marks, and their plain words.
+const PLAIN: [&str; 2] = ["Se en trapp og gå", "Hva sa hun?"];
+
+fn marked_titles() -> Project {
+    let text = "- Ord.\n\n## Se ![en trapp](assets/t.svg) og *gå* {#se}\n\n- Ord.\n\n\
+        > [!question] Hva sa [hun](https://a.example)?[^n]\n> Si det.\n\n[^n]: Note.\n";
+    course(text).write("content/base/assets/assets.yaml", "t.svg: {caption: T, credit: T, licence: CC BY 4.0}\n").write(
+        "content/base/assets/t.svg",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><path d=\"M0 0h9v9z\"/></svg>",
+    )
+}
+
+#[test]
+fn what_the_scripts_of_a_deck_say_of_a_slide_are_the_plain_words_of_its_title() {
+    let deck = marked_titles().build().output("site/program/deck.html");
+    for title in PLAIN {
+        assert!(deck.contains(&format!(" data-title=\"{title}\"")), "{title}: {deck}");
+    }
+}
+
 #[cfg(feature = "pdf")]
 #[test]
 fn bookmarks_of_slides_are_plain_words() {
-    let text = "- Ord.\n\n## Se ![en trapp](assets/t.svg) og *gå* {#se}\n\n- Ord.\n\n\
-        > [!question] Hva sa [hun](https://a.example)?[^n]\n> Si det.\n\n[^n]: Note.\n";
-    let project = course(text)
-        .write("content/base/assets/assets.yaml", "t.svg: {caption: T, credit: T, licence: CC BY 4.0}\n")
-        .write(
-            "content/base/assets/t.svg",
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><path d=\"M0 0h9v9z\"/></svg>",
-        );
+    let project = marked_titles();
     let run = project.run(&["build", "--pdf", "slides", "--for", "program"]);
     assert_eq!(run.status, 0, "{}", run.stderr);
     let document = lopdf::Document::load_mem(&project.files()["site/program/slides.pdf"]).unwrap();
@@ -28,7 +41,7 @@ fn bookmarks_of_slides_are_plain_words() {
         .filter_map(|object| object.as_dict().ok().filter(|it| it.has(b"Parent"))?.get(b"Title").ok())
         .map(|title| lopdf::decode_text_string(title).unwrap())
         .collect();
-    for title in ["Se en trapp og gå", "Hva sa hun?"] {
+    for title in PLAIN {
         assert!(titles.iter().any(|known| known == title), "{title}: {titles:?}");
     }
 }

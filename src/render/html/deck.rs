@@ -130,6 +130,7 @@ fn fragment(context: &Context<'_>, slide: &Slide) -> Result<Arc<Fragment<SlidePl
         "layout": slide.layout.word(),
         "over": slide.over.as_ref().map(|over| writer.line_html(over)).transpose()?,
         "title": writer.line_html(&slide.title)?,
+        "words": slide.words,
         "has_small_title": slide.has_small_title(),
         "body": body,
         "callout": callout,

@@ -7,7 +7,7 @@ use super::json::Json;
 use super::pdf_error::PdfError;
 use super::typesetter::Typesetter;
 use super::widths::WordWidths;
-use crate::book::{Book, Section, Slide, Speaker, plain};
+use crate::book::{Book, Section, Slide, Speaker};
 use crate::cache::Cache;
 
 /// The JSON of slides, notes and sections, by the hashes of these.
@@ -23,10 +23,8 @@ struct SlideContent<'a> {
     #[serde(flatten)]
     slide: &'a Slide,
     has_small_title: bool,
-    /// The plain words of its title.
-    bookmark: String,
     /// How wide its widest words are.
-    words: WordWidths,
+    widths: WordWidths,
 }
 
 impl Contents {
@@ -55,8 +53,8 @@ impl Contents {
 
 /// What is seen on a slide.
 pub(super) fn slide_json(typesetter: &Typesetter, slide: &Slide) -> Result<Json, PdfError> {
-    let (has_small_title, words) = (slide.has_small_title(), WordWidths::of(typesetter, slide));
-    Json::of(&SlideContent { slide, has_small_title, bookmark: plain(&slide.title), words })
+    let (has_small_title, widths) = (slide.has_small_title(), WordWidths::of(typesetter, slide));
+    Json::of(&SlideContent { slide, has_small_title, widths })
 }
 
 /// The handbook of a book.

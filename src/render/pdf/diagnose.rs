@@ -202,6 +202,7 @@ fn title_alone(layout: Layout) -> Slide {
         layout,
         over: None,
         title: vec![Run::Text("A".to_owned())],
+        words: "A".to_owned(),
         blocks: Vec::new(),
         callout: None,
         notes: Vec::new(),

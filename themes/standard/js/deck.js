@@ -49,10 +49,6 @@
     body.tabIndex = 0;
   }
 
-  function titleOf(slide) {
-    const name = slide.querySelector('.slide-heading') || slide.querySelector('h2');
-    return name ? name.textContent.trim() : '';
-  }
   const isHidden = (slide) => (slide.id in memory.hidden ? memory.hidden[slide.id] : slide.hasAttribute('data-hide'));
 
   /* From what is remembered to what is seen. */
@@ -89,7 +85,7 @@
     const stays = document.activeElement.closest('.controls, .desk, dialog');
     if (!stays) slides[at].focus({ preventScroll: true });
     const number = stays ? `${status.dataset.slide} ${slides[at].getAttribute('aria-label')}: ` : '';
-    say(`${number}${titleOf(slides[at])}${isHidden(slides[at]) ? `. ${status.dataset.hidden}` : ''}`);
+    say(`${number}${slides[at].dataset.title}${isHidden(slides[at]) ? `. ${status.dataset.hidden}` : ''}`);
   });
 
   /* The ways to another slide. */
@@ -281,7 +277,7 @@
   });
 
   window.lagvisDeck = {
-    actions, keys, say, go, titleOf, isHidden, draw,
+    actions, keys, say, go, isHidden, draw,
     slides: () => slides, current: () => slides[at],
     /** Calls a function with the current slide whenever it is drawn, before it is fitted. */
     onDraw(watcher) { watchers.push(watcher); },

@@ -86,7 +86,7 @@
       const item = document.createElement('li'), link = document.createElement('a'), number = document.createElement('span');
       number.textContent = i + 1;
       link.href = `#${slide.id}`;
-      link.append(number, ` ${deck.titleOf(slide)}`);
+      link.append(number, ` ${slide.dataset.title}`);
       item.appendChild(link);
       group.appendChild(item);
     });
