@@ -146,7 +146,7 @@ pub(crate) enum Placeholder {
 pub(crate) enum SlidePlaceholder {
     /// The slide's id.
     Anchor,
-    /// Its language, and whether it is in reserve.
+    /// Its language, the module and the section that it is of, and whether it is in reserve.
     Attributes,
     /// Its number.
     Number,

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{Cursor, Read};
 
+use crate::book;
 use crate::driver::Project;
 
 const SANDVIK: &str = "9901-sandvik";
@@ -32,6 +33,24 @@ fn a_section_that_is_hidden_is_in_the_deck_with_a_mark_and_in_the_handbook_as_ev
 /// How many slides a section has: the first has its id, the others a number more.
 fn slide_count(deck: &str, id: &str) -> usize {
     1 + (2..).take_while(|n| deck.contains(&format!("id=\"{id}-{n}\""))).count()
+}
+
+#[test]
+fn a_slide_says_of_which_module_and_section_it_is_and_the_first_is_of_none() {
+    let text = "---\ntitle: S\n---\n# S {#start}\n\n- A\n\n---\n\n- B\n\n## C {#start-2}\n\n- C\n";
+    let project = book::project(book::PROGRAMME, &[("start", text)]);
+    let deck = project.build().output("site/program/deck.html");
+    let of = |section: &str| format!(" data-module=\"start\" data-section=\"{section}\"");
+    for (id, of) in [
+        ("start", String::new()),
+        ("start.start", of("start.start")),
+        ("start.start.2", of("start.start")),
+        ("start.start-3", of("start.start")),
+        ("start.start-2", of("start.start-2")),
+    ] {
+        let tag = slide(&deck, id).split_once('>').unwrap().0;
+        assert!(if of.is_empty() { !tag.contains("data-module") } else { tag.contains(&of) }, "{id}: {tag}");
+    }
 }
 
 #[test]

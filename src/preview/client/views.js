@@ -13,15 +13,12 @@
   let state = null;
   const slides = () => [...document.querySelectorAll('.slide')];
 
-  /** The section that a slide shows: its own, or the one that it goes on with. */
-  function sectionOfSlide(id) {
-    const isPart = (one) => one.anchor && id.startsWith(one.anchor) && /^[-.]\d+$/.test(id.slice(one.anchor.length));
-    return state.sections.find((one) => one.anchor === id) || state.sections.find(isPart);
-  }
+  /** The section that a slide shows; the deck's first shows none. */
+  const sectionOfSlide = (slide) => state.sections.find((one) => one.anchor === slide.dataset.section);
   /** The sections that are seen on the page, each with its element: all of a deck's slides, or the sections of a text. */
   function sectionsShown() {
     if (isDeck) {
-      const shown = slides().map((slide) => ({ section: sectionOfSlide(slide.id), element: slide.querySelector('.stage') || slide }));
+      const shown = slides().map((slide) => ({ section: sectionOfSlide(slide), element: slide.querySelector('.stage') || slide }));
       return shown.filter((one) => one.section);
     }
     return state.sections.map((section) => {
@@ -46,7 +43,7 @@
   function aim() {
     if (!state) return;
     const slide = isDeck && (document.querySelector('.slide.is-current') || slides()[0]);
-    const section = isDeck ? slide && sectionOfSlide(slide.id) : sectionRead();
+    const section = isDeck ? slide && sectionOfSlide(slide) : sectionRead();
     const anchor = isDeck ? slide && slide.id : slideOf(section);
     read = isDeck ? anchor : section && (document.getElementById(section.id) ? section.id : section.anchor);
     for (const link of languageBox.children) link.hash = read || '';

@@ -8,7 +8,7 @@ use super::context::Context;
 use super::page::Pages;
 use super::place::{HtmlPlace, PageKind};
 use super::section::{self, lang};
-use super::writer::TextWriter;
+use super::writer::{TextWriter, attribute};
 use crate::book::manifest::{Area, FileKind, Ways};
 use crate::book::{Book, Day, PlacedSlide, Row, Slide, Speaker};
 use crate::error::Error;
@@ -68,6 +68,10 @@ impl DeckWriter<'_> {
         html.write(out, |placeholder, out| match placeholder {
             SlidePlaceholder::Attributes => {
                 lang(slide.lang.as_deref(), out);
+                if let Some(section) = placed.section {
+                    attribute("data-module", &section.module, out);
+                    attribute("data-section", &section.label, out);
+                }
                 if placed.is_reserve() {
                     out.push_str(" data-hide");
                 }

@@ -90,7 +90,7 @@
 
   /* The ways to another slide. */
   function go(i) {
-    const slide = slides[clamp(i)], module = slide.id.split('.')[0], now = Date.now(), left = memory.at.split('.')[0];
+    const slide = slides[clamp(i)], { module } = slide.dataset, now = Date.now(), left = slides[find(memory.at)]?.dataset.module;
     if (clamp(i) === at && !memory.black) return;
     hall.change((state) => {
       state.at = slide.id;
@@ -98,7 +98,7 @@
       if (!state.begun && i > 0 && at >= 0) state.begun = now;
       // who only looks into a module has not begun it
       if (left && left !== module && now - state.entered[left] < GLANCE) delete state.entered[left];
-      if (!state.entered[module]) state.entered[module] = now;
+      if (module && !state.entered[module]) state.entered[module] = now;
     });
   }
   function beside(from, step) {

@@ -48,7 +48,7 @@
   }
 
   function clocks() {
-    const now = new Date(), slug = deck.current().id.split('.')[0], rest = remaining(slug, now), spent = Math.floor((now - hall.state.begun) / MINUTE);
+    const now = new Date(), slug = deck.current().dataset.module, rest = remaining(slug, now), spent = Math.floor((now - hall.state.begun) / MINUTE);
     put('clock', `${two(now.getHours())}.${two(now.getMinutes())}`);
     put('spent', hall.state.begun ? `${Math.floor(spent / 60)}.${two(spent % 60)}` : '0.00');
     put('module', plan[slug] ? plan[slug].title : '');
@@ -72,7 +72,7 @@
     let group = null, module = null;
     box.textContent = '';
     deck.slides().forEach((slide, i) => {
-      const slug = slide.id.split('.')[0];
+      const slug = slide.dataset.module;
       if (slug !== module) {
         module = slug;
         if (plan[slug]) {
@@ -109,8 +109,8 @@
   deck.actions.unblock = () => blocked.close();
   deck.actions.restart = () => hall.change((state) => { state.begun = Date.now(); });
   deck.actions.module = () => {
-    const slug = deck.current().id.split('.')[0];
-    hall.change((state) => { state.entered[slug] = Date.now(); state.own[slug] = true; });
+    const slug = deck.current().dataset.module;
+    if (slug) hall.change((state) => { state.entered[slug] = Date.now(); state.own[slug] = true; });
   };
   deck.actions.back = () => {
     const id = part('timer').dataset.slide;
