@@ -2,7 +2,7 @@
 //!
 //! A Mac writes `å` as two characters, an address has `%20` for a space, Windows and macOS take `Foto.PNG` for `foto.png`, and Word
 //! leaves soft hyphens behind. None of that makes another name: pictures, links, suggestions, slugs and the search all go through
-//! here. The theme's `find.js` does the same to what a reader asks for.
+//! here. The theme's `fold.js` does the same to what a reader asks for.
 
 use unicode_normalization::UnicodeNormalization;
 

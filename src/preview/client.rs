@@ -2,6 +2,7 @@
 
 /// The client's script: its files in the order in which each uses those before it.
 pub(super) const SCRIPT: &str = concat!(
+    include_str!("../../themes/standard/js/fold.js"),
     include_str!("client/words.js"),
     include_str!("client/tools.js"),
     include_str!("client/patch.js"),

@@ -10,6 +10,7 @@ use super::theme::Theme;
 use crate::book::manifest::{Area, Folder, INDEX, SiteFile};
 use crate::error::Error;
 use crate::layer::{Chains, edition_id, editions};
+use crate::names::seen;
 use crate::project::{Language, LayerId, Project};
 use crate::site::Site;
 
@@ -90,11 +91,14 @@ fn edition(project: &Project, (layer, folders): (LayerId, &[(&Language, Folder)]
         json!({ "lang": &***language, "name": theme.language_name(language), "href": folder.in_site(INDEX) })
     });
     let names = project.kommune(layer).into_iter().flat_map(|kommune| &kommune.names);
+    let mut find = vec![name];
+    find.extend(names.clone().map(|(_, name)| &**name));
+    find.extend((!layer.is_base()).then_some(&*own.path));
+    find.extend(own.number());
     json!({
         "name": name,
-        "number": own.number(),
+        "find": seen(&find.join(" ")),
         "href": folders.first().map(|(_, folder)| folder.in_site(INDEX)),
-        "also": if layer.is_base() { "" } else { &*own.path },
         "names": names.map(|(lang, name)| json!({ "lang": &**lang, "name": name })).collect::<Vec<_>>(),
         "languages": languages.collect::<Vec<_>>(),
         "id": &*edition_id(project, layer),

@@ -52,3 +52,10 @@ fn an_edition_that_fails_is_listed_as_it_was_last_published() {
     project.build();
     assert!(listed(&project).0.contains(&"9901-sandvik/nn/index.html".to_owned()));
 }
+
+#[test]
+fn an_edition_is_found_by_what_is_seen_of_its_names() {
+    let project = layer(programme(), "9901-sandvik", "Sand\u{ad}vika\u{30a}s", "languages: [nb]\n");
+    let portal = project.build().output("site/index.html");
+    assert!(portal.contains(" data-find=\"Sandvikås kommune/9901-sandvik 9901\""), "{portal}");
+}

@@ -4,7 +4,7 @@
 (() => {
   'use strict';
   const preview = window.lagvisPreview;
-  const { t, el, ask, fold, shadow } = preview;
+  const { t, el, ask, shadow } = preview, fold = window.lagvisFold;
 
   const panels = [];
   /** Makes a button and the panel that it opens. `onOpen` is called when it has been opened. */

@@ -2,7 +2,7 @@
  * tools.js – what all parts of the preview's client use: elements, the words, questions to the server, and the place of all that is drawn.
  *
  * The client's files are served as one, in the order that `src/preview/client.rs` has. Each is a function that is called once and puts what the
- * later ones use into one object, `lagvisPreview`: the only name that the client has on a page.
+ * later ones use into one object, `lagvisPreview`; with the theme's `fold.js` before them it is all that the client has on a page.
  */
 (() => {
   'use strict';
@@ -35,12 +35,6 @@
     const answer = await fetch(`/_lagvis/${what}?path=${encodeURIComponent(here)}`, { cache: 'no-store' });
     if (!answer.ok) throw new Error(`${what}: ${answer.status}`);
     return answer.json();
-  }
-
-  /** Letters as they are compared: lower case, without accents, æ ø å as on a keyboard that lacks them. */
-  function fold(text) {
-    const odd = { æ: 'a', ä: 'a', ø: 'o', ö: 'o', å: 'a', đ: 'd', ŋ: 'n', ŧ: 't' };
-    return text.toLowerCase().replace(/[æäøöåđŋŧ]/g, (c) => odd[c]).normalize('NFD').replace(/[\u0300-\u036f]/g, '');
   }
 
   /** A line of a file, and the link that opens it in an editor. */
@@ -80,5 +74,5 @@
     });
   }
 
-  Object.assign(preview, { lang, t, here, isDeck, el, storage, ask, fold, position, opener, host, shadow, redraw, drawChanged, eachFrame, schedule });
+  Object.assign(preview, { lang, t, here, isDeck, el, storage, ask, position, opener, host, shadow, redraw, drawChanged, eachFrame, schedule });
 })();

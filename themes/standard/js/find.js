@@ -1,17 +1,11 @@
 /* find.js – the search: which sections have the words that are asked for, in whatever form, and the list of them.
-   Fetched when the box is first opened, with words.js and the sections of the handbook. */
+   Fetched when the box is first opened, with words.js, fold.js and the sections of the handbook. */
 (() => {
   'use strict';
 
   /* Words */
 
-  // A question without what nobody sees, each letter one character, as the sections are.
-  const seen = (value) => value.normalize('NFC').replace(/[\u00ad\u034f\u061c\u180e\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2069]/g, '');
-  // Letters as they are compared: small, without accents, æ ø å as on a keyboard that lacks them. One letter in, one letter out.
-  const odd = { æ: 'a', ä: 'a', ø: 'o', ö: 'o', å: 'a', đ: 'd', ŋ: 'n', ŧ: 't' };
-  function fold(value) {
-    return value.toLowerCase().replace(/[^\x00-\x7f]/g, (c) => odd[c] || c.normalize('NFD').charAt(0));
-  }
+  const fold = window.lagvisFold;
   // Norwegian endings, the longest first; what is left must be long enough to mean something.
   function stem(word) {
     const cut = word.replace(/(?:hetenes|hetene|hetens|heten|heter|elsene|elsen|elser|else|ene|ane|ers|ens|ets|en|et|er|ar|a|e|s)$/, '');
@@ -94,7 +88,7 @@
     }
 
     return (question) => {
-      const asked = tokens(seen(question)).map(grades), hits = [];
+      const asked = tokens(question).map(grades), hits = [];
       if (!asked.length || question.trim().length < 2) return { hits: [], fits: () => false };
       index.forEach((sets, order) => {
         let score = 0;

@@ -5,17 +5,14 @@
   if (!box) return;
   const input = box.querySelector('input'), status = box.querySelector('[role="status"]');
 
-  // Letters as they are sought: small, without accents; æ ø å and their neighbours as a plain keyboard has them.
-  function fold(text) {
-    return text.normalize('NFC').replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '').toLowerCase().replace(/[æä]/g, 'ae').replace(/[øö]/g, 'o').replace(/aa/g, 'a').replace(/đ/g, 'd').replace(/ŋ/g, 'n').replace(/ŧ/g, 't')
-      .normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/[^a-z0-9]+/g, ' ').trim();
-  }
+  // Words as they are sought: æ and å are also written with two letters.
+  const wordsOf = (text) => window.lagvisFold(text).replace(/ae|aa/g, 'a').match(/[a-z0-9]+/g) || [];
 
-  const rows = [...document.querySelectorAll('.edition')].map((row) => ({ row, text: ` ${fold(row.dataset.find || row.textContent)}` }));
+  const rows = [...document.querySelectorAll('.edition')].map((row) => ({ row, text: ` ${wordsOf(row.dataset.find).join(' ')}` }));
   const groups = [...document.querySelectorAll('.group')];
 
   function filter() {
-    const words = fold(input.value).split(' ').filter(Boolean);
+    const words = wordsOf(input.value);
     let count = 0;
     rows.forEach((item) => {
       const hit = words.every((word) => item.text.includes(` ${word}`));
