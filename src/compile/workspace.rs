@@ -158,9 +158,9 @@ impl Workspace {
     ///
     /// # Errors
     ///
-    /// [`Error::DuplicatePath`] if two of them have one name.
+    /// [`Error::Theme`] if the theme cannot be used, [`Error::DuplicatePath`] if two of them have one name.
     pub fn shared(&self, site: &mut Site) -> Result<SharedPaths, Error> {
-        render::shared(&self.snapshot, &self.project, site)
+        render::shared(&self.snapshot, &self.project, &self.theme, site)
     }
 
     /// A renderer of this project's books; `request` says which documents are wanted.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use base64::Engine as _;
 
+use super::theme::Theme;
 use crate::book::manifest::{Area, shared_path, shared_picture_path};
 use crate::error::Error;
 use crate::project::Project;
@@ -24,12 +25,21 @@ impl SharedPaths {
     }
 }
 
+/// The stylesheet that begins with the theme's colours.
+const BASE_CSS: &str = "base.css";
+
 /// Makes the shared files. A stylesheet names a font as `url(fonts/…)`, or as `url(inline:fonts/…)` to hold it.
 ///
 /// # Errors
 ///
-/// [`Error::DuplicatePath`] if two files of one name and content are in different folders.
-pub(crate) fn shared(snapshot: &Snapshot, project: &Project, site: &mut Site) -> Result<SharedPaths, Error> {
+/// [`Error::Theme`] if the theme's colours cannot be written, [`Error::DuplicatePath`] if two files of one name and content are in different folders.
+pub(crate) fn shared(
+    snapshot: &Snapshot,
+    project: &Project,
+    theme: &Theme,
+    site: &mut Site,
+) -> Result<SharedPaths, Error> {
+    let colours = theme.language(project.base().main_language())?.colours(&theme.accent, Some(&theme.backgrounds))?;
     let mut shared = SharedPaths::default();
     let theme = format!("themes/{}/", project.programme.theme);
     let add = |site: &mut Site, file: &SourceFile| -> Result<String, Error> {
@@ -46,8 +56,11 @@ pub(crate) fn shared(snapshot: &Snapshot, project: &Project, site: &mut Site) ->
     }
     let mut beside = BTreeMap::new();
     for file in snapshot.under(&format!("{theme}css/")) {
-        let css = with_fonts(file.text(), &fonts, &mut beside);
+        let mut css = with_fonts(file.text(), &fonts, &mut beside);
         let name = file.path.rsplit('/').next().unwrap_or_default().to_owned();
+        if name == BASE_CSS {
+            css.insert_str(0, &colours);
+        }
         let path = shared_path(&name, hash(css.as_bytes()));
         site.insert(Area::Site.path(&path), css)?;
         shared.theme.insert(name, path);

@@ -9,6 +9,7 @@ use tera::{Context, Tera};
 use super::placeholders::{Fragment, Marks, Placeholder, SlidePlaceholder};
 use crate::book::Phrase;
 use crate::cache::Cache;
+use crate::edition::AccentPair;
 use crate::error::Error;
 use crate::layer::{Backgrounds, accent_pair};
 use crate::project::Language;
@@ -20,7 +21,7 @@ pub(crate) struct Theme {
     /// The backgrounds that colours are read on.
     pub(crate) backgrounds: Backgrounds,
     /// The accent of an edition that sets none.
-    pub(crate) accent: crate::edition::AccentPair,
+    pub(crate) accent: AccentPair,
     languages: BTreeMap<Language, LanguageTheme>,
 }
 
@@ -230,6 +231,22 @@ impl LanguageTheme {
         let mut context = common.0.clone();
         context.extend(TemplateValues::of(own)?.0);
         self.tera.render(template, &context).map_err(|error| Error::Theme(error.to_string()))
+    }
+
+    /// The colours of an edition, or with the backgrounds of its pages those of the theme, as a stylesheet.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::render`].
+    pub(crate) fn colours(&self, accent: &AccentPair, paper: Option<&Backgrounds>) -> Result<String, Error> {
+        let values = serde_json::json!({
+            "paper": paper.map(|paper| serde_json::json!({ "light": paper.light, "dark": paper.dark })),
+            "accent": accent.light,
+            "on_accent": accent.on_light,
+            "accent_dark": accent.dark,
+            "on_accent_dark": accent.on_dark,
+        });
+        self.render("edition.css", &values)
     }
 
     /// A phrase in words.

@@ -179,3 +179,18 @@ fn one_minute_is_a_minute() {
         assert!(text.contains("4 minutter"), "{page}: {text}");
     }
 }
+
+#[test]
+fn the_colours_that_a_theme_says_are_those_of_its_pages() {
+    let project = Project::course()
+        .edit("themes/standard/theme.yaml", "light: \"#fbfaf6\"", "light: \"#fefefe\"")
+        .edit("themes/standard/theme.yaml", "dark: \"#8ccbc8\"", "dark: \"#abcdef\"");
+    project.run(&["build", "--no-pdf", "--for", "program"]);
+    let is_base = |path: &String| path.starts_with("site/shared/base.") && path.ends_with(".css");
+    let (_, css) = project.files().into_iter().find(|(path, _)| is_base(path)).unwrap();
+    let css = String::from_utf8(css).unwrap();
+    for said in ["--paper: #fefefe; --accent: #0f5257;", "--paper: #171613; --accent: #abcdef; --on-accent: #111111;"] {
+        assert_eq!(css.matches(said).count(), 1, "{said}: {css}");
+    }
+    assert_eq!(css.matches("--accent:").count(), 3, "light, dark and printed: {css}");
+}

@@ -26,7 +26,6 @@ use page::Pages;
 
 use crate::book::Book;
 use crate::book::manifest::FileKind;
-use crate::edition::AccentPair;
 use crate::error::Error;
 
 /// Writes the files of one book.
@@ -62,21 +61,10 @@ impl<'a> BookWriter<'a> {
             FileKind::About => handbook::about(pages)?,
             FileKind::Deck(area) => deck::page(pages, area)?,
             FileKind::Style => match &self.book().accent {
-                Some(accent) => style(&pages.context, accent)?,
+                Some(accent) => pages.context.theme.colours(accent, None)?,
                 None => return Ok(None),
             },
             FileKind::Search | FileKind::Document(_) | FileKind::Picture(_) => return Ok(None),
         }))
     }
-}
-
-/// The edition's own colours.
-fn style(context: &Context<'_>, accent: &AccentPair) -> Result<String, Error> {
-    let values = serde_json::json!({
-        "accent": accent.light,
-        "on_accent": accent.on_light,
-        "accent_dark": accent.dark,
-        "on_accent_dark": accent.on_dark,
-    });
-    context.theme.render("edition.css", &values)
 }
