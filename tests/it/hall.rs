@@ -61,7 +61,8 @@ fn the_clocks_have_the_times_of_the_programme() {
     let rows = deck.split("<span data-day=").skip(1).map(|row| {
         let value = |name: &str| row.split_once(&format!("{name}=\"")).unwrap().1.split('"').next().unwrap().to_owned();
         let clock = |minutes: &str| minutes.parse::<u32>().map(|m| format!("{:02}.{:02}", m / 60, m % 60)).unwrap();
-        (clock(&value("data-from")), clock(&value("data-to")))
+        assert_eq!(clock(&value("data-to")), value("data-end"));
+        (clock(&value("data-from")), value("data-end"))
     });
     let rows: Vec<_> = rows.collect();
     assert!(rows.len() >= 12, "{rows:?}");

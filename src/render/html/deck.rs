@@ -163,12 +163,12 @@ fn notes(context: &Context<'_>, speaker: &Speaker) -> Result<Arc<Fragment<SlideP
     Ok(Arc::new(marks.cut(html.trim())))
 }
 
-/// When each module is on, for the facilitator's clocks: times in minutes since midnight, the date as ISO 8601 has it, empty where it is
-/// not known.
+/// When each module is on, for the facilitator's clocks: times in minutes since midnight, the end as people read it too, the date as
+/// ISO 8601 has it, empty where it is not known.
 fn plan(book: &Book) -> Vec<Value> {
     let slot = |(day, row): (&Day, &Row)| {
         let date = day.date.map(|date| date.to_string()).unwrap_or_default();
-        json!({ "day": day.day, "from": row.clock.0.0, "to": row.clock.1.0, "date": date })
+        json!({ "day": day.day, "from": row.clock.0.0, "to": row.clock.1.0, "end": row.to, "date": date })
     };
     let plan = book.numbered_chapters().map(|(number, chapter)| {
         json!({

@@ -17,8 +17,8 @@
         title: item.querySelector('b').textContent,
         minutes: Number(item.dataset.minutes) || 0,
         rows: [...item.querySelectorAll('[data-from]')].map((row) => {
-          const { day, date, from, to } = row.dataset;
-          return { day, date, from: Number(from), to: Number(to) };
+          const { day, date, from, to, end } = row.dataset;
+          return { day, date, from: Number(from), to: Number(to), end };
         }),
       };
     });
@@ -39,12 +39,12 @@
     if (!module || !entered) return null;
     const rows = !hall.state.own[slug] && rowsOf(module, entered);
     if (rows) {
-      const minute = minuteOf(now), end = rows.at(-1).to;
+      const minute = minuteOf(now), last = rows.at(-1);
       const left = rows.reduce((sum, row) => sum + Math.max(0, row.to - Math.max(row.from, minute)), 0);
-      return { left: left || end - minute, by: words.byProgramme.replace('{time}', `${two(Math.floor(end / 60) % 24)}.${two(end % 60)}`) };
+      return { left: left || last.to - minute, by: words.byProgramme.replace('{time}', last.end) };
     }
-    const length = module.minutes || module.rows.reduce((sum, row) => sum + row.to - row.from, 0);
-    return length ? { left: length - (now - entered) / MINUTE, by: words.byLength.replace('{n}', length) } : null;
+    const { minutes } = module;
+    return minutes ? { left: minutes - (now - entered) / MINUTE, by: words.byLength.replace('{n}', minutes) } : null;
   }
 
   function clocks() {
@@ -62,7 +62,7 @@
     part('timer').hidden = !other;
     if (other) {
       part('timer').dataset.slide = other.id;
-      put('timer', `${words.timer.replace('{n}', deck.slides().indexOf(other) + 1)} ${window.lagvisTimer.left(other)}`);
+      put('timer', `${words.timer.replace('{n}', other.dataset.number)} ${window.lagvisTimer.left(other)}`);
     }
   }
 
@@ -71,7 +71,7 @@
     const box = part('jump');
     let group = null, module = null;
     box.textContent = '';
-    deck.slides().forEach((slide, i) => {
+    deck.slides().forEach((slide) => {
       const slug = slide.dataset.module;
       if (slug !== module) {
         module = slug;
@@ -84,7 +84,7 @@
         box.appendChild(group);
       }
       const item = document.createElement('li'), link = document.createElement('a'), number = document.createElement('span');
-      number.textContent = i + 1;
+      number.textContent = slide.dataset.number;
       link.href = `#${slide.id}`;
       link.append(number, ` ${slide.dataset.title}`);
       item.appendChild(link);
