@@ -12,7 +12,7 @@ use super::chapter::{Chapter, Field};
 use super::line::Run;
 use super::lookup::Lookup;
 use super::manifest::{Folder, picture_path};
-use super::model::{Book, Part};
+use super::model::{Book, Part, owner_name};
 use super::picture::Picture;
 use super::references::Checker;
 use super::section::{Section, Sections};
@@ -69,7 +69,7 @@ pub(crate) fn book(edition: &Edition, composed: &Composed, inputs: BookInputs<'_
     let builder = Builder { lookup: &lookup, composed, inputs, seed: seed(inputs.snapshot) };
     let chapters = builder.chapters(titles, &mut found);
     let title = lookup.fill(&edition.title);
-    let owner = (!edition.is_base()).then(|| edition.name.clone());
+    let owner = (!edition.is_base()).then(|| owner_name(&edition.name));
     Checker { lookup: &lookup, composed }.lines(edition.lines(&lookup.accepted), &mut found);
     let part = |part: &crate::edition::Part| Part {
         title: part.title.as_ref().map(|title| lookup.fill(title)),

@@ -53,7 +53,7 @@ pub use document::Document;
 pub(crate) use editions::groups;
 pub(crate) use line::{Line, Mark, Run, Target, pieces, plain, unbroken};
 pub use model::Book;
-pub(crate) use model::{PlacedSlide, front_title};
+pub(crate) use model::{PlacedSlide, front_title, owner_name, titled};
 pub(crate) use phrase::Phrase;
 pub(crate) use picture::Picture;
 pub(crate) use section::{HANDBOOK_CONTENTS_DEPTH, PAGE_CONTENTS_DEPTH, Section};

@@ -160,7 +160,7 @@ impl Book {
 
     /// The programme's title, and whose edition it is where it is not the programme's own.
     pub(crate) fn full_title(&self) -> String {
-        self.owner.as_ref().map_or_else(|| self.title.clone(), |owner| format!("{} – {owner}", self.title))
+        self.owner.as_ref().map_or_else(|| self.title.clone(), |owner| titled(&self.title, owner))
     }
 
     /// The title of a file as a window shows it; `words` are what pages and documents of its kind are called.
@@ -169,7 +169,7 @@ impl Book {
             FileKind::Index => front_title(self.owner.as_deref(), &self.title),
             FileKind::Deck(_) => self.full_title(),
             FileKind::Document(_) => format!("{}: {words}", self.full_title()),
-            _ => format!("{words} – {}", self.name()),
+            _ => titled(words, self.name()),
         }
     }
 
@@ -212,6 +212,12 @@ impl Book {
     /// The title of a section with that of its chapter.
     pub(crate) fn full_title_of(&self, section: &Section) -> String {
         full_title(self.title_of(&section.module), &section.words)
+    }
+
+    /// The title of a section among results of the search, where what was sought stands first.
+    pub(crate) fn listed_title_of(&self, section: &Section) -> String {
+        let module = self.title_of(&section.module);
+        if section.words == module { module.to_owned() } else { titled(&section.words, module) }
     }
 
     /// The labels of the sections that have slides.
@@ -260,8 +266,18 @@ impl Book {
     }
 }
 
+/// The name of an owner as readers meet it: a dash between two names of one kommune begins no line.
+pub(crate) fn owner_name(name: &str) -> String {
+    name.replace(" –", "\u{a0}–")
+}
+
+/// The title of a part of something, as a window or a list shows it: what it is, and what it is of.
+pub(crate) fn titled(part: &str, of: &str) -> String {
+    format!("{part} – {of}")
+}
+
 /// The title of a front page as a window shows it: in a row of tabs, as in any list of editions, the owner stands first. A front page,
 /// a title page and a deck's first slide have the programme's title first, and below it whose edition it is.
 pub(crate) fn front_title(owner: Option<&str>, title: &str) -> String {
-    owner.map_or_else(|| title.to_owned(), |owner| format!("{owner} – {title}"))
+    owner.map_or_else(|| title.to_owned(), |owner| titled(owner, title))
 }

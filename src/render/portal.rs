@@ -8,6 +8,7 @@ use super::policy;
 use super::shared::SharedPaths;
 use super::theme::Theme;
 use crate::book::manifest::{Area, Folder, INDEX, SiteFile};
+use crate::book::owner_name;
 use crate::error::Error;
 use crate::layer::{Chains, edition_id, editions};
 use crate::names::seen;
@@ -91,7 +92,8 @@ fn edition(project: &Project, (layer, folders): (LayerId, &[(&Language, Folder)]
         json!({ "lang": &***language, "name": theme.language_name(language), "href": folder.in_site(INDEX) })
     });
     let names = project.kommune(layer).into_iter().flat_map(|kommune| &kommune.names);
-    let mut find = vec![name];
+    let name = owner_name(name);
+    let mut find = vec![&*name];
     find.extend(names.clone().map(|(_, name)| &**name));
     find.extend((!layer.is_base()).then_some(&*own.path));
     find.extend(own.number());

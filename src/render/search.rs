@@ -13,8 +13,9 @@ use crate::names::seen;
 struct SearchEntry<'a> {
     /// The link.
     h: String,
-    /// The module's title, as the section's without what nobody sees: a soft hyphen divides no word.
-    m: &'a str,
+    /// What it is called in the list: the section's title with that of its module. Like that alone, it is without what nobody sees: a soft
+    /// hyphen divides no word.
+    l: String,
     /// The section's title.
     t: String,
     /// Its words.
@@ -27,15 +28,9 @@ struct SearchEntry<'a> {
 ///
 /// [`Error::Theme`] if they cannot be written.
 pub(crate) fn script(book: &Book) -> Result<String, Error> {
-    let titles: Vec<String> = book.chapters.iter().map(|chapter| seen(&chapter.title)).collect();
-    let sections = book
-        .chapters
-        .iter()
-        .zip(&titles)
-        .flat_map(|(chapter, title)| chapter.sections.iter().map(move |it| (chapter, title, it)));
-    let entries = sections.map(|(chapter, title, section)| SearchEntry {
-        h: page_link(&chapter.slug, Some(&section.id)),
-        m: title,
+    let entries = book.chapters.iter().flat_map(|chapter| &chapter.sections).map(|section| SearchEntry {
+        h: page_link(&section.module, Some(&section.id)),
+        l: seen(&book.listed_title_of(section)),
         t: seen(&section.words),
         x: &section.text,
     });

@@ -5,6 +5,7 @@
 use serde::Serialize;
 
 use super::theme::Theme;
+use crate::book::titled;
 use crate::compare::{self, Fate};
 use crate::error::Error;
 use crate::layer::drift::{Override, State, ThreeWay, whole};
@@ -61,7 +62,9 @@ pub(crate) fn diff(
         }
     });
     let overrides: Vec<_> = overrides.collect();
-    theme.render("diff.html", &serde_json::json!({ "name": it.name, "path": &*it.path, "overrides": overrides }))
+    let window = titled(theme.text("diff_title"), &it.name);
+    let values = serde_json::json!({ "window": window, "name": it.name, "path": &*it.path, "overrides": overrides });
+    theme.render("diff.html", &values)
 }
 
 /// The national report as a page, in the first language of the programme, whose title is `title`. `report` is what
@@ -77,7 +80,9 @@ pub(crate) fn national(
     report: &impl Serialize,
     without_folder: usize,
 ) -> Result<String, Error> {
-    let language = project.base().main_language();
-    let values = serde_json::json!({ "title": title, "report": report, "without_folder": without_folder });
-    theme.language(language)?.render("report.html", &values)
+    let theme = theme.language(project.base().main_language())?;
+    let window = titled(theme.text("report_title"), title);
+    let values =
+        serde_json::json!({ "window": window, "title": title, "report": report, "without_folder": without_folder });
+    theme.render("report.html", &values)
 }

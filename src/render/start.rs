@@ -7,7 +7,7 @@ use serde_json::json;
 use super::shared::SharedPaths;
 use super::theme::Theme;
 use crate::book::manifest::{Area, FileKind, Folder};
-use crate::book::{Document, front_title};
+use crate::book::{Document, front_title, owner_name};
 use crate::error::Error;
 use crate::layer::edition_id;
 use crate::project::{Language, LayerId, Project};
@@ -56,11 +56,11 @@ pub(crate) fn start(of: &StartPage<'_>) -> Result<String, Error> {
         theme.render("start-part.html", &part)
     };
     let parts = Folder::each(&id, &own.languages).map(part).collect::<Result<Vec<_>, Error>>()?;
-    let owner = (!of.layer.is_base()).then_some(&*own.name);
+    let owner = (!of.layer.is_base()).then(|| owner_name(&own.name));
     let values = json!({
         "owner": owner,
         "title": of.title,
-        "window": front_title(owner, of.title),
+        "window": front_title(owner.as_deref(), of.title),
         "shared": of.shared.links(&Area::Site.path("")),
         "parts": parts,
     });

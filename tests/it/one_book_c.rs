@@ -1,6 +1,6 @@
 //! What the book decides of titles, documents and acts, looked at in pages and on paper.
 
-use crate::book::{layer, project};
+use crate::book::{PROGRAMME, layer, project};
 use crate::driver::Project;
 
 const ACTS: &str = "loven: {name: Loven, citation: LOV-1, url: https://lovdata.no/lov/1}\n";
@@ -43,6 +43,27 @@ fn a_window_says_whose_edition_it_shows() {
     }
     let deck = project.output("site/program/deck.html");
     assert_eq!(deck.matches("<h1 class=\"visually-hidden\">Programmet</h1>").count(), 1);
+}
+
+#[test]
+fn an_owner_of_two_names_is_one_name_wherever_it_stands() {
+    let text = "---\ntitle: M\n---\n# M {#m}\n\nOrd.\n\n## Del {#del}\n\nOrd.\n";
+    let name = "Sandvik – Sánd";
+    let project =
+        layer(project(PROGRAMME, &[("m", text)]), "9901-sandvik", &format!("\"{name}\""), "languages: [nb]\n");
+    project.build();
+    let pages = ["index", "m", "print", "lover", "deck"].map(|page| format!("site/9901-sandvik/{page}.html"));
+    for path in pages.iter().map(String::as_str).chain(["site/index.html", "facilitator/9901-sandvik/deck.html"]) {
+        let page = project.output(path);
+        assert!(page.contains("Sandvik\u{a0}– Sánd") && !page.contains(name), "{path}: {page}");
+    }
+    let search = project.output("site/9901-sandvik/search.js");
+    assert!(
+        search.contains("\"l\":\"M\",\"t\":\"M\"") && search.contains("\"l\":\"Del – M\",\"t\":\"Del\""),
+        "{search}"
+    );
+    let deck = project.output("facilitator/9901-sandvik/deck.html");
+    assert!(deck.contains(" data-title=\"Kurslederens vindu – Programmet 2028 – Sandvik\u{a0}– Sánd\""), "{deck}");
 }
 
 #[test]

@@ -10,7 +10,7 @@ use super::place::{HtmlPlace, PageKind};
 use super::section::{self, lang};
 use super::writer::{TextWriter, attribute};
 use crate::book::manifest::{Area, FileKind, Ways};
-use crate::book::{Book, Day, PlacedSlide, Row, Slide, Speaker};
+use crate::book::{Book, Day, PlacedSlide, Row, Slide, Speaker, titled};
 use crate::error::Error;
 use crate::render::placeholders::{Fragment, Large, Marks, SlidePlaceholder, escape};
 
@@ -29,8 +29,10 @@ pub(super) fn page(pages: &Pages<'_>, area: Area) -> Result<String, Error> {
     }
     let notes = FileKind::documents(&context.project.documents, Area::Facilitator).next();
     let mut large = Large::default();
+    let window = it.window_title(FileKind::Deck(area), "");
     let own = json!({
-        "window": it.window_title(FileKind::Deck(area), ""),
+        "presenter": titled(context.theme.text("presenter"), &window),
+        "window": window,
         "slides": large.mark(slides),
         "facilitator": is_facilitators,
         "total": total,

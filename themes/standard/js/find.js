@@ -47,10 +47,10 @@
 
   /* The index: every word of the handbook once, and for each section where it has which. */
   const WHOLE = 6, BEGINS = 4, INSIDE = 2, SLIP = 1;
-  const PLACES = [['m', 4], ['t', 20], ['x', 0]]; // the module's title, the section's own, its text
+  const PLACES = [['l', 4], ['t', 20], ['x', 0]]; // the section's title with the module's, its own, its text
 
   /**
-   * Makes a search over sections, each with a module's title `m`, a title `t`, a text `x` and a link `h`.
+   * Makes a search over sections, each with a title in the list `l`, a title of its own `t`, a text `x` and a link `h`.
    * It gives for a question the sections that have its words, the best first, and for every word of the handbook whether it is one of them.
    */
   function engine(rows, table) {
@@ -97,7 +97,7 @@
           sets.forEach((set, place) => {
             const grade = best(set, found), weight = PLACES[place][1];
             // a module's own title before a heading before the text
-            if (grade) most = Math.max(most, grade + (place === 0 && rows[order].m === rows[order].t ? 30 : weight));
+            if (grade) most = Math.max(most, grade + (place === 0 && rows[order].l === rows[order].t ? 30 : weight));
           });
           score += most;
           return most > 0;
@@ -167,7 +167,7 @@
         item.id = `ui_hit-${i}`;
         item.setAttribute('role', 'option');
         item.append(
-          marked(document.createElement('b'), row.t === row.m ? row.t : `${row.t} – ${row.m}`, found.fits),
+          marked(document.createElement('b'), row.l, found.fits),
           marked(document.createElement('small'), excerpt(row, found.fits), found.fits));
         item.setAttribute('aria-selected', 'false');
         item.addEventListener('click', () => go(i));

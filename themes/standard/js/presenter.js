@@ -120,7 +120,7 @@
 
   if (hall.isPresenter) {
     document.body.classList.add('presenter');
-    document.title = `${words.title} – ${document.title}`;
+    document.title = words.title;
   }
   setInterval(() => { if (document.body.classList.contains('with-notes')) clocks(); }, 500);
 })();
