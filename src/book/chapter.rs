@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::line::label;
 use super::section::Section;
 
 /// A chapter: a module, and one page of the handbook.
@@ -33,6 +34,11 @@ pub(crate) struct Field {
 }
 
 impl Chapter {
+    /// The address in the whole book of its first section.
+    pub(crate) fn label(&self) -> String {
+        self.sections.first().map_or_else(|| label(&self.slug, &self.slug), |section| section.label.clone())
+    }
+
     /// The address in the deck of its first slide; nothing where it has none.
     pub(crate) fn first_slide(&self) -> Option<&str> {
         self.sections.iter().find(|section| section.has_slides()).map(|section| &*section.label)

@@ -106,29 +106,30 @@ pub(crate) enum Target {
     /// A section: in the handbook its text, in a deck its first slide.
     Section {
         /// The slug of its module.
-        #[serde(serialize_with = "shared")]
+        #[serde(skip)]
         module: Arc<str>,
         /// Its id.
-        #[serde(serialize_with = "shared")]
+        #[serde(skip)]
         section: Arc<str>,
+        /// Its [`label`].
+        label: String,
     },
     /// A module as a whole, in the handbook.
     Module {
         /// Its slug.
-        #[serde(serialize_with = "shared")]
+        #[serde(skip)]
         module: Arc<str>,
-        /// The id of its first section.
-        #[serde(serialize_with = "shared")]
-        section: Arc<str>,
+        /// The label of its first section.
+        label: String,
     },
     /// A page of the handbook, from a deck that has no slide to lead to. On the screen the page is beside the deck; a PDF is mailed
     /// and printed without it, so there the link leads to the web, and is plain text where nobody has said where the site will be.
     Page {
         /// The slug of its module.
-        #[serde(serialize_with = "shared")]
+        #[serde(skip)]
         module: Arc<str>,
         /// The id of a section on it.
-        #[serde(serialize_with = "shared_option")]
+        #[serde(skip)]
         section: Option<Arc<str>>,
         /// Its address on the web.
         url: Option<String>,
@@ -162,6 +163,11 @@ impl Target {
     pub(crate) fn is_web(&self) -> bool {
         self.url().is_some_and(|url| url.starts_with("http"))
     }
+}
+
+/// The address in the whole book of what bears an id in a module.
+pub(crate) fn label(module: &str, id: &str) -> String {
+    format!("{module}.{id}")
 }
 
 /// Writes what a shared pointer points to.

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::agenda::Day;
 use super::audience::Audience;
 use super::html;
-use super::line::Target;
+use super::line::{Target, label};
 use super::manifest::{self, Folder};
 use super::picture::Picture;
 use crate::address;
@@ -113,9 +113,11 @@ impl<'a> Lookup<'a> {
         let first = module.sections.iter().find(is_there);
         match (section.map_or(first, |section| Some(section).filter(is_there)), section) {
             (Some(first), None) if audience == Audience::Page => {
-                Target::Module { module: slug, section: first.id.clone() }
+                Target::Module { label: label(&slug, &first.id), module: slug }
             }
-            (Some(there), _) => Target::Section { module: slug, section: there.id.clone() },
+            (Some(there), _) => {
+                Target::Section { label: label(&slug, &there.id), module: slug, section: there.id.clone() }
+            }
             (None, section) => {
                 let id = section.map(|section| section.id.clone());
                 let page = manifest::page_link(&slug, id.as_deref());

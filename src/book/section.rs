@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::audience::Audience;
 use super::block::Passage;
 use super::cases;
-use super::line::{Line, Run, plain, shared_option};
+use super::line::{Line, Run, Target, label, plain, shared_option};
 use super::lookup::Lookup;
 use super::slides::{Slide, SlideSection, SlideText};
 use super::words::words;
@@ -31,7 +31,7 @@ pub(crate) struct Section {
     /// Its id.
     #[serde(skip)]
     pub(crate) id: Arc<str>,
-    /// Its address in the whole book: `module.id`.
+    /// Its [`label`].
     pub(crate) label: String,
     /// Its level, 1 to 6, in an outline in which none is left out.
     pub(crate) level: u8,
@@ -66,6 +66,11 @@ pub(crate) struct Section {
 }
 
 impl Section {
+    /// Where a link to it leads.
+    pub(crate) fn target(&self) -> Target {
+        Target::Section { module: self.module.clone(), section: self.id.clone(), label: self.label.clone() }
+    }
+
     /// Whether links to it lead to a slide in the deck.
     pub(crate) fn has_slides(&self) -> bool {
         !self.slides.is_empty()
@@ -141,7 +146,7 @@ impl Sections<'_> {
         // the mark of the first reference is given in the text, since a heading is also set among the contents
         let mut acts: ActReferences = writer.acts.into_keys().map(|place| (place, false)).collect();
         let parts = cases::numbered(self.lookup, section, Audience::Page);
-        let label = format!("{}.{}", module.slug, section.id);
+        let label = label(&module.slug, &section.id);
         let mut passages = Vec::with_capacity(section.passages.len());
         for passage in &section.passages {
             let text = passage.text.section();

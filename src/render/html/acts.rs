@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::context::Context;
 use super::place::HtmlPlace;
-use crate::book::{Act, Reference, Section, Target};
+use crate::book::{Act, Reference, Section};
 use crate::cache::Key;
 use crate::error::Error;
 
@@ -35,10 +35,7 @@ fn key(context: &Context<'_>, ways: u128, act: &Act) -> u128 {
 
 /// An act as HTML, with each of its places and the sections that refer to them.
 fn entry(context: &Context<'_>, place: &HtmlPlace, act: &Act) -> Result<Arc<str>, Error> {
-    let link = |section: &Arc<Section>| {
-        let target = Target::Section { module: section.module.clone(), section: section.id.clone() };
-        json!({ "href": place.href(&target, ""), "title": context.book.full_title_of(section) })
-    };
+    let link = |section: &Arc<Section>| json!({ "href": place.href(&section.target(), ""), "title": context.book.full_title_of(section) });
     let reference = |reference: &Reference| {
         json!({
             "place": context.theme.phrase(&reference.place),

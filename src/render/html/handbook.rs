@@ -51,10 +51,9 @@ pub(super) fn print(pages: &Pages<'_>) -> Result<String, Error> {
         let about = json!({ "summary": chapter.summary, "fields": chapter.fields });
         let mut html = String::new();
         section::sections(context, &print, (chapter, &context.theme.render("lead.html", &about)?), &mut html)?;
-        let first = chapter.sections.first().map_or_else(|| format!("{0}.{0}", chapter.slug), |it| it.label.clone());
         modules.push(json!({
             "part": book.part_opened_by(number),
-            "anchor": first,
+            "anchor": chapter.label(),
             "title": &*chapter.title,
             "toc": module::contents(&print, chapter, HANDBOOK_CONTENTS_DEPTH),
             "body": large.mark(html),

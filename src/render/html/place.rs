@@ -1,7 +1,7 @@
 //! Where HTML is put, and how links are spelled from there.
 
 use crate::book::manifest::{Area, Ways, page_link, picture_path};
-use crate::book::{Book, Picture, Target};
+use crate::book::{Book, Picture, Target, label};
 use crate::cache::Key;
 
 /// What kind of page HTML is put on.
@@ -40,12 +40,12 @@ impl HtmlPlace {
     pub(crate) fn href(&self, target: &Target, here: &str) -> String {
         match target {
             Target::Address { url } | Target::Act { url, .. } => url.clone(),
-            Target::Section { module, section } => match self.kind {
-                PageKind::Deck | PageKind::Print => format!("#{module}.{section}"),
+            Target::Section { module, section, label } => match self.kind {
+                PageKind::Deck | PageKind::Print => format!("#{label}"),
                 PageKind::Module if **module == *here => format!("#{section}"),
                 PageKind::Module => self.page(module, Some(section)),
             },
-            Target::Module { module, section } if self.kind == PageKind::Print => format!("#{module}.{section}"),
+            Target::Module { label, .. } if self.kind == PageKind::Print => format!("#{label}"),
             Target::Module { module, .. } => self.page(module, None),
             Target::Page { module, section, .. } => self.page(module, section.as_deref()),
         }
@@ -54,7 +54,7 @@ impl HtmlPlace {
     /// An id of a module, as it is on this page.
     pub(crate) fn id(&self, module: &str, id: &str) -> String {
         match self.kind {
-            PageKind::Print => format!("{module}.{id}"),
+            PageKind::Print => label(module, id),
             PageKind::Module | PageKind::Deck => id.to_owned(),
         }
     }
