@@ -1,8 +1,70 @@
-//! What is written: a map from path to bytes.
+//! What is written: a map from path to bytes, and the parts of the output that paths lead into.
 
 use std::collections::BTreeMap;
 
 use crate::error::Error;
+
+/// A part of the output.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) enum Area {
+    /// What may be published.
+    Site,
+    /// What is for the facilitator.
+    Facilitator,
+}
+
+impl Area {
+    /// Both.
+    pub(crate) const ALL: [Self; 2] = [Self::Site, Self::Facilitator];
+
+    /// Its folder below the output.
+    pub(crate) fn folder(self) -> &'static str {
+        match self {
+            Self::Site => "site",
+            Self::Facilitator => "facilitator",
+        }
+    }
+
+    /// The part whose folder bears a name.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|area| area.folder() == name)
+    }
+
+    /// The path below the output of what lies at a path in it.
+    pub(crate) fn path(self, inner: &str) -> String {
+        format!("{}/{inner}", self.folder())
+    }
+}
+
+/// Where a path below the output leads in the folder of an edition, or in another of an area.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Location<'a> {
+    /// The part of the output.
+    pub(crate) area: Area,
+    /// The folder in it: an edition's.
+    pub(crate) edition: &'a str,
+    /// The path below that.
+    pub(crate) inner: &'a str,
+}
+
+impl<'a> Location<'a> {
+    /// The place that a path names; nothing for a path outside the areas, or of a file at the top of one.
+    pub(crate) fn parse(path: &'a str) -> Option<Self> {
+        let (area, path) = path.split_once('/')?;
+        let (edition, inner) = path.split_once('/')?;
+        Some(Self { area: Area::named(area)?, edition, inner })
+    }
+
+    /// The folder that it lies in, as a path below the output: `site/9901-sandvik`.
+    pub(crate) fn folder(&self) -> String {
+        self.area.path(self.edition)
+    }
+
+    /// The name of the file.
+    pub(crate) fn name(&self) -> &'a str {
+        self.inner.rsplit('/').next().unwrap_or_default()
+    }
+}
 
 /// The output of one edition, or what all editions share: paths below `output/`, with `/` between the parts, and the
 /// bytes of each file.

@@ -10,14 +10,14 @@ use super::audience::Audience;
 use super::html;
 use super::line::{Target, label};
 use super::manifest::{self, Folder};
-use super::picture::Picture;
+use super::picture::{Picture, paper_name};
 use crate::address;
 use crate::cache::{Key, content_hash};
 use crate::draft::{InDeck, Uses};
 use crate::edition::{self, Edition, Inserted, Module, Section, fill, fill_written};
 use crate::markup::{ActPlace, Destination, Interpolated, Parameter};
 use crate::project::{Language, Project};
-use crate::source::{Snapshot, short_hash};
+use crate::source::Snapshot;
 
 /// An edition, and what its texts may refer to.
 pub(super) struct Lookup<'a> {
@@ -45,11 +45,10 @@ impl<'a> Lookup<'a> {
     /// A picture with its texts filled in. Its file is called by a hash of its bytes.
     fn picture(&self, snapshot: &Snapshot, path: &str, picture: &edition::Picture) -> Arc<Picture> {
         let hash = snapshot.file(picture.file).hash;
-        let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension).to_ascii_lowercase();
         Arc::new(Picture {
             path: path.to_owned(),
             source: picture.file,
-            file: format!("{}.{extension}", short_hash(hash)),
+            file: paper_name(path, hash),
             hash,
             size: picture.size,
             is_own: !picture.layer.is_base(),

@@ -17,6 +17,7 @@ use crate::address;
 use crate::edition::ModuleNumber;
 use crate::parse::slug;
 use crate::project::Language;
+pub(crate) use crate::site::{Area, Location};
 use crate::source::short_hash;
 
 /// The front page of a folder: the site's, or an edition's.
@@ -26,59 +27,7 @@ pub(crate) const INDEX: &str = "index.html";
 pub(crate) const START: &str = "start.html";
 
 /// The folder of what editions share.
-pub(super) const SHARED: &str = "shared";
-
-/// A part of the output.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(crate) enum Area {
-    /// What may be published.
-    Site,
-    /// What is for the facilitator.
-    Facilitator,
-}
-
-impl Area {
-    /// Both.
-    pub(crate) const ALL: [Self; 2] = [Self::Site, Self::Facilitator];
-
-    /// Its folder below the output.
-    pub(crate) fn folder(self) -> &'static str {
-        match self {
-            Self::Site => "site",
-            Self::Facilitator => "facilitator",
-        }
-    }
-
-    /// The path below the output of what lies at a path in it.
-    pub(crate) fn path(self, inner: &str) -> String {
-        format!("{}/{inner}", self.folder())
-    }
-}
-
-/// Where a path below the output leads in the folder of an edition, or in another of an area.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Location<'a> {
-    /// The part of the output.
-    pub(crate) area: Area,
-    /// The folder in it: an edition's.
-    pub(crate) edition: &'a str,
-    /// The path below that.
-    pub(crate) inner: &'a str,
-}
-
-impl<'a> Location<'a> {
-    /// The place that a path names; nothing for a path outside the areas, or of a file at the top of one.
-    pub(crate) fn parse(path: &'a str) -> Option<Self> {
-        let (area, path) = path.split_once('/')?;
-        let (edition, inner) = path.split_once('/')?;
-        Some(Self { area: Area::ALL.into_iter().find(|it| it.folder() == area)?, edition, inner })
-    }
-
-    /// The name of the file.
-    pub(crate) fn name(&self) -> &'a str {
-        self.inner.rsplit('/').next().unwrap_or_default()
-    }
-}
+pub(crate) const SHARED: &str = "shared";
 
 /// What a file of an edition is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

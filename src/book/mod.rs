@@ -55,6 +55,6 @@ pub(crate) use line::{Line, Mark, Run, Target, label, pieces, plain, unbroken};
 pub use model::Book;
 pub(crate) use model::{PlacedSlide, front_title, owner_name, titled};
 pub(crate) use phrase::Phrase;
-pub(crate) use picture::Picture;
+pub(crate) use picture::{Picture, paper_name};
 pub(crate) use section::{HANDBOOK_CONTENTS_DEPTH, PAGE_CONTENTS_DEPTH, Section};
 pub(crate) use slides::{Layout, Slide, Speaker};

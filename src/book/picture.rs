@@ -2,7 +2,13 @@
 
 use serde::Serialize;
 
-use crate::source::FileId;
+use crate::source::{FileId, short_hash};
+
+/// The name that its content gives a picture on paper: hash and extension.
+pub(crate) fn paper_name(path: &str, hash: u128) -> String {
+    let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension).to_ascii_lowercase();
+    format!("{}.{extension}", short_hash(hash))
+}
 
 /// A picture of an edition, with what is said of it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -13,7 +19,7 @@ pub(crate) struct Picture {
     /// Its file.
     #[serde(skip)]
     pub(crate) source: FileId,
-    /// The name that its content gives it: hash and extension.
+    /// The [`paper_name`] of it.
     pub(crate) file: String,
     /// A 128-bit hash of its bytes.
     #[serde(skip)]

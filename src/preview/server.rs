@@ -106,7 +106,8 @@ pub fn router_of(snapshot: &crate::source::Snapshot, port: u16) -> Router {
     let found = crate::discover::Changed { snapshot: snapshot.clone(), paths: Vec::new(), new: Vec::new() };
     let session = Arc::new(Session::new(Ok(found)));
     let editor = Arc::new(Editor::new("vscode", std::path::Path::new("/kurs")));
-    let state = ServerState { session, changes: watch::channel(0).1, editor, home: "/site/index.html".into() };
+    let home = format!("/{}", crate::book::manifest::SiteFile::Portal.path()).into();
+    let state = ServerState { session, changes: watch::channel(0).1, editor, home };
     router(state, Guard::new(std::net::SocketAddr::from(([127, 0, 0, 1], port))))
 }
 

@@ -9,15 +9,13 @@ use serde::{Deserialize, Serialize};
 
 use super::entry::written;
 use crate::error::Error;
+use crate::site::Area;
 
 /// How the names of manifests end; before it stands the edition's id.
 const EXTENSION: &str = "manifest";
 
 /// The form that manifests have.
 const VERSION: u32 = 1;
-
-/// The folders below the output folder in which those of editions lie.
-pub(super) const AREAS: [&str; 2] = ["site", "facilitator"];
 
 /// The manifest of what belongs to no edition.
 pub(super) const COUNTRY: &str = "_country";
@@ -132,7 +130,7 @@ fn may_name(id: &str, path: &str) -> bool {
     };
     let mut slashes = path.match_indices('/').map(|(at, _)| at);
     let is_in = match id {
-        COUNTRY => slashes.next().is_some_and(|at| AREAS.contains(&&path[..at])),
+        COUNTRY => slashes.next().is_some_and(|at| Area::named(&path[..at]).is_some()),
         _ => slashes.nth(1).is_some_and(|at| is_folder(id, &path[..at])),
     };
     is_in && path.split('/').all(is_plain)
@@ -140,7 +138,7 @@ fn may_name(id: &str, path: &str) -> bool {
 
 /// Whether a path is that of one of an edition's folders.
 fn is_folder(id: &str, path: &str) -> bool {
-    path.split_once('/').is_some_and(|(area, folder)| AREAS.contains(&area) && folder == id)
+    path.split_once('/').is_some_and(|(area, folder)| Area::named(area).is_some() && folder == id)
 }
 
 /// The paths of both; a hash only of what is the same in both.

@@ -44,9 +44,9 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use crate::error::Error;
-use crate::site::Site;
+use crate::site::{Area, Location, Site};
 use folder::OWN;
-use manifest::{AREAS, COUNTRY, Folders, Manifest, Paths};
+use manifest::{COUNTRY, Folders, Manifest, Paths};
 use stage::{Files, Tree};
 
 pub(crate) use folder::source_of;
@@ -197,8 +197,8 @@ impl Publisher {
         let made = site.files().iter().map(|(path, bytes)| (path, Some(bytes.as_slice())));
         let kept = site.documents().keys().filter(|path| !site.files().contains_key(*path)).map(|path| (path, None));
         for (path, bytes) in made.chain(kept) {
-            if let Some((tree, rest)) = split(path) {
-                trees.entry(tree).or_default().insert(rest, bytes);
+            if let Some(place) = Location::parse(path) {
+                trees.entry(place.folder()).or_default().insert(place.inner, bytes);
             }
         }
         self.replace(id, &manifest, trees, paths(site, &manifest))
@@ -211,7 +211,7 @@ impl Publisher {
     /// [`Error::Io`] if a file cannot be removed; [`Error::Refused`] if it is not known which are lagvis'.
     pub(crate) fn withdraw(&self, id: &str) -> Result<(), Error> {
         let manifest = Manifest::read(&self.output.join(OWN), id)?;
-        let folders = AREAS.map(|area| self.output.join(area).join(id));
+        let folders = Area::ALL.map(|area| self.output.join(area.path(id)));
         let is_there = folders.iter().any(|folder| entry::kind(folder).is_ok_and(|kind| kind.is_some()));
         match &manifest.damage {
             Some(why) if is_there => {
@@ -232,8 +232,8 @@ impl Publisher {
         files: Paths,
     ) -> Result<usize, Error> {
         // a folder that the edition no longer has is published as an empty one
-        for (tree, _) in manifest.paths.keys().filter_map(|path| split(path)) {
-            trees.entry(tree).or_default();
+        for place in manifest.paths.keys().filter_map(|path| Location::parse(path)) {
+            trees.entry(place.folder()).or_default();
         }
         let (staging, moving) = (self.own("staging").join(id), self.own("moving").join(id));
         swap::remove_tree(&staging)?; // what is linked there must not be written to
@@ -285,12 +285,12 @@ impl Publisher {
         let manifest = Manifest::read(&self.output.join(OWN), id)?;
         let moving = self.own("moving").join(id);
         let mut are_in_place = true;
-        for area in AREAS {
-            let path = format!("{area}/{id}");
+        for area in Area::ALL {
+            let path = area.path(id);
             entry::way(&self.output, &path)?;
             let number = manifest.next.as_ref().map_or(Some(&NO_NUMBER), |next| next.folders.get(&path));
             if let Some(number) = number {
-                are_in_place &= swap::finish(&moving.join(area), &self.output.join(&path), *number)?;
+                are_in_place &= swap::finish(&moving.join(area.folder()), &self.output.join(&path), *number)?;
             }
         }
         let Some(next) = &manifest.next else { return swap::remove_tree(&moving) };
@@ -354,12 +354,6 @@ impl Publisher {
     fn holds(&self, path: &str, bytes: &[u8]) -> bool {
         self.stands(path) && stage::same(&self.output.join(path), bytes)
     }
-}
-
-/// The folder that is put in place as one, and the path below it: `site/9901-sandvik` and `etikk.html`.
-fn split(path: &str) -> Option<(String, &str)> {
-    let mut parts = path.splitn(3, '/');
-    Some((format!("{}/{}", parts.next()?, parts.next()?), parts.next()?))
 }
 
 /// Every path of a site; those of documents with their hash and their length.

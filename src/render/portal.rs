@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::policy;
 use super::shared::SharedPaths;
 use super::theme::Theme;
-use crate::book::manifest::{Area, Folder, INDEX, SiteFile};
+use crate::book::manifest::{Area, Folder, INDEX, SHARED, SiteFile};
 use crate::book::owner_name;
 use crate::error::Error;
 use crate::layer::{Chains, edition_id, editions};
@@ -23,7 +23,7 @@ fn headers() -> String {
          Referrer-Policy: no-referrer\n  \
          X-Content-Type-Options: nosniff\n  \
          Permissions-Policy: camera=(), microphone=(), geolocation=(), interest-cohort=()\n\
-         /shared/*\n  \
+         /{SHARED}/*\n  \
          Cache-Control: public, max-age=31536000, immutable\n",
         policy::OF_SERVERS
     )

@@ -614,13 +614,14 @@ fn how_a_slide_is_arranged_and_what_files_are_called_is_said_once() {
         let word = format!("kind == \"{}\"", kind.word());
         assert!(!text.contains(&word), "{word}");
     }
-    for folder in ["src/preview", "src/cli", "src/render"] {
+    for folder in ["src/preview", "src/cli", "src/render", "src/publish"] {
         let files = crate::driver::tree(&repository().join(folder));
         for (path, bytes) in files.iter().filter(|(path, _)| path.ends_with(".rs")) {
             let text = String::from_utf8_lossy(bytes);
             let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
             for line in code {
-                for name in ["index.html\"", "start.html\"", "\"site/", "\"/site/", "shared/\""] {
+                for name in ["index.html\"", "start.html\"", "\"site/", "\"/site/", "shared/\"", "/shared/", "\"site\""]
+                {
                     let is_template = line.contains("render(");
                     assert!(is_template || !line.contains(name), "{folder}/{path} spells {name}: {line}");
                 }

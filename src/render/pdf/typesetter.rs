@@ -24,6 +24,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use super::input::Input;
 use super::pdf_error::PdfError;
+use crate::book::paper_name;
 use crate::error::Error;
 use crate::project::Date;
 use crate::source::{self, Snapshot, SourceFile, short_hash};
@@ -113,10 +114,7 @@ impl Typesetter {
             return Err(Error::Theme("there is no font (.otf or .ttf) in `assets/fonts/` to set PDFs with".to_owned()));
         }
         for file in snapshot.under("content/").filter(|file| file.path.contains("/assets/")) {
-            if let Some((_, extension)) = file.path.rsplit_once('.') {
-                let name = format!("/pictures/{}.{}", short_hash(file.hash), extension.to_ascii_lowercase());
-                files.insert(id(&name)?, bytes(file));
-            }
+            files.insert(id(&format!("/pictures/{}", paper_name(&file.path, file.hash)))?, bytes(file));
         }
         // header cells of rows are still behind a feature of Typst's
         let features = [Feature::A11yExtras].into_iter().collect();
