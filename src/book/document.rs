@@ -37,8 +37,8 @@ impl Document {
         }
     }
 
-    /// Whether it is for everybody, and not for the facilitator alone.
-    pub(crate) fn is_public(self) -> bool {
-        self != Self::Notes
+    /// Whether it has what the speaker says: then it is for the facilitator alone.
+    pub(crate) fn has_notes(self) -> bool {
+        self == Self::Notes
     }
 }

@@ -209,6 +209,13 @@ pub(crate) fn pieces(text: &str) -> impl Iterator<Item = &str> {
     text.split_inclusive(may_break_after).map(str::trim_end).filter(|piece| !piece.is_empty())
 }
 
+/// The pieces of a text between which a slide may begin a new line where a browser does not by itself: after a slash within a word.
+pub(crate) fn after_slashes(text: &str) -> impl Iterator<Item = &str> {
+    let slashes = text.match_indices('/').map(|(at, _)| at + 1);
+    let ends = slashes.filter(|at| text[*at..].starts_with(char::is_alphanumeric)).chain([text.len()]);
+    ends.scan(0, |from, to| Some(&text[std::mem::replace(from, to)..to]))
+}
+
 /// Whether a new line may begin after a letter: after a hyphen, a dash, a slash or the like, and after white space, but for the no-break
 /// spaces U+00A0 and U+202F.
 fn may_break_after(letter: char) -> bool {

@@ -99,7 +99,7 @@ impl FileKind {
     pub(crate) fn area(self) -> Area {
         match self {
             Self::Deck(area) => area,
-            Self::Document(document) if !document.is_public() => Area::Facilitator,
+            Self::Document(document) if document.has_notes() => Area::Facilitator,
             _ => Area::Site,
         }
     }

@@ -2,7 +2,7 @@
 
 use super::place::PageKind;
 use super::writer::{TextWriter, attribute};
-use crate::book::{HtmlPiece, Line, Mark, Run, Target};
+use crate::book::{HtmlPiece, Line, Mark, Run, Target, after_slashes};
 use crate::error::Error;
 use crate::render::placeholders::{escape, escaped};
 
@@ -25,15 +25,14 @@ impl TextWriter<'_> {
         Ok(())
     }
 
-    /// Writes a text. On a slide it may be broken after a slash, as on paper, where that is measured.
+    /// Writes a text, on a slide with marks where it may be broken.
     pub(super) fn text(&self, text: &str, out: &mut String) {
-        let mut pieces = text.split_inclusive('/').peekable();
-        while let Some(piece) = pieces.next() {
+        if self.place.kind != PageKind::Deck {
+            return escape(text, out);
+        }
+        for (at, piece) in after_slashes(text).enumerate() {
+            out.push_str(if at == 0 { "" } else { "<wbr>" });
             escape(piece, out);
-            let is_divided = pieces.peek().is_some_and(|next| next.starts_with(char::is_alphanumeric));
-            if is_divided && self.place.kind == PageKind::Deck {
-                out.push_str("<wbr>");
-            }
         }
     }
 

@@ -126,7 +126,7 @@ impl Case<'_> {
         let content = slide_json(self.typesetter, slide).ok()?;
         let no_notes = Json::of(&Vec::<Passage>::new()).ok()?;
         let data = |number, content, notes| {
-            Some(SlideData::alone(number, content, Some(notes).filter(|_| document == Document::Notes)))
+            Some(SlideData::alone(number, content, Some(notes).filter(|_| document.has_notes())))
         };
         // an outline begins at its first level
         let slides = vec![data(1, title, no_notes), data(2, content, Json::of(&speaker.passages).ok()?)];

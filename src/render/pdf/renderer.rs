@@ -202,7 +202,7 @@ impl DocumentRenderer<'_> {
         let mut data = Vec::with_capacity(slides.fits.len());
         let mut elsewhere: BTreeSet<&str> = book.labels().collect();
         for placed in book.slides_of(document) {
-            let slide = self.slide(&placed, document == Document::Notes)?;
+            let slide = self.slide(&placed, document.has_notes())?;
             let fit = slides.fits[&placed.number];
             slide.label.map(|label| elsewhere.remove(label));
             data.push(Some(SlideData { step: fit.step, spare: fit.fills.then_some(fit.spare.max(0.0)), ..slide }));
