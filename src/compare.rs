@@ -58,7 +58,8 @@ pub(crate) fn words<'a>(old: &'a str, new: &'a str) -> Vec<(Fate, &'a str)> {
 /// `ours` with what `theirs` has changed since `base`, or nothing where both have changed the same sentence. White space
 /// at the end is left out.
 pub(crate) fn merge(base: &str, ours: &str, theirs: &str) -> Option<String> {
-    let unix = |text: &str| text.replace("\r\n", "\n");
+    // each ends with a line end, so that the last line is like any other
+    let unix = |text: &str| format!("{}\n", text.replace("\r\n", "\n").trim_end());
     let (base, ours, theirs) = (unix(base), unix(ours), unix(theirs));
     let (base, ours, theirs) = (tokens(&base, true), tokens(&ours, true), tokens(&theirs, true));
     // the library merges lines, so each token is given to it as a line, whatever ends a line in it
@@ -75,6 +76,7 @@ pub(crate) fn merge(base: &str, ours: &str, theirs: &str) -> Option<String> {
         };
         tokens[range].iter().for_each(|token| out.push_str(token.text));
     }
+    out.truncate(out.trim_end().len());
     Some(out)
 }
 
@@ -92,8 +94,9 @@ fn tokens(text: &str, sentences: bool) -> Vec<Token<'_>> {
     for fence in pieces(text).into_iter().filter(|piece| piece.kind == Kind::Fence).map(|piece| piece.range) {
         prose(&text[at..fence.start], sentences, &mut tokens);
         let lines = text[fence.clone()].split_inclusive('\n');
-        tokens
-            .extend(lines.map(|line| Token { text: line, key: format!("`{}", composed(line.trim_end_matches('\n'))) }));
+        // as no words and no white space are compared
+        let key = |line: &str| format!("\n`{}", composed(line.trim_end_matches('\n')));
+        tokens.extend(lines.map(|line| Token { text: line, key: key(line) }));
         at = fence.end;
     }
     prose(&text[at..], sentences, &mut tokens);
@@ -126,7 +129,7 @@ fn word(text: &str) -> Option<Token<'_>> {
     (!text.is_empty()).then(|| Token { text, key: key() })
 }
 
-/// White space as it is compared: between paragraphs, before a line that begins something, or within a paragraph.
+/// White space as it is compared: between paragraphs, before code or a line that begins something, or within a paragraph.
 fn space_key(space: &str, next: &str) -> &'static str {
     let begins = |word: &str| {
         let number =
@@ -135,7 +138,7 @@ fn space_key(space: &str, next: &str) -> &'static str {
     };
     match space.matches('\n').count() {
         0 => " ",
-        1 if begins(next) => "\n",
+        1 if next.is_empty() || begins(next) => "\n",
         1 => " ",
         _ => "\n\n",
     }
@@ -212,6 +215,21 @@ mod tests {
         let both = theirs.replace("Etter", "Hos oss");
         assert_eq!(merge(base, &ours, &theirs), Some(both));
         assert_eq!(merge(base, &base.replace("  b", " b"), &theirs), None);
+        let code = "```\nkode`\n```";
+        assert_eq!(merge("`kode`", "`kode`", code).as_deref(), Some(code), "a line of code is no word");
+    }
+
+    #[test]
+    fn code_and_what_stands_above_and_below_it_have_lines_of_their_own() {
+        let (text, code) = ("Slik gjør du", "```\nkode\n```");
+        for (base, new) in [
+            (text.to_owned(), format!("{text}\n{code}")),
+            (format!("{text}. Så."), format!("{text}.\n{code}")),
+            (code.to_owned(), format!("{code}\n{text}")),
+        ] {
+            assert_eq!(merge(&base, &base, &new).as_ref(), Some(&new));
+            assert_eq!(merge(&base, &new, &base).as_ref(), Some(&new));
+        }
     }
 
     #[test]

@@ -7,6 +7,7 @@
 use crate::compare;
 use crate::definitions::Excerpt;
 use crate::discover;
+use crate::names;
 use crate::parse;
 use crate::revise;
 use crate::source::{Content, Snapshot};
@@ -20,6 +21,11 @@ pub fn content(path: &str, bytes: &[u8]) -> Content {
 pub fn is_picture(path: &str, bytes: &[u8]) -> bool {
     let snapshot = Snapshot::new([(path.to_owned(), content(path, bytes))]);
     snapshot.files().iter().all(|file| !parse::is_refused_picture(file))
+}
+
+/// The words of a text as merging compares them: how lines are wrapped, and how letters are composed, makes no difference.
+pub fn words(text: &str) -> Vec<String> {
+    names::composed(text).split_whitespace().map(str::to_owned).collect()
 }
 
 /// `ours` with what `theirs` has changed since `base`, or nothing where both have changed the same sentence.

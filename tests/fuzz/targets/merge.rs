@@ -1,14 +1,9 @@
 //! Three texts merged, as `accept --merge` does: what has changed on one side alone is what the merge gives.
 #![no_main]
 
-use lagvis::fuzzing::{merge, merge_sections};
+use lagvis::fuzzing::{merge, merge_sections, words};
 use lagvis_fuzz::parts;
 use libfuzzer_sys::fuzz_target;
-
-/// A text as merging compares it: how lines are wrapped makes no difference.
-fn words(text: &str) -> Vec<&str> {
-    text.split_whitespace().collect()
-}
 
 fuzz_target!(|input: &[u8]| {
     let texts: Vec<String> = parts(input).iter().map(|part| String::from_utf8_lossy(part).into_owned()).collect();
