@@ -11,7 +11,7 @@ use super::recorded::{Comparer, Comparison};
 use crate::compare::share_a_sentence;
 use crate::fingerprint::{Fingerprint, Version};
 use crate::names::composed;
-use crate::project::{Layer, Project};
+use crate::project::{Language, Layer, LayerId, Project};
 use crate::source::Snapshot;
 
 /// The text that the layer which made a section gave it.
@@ -52,15 +52,23 @@ fn section_marks(below: &Composed, module: &Module, section: &Section, snapshot:
     marks::of_section(is_repeated(below, section, snapshot), is_alike(module, section, snapshot))
 }
 
-/// What is known of some sections of a module, the first of which a layer hides, for a copy of them.
+/// What is known of some sections of a module, the first of which a layer hides, for a copy of them in a language.
 pub(crate) fn hidden_marks(
     project: &Project,
     below: &Composed,
     (module, sections): (&Module, &[Section]),
+    language: &Language,
     snapshot: &Snapshot,
 ) -> String {
     let first = sections.first().map(|first| section_marks(below, module, first, snapshot));
-    first.unwrap_or_default() + &marks::of_layers(project, &contributors(sections))
+    first.unwrap_or_default() + &marks::of_layers(project, &contributors(sections)) + &language_mark(sections, language)
+}
+
+/// The mark of sections in a language, where one of them stands in another too.
+pub(super) fn language_mark(sections: &[Section], language: &Language) -> String {
+    let mut texts = sections.iter().flat_map(|section| section.seen()).map(|(_, one)| &one.texts);
+    let is_translated = texts.any(|texts| texts.len() > 1 && texts.iter().any(|(known, _)| known == language));
+    if is_translated { marks::of_language(language) } else { String::new() }
 }
 
 /// The heading that a section is shown with, if it has one: as the layer that gives it has it in its first language.
@@ -84,6 +92,7 @@ fn is_repeated(below: &Composed, section: &Section, snapshot: &Snapshot) -> bool
 }
 
 /// Where a layer adds something.
+#[derive(Clone, Copy)]
 pub(super) struct Place<'a> {
     pub(super) project: &'a Project,
     pub(super) snapshot: &'a Snapshot,
@@ -118,6 +127,28 @@ impl Place<'_> {
         }
         let section = Some(&module.sections[at]).filter(|one| *one.id == *id)?;
         moved_heading(copy, (module, section), self.snapshot)
+    }
+
+    /// The same as other layers have recorded it, and the first layer that has: of what its maker alone had said there, in the language
+    /// that the maker writes in.
+    pub(super) fn meant_by_others(&self, module: &Module, at: usize, id: &str) -> Option<(LayerId, String)> {
+        let made = &module.sections[at].contributions[0];
+        let language = &made.texts[0].0;
+        let maker = marks::word(&self.project.layer(made.layer).path);
+        let all = self.project.layers_with_ids().filter(|(_, it)| !it.records.files.is_empty());
+        all.filter_map(|(layer, it)| Some((layer, it, it.recorded(&module.slug, it.main_language())?))).find_map(
+            |(layer, it, records)| {
+                let hidden = records.base.get(id).filter(|_| it.main_language() == language);
+                let mut said = records.adds.get(id).into_iter().chain(hidden);
+                said.find_map(|entry| {
+                    let then = Fingerprint::parse(&entry.value.value)?;
+                    let copy = copy_of(it, self.snapshot, then)?;
+                    let is_of_maker = marks::by(copy).next().is_some() && marks::by(copy).all(|by| by == maker);
+                    let place = Place { it, ..*self };
+                    Some((layer, place.meant(module, at, id, then).filter(|_| is_of_maker)?))
+                })
+            },
+        )
     }
 
     /// Whether the section that has an id is quite another than the one that was recorded. Its heading may be the same where it had

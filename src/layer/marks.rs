@@ -1,8 +1,8 @@
 //! What is known of a text when a copy of it is kept, beside what it says: words in braces at the end of the copy's first line.
 //!
 //! `repeated` says that another section was made with the same heading and text, `alike` that another of its module had the same
-//! heading, `by=base by=fylke/99-kystfylke` which layers had a part in the section, its maker first, and `under=Fylkets_gaver` which
-//! heading it had where that was another than its maker's. Without these words it could not be told afterwards which section was
+//! heading, `by=base by=fylke/99-kystfylke` which layers had a part in the section, its maker first, `under=Fylkets_gaver` which
+//! heading it had where that was another than its maker's, and `in=nn` which language it was in where it stands in another too. Without these words it could not be told afterwards which section was
 //! meant, nor who has taken a text away. Copies that older versions have kept have none but the first.
 
 use crate::project::{LayerId, Project};
@@ -11,6 +11,7 @@ const REPEATED: &str = "repeated";
 const ALIKE: &str = "alike";
 const BY: &str = "by=";
 const UNDER: &str = "under=";
+const IN: &str = "in=";
 
 /// The words for a section, each after a space.
 pub(super) fn of_section(is_repeated: bool, is_alike: bool) -> String {
@@ -26,6 +27,11 @@ pub(super) fn of_layers(project: &Project, from: &[LayerId]) -> String {
 /// The word for the heading that a section was shown with, after a space.
 pub(super) fn of_heading(title: &str) -> String {
     format!(" {UNDER}{}", word(title))
+}
+
+/// The word for the language of a text that stands in another too, after a space.
+pub(super) fn of_language(language: &str) -> String {
+    format!(" {IN}{language}")
 }
 
 /// A text as one word.
@@ -67,6 +73,11 @@ pub(super) fn has_own_heading(copy: &str) -> bool {
 /// The heading that the section of a copy was shown with, as a word, where it was another than its maker's.
 pub(super) fn under(copy: &str) -> Option<&str> {
     words(copy).find_map(|word| word.strip_prefix(UNDER))
+}
+
+/// Whether the text of a copy was in a language, and stood in another too.
+pub(super) fn was_in(copy: &str, language: &str) -> bool {
+    words(copy).any(|word| word.strip_prefix(IN) == Some(language))
 }
 
 /// The layers that had a part in the section of a copy, each path as a word; none where that is not known.

@@ -81,7 +81,7 @@ pub fn new_override(
     }
     let sections = std::slice::from_ref(section);
     let hidden = layer::hidden_text(sections, &target.project.accepts(target.language), snapshot);
-    let hidden = (&hidden, &*layer::hidden_marks(target.project, below, (module, sections), snapshot));
+    let hidden = (&hidden, &*layer::hidden_marks(target.project, below, (module, sections), target.language, snapshot));
     write(target, (slug, &section.id), hidden, draft.map(|draft| &**draft), drift)
 }
 

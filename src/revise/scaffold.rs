@@ -63,7 +63,7 @@ pub fn kommune(
             let (file, print) = (format!("{}.md", module.slug), text.fingerprint(Version::V2).to_string());
             records.set(&file, RecordMap::Base, &slot.id, print);
             let of = (&**module, std::slice::from_ref(slot));
-            let marks = below.map(|below| layer::hidden_marks(project, below, of, snapshot));
+            let marks = below.map(|below| layer::hidden_marks(project, below, of, layer.main_language(), snapshot));
             revision.keep_copy(layer, snapshot, &text, &marks.unwrap_or_default());
             revision.done.push(format!("{path}: write your own text under `{{#{}}}`", slot.id));
         }

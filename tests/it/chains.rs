@@ -49,6 +49,8 @@ struct World {
     layers: Vec<Vec<Operation>>,
     /// How the lines of the base are wrapped.
     wrap: bool,
+    /// The section that the base has at the other level, where it has one there.
+    shifted: Option<usize>,
 }
 
 /// A text of the world: the layer (0 is the base), and the section.
@@ -58,7 +60,7 @@ impl World {
     /// The chain that these wishes make, those left out that no editor could have: two on one section in a layer, or one on
     /// what is not there.
     fn new(wishes: &[Vec<(usize, u8, bool)>]) -> Self {
-        let mut world = Self { base: vec![[0, 0]; TREE.len()], layers: Vec::new(), wrap: false };
+        let mut world = Self { base: vec![[0, 0]; TREE.len()], layers: Vec::new(), wrap: false, shifted: None };
         for wishes in wishes {
             let mut layer: Vec<Operation> = Vec::new();
             for (section, kind, has_nynorsk) in wishes {
@@ -156,7 +158,8 @@ impl World {
             for (section, (_, level)) in TREE.iter().enumerate() {
                 let body = words(0, section, language, self.base[section][language], self.wrap);
                 let title = format!("Del {section} {}", ["nb", "nn"][language]);
-                text.push_str(&format!("{} {title} {{#s{section}}}\n\n{body}\n\n", "#".repeat(*level)));
+                let level = if self.shifted == Some(section) { 5 - level } else { *level };
+                text.push_str(&format!("{} {title} {{#s{section}}}\n\n{body}\n\n", "#".repeat(level)));
             }
             add(["content/base/etikk.md", "content/base/etikk.nn.md"][language].into(), text);
         }
@@ -180,6 +183,13 @@ impl World {
 }
 
 impl Operation {
+    /// The wish that makes it.
+    fn wish(&self) -> (usize, u8, bool) {
+        let does = [Does::Replace, Does::Append, Does::Prepend, Does::Remove, Does::After];
+        let kind = does.iter().position(|does| *does == self.does).unwrap();
+        (self.section, u8::try_from(kind).unwrap(), self.has_nynorsk)
+    }
+
     fn markdown(&self, layer: usize, language: usize) -> String {
         let section = self.section;
         let body = words(layer, section, language, self.edits[language], false);
@@ -319,6 +329,39 @@ proptest! {
             rest.retain(|line| !line.contains(" W07 ")); // the layer's own translations, told apart below
             prop_assert_eq!(&told, &expected, "{:#?}", world);
             prop_assert_eq!(rest, Vec::<String>::new());
+        }
+    }
+
+    /// Whatever one layer has changed, it is named to all who are told of it, and no other.
+    #[test]
+    fn who_has_changed_a_text_is_blamed(wishes in wishes(4), edits in prop::collection::vec(edit(), 1..6), wish in (0..TREE.len(), 0..5_u8, any::<bool>())) {
+        let world = World::new(&wishes);
+        let mut records = world.snapshot();
+        for layer in 1..=world.layers.len() {
+            records = accepted(&records, layer);
+        }
+        for (layer, which, is_nynorsk, kind) in edits {
+            let layer = layer % (world.layers.len() + 1);
+            let mut after = world.clone();
+            match (layer, kind) {
+                (0, 0 | 1) => after.shifted = Some(which),
+                (0, _) => after.base[which][usize::from(is_nynorsk)] += 1,
+                // all that it says; of a removal nothing is known below
+                (_, 0) => after.layers[layer - 1].retain(|one| one.does == Does::Remove),
+                (_, 1) => {
+                    let own = &after.layers[layer - 1];
+                    let own_wishes = own.iter().map(Operation::wish).chain([wish]).collect();
+                    let more = World::new(&[&wishes[..layer - 1], &[own_wishes]].concat());
+                    let new = more.layers[layer - 1].get(own.len()).cloned();
+                    after.layers[layer - 1].extend(new);
+                }
+                _ => after.layers[layer - 1].iter_mut().for_each(|one| one.edits[usize::from(is_nynorsk)] += 1),
+            }
+            let who = if layer == 0 { "base".to_owned() } else { path(layer) };
+            for line in findings(&with_records(&after, &records)).iter().filter(|line| line.contains(" W01 ")) {
+                let named = line.split(" W01 ").nth(1).and_then(|rest| rest.split(" now has ").next()?.split(" has taken ").next());
+                prop_assert_eq!(named, Some(&*who), "{} {:#?} {:#?}", line, world, after);
+            }
         }
     }
 

@@ -98,6 +98,142 @@ fn who_comes_to_a_text_is_named_and_not_who_had_it() {
     }
 }
 
+/// A chain of three layers, and each file before and after; who is named of what the samling hides.
+#[test]
+fn who_has_changed_a_text_is_named_and_not_who_stands_between() {
+    let base = "---\ntitle: Etikk\n---\n# Etikk {#etikk}\n\nInn.\n\n## Gaver {#gaver}\n\nTekst.\n\n### Grense {#grense}\n\nGrense.\n\n## Kontakt {#kontakt}\n\nRing.\n\nSkriv.\n";
+    let fylke = "## Fylkets {#kontakt}\n\nFylket.\n\n## Nytt {#nytt after=kontakt}\n\nNytt.\n\n## {#gaver append}\n\nFylkets gaver.\n";
+    let kommune = "## {#grense append}\n\nVår grense.\n\n## {#kontakt append}\n\nVår kontakt.\n";
+    let (remove, whole, own, kontakt) = (
+        "## {#gaver remove}\n",
+        "## Alt {#gaver whole}\n\nAlt.\n",
+        "## Gaver {#gaver}\n\nAlt.\n",
+        "## Kontakt {#kontakt}\n\nAlt.\n",
+    );
+    let page = "---\nreplace: page\n---\n# Alt {#etikk}\n\nAlt.\n";
+    let (base_says, fylke_says, kommune_says) =
+        ("base now has", "fylke/99-kystfylke now has", "kommune/9901-sandvik now has");
+    let fylke_took = "fylke/99-kystfylke has taken";
+    let longer = format!("{fylke}\n## Mer {{#mer in=gaver}}\n\nMer.\n");
+    for (samling, old, new, named) in [
+        // a section that somebody else has replaced falls into the subtree, or leaves it
+        (remove, "## Kontakt", "### Kontakt", base_says),
+        (whole, "## Kontakt", "### Kontakt", base_says),
+        (remove, "### Grense", "## Grense", base_says),
+        (
+            remove,
+            "## Gaver {#gaver}\n\nTekst.\n\n### Grense {#grense}\n\nGrense.\n",
+            "### Grense {#grense}\n\nGrense.\n\n## Gaver {#gaver}\n\nTekst.\n",
+            base_says,
+        ),
+        // a text two layers below, and one that is added between
+        (own, "Tekst.", "Ny tekst.", base_says),
+        (whole, "Grense.", "Ny grense.", base_says),
+        (page, "Grense.", "Ny grense.", base_says),
+        (own, "## Gaver", "## Nye gaver", base_says),
+        (own, "Fylkets gaver.", "Fylkets nye gaver.", fylke_says),
+        (whole, "Fylkets gaver.", "Fylkets nye gaver.", fylke_says),
+        (whole, "Vår grense.", "Vår nye grense.", kommune_says),
+        (page, "Nytt.", "Noe nytt.", fylke_says),
+        (kontakt, "Fylket.", "Fylket nå.", fylke_says),
+        // what somebody takes away brings what lies below to light
+        (kontakt, "## Fylkets {#kontakt}\n\nFylket.\n\n", "", fylke_took),
+        (own, "## {#gaver append}\n\nFylkets gaver.\n", "", fylke_took),
+        (whole, fylke, &longer, fylke_says),
+    ] {
+        let texts = [base, fylke, kommune];
+        let with = |project: Project, texts: &[String]| {
+            let folders = ["content/base", FYLKE, KOMMUNE];
+            folders
+                .iter()
+                .zip(texts)
+                .fold(project, |project, (folder, text)| project.write(&format!("{folder}/etikk.md"), text))
+        };
+        let project = with(project(), &texts.map(str::to_owned))
+            .write("content/layers/samling/sam/layer.yaml", "kind: samling\nname: Sam\nparent: kommune/9901-sandvik\n")
+            .write("content/layers/samling/sam/etikk.md", samling);
+        for layer in ["fylke/99-kystfylke", "kommune/9901-sandvik", "samling/sam"] {
+            project.run(&["accept", "--all", "--in", layer]);
+        }
+        assert_eq!(project.findings(), Vec::<String>::new());
+        let project = with(project, &texts.map(|text| text.replacen(old, new, 1)));
+        let found = self::with(&project, "W01");
+        let found = found.iter().filter(|line| line.contains("samling/sam/"));
+        let found: Vec<_> = found.map(|line| line.split(" W01 ").nth(1).unwrap()).collect();
+        assert!(matches!(found.as_slice(), [one] if one.starts_with(named)), "{samling}{old}: {named}: {found:?}");
+    }
+}
+
+#[test]
+fn a_translation_that_is_taken_away_is_not_another_section() {
+    let nynorsk = "# Etikk {#etikk}\n\nInn.\n\n## Gåver {#gaver}\n\nSei nei.\n\n## Kontakt {#kontakt}\n\nRing.\n";
+    let (file, other) = ("content/base/etikk.nn.md", "content/layers/kommune/9901-sandvik/etikk.nn.md");
+    let own = "## Våre {#gaver}\n\nVåre.\n";
+    for (languages, files) in [("[nn]", vec![FILE]), ("[nb, nn]", vec![FILE, other])] {
+        let config = "kind: kommune\nname: Sandvik\nnumber: \"9901\"\nparent: fylke/99-kystfylke\nlanguages: ";
+        let project = || {
+            let project = project()
+                .write(file, nynorsk)
+                .write(&format!("{KOMMUNE}/layer.yaml"), format!("{config}{languages}\n"));
+            let project = files.iter().fold(project, |project, file| project.write(file, own));
+            project.run(&["accept", "--all", "--in", "kommune/9901-sandvik"]);
+            assert_eq!(project.findings(), Vec::<String>::new());
+            project
+        };
+        let without = project().write(file, nynorsk.replace("## Gåver {#gaver}\n\nSei nei.\n\n", ""));
+        for project in [without, project().remove(file)] {
+            let found = with(&project, "W01");
+            assert!(
+                matches!(found.as_slice(), [one] if one.contains("base has taken its text in nn away, which you replaced in `gaver`")),
+                "{found:?}"
+            );
+        }
+        // where the text never stood in their language, it may be another section's
+        let project = project().write(file, nynorsk.replace("Sei nei.", "Sei nei takk."));
+        assert!(matches!(with(&project, "W01").as_slice(), [one] if one.contains("base now has another text")));
+    }
+}
+
+#[test]
+fn what_others_have_recorded_tells_who_has_not_that_an_id_is_used_again() {
+    let others = "content/layers/kommune/9902-fjordby";
+    let config = "kind: kommune\nname: Fjordby\nnumber: \"9902\"\n";
+    let other = "## Helt annet {#gaver}\n\nOm noe nytt.\n";
+    for own in
+        ["## {#gaver append}\n\nVår.\n", "## {#gaver prepend}\n\nVår.\n", "## Vårt {#vaart after=gaver}\n\nVår.\n"]
+    {
+        for (theirs, is_told) in [
+            ("## {#gaver append}\n\nMer.\n", true),
+            ("## Nytt {#nytt in=gaver}\n\nMer.\n", true),
+            ("## Vår {#gaver}\n\nMer.\n", true),
+            ("## {#gaver}\n\nMer.\n", true),
+            ("## {#gaver remove}\n", true),
+            ("## {#kontakt append}\n\nMer.\n", false),
+        ] {
+            let project = project()
+                .write(FILE, own)
+                .write(&format!("{others}/layer.yaml"), config)
+                .write(&format!("{others}/etikk.md"), theirs);
+            project.run(&["accept", "--all", "--in", "kommune/9902-fjordby"]);
+            assert_eq!(project.findings(), Vec::<String>::new());
+            let edited = project.edit(BASE, "## Gaver {#gaver}\n\nTekst.", "## Gaver {#gaver}\n\nTekst, og mer.");
+            assert_eq!(with(&edited, "W19"), Vec::<String>::new(), "{theirs}");
+            let project = edited.edit(BASE, "## Gaver {#gaver}\n\nTekst, og mer.\n", other);
+            let mut found = with(&project, "W19");
+            found.retain(|line| line.contains("9901-sandvik/etikk.md"));
+            assert_eq!(found.len(), usize::from(is_told), "{own}{theirs}{found:?}");
+            assert!(
+                found.iter().all(|line| line.contains("in kommune/9902-fjordby it is recorded as another, `Gaver`"))
+            );
+            project.run(&["accept", "gaver", "--in", "kommune/9901-sandvik"]);
+            project.run(&["accept", "etikk#gaver", "--in", "kommune/9901-sandvik"]);
+            let mut found = with(&project, "W19");
+            found.retain(|line| line.contains("9901-sandvik/etikk.md"));
+            assert_eq!(found, Vec::<String>::new(), "{own}");
+        }
+    }
+}
+
 #[test]
 fn what_the_layer_still_says_is_not_called_nothing() {
     let project = project()

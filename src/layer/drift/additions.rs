@@ -1,7 +1,8 @@
 //! What a layer adds to sections below and places by them, and whether these are still the sections that were meant.
 //!
 //! The record of an addition is the fingerprint of the section below when it was added. It tells whether an id that is used again
-//! names another section; a changed text below is never reported to those who only add to it.
+//! names another section; a changed text below is never reported to those who only add to it. For a layer that has not recorded it,
+//! what other layers have recorded of the section counts.
 
 use std::sync::Arc;
 
@@ -43,6 +44,8 @@ pub(super) fn detect(
     let place_of = Place { project: context.project, snapshot: context.snapshot, below: context.below, it };
     let meant = then.filter(|_| overlay.from.is_none());
     let meant = meant.and_then(|then| place_of.meant(module, at, section.target(), then));
+    let is_unknown = then.is_none() && overlay.from.is_none();
+    let others = is_unknown.then(|| place_of.meant_by_others(module, at, section.target())).flatten();
     let text = made(below, context.snapshot);
     let is_known = then.is_some_and(|then| then == text.fingerprint(Version::V2));
     Some(Addition {
@@ -56,7 +59,8 @@ pub(super) fn detect(
             false => made_marks(context.project, context.below, (module, below), context.snapshot),
         },
         text,
-        meant,
+        meant_by: others.as_ref().map(|(layer, _)| *layer),
+        meant: meant.or(others.map(|(_, meant)| meant)),
         heading: additions::heading(below, context.snapshot).unwrap_or_default(),
         recorded,
     })

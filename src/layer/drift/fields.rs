@@ -43,7 +43,7 @@ pub(super) fn of_file(
             let is_same = own.as_ref().is_some_and(|own| field(own.clone()) == hidden);
             let key = At::new(format!("{FRONT}{name}"), span);
             let of = Override::new((Some(&below.slug), language), key, OverrideItem::Field(own), hidden, vec![owner]);
-            found.push(context.compared(of, is_same, || before.map(field).into_iter().collect()));
+            found.push(context.compared(of, is_same, &[], || before.map(field).into_iter().collect()));
         };
     let accepted = context.project.accepts(language);
     for (name, get) in TEXTS {
@@ -119,7 +119,7 @@ pub(super) fn pictures(context: &DriftContext<'_>) -> Vec<Override> {
         let (key, hidden) = (At::new(path.to_string(), row), Hidden::Picture(there, print(there)));
         let of = Override::new((None, it.main_language()), key, OverrideItem::Picture, hidden, vec![owner]);
         let is_same = print(own) == of.now;
-        Some(context.compared(of, is_same, Vec::new))
+        Some(context.compared(of, is_same, &[], Vec::new))
     };
     // one without a row is reported as a figure without a row
     it.assets.iter().filter_map(|(path, asset)| picture(path, asset.file, asset.row.as_ref()?.place)).collect()

@@ -45,6 +45,10 @@ diagnostics! {
     BaseChanged another_section(section, title, then, diff, accept) =
         "`{section}` is the section `{title}` now, and this was written for another, `{then}`"
         => "if it belongs elsewhere, write the id of that; if it belongs here, read `{diff}`, and keep it with `{accept}`"
+    /// Where a text in another language stands in its place.
+    BaseChanged untranslated(layer, language, kind, key, diff, accept) =
+        "{layer} has taken its {kind} in {language} away, which you replaced in `{key}`, and one in another language stands there"
+        => "read `{diff}`, keep yours with `{accept}`"
     BaseChanged changed_without_copy(kind, key, recorded, diff, accept) =
         "the {kind} below `{key}` is another than the one recorded ({recorded}), of which no copy is kept"
         => "read `{diff}`, keep yours with `{accept}`"
@@ -60,6 +64,9 @@ diagnostics! {
     Misplaced misplaced(section, title, then, accept) =
         "`{section}` is the section `{title}` now, and this was written for another, `{then}`"
         => "if it belongs elsewhere, write the id of that; if it belongs here, keep it with `{accept}`"
+    Misplaced misplaced_by_record(section, title, then, layer, accept) =
+        "`{section}` is the section `{title}` now, and in {layer} it is recorded as another, `{then}`; for which of the two this was written is not recorded"
+        => "if it belongs elsewhere, write the id of that; if it belongs here, say so with `{accept}`"
 }
 messages! {
     original() = "the text that it translates"

@@ -8,10 +8,12 @@
 //! A translation is tracked likewise against the text in its own layer that it translates ([`Translation`]).
 //!
 //! The steps: [`drift`] detects what a layer hides (`sections`, `modules`, `fields`, `translations`), and what it adds
-//! (`additions`), and compares it with the [records](crate::records) (`context`); [`findings`] reports what there is to do. The
+//! (`additions`), and compares it with the [records](crate::records) (`compared`; `blame` finds who has changed it); [`findings`] reports what there is to do. The
 //! three texts that a person or a merge compares are a [`ThreeWay`].
 
 mod additions;
+mod blame;
+mod compared;
 mod context;
 mod detect;
 mod fields;

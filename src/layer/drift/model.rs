@@ -1,5 +1,6 @@
 //! What drift is made of: overrides and translations, each with what is recorded of it and what is there now.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::draft::Draft;
@@ -45,6 +46,10 @@ pub struct Override {
     pub is_unwritten: bool,
     /// The layer that has taken its part of what was recorded away, by its path, where that is known.
     pub withdrawn: Option<String>,
+    /// Else the layers of which one or more have changed it since, where that is known.
+    pub changed_by: BTreeSet<LayerId>,
+    /// The layer that has taken its text in this language away, where one stood in its place in another.
+    pub untranslated: Option<LayerId>,
     /// Whether another section than the one that was replaced has the id now.
     pub is_another: bool,
     /// What is known of the hidden text, for a copy of it, where that is not recorded yet.
@@ -79,6 +84,8 @@ impl Override {
             renamed: None,
             is_unwritten: false,
             withdrawn: None,
+            changed_by: BTreeSet::new(),
+            untranslated: None,
             is_another: false,
             marks: String::new(),
             from,
@@ -271,6 +278,8 @@ pub struct Addition {
     pub heading: String,
     /// The heading of the section that it was written for, where the id is that of quite another now.
     pub meant: Option<String>,
+    /// The layer that has recorded that section, where this one has not.
+    pub meant_by: Option<LayerId>,
     /// What is known of the text, for a copy of it, where that is not recorded yet.
     pub marks: String,
 }

@@ -21,7 +21,7 @@ pub(super) fn detect(context: &DriftContext<'_>, found: &mut Drift) {
         }
         let key = At::new(String::new(), module.span);
         let of = over(context, (&there.slug, language), key, (OverrideItem::Module, false), &there.sections);
-        found.overrides.push(context.compared(of, false, Vec::new));
+        found.overrides.push(context.compared(of, false, &there.sections, Vec::new));
     }
     for (key, entry) in context.it.records.files.get(REMOVED_FILE).into_iter().flat_map(|records| &records.base) {
         if !modules.remove.iter().any(|module| *module.value == **key) {

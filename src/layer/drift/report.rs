@@ -10,7 +10,6 @@ use crate::draft::Draft;
 use crate::fingerprint::Version;
 use crate::layer::chain::edition_id;
 use crate::layer::hidden::{copy_of, read_copy};
-use crate::layer::marks;
 use crate::project::{DriftPolicy, Layer, LayerId, Project};
 use crate::records::{PAGE, RecordMap};
 use crate::source::{At, FileId, Snapshot, Span};
@@ -68,9 +67,13 @@ pub fn findings(drift: &Drift, project: &Project, snapshot: &Snapshot) -> Vec<Fi
         if !is_read(&drift.layer) {
             continue;
         }
-        let now = &one.heading;
-        let accept = accept(it, &one.module, &one.target.value, it.main_language());
-        add(one.target.span.file, say::misplaced(one.target.span, &one.target.value, now, then, accept));
+        let (now, At { value: id, span }) = (&one.heading, &one.target);
+        let accept = accept(it, &one.module, id, it.main_language());
+        let found = match one.meant_by {
+            Some(layer) => say::misplaced_by_record(*span, id, now, then, &project.layer(layer).path, accept),
+            None => say::misplaced(*span, id, now, then, accept),
+        };
+        add(span.file, found);
     }
     for one in drift.translations.iter().filter(|one| !one.is_current && is_read(&drift.layer)) {
         let accept = accept(it, &one.module, &one.key, &one.language);
@@ -147,6 +150,11 @@ impl Reported<'_> {
             None => say::changed_without_copy(of.span, self.kind(), self.name(), recorded, diff, accept),
             Some(copy) => match &of.withdrawn {
                 Some(layer) => say::withdrawn(of.span, layer, self.kind(), self.name(), diff, accept),
+                None if of.untranslated.is_some() => {
+                    let layer = of.untranslated.map(|layer| &self.project.layer(layer).path);
+                    let layer = layer.map_or_else(|| self.owner(), Argument::from);
+                    say::untranslated(of.span, layer, &of.language, self.kind(), self.name(), diff, accept)
+                }
                 None if of.is_another => {
                     let now = of.hidden.title_and_body(Version::V2).0;
                     say::another_section(of.span, &of.key, now, read_copy(copy).0, diff, accept)
@@ -169,15 +177,11 @@ impl Reported<'_> {
         module.unwrap_or(&self.of.key)
     }
 
-    /// The layer that the hidden text comes from, or those that it may come from: where some have come to it since it was recorded,
-    /// those.
+    /// The layer that has changed the hidden text, or those of which one has; where that is not known, those that it comes from.
     fn owner(&self) -> Argument {
-        let path = |layer: &LayerId| &self.project.layer(*layer).path;
-        let known: Vec<&str> = self.copy.into_iter().flat_map(marks::by).collect();
-        let is_new = |layer: &&LayerId| !known.is_empty() && !known.contains(&&*marks::word(path(layer)));
-        let has_new = self.of.from.iter().any(|layer| is_new(&layer));
-        let mut paths =
-            self.of.from.iter().filter(|layer| !has_new || is_new(layer)).map(|layer| Argument::from(path(layer)));
+        let path = |layer: &LayerId| Argument::from(&self.project.layer(*layer).path);
+        let known = Some(&self.of.changed_by).filter(|by| !by.is_empty()).map(|by| by.iter().collect());
+        let mut paths = known.unwrap_or_else(|| self.of.from.iter().collect::<Vec<_>>()).into_iter().map(path);
         let first = paths.next().unwrap_or_else(|| "".into());
         match paths.next() {
             None => first,

@@ -31,7 +31,7 @@ pub(super) fn page(context: &DriftContext<'_>, module: &Module, drafts: &[(Langu
         let key = At::new(PAGE.to_owned(), span.unwrap_or(context.snapshot.file(draft.file).start()));
         let item = OverrideItem::Page(draft.clone());
         let of = over(context, (&module.slug, language), key, (item, false), &module.sections);
-        context.compared(of, false, || before(context, language, false, &module.sections))
+        context.compared(of, false, &module.sections, || before(context, language, false, &module.sections))
     });
     pages.collect()
 }
@@ -115,13 +115,14 @@ pub(super) fn detect(
             of.is_unwritten = there.slot().is_some()
                 && (is_same || instructs(context, &text, there) || says_nothing(&text.section().body));
             let before = || before(context, &language, keeps_title, &module.sections[at..end]);
-            let mut of = context.compared(of, is_same, before);
-            of.is_another = is_another(context, &of, (module, there), keeps_title);
+            let mut of = context.compared(of, is_same, &module.sections[at..end], before);
+            of.is_another = of.untranslated.is_none() && is_another(context, &of, (module, there), keeps_title);
             if of.is_another {
                 of.state = State::Changed;
             }
             if of.then() != Some(of.now) {
-                of.marks = hidden_marks(project, context.below, (module, &module.sections[at..end]), context.snapshot);
+                let sections = (module, &module.sections[at..end]);
+                of.marks = hidden_marks(project, context.below, sections, &language, context.snapshot);
             }
             found.overrides.push(of);
         }
