@@ -46,6 +46,8 @@ impl Blame {
                 Self { withdrawn: Some(path.to_owned()), by }
             }
             _ if !by.is_empty() => Self { withdrawn: None, by },
+            // who has only taken something out of a text that is still there is not known
+            _ if lost.is_empty() => Self { withdrawn: None, by: new().collect() },
             _ => Self { withdrawn: None, by: if new().next().is_some() { new().collect() } else { known } },
         }
     }
