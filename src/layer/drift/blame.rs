@@ -14,6 +14,7 @@ use crate::layer::composed::{Contribution, Section, accepted_text, contributors}
 use crate::layer::hidden::{self, copy_at, copy_sections};
 use crate::layer::marks;
 use crate::project::LayerId;
+use crate::source::Span;
 
 /// Who has changed something.
 #[derive(Default)]
@@ -81,7 +82,7 @@ impl Past<'_> {
     }
 
     /// Who has brought sections into a subtree or taken them out of it; who has a part in those that are elsewhere now; and the ids of
-    /// those that are nowhere, of which nobody says that it has removed them.
+    /// those that are nowhere, of which it is not known who has removed them.
     fn moved(&self, sections: &[Section]) -> (BTreeSet<LayerId>, Vec<LayerId>, Vec<&str>) {
         let is_new = |section: &Section| !self.ids.iter().any(|id| is_called(section, id));
         let new = (1..sections.len()).filter(|at| is_new(&sections[*at]) && !goes_along(sections, *at, is_new));
@@ -101,11 +102,19 @@ impl Past<'_> {
                     by.extend((!goes_along(&there.sections, at, is_left)).then_some(section.contributions[0].layer));
                     stays.extend(contributors(std::slice::from_ref(section)));
                 }
-                (None, Some((layer, _))) => drop(by.insert(*layer)),
-                (None, None) => lost.push(id.as_str()),
+                // what has come into a subtree that was removed before was brought there
+                (None, Some((layer, span))) if self.has_removed(*layer, *span) => drop(by.insert(*layer)),
+                (None, _) => lost.push(id.as_str()),
             }
         }
         (by, stays, lost)
+    }
+
+    /// Whether a layer has taken sections away, at a place, since the copy was made: what it names there still stood then.
+    fn has_removed(&self, layer: LayerId, place: Span) -> bool {
+        let drafts = self.context.project.layer(layer).drafts.values();
+        let named = drafts.flat_map(|draft| &draft.sections).find(|one| one.heading.span == place);
+        named.is_none_or(|one| self.ids.iter().any(|id| **id == *one.heading.id))
     }
 
     /// Who says something that does not stand in the copy, in sections that were there.
