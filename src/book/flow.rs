@@ -111,7 +111,7 @@ impl<'a> Writer<'a> {
 
     /// [`Self::written`], of a line that says what `prose` makes of it.
     fn written_as(&mut self, line: &'a [Inline], prose: fn(&[Inline]) -> String) -> Line {
-        let placeholder = if self.is_quoted { None } else { self.lookup.placeholder(|| prose(line)) };
+        let placeholder = if self.may_ask() { self.lookup.placeholder(|| prose(line)) } else { None };
         placeholder.map_or_else(|| self.line(line), |text| vec![Run::Text(text.to_owned())])
     }
 

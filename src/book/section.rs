@@ -100,21 +100,21 @@ pub(super) struct Sections<'a> {
 impl Sections<'_> {
     /// The sections of a module.
     pub(super) fn of(&self, module: &Module) -> Vec<Arc<Section>> {
-        let mut above = 0;
+        let (mut above, title) = (0, self.lookup.fill_own(&module.title));
         let section = |section: &edition::Section| {
             // a level that is left out would be a hole in the outline
             above = section.level.min(above + 1);
-            let key = self.key(module, section, above);
-            self.cache.get(key, || Arc::new(self.make(module, section, above, key)))
+            let key = self.key(module, &title, section, above);
+            self.cache.get(key, || Arc::new(self.make(module, &title, section, above, key)))
         };
         module.sections.iter().map(section).collect()
     }
 
-    /// The hash of all that a section is made from.
-    fn key(&self, module: &Module, section: &edition::Section, level: u8) -> u128 {
+    /// The hash of all that a section is made from, in a module of this title.
+    fn key(&self, module: &Module, module_title: &str, section: &edition::Section, level: u8) -> u128 {
         let mut key = Key::default();
         key.hash(self.seed).text(&self.lookup.edition.language).text(&module.slug).number(level.into());
-        key.text(&self.lookup.fill_own(&module.title));
+        key.text(module_title);
         section.sign(self.snapshot, &mut key);
         for passage in &section.passages {
             key.text(self.local(passage).unwrap_or_default());
@@ -136,12 +136,12 @@ impl Sections<'_> {
     }
 
     /// Makes a section. The first reference to each place in an act is marked in the order of the texts.
-    fn make(&self, module: &Module, section: &edition::Section, level: u8, hash: u128) -> Section {
+    fn make(&self, module: &Module, module_title: &str, section: &edition::Section, level: u8, hash: u128) -> Section {
         let heading = &section.heading.section().heading;
         let mut writer = Writer::new(self.lookup, module, Audience::Page, &[], &[]);
         let mut title = writer.heading(&heading.title);
         if plain(&title).trim().is_empty() {
-            title = vec![Run::Text(self.lookup.fill_own(&module.title))];
+            title = vec![Run::Text(module_title.to_owned())];
         }
         // the mark of the first reference is given in the text, since a heading is also set among the contents
         let mut acts: ActReferences = writer.acts.into_keys().map(|place| (place, false)).collect();
@@ -151,6 +151,7 @@ impl Sections<'_> {
         for passage in &section.passages {
             let text = passage.text.section();
             let writer = Writer::new(self.lookup, module, Audience::Page, &parts, &text.footnotes);
+            let writer = writer.of(text.uses.asks());
             let (flow, referred) = writer.after(&label, level, std::mem::take(&mut acts)).flow(&text.body);
             acts = referred;
             let (lang, local) = (self.foreign(&passage.language), self.local(passage).map(str::to_owned));
@@ -187,7 +188,7 @@ impl Sections<'_> {
         let texts = section.passages.iter().enumerate().map(|(index, passage)| {
             let text = passage.text.section();
             let (lang, opens) = (self.foreign(&passage.language), index == opening);
-            SlideText { blocks: &text.body, footnotes: &text.footnotes, lang, opens }
+            SlideText { blocks: &text.body, footnotes: &text.footnotes, asks: text.uses.asks(), lang, opens }
         });
         let texts: Vec<SlideText<'_>> = texts.collect();
         let span = section.heading.section().heading.span;

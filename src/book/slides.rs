@@ -134,6 +134,8 @@ impl Slide {
 pub(super) struct SlideText<'a> {
     pub(super) blocks: &'a [markup::Block],
     pub(super) footnotes: &'a [Footnote],
+    /// Whether it has an instruction.
+    pub(super) asks: bool,
     /// Its language, where it is not the edition's.
     pub(super) lang: Option<Language>,
     /// Whether it opens the section: then there is a slide with the heading, even if there is nothing else to show.
@@ -185,7 +187,8 @@ impl SlideSection<'_> {
         layout: Layout,
         told: &mut Vec<Span>,
     ) -> Option<Passage> {
-        let mut writer = Writer::new(self.lookup, self.module, Audience::Speaker, &self.said, text.footnotes);
+        let mut writer =
+            Writer::new(self.lookup, self.module, Audience::Speaker, &self.said, text.footnotes).of(text.asks);
         // a divider's heading is that of a module
         writer.level -= u8::from(layout == Layout::Divider);
         writer.told.append(told);
@@ -197,7 +200,8 @@ impl SlideSection<'_> {
     /// A slide, with its title, its callout and the notes beside it. Of a callout with a title of its own, that is the slide's, and the
     /// section's stands over it where it is another.
     fn slide(&self, divided: &Divided<'_>, text: &SlideText<'_>, told: &mut Vec<Span>) -> Slide {
-        let mut writer = Writer::new(self.lookup, self.module, Audience::Slide, &self.seen, text.footnotes);
+        let mut writer =
+            Writer::new(self.lookup, self.module, Audience::Slide, &self.seen, text.footnotes).of(text.asks);
         let blocks = writer.blocks(divided.visible.iter().copied());
         let callout = divided.callout.map(|(span, callout)| writer.callout(callout, span).on_slide());
         let notes = writer.notes();

@@ -45,6 +45,8 @@ pub(super) struct Writer<'a> {
     pub(super) for_speaker: Vec<&'a markup::Block>,
     /// The notes that the speaker has read already: each is said once.
     pub(super) told: Vec<Span>,
+    /// Whether its text may have instructions.
+    asks: bool,
     /// Whether it is in a quotation, which asks nobody for a text.
     pub(super) is_quoted: bool,
     /// The list whose points are written.
@@ -74,6 +76,7 @@ impl<'a> Writer<'a> {
             has_address: false,
             for_speaker,
             told: Vec::new(),
+            asks: true,
             is_quoted: false,
             points: None,
         }
@@ -82,6 +85,16 @@ impl<'a> Writer<'a> {
     /// Goes on in the section of this label and level, whose earlier texts have referred to these places.
     pub(super) fn after(self, label: &'a str, level: u8, acts: ActReferences) -> Self {
         Self { label: Some(label), level, acts, ..self }
+    }
+
+    /// Writes a text of which it is known whether it has instructions.
+    pub(super) fn of(self, asks: bool) -> Self {
+        Self { asks, ..self }
+    }
+
+    /// Whether a line that it writes may be an instruction.
+    pub(super) fn may_ask(&self) -> bool {
+        self.asks && !self.is_quoted
     }
 
     /// A line.

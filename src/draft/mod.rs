@@ -157,6 +157,13 @@ pub struct Uses {
     pub instructions: Vec<(Span, Asks)>,
 }
 
+impl Uses {
+    /// Whether readers get something else in place of a text of it.
+    pub fn asks(&self) -> bool {
+        self.instructions.iter().any(|(_, asks)| *asks == Asks::Plainly)
+    }
+}
+
 /// Whether a text says what somebody is to write in its place.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Asks {
