@@ -19,15 +19,17 @@
 //!    for the readers of one language: an [`edition::Edition`], in which every text is chosen and every section knows where it
 //!    came from.
 //! 4. [`book`] decides what the readers of an edition see, on a page, on a slide and on paper: a [`book::Book`]. Parameters are
-//!    filled in, links lead to typed targets, footnotes are numbered, prose becomes the speaker's notes, and the rest is divided into
-//!    slides. `book::manifest` says what a file is and what it is called, `Book::files` which files a book has, but for PDFs, which
-//!    are made when they are asked for. Equal sections of two editions are one value.
+//!    filled in, links lead to typed targets, footnotes are numbered (in each passage and on each slide; Typst numbers those of a whole
+//!    document, with the addresses that it prints), prose becomes the speaker's notes, and the rest is divided into slides.
+//!    `book::manifest` says what a file is and what it is called, `Book::files` which files a book has, but for PDFs, of which a build
+//!    makes those that are wanted. Equal sections of two editions are one value: what is counted over a whole book, such as the numbers
+//!    of slides, is not in them, but is filled in when a file is written.
 //! 5. [`render`] turns a book into files, a [`site::Site`] from path to bytes, and does not change the content: the handbook, the deck,
 //!    the search data and the PDFs. [`render::pdf`] measures how large the text of a slide can be in the PDFs, and reports what does not
 //!    fit or cannot be set. HTML that is the same in two editions is rendered once, and what they share in PDFs is laid out once. What
 //!    belongs to no single book is rendered here too: the list of editions (`render::portal`), the first page of a pack
 //!    (`render::start`), shared files (`render::shared`) and reports (`render::sheets`).
-//! 6. `publish` stages an edition and puts it in the place of the last one in one step; `publish::zip` makes one zip file of
+//! 6. `publish` stages an edition and swaps it with the last one, each of its two parts in one step; `publish::zip` makes one zip file of
 //!    an edition.
 //!
 //! In [`compile`], `Workspace::read` runs step 2 once and composes the chains that editions share; `Workspace::compile` runs steps 3 to
@@ -61,30 +63,34 @@
 //! | to change | look in |
 //! |---|---|
 //! | what may be written in a file, and what is said of a mistake that the file alone shows | [`parse`] (`messages`, `markdown_messages`) |
-//! | what an override does to the text below it | [`layer`]: `targets` finds the section that it names, `policy` says whether it may, `overrides` does it |
+//! | what an override does to the text below it | [`layer`]: `targets` finds the section that it names, `policy` says whether it may, `overrides` does it; `composed` says whose heading and text are seen, `hidden` what counts as hidden |
+//! | a word in a heading's braces | `parse::braces` (values hold no white space), [`draft::Attributes`]; an operation is a case of [`draft::Operation`], which `layer`, `layer::drift`, [`revise`] and `book::section` match |
 //! | when a change below an override is reported | [`layer::drift`] |
-//! | a new complaint | a line in [`diagnostic::Code`], words in the `messages` of the stage that finds it (the list below) |
+//! | a new diagnostic | its words, in the `messages` of the stage that finds it (the list below), with the [`diagnostic::Code`] that fits; a line there only if none does |
+//! | the words of a diagnostic | the same place: they are English, and [`diagnostic::Message`] fills in the arguments when it is shown |
+//! | which diagnostics are reported and counted | `report::Findings` |
 //! | what readers see | [`book`]: `flow` leaves out what is for other readers, `writer` numbers footnotes, `slides` divides the deck and its notes, `lookup` says where a link leads, `callout` what a callout consists of |
 //! | the name or the place of a file | `book::manifest`; the name of a PDF is in [`book::Document`]. A name that differs between editions is made in `Book::name_of`; `FileKind::common_name` and `Folder::common` are for those that do not. The next build of the edition deletes its file of the old name |
 //! | the list of editions | order and groups, `book::editions`; the page, `render::portal` and `portal.html` |
 //! | how it looks | `themes/standard`: `templates/`, `css/` and `js/` for the browser; `typst/` for every PDF, those of the slides included, and for measuring slides; the paper and the accent, `theme.yaml` |
-//! | a kind of callout | a line in [`markup::CalloutKind`], which also says which values it takes and how it is set on a slide; templates in `templates/callouts/` (page), `templates/slide-callouts/` (the slide that it fills, whose title is the callout's) and `typst/callouts/`; what it is called, `kind_…` in `texts/`; what it must hold, `parse::callout` |
+//! | a kind of callout | a line in [`markup::CalloutKind`], which also says which values it takes and how it is set on a slide; templates in `templates/callouts/` (page), `templates/slide-callouts/` (the slide that it fills, whose title is the callout's) and `typst/callouts/` (`in-text` on paper and within another text on a slide, `on-slide`; no readers are paper's own: the PDF of the handbook has the text of the page); what it is called, `kind_…` in `texts/`; what it must hold, `parse::callout` |
 //! | a value in a callout's braces | its name in the list of each kind that takes it, in [`markup::CalloutKind`]; a field in [`markup::CalloutKeys`], read in `parse::callout`; what it refers to, in [`draft::Uses`]; a field in `book::Callout`, filled in by `book::callout`: Typst gets every serialised field; and one in `render::html::callout`, with which the template gets it. Whether it counts as content, `book::flow` |
-//! | a new form of output | a `book::manifest::FileKind` and its name; `Book::files`, `Book::name_of` and `Book::file`, where not every edition has just one; a writer beside `render::search`, and a line in `Renderer::bytes`. `FileKind::offered` says whether readers are offered it, and its texts are `<key>` and `<key>_about` |
+//! | a new form of output | a `book::manifest::FileKind` and its name; in `FileKind::COMMON`, or in `Book::files`, `Book::name_of` and `Book::file` where not every edition has just one; `FileKind::area` and `is_page`, `preview::server::media_type`; a writer beside `render::search`, and a line in `Renderer::bytes`. `FileKind::offered` says whether readers are offered it, and its texts are `<key>` and `<key>_about` |
 //! | records | their type, [`records`]; read in `parse::records`, changed and written in `revise::records`, compared in [`layer::drift`] |
-//! | a command | its arguments, `cli::args`; what it does and prints, its file in [`cli`], such as `cli::explain`; what it changes in files, [`revise`]. The clock is known to `cli` alone |
+//! | a command | its arguments, `cli::args`; what it does and prints, its file in [`cli`], such as `cli::explain`; what it changes in files, [`revise`]. The date is known to `cli` alone |
 //!
-//! A complaint belongs to the first stage that knows enough:
+//! A diagnostic belongs to the first stage that knows enough:
 //!
 //! * of one file, [`parse`], which does not know what lies below it;
 //! * of a layer beside the programme, `layer::declared`;
 //! * of an override beside what lies below, `layer::overrides`; of what it hides, [`layer::drift`];
 //! * of where links lead, `book::references`;
-//! * of what does not fit on a slide or cannot be set in a PDF, [`render::pdf`];
+//! * of glyphs and pictures that no PDF can have, `compile::letters` and `compile::pictures`;
+//! * of what does not fit on a slide, [`render::pdf`];
 //! * of all editions over a layer, `compile::unused`.
 //!
 //! Tests fail until there is also: a project in `tests/projects` for each code, templates for each kind of callout (and a row in the
-//! README), a rank in `tests/it/tidy.rs` for each module.
+//! README, which no test reads), a rank in `tests/it/tidy.rs` for each Rust module at the top.
 //!
 //! # Glossary
 //!
@@ -102,13 +108,14 @@
 //! | speaker, facilitator | the one who holds the course; `book::Speaker` holds the speaker's notes (`[!notes]`; a `[!note]` is an aside), and the folder `facilitator/` holds the deck with them |
 //! | slot | a section or a value that a layer must fill in; until then a value is shown as its name in brackets, and a text that says what to write as the course's placeholder |
 //! | fingerprint | a 48-bit hash of the words of a text; a `hash` is of bytes, and has 128 bits |
-//! | record, drift | a record is the fingerprint of a text, field or picture that an override hides, or of the original of a translation ([`records`]); drift is how what a layer hides compares with its records. `layer::drift::Override` is an override that hides something |
+//! | record, drift | a record is the fingerprint of a text, field or picture that an override hides or adds to, or of the original of a translation ([`records`]); drift is the difference between a record and what is there now. `layer::drift::Override` is an override that hides something |
 //! | edition, book, site | what readers of one layer get; [`edition::Edition`] is it in one language, resolved; a book is what its readers see, a site its files. The public ones lie in `site/` |
 //! | portal, pack | the page that lists the editions; one edition as a zip file |
-//! | diagnostic | a complaint about the input: a code, a place, a message with typed arguments, and hints |
+//! | manifest | in `book`, which files an edition has; in `publish`, which files were written for it |
+//! | diagnostic | what is wrong in the input, or may be: a code, a place, a message with typed arguments, and hints |
 //! | cache, key, evict | `cache::Cache`: values by a hash of all that they were made from; what nobody has used for some generations is evicted |
 //!
-//! # What never happens
+//! # Invariants
 //!
 //! * **Between `discover` and `publish`, nothing touches** a file, the environment, the clock, a process or stdout. The
 //!   same inputs give the same bytes, in whatever order the files were found.
@@ -116,7 +123,7 @@
 //!   [`source`]; `address`, `cache`, `compare`, `definitions`, [`diagnostic`], [`error`], [`fingerprint`], [`markup`], `names`, `pieces`,
 //!   [`records`]; [`draft`];
 //!   [`project`]; [`edition`], [`site`]. The whole order is `ORDER` in `tests/it/tidy.rs`.
-//! * **A complaint about the input is never an [`error::Error`]**, and a failure of the machine never a
+//! * **What is wrong in the input is never an [`error::Error`]**, and a failure of the machine never a
 //!   [`diagnostic::Diagnostic`]. An error among diagnostics stops the editions that hold the text, and no other.
 //! * **An override hides what it names and nothing else**: `replace` the heading and own text of its section, `whole` and `remove` the
 //!   subsections too, `replace: page` the page. None is dropped in silence. What a layer hides it has a record of ([`records`]; without

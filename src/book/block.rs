@@ -198,6 +198,8 @@ pub(crate) struct Callout {
     /// A day of the agenda.
     #[serde(serialize_with = "shared_option")]
     pub(crate) agenda: Option<Arc<Day>>,
+    /// How many of its columns or tiles stand side by side; 1 in other kinds.
+    pub(crate) across: usize,
     /// What stands side by side in it.
     pub(crate) columns: Vec<Column>,
     /// What else stands in it.

@@ -3,6 +3,7 @@
 //! In goes a callout of [`markup`], out comes a [`Callout`], from which the page, the slide and the PDF are made: parameters filled in,
 //! links with their targets, footnotes numbered. What a kind must hold is checked in `parse::callout`, not here.
 
+use super::audience::Audience;
 use super::block::{Block, Callout, CasePart, Column, DiagramNode, Kind, LinkBox};
 use super::line::{Line, Mark, Run, Target, unbroken};
 use super::phrase::Phrase;
@@ -44,6 +45,7 @@ impl<'a> Writer<'a> {
             source: source.filter(|source| !source.is_empty()),
             link: link.map(|link| self.link_box(link)),
             agenda: callout.keys.day.and_then(|day| self.lookup.day(day).cloned()),
+            across: across(&columns, &blocks, self.audience),
             columns,
             blocks,
         }
@@ -169,6 +171,17 @@ impl<'a> Writer<'a> {
         };
         Column { title, blocks: self.blocks(rest) }
     }
+}
+
+/// How many columns or tiles stand side by side: as many as there is room for, in as few rows, of one length where that can be.
+fn across(columns: &[Column], blocks: &[Block], audience: Audience) -> usize {
+    let tiles = blocks.iter().find_map(|block| match &block.kind {
+        Kind::Tiles(list) => Some(list.items.len()),
+        _ => None,
+    });
+    let count = tiles.unwrap_or(columns.len()).max(1);
+    let has_room = audience != Audience::Page && (tiles.is_none() || count > 6);
+    count.div_ceil(count.div_ceil(if has_room { 4 } else { 3 }))
 }
 
 /// What is said above a callout; nothing above what speaks for itself.

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::line::label;
 use super::section::Section;
 
 /// A chapter: a module, and one page of the handbook.
@@ -34,9 +33,9 @@ pub(crate) struct Field {
 }
 
 impl Chapter {
-    /// The address in the whole book of its first section.
-    pub(crate) fn label(&self) -> String {
-        self.sections.first().map_or_else(|| label(&self.slug, &self.slug), |section| section.label.clone())
+    /// What the contents list, down to a level: its sections. The first opens it, and bears its title.
+    pub(crate) fn contents(&self, depth: u8) -> impl Iterator<Item = &Section> {
+        self.sections.iter().map(|section| &**section).filter(move |section| section.level <= depth)
     }
 
     /// The address in the deck of its first slide; nothing where it has none.

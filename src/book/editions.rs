@@ -33,7 +33,7 @@ pub(crate) fn groups(project: &Project, chains: &Chains, shown: &dyn Fn(LayerId)
 }
 
 /// The fylke of a layer: the lowest layer of its chain where that is one, or what the register says.
-fn fylke<'a>(project: &'a Project, layer: LayerId, chain: Option<&Chain>) -> Option<&'a str> {
+pub(crate) fn fylke<'a>(project: &'a Project, layer: LayerId, chain: Option<&Chain>) -> Option<&'a str> {
     let chain: Vec<LayerId> = chain.into_iter().flat_map(Chain::layers).collect();
     let first = chain.get(1).map(|first| project.layer(*first));
     let lowest = project.programme.kinds.first();

@@ -50,7 +50,7 @@ pub(crate) use block::{
 pub(crate) use build::{BookCache, BookInputs, book, title};
 pub(crate) use chapter::{Chapter, Field};
 pub use document::Document;
-pub(crate) use editions::groups;
+pub(crate) use editions::{fylke, groups};
 pub(crate) use line::{Line, Mark, Run, Target, after_slashes, label, pieces, plain, unbroken};
 pub use model::Book;
 pub(crate) use model::{PlacedSlide, front_title, owner_name, titled};

@@ -50,6 +50,11 @@ impl Layout {
         }
     }
 
+    /// Whether its foot says where it is in the deck: on the first slide nobody has come anywhere.
+    pub(crate) fn has_foot(self) -> bool {
+        self != Self::Title
+    }
+
     /// How its text is set.
     pub(crate) fn arrangement(self) -> Arrangement {
         match self {
@@ -119,6 +124,12 @@ impl Slide {
     /// Whether its title is set small above few and large words.
     pub(crate) fn has_small_title(&self) -> bool {
         self.layout.arrangement() == Arrangement::Large && self.over.is_none()
+    }
+
+    /// Whether its pictures stand in a column beside its text.
+    pub(crate) fn has_figures_beside(&self) -> bool {
+        let is_figure = |block: &Block| matches!(block.kind, Kind::Figure(_));
+        self.blocks.iter().any(is_figure) && !self.blocks.iter().all(is_figure)
     }
 
     /// The slide, its hashes computed.

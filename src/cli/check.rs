@@ -47,8 +47,8 @@ pub(super) fn run(root: &Path, options: &Check) -> Result<Status, Error> {
         format => report(&findings, format),
     };
     if let Some(file) = &options.html {
-        let (theme, project, title) =
-            (&workspace.theme, &workspace.project, workspace.title(workspace.project.base().main_language()));
+        let (theme, project) = (&workspace.theme, &workspace.project);
+        let title = workspace.title(LayerId::BASE, project.base().main_language());
         page(root, file, &sheets::national(theme, project, &title, &national, national.without_folder())?)?;
     }
     let (errors, warnings) = (findings.count(Severity::Error), findings.count(Severity::Warning));

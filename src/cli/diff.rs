@@ -13,7 +13,7 @@ use super::write::page;
 use crate::compare::{self, Fate};
 use crate::error::Error;
 use crate::layer::Hidden;
-use crate::layer::drift::{Override, State, ThreeWay, three_way as compared, whole};
+use crate::layer::drift::{Override, ThreeWay, three_way as compared, whole};
 use crate::render::sheets;
 use crate::revise::accept::Selection;
 
@@ -27,7 +27,7 @@ pub(super) fn run(root: &Path, options: &Diff) -> Result<Status, Error> {
     let (path, asked) = (&it.path, asked.as_deref());
     let drift = workspace.drift(layer);
     let is_meant = |one: &&Override| match asked {
-        None => matches!(one.state, State::Changed | State::Translated),
+        None => one.state.is_out_of_date(),
         Some(_) => Selection { address: asked, language: None }.names(one),
     };
     let meant = drift.overrides.iter().filter(is_meant);

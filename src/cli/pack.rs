@@ -79,7 +79,7 @@ fn build(
         all.insert(path.clone(), bytes.clone())?;
     }
     let Workspace { project: of, theme, .. } = project;
-    let title = &project.title(of.layer(layer).main_language());
+    let title = &project.title(layer, of.layer(layer).main_language());
     let page =
         StartPage { project: of, layer, title, theme, shared: &shared, documents: &request.documents, is_public };
     all.insert(START, start(&page)?)?;

@@ -65,7 +65,7 @@ impl National {
             for hides in &outcome.usage.hides {
                 if let Some(module) = hides.module.as_ref().filter(|module| base.drafts.contains_key(*module)) {
                     let key = if hides.key.is_empty() { String::new() } else { format!("#{}", hides.key) };
-                    *of_layer.entry(format!("{module}{key}")).or_default() |= hides.state == State::Changed;
+                    *of_layer.entry(format!("{module}{key}")).or_default() |= hides.state.is_out_of_date();
                 }
             }
             for (address, is_old) in of_layer {
@@ -95,11 +95,12 @@ fn row(workspace: &Workspace, outcome: &Outcome) -> EditionRow {
     EditionRow {
         id: outcome.id.to_string(),
         name: workspace.name(outcome.layer),
-        fylke: workspace.project.kommune(outcome.layer).map(|kommune| kommune.fylke.clone()),
+        fylke: crate::book::fylke(&workspace.project, outcome.layer, workspace.chains.get(outcome.layer))
+            .map(str::to_owned),
         has_folder: !layer.is_in_register_only,
         failed: outcome.failed,
         local: outcome.usage.local,
-        drifted: outcome.usage.count(|one| one.state == State::Changed),
+        drifted: outcome.usage.count(|one| one.state.is_out_of_date()),
         without_effect: outcome.usage.count(|one| one.state == State::NoEffect && !one.is_unwritten),
         hidden: hidden.count(),
         unfilled: if layer.is_in_register_only {

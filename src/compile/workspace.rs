@@ -174,7 +174,7 @@ impl Workspace {
     ///
     /// [`Error::Theme`] if a template fails.
     pub fn portal(&self, shared: &SharedPaths, published: &dyn Fn(&str) -> bool, site: &mut Site) -> Result<(), Error> {
-        let title = &self.title(self.project.base().main_language());
+        let title = &self.title(LayerId::BASE, self.project.base().main_language());
         let Self { project, chains, theme, .. } = self;
         render::portal(&render::Portal { project, chains, title, theme, shared }, published, site)
     }
@@ -235,15 +235,17 @@ impl Workspace {
         Checked { value: Readable { edition, book }, diagnostics }
     }
 
-    /// The programme's title as readers of a language meet it, in the base edition.
-    pub(crate) fn title(&self, language: &Language) -> String {
-        self.composed.get(&LayerId::BASE).map_or_else(String::new, |base| book::title(base, &self.project, language))
+    /// The programme's title as readers of a language meet it in the edition of a layer.
+    pub(crate) fn title(&self, layer: LayerId, language: &Language) -> String {
+        let title = |composed: &Composed| book::title(composed, &self.project, language);
+        let own = || self.compose(layer).map(|checked| title(&checked.value));
+        self.composed.get(&layer).map(title).or_else(own).unwrap_or_default()
     }
 
     /// What a layer is called in its first language: by its name, and the base by the programme's title.
     pub fn name(&self, layer: LayerId) -> String {
         let it = self.project.layer(layer);
-        if layer.is_base() { self.title(it.main_language()) } else { it.name.clone() }
+        if layer.is_base() { self.title(layer, it.main_language()) } else { it.name.clone() }
     }
 
     /// The layer whose folder a file lies in; nothing for what belongs to all.

@@ -1,7 +1,8 @@
 //! Complaints about somebody's text.
 //!
 //! A [`Diagnostic`] says where, what, and what to do, as data: a code, a span, a [`Message`] with typed arguments, and
-//! hints. It is put into words where it is shown, and nothing decides by its words. It is **never** about the machine: that is a
+//! hints. Its words are English and stand where it is declared; the arguments are put into them where it is shown, and nothing
+//! decides by its words. It is **never** about the machine: that is a
 //! [`crate::error::Error`]. Stages return [`Checked`] values: a value and its complaints, not a `Result`, so that all
 //! of them are said at once.
 

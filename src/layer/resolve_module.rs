@@ -52,8 +52,8 @@ impl Resolver<'_, '_> {
                 sections.extend(self.section(&module.slug, section));
             }
         }
-        let title = self.front_text(module, |front| front.title.as_ref());
-        let summary = self.front_text(module, |front| front.summary.as_ref());
+        let title = self.front_text(module, |front| front.title.as_ref()).unwrap_or_else(|| (&*module.slug).into());
+        let summary = self.front_text(module, |front| front.summary.as_ref()).unwrap_or_default();
         let minutes = module.fronts.iter().rev().find_map(|front| front.drafts[0].1.front.minutes.clone());
         self.check_minutes(&sections, minutes.as_ref());
         let declared = &self.project.programme.fields;
@@ -100,9 +100,9 @@ impl Resolver<'_, '_> {
         &self,
         module: &composed::Module,
         get: impl Fn(&FrontMatter) -> Option<&At<Interpolated>>,
-    ) -> Interpolated {
+    ) -> Option<Interpolated> {
         let said = module.front_text(self.accepted, |front| get(front).map(|text| text.value.clone()));
-        said.map_or((&*module.slug).into(), |(_, _, text)| text)
+        said.map(|(_, _, text)| text)
     }
 
     /// Content before form: the highest layer that hides the section decides, and among its languages the first that

@@ -14,7 +14,8 @@
 //!    `leftovers` (with `written`, `bullets` and `pasted`), `misread` and `lists` what is shown otherwise than it was meant,
 //!    `markdown` reads blocks, and `sections` (with `braces` and `footnotes`) cuts the document at its headings. `draft` is all of
 //!    this for one file.
-//! 4. Folders: `folder` reads the files of a layer, `layer` a layer with its `layer.yaml`, `register` the kommuner without a folder, and
+//! 4. Pictures: `pictures` says which cannot be used; what is too large to be read at all, `discover::inputs`.
+//! 5. Folders: `folder` reads the files of a layer, `layer` a layer with its `layer.yaml`, `register` the kommuner without a folder, and
 //!    `project` all of them. `cache` keeps what was read.
 
 mod agenda;

@@ -195,7 +195,7 @@ impl View<'_> {
         let own = edition.top();
         let mut parts = section.provenance.iter().filter(|part| part.layer == own && part.language == edition.language);
         if parts.any(|part| part.shown || part.is_off) {
-            return matches!(drift, Some(State::Changed | State::Translated)).then(|| format!("lagvis accept {what}"));
+            return drift.is_some_and(State::is_out_of_date).then(|| format!("lagvis accept {what}"));
         }
         let below = self.workspace.below(layer)?;
         may_replace(

@@ -8,7 +8,7 @@ use super::theme::Theme;
 use crate::book::titled;
 use crate::compare::{self, Fate};
 use crate::error::Error;
-use crate::layer::drift::{Override, State, ThreeWay, whole};
+use crate::layer::drift::{Override, ThreeWay, whole};
 use crate::project::{LayerId, Project};
 
 #[derive(Serialize)]
@@ -54,7 +54,7 @@ pub(crate) fn diff(
         });
         OverrideView {
             address: of.address(),
-            state: if matches!(of.state, State::Changed | State::Translated) { "changed" } else { "same" },
+            state: if of.state.is_out_of_date() { "changed" } else { "same" },
             below: runs.collect(),
             yours_title: three.ours.0.clone(),
             yours: three.ours.1.clone(),

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::acceptance::Acceptance;
 use super::revision::{Refusal, Revision, RevisionTarget};
 use crate::diagnostic::did_you_mean;
-use crate::layer::drift::{Addition, Drift, Follower, Override, Renamed, Stale, State, ThreeWay, Translation};
+use crate::layer::drift::{Addition, Drift, Follower, Override, Renamed, Stale, ThreeWay, Translation};
 use crate::layer::edition_id;
 use crate::names;
 use crate::project::Layer;
@@ -80,7 +80,7 @@ pub fn accept(target: &RevisionTarget<'_>, drift: &Drift, of: Selection<'_>, mer
     acceptance.readdress(&followers);
     renamed.into_iter().for_each(|now| acceptance.rename_module(now));
     for one in &meant {
-        let is_merged = merge && matches!(one.state, State::Changed | State::Translated);
+        let is_merged = merge && one.state.is_out_of_date();
         if let Some(now) = one.renamed.as_ref().filter(|now| is_merged && Some(&now.module) != one.module.as_ref()) {
             let (Renamed { module, id }, address) = (now, one.address());
             let command = format!("lagvis accept {module}#{id} --merge --in {}", it.path);

@@ -48,6 +48,7 @@ mod one_book_a;
 mod one_book_b;
 mod one_book_c;
 mod one_book_d;
+mod one_book_e;
 mod output;
 mod page_ids;
 mod pasted;

@@ -177,6 +177,11 @@ pub enum State {
 }
 
 impl State {
+    /// Whether what is hidden is another than the one that the record tells of.
+    pub fn is_out_of_date(self) -> bool {
+        matches!(self, Self::Changed | Self::Translated)
+    }
+
     /// The state in words.
     pub fn words(self) -> &'static str {
         match self {

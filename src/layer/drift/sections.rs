@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::additions;
 use super::context::DriftContext;
 use super::model::{Drift, Follower, Override, OverrideItem, Renamed, State};
-use crate::draft::{Asks, Draft, Operation, Section};
+use crate::draft::{Draft, Operation, Section};
 use crate::edition::TextRef;
 use crate::fingerprint::{Fingerprint, Version};
 use crate::layer::additions::{hidden_marks, is_quite_another, moved_heading};
@@ -184,7 +184,7 @@ fn instructs(context: &DriftContext<'_>, text: &TextRef, slot: &composed::Sectio
         }
     }
     let section = text.section();
-    let mut is_found = section.uses.instructions.iter().any(|(_, asks)| *asks == Asks::Plainly);
+    let mut is_found = section.uses.asks();
     markup::walk_blocks(&section.body, &mut |block| {
         // in a slot, a quotation may be one too
         is_found |= match &block.kind {

@@ -49,6 +49,7 @@ fn entry(context: &Context<'_>, place: &HtmlPlace, act: &Act) -> Result<Arc<str>
         "short": act.short,
         "citation": act.citation,
         "url": act.url,
+        "address": act.address,
         "anchor": format!("lov-{}", act.key),
         "refs": act.places.iter().map(reference).collect::<Vec<_>>(),
     });

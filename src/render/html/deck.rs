@@ -129,8 +129,9 @@ fn fragment(context: &Context<'_>, slide: &Slide) -> Result<Arc<Fragment<SlidePl
     let writer = TextWriter { theme, place: &place, module: "", anchor: &anchor };
     let mut body = String::new();
     writer.blocks(&slide.blocks, &mut body)?;
+    let mut footnotes = String::new();
+    writer.notes(&slide.notes, &mut footnotes)?;
     let callout = slide.callout.as_ref().map(|it| writer.callout("slide-callouts", it)).transpose()?;
-    writer.notes(&slide.notes, &mut body)?;
     let view = json!({
         "anchor": anchor,
         "layout": slide.layout.word(),
@@ -139,7 +140,10 @@ fn fragment(context: &Context<'_>, slide: &Slide) -> Result<Arc<Fragment<SlidePl
         "words": slide.words,
         "has_small_title": slide.has_small_title(),
         "body": body,
+        "has_figures_beside": slide.has_figures_beside(),
         "callout": callout,
+        "footnotes": footnotes,
+        "has_foot": slide.layout.has_foot(),
         "number": marks.mark(SlidePlaceholder::Number),
         "total": marks.mark(SlidePlaceholder::Total),
         "foot": marks.mark(SlidePlaceholder::Foot),

@@ -51,11 +51,12 @@ pub(super) fn print(pages: &Pages<'_>) -> Result<String, Error> {
         let about = json!({ "summary": chapter.summary, "fields": chapter.fields });
         let mut html = String::new();
         section::sections(context, &print, (chapter, &context.theme.render("lead.html", &about)?), &mut html)?;
+        let entries = module::contents(&print, chapter.contents(HANDBOOK_CONTENTS_DEPTH));
+        let pages = entries.chunk_by(|_, next| next.level > 1);
+        let toc = pages.map(|page| json!({ "entry": page[0], "below": page[1..] }));
         modules.push(json!({
             "part": book.part_opened_by(number),
-            "anchor": chapter.label(),
-            "title": &*chapter.title,
-            "toc": module::contents(&print, chapter, HANDBOOK_CONTENTS_DEPTH),
+            "toc": toc.collect::<Vec<_>>(),
             "body": large.mark(html),
         }));
     }
@@ -69,7 +70,9 @@ pub(super) fn print(pages: &Pages<'_>) -> Result<String, Error> {
 pub(super) fn acts(pages: &Pages<'_>) -> Result<String, Error> {
     let place = HtmlPlace::new(pages.context.book, PageKind::Module, Area::Site);
     let mut large = Large::default();
-    let own = json!({ "title": title(pages, FileKind::Acts), "acts": large.mark(acts::list(&pages.context, &place)?) });
+    let acts = acts::list(&pages.context, &place)?;
+    let acts = (!acts.is_empty()).then(|| large.mark(acts));
+    let own = json!({ "title": title(pages, FileKind::Acts), "acts": acts });
     named(pages, FileKind::Acts, "acts", &own, &large)
 }
 

@@ -1,14 +1,12 @@
 //! The page of a module.
 
-use std::sync::Arc;
-
 use serde::Serialize;
 
 use super::page::{Page, Pages};
 use super::place::{HtmlPlace, PageKind};
 use super::section;
 use crate::book::manifest::{Area, FileKind, page_name};
-use crate::book::{Chapter, Field, PAGE_CONTENTS_DEPTH, Phrase, Section};
+use crate::book::{Field, PAGE_CONTENTS_DEPTH, Phrase, Section};
 use crate::edition::ModuleNumber;
 use crate::error::Error;
 use crate::render::placeholders::Large;
@@ -56,7 +54,7 @@ struct Link<'a> {
 pub(super) struct Entry<'a> {
     href: String,
     title: &'a str,
-    level: u8,
+    pub(super) level: u8,
 }
 
 /// The page.
@@ -82,7 +80,8 @@ pub(super) fn page(pages: &Pages<'_>, number: ModuleNumber) -> Result<String, Er
             minutes: chapter.minutes.map(|minutes| pages.context.theme.phrase(&Phrase::minutes(minutes))),
         },
         fields: &chapter.fields,
-        toc: contents(&place, chapter, PAGE_CONTENTS_DEPTH),
+        // the page has the title above them
+        toc: contents(&place, chapter.contents(PAGE_CONTENTS_DEPTH).skip(1)),
         body: large.mark(html),
         prev: beside(index.checked_sub(1)),
         next: beside(Some(index + 1)),
@@ -93,15 +92,14 @@ pub(super) fn page(pages: &Pages<'_>, number: ModuleNumber) -> Result<String, Er
     pages.page(&Page { file, title, description, template: "module" }, &values, &large)
 }
 
-/// The sections below the title, as deep as the contents go.
-pub(super) fn contents<'a>(place: &HtmlPlace, chapter: &'a Chapter, depth: u8) -> Vec<Entry<'a>> {
-    let listed = chapter.sections.iter().filter(|section| (2..=depth).contains(&section.level));
-    let entry = |section: &'a Arc<Section>| Entry {
+/// The entries of contents, with links from a place.
+pub(super) fn contents<'a>(place: &HtmlPlace, sections: impl Iterator<Item = &'a Section>) -> Vec<Entry<'a>> {
+    let entry = |section: &'a Section| Entry {
         href: format!("#{}", place.id(&section.module, &section.id)),
         title: &section.words,
         level: section.level,
     };
-    listed.map(entry).collect()
+    sections.map(entry).collect()
 }
 
 /// The front page, the part where it has a title, and the module. The part leads to its first module, unless that is this one.

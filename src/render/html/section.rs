@@ -18,8 +18,8 @@ pub(super) fn sections(
     out: &mut String,
 ) -> Result<(), Error> {
     let ways = place.hash();
-    for section in &chapter.sections {
-        let lead = if section.level == 1 { lead } else { "" };
+    for (index, section) in chapter.sections.iter().enumerate() {
+        let lead = if index == 0 { lead } else { "" };
         let key = Key::default().hash(ways).hash(section.hash).text(lead).finish();
         let html = context.theme.fragments.sections.try_get(key, || html(context, place, section, lead))?;
         out.push_str(&html);
@@ -68,7 +68,7 @@ pub(super) fn text(
     let mut body = String::new();
     let own = context.theme_of(passage.lang.as_deref());
     TextWriter { theme: own, ..*writer }.flow(&passage.flow, &mut body)?;
-    let local = |name: &String| writer.theme.render("local.html", &serde_json::json!({ "name": name }));
+    let local = |name: &String| own.render("local.html", &serde_json::json!({ "name": name }));
     let mark = passage.local.as_ref().map(local).transpose()?;
     writer.theme.frames.part.write(out, |placeholder, out| match placeholder {
         Placeholder::Attributes => lang(passage.lang.as_deref(), out),

@@ -23,6 +23,8 @@ struct SlideContent<'a> {
     #[serde(flatten)]
     slide: &'a Slide,
     has_small_title: bool,
+    has_figures_beside: bool,
+    has_foot: bool,
     /// How wide its widest words are.
     widths: WordWidths,
 }
@@ -53,8 +55,13 @@ impl Contents {
 
 /// What is seen on a slide.
 pub(super) fn slide_json(typesetter: &Typesetter, slide: &Slide) -> Result<Json, PdfError> {
-    let (has_small_title, widths) = (slide.has_small_title(), WordWidths::of(typesetter, slide));
-    Json::of(&SlideContent { slide, has_small_title, widths })
+    Json::of(&SlideContent {
+        slide,
+        has_small_title: slide.has_small_title(),
+        has_figures_beside: slide.has_figures_beside(),
+        has_foot: slide.layout.has_foot(),
+        widths: WordWidths::of(typesetter, slide),
+    })
 }
 
 /// The handbook of a book.
