@@ -270,9 +270,20 @@ struct Divided<'a> {
     span: Option<Span>,
     /// What the speaker has beside it.
     notes: Vec<&'a markup::Block>,
+    /// The headings below which nothing is seen yet, each with its place among the notes.
+    headings: Vec<(usize, &'a markup::Block)>,
 }
 
 impl Divided<'_> {
+    /// Gives the notes those of the waiting headings that are of a level or a deeper one.
+    fn note_headings(&mut self, level: u8) {
+        let is_below =
+            |(_, block): &(usize, &markup::Block)| matches!(block.kind, BlockKind::Heading(own, _) if own >= level);
+        let first = self.headings.iter().position(is_below).unwrap_or(self.headings.len());
+        let below = self.headings.drain(first..).rev();
+        below.for_each(|(at, heading)| self.notes.insert(at, heading));
+    }
+
     /// How it is laid out, which follows from what is on it.
     fn layout(&self, level: u8) -> Layout {
         if let Some((_, callout)) = self.callout {
@@ -287,18 +298,21 @@ impl Divided<'_> {
     }
 }
 
-/// Divides a text into slides, and gives what it says to the speaker where it has none.
+/// Divides a text into slides, and gives what it says to the speaker where it has none. A heading stands where what is below it does:
+/// on the slide if something of that is seen, or else in the notes.
 fn divide<'a>(text: &SlideText<'a>, level: u8, programme: &Programme) -> (Vec<Divided<'a>>, Vec<&'a markup::Block>) {
     let mut slides: Vec<Divided<'a>> = Vec::new();
     let mut current = Divided::default();
-    let mut headings: Vec<&markup::Block> = Vec::new();
     if level == 1 && text.opens {
         slides.push(Divided::default()); // the divider
     }
     for block in programme.without_points(text.blocks) {
         match &block.kind {
             BlockKind::Paragraph(_) | BlockKind::Html(_) => current.notes.push(block),
-            BlockKind::Heading(..) => headings.push(block),
+            BlockKind::Heading(level, _) => {
+                current.note_headings(*level);
+                current.headings.push((current.notes.len(), block));
+            }
             BlockKind::Split => flush(&mut slides, &mut current),
             BlockKind::Callout(callout) if matches!(callout.kind, CalloutKind::Notes | CalloutKind::Handbook) => {
                 let on_previous = current.visible.is_empty() && !slides.is_empty();
@@ -308,19 +322,21 @@ fn divide<'a>(text: &SlideText<'a>, level: u8, programme: &Programme) -> (Vec<Di
             }
             BlockKind::Callout(callout) if callout.kind.fills_slide() => {
                 flush(&mut slides, &mut current);
+                current.note_headings(1);
                 let notes = std::mem::take(&mut current.notes);
-                let (visible, callout) = (Vec::new(), Some((block.span, &**callout)));
-                slides.push(Divided { visible, callout, span: Some(block.span), notes });
-                headings.clear();
+                let callout = Some((block.span, &**callout));
+                slides.push(Divided { callout, span: Some(block.span), notes, ..Divided::default() });
             }
             _ => {
                 current.span.get_or_insert(block.span);
-                current.visible.append(&mut headings);
+                let headings = std::mem::take(&mut current.headings);
+                current.visible.extend(headings.into_iter().map(|(_, heading)| heading));
                 current.visible.push(block);
             }
         }
     }
     flush(&mut slides, &mut current);
+    current.note_headings(1);
     if slides.is_empty() && text.opens {
         slides.push(Divided::default());
     }
@@ -363,6 +379,7 @@ pub(super) fn is_read(note: &Footnote, text: &Section) -> bool {
 /// Ends the slide being divided off, if anything is to be seen on it; its notes stay for the next, else.
 fn flush<'a>(slides: &mut Vec<Divided<'a>>, current: &mut Divided<'a>) {
     if !current.visible.is_empty() {
+        current.note_headings(1);
         slides.push(std::mem::take(current));
     }
 }

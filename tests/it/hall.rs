@@ -30,6 +30,22 @@ fn a_section_that_is_hidden_is_in_the_deck_with_a_mark_and_in_the_handbook_as_ev
     assert!(!none.build().output("site/program/deck.html").contains("id=\"etikk.gaver\""));
 }
 
+#[test]
+fn a_deep_heading_stands_where_its_text_does() {
+    let text = "---\ntitle: Etikk\n---\n# Etikk {#etikk}\n\nInnledning.\n\n## Gaver {#gaver}\n\nOver.\n\n#### Sagt\n\nBare prosa.\n\n\
+                #### Vist\n\nProsa og liste:\n\n- Punkt\n\n#### Etter\n\nSist.\n\n> [!question] Hva nå?\n";
+    let project = Project::empty()
+        .write("content/lagvis.yaml", "title: P\nlayers: [kommune]\nlanguages: {nb: []}\n")
+        .write("content/base/etikk.md", text);
+    let deck = project.build().output("facilitator/program/deck.html");
+    let first = slide(&deck, "etikk.gaver");
+    let (seen, said) = first.split_once("class=\"notes").unwrap();
+    assert!(seen.contains("Vist") && seen.contains("Punkt") && !seen.contains("Sagt"), "{seen}");
+    assert!(said.contains("Sagt") && said.contains("Bare prosa.") && !said.contains("Vist"), "{said}");
+    assert!(said.find("Over.") < said.find("Sagt") && said.find("Sagt") < said.find("Bare prosa."), "{said}");
+    assert_eq!(deck.matches(">Etter<").count(), 1, "{deck}");
+}
+
 /// How many slides a section has: the first has its id, the others a number more.
 fn slide_count(deck: &str, id: &str) -> usize {
     1 + (2..).take_while(|n| deck.contains(&format!("id=\"{id}-{n}\""))).count()
