@@ -111,7 +111,9 @@ impl<'a> Writer<'a> {
 
     /// [`Self::written`], of a line that says what `prose` makes of it.
     fn written_as(&mut self, line: &'a [Inline], prose: fn(&[Inline]) -> String) -> Line {
-        let placeholder = if self.may_ask() { self.lookup.placeholder(|| prose(line)) } else { None };
+        let programme = &self.lookup.project.programme;
+        let is_meant = self.asks && (!self.is_quoted || programme.is_quoted_instruction(&prose(line)));
+        let placeholder = if is_meant { self.lookup.placeholder(|| prose(line)) } else { None };
         placeholder.map_or_else(|| self.line(line), |text| vec![Run::Text(text.to_owned())])
     }
 

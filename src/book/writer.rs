@@ -46,7 +46,7 @@ pub(super) struct Writer<'a> {
     /// The notes that the speaker has read already: each is said once.
     pub(super) told: Vec<Span>,
     /// Whether its text may have instructions.
-    asks: bool,
+    pub(super) asks: bool,
     /// Whether it is in a quotation, which asks nobody for a text.
     pub(super) is_quoted: bool,
     /// The list whose points are written.
@@ -90,11 +90,6 @@ impl<'a> Writer<'a> {
     /// Writes a text of which it is known whether it has instructions.
     pub(super) fn of(self, asks: bool) -> Self {
         Self { asks, ..self }
-    }
-
-    /// Whether a line that it writes may be an instruction.
-    pub(super) fn may_ask(&self) -> bool {
-        self.asks && !self.is_quoted
     }
 
     /// A line.

@@ -1,15 +1,24 @@
 //! Instructions: texts that say what somebody is to write in their place, and how they are recognised.
 
 use super::programme::Programme;
-use super::slots::{Asking, LONGEST_TO_COME, is_to_come, number_to_be, prompted, prompts, slots};
+use super::slots::{Asking, LONGEST_TO_COME, is_to_come, number_to_be, prompted, prompts, slots, word_to_come};
 use crate::draft::Asks;
 use crate::markup::{self, Block, BlockKind, Item, LONGEST_TEXT, List};
 use crate::source::Span;
 
 /// What Word shows in a field that nobody has filled in, and what it fills up a page with.
-const FIELDS: [&str; 4] =
-    ["her for å skrive inn tekst", "trykk for å skrive inn en dato", "tap here to enter text", "Lorem ipsum dolor"];
-/// How a note begins that somebody has left for themselves.
+const FIELDS: [&str; 6] = [
+    "her for å skrive inn tekst",
+    "her for å angi tekst",
+    "for å skrive inn en dato",
+    "here to enter ",
+    "Choose an item.",
+    "Lorem ipsum dolor",
+];
+/// The same, in small letters, which may be said to readers too.
+const CHOICES: [&str; 6] =
+    ["velg dato", "velg en dato", "velg et element", "velg eit element", "vel ein dato", "vel eit element"];
+/// How a note begins, anywhere in a text, that somebody has left for themselves.
 const OWN_NOTES: [&str; 2] = ["TODO:", "FIXME:"];
 /// What may stand before the words of an instruction in their line.
 const BEFORE_WORDS: [char; 3] = [' ', '[', '('];
@@ -25,37 +34,35 @@ impl Programme {
         if text.len() > LONGEST_TEXT || self.surely_asks_nothing(text) {
             return (Asks::No, "");
         }
-        if let Some(words) = FIELDS.into_iter().find(|field| text.contains(field)) {
-            return (Asks::Plainly, &text[text.find(words).unwrap_or(0)..][..words.len()]);
+        let plain = FIELDS.into_iter().chain(OWN_NOTES).find_map(|words| Some((text.find(words)?, words.len())));
+        if let Some((at, len)) = plain.filter(|(at, _)| !is_quoted(text, *at)) {
+            return (Asks::Plainly, text[at..at + len].trim_end_matches(':'));
         }
+        let perhaps = word_to_come(text).or_else(|| choice(text)).map(|words| (Asks::Maybe, words));
         let to_be = number_to_be(text).map(|words| (Asks::Plainly, words));
         let slots = slots(text, |at| !is_quoted(text, at));
         let whole = text.trim_matches(|c: char| !c.is_alphanumeric());
         let to_come = (is_to_come(whole) && !whole.starts_with(['x', 'X'])).then_some((Asks::Plainly, whole));
-        let all = to_be.into_iter().chain(to_come).chain(self.instruction(text)).chain(slots);
+        let all = to_be.into_iter().chain(to_come).chain(self.instruction(text)).chain(slots).chain(perhaps);
         // the first of the plainest
         all.reduce(|first, next| if next.0 > first.0 { next } else { first }).unwrap_or((Asks::No, ""))
     }
 
-    /// Whether nothing in a text can ask for another, as of nearly all texts: it has no bracket, no `x` and nothing of [`FIELDS`], is no word
-    /// for what is to come, and has no line that begins with the first letter of an instruction.
+    /// Whether nothing in a text can ask for another, as of nearly all texts: it has no bracket, no `x`, no `TODO` and nothing of
+    /// [`FIELDS`], is no word for what is to come, and has no sentence that begins with the first letter of an instruction.
     fn surely_asks_nothing(&self, text: &str) -> bool {
         let is_beginning = |c: char| {
             let is_first = |words: &str| {
                 words.trim_start().chars().next().is_none_or(|first| first.to_lowercase().eq(c.to_lowercase()))
             };
-            self.beginnings().any(is_first)
+            self.instructions.iter().map(String::as_str).any(is_first)
         };
-        let mut lines = text.split('\n').filter_map(|line| line.trim_start_matches(BEFORE_WORDS).chars().next());
+        let mut begins = beginnings(text).filter_map(|at| text[at..].chars().next());
         !text.contains(['[', '{', '(', 'X', 'x'])
+            && ["TODO", "FIXME", "dd.", "dd/", "elg e", "elg d", "el ei"].iter().all(|words| !text.contains(words))
             && (text.len() > LONGEST_TO_COME || !is_to_come(text.trim_matches(|c: char| !c.is_alphanumeric())))
-            && !lines.any(is_beginning)
+            && !begins.any(is_beginning)
             && !FIELDS.iter().any(|field| text.contains(field))
-    }
-
-    /// How instructions begin.
-    fn beginnings(&self) -> impl Iterator<Item = &str> {
-        self.instructions.iter().map(String::as_str).chain(OWN_NOTES)
     }
 
     /// Whether a text, which readers get no part of then, plainly says what somebody is to write in its place.
@@ -74,28 +81,43 @@ impl Programme {
         self.instruction(text).is_some_and(|(how, _)| how == Asks::Plainly)
     }
 
-    /// How plainly a text is an instruction, and the words with which it begins.
+    /// Whether a text that is quoted is an instruction all the same: it goes on as one does, as in «Til kommunen: skriv …».
+    pub fn is_quoted_instruction(&self, text: &str) -> bool {
+        let goes_on = |rest: &str| prompted(&rest.trim_start().to_lowercase()).is_some();
+        let words = || self.instructions.iter().map(String::as_str);
+        words().any(|words| instruction_behind(text, words, true).is_some_and(goes_on))
+    }
+
+    /// How plainly a text is an instruction, and the words with which it begins. In the midst of a line, one counts that goes on as one does.
     fn instruction<'t>(&self, text: &'t str) -> Option<Asking<'t>> {
-        let lines = text.split('\n').flat_map(|line| {
-            let start = line.trim_start_matches(BEFORE_WORDS);
-            let at = start.as_ptr() as usize - text.as_ptr() as usize;
-            let rests = self
-                .beginnings()
-                .filter_map(move |words| Some((words, instruction_behind(&text[at..], words, at == 0)?)));
-            rests.filter(move |_| !is_quoted(text, at)).map(move |(words, rest)| (words, &text[at..], rest))
+        let lines = beginnings(text).flat_map(|at| {
+            let line = text[..at].trim_end_matches(BEFORE_WORDS);
+            let begins_line = line.is_empty() || line.ends_with('\n');
+            let words = self.instructions.iter().map(String::as_str);
+            let rests = words.filter_map(move |words| Some((words, instruction_behind(&text[at..], words, at == 0)?)));
+            let asks = move |rest: &str| begins_line || prompted(&rest.trim_start().to_lowercase()).is_some();
+            let rests = rests.filter(move |(_, rest)| asks(rest) && !is_quoted(text, at));
+            rests.map(move |(words, rest)| (words, &text[at..], rest))
         });
-        // an amount, or one of some who are told something
-        let is_other = |words: &str, rest: &str| is_amount(rest) || has_parallel(text, words);
         let found = lines.map(|(words, from, rest)| {
-            let is_other = is_other(words, rest) && !prompts(&text.to_lowercase());
+            // an amount asks for nothing, and one of some who are told something may not
+            let how = if prompts(&text.to_lowercase()) {
+                Asks::Plainly
+            } else if is_amount(rest) {
+                Asks::No
+            } else if has_parallel(text, words) {
+                Asks::Maybe
+            } else {
+                Asks::Plainly
+            };
             let beginning = &from[..rest.as_ptr() as usize - from.as_ptr() as usize];
             let beginning = beginning.trim_end_matches(|c: char| !c.is_alphanumeric());
-            (if is_other { Asks::Maybe } else { Asks::Plainly }, beginning)
+            (how, beginning)
         });
         found.reduce(|first, next| if next.0 > first.0 { next } else { first })
     }
 
-    /// The places among some blocks of a file, at any depth but in quotations, that ask for another text, and how plainly.
+    /// The places among some blocks of a file that ask for another text, and how plainly. In quotations, they go on as instructions do.
     pub fn instructions_in(&self, blocks: &[Block], file: &str) -> Vec<(Span, Asks)> {
         let (mut found, mut labels) = (Vec::new(), Vec::new());
         markup::walk_into(blocks, &mut |block| {
@@ -105,7 +127,12 @@ impl Programme {
                 found.extend((asks != Asks::No).then(|| (place(file, block.span, words), asks)));
             };
             match &block.kind {
-                _ if block.is_quotation() => return false,
+                _ if block.is_quotation() => {
+                    let quoted = self.quoted_in(block).into_iter();
+                    let place = |(span, text): (Span, String)| (place(file, span, self.asking(&text).1), Asks::Plainly);
+                    found.extend(quoted.map(place));
+                    return false;
+                }
                 BlockKind::Paragraph(line) => add(&markup::prose(line)),
                 BlockKind::Heading(_, line) => add(&markup::prose_of_heading(line)),
                 BlockKind::Callout(callout) => add(&markup::prose_of_heading(&callout.title)),
@@ -121,6 +148,18 @@ impl Programme {
             }
             true
         });
+        found
+    }
+
+    /// The paragraphs of a quotation that are instructions all the same.
+    fn quoted_in(&self, quotation: &Block) -> Vec<(Span, String)> {
+        let mut found = Vec::new();
+        markup::walk_blocks(std::slice::from_ref(quotation), &mut |block| {
+            if let BlockKind::Paragraph(line) = &block.kind {
+                found.push((block.span, markup::prose(line)));
+            }
+        });
+        found.retain(|(_, text)| self.is_quoted_instruction(text));
         found
     }
 
@@ -166,6 +205,19 @@ impl Programme {
         let found = self.instruction(&text).filter(|(how, _)| *how == Asks::Plainly);
         found.is_some_and(|(_, words)| !is_all || words == text.trim_matches(|c: char| !c.is_alphanumeric()))
     }
+}
+
+/// The bytes of a text at which a line or a sentence begins.
+fn beginnings(text: &str) -> impl Iterator<Item = usize> {
+    let is_end = |(at, mark): &(usize, &str)| *mark == "\n" || text[at + 1..].starts_with(' ');
+    let behind = text.match_indices(['\n', '.', '!', '?', ':']).filter(is_end).map(|(at, _)| at + 1);
+    std::iter::once(0).chain(behind).map(|at| text.len() - text[at..].trim_start_matches(BEFORE_WORDS).len())
+}
+
+/// What Word shows in a field to choose in, where it ends a text and nothing but a label stands before it.
+fn choice(text: &str) -> Option<&str> {
+    let last = text.rsplit([':', '\n']).next()?.trim().trim_end_matches(['.', ':']);
+    CHOICES.contains(&&*last.to_lowercase()).then_some(last)
 }
 
 /// Whether a byte of a text stands between quotation marks that are opened in it.

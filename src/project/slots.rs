@@ -35,7 +35,7 @@ const BEFORE_PROMPT: [&str; 8] = ["her ", "vennligst ", "husk å ", "hugs å ", 
 const SAID: [&str; 5] = ["her skal ", "her må ", "her bør ", "her kan ", "her kommer "];
 const PERHAPS_SAID: [&str; 2] = ["må ", "skal "];
 /// The prompts that count in round brackets too.
-const IN_ROUND: [&str; 6] = ["fyll ut ", "fyll inn ", "sett inn ", "set inn ", "lim inn ", "bytt ut "];
+const IN_ROUND: [&str; 7] = ["fyll ut ", "fyll inn ", "sett inn ", "set inn ", "lim inn ", "bytt ut ", "legg inn "];
 /// What such a text names, and the words with which it goes on then. One that goes on otherwise, such as `[navnet er utelatt]`, is for
 /// readers.
 const WANTED: [&str; 22] = [
@@ -65,6 +65,8 @@ const WANTED: [&str; 22] = [
 const WANTED_OF: [&str; 7] = ["på", "til", "for", "og", "eller", "her", "av"];
 /// What a number follows.
 const MEASURES: [&str; 6] = ["kl", "klokka", "klokken", "kr", "tlf", "dato"];
+/// What a date follows that is not the name of a form: «Datoen skrives dd.mm.åååå».
+const BEFORE_DATE: [&str; 7] = ["frist", "dato", "den", "innen", "fra", "til", "siden"];
 /// The words of what is still to come, in small letters.
 const TO_COME: [&str; 12] = [
     "todo",
@@ -104,21 +106,54 @@ fn is_crossed(text: &str) -> bool {
     text.len() > 1 && text.bytes().all(|b| matches!(b, b'x' | b'X'))
 }
 
-/// The end of a date, a time or a number of telephone in a text that is still to come: `XX.XX.2027`, `XX XX XX XX`.
+/// A word in the midst of a text that people leave for what is still to come, and that may be meant otherwise: `XXX`, `dd.mm.åååå`
+/// behind a label, and `TODO` as the first or the last word.
+pub(super) fn word_to_come(text: &str) -> Option<&str> {
+    let is_date = |word: &str| {
+        let mut parts = word.split(['.', '/', '-']);
+        let parts = [parts.next(), parts.next(), parts.next()].map(Option::unwrap_or_default);
+        parts[..2] == ["dd", "mm"] && ["åååå", "åå", "yyyy", "yy"].contains(&parts[2])
+    };
+    let (mut before, mut words) = ("", text.split_whitespace().peekable());
+    while let Some(written) = words.next() {
+        let word = written.trim_matches(|c: char| !c.is_alphanumeric() && c != '#');
+        let is_behind_label =
+            before.is_empty() || before.ends_with(':') || BEFORE_DATE.contains(&before.to_lowercase().as_str());
+        let is_at_edge = before.is_empty() || words.peek().is_none();
+        before = written;
+        let is_one = is_at_edge && matches!(word, "TODO" | "FIXME")
+            || word.len() > 2 && word.bytes().all(|b| b == b'X')
+            || is_behind_label && is_date(&word.to_lowercase());
+        if is_one {
+            return Some(word);
+        }
+    }
+    None
+}
+
+/// The end of a date, a time or a number of telephone in a text that is still to come: `XX.XX.2027`, `XX XX XX XX`. Where some of the
+/// number stands beside it, the rest is blacked out.
 pub(super) fn number_to_be(text: &str) -> Option<&str> {
     let is_date = |word: &str| {
         let mut parts = word.split(['.', '/', ':', '-']);
         let is_first = parts.next().is_some_and(|part| part.len() == 2 && is_crossed(part));
         is_first && parts.next().is_some_and(is_crossed)
     };
-    let (mut row, mut before) = (0, "");
     let words = text.contains(['X', 'x']).then(|| text.split_whitespace())?;
-    words.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).find(|word| {
-        let is_measured = MEASURES.contains(&before.to_lowercase().as_str());
-        row = if is_crossed(word) { row + 1 } else { 0 };
-        before = word;
-        row > 2 || is_date(word) || is_measured && is_crossed(word)
-    })
+    let words: Vec<&str> = words.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).collect();
+    let is_part = |word: &&str| word.len() > 1 && word.bytes().all(|b| b.is_ascii_digit());
+    let mut at = 0;
+    while at < words.len() {
+        let row = words[at..].iter().take_while(|word| is_crossed(word)).count();
+        let before = at.checked_sub(1).map(|before| words[before]);
+        let is_blacked_out = before.as_ref().is_some_and(is_part) || words.get(at + row).is_some_and(is_part);
+        let is_measured = before.is_some_and(|before| MEASURES.contains(&before.to_lowercase().as_str()));
+        if is_date(words[at]) || row > 0 && !is_blacked_out && (row > 2 || is_measured) {
+            return Some(words[at]);
+        }
+        at += row.max(1);
+    }
+    None
 }
 
 /// What follows a prompt, with which a text in small letters begins, if it asks for something.
@@ -163,7 +198,7 @@ pub(super) fn slots<'t>(text: &'t str, is_read: impl Fn(usize) -> bool) -> impl 
             "[" if is_link() => return None,
             "{" if is_parameter() => return None,
             "(" => {
-                let inner = inner.to_lowercase();
+                let inner = inner.to_lowercase() + " ";
                 let is_one = IN_ROUND.iter().any(|words| inner.starts_with(words));
                 if is_one { Asks::Maybe } else { Asks::No }
             }

@@ -62,6 +62,9 @@ fn an_instruction_is_never_published() {
         "## Kontakt {#kontakt}\n\n[sjekkes med Kari]\n",
         "## Kontakt {#kontakt}\n\nRing kl. XX.\n",
         "## Kontakt {#kontakt}\n\n[bilde av ordføreren]\n",
+        "## Kontakt {#kontakt}\n\n> Til kommunen: skriv mer.\n",
+        "## Kontakt {#kontakt}\n\nSpør oss. Til kommunen: skriv mer.\n",
+        "## {#etikk append}\n\n> Spør.\n>\n> Til kommunen: skriv mer.\n\n## Kontakt {#kontakt}\n\nSpør oss (TODO: når).\n",
     ] {
         let project = project(own);
         assert!(!unfinished(&project).is_empty(), "{own}: {:#?}", project.findings());
@@ -115,6 +118,8 @@ fn what_is_quoted_or_left_out_is_shown() {
         "[Sett innenfra] er det annerledes.",
         "Vi sendte klagen\ntil kommunen: den ble avvist.",
         "**Til kommunestyret**",
+        "**Til kommunen:** 45 klager. Til fylket: 12 klager.",
+        "- Til kommunen: ca. 45 %\n- Til staten: 55 %",
         "#### Til kommunens innbyggere\n\nHei.",
         "| Til kommunen | Til staten |\n|---|---|\n| 1 | 2 |",
         "Skriv `[navn]` i feltet.",
@@ -162,8 +167,6 @@ fn what_may_be_an_instruction_is_told_and_shown() {
         "[Skriv ut] og [Lagre] er knapper.",
         "Skjemaet har feltene [navn], [dato] og [sted].",
         "Kontakt: [navn].",
-        "Til kommunen: 45 klager. Til fylket: 12 klager.",
-        "- Til kommunen: ca. 45 %\n- Til staten: 55 %",
         "Til kommunen: en takk. Til fylket: en klage.",
         "- Til kommunen: takk\n- Til staten: takk",
         "- Til staten: takk\n- **Til kommunen:** takk",
@@ -173,7 +176,6 @@ fn what_may_be_an_instruction_is_told_and_shown() {
         "Ring (sett inn navn) i dag.",
         "Se [lenke til reglementet].",
         "Det er [må det?] slik.",
-        "**Til kommunen:** 45 klager. Til fylket: 12 klager.",
     ] {
         let project = project(&format!("## {{#etikk append}}\n\n{own}\n\n## Kontakt {{#kontakt}}\n\nSpør oss.\n"));
         let told = unfinished(&project);
