@@ -86,8 +86,14 @@ pub(super) fn heading(file: FileId, offset: usize, line: &str, complaints: &mut 
         let start = offset + (token.as_ptr() as usize - line.as_ptr() as usize);
         let span = Span::new(file, start, start + token.len());
         if token == "#" {
-            complaints.push(messages::space_in_id(span));
-            tokens.next().into_iter().for_each(|id| set_id(&mut braces, id, span, complaints));
+            match tokens.next() {
+                Some(id) => {
+                    complaints.push(messages::space_in_id(span));
+                    set_id(&mut braces, id, span, complaints);
+                }
+                None if braces.id.is_some() => complaints.push(messages::space_in_id(span)),
+                None => complaints.push(messages::empty_id(span)),
+            }
         } else if let Some(id) = token.strip_prefix('#') {
             set_id(&mut braces, id, span, complaints);
         } else {
@@ -105,7 +111,10 @@ fn set_id(braces: &mut HeadingBraces, id: &str, span: Span, complaints: &mut Com
     }
     let proper = slug(id);
     if proper != id {
-        complaints.push(messages::improper_id(span, proper));
+        complaints.push(match proper.is_empty() {
+            true => messages::empty_id(span),
+            false => messages::improper_id(span, proper),
+        });
     }
     braces.id = Some(At::new(id.into(), span));
 }

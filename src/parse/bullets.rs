@@ -43,7 +43,7 @@ struct Bullet {
 
 /// The signs that programs for text put before an item. Those of Word's own fonts are in the private use area. A tick or a box says
 /// something by itself, and so is one where other lines begin so.
-const SIGNS: &str = "•·‣⁃◦●○■□▪▫◆◇❖➢➤►▸";
+const SIGNS: &str = "•·‣⁃◦●○■□▪▫◆◇❖➢➤►▸▶∙";
 
 /// Reports how lines begin that are text: each kind of mark once in a paragraph, where it stands first.
 pub(super) fn check(written: &Written<'_>, complaints: &mut Complaints) {
@@ -66,7 +66,13 @@ pub(super) fn check(written: &Written<'_>, complaints: &mut Complaints) {
     {
         bullet.is_sure = false;
     }
-    lists(written, &lines, is_item, complaints);
+    // lines that somebody has ended are shown as they stand
+    let mut source = written.source(0..written.text.len()).lines();
+    source.next_back();
+    if lines.len() < 2 || !source.all(|line| line.ends_with('\\') || line.ends_with("  ")) {
+        lists(written, &lines, is_item, complaints);
+    }
+    complaints.extend(notes(written));
     for (number, (at, line, _)) in lines.iter().enumerate() {
         complaints.extend(other(written, *at, line, number == 0));
     }
@@ -114,7 +120,7 @@ fn joined(written: &Written<'_>) -> Option<Diagnostic> {
         let text = line.trim_end().trim_end_matches(|c: char| c.is_ascii_digit());
         text.len() < line.trim_end().len() && ["....", "……"].iter().any(|dots| text.trim_end().ends_with(dots))
     };
-    let is_broken = |line: &str| line.trim_end_matches('\r').ends_with(['\\', ' ']);
+    let is_broken = |line: &str| line.trim_end_matches('\r').ends_with(['\\', ' ', '>']);
     let mut lines = source.lines();
     let last = lines.next_back().filter(|_| source.contains('\n'))?;
     let whole = || written.body.trimmed(&(start..start + source.len()));
@@ -123,6 +129,24 @@ fn joined(written: &Written<'_>) -> Option<Diagnostic> {
     }
     (lines.all(|line| is_labelled(line) && !is_broken(line)) && is_labelled(last))
         .then(|| misread_messages::joined_lines(whole()))
+}
+
+/// A label that says of a text that it is for the speaker: `Notater til foredragsholder:`.
+fn notes(written: &Written<'_>) -> Option<Diagnostic> {
+    const TO: [&str; 5] = ["notat", "merknad", "til ", "tips til", "note"];
+    const SPEAKERS: [&str; 7] =
+        ["foredragsholder", "foredragshaldar", "kursholder", "kurshaldar", "kursleder", "kursleiar", "speaker"];
+    let before = written.body.text[..written.start].rsplit('\n').next()?;
+    let line = &written.text[..written.line_end(0)];
+    let label = line.split(':').next()?.trim();
+    let small = label.to_lowercase();
+    let is_label = label.len() < line.trim_end().len() || written.text.trim() == label;
+    let is_one = is_label
+        && before.trim_matches(['>', ' ', '*', '_']).is_empty()
+        && label.split_whitespace().count() < 5
+        && TO.iter().any(|word| small.starts_with(word))
+        && small.split_whitespace().next_back().is_some_and(|last| SPEAKERS.iter().any(|word| last.starts_with(word)));
+    is_one.then(|| messages::notes_in_text(written.span(0..label.len()), label))
 }
 
 /// Text right below a line that is bold as a whole, which stands in one line with it.
@@ -186,7 +210,8 @@ fn bullet(line: &str, is_first: bool) -> Option<Bullet> {
         _ if SIGNS.contains(first) => found(Mark::Sign(first), first.len_utf8(), true),
         '-' if rest.starts_with("- ") => found(Mark::Sign(first), 2, false),
         _ if is_symbol(first) && gap > 0 && is_text(text) => found(Mark::Sign(first), first.len_utf8(), false),
-        '–' | '—' | '―' => found(Mark::Dash, first.len_utf8(), is_tab),
+        '*' if rest.starts_with(is_hard) && is_text(text) => found(Mark::Sign(first), 1, false),
+        '‒' | '–' | '—' | '―' => found(Mark::Dash, first.len_utf8(), is_tab),
         '-' | '+' | '*' if gap == 0 && is_text(text) => found(Mark::Tight, 1, first == '-' && is_first),
         'o' if gap > 0 => found(Mark::Sign(first), 1, true),
         'Ø' | 'ü' | 'v' | 'q' | 'w' if is_wide => found(Mark::Sign(first), first.len_utf8(), true),
@@ -198,7 +223,7 @@ fn bullet(line: &str, is_first: bool) -> Option<Bullet> {
 
 /// Whether a character is a hyphen, an arrow, a picture or another sign that people put before an item, and not before that alone.
 fn is_symbol(c: char) -> bool {
-    matches!(c, '‐' | '‑' | '−' | '»' | '›' | '~' | '\u{2190}'..='\u{21ff}' | '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}')
+    matches!(c, '¤' | '§' | '‐' | '‑' | '−' | '»' | '›' | '~' | '\u{2190}'..='\u{21ff}' | '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}')
         || matches!(c, '\u{1f300}'..='\u{1faff}')
 }
 

@@ -140,8 +140,10 @@ pub(super) fn without_mark(body: &Body<'_>, paragraph: &Range<usize>) -> Option<
     let word = marked.rsplit(|c: char| !(c.is_alphanumeric() || c == '-')).find(|word| !word.is_empty())?;
     let word = word.trim_start_matches(|c: char| c.is_ascii_digit());
     let span = body.span(&(paragraph.start..paragraph.start + marked.len()));
-    let is_marked = marked.starts_with(['[', '!', '(', '{', '«', '¡']) && !marked.starts_with("[!");
     let first = body.slice(paragraph).lines().next().unwrap_or_default();
+    // a quotation may begin with a word in quotation marks
+    let is_quoted = marked.starts_with('«') && first.trim() != marked;
+    let is_marked = marked.starts_with(['[', '!', '(', '{', '«', '¡']) && !marked.starts_with("[!") && !is_quoted;
     let is_bold_line = marked.starts_with("**") && marked.ends_with("**") && first.trim() == marked;
     let names_notes = || CalloutKind::meant_by(&normal(word)).eq([CalloutKind::Notes]);
     let is_label = marked.trim_end_matches('*').ends_with(':') || marked.ends_with(':') || is_bold_line;
@@ -164,6 +166,10 @@ pub(super) fn kind(body: &Body<'_>, head: &Head) -> Result<CalloutKind, Diagnost
     let word = body.slice(&head.word);
     let known = || CalloutKind::ALL.iter().map(|kind| kind.word());
     CalloutKind::from_word(word).ok_or_else(|| {
+        let (kind, keys) = word.split_at(word.find('{').unwrap_or(word.len()));
+        if !keys.is_empty() && is_kind(kind) {
+            return messages::keys_in_mark(body.trimmed(&head.word), kind.trim(), keys);
+        }
         let unknown = messages::no_callout(body.trimmed(&head.word), word);
         let normal = normal(word);
         let mut meant = CalloutKind::meant_by(&normal).map(|kind| did_you_mean_this(kind.word())).peekable();

@@ -27,6 +27,10 @@ pub(super) fn give(sections: &mut [Section], footnotes: &[Footnote], body: &Body
         complaints.extend(told(missing, body, &body.range(section.body_span)));
     }
     for note in footnotes {
+        let is_cited =
+            |label: &str| sections.iter().flat_map(|section| &section.footnotes).any(|note| note.label == label);
+        let is_lacking = note.blocks.is_empty() && is_cited(&note.label);
+        complaints.extend(is_lacking.then(|| messages::empty_footnote(note.span, &note.label)));
         let mut missing = Vec::new();
         walk_inlines(&note.blocks, &mut |inline| missing.extend(without_note(inline)));
         complaints.extend(told(missing, body, &(body.range(note.span).start..body.text.len())));

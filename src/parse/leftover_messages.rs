@@ -19,6 +19,10 @@ diagnostics! {
     /// A link to a label that nothing defines.
     Leftover link_without_definition(label) = "this is no link, and is shown as it stands: nothing says where `[{label}]` leads"
         => "write `[text](address)`, or a line `[{label}]: address`"
+    /// `[text][https://…]`.
+    Leftover link_in_brackets(text, address) = "this is no link, and is shown as it stands: an address stands in round brackets" => "write `[{text}]({address})`"
+    /// An address right before the same in `<…>`.
+    Leftover address_twice(address) = "`{address}` is shown twice, since the same stands in `<…>` behind it" => "take one of them away"
     Leftover definition_in_text(label) = "this does not say where `[{label}]` leads, and is shown as it stands"
         => "leave an empty line before it, and write no spaces in the address"
     Leftover wiki_link() = "this is no link, and is shown as it stands" => "write `[text](module.md#id)`"
@@ -79,6 +83,8 @@ diagnostics! {
         => "write ordinary spaces, or none"
     Leftover row_of_no_table() = "this is no row of a table, and is shown as it stands"
         => "write a line such as `| --- | --- |` below the head, with as many columns, and an empty line before the table"
+    /// A label such as `Notater til foredragsholder:`.
+    Leftover notes_in_text(label) = "`{label}` begins no notes, and everybody sees what stands here" => "write `> [!notes]` above it, and `> ` before each line of it"
     /// A line of dashes, which programs for text make of hyphens.
     Leftover rule_of_dashes() = "these dashes begin no slide, and are shown as they stand" => "write three hyphens, `---`, with an empty line above"
 }
@@ -90,6 +96,9 @@ diagnostics! {
     Leftover template_tag() = "this is a template's, and is shown as it stands"
         => "take it away, or write a parameter as `{{navn}}`, and a text for some kommuner in a section with `if=`"
     Leftover formula() = "this is no formula, and is shown as it stands" => "write it in words and signs, such as `x²`, or show it as a picture; a `$` to be shown is written `\\$`"
+    Leftover formula_in_brackets() = "this is no formula, and is shown without its backslashes" => "write it in words and signs, such as `x²`, or show it as a picture"
+    /// `mark` is `~` or `^`.
+    Leftover script(mark) = "`{mark}` lowers or raises nothing, and is shown as it stands" => "write the sign itself, such as `₂` or `²`; a `{mark}` to be shown is written `\\{mark}`"
     Leftover emoji(name) = "`:{name}:` is shown as it stands" => "write the sign itself, such as 🙂; a colon to be shown is written `\\:`"
     Leftover highlight() = "`==` marks nothing, and is shown as it stands" => "write `**…**`"
     Leftover hidden_text(mark) = "`{mark}` hides nothing, and is shown as it stands" => "write `<!-- … -->`"

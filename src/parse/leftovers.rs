@@ -6,8 +6,8 @@
 use std::ops::Range;
 
 use super::body::Body;
-use super::written::{Written, begins_word};
-use super::{bullets, leftover_messages as messages, misread, pasted};
+use super::written::{NO_TEXT, Written, begins_word};
+use super::{bullets, foreign, leftover_messages as messages, misread, pasted};
 use crate::diagnostic::{Complaints, Diagnostic};
 use crate::markup::{CalloutKind, LONGEST_TEXT};
 use crate::source::Span;
@@ -24,14 +24,12 @@ pub(super) fn check(body: &Body<'_>, ranges: &[Range<usize>], is_label: bool, co
     complaints.extend(half_bracket(&written));
     complaints.extend(pointed_address(&written));
     complaints.extend(callout_without_end(&written));
-    complaints.extend(["**", "__", "~~", "*"].iter().find_map(|mark| emphasis(&written, mark)));
+    let emphasis = ["**", "__", "~~", "*"].iter().find_map(|mark| emphasis(&written, mark));
+    complaints.extend(emphasis.or_else(|| mark_at_mark(&written)).or_else(|| opened_only(&written)));
     complaints.extend(braces(&written));
     complaints.extend(name_in_braces(&written));
     complaints.extend(last_backslash(&written));
-    complaints.extend(formula(&written));
-    complaints.extend(emoji(&written));
-    complaints.extend(between(&written, "==").map(messages::highlight));
-    complaints.extend(between(&written, "%%").map(|span| messages::hidden_text(span, "%%")));
+    foreign::check(&written, complaints);
     complaints.extend(title_attributes(&written));
     bullets::check(&written, complaints);
     misread::check(&written, complaints);
@@ -59,7 +57,7 @@ fn link(written: &Written<'_>, open: Option<usize>, close: usize) -> Option<(Dia
     let is_picture = before == Some('!');
     let start = open.map_or(close, |open| open - usize::from(is_picture));
     let (what, rest) = (if is_picture { "picture" } else { "link" }, &text[close + 1..]);
-    let inner = &text[open.map_or(close, |open| open + 1)..close];
+    let inner = written.source(open.map_or(close, |open| open + 1)..close);
     let begins_line = text[..start].rsplit('\n').next().is_some_and(|line| line.trim().is_empty());
     let line_end = written.line_end(close);
     let end_of = |from: usize, sign: char| text[from..line_end].find(sign).map(|at| from + at);
@@ -80,8 +78,8 @@ fn link(written: &Written<'_>, open: Option<usize>, close: usize) -> Option<(Dia
     if let Some(label) = rest.strip_prefix('[').and_then(|rest| rest.split_once(']')).map(|(label, _)| label) {
         let end = close + "][]".len() + label.len();
         let is_meant = label.starts_with('^') || before.is_some_and(char::is_alphanumeric) || open.is_none();
-        let label = if label.is_empty() { inner } else { label };
-        return (!is_meant).then(|| (messages::link_without_definition(written.span(start..end), label), end));
+        let label = if label.is_empty() { inner } else { written.source(close + 2..end - 1) };
+        return (!is_meant).then(|| (undefined(written.span(start..end), inner, label), end));
     }
     let is_definition = begins_line && !inner.starts_with('^') && rest.starts_with(':');
     if is_definition && is_address(written.source(close + 2..line_end)) {
@@ -109,6 +107,14 @@ fn link(written: &Written<'_>, open: Option<usize>, close: usize) -> Option<(Dia
         _ => return None,
     };
     Some((found, close + 1))
+}
+
+/// The diagnostic of a link whose label nothing defines, or whose address stands where a label does.
+fn undefined(span: Span, text: &str, label: &str) -> Diagnostic {
+    match is_address(label) {
+        true => messages::link_in_brackets(span, text, label),
+        false => messages::link_without_definition(span, label),
+    }
 }
 
 /// Whether what stands before a byte in its line looks like the mark of a quotation: `&gt;`, `\>`, `»`, in emphasis or not.
@@ -203,6 +209,28 @@ fn emphasis(written: &Written<'_>, mark: &str) -> Option<Diagnostic> {
     Some(messages::emphasis(written.span(at..end), mark, shown))
 }
 
+/// A star that is text right before a mark that is read: `***x**`.
+fn mark_at_mark(written: &Written<'_>) -> Option<Diagnostic> {
+    let mut stars = written.text.match_indices('*').map(|(at, _)| at);
+    let behind = |at: usize| written.body.text[written.start + at + 1..].chars().next();
+    let is_read = |at: usize| written.text[at + 1..].bytes().next().is_none_or(|byte| byte == NO_TEXT);
+    let is_outside = |at: usize| !written.before(at).is_some_and(|c| c.is_alphanumeric() || c == NO_TEXT as char);
+    let at = stars.find(|at| behind(*at) == Some('*') && is_read(*at) && is_outside(*at))?;
+    Some(messages::emphasis(written.span(at..at + 1), "*", "\\*"))
+}
+
+/// `__` that begins a word and that nothing closes.
+fn opened_only(written: &Written<'_>) -> Option<Diagnostic> {
+    let text = &written.text;
+    let (at, _) = text.match_indices("__").find(|(at, _)| {
+        let word = text[at + 2..].split(|c: char| c.is_whitespace() || c == NO_TEXT as char).next().unwrap_or_default();
+        begins_word(word)
+            && !word.contains('_')
+            && !written.before(*at).is_some_and(|c| c.is_alphanumeric() || c == '_')
+    })?;
+    Some(messages::emphasis(written.span(at..at + 2), "__", "\\_\\_"))
+}
+
 /// Braces that nobody reads: the attributes of a heading where none is, those that others write behind a link, a picture or code, and
 /// tags of a template.
 fn braces(written: &Written<'_>) -> Option<Diagnostic> {
@@ -271,62 +299,21 @@ fn title_attributes(written: &Written<'_>) -> Option<Diagnostic> {
     let line = written.text.lines().next().filter(|_| before.starts_with('#') || before.starts_with("[!"))?.trim_end();
     let rest = body.text[written.start + line.len()..].lines().next().unwrap_or_default();
     let bracket = line.ends_with([')', ']']).then(|| line.rfind(['(', '['])).flatten();
-    let at = bracket.unwrap_or_else(|| line.rfind(' ').map_or(0, |space| space + 1));
-    let inner = line[at..].trim_matches(['(', '[', ']', ')']);
-    // of braces, that is told
-    let inner = if line.contains(['{', '}']) { "" } else { inner };
     let is_known = |key: &str| {
         matches!(key, "if" | "was" | "after" | "before" | "required")
             || CalloutKind::ALL.iter().any(|kind| kind.keys().contains(&key))
     };
     let is_pair = |word: &str| word.split_once('=').is_some_and(|(key, value)| is_known(key) && !value.is_empty());
+    let first_pair = || {
+        let word = line.split(' ').find(|word| is_pair(word))?;
+        Some(word.as_ptr() as usize - line.as_ptr() as usize)
+    };
+    let at = bracket.or_else(first_pair)?;
+    let inner = line[at..].trim_matches(['(', '[', ']', ')']);
+    // of braces, that is told
+    let inner = if line.contains(['{', '}']) { "" } else { inner };
     let is_id = bracket.is_some() && !rest.contains('{') && inner.strip_prefix('#').is_some_and(begins_word);
     (is_id || inner.split([' ', ',']).any(is_pair)).then(|| messages::attributes_in_title(written.span(at..line.len())))
-}
-
-/// A formula in dollar signs: one with a sign that prices do not have.
-fn formula(written: &Written<'_>) -> Option<Diagnostic> {
-    let text = &written.text;
-    text.match_indices('$').find_map(|(at, _)| {
-        let rest = &text[at + 1..];
-        if let Some(inner) = rest.strip_prefix('$') {
-            let end = at + "$$$$".len() + inner.find("$$")?;
-            return Some(messages::formula(written.span(at..end)));
-        }
-        let (inner, after) = rest.split_once('\n').map_or(rest, |(line, _)| line).split_once('$')?;
-        let is_one = inner.contains(['\\', '^', '_', '=', '{', '<', '>'])
-            || inner.chars().filter(|c| c.is_alphabetic()).count() == 1;
-        let is_apart = inner.trim() == inner && !inner.is_empty() && !after.starts_with(|c: char| c.is_alphanumeric());
-        let end = at + "$$".len() + inner.len();
-        (is_one && is_apart && !written.before(at).is_some_and(char::is_alphanumeric))
-            .then(|| messages::formula(written.span(at..end)))
-    })
-}
-
-/// A picture sign by its name: `:smile:`.
-fn emoji(written: &Written<'_>) -> Option<Diagnostic> {
-    let text = &written.text;
-    text.match_indices(':').find_map(|(at, _)| {
-        let (name, after) = text[at + 1..].split_once(':')?;
-        let is_name = name.len() > 1
-            && name.starts_with(|c: char| c.is_ascii_lowercase() || c == '+' || c == '-')
-            && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'_' | b'+' | b'-'));
-        let is_part = |c: char| c.is_alphanumeric() || matches!(c, ':' | '/' | '\x1a');
-        let is_apart = !written.before(at).is_some_and(is_part) && !after.starts_with(is_part);
-        (is_name && is_apart).then(|| messages::emoji(written.span(at..at + name.len() + 2), name))
-    })
-}
-
-/// The place of the first words between two of a mark, which touches them.
-fn between(written: &Written<'_>, mark: &str) -> Option<Span> {
-    let text = &written.text;
-    text.match_indices(mark).find_map(|(at, _)| {
-        let inner = text[at + mark.len()..written.line_end(at)].split(mark).next()?;
-        let end = at + mark.len() + inner.len();
-        let is_pair = text[end..].starts_with(mark) && inner.trim() == inner && begins_word(inner);
-        (is_pair && !written.before(at).is_some_and(|c| c.is_alphanumeric() || mark.contains(c)))
-            .then(|| written.span(at..end + mark.len()))
-    })
 }
 
 /// Marks of Markdown in the text of a block of HTML, which covers `range`: there, none is read.

@@ -118,7 +118,8 @@ pub(super) fn check(
     }
     // what is no number and no small letter begins a list that somebody has only not set apart
     let is_meant = first.number.is_none() && first.text.starts_with(char::is_uppercase);
-    let ends_sentence = is_meant || paragraph?.trim_end().ends_with(['.', ':', ';', '!', '?', '»', '"', '…', '*', '_']);
+    let ends_sentence =
+        is_meant || paragraph?.trim_end().ends_with(['.', ':', ';', '!', '?', '»', '"', '…', '*', '_', ']']);
     (is_single && !ends_sentence).then(|| messages::list_in_paragraph(span, mark, escaped))
 }
 

@@ -103,6 +103,11 @@ diagnostics! {
     TwoIds two_ids(first, second) = "two ids in one heading (`#{first}`, `#{second}`): keep one"
     /// An id with other characters, and what it should be.
     NoId improper_id(id) = "an id holds a to z, 0 to 9 and hyphens only" => "write `#{id}`"
+    /// `{#-}` and `{#}`.
+    NoId empty_id() = "these braces hold no id" => "write one of a to z, 0 to 9 and hyphens behind `#`, as in `{#gaver}`"
+    /// `{#gaver` as `written`.
+    NoId id_not_closed(title, written, id) = "heading `{title}` has no id, since its brace is not closed"
+        => "write `{#{id}}` for `{written}`; a brace of its text is written `\\{`"
     UnknownWord unknown_class(class) = "unknown class `.{class}` in the braces"
         => "there are `.no-slide` and `.hide-slide`"
     /// `if=` without a colon.
@@ -128,6 +133,9 @@ diagnostics! {
     FootnoteUnread footnote_in_heading(label) = "a heading shows no footnotes" => "move `[^{label}]` to the text below it"
     FootnoteUnread no_footnote(reference) = "there is no footnote for `{reference}`"
         => "write it, as in `{reference}: …`"
+    /// A footnote whose text stands in the next line.
+    FootnoteUnread empty_footnote(label) = "`[^{label}]:` has no text, so that the number is left out, and a line below it is text of its own"
+        => "write the text behind the colon, in the same line"
     FootnoteUnread two_footnotes(label) = "there are two footnotes `{label}`" => "give this one a name of its own"
     FootnoteUnread footnote_not_cited(label) = "no text refers to this footnote"
         => "write `[^{label}]` where it belongs, or take it away"
@@ -139,6 +147,8 @@ diagnostics! {
     /// `[!word]:`, which Markdown takes for the definition of a link.
     Callout callout_as_definition(word) = "`[!{word}]:` begins no callout, and what follows in its line is shown to nobody"
         => "write `[!{word}]` without the colon"
+    /// `[!quote {source=…}]`.
+    Callout keys_in_mark(kind, keys) = "keys stand behind the brackets, and not in them" => "write `[!{kind}] {keys}`"
     Callout callout_takes_no_keys(kind) = "`{kind}` takes no keys"
     /// A mark that is opened in a callout's title and closed below it.
     Callout goes_on_below_title() = "a title is one line, and this goes on below it"

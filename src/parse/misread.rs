@@ -10,6 +10,8 @@ use crate::diagnostic::{Complaints, Diagnostic};
 
 /// The most letters of a line that somebody has ended before the margin: of an address, a verse or a form.
 const SHORT_LINE: usize = 40;
+/// The most words of such a line where none begins as a sentence does.
+const ITEM: usize = 3;
 /// What stands before the text of a line: marks of blocks, and of emphasis.
 const BEFORE_LINE: [char; 8] = [' ', '\t', '>', '*', '_', '-', '+', '\r'];
 /// How many `_` make a line to write on; fewer begin a slide.
@@ -60,11 +62,14 @@ fn joined_lines(written: &Written<'_>) -> Option<Diagnostic> {
         |line: &String| line.chars().count() <= SHORT_LINE && line.ends_with(|c: char| c.is_alphanumeric() || c == ')');
     let begins = |line: &&String| {
         line.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '§' | '+' | '→' | '['))
+            || line.starts_with("kl. ")
     };
     let lines: Vec<String> = text[start..end].lines().map(bare).collect();
     // one of more than two may be a word such as `ordfører`
+    let begin = lines.iter().filter(begins).count() * 2 > lines.len();
+    let is_item = |line: &String| line.split_whitespace().count() <= ITEM;
     let are_lines =
-        lines.len() > 1 && lines.iter().all(is_short) && lines.iter().filter(begins).count() * 2 > lines.len();
+        lines.len() > 1 && lines.iter().all(is_short) && (begin || lines.len() > 2 && lines.iter().all(is_item));
     // the text of a link and the like is no paragraph: its marks stand outside of it
     let margins = [&text[start..written.start], &text[written.start + written.text.len()..end]];
     let is_whole = margins.iter().all(|margin| {

@@ -11,7 +11,7 @@ diagnostics! {
         => "write a table, `| … | … |` with `| --- | --- |` below the head"
     Leftover columns_of_tabs() = "these columns are set with tabs, and each is shown as one space"
         => "write a table, `| … | … |` with `| --- | --- |` below the head, or a space for the tab"
-    Leftover hyphen_at_line_end(word, next) = "these words are shown as `{word}- {next}`" => "write them as one word, or on one line"
+    Leftover hyphen_at_line_end(shown) = "these words are shown as `{shown}`" => "write them as one word, or on one line"
     Leftover single_tilde(text) = "`~` strikes this out" => "write `~~{text}~~` for that, and `\\~` for a sign to be shown"
     /// `mark` is what is not shown, `escaped` how it is written to be shown.
     Leftover stars_in_words(mark, escaped) = "`{mark}` sets this in another type, and is not shown" => "write `{escaped}`, or another sign, such as `×`"

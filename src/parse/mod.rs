@@ -11,7 +11,7 @@
 //!    `tables` (with `svg`) and `front_matter`.
 //! 3. Markdown: `html` (with `tags`) sanitises; `keys` and `callout` take a callout's first line apart, and `callout_end` looks below it; `inline`, `link` and
 //!    `lines` read what stands in a line, `references` what stands for something else, `unclosed` finds what has no end,
-//!    `leftovers` (with `written`, `bullets` and `pasted`), `misread` and `lists` what is shown otherwise than it was meant,
+//!    `leftovers` (with `written`, `bullets`, `foreign` and `pasted`), `misread` and `lists` what is shown otherwise than it was meant,
 //!    `markdown` reads blocks, and `sections` (with `braces` and `footnotes`) cuts the document at its headings. `draft` is all of
 //!    this for one file.
 //! 4. Pictures: `pictures` says which cannot be used; what is too large to be read at all, `discover::inputs`.
@@ -30,6 +30,7 @@ mod draft;
 mod file_name;
 mod folder;
 mod footnotes;
+mod foreign;
 mod front_matter;
 mod html;
 mod inline;

@@ -34,7 +34,11 @@ fn comment(written: &Written<'_>) -> Option<Diagnostic> {
 fn other_comment(written: &Written<'_>) -> Option<Diagnostic> {
     let text = &written.text;
     [("<--", "-->"), ("/*", "*/"), ("// ", ""), ("%% ", "")].into_iter().find_map(|(mark, end)| {
-        let begins_line = |at: &usize| text[..*at].rsplit('\n').next().is_some_and(|line| line.trim().is_empty());
+        let is_first = written.body.marks_before(written.start).is_some();
+        let begins_line = |at: &usize| {
+            let mut lines = text[..*at].rsplit('\n');
+            lines.next().is_some_and(|line| line.trim().is_empty()) && (is_first || lines.next().is_some())
+        };
         let at = text.match_indices(mark).map(|(at, _)| at).find(begins_line)?;
         let behind = &text[at + mark.len()..];
         let inner = if end.is_empty() { behind } else { behind.split_once(end)?.0 };
@@ -94,7 +98,11 @@ fn field_of_word(written: &Written<'_>) -> Option<Diagnostic> {
         let end = text[at..written.line_end(at)].find([']', '>'])?;
         Some((at, end + 1))
     };
-    let (at, len) = gone.or_else(code).or_else(comment).or_else(picture)?;
+    let bare = || {
+        let at = ["HYPERLINK \"", "HYPERLINK \\", "PAGEREF _"].iter().find_map(|start| text.find(start))?;
+        Some((at, text[at..].find([' ', '\n']).unwrap_or(text.len() - at)))
+    };
+    let (at, len) = gone.or_else(code).or_else(comment).or_else(picture).or_else(bare)?;
     Some(messages::field_of_word(written.span(at..at + len)))
 }
 
@@ -117,13 +125,20 @@ const SERIES: [&str; 12] = ["og", "eller", "samt", "men", "til", "i", "med", "an
 fn hyphen_at_line_end(written: &Written<'_>) -> Option<Diagnostic> {
     let text = &written.text;
     text.match_indices('\n').find_map(|(at, _)| {
-        let above = text[..at].trim_end_matches([' ', NO_TEXT as char]).strip_suffix('-')?;
-        let word = above.rsplit(|c: char| !c.is_alphanumeric()).next()?;
+        let line = text[..at].trim_end_matches([' ', NO_TEXT as char]);
+        let above = line.strip_suffix(['-', '\u{2010}', '\u{2011}', '\u{ad}'])?;
+        // code at the end of a line is no text, and is seen
+        let is_end = written.source(line.len()..at).trim().is_empty();
+        let word = above.rsplit(|c: char| !c.is_alphanumeric()).next().filter(|_| is_end)?;
         let below = text[at..].trim_start();
         let next = below.split(|c: char| !c.is_alphanumeric()).next()?;
         let is_divided = word.ends_with(char::is_lowercase) && next.starts_with(char::is_lowercase);
         let span = written.span(above.len() - word.len()..text.len() - below.len() + next.len());
-        (is_divided && !SERIES.contains(&next)).then(|| misread_messages::hyphen_at_line_end(span, word, next))
+        (is_divided && !SERIES.contains(&next)).then(|| {
+            // a soft hyphen is seen only where a line ends
+            let shown = line[above.len() - word.len()..].trim_end_matches('\u{ad}');
+            misread_messages::hyphen_at_line_end(span, format!("{shown} {next}"))
+        })
     })
 }
 

@@ -90,7 +90,8 @@ impl Cutter<'_> {
         let meant_as_id = meant.filter(|_| invented).map(Arc::from);
         let (id, id_span) = match id {
             Some(id) => (id.value, id.span),
-            None => (Arc::from(slug(body.slice(&title_range))), span),
+            // of the words that are seen: no comment, no address
+            None => (Arc::from(slug(&plain(&title))), span),
         };
         let heading =
             Heading { level, id, id_span, invented, is_underlined, meant_as_id, title, title_span, attributes, span };
@@ -140,6 +141,11 @@ pub(crate) fn no_id(heading: &Heading) -> Diagnostic {
         }
         Some((written, Some(id))) => {
             markdown_messages::id_in_parentheses(heading.span, &title, written, id, &heading.id)
+        }
+        Some((written, None)) if written.starts_with('{') && !written.contains('}') => {
+            let own = slug(written);
+            let id = if own.is_empty() { &*heading.id } else { &own };
+            markdown_messages::id_not_closed(heading.span, &title, written, id)
         }
         Some(_) => markdown_messages::braces_without_id(heading.span, &title, &heading.id),
         None => markdown_messages::heading_without_id(heading.span, &title, &heading.id),

@@ -301,7 +301,7 @@ fn fixing_guesses_at_no_braces() {
         ("## T `{#d}`", "## T `{#d}` {#t-d}"),
         ("## T {}", "## T {#t}"),
         ("## T {#d} ##", "## T {#d}"),
-        ("## Se [her](#d)", "## Se [her](#d) {#se-her-d}"),
+        ("## Se [her](#d)", "## Se [her](#d) {#se-her}"),
     ] {
         let project = small().write("content/base/etikk.md", MODULE.replace("## Gaver {#gaver}", heading));
         project.run(&["check", "--fix"]);
