@@ -55,6 +55,8 @@ pub(crate) use line::{Line, Mark, Run, Target, after_slashes, label, pieces, pla
 pub use model::Book;
 pub(crate) use model::{PlacedSlide, front_title, owner_name, titled};
 pub(crate) use phrase::Phrase;
-pub(crate) use picture::{Picture, paper_name};
+pub(crate) use picture::Picture;
+#[cfg(feature = "pdf")]
+pub(crate) use picture::paper_name;
 pub(crate) use section::{HANDBOOK_CONTENTS_DEPTH, PAGE_CONTENTS_DEPTH, Section};
 pub(crate) use slides::{Layout, Slide, Speaker};

@@ -18,9 +18,9 @@ mod commonmark;
 mod conditional;
 mod corners;
 mod course;
-#[cfg(feature = "pdf")]
 mod dependencies;
 mod diagrams;
+#[cfg(feature = "pdf")]
 mod documents;
 mod driver;
 mod escape;

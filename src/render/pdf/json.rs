@@ -11,7 +11,6 @@ use crate::source::hash;
 #[derive(Clone, Debug)]
 pub(crate) struct Json {
     /// The bytes, shared.
-    #[cfg_attr(not(feature = "pdf"), expect(dead_code, reason = "Typst alone reads them"))]
     pub(crate) bytes: Arc<[u8]>,
     /// A 128-bit hash of the bytes.
     pub(crate) hash: u128,
