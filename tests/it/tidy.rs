@@ -66,7 +66,7 @@ const OWNERS: [(&str, &str); 34] = [
     ("clap", "cli/"),
     ("annotate_snippets", "report.rs"),
     ("rustix", "publish/"),
-    ("similar", "compare.rs"),
+    ("similar", "compare/"),
     ("strsim", "diagnostic/suggest.rs"),
     ("sha2", "fingerprint.rs"),
     ("unicode_normalization", "names.rs"),
