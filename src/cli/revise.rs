@@ -97,7 +97,8 @@ fn finish(root: &Path, workspace: &Workspace, revision: &Revision) -> Result<Sta
     refuse_harm(workspace, revision)?;
     let changed = write(root, &workspace.snapshot, revision)?;
     revision.done.iter().try_for_each(|line| print(&format!("{line}\n")))?;
-    if changed == 0 {
+    revision.left.iter().try_for_each(|line| print(&format!("left as it is: {line}\n")))?;
+    if changed == 0 && revision.left.is_empty() {
         print("nothing to write: all of this is recorded already\n")?;
     }
     Ok(Status::Done)

@@ -6,7 +6,10 @@ use std::sync::Arc;
 use super::acceptance::Acceptance;
 use super::revision::{Refusal, Revision, RevisionTarget};
 use crate::diagnostic::did_you_mean;
-use crate::layer::drift::{Addition, Drift, Follower, Override, Renamed, Stale, ThreeWay, Translation};
+use crate::draft::Section;
+use crate::layer::drift::{
+    Addition, Drift, Follower, Override, Renamed, Stale, Stray, ThreeWay, Translation, accept_command, blocked,
+};
 use crate::layer::edition_id;
 use crate::names;
 use crate::project::Layer;
@@ -22,6 +25,11 @@ pub struct Selection<'a> {
 }
 
 impl Selection<'_> {
+    /// Whether more than one section may be meant, so that nobody has said of each what is to become of it.
+    fn is_of_many(&self) -> bool {
+        self.address.is_none_or(|said| !said.contains(['#', '/']))
+    }
+
     /// Whether something with this module and key is meant: a section's id, or what else overrides are recorded under.
     pub fn contains(&self, module: Option<&str>, key: &str) -> bool {
         self.address.is_none_or(|said| match (module, said.split_once('#')) {
@@ -54,7 +62,8 @@ impl Selection<'_> {
 pub type Accepted = (Revision, Vec<(String, ThreeWay)>);
 
 /// Records what overrides of a layer hide now. `drift` is the layer's; with `merge`, those whose base has changed take over what is
-/// new there. A translation of a text that takes something over is recorded as one of that text before.
+/// new there. A translation of a text that takes something over is recorded as one of that text before. What was written for another
+/// section than has its id now is accepted by the address of that section alone.
 ///
 /// # Errors
 ///
@@ -69,12 +78,16 @@ pub fn accept(target: &RevisionTarget<'_>, drift: &Drift, of: Selection<'_>, mer
     }
     let translations = drift.translations.iter().filter(|one| of.is_in(&one.language));
     let translations: Vec<&Translation> = translations.filter(|one| of.contains(Some(&one.module), &one.key)).collect();
-    meant.iter().find_map(|one| twice(one, drift, target.snapshot)).map_or(Ok(()), Err)?;
     let mut acceptance = Acceptance::new(it, target.snapshot);
     let mut conflicts = Vec::new();
     let renamed = renamed_modules(it, of);
-    let followers = followers(drift, of, &renamed);
-    in_the_way(&followers, drift, of, target).map_or(Ok(()), Err)?;
+    let mut followers = followers(drift, of, &renamed);
+    let staying = staying(&mut acceptance, &followers, drift, of, target)?;
+    let stays = |module: &Arc<str>, id: &str| staying.iter().any(|of| (&of.module, &*of.old.value) == (module, id));
+    followers.retain(|one| !stays(&one.module, &one.old.value));
+    let is_left = |one: &Override| one.module.as_ref().is_some_and(|module| stays(module, &one.key));
+    meant.retain(|one| !(is_left(one) || one.is_another && of.is_of_many()));
+    meant.iter().find_map(|one| twice(one, drift, target.snapshot)).map_or(Ok(()), Err)?;
     // before others take their addresses
     tidy(&mut acceptance, drift, of, target);
     acceptance.readdress(&followers);
@@ -94,9 +107,9 @@ pub fn accept(target: &RevisionTarget<'_>, drift: &Drift, of: Selection<'_>, mer
                     let language = if is_main { String::new() } else { format!(" ({})", one.language) };
                     conflicts.extend(conflict.map(|texts| (format!("{}{language}", one.address()), texts)));
                 }
-                Err(why) if of.address.is_some_and(|said| said.contains(['#', '/'])) => return Err(why),
+                Err(why) if !of.is_of_many() => return Err(why),
                 Err(why) => {
-                    acceptance.done(format!("left as it is: {why}"));
+                    acceptance.left(why);
                     continue;
                 }
             }
@@ -104,12 +117,8 @@ pub fn accept(target: &RevisionTarget<'_>, drift: &Drift, of: Selection<'_>, mer
         acceptance.record(one, is_merged);
     }
     translations.iter().for_each(|one| acceptance.translated(one));
-    let mut additions: Vec<&Addition> = drift.additions.iter().filter(|one| of.names_addition(one, it)).collect();
-    let is_in_file =
-        |one: &&Addition| [&one.target.value, &one.id].into_iter().any(|id| of.contains(Some(&one.module), id));
-    if additions.iter().any(is_in_file) {
-        additions.retain(is_in_file);
-    }
+    let mut additions = additions(drift, of, it);
+    additions.retain(|one| !(stays(&one.module, &one.target.value) || one.meant.is_some() && of.is_of_many()));
     additions.iter().for_each(|one| acceptance.add(one));
     if meant.is_empty() && translations.is_empty() && additions.is_empty() && acceptance.is_empty() {
         return Err(nothing(drift, of, target));
@@ -117,41 +126,70 @@ pub fn accept(target: &RevisionTarget<'_>, drift: &Drift, of: Selection<'_>, mer
     Ok((acceptance.finish()?, conflicts))
 }
 
+/// The additions that are meant, by an address that stands in the files where one does.
+fn additions<'a>(drift: &'a Drift, of: Selection<'_>, it: &Layer) -> Vec<&'a Addition> {
+    let mut meant: Vec<&Addition> = drift.additions.iter().filter(|one| of.names_addition(one, it)).collect();
+    let is_in_file =
+        |one: &&Addition| [&one.target.value, &one.id].into_iter().any(|id| of.contains(Some(&one.module), id));
+    if meant.iter().any(is_in_file) {
+        meant.retain(is_in_file);
+    }
+    meant
+}
+
 /// The refusal of an override that hides what another hides too.
 fn twice(one: &Override, drift: &Drift, snapshot: &Snapshot) -> Option<Refusal> {
-    let (parts, module) = (&one.hidden.as_text()?.parts, one.present().0?);
-    let others = drift.overrides.iter().filter(|other| other.language == one.language && other.span != one.span);
-    let pair =
-        |other: &Override| Some((parts.iter().find(|part| other.hides(module, &part.id))?.id.clone(), other.span));
-    let (id, other) = others.into_iter().find_map(pair)?;
-    let [place, other] = [one.span, other].map(|span| snapshot.place(span));
+    let (module, (id, other)) = (one.present().0?, drift.rival(one)?);
+    let [place, other] = [one.span, other.span].map(|span| snapshot.place(span));
     Some(format!(
         "nothing is written, since `{module}#{id}` is replaced or removed twice in this layer, at {place} and at {other}; keep one of the two"
     ))
 }
 
-/// The refusal of a move to an id where a text stands that was written for another section, and is not accepted as it is: the two would
-/// be of one section from then on.
-fn in_the_way(
-    followers: &[&Follower],
-    drift: &Drift,
+/// The followers that cannot go, since a text stands where they would arrive that was written for another section, and is not accepted
+/// as it is: the two would be of one section from then on. Where more than one section may be meant, these and such texts are left as
+/// they are.
+///
+/// # Errors
+///
+/// A refusal where one section is meant.
+fn staying<'a>(
+    acceptance: &mut Acceptance<'_>,
+    followers: &[&'a Follower],
+    drift: &'a Drift,
     of: Selection<'_>,
     target: &RevisionTarget<'_>,
-) -> Option<Refusal> {
-    let additions = drift.additions.iter().filter(|one| one.meant.is_some() && !of.names_addition(one, target.it()));
-    let additions = additions.map(|one| (&one.module, &*one.target.value, one.target.span));
-    // in whatever language it is
-    let is_named = |one: &Override| of.contains(one.module.as_deref(), &one.key);
-    let overrides = drift.overrides.iter().filter(|one| one.is_another && !is_named(one));
-    let overrides = overrides.filter_map(|one| Some((one.module.as_ref()?, &*one.key, one.span)));
-    let leaves = |module, id| followers.iter().any(|other| (&other.module, &*other.old.value) == (module, id));
-    let arrives = |module, id| followers.iter().any(|other| (&other.now.module, &*other.now.id) == (module, id));
-    let mut all = additions.chain(overrides);
-    let (module, id, span) = all.find(|(module, id, _)| arrives(*module, *id) && !leaves(*module, *id))?;
-    let place = target.snapshot.place(span);
-    Some(format!(
-        "nothing is written, since `{id}` at {place} was written for another section than `{module}#{id}` is now, and would be taken for a text of that; give it the id of the section that it belongs to first"
-    ))
+) -> Result<Vec<&'a Follower>, Refusal> {
+    let (it, place) = (target.it(), |span| target.snapshot.place(span));
+    let main = it.main_language();
+    // an override in whatever language it is
+    let is_named =
+        |one: &Stray<'_>| of.contains(Some(one.module), one.id) && (one.language.is_some() || of.is_in(main));
+    let blocked = blocked(followers.to_vec(), drift.strays().filter(|one| of.is_of_many() || !is_named(one)));
+    if !of.is_of_many() {
+        let Some((Follower { now: Renamed { module, id }, .. }, span)) = blocked.first() else { return Ok(Vec::new()) };
+        return Err(format!(
+            "nothing is written, since `{id}` at {} was written for another section than `{module}#{id}` is now, and would be taken for a text of that; give it the id of the section that it belongs to first, or accept it as it is",
+            place(*span)
+        ));
+    }
+    for Stray { module, id, language, span } in drift.strays().filter(is_named) {
+        let language = language.unwrap_or(main);
+        if of.is_in(language) {
+            let (command, place) = (accept_command(it, module, id, language), place(span));
+            acceptance.left(format!(
+                "`{id}` at {place} was written for another section than `{module}#{id}` is now; if it belongs there, run `{command}`"
+            ));
+        }
+    }
+    for (Follower { module, old, now, .. }, span) in &blocked {
+        let (command, place) = (accept_command(it, module, &old.value, main), place(*span));
+        acceptance.left(format!(
+            "`{module}#{}` is `{}#{}` now, and something else stands there, at {place}; see to that first, then run `{command}`",
+            old.value, now.module, now.id
+        ));
+    }
+    Ok(blocked.into_iter().map(|(one, _)| one).collect())
 }
 
 /// The modules that a layer calls by an older name, and that are meant: their present names.
@@ -166,7 +204,8 @@ fn renamed_modules<'a>(it: &'a Layer, of: Selection<'_>) -> BTreeSet<&'a Arc<str
 /// files of `renamed` modules all of it. Where one takes the address that another has now in the files, that one goes too.
 fn followers<'a>(drift: &'a Drift, of: Selection<'_>, renamed: &BTreeSet<&Arc<str>>) -> Vec<&'a Follower> {
     let is_in_file = |one: &Follower| of.contains(Some(&one.module), &one.old.value);
-    let is_written = drift.followers.iter().any(is_in_file);
+    let is_stray = |one: Stray<'_>| !of.is_of_many() && of.contains(Some(one.module), one.id);
+    let is_written = drift.followers.iter().any(is_in_file) || drift.strays().any(is_stray);
     let is_meant = |one: &&Follower| {
         let is_now = !is_written && of.contains(Some(&one.now.module), &one.now.id);
         is_in_file(one) || is_now || renamed.contains(&one.module)
@@ -209,6 +248,14 @@ fn nothing(drift: &Drift, of: Selection<'_>, target: &RevisionTarget<'_>) -> Ref
         let languages: BTreeSet<&str> = drift.overrides.iter().map(|one| &*one.language).collect();
         let languages = languages.into_iter().collect::<Vec<_>>().join(", ");
         return format!("{path} replaces `{said}` in another language; add `--language`, one of {languages}");
+    }
+    let (module, id) = said.split_once('#').unwrap_or((said, ""));
+    let is_it = |section: &Section| *section.heading.id == *id || **section.target() == *id;
+    let draft = target.it().drafts.get(module);
+    if draft.is_some_and(|draft| id.is_empty() || draft.sections.iter().any(is_it)) {
+        return format!(
+            "`{said}` replaces nothing below as it stands in {path}; where it should, `lagvis check` says what is the matter"
+        );
     }
     let near = did_you_mean(said, all.iter().map(String::as_str));
     let advice = match near.is_empty() && !drift.layer.is_base() {

@@ -50,12 +50,17 @@ impl<'a> Acceptance<'a> {
 
     /// Whether nothing was found to do.
     pub(super) fn is_empty(&self) -> bool {
-        self.revision.done.is_empty()
+        self.revision.done.is_empty() && self.revision.left.is_empty()
     }
 
     /// Notes what was done, for people.
     pub(super) fn done(&mut self, line: String) {
         self.revision.done.push(line);
+    }
+
+    /// Notes what was left as it is, and why.
+    pub(super) fn left(&mut self, why: String) {
+        self.revision.left.push(why);
     }
 
     /// Takes over what is new below; gives the three texts where that cannot be.

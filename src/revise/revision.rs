@@ -65,6 +65,8 @@ pub struct Revision {
     pub removed: BTreeSet<String>,
     /// What was done, a line each, for people.
     pub done: Vec<String>,
+    /// What was meant too and is left as it is, and why, a line each, for people.
+    pub left: Vec<String>,
 }
 
 impl Revision {

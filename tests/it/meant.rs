@@ -41,6 +41,20 @@ fn accept(project: &Project) {
     done(project.run(&["accept", "--all", "--in", LAYER]));
 }
 
+/// Runs the commands that findings advise, one by one.
+fn accept_as_advised(project: &Project) {
+    for found in project.findings() {
+        accept_by(project, &found);
+    }
+}
+
+/// Runs the `accept` that a line names.
+fn accept_by(project: &Project, line: &str) {
+    let (_, command) = line.split_once("`lagvis accept ").unwrap();
+    let words: Vec<&str> = command.split('`').next().unwrap().split(' ').collect();
+    done(project.run(&[&["accept"], words.as_slice()].concat()));
+}
+
 fn page(project: &Project) -> String {
     project.build().text("site/9901-sandvik/etikk.html")
 }
@@ -279,7 +293,7 @@ fn where_a_layer_between_lets_its_own_texts_change_places_it_is_told() {
         let found = project.findings();
         let says = "W19 `gaver` is the section `Fylkets vern` now, and this was written for another, `Fylkets gaver`";
         assert!(matches!(found.as_slice(), [one] if one.contains(says)), "{found:?}");
-        accept(&project);
+        accept_as_advised(&project);
         assert_eq!(codes(&project), Vec::<String>::new());
     }
 }
@@ -291,7 +305,7 @@ fn where_two_headings_change_places_who_stands_below_one_is_told() {
         let file = OPERATIONS[at].replace("#en", "#gaver").replace("=en", "=gaver");
         let project = project(TWO, &file).write(BASE, base(&turned));
         assert_eq!(codes(&project), [code], "{file}");
-        accept(&project);
+        accept_as_advised(&project);
         assert_eq!(codes(&project), Vec::<String>::new(), "{file}");
     }
     // one that had the heading of others is none
@@ -363,5 +377,85 @@ fn a_text_never_moves_to_where_one_of_another_section_stands() {
         assert_eq!(project.findings(), before);
         // by its own address it is accepted on purpose
         done(project.run(&["accept", "etikk#varsling", "--in", LAYER]));
+    }
+}
+
+#[test]
+fn what_was_written_for_another_section_is_accepted_by_itself_alone() {
+    const THREE: &str = "## A {#a}\n\nTekst a.\n\n## B {#b}\n\nTekst b.\n\n## C {#c}\n\nTekst c.\n";
+    let chain = "## A {#b}\n\nTekst a.\n\n## B {#c}\n\nTekst b.\n";
+    let reused = THREE.replace("C {#c}\n\nTekst c.", "Parkering {#c}\n\nHelt andre ord.");
+    for (changed, file, left) in [
+        (&*reused, "## Vår {#c}\n\nLokal c.\n", 1),
+        (&*reused, "## {#c append}\n\nLokal c.\n\n## Ny {#ny in=c}\n\nLokal.\n", 2),
+        (chain, "## {#b append}\n\nLokal b.\n\n## Vår {#c}\n\nLokal c.\n", 2),
+        (chain, "## Vår {#b}\n\nLokal b.\n\n## {#c append}\n\nLokal c.\n", 2),
+        (chain, "## {#a append}\n\nLokal a.\n\n## {#b append}\n\nLokal b.\n\n## {#c append}\n\nLokal c.\n", 3),
+    ] {
+        let project = project(THREE, file).write(BASE, base(changed));
+        let (before, text) = (project.findings(), crate::driver::read(&project, FILE));
+        assert_eq!(before.len(), left, "{before:#?}");
+        let mut lines = Vec::new();
+        for said in ["--all", "etikk"] {
+            let run = done(project.run(&["accept", said, "--in", LAYER]));
+            lines = run.stdout.lines().map(str::to_owned).collect();
+            assert!(lines.len() == left && lines.iter().all(|line| line.starts_with("left as it is: ")), "{lines:#?}");
+            assert_eq!((project.findings(), crate::driver::read(&project, FILE)), (before.clone(), text.clone()));
+        }
+        // in the order in which they are named
+        lines.iter().for_each(|line| accept_by(&project, line));
+        assert_eq!(codes(&project), Vec::<String>::new(), "{file}{:#?}", project.findings());
+    }
+    // and all else is accepted
+    let project = project(THREE, "## Vår {#b}\n\nLokal b.\n\n## Vår {#c}\n\nLokal c.\n");
+    let project = project.write(BASE, base(&reused.replace("Tekst b.", "Ny tekst b.")));
+    assert_eq!(codes(&project), ["W01", "W01"]);
+    accept(&project);
+    assert!(matches!(project.findings().as_slice(), [one] if one.contains("Parkering")), "{:#?}", project.findings());
+}
+
+#[test]
+fn where_a_command_that_is_advised_does_nothing_yet_it_is_said_what_to_see_to_first() {
+    let both = "## Vår g {#gaver}\n\nLokal g.\n\n## Vår v {#varsling}\n\nLokal v.\n";
+    let added = "## {#gaver append}\n\nLokal g.\n\n## Vår v {#varsling}\n\nLokal v.\n";
+    for (file, more, changed, expected) in [
+        (
+            &both[..both.find("\n\n## Vår v").unwrap()],
+            "\n\n## To {#gaver}\n\nTo.\n",
+            TWO.replace("Tekst", "Ny tekst"),
+            1,
+        ),
+        (both, "", "## Varsling {#varsling was=gaver}\n\nTekst varsling. Og ny.\n".to_owned(), 2),
+        (added, "", "## Gaver {#varsling was=gaver}\n\nTekst gaver.\n".to_owned(), 1),
+        (
+            "## {#gaver remove}\n\n## V {#varsling}\n\nV.\n",
+            "",
+            TWO.replace("## V", "### V").replace("Tekst g", "Ny g"),
+            1,
+        ),
+        (added, "", TWO.replace("Tekst", "Ny tekst"), 0),
+    ] {
+        let project = project(TWO, file).write(FILE, format!("{file}{more}")).write(BASE, base(&changed));
+        let run = project.run(&["check"]);
+        assert_eq!(run.stderr.matches("note: see to this first").count(), expected, "{file}{}", run.stderr);
+        let advised = project.findings().into_iter().filter(|one| one.contains("`lagvis accept "));
+        let mut refused = 0;
+        for found in advised {
+            let address = found.split("`lagvis accept ").nth(1).unwrap().split(' ').next().unwrap();
+            refused += usize::from(project.run(&["accept", address, "--in", LAYER]).status == 2);
+        }
+        assert_eq!(refused, expected, "{file}{}", run.stderr);
+    }
+}
+
+#[test]
+fn what_hides_nothing_as_it_stands_is_said_to() {
+    for changed in ["## Annet {#annet}\n\nAnnet.\n", "## Gaver {#gaver locked}\n\nTekst gaver.\n"] {
+        for file in ["## Vår {#gaver}\n\nLokal.\n", "## {#gaver append}\n\nLokal.\n"] {
+            let project = project(TWO, file).write(BASE, base(changed));
+            let run = project.run(&["accept", "etikk#gaver", "--in", LAYER]);
+            let said = "`etikk#gaver` replaces nothing below as it stands";
+            assert!(run.status == 2 && run.stderr.contains(said), "{file}{}", run.stderr);
+        }
     }
 }

@@ -12,7 +12,7 @@ use lagvis::compile::Workspace;
 use lagvis::diagnostic::Diagnostic;
 use lagvis::discover::discover;
 use lagvis::edition::{Edition, Section as Shown};
-use lagvis::layer::drift::{Addition, Override};
+use lagvis::layer::drift::{Addition, Override, blocked};
 use lagvis::project::LayerId;
 use lagvis::revise::RevisionTarget;
 use lagvis::revise::accept::{Selection, accept};
@@ -533,10 +533,24 @@ impl World {
         }
         let of = Selection { address: address.as_deref(), language: None };
         let Ok((revision, _)) = accept(&target, &drift, of, false) else { return };
+        // all at once leave what was written for another section, and what would follow its own to where such a text stands
+        let blocked = blocked(drift.followers.iter().collect(), drift.strays());
+        let left = drift.strays().map(|one| one.span).chain(blocked.iter().map(|(one, _)| one.old.span));
+        let left: Vec<Span> = left.filter(|_| only.is_none()).collect();
+        let left: BTreeSet<usize> = self
+            .locals
+            .iter()
+            .filter(|local| local.layer == layer && local.does != Does::Key)
+            .filter_map(|local| Some((local.number, self.place(&workspace, id, local.number)?)))
+            .filter(|(_, place)| left.iter().any(|span| is_in_span(*span, *place)))
+            .map(|(number, _)| number)
+            .collect();
+        let is_accepted = |local: &Local| {
+            local.layer == layer && only.is_none_or(|it| it == local.number) && !left.contains(&local.number)
+        };
         // who accepts says of what the text hides now, whatever it was written for
         for at in 0..self.locals.len() {
-            let is_accepted = |local: &&Local| local.layer == layer && only.is_none_or(|number| number == local.number);
-            let span = Some(&self.locals[at]).filter(is_accepted).filter(|local| local.does != Does::Key);
+            let span = Some(&self.locals[at]).filter(|local| is_accepted(local) && local.does != Does::Key);
             let span = span.and_then(|local| self.place(&workspace, id, local.number));
             let is_it = |one: &&Override| span.is_some_and(|span| is_in_span(one.span, span));
             let now = drift.overrides.iter().find(is_it).and_then(|one| match &one.renamed {
@@ -555,7 +569,7 @@ impl World {
         let below = self.edition(&workspace, self.layers[layer].1);
         for at in 0..self.locals.len() {
             let local = &self.locals[at];
-            if local.layer == layer && local.does.hides() && only.is_none_or(|number| number == local.number) {
+            if local.does.hides() && is_accepted(local) {
                 self.locals[at].recorded = Some(self.below(local, &below));
             }
         }

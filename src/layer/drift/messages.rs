@@ -70,6 +70,7 @@ diagnostics! {
 }
 messages! {
     original() = "the text that it translates"
+    see_to_first() = "see to this first: until then, nothing is accepted"
     layer_below(layers) = "a layer below ({layers})"
     or(first, second) = "{first} or {second}"
     // what an override is of

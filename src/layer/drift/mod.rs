@@ -8,8 +8,9 @@
 //! A translation is tracked likewise against the text in its own layer that it translates ([`Translation`]).
 //!
 //! The steps: [`drift`] detects what a layer hides (`sections`, `modules`, `fields`, `translations`), and what it adds
-//! (`additions`), and compares it with the [records](crate::records) (`compared`; `blame` finds who has changed it); [`findings`] reports what there is to do. The
-//! three texts that a person or a merge compares are a [`ThreeWay`].
+//! (`additions`), and compares it with the [records](crate::records) (`compared`; `blame` finds who has changed it); [`findings`]
+//! reports what there is to do. The three texts that a person or a merge compares are a [`ThreeWay`]. What stands in the way of what
+//! follows its section is said by [`blocked`].
 
 mod additions;
 mod blame;
@@ -22,10 +23,13 @@ mod model;
 mod modules;
 mod report;
 mod sections;
+mod strays;
 mod three_way;
 mod translations;
 
 pub use detect::drift;
 pub use model::{Addition, Drift, Follower, Override, OverrideItem, Renamed, Stale, State, Translation};
+pub(crate) use report::accept_command;
 pub use report::{Finding, findings};
+pub use strays::{Stray, blocked};
 pub use three_way::{ThreeWay, three_way, whole};

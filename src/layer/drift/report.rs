@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::messages as say;
 use super::model::{Drift, Follower, Override, OverrideItem, State};
 use super::sections::says_nothing;
+use super::strays::blocked;
 use crate::diagnostic::{Argument, Complaints, Diagnostic, Message};
 use crate::draft::Draft;
 use crate::fingerprint::Version;
@@ -29,17 +30,18 @@ pub struct Finding {
 pub fn findings(drift: &Drift, project: &Project, snapshot: &Snapshot) -> Vec<Finding> {
     let it = project.layer(drift.layer);
     let is_read = |layer: &LayerId| !project.layer(*layer).records.is_unread;
+    let in_the_way = InTheWay { drift, blocked: blocked(drift.followers.iter().collect(), drift.strays()) };
     let mut all = Vec::new();
     let mut add = |file, diagnostic| all.push(Finding { file, diagnostic });
     for of in &drift.overrides {
         let is_known = is_read(&drift.layer) && of.from.iter().all(is_read);
         let copy = of.then().and_then(|then| copy_of(it, snapshot, then));
-        let reported = Reported { project, layer: drift.layer, of, copy };
+        let reported = Reported { project, layer: drift.layer, of, copy, in_the_way: &in_the_way };
         reported.all(is_known).into_iter().for_each(|found| add(of.span.file, found));
     }
     for stale in &drift.stale {
         let (file, key, (module, id)) = (&stale.name, &stale.key.value, stale.address());
-        let accept = accept(it, module.unwrap_or_default(), id, &stale.language);
+        let accept = accept_command(it, module.unwrap_or_default(), id, &stale.language);
         let found = match stale.map {
             RecordMap::Base if stale.is_there => say::nothing_below(stale.key.span, file, key, accept),
             RecordMap::Base => say::replaces_nothing(stale.key.span, file, key, accept),
@@ -56,27 +58,27 @@ pub fn findings(drift: &Drift, project: &Project, snapshot: &Snapshot) -> Vec<Fi
         add(span.file, say::renamed(span, old, now, accept));
     }
     for Follower { module, old: At { value: old, span }, now, .. } in &drift.followers {
-        let accept = accept(it, module, old, it.main_language());
+        let accept = accept_command(it, module, old, it.main_language());
         let found = match *module == now.module {
             true => say::renamed(*span, old, &now.id, accept),
             false => say::moved(*span, old, &now.module, &now.id, accept),
         };
-        add(span.file, found);
+        add(span.file, in_the_way.noted(found, module, old));
     }
     for (one, then) in drift.additions.iter().filter_map(|one| Some((one, one.meant.as_ref()?))) {
         if !is_read(&drift.layer) {
             continue;
         }
         let (now, At { value: id, span }) = (&one.heading, &one.target);
-        let accept = accept(it, &one.module, id, it.main_language());
+        let accept = accept_command(it, &one.module, id, it.main_language());
         let found = match one.meant_by {
             Some(layer) => say::misplaced_by_record(*span, id, now, then, &project.layer(layer).path, accept),
             None => say::misplaced(*span, id, now, then, accept),
         };
-        add(span.file, found);
+        add(span.file, in_the_way.noted(found, &one.module, id));
     }
     for one in drift.translations.iter().filter(|one| !one.is_current && is_read(&drift.layer)) {
-        let accept = accept(it, &one.module, &one.key, &one.language);
+        let accept = accept_command(it, &one.module, &one.key, &one.language);
         let found = say::older_translation(one.span, &one.key, accept);
         add(one.span.file, found.note(one.original, say::original()));
     }
@@ -92,7 +94,7 @@ fn old_names(it: &Layer) -> impl Iterator<Item = (Span, &Arc<str>, &Arc<str>)> {
 }
 
 /// The command that accepts what stands at an address of a layer, in a language.
-fn accept(it: &Layer, module: &str, key: &str, language: &str) -> String {
+pub(crate) fn accept_command(it: &Layer, module: &str, key: &str, language: &str) -> String {
     let address = match (module, key) {
         ("", key) => key.to_owned(),
         (module, "") => module.to_owned(),
@@ -103,6 +105,27 @@ fn accept(it: &Layer, module: &str, key: &str, language: &str) -> String {
     format!("lagvis accept {address} --in {}{language}", it.path)
 }
 
+/// What keeps something of a layer from being accepted.
+struct InTheWay<'a> {
+    drift: &'a Drift,
+    blocked: Vec<(&'a Follower, Span)>,
+}
+
+impl InTheWay<'_> {
+    /// A complaint about what stands at an address, with what is to be seen to before that can be accepted.
+    fn noted(&self, found: Diagnostic, module: &Arc<str>, key: &str) -> Diagnostic {
+        let is_it = |(of, _): &&(&Follower, Span)| (&of.module, &*of.old.value) == (module, key);
+        let blocked = self.blocked.iter().find(is_it).map(|(_, span)| *span);
+        let overrides = self.drift.overrides.iter();
+        let mut overrides = overrides.filter(|one| one.module.as_ref() == Some(module) && one.key == key);
+        let first = blocked.or_else(|| overrides.find_map(|one| Some(self.drift.rival(one)?.1.span)));
+        match first {
+            Some(first) => found.note(first, say::see_to_first()),
+            None => found,
+        }
+    }
+}
+
 /// An override that is reported on.
 struct Reported<'a> {
     project: &'a Project,
@@ -110,13 +133,14 @@ struct Reported<'a> {
     of: &'a Override,
     /// The true copy of what was recorded, if one is kept.
     copy: Option<&'a str>,
+    in_the_way: &'a InTheWay<'a>,
 }
 
 impl Reported<'_> {
     /// Everything there is to say of it; `is_known` says that what is recorded of it could be read.
     fn all(&self, is_known: bool) -> Complaints {
         let (of, it) = (self.of, self.project.layer(self.layer));
-        let accept = accept(it, of.module.as_deref().unwrap_or_default(), &of.key, &of.language);
+        let accept = accept_command(it, of.module.as_deref().unwrap_or_default(), &of.key, &of.language);
         let state = match of.state {
             State::NoEffect if !of.is_unwritten => Some(say::no_effect(of.span, self.kind())),
             State::NotRecorded if is_known => Some(match &of.recorded {
@@ -131,6 +155,12 @@ impl Reported<'_> {
                 Some(say::first_translation(of.span, self.owner(), self.name(), self.diff(), &accept))
             }
             _ => None,
+        };
+        let state = match (state, &of.module) {
+            (Some(found), Some(module)) if of.state != State::NoEffect => {
+                Some(self.in_the_way.noted(found, module, &of.key))
+            }
+            (state, _) => state,
         };
         let is_empty =
             matches!(&of.item, OverrideItem::Section(draft, at) if says_nothing(&draft.sections[at.start].body));

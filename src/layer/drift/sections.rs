@@ -116,7 +116,7 @@ pub(super) fn detect(
                 && (is_same || instructs(context, &text, there) || says_nothing(&text.section().body));
             let before = || before(context, &language, keeps_title, &module.sections[at..end]);
             let mut of = context.compared(of, is_same, &module.sections[at..end], before);
-            of.is_another = of.untranslated.is_none() && is_another(context, &of, (module, there), keeps_title);
+            of.is_another = of.untranslated.is_none() && is_another(context, &of, (module, there), keeps_title, before);
             if of.is_another {
                 of.state = State::Changed;
             }
@@ -137,12 +137,15 @@ fn is_another(
     of: &Override,
     (module, there): (&Module, &composed::Section),
     keeps_title: bool,
+    before: impl FnOnce() -> Vec<Hidden>,
 ) -> bool {
     let copy = of.then().and_then(|then| copy_at(context.it, context.snapshot, then, &of.key));
     let Some(copy) = copy.filter(|_| of.renamed.is_none()) else { return false };
     let is_of_maker = of.from.iter().all(|layer| *layer == there.contributions[0].layer);
     let is_shown = keeps_title && hidden::read_copy(copy).0 != of.hidden.title_and_body(Version::V2).0;
-    is_of_maker && of.state == State::Changed && is_quite_another(copy, &of.hidden, false)
+    // a translation of it, which has come since, says nothing of that
+    let is_other = |text: &Hidden| is_quite_another(copy, text, false);
+    is_of_maker && of.state == State::Changed && is_other(&of.hidden) && before().iter().all(is_other)
         || is_shown && moved_heading(copy, (module, there), context.snapshot).is_some()
 }
 
