@@ -209,7 +209,7 @@ fn bullet(line: &str, is_first: bool) -> Option<Bullet> {
         '\u{f000}'..='\u{f0ff}' => found(Mark::Sign(first), first.len_utf8(), true),
         _ if SIGNS.contains(first) => found(Mark::Sign(first), first.len_utf8(), true),
         '-' if rest.starts_with("- ") => found(Mark::Sign(first), 2, false),
-        _ if is_symbol(first) && gap > 0 && is_text(text) => found(Mark::Sign(first), first.len_utf8(), false),
+        _ if is_symbol(first) && gap > 0 && is_text(text) => found(Mark::Sign(first), first.len_utf8(), is_tab),
         '*' if rest.starts_with(is_hard) && is_text(text) => found(Mark::Sign(first), 1, false),
         '‒' | '–' | '—' | '―' => found(Mark::Dash, first.len_utf8(), is_tab),
         '-' | '+' | '*' if gap == 0 && is_text(text) => found(Mark::Tight, 1, first == '-' && is_first),

@@ -47,7 +47,7 @@ const WRITTEN: [(&str, &[&str]); 33] = [
     ("slide-callouts/tiles.html", &["body"]),
     ("slide-callouts/traffic-light.html", &["body"]),
     ("slide-callouts/tree.html", &["body"]),
-    ("slide.html", &["over", "title", "body", "callout"]),
+    ("slide.html", &["over", "title", "body", "callout", "footnotes"]),
     ("start.html", &["part"]),
     ("table.html", &["table"]),
     ("words.html", &["title", "body"]),

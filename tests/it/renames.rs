@@ -306,9 +306,10 @@ fn the_first_heading_of_a_renamed_module_follows_though_it_has_another_id() {
         );
         let [after, _] = pages(&project, "habilitet");
         assert_eq!(after.replace("Ny innledning.", "Innledning."), before, "{text}");
-        for address in ["inhabilitet", "habilitet"] {
+        // a text that has changed as much is accepted by itself
+        for address in ["inhabilitet", "habilitet", "habilitet#habilitet"] {
             let run = project.run(&["accept", address, "--in", IN]);
-            assert!(run.status == 0 || address == "habilitet", "{text}: {}", run.stderr);
+            assert!(run.status == 0 || address.starts_with("habilitet"), "{text}: {}", run.stderr);
         }
         assert_eq!(told(&project), Vec::<String>::new(), "{text}");
         assert!(read(&project, &format!("{LAYER}/habilitet.md")).contains("habilitet"), "{text}");

@@ -189,7 +189,9 @@ fn instructs(context: &DriftContext<'_>, text: &TextRef, slot: &composed::Sectio
     let section = text.section();
     let mut is_found = section.uses.asks();
     markup::walk_blocks(&section.body, &mut |block| {
+        // in a slot, a quotation may be one too
         is_found |= match &block.kind {
+            BlockKind::Paragraph(line) => programme.is_instruction(&markup::prose(line)),
             BlockKind::List(list) => list.items.iter().filter_map(point).any(|point| points.contains(&point)),
             _ => false,
         };
