@@ -140,7 +140,8 @@ fn is_another(
     before: impl FnOnce() -> Vec<Hidden>,
 ) -> bool {
     let copy = of.then().and_then(|then| copy_at(context.it, context.snapshot, then, &of.key));
-    let Some(copy) = copy.filter(|_| of.renamed.is_none()) else { return false };
+    // who has taken a text out of it has made no other section of it
+    let Some(copy) = copy.filter(|_| of.renamed.is_none() && of.withdrawn.is_none()) else { return false };
     let is_of_maker = of.from.iter().all(|layer| *layer == there.contributions[0].layer);
     let is_shown = keeps_title && hidden::read_copy(copy).0 != of.hidden.title_and_body(Version::V2).0;
     // a translation of it, which has come since, says nothing of that
