@@ -1,6 +1,6 @@
 //! Two and three texts compared: differences word by word, and merging sentence by sentence.
 //!
-//! Both are of [`tokens`].
+//! Both are of `tokens`.
 
 mod merge;
 mod tokens;
