@@ -27,7 +27,7 @@ fn print(project: &Project, documents: &str) {
 
 /// Whether texts stand in another in this order.
 #[track_caller]
-fn in_order(text: &str, parts: &[&str]) {
+pub(crate) fn in_order(text: &str, parts: &[&str]) {
     let mut rest = text;
     for part in parts {
         rest = rest.split_once(part).unwrap_or_else(|| panic!("`{part}` is not in: {rest}\n\nof: {text}")).1;

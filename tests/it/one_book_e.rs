@@ -1,16 +1,9 @@
 //! What is decided once, and was told otherwise in two outputs: contents, tiles, footnotes on slides, labels in another language.
 
 use crate::book::{layer, project};
+use crate::one_book_d::in_order;
 
 const HEAD: &str = "title: P\nlanguages: {nb: []}\n";
-
-#[track_caller]
-fn in_order(text: &str, parts: &[&str]) {
-    let mut rest = text;
-    for part in parts {
-        rest = rest.split_once(part).unwrap_or_else(|| panic!("`{part}` is not in: {rest}\n\nof: {text}")).1;
-    }
-}
 
 #[test]
 fn tiles_and_columns_stand_in_rows_of_one_length_on_the_page_and_on_the_slide() {
