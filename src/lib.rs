@@ -66,8 +66,9 @@
 //! | what an override does to the text below it | [`layer`]: `targets` finds the section that it names, `policy` says whether it may, `overrides` does it; `composed` says whose heading and text are seen, `hidden` what counts as hidden |
 //! | a word in a heading's braces | `parse::braces` (values hold no white space), [`draft::Attributes`]; an operation is a case of [`draft::Operation`], which `layer`, `layer::drift`, [`revise`] and `book::section` match |
 //! | when a change below an override is reported | [`layer::drift`] |
-//! | a new diagnostic | its words, in the `messages` of the stage that finds it (the list below), with the [`diagnostic::Code`] that fits; a line there only if none does |
-//! | the words of a diagnostic | the same place: they are English, and [`diagnostic::Message`] fills in the arguments when it is shown |
+//! | a new diagnostic | a line in the `messages` of the stage that finds it (the list below), with the [`diagnostic::Code`] that fits and the number of ways out; a code only if none fits; its words in each locale, as below |
+//! | the words of a diagnostic, or of anything that lagvis says | `src/message/<locale>/<stage>.ftl`, under its name; all locales have the same names with the same arguments |
+//! | a language that lagvis speaks | a case of [`message::Locale`], and a folder of catalogues |
 //! | which diagnostics are reported and counted | `report::Findings` |
 //! | what readers see | [`book`]: `flow` leaves out what is for other readers, `writer` numbers footnotes, `slides` divides the deck and its notes, `lookup` says where a link leads, `callout` what a callout consists of |
 //! | the name or the place of a file | `book::manifest`; the name of a PDF is in [`book::Document`]. A name that differs between editions is made in `Book::name_of`; `FileKind::common_name` and `Folder::common` are for those that do not. The next build of the edition deletes its file of the old name |
@@ -152,6 +153,7 @@ pub mod fingerprint;
 pub mod fuzzing;
 pub mod layer;
 pub mod markup;
+pub mod message;
 mod names;
 pub mod parse;
 mod pieces;

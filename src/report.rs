@@ -16,7 +16,8 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet,
 use serde::Serialize;
 
 use crate::compile::{National, Outcome, Workspace};
-use crate::diagnostic::{Code, Diagnostic, Message, Severity};
+use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::message::Message;
 use crate::project::LayerId;
 use crate::source::{FileId, Snapshot, Span};
 

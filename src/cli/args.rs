@@ -2,10 +2,11 @@
 
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValue, PossibleValuesParser};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::book::Document;
+use crate::message::Locale;
 use crate::preview::EDITORS;
 
 /// One course, an edition for each kommune: a handbook and slide decks from Markdown.
@@ -15,6 +16,10 @@ pub(super) struct Arguments {
     /// The project's folder, which holds content/lagvis.yaml
     #[arg(long, global = true, default_value = ".", value_name = "DIR")]
     pub(super) root: PathBuf,
+
+    /// The language in which lagvis speaks [default: LAGVIS_LANG, the first language of the layer that is worked on, or the system's]
+    #[arg(long, global = true, value_name = "LANGUAGE", value_parser = locale())]
+    pub(super) language: Option<Locale>,
 
     #[command(subcommand)]
     pub(super) command: Command,
@@ -42,6 +47,11 @@ pub(super) enum Command {
     Explain(Explain),
     /// Make a layer's folder, or a module
     New(New),
+}
+
+/// The languages that lagvis speaks, by tag.
+fn locale() -> impl TypedValueParser<Value = Locale> {
+    PossibleValuesParser::new(Locale::ALL.map(Locale::tag)).map(|tag| Locale::from_tag(&tag).unwrap_or_default())
 }
 
 /// Which editions a command is for.
@@ -181,9 +191,9 @@ pub(super) struct Override {
     #[arg(long = "in", alias = "for", value_name = "LAYER")]
     pub(super) layer: String,
 
-    /// The language of the text [default: the layer's first]
+    /// The text in this language, where that is not the layer's first
     #[arg(long, value_name = "TAG")]
-    pub(super) language: Option<String>,
+    pub(super) translation: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -212,9 +222,9 @@ pub(super) struct Accept {
     #[arg(long, value_name = "FINGERPRINT", requires = "editorial")]
     pub(super) from: Vec<String>,
 
-    /// The language of the text [default: the layer's first; with --all, each]
+    /// The text in this language [default: the layer's first; with --all, each]
     #[arg(long, value_name = "TAG")]
-    pub(super) language: Option<String>,
+    pub(super) translation: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -246,9 +256,9 @@ pub(super) struct Explain {
     #[arg(long)]
     pub(super) impact: bool,
 
-    /// The language [default: the edition's first]
+    /// The text in this language [default: the edition's first]
     #[arg(long, value_name = "TAG")]
-    pub(super) language: Option<String>,
+    pub(super) translation: Option<String>,
 }
 
 #[derive(Debug, Args)]

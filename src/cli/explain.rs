@@ -44,8 +44,8 @@ pub(super) fn run(root: &Path, options: &Explain) -> Result<Status, Error> {
     if options.impact {
         return impact::run(workspace, &options.what, options.edition.as_deref());
     }
-    let layer = workspace.find(options.edition.as_deref().unwrap_or("base"))?;
-    let language = input::language(workspace, layer, options.language.as_deref())?;
+    let layer = options.edition.as_ref().map_or(Ok(LayerId::BASE), |name| input::edition(workspace, name))?;
+    let language = input::language(workspace, layer, options.translation.as_deref())?;
     let outcomes = [workspace.look(layer).0];
     let findings = &Findings::new(workspace, &outcomes, Some(&[layer]));
     let stopped = stopped(workspace, &outcomes[0], findings);

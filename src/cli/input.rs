@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::args::Chosen;
+use super::voice;
 use crate::compile::Workspace;
 use crate::discover::discover;
 use crate::error::Error;
@@ -27,12 +28,22 @@ pub(super) fn chosen(workspace: &Workspace, chosen: &Chosen) -> Result<Vec<Layer
     let mut layers = chosen.editions.iter().map(|name| workspace.find(name)).collect::<Result<Vec<_>, _>>()?;
     layers.sort_unstable();
     layers.dedup();
+    if let [one] = layers[..] {
+        voice::speak_for(workspace.project.layer(one));
+    }
     Ok(layers)
+}
+
+/// The layer of an edition that is asked for by name.
+pub(super) fn edition(workspace: &Workspace, name: &str) -> Result<LayerId, Error> {
+    let layer = workspace.find(name)?;
+    voice::speak_for(workspace.project.layer(layer));
+    Ok(layer)
 }
 
 /// The layer that is meant; it must be one that can be read.
 pub(super) fn layer(workspace: &Workspace, name: &str) -> Result<LayerId, Error> {
-    let layer = workspace.find(name)?;
+    let layer = edition(workspace, name)?;
     if workspace.unread(layer) || workspace.chains.get(layer).is_none() {
         let path = &workspace.project.layer(layer).path;
         let advice = "mend that first: `lagvis check` says what is wrong";

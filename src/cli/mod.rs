@@ -16,6 +16,7 @@ mod list;
 mod pack;
 mod preview;
 mod revise;
+mod voice;
 mod write;
 
 use std::io::Write;
@@ -32,10 +33,12 @@ pub fn run() -> Status {
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
         Err(error) => {
+            voice::begin(None);
             let is_said = error.print().and_then(|()| std::io::stdout().flush()).is_ok();
             return if is_said && !error.use_stderr() { Status::Done } else { Status::Failed };
         }
     };
+    voice::begin(arguments.language);
     let root = &arguments.root;
     let result = match &arguments.command {
         Command::Build(options) => build::run(root, options),

@@ -9,7 +9,7 @@ use std::sync::{Mutex, PoisonError};
 use super::args::{Format, Pack};
 use super::console::{Status, print, report, say, troubles};
 use super::documents::requested;
-use super::input::open;
+use super::input::{self, open};
 use super::write::output;
 use crate::book::manifest::{Area, Location, START, SiteFile};
 use crate::compile::{Outcome, Workspace};
@@ -25,7 +25,7 @@ use crate::site::Site;
 /// Builds one edition in memory, and writes it as one zip file.
 pub(super) fn run(root: &Path, options: &Pack) -> Result<Status, Error> {
     let workspace = open(root)?;
-    let layer = workspace.find(&options.edition)?;
+    let layer = input::edition(&workspace, &options.edition)?;
     let request = requested(&options.documents, workspace.makes_documents(), Default::default())?;
     let (outcomes, site) = build(&workspace, layer, &request, options.public)?;
     let findings = Findings::new(&workspace, &outcomes, Some(&[layer]));

@@ -23,7 +23,7 @@ use crate::revise::{Revision, RevisionTarget, scaffold};
 pub(super) fn begin(root: &Path, options: &Override) -> Result<Status, Error> {
     let workspace = &input::open(root)?;
     let layer = input::layer(workspace, &options.layer)?;
-    let language = input::language(workspace, layer, options.language.as_deref())?;
+    let language = input::language(workspace, layer, options.translation.as_deref())?;
     let address = input::present(workspace, layer, &options.address);
     let address = input::section(&address)?;
     let Some(below) = workspace.below(layer) else {
@@ -43,7 +43,7 @@ pub(super) fn begin(root: &Path, options: &Override) -> Result<Status, Error> {
 pub(super) fn note(root: &Path, options: &Accept) -> Result<Status, Error> {
     let workspace = &input::open(root)?;
     let layer = input::layer(workspace, options.layer.as_deref().unwrap_or("base"))?;
-    let language = &input::language(workspace, layer, options.language.as_deref())?;
+    let language = &input::language(workspace, layer, options.translation.as_deref())?;
     let target = RevisionTarget { project: &workspace.project, snapshot: &workspace.snapshot, layer, language };
     // the older name of a module by itself asks for the present one to be written, and for no more
     let present =
@@ -58,7 +58,7 @@ pub(super) fn note(root: &Path, options: &Accept) -> Result<Status, Error> {
         let drifts: Vec<Drift> = workspace.chains.over(layer).map(|layer| workspace.drift(layer)).collect();
         return finish(root, workspace, &editorial(&target, address, &from, &drifts)?);
     }
-    let language = (!options.all || options.language.is_some()).then_some(&**language);
+    let language = (!options.all || options.translation.is_some()).then_some(&**language);
     let of = Selection { address: address.as_deref(), language };
     let (revision, conflicts) = accept(&target, &workspace.drift(layer), of, options.merge)?;
     if conflicts.is_empty() {
@@ -67,7 +67,7 @@ pub(super) fn note(root: &Path, options: &Accept) -> Result<Status, Error> {
     for (address, texts) in &conflicts {
         say(&format!("{address}: you and the text below have changed the same sentence\n\n{}", diff::three_way(texts)));
     }
-    let other = if of.language.is_none() { "; with `--language`, one language is accepted by itself" } else { "" };
+    let other = if of.language.is_none() { "; with `--translation`, one language is accepted by itself" } else { "" };
     say(&format!("nothing is written; change your text, and accept it without `--merge`{other}\n"));
     Ok(Status::Content)
 }

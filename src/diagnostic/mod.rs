@@ -1,22 +1,21 @@
 //! Complaints about somebody's text.
 //!
 //! A [`Diagnostic`] says where, what, and what to do, as data: a code, a span, a [`Message`] with typed arguments, and
-//! hints. Its words are English and stand where it is declared; the arguments are put into them where it is shown, and nothing
-//! decides by its words. It is **never** about the machine: that is a
+//! hints. It is put into words where it is shown ([`crate::message`]). It is **never** about the machine: that is a
 //! [`crate::error::Error`]. Stages return [`Checked`] values: a value and its complaints, not a `Result`, so that all
 //! of them are said at once.
 
 mod code;
-mod message;
+mod declare;
 mod suggest;
 
 pub use code::{Code, Severity};
-pub use message::{Argument, Message};
 pub use suggest::{did_you_mean, is_slip, nearest, suggest};
 
-pub(crate) use message::{diagnostics, messages};
+pub(crate) use declare::diagnostics;
 pub(crate) use suggest::did_you_mean_this;
 
+use crate::message::Message;
 use crate::source::Span;
 
 /// A second place that explains the first, such as the base section that an override names.

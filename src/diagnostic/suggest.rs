@@ -2,7 +2,7 @@
 
 use strsim::osa_distance as distance;
 
-use super::message::{Message, messages};
+use crate::message::{Message, messages};
 use crate::names::{key, seen};
 
 /// The candidate nearest to `word`, if one is near enough to be meant: at most a third of its letters differ, as names are compared.
@@ -45,9 +45,9 @@ where
     Some(if seen(near) == seen(word) { looks_alike(near) } else { did_you_mean_this(near) })
 }
 
-messages! {
+messages! { "suggest":
     /// The word that was probably meant.
-    did_you_mean_this(near) = "did you mean `{near}`?"
+    did_you_mean_this(near)
     /// The same word to the eye: a letter of it is two, `a` and a ring, or a soft hyphen is in it.
-    looks_alike(near) = "there is `{near}`, which looks the same: of one of the two a letter such as `å` is composed otherwise, or it has a character that nobody sees. Type it anew"
+    looks_alike(near)
 }

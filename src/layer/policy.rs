@@ -8,8 +8,9 @@ use std::sync::Arc;
 use super::composed::{self, Module, subtree_end};
 use super::messages as say;
 use super::overlay::Overlay;
-use crate::diagnostic::{Complaints, Diagnostic, Message};
+use crate::diagnostic::{Complaints, Diagnostic};
 use crate::draft::{Attributes, Condition, InDeck, Lock, Operation, Section};
+use crate::message::Message;
 use crate::project::{LayerId, Project};
 use crate::source::{At, Span};
 

@@ -5,8 +5,9 @@
 use super::composed::{Contribution, Module, Section, subtree_end};
 use super::messages as say;
 use super::overlay::Overlay;
-use crate::diagnostic::{Complaints, Diagnostic, Message};
+use crate::diagnostic::{Complaints, Diagnostic};
 use crate::draft::{self, Operation};
+use crate::message::Message;
 use crate::project::Project;
 use crate::source::Span;
 

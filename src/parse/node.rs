@@ -9,8 +9,9 @@ use std::collections::BTreeMap;
 use super::body::{Body, usable};
 use super::yaml::{self, Placed, Value};
 use super::{interpolation, leftover_messages, leftovers, messages};
-use crate::diagnostic::{Checked, Complaints, Diagnostic, Message, nearest};
+use crate::diagnostic::{Checked, Complaints, Diagnostic, nearest};
 use crate::markup::Interpolated;
+use crate::message::Message;
 use crate::project::{Localized, Programme};
 use crate::source::{At, SourceFile, Span};
 

@@ -190,7 +190,7 @@ impl View<'_> {
             return None;
         }
         let is_first = edition.language == *it.main_language();
-        let language = if is_first { String::new() } else { format!(" --language {}", edition.language) };
+        let language = if is_first { String::new() } else { format!(" --translation {}", edition.language) };
         let what = format!("{module}#{} --in {}{language}", section.id, it.path);
         let own = edition.top();
         let mut parts = section.provenance.iter().filter(|part| part.layer == own && part.language == edition.language);

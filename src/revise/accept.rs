@@ -247,7 +247,7 @@ fn nothing(drift: &Drift, of: Selection<'_>, target: &RevisionTarget<'_>) -> Ref
     if others {
         let languages: BTreeSet<&str> = drift.overrides.iter().map(|one| &*one.language).collect();
         let languages = languages.into_iter().collect::<Vec<_>>().join(", ");
-        return format!("{path} replaces `{said}` in another language; add `--language`, one of {languages}");
+        return format!("{path} replaces `{said}` in another language; add `--translation`, one of {languages}");
     }
     let (module, id) = said.split_once('#').unwrap_or((said, ""));
     let is_it = |section: &Section| *section.heading.id == *id || **section.target() == *id;

@@ -23,7 +23,7 @@ const undo = [];
 
 /** Starts the program, and gives the address that it says it listens at. */
 function start() {
-  server = spawn(program, ['preview', '--root', root, '--port', '0'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  server = spawn(program, ['preview', '--root', root, '--port', '0', '--language', 'en'], { stdio: ['ignore', 'pipe', 'pipe'] });
   return new Promise((found, lost) => {
     let said = '';
     const hear = (chunk) => {

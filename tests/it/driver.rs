@@ -105,7 +105,7 @@ impl Project {
     /// Runs the program with these arguments and variables of the environment.
     pub(crate) fn run_with(&self, arguments: &[&str], variables: &[(&str, &str)]) -> Run {
         let mut command = Command::new(env!("CARGO_BIN_EXE_lagvis"));
-        command.env_remove("SOURCE_DATE_EPOCH").envs(variables.iter().copied());
+        command.env_remove("SOURCE_DATE_EPOCH").env("LAGVIS_LANG", "en").envs(variables.iter().copied());
         let output = command.arg("--root").arg(self.root()).args(arguments).output().unwrap();
         Run {
             status: output.status.code().unwrap_or(-1),

@@ -526,10 +526,10 @@ fn what_is_not_replaced_is_refused_with_the_language_that_it_is_in() {
     let project = with(settings(project(), "languages: [nb, nn]"), "etikk.md", "## {#gaver}\n\nG.\n");
     for (line, said) in [
         (
-            "accept etikk#gaver --language nn --in kommune/9901-sandvik",
-            "in another language; add `--language`, one of nb",
+            "accept etikk#gaver --translation nn --in kommune/9901-sandvik",
+            "in another language; add `--translation`, one of nb",
         ),
-        ("accept etikk#varsling --language nn --in kommune/9901-sandvik", "does not replace `etikk#varsling`"),
+        ("accept etikk#varsling --translation nn --in kommune/9901-sandvik", "does not replace `etikk#varsling`"),
         ("override etik#gaver --in kommune/9901-sandvik", "did you mean `etikk`?"),
     ] {
         assert!(refused(&project, line).contains(said), "{line}: {}", refused(&project, line));
@@ -639,7 +639,7 @@ fn a_translation_is_begun_of_the_text_that_replaces_and_not_of_what_is_added() {
     let nynorsk = "# Etikk {#etikk}\n\nInn.\n\n## Gåver {#gaver}\n\nEin. To.\n\n### Grense {#grense}\n\nNull.\n\n## Varsling {#varsling}\n\nSei frå.\n";
     let project = settings(project().write("content/base/etikk.nn.md", nynorsk), "languages: [nb, nn]");
     let project = with(project, "etikk.md", "## Hos oss {#gaver}\n\nG.\n\n## {#gaver append}\n\nTil.\n");
-    lagvis(&project, "override etikk#gaver --language nn --in kommune/9901-sandvik");
+    lagvis(&project, "override etikk#gaver --translation nn --in kommune/9901-sandvik");
     assert_eq!(read(&project, &format!("{KOMMUNE}etikk.nn.md")), "## Gåver {#gaver}\n\nEin. To.\n");
     let records = read(&project, &format!("{KOMMUNE}.base/records.yaml"));
     assert!(records.contains("  from:\n    gaver: v2-"), "{records}");

@@ -56,9 +56,9 @@ fn all_that_a_layer_replaces_is_accepted_in_all_its_languages() {
     assert_eq!(found(&project), Vec::<String>::new(), "{:#?}", project.findings());
     // one that is named is the only one
     let project = in_two_languages();
-    done(project.run(&[&all[..], &["--language", "nb"]].concat()));
+    done(project.run(&[&all[..], &["--translation", "nb"]].concat()));
     assert_eq!(found(&project), [format!("{LAYER}/etikk.nn.md:1 W02")]);
-    done(project.run(&[&all[..], &["--language", "nn"]].concat()));
+    done(project.run(&[&all[..], &["--translation", "nn"]].concat()));
     assert_eq!(found(&project), Vec::<String>::new());
     // in one of them there is nothing
     let project = in_two_languages().remove(&format!("{LAYER}/etikk.nn.md"));
@@ -94,9 +94,9 @@ fn what_is_new_is_taken_over_in_all_languages() {
     let before = read(&project, &format!("{LAYER}/etikk.md"));
     let run = project.run(&all);
     assert!(run.status == 1 && run.stderr.contains("etikk#gaver (nn)"), "{}{}", run.stdout, run.stderr);
-    assert!(run.stderr.contains("with `--language`, one language is accepted by itself"), "{}", run.stderr);
+    assert!(run.stderr.contains("with `--translation`, one language is accepted by itself"), "{}", run.stderr);
     assert_eq!(read(&project, &format!("{LAYER}/etikk.md")), before);
-    done(project.run(&[&all[..], &["--language", "nb"]].concat()));
+    done(project.run(&[&all[..], &["--translation", "nb"]].concat()));
     assert!(read(&project, &format!("{LAYER}/etikk.md")).contains("Si aldri nei takk."));
 }
 
@@ -117,10 +117,10 @@ fn a_section_whose_address_has_changed_is_not_overridden_twice() {
         };
         let said = refused(&project, &[address]);
         assert!(said.contains(is_there), "{said}");
-        let said = refused(&project, &[address, "--language", "nn"]);
+        let said = refused(&project, &[address, "--translation", "nn"]);
         assert!(said.contains(&format!("`lagvis accept {address} --in {IN}` first")), "{said}");
         done(project.run(&["accept", address, "--in", IN]));
-        done(project.run(&["override", address, "--language", "nn", "--in", IN]));
+        done(project.run(&["override", address, "--translation", "nn", "--in", IN]));
         let wrong: Vec<String> = found(&project).into_iter().filter(|line| line.contains(" E")).collect();
         assert_eq!(wrong, Vec::<String>::new());
     }
@@ -246,7 +246,7 @@ fn a_translation_without_a_word_is_of_the_text_that_replaces() {
             .write("content/base/etikk.nn.md", nn)
             .write(&file, format!("## {{#gaver {word}}}\n\nVårt tillegg.\n\n## Våre gaver {{#gaver}}\n\nVår tekst.\n"));
         done(project.run(&["accept", "--all", "--in", IN]));
-        done(project.run(&["override", "etikk#gaver", "--language", "nn", "--in", IN]));
+        done(project.run(&["override", "etikk#gaver", "--translation", "nn", "--in", IN]));
         let project = project.edit(&nynorsk, "Sei nei.", "Teksten vår.");
         assert_eq!(found(&project), Vec::<String>::new(), "{:#?}", project.findings());
         let page = project.build().text("site/9901-sandvik/nn/etikk.html");

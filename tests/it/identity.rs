@@ -296,7 +296,7 @@ fn each_layer_of_a_chain_goes_with_the_text_below_it() {
     for (layer, language) in
         [("fylke/99-kystfylke", "nn"), ("fylke/99-kystfylke", "nb"), (LAYER, "nb"), ("samling/en", "nb")]
     {
-        assert_eq!(project.run(&["accept", "--all", "--in", layer, "--language", language]).status, 0);
+        assert_eq!(project.run(&["accept", "--all", "--in", layer, "--translation", language]).status, 0);
     }
     assert_eq!(project.findings(), Vec::<String>::new());
     let project = changed(project, &[("etikk", module("etikk", &swapped))]);
@@ -419,7 +419,7 @@ fn all_of_a_text_moves_in_every_language() {
         .write(KOMMUNE, text)
         .write(&KOMMUNE.replace(".md", ".nn.md"), nynorsk);
     accept(&project);
-    assert_eq!(project.run(&["accept", "--all", "--in", LAYER, "--language", "nn"]).status, 0);
+    assert_eq!(project.run(&["accept", "--all", "--in", LAYER, "--translation", "nn"]).status, 0);
     assert_eq!(project.findings(), Vec::<String>::new());
     let sections = SECTIONS.map(|(id, title)| (format!("{id} was=etikk#{id}"), title));
     let sections = sections.each_ref().map(|(id, title)| (id.as_str(), *title));

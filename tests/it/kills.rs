@@ -78,7 +78,12 @@ impl Country {
     /// Builds with more variables, and gives the status.
     fn build(&self, arguments: &[&str], more: &[(&str, &str)]) -> Option<i32> {
         let mut command = Command::new(env!("CARGO_BIN_EXE_lagvis"));
-        command.arg("--root").arg(self.project.root()).args(["build", "--no-pdf"]).args(arguments);
+        command
+            .env("LAGVIS_LANG", "en")
+            .arg("--root")
+            .arg(self.project.root())
+            .args(["build", "--no-pdf"])
+            .args(arguments);
         command.env("LD_PRELOAD", layer()).env("FAULT_BELOW", self.output()).envs(more.iter().copied());
         command.envs(self.variables.iter().map(|(name, value)| (name, value)));
         command.output().unwrap().status.code()

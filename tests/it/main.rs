@@ -12,6 +12,7 @@ mod blocks;
 mod book;
 mod callout_lines;
 mod callouts;
+mod catalogues;
 mod chains;
 mod changes;
 mod commonmark;

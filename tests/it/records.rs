@@ -193,12 +193,12 @@ fn a_translation_is_told_when_its_original_has_changed() {
         "content/base/etikk.nn.md",
         "---\ntitle: Etikk\n---\n# Etikk {#etikk}\n\nInnleiing.\n\n## Varsling {#varsling}\n\nAlle har rutinar.\n",
     );
-    done(project.run(&["accept", "--all", "--in", "base", "--language", "nn"]));
+    done(project.run(&["accept", "--all", "--in", "base", "--translation", "nn"]));
     assert_eq!(codes(&project), Vec::<String>::new());
     let project = project.edit(BASE, "Alle har rutiner", "Alle skal ha rutiner");
     let found = project.findings();
     assert!(matches!(found.as_slice(), [one] if one.starts_with("content/base/etikk.nn.md:8 W07")), "{found:?}");
-    done(project.run(&["accept", "etikk#varsling", "--in", "base", "--language", "nn"]));
+    done(project.run(&["accept", "etikk#varsling", "--in", "base", "--translation", "nn"]));
     assert_eq!(codes(&project), Vec::<String>::new());
 }
 
@@ -334,13 +334,13 @@ fn bilingual() -> Project {
         .write("content/base/etikk.nn.md", nynorsk)
         .write("content/layers/kommune/9901-sandvik/layer.yaml", "kind: kommune\nname: Sandvik\nlanguages: [nb, nn]\n");
     done(project.run(&["override", "etikk#varsling", "--in", LAYER]));
-    done(project.run(&["override", "etikk#varsling", "--in", LAYER, "--language", "nn"]));
+    done(project.run(&["override", "etikk#varsling", "--in", LAYER, "--translation", "nn"]));
     let project = project.edit(FILE, "Alle har", "Sandvik har").edit(
         "content/layers/kommune/9901-sandvik/etikk.nn.md",
         "Alle har",
         "Sandvik har",
     );
-    done(project.run(&["accept", "--all", "--in", LAYER, "--language", "nn"]));
+    done(project.run(&["accept", "--all", "--in", LAYER, "--translation", "nn"]));
     project
 }
 
@@ -351,7 +351,7 @@ fn a_new_name_is_written_in_every_language_at_once() {
         "{#varsling}",
         "{#si-fra}",
     );
-    done(project.run(&["accept", "--all", "--in", LAYER, "--language", "nn"]));
+    done(project.run(&["accept", "--all", "--in", LAYER, "--translation", "nn"]));
     assert_eq!(codes(&project), Vec::<String>::new(), "{:#?}", project.findings());
     let nynorsk = read(&project, "content/layers/kommune/9901-sandvik/etikk.nn.md");
     assert!(nynorsk.contains("{#si-fra}"), "{nynorsk}");

@@ -47,7 +47,7 @@ fn after() -> Project {
 
 fn accept(project: &Project) {
     for language in ["nb", "nn"] {
-        let run = project.run(&["accept", "--all", "--in", IN, "--language", language]);
+        let run = project.run(&["accept", "--all", "--in", IN, "--translation", language]);
         assert!(run.status == 0 || run.stderr.contains("replaces nothing"), "{}{}", run.stdout, run.stderr);
     }
 }

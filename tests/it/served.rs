@@ -41,6 +41,7 @@ impl Running {
 
     fn of(project: Project, arguments: &[&str]) -> Self {
         let mut child = Command::new(env!("CARGO_BIN_EXE_lagvis"))
+            .env("LAGVIS_LANG", "en")
             .arg("preview")
             .arg("--root")
             .arg(project.root())

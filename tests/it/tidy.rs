@@ -7,9 +7,10 @@ use std::path::{Path, PathBuf};
 use crate::driver::repository;
 
 /// Where modules stand: a module may use those of a lower number, and those of its own name.
-const ORDER: [(&str, u32); 31] = [
+const ORDER: [(&str, u32); 32] = [
     ("address", 1),
     ("source", 0),
+    ("message", 0),
     ("error", 1),
     ("cache", 1),
     ("workers", 2),
@@ -42,7 +43,7 @@ const ORDER: [(&str, u32); 31] = [
 ];
 
 /// Each crate, and the files that may name it.
-const OWNERS: [(&str, &str); 34] = [
+const OWNERS: [(&str, &str); 35] = [
     ("idna", "address.rs"),
     ("percent_encoding", "address.rs"),
     ("url", "address.rs"),
@@ -67,6 +68,7 @@ const OWNERS: [(&str, &str); 34] = [
     ("annotate_snippets", "report.rs"),
     ("rustix", "publish/"),
     ("similar", "compare/"),
+    ("fluent_bundle", "message/"),
     ("strsim", "diagnostic/suggest.rs"),
     ("sha2", "fingerprint.rs"),
     ("unicode_normalization", "names.rs"),

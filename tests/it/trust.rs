@@ -283,6 +283,7 @@ fn what_cannot_be_said_is_a_failure() {
     for arguments in commands {
         let run = |stdout: Stdio| {
             let mut command = Command::new(env!("CARGO_BIN_EXE_lagvis"));
+            command.env("LAGVIS_LANG", "en");
             command.arg("--root").arg(project.root()).args(arguments).stdout(stdout).stderr(Stdio::null());
             command.status().unwrap().code()
         };
@@ -300,6 +301,7 @@ fn a_build_that_is_told_to_end_says_so() {
     for (name, status) in [("-INT", 130), ("-TERM", 143)] {
         let project = Project::course();
         let mut command = Command::new(env!("CARGO_BIN_EXE_lagvis"));
+        command.env("LAGVIS_LANG", "en");
         command.arg("--root").arg(project.root()).args(["build", "--all", "--no-pdf"]);
         let build = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
         while !project.root().join("output/site/program/index.html").exists() {

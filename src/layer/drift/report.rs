@@ -6,11 +6,12 @@ use super::messages as say;
 use super::model::{Drift, Follower, Override, OverrideItem, State};
 use super::sections::says_nothing;
 use super::strays::blocked;
-use crate::diagnostic::{Argument, Complaints, Diagnostic, Message};
+use crate::diagnostic::{Complaints, Diagnostic};
 use crate::draft::Draft;
 use crate::fingerprint::Version;
 use crate::layer::chain::edition_id;
 use crate::layer::hidden::{copy_of, read_copy};
+use crate::message::{Argument, Message};
 use crate::project::{DriftPolicy, Layer, LayerId, Project};
 use crate::records::{PAGE, RecordMap};
 use crate::source::{At, FileId, Snapshot, Span};
@@ -101,7 +102,7 @@ pub(crate) fn accept_command(it: &Layer, module: &str, key: &str, language: &str
         _ => format!("{module}#{key}"),
     };
     let address = if address.contains(char::is_whitespace) { format!("'{address}'") } else { address };
-    let language = if **it.main_language() == *language { String::new() } else { format!(" --language {language}") };
+    let language = if **it.main_language() == *language { String::new() } else { format!(" --translation {language}") };
     format!("lagvis accept {address} --in {}{language}", it.path)
 }
 

@@ -1,23 +1,21 @@
 //! What is said of texts that cannot be set as they are.
 
-use crate::diagnostic::{diagnostics, messages};
+use crate::diagnostic::diagnostics;
+use crate::message::messages;
 
-diagnostics! {
+diagnostics! { "pdf":
     /// A text that Typst refuses.
-    Unprintable text_refused(said) = "this cannot be printed: {said}" => "write it more simply"
+    Unprintable text_refused(said) => 1
     /// A picture that Typst refuses.
-    Unprintable picture_refused(said) = "this cannot be printed: {said}"
-        => "save the picture anew, as SVG, PNG or JPEG"
+    Unprintable picture_refused(said) => 1
     /// A slide with more text than there is room for. The size is in points.
-    SlideTooFull slide_too_full(size, over) =
-        "the slide is too full: at {size} points, the smallest size that is read from the back of a hall, {over}"
-        => "take something away, or divide it with `---`"
+    SlideTooFull slide_too_full(size, over) => 1
 }
-messages! {
+messages! { "pdf":
     /// Where in the template it was refused.
-    refused_at(place, said) = "Typst said so at `{place}`: {said}"
+    refused_at(place, said)
     /// How much too high a slide is.
-    too_high(points, lines) = "it is {points} points too high (about {lines} lines)"
+    too_high(points, lines)
     /// How much too wide a word is.
-    too_wide(points) = "a word in it is {points} points wider than its place"
+    too_wide(points)
 }

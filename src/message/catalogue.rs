@@ -1,0 +1,83 @@
+//! The catalogues: the words of every message in each locale, embedded in the program.
+
+use std::sync::OnceLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+
+use super::{Argument, Locale, Message};
+
+/// Makes the list of stages once, and what each locale's file of a stage holds.
+macro_rules! stages {
+    ($($stage:literal)*) => {
+        /// The files that each locale has, without `.ftl`.
+        pub(super) const STAGES: &[&str] = &[$($stage),*];
+
+        /// The messages of a stage in a locale, as they are written.
+        pub(super) fn source(locale: Locale, stage: &str) -> &'static str {
+            match (locale, stage) {
+                $((Locale::Bokmal, $stage) => include_str!(concat!("nb/", $stage, ".ftl")),
+                (Locale::Nynorsk, $stage) => include_str!(concat!("nn/", $stage, ".ftl")),
+                (Locale::English, $stage) => include_str!(concat!("en/", $stage, ".ftl")),)*
+                _ => "",
+            }
+        }
+    };
+}
+
+stages! { "book" "compile" "drift" "layer" "leftovers" "markdown" "misread" "parse" "pdf" "suggest" }
+
+/// The words of all messages in one locale. A stage's file is read when a message of it is first shown.
+pub struct Catalogue {
+    locale: Locale,
+    stages: Vec<OnceLock<FluentBundle<FluentResource>>>,
+}
+
+impl Catalogue {
+    /// The catalogue of a locale.
+    pub fn of(locale: Locale) -> &'static Self {
+        static ALL: OnceLock<[Catalogue; Locale::ALL.len()]> = OnceLock::new();
+        let all = ALL.get_or_init(|| {
+            let stages = || STAGES.iter().map(|_| OnceLock::new()).collect();
+            Locale::ALL.map(|locale| Self { locale, stages: stages() })
+        });
+        &all[locale as usize]
+    }
+
+    /// A message in words: lower case, no full stop. One that the catalogue lacks has its name, which a test holds to be no message's case.
+    pub fn text(&self, message: &Message) -> String {
+        let found = STAGES.iter().position(|stage| *stage == message.stage);
+        let bundle = found.map(|at| self.stages[at].get_or_init(|| bundle(self.locale, STAGES[at])));
+        let words = bundle.and_then(|bundle| {
+            let entry = bundle.get_message(message.id)?;
+            let pattern = match message.way {
+                0 => entry.value()?,
+                way => entry.get_attribute(&format!("way{way}"))?.value(),
+            };
+            let values = message.arguments.iter().map(|(name, value)| (*name, self.value(value)));
+            let values: FluentArgs<'_> = values.collect();
+            Some(bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned())
+        });
+        words.unwrap_or_else(|| message.id.to_owned())
+    }
+
+    /// An argument as Fluent has it.
+    fn value<'a>(&self, argument: &'a Argument) -> FluentValue<'a> {
+        match argument {
+            Argument::Text(text) => FluentValue::from(text.as_str()),
+            Argument::Number(number) => FluentValue::from(*number),
+            Argument::List(names) => FluentValue::from(names.join(", ")),
+            Argument::Message(message) => FluentValue::from(self.text(message)),
+        }
+    }
+}
+
+/// The messages of a stage. What is no message in a file is left out; a test holds that nothing is.
+fn bundle(locale: Locale, stage: &str) -> FluentBundle<FluentResource> {
+    let resource = FluentResource::try_new(source(locale, stage).to_owned());
+    let mut bundle = FluentBundle::new_concurrent(locale.tag().parse().into_iter().collect());
+    // around arguments there are no marks of direction: Norwegian and English both run from left to right
+    bundle.set_use_isolating(false);
+    bundle.add_resource_overriding(resource.unwrap_or_else(|(resource, _)| resource));
+    bundle
+}

@@ -1,0 +1,9 @@
+text_refused = this cannot be printed: { $said }
+    .way1 = write it more simply
+picture_refused = this cannot be printed: { $said }
+    .way1 = save the picture anew, as SVG, PNG or JPEG
+slide_too_full = the slide is too full: at { $size } points, the smallest size that is read from the back of a hall, { $over }
+    .way1 = take something away, or divide it with `---`
+refused_at = Typst said so at `{ $place }`: { $said }
+too_high = it is { $points } points too high (about { $lines } lines)
+too_wide = a word in it is { $points } points wider than its place

@@ -1,0 +1,9 @@
+text_refused = dette kan ikke skrives ut: { $said }
+    .way1 = skriv det enklere
+picture_refused = dette kan ikke skrives ut: { $said }
+    .way1 = lagre bildet på nytt, som SVG, PNG eller JPEG
+slide_too_full = det er for mye på lysbildet: med { $size } punkt, den minste skriften som kan leses bakerst i salen, { $over }
+    .way1 = ta bort noe, eller del det med `---`
+refused_at = Typst sa det ved `{ $place }`: { $said }
+too_high = er det { $points } punkt for høyt (omtrent { $lines } linjer)
+too_wide = er et ord { $points } punkt bredere enn plassen

@@ -1,0 +1,9 @@
+text_refused = dette kan ikkje skrivast ut: { $said }
+    .way1 = skriv det enklare
+picture_refused = dette kan ikkje skrivast ut: { $said }
+    .way1 = lagre biletet på nytt, som SVG, PNG eller JPEG
+slide_too_full = det er for mykje på lysbiletet: med { $size } punkt, den minste skrifta som kan lesast bakarst i salen, { $over }
+    .way1 = ta bort noko, eller del det med `---`
+refused_at = Typst sa det ved `{ $place }`: { $said }
+too_high = er det { $points } punkt for høgt (om lag { $lines } linjer)
+too_wide = er eit ord { $points } punkt breiare enn plassen

@@ -1,0 +1,71 @@
+//! What lagvis says is there in every locale.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+
+use crate::driver::{Project, repository};
+
+/// Of each message and way out of a locale's files, `stage.name` or `stage.name.way1`, the arguments that its words use.
+fn entries(locale: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let folder = repository().join("src/message").join(locale);
+    let mut entries: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for file in fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()) {
+        let stage = file.file_stem().unwrap().to_str().unwrap().to_owned();
+        let (mut name, mut entry) = (String::new(), String::new());
+        for line in fs::read_to_string(&file).unwrap().lines() {
+            if line.starts_with('#') || line.is_empty() {
+                continue;
+            }
+            if let Some((way, _)) = line.strip_prefix("    .").and_then(|rest| rest.split_once(" = ")) {
+                entry = format!("{name}.{way}");
+            } else if !line.starts_with(' ') {
+                let (id, _) = line.split_once(" = ").unwrap_or_else(|| panic!("{}: {line}", file.display()));
+                name = format!("{stage}.{id}");
+                entry.clone_from(&name);
+                assert!(!entries.contains_key(&entry), "{locale}: {entry} stands twice");
+            }
+            let arguments = line.split('$').skip(1).map(|rest| {
+                rest.chars().take_while(|letter| letter.is_ascii_alphanumeric() || *letter == '_').collect::<String>()
+            });
+            entries.entry(entry.clone()).or_default().extend(arguments);
+        }
+    }
+    entries
+}
+
+#[test]
+fn every_locale_has_the_same_messages_with_the_same_arguments() {
+    let english = entries("en");
+    assert!(english.len() > 800, "{}", english.len());
+    for locale in ["nb", "nn"] {
+        let own = entries(locale);
+        let lacking: Vec<_> = english.keys().filter(|name| !own.contains_key(*name)).collect();
+        let unknown: Vec<_> = own.keys().filter(|name| !english.contains_key(*name)).collect();
+        assert!(
+            lacking.is_empty() && unknown.is_empty(),
+            "{locale} lacks {lacking:#?}, and has too many: {unknown:#?}"
+        );
+        let other: Vec<_> = own.iter().filter(|(name, arguments)| english[*name] != **arguments).collect();
+        assert!(other.is_empty(), "{locale} has other arguments than English: {other:#?}");
+    }
+}
+
+#[test]
+fn lagvis_speaks_the_language_that_is_asked_for_else_that_of_the_layer_else_that_of_the_system() {
+    let project = Project::from("error-targets");
+    let said = |arguments: &[&str], variables: &[(&str, &str)]| {
+        let none = [("LAGVIS_LANG", ""), ("LC_ALL", ""), ("LC_MESSAGES", ""), ("LANG", "")];
+        project.run_with(arguments, &[&none[..], variables].concat()).stderr
+    };
+    let check = ["check", "--all"];
+    let (bokmal, nynorsk, english) = ("det finnes ingen del", "det finst ingen del", "there is no section");
+    assert!(said(&check, &[]).contains(bokmal), "{}", said(&check, &[]));
+    assert!(said(&check, &[("LANG", "nn_NO.UTF-8")]).contains(nynorsk));
+    assert!(said(&check, &[("LANG", "nn_NO.UTF-8"), ("LC_ALL", "en_GB.UTF-8")]).contains(english));
+    assert!(said(&check, &[("LANG", "nn_NO.UTF-8"), ("LAGVIS_LANG", "en")]).contains(english));
+    assert!(said(&["check", "--all", "--language", "nn"], &[("LAGVIS_LANG", "en")]).contains(nynorsk));
+    // for the work of a layer, the language of the layer comes before the system's, and what is asked for before it
+    let for_layer = ["check", "--for", "9901-sandvik"];
+    assert!(said(&for_layer, &[("LANG", "en_GB.UTF-8")]).contains(bokmal));
+    assert!(said(&for_layer, &[("LAGVIS_LANG", "en")]).contains(english));
+}
