@@ -1,11 +1,13 @@
 //! The catalogues: the words of every message in each locale, embedded in the program.
 
+use std::fmt;
 use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
-use super::{Argument, Locale, Message};
+use super::locale::Locale;
+use super::model::{Argument, Message};
 
 /// Makes the list of stages once, and what each locale's file of a stage holds.
 macro_rules! stages {
@@ -69,6 +71,13 @@ impl Catalogue {
             Argument::List(names) => FluentValue::from(names.join(", ")),
             Argument::Message(message) => FluentValue::from(self.text(message)),
         }
+    }
+}
+
+/// The words in the locale that is spoken ([`Locale::spoken`]).
+impl fmt::Display for Message {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&Catalogue::of(Locale::spoken()).text(self))
     }
 }
 
