@@ -14,12 +14,12 @@ pub(super) enum Audience {
 }
 
 impl Audience {
-    /// Whether a callout that says for whom it is, is for others.
+    /// Whether a callout is for others: it says so, or is of a kind that is only read on the page.
     pub(super) fn is_excluded(self, kind: CalloutKind) -> bool {
         match kind {
             CalloutKind::Notes => self != Self::Speaker,
             CalloutKind::Slide => self != Self::Slide,
-            CalloutKind::Handbook => self != Self::Page,
+            CalloutKind::Handbook | CalloutKind::Quiz => self != Self::Page,
             _ => false,
         }
     }

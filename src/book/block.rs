@@ -198,6 +198,8 @@ pub(crate) struct Callout {
     /// A day of the agenda.
     #[serde(serialize_with = "shared_option")]
     pub(crate) agenda: Option<Arc<Day>>,
+    /// The answers of a quiz, and why.
+    pub(crate) quiz: Option<Box<Quiz>>,
     /// How many of its columns or tiles stand side by side; 1 in other kinds.
     pub(crate) across: usize,
     /// What stands side by side in it.
@@ -262,6 +264,21 @@ pub(crate) struct Column {
     pub(crate) blocks: Vec<Block>,
 }
 
+/// What a quiz holds below its question.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub(crate) struct Quiz {
+    /// Which of the quizzes of its section it is, from 1.
+    pub(crate) number: usize,
+    /// Its answers in order; `done` says which are right.
+    pub(crate) answers: List,
+    /// The letters of those that are right.
+    pub(crate) right: Vec<char>,
+    /// The letters of those that are wrong.
+    pub(crate) wrong: Vec<char>,
+    /// Why.
+    pub(crate) reason: Vec<Block>,
+}
+
 /// The link that a film or a link callout is about.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub(crate) struct LinkBox {
@@ -284,6 +301,10 @@ pub(super) fn walk<'a>(blocks: &'a [Block], visit: &mut impl FnMut(&'a Block)) {
             Kind::Callout(callout) => {
                 walk(&callout.blocks, visit);
                 callout.columns.iter().for_each(|column| walk(&column.blocks, visit));
+                callout.quiz.iter().for_each(|quiz| {
+                    quiz.answers.items.iter().for_each(|item| walk(&item.blocks, visit));
+                    walk(&quiz.reason, visit);
+                });
             }
             Kind::List(list) | Kind::Tiles(list) => list.items.iter().for_each(|item| walk(&item.blocks, visit)),
             Kind::Terms { terms } => {
@@ -292,4 +313,15 @@ pub(super) fn walk<'a>(blocks: &'a [Block], visit: &mut impl FnMut(&'a Block)) {
             _ => {}
         }
     }
+}
+
+/// The quizzes among blocks, in reading order.
+pub(super) fn quizzes(blocks: &[Block]) -> Vec<&Quiz> {
+    let mut found = Vec::new();
+    walk(blocks, &mut |block| {
+        if let Kind::Callout(callout) = &block.kind {
+            found.extend(callout.quiz.as_deref());
+        }
+    });
+    found
 }

@@ -20,7 +20,7 @@ impl<'a> Writer<'a> {
         let title = (!callout.title.is_empty()).then(|| self.heading(&callout.title));
         let is_instruction = self.lookup.project.programme.is_instruction(&markup::prose_of_heading(&callout.title));
         let link = main_link(callout);
-        let mut columns = Vec::new();
+        let (mut columns, mut quiz) = (Vec::new(), None);
         let blocks = match callout.kind {
             CalloutKind::Columns => {
                 columns = self.columns(&callout.blocks);
@@ -28,6 +28,11 @@ impl<'a> Writer<'a> {
             }
             CalloutKind::Tree | CalloutKind::Cycle | CalloutKind::Tiles => self.drawn(callout.kind, &callout.blocks),
             _ if is_instruction => Vec::new(), // the title goes on in them
+            CalloutKind::Quiz => {
+                let (before, own) = self.quiz(&callout.blocks);
+                quiz = own;
+                before
+            }
             _ => match link {
                 Some(link) => self.beside(link, &callout.blocks),
                 None => self.blocks(&callout.blocks),
@@ -46,6 +51,7 @@ impl<'a> Writer<'a> {
             link: link.map(|link| self.link_box(link)),
             agenda: callout.keys.day.and_then(|day| self.lookup.day(day).cloned()),
             across: across(&columns, &blocks, self.audience),
+            quiz,
             columns,
             blocks,
         }
@@ -186,8 +192,9 @@ fn across(columns: &[Column], blocks: &[Block], audience: Audience) -> usize {
 
 /// What is said above a callout; nothing above what speaks for itself.
 fn label(callout: &markup::Callout, part: Option<&CasePart>) -> Vec<Phrase> {
-    use CalloutKind::{Agenda, Columns, Cycle, Quote, Statement, Tiles, Tree};
-    if matches!(callout.kind, Quote | Statement | Columns | Tiles | Tree | Cycle | Agenda) {
+    use CalloutKind::{Agenda, Columns, Cycle, Quiz, Quote, Statement, Tiles, Tree};
+    // the number of a quiz is known where it is written
+    if matches!(callout.kind, Quote | Statement | Columns | Tiles | Tree | Cycle | Agenda | Quiz) {
         return Vec::new();
     }
     let mut said = vec![Phrase::name("kind", callout.kind.word())];

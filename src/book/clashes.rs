@@ -39,7 +39,7 @@ pub(super) fn check(edition: &Edition, project: &Project, top: LayerId, found: &
         if module.slug.len() > LONGEST {
             found.push(messages::name_too_long(start, LONGEST));
         }
-        if FileKind::COMMON.iter().any(|kind| kind.common_name() == Some(&*name)) {
+        if FileKind::COMMON.iter().chain(&FileKind::GATHERED).any(|kind| kind.common_name() == Some(&*name)) {
             found.push(messages::name_taken(start, name));
         }
     }

@@ -38,6 +38,10 @@ pub(crate) enum FileKind {
     Module(ModuleNumber),
     /// All modules on one page.
     Print,
+    /// The goals of all modules.
+    Goals,
+    /// The key points of all modules.
+    Keypoints,
     /// The register of acts.
     Acts,
     /// How the edition is made.
@@ -66,6 +70,9 @@ impl FileKind {
         Self::Deck(Area::Facilitator),
     ];
 
+    /// The kinds that an edition has in those of its languages in which its texts hold what they gather.
+    pub(crate) const GATHERED: [Self; 2] = [Self::Goals, Self::Keypoints];
+
     /// The documents of an area, of those that are wanted.
     pub(crate) fn documents(wanted: &BTreeSet<Document>, area: Area) -> impl Iterator<Item = (Document, Self)> {
         let files = wanted.iter().map(|document| (*document, Self::Document(*document)));
@@ -73,10 +80,10 @@ impl FileKind {
     }
 
     /// What is offered of an edition beside its modules, in the order in which it is offered wherever it is: the deck, what is to be
-    /// printed, of that which is wanted, and what is about all modules.
+    /// printed, of that which is wanted, and what is about all modules. An edition may lack what is [`Self::GATHERED`].
     pub(crate) fn offered(wanted: &BTreeSet<Document>) -> impl Iterator<Item = Self> {
         let documents = Self::documents(wanted, Area::Site).map(|(_, file)| file);
-        let about_all = [Self::Print, Self::Acts, Self::About];
+        let about_all = [Self::Print, Self::Goals, Self::Keypoints, Self::Acts, Self::About];
         std::iter::once(Self::Deck(Area::Site)).chain(documents).chain(about_all)
     }
 
@@ -85,6 +92,8 @@ impl FileKind {
         let key = match self {
             Self::Index => "handbook",
             Self::Print => "print",
+            Self::Goals => "goals",
+            Self::Keypoints => "keypoints",
             Self::Acts => "acts",
             Self::About => "about",
             Self::Deck(Area::Site) => "deck",
@@ -109,6 +118,8 @@ impl FileKind {
         Some(match self {
             Self::Index => INDEX,
             Self::Print => "print.html",
+            Self::Goals => "mal.html",
+            Self::Keypoints => "viktigst.html",
             Self::Acts => "lover.html",
             Self::About => "om-utgaven.html",
             Self::Search => "search.js",

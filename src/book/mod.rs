@@ -28,6 +28,7 @@ mod document;
 mod editions;
 mod flow;
 mod html;
+mod lessons;
 mod line;
 mod lookup;
 pub(crate) mod manifest;
@@ -36,6 +37,7 @@ mod model;
 mod phrase;
 mod picture;
 mod qr;
+mod quiz;
 mod references;
 mod section;
 mod slides;
@@ -45,12 +47,13 @@ mod writer;
 pub(crate) use acts::{Act, Reference};
 pub(crate) use agenda::{Day, Row};
 pub(crate) use block::{
-    Block, Callout, Column, DiagramNode, Figure, Flow, HtmlPiece, Item, Kind, LinkBox, List, Passage, Table, Term,
+    Block, Callout, Column, DiagramNode, Figure, Flow, HtmlPiece, Item, Kind, LinkBox, List, Passage, Quiz, Table, Term,
 };
 pub(crate) use build::{BookCache, BookInputs, book, title};
 pub(crate) use chapter::{Chapter, Field};
 pub use document::Document;
 pub(crate) use editions::{fylke, groups};
+pub(crate) use lessons::Lesson;
 pub(crate) use line::{Line, Mark, Run, Target, after_slashes, label, pieces, plain, unbroken};
 pub use model::Book;
 pub(crate) use model::{PlacedSlide, front_title, owner_name, titled};

@@ -8,12 +8,14 @@ use super::acts::Act;
 use super::agenda::{Day, Row};
 use super::chapter::Chapter;
 use super::document::Document;
+use super::lessons::Lesson;
 use super::manifest::{self, FileKind, Folder};
 use super::picture::Picture;
 use super::section::{Section, full_title};
 use super::slides::{Layout, Slide};
 use crate::draft::InDeck;
 use crate::edition::{AccentPair, ModuleNumber};
+use crate::markup::CalloutKind;
 use crate::project::Language;
 
 /// An edition in one language, as its readers meet it.
@@ -231,11 +233,28 @@ impl Book {
     pub(crate) fn files(&self) -> Vec<FileKind> {
         let mut files: Vec<FileKind> = self.numbered_chapters().map(|(number, _)| FileKind::Module(number)).collect();
         files.extend(FileKind::COMMON);
+        files.extend(FileKind::GATHERED.into_iter().filter(|file| self.has(*file)));
         if self.folder.is_first() {
             files.extend(self.accent.as_ref().map(|_| FileKind::Style));
             files.extend((0..self.own_pictures.len()).map(FileKind::Picture));
         }
         files
+    }
+
+    /// The goals or the key points of all chapters, each with its section.
+    pub(crate) fn lessons(&self, kind: CalloutKind) -> impl Iterator<Item = (&Section, &Lesson)> {
+        let sections = self.chapters.iter().flat_map(|chapter| &chapter.sections);
+        let lessons = sections.flat_map(|section| section.lessons.iter().map(move |lesson| (&**section, lesson)));
+        lessons.filter(move |(_, lesson)| lesson.kind == kind)
+    }
+
+    /// Whether its texts hold what a file of it gathers; `true` of a file that gathers nothing.
+    pub(crate) fn has(&self, file: FileKind) -> bool {
+        match file {
+            FileKind::Goals => self.lessons(CalloutKind::Goals).next().is_some(),
+            FileKind::Keypoints => self.lessons(CalloutKind::Keypoints).next().is_some(),
+            _ => true,
+        }
     }
 
     /// The path of a file below the output.
@@ -258,7 +277,8 @@ impl Book {
         let name = path.rsplit('/').next().unwrap_or_default();
         let module = manifest::slug_of_page(name).and_then(|slug| self.number_of(slug)).map(FileKind::Module);
         let documents = Document::ALL.map(FileKind::Document);
-        let common = || FileKind::COMMON.into_iter().chain(documents).find(is_there);
+        let gathered = FileKind::GATHERED.into_iter().filter(|file| self.has(*file));
+        let common = || FileKind::COMMON.into_iter().chain(gathered).chain(documents).find(is_there);
         module.filter(is_there).or_else(common).or_else(|| {
             let own = (0..self.own_pictures.len()).map(FileKind::Picture);
             own.chain(self.accent.as_ref().map(|_| FileKind::Style)).filter(|_| self.folder.is_first()).find(is_there)

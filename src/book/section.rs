@@ -5,8 +5,9 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::audience::Audience;
-use super::block::Passage;
+use super::block::{Passage, Quiz, quizzes};
 use super::cases;
+use super::lessons::{Lesson, lessons};
 use super::line::{Line, Run, Target, label, plain, shared_option};
 use super::lookup::Lookup;
 use super::slides::{Slide, SlideSection, SlideText};
@@ -60,12 +61,23 @@ pub(crate) struct Section {
     /// The plain words of its texts, for the search: what is seen of them, since a soft hyphen divides no word.
     #[serde(skip)]
     pub(crate) text: String,
+    /// How many quizzes it has.
+    pub(crate) quizzes: usize,
+    /// Its goals and key points.
+    #[serde(skip)]
+    pub(crate) lessons: Vec<Lesson>,
     /// Where its heading is written.
     #[serde(skip)]
     pub(crate) span: Span,
 }
 
 impl Section {
+    /// Its quizzes in order, each with the place of its passage.
+    pub(crate) fn quizzes(&self) -> impl Iterator<Item = (usize, &Quiz)> {
+        let passages = self.passages.iter().enumerate().filter(|_| self.quizzes > 0);
+        passages.flat_map(|(at, passage)| quizzes(&passage.flow.blocks).into_iter().map(move |quiz| (at, quiz)))
+    }
+
     /// Where a link to it leads.
     pub(crate) fn target(&self) -> Target {
         Target::Section { module: self.module.clone(), section: self.id.clone(), label: self.label.clone() }
@@ -147,13 +159,16 @@ impl Sections<'_> {
         let mut acts: ActReferences = writer.acts.into_keys().map(|place| (place, false)).collect();
         let parts = cases::numbered(self.lookup, section, Audience::Page);
         let label = label(&module.slug, &section.id);
-        let mut passages = Vec::with_capacity(section.passages.len());
+        let mut passages: Vec<Passage> = Vec::with_capacity(section.passages.len());
+        let (mut count, mut told) = (0, Vec::new());
         for passage in &section.passages {
             let text = passage.text.section();
             let writer = Writer::new(self.lookup, module, Audience::Page, &parts, &text.footnotes);
             let writer = writer.of(text.uses.asks());
-            let (flow, referred) = writer.after(&label, level, std::mem::take(&mut acts)).flow(&text.body);
+            let (flow, referred) = writer.after(&label, level, std::mem::take(&mut acts), count).flow(&text.body);
             acts = referred;
+            count += quizzes(&flow.blocks).len();
+            told.extend(lessons(self.lookup, module, passage, self.foreign(&passage.language).as_ref()));
             let (lang, local) = (self.foreign(&passage.language), self.local(passage).map(str::to_owned));
             passages.extend((!flow.blocks.is_empty()).then_some(Passage { lang, local, flow }));
         }
@@ -176,6 +191,8 @@ impl Sections<'_> {
             slides,
             acts,
             text,
+            quizzes: count,
+            lessons: told,
             span: heading.title_span,
             title,
             passages,

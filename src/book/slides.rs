@@ -314,7 +314,9 @@ fn divide<'a>(text: &SlideText<'a>, level: u8, programme: &Programme) -> (Vec<Di
                 current.headings.push((current.notes.len(), block));
             }
             BlockKind::Split => flush(&mut slides, &mut current),
-            BlockKind::Callout(callout) if matches!(callout.kind, CalloutKind::Notes | CalloutKind::Handbook) => {
+            BlockKind::Callout(callout)
+                if matches!(callout.kind, CalloutKind::Notes | CalloutKind::Handbook | CalloutKind::Quiz) =>
+            {
                 let on_previous = current.visible.is_empty() && !slides.is_empty();
                 let slide = if on_previous { slides.last_mut() } else { Some(&mut current) };
                 let notes = speaker_notes(std::slice::from_ref(block));

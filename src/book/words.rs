@@ -47,7 +47,7 @@ fn push_nodes(nodes: &[DiagramNode], out: &mut String) {
     }
 }
 
-/// Adds the words of a callout: title, columns, link, text, source.
+/// Adds the words of a callout: title, columns, link, text, why the answers of a quiz are right, source.
 fn push_callout(callout: &Callout, out: &mut String) {
     if let Some(title) = &callout.title {
         push_plain(title, out);
@@ -62,6 +62,8 @@ fn push_callout(callout: &Callout, out: &mut String) {
         push_plain(&link.body, out);
     }
     push_blocks(&callout.blocks, out);
+    // an answer that is wrong would be found as if it were said
+    callout.quiz.iter().for_each(|quiz| push_blocks(&quiz.reason, out));
     if let Some(source) = &callout.source {
         out.push(' ');
         push_plain(source, out);

@@ -51,6 +51,8 @@ pub(super) struct Writer<'a> {
     pub(super) is_quoted: bool,
     /// The list whose points are written.
     pub(super) points: Option<&'a markup::List>,
+    /// How many quizzes the section has had so far.
+    pub(super) quizzes: usize,
 }
 
 impl<'a> Writer<'a> {
@@ -79,12 +81,13 @@ impl<'a> Writer<'a> {
             asks: true,
             is_quoted: false,
             points: None,
+            quizzes: 0,
         }
     }
 
-    /// Goes on in the section of this label and level, whose earlier texts have referred to these places.
-    pub(super) fn after(self, label: &'a str, level: u8, acts: ActReferences) -> Self {
-        Self { label: Some(label), level, acts, ..self }
+    /// Goes on in the section of this label and level, whose earlier texts have referred to these places and have so many quizzes.
+    pub(super) fn after(self, label: &'a str, level: u8, acts: ActReferences, quizzes: usize) -> Self {
+        Self { label: Some(label), level, acts, quizzes, ..self }
     }
 
     /// Writes a text of which it is known whether it has instructions.

@@ -80,8 +80,9 @@ fn build(
     }
     let Workspace { project: of, theme, .. } = project;
     let title = &project.title(layer, of.layer(layer).main_language());
-    let page =
-        StartPage { project: of, layer, title, theme, shared: &shared, documents: &request.documents, is_public };
+    let documents = &request.documents;
+    let has = |path: &str| own.files().contains_key(path);
+    let page = StartPage { project: of, layer, title, theme, shared: &shared, documents, has: &has, is_public };
     all.insert(START, start(&page)?)?;
     Ok((outcomes, Some(all)))
 }

@@ -5,12 +5,14 @@
 
 mod front_matter;
 mod heading;
+mod learning;
 
 use std::ops::Range;
 use std::sync::Arc;
 
 pub use front_matter::{FieldValue, FrontMatter};
 pub use heading::{Attributes, Condition, Explicit, Heading, InDeck, Lock, Operation, Position};
+pub use learning::Learning;
 
 use crate::markup::{
     Block, BlockKind, Destination, Footnote, HtmlPiece, Image, Inline, Interpolated, Link, Parameter, Piece,
@@ -150,6 +152,8 @@ pub struct Uses {
     pub days: Vec<(u32, Span)>,
     /// Whether a callout of it is a part of a case.
     pub has_parts: bool,
+    /// Its goals, key points and quizzes, and which goals it meets.
+    pub learning: Learning,
     /// The minutes of all its callouts together.
     pub minutes: u32,
     /// The places of the texts below its heading that say what somebody is to write there
@@ -227,6 +231,7 @@ impl Uses {
                 }
                 uses.days.extend(callout.keys.day.map(|day| (day, block.span)));
                 uses.has_parts |= callout.keys.part.is_some();
+                uses.learning.add(callout, block.span);
                 uses.minutes += callout.keys.minutes.unwrap_or(0);
             }
             _ => {}

@@ -229,6 +229,22 @@ diagnostics! { "layer":
     TimeOver exercises_too_long(needed, minutes) => 1
 }
 
+// goals, key points and quizzes
+diagnostics! { "layer":
+    /// Of a module of the base.
+    HoldsLess holds_less(found, kind, wanted) => 1
+    /// Of a text of a layer that takes something away.
+    HoldsLess takes_what_is_held(found, kind, wanted) => 1
+    HoldsLess goals_elsewhere() => 1
+    HoldsLess keypoints_elsewhere(section) => 1
+    GoalNotMet goal_not_met(number) => 1
+    /// Of a text of a layer that takes away what met the goal.
+    GoalNotMet goal_no_longer_met(number) => 1
+    /// Of a text of a layer that takes goals away.
+    GoalNotMet fewer_goals(count, number) => 1
+    Callout no_goal(number, count) => 1
+}
+
 // numbers of layers
 diagnostics! { "layer":
     Programme number_of_another(number, layers) => 1

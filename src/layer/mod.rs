@@ -15,8 +15,8 @@
 //!    files over a module, `fields` its front matter, and `module_list` changes which modules there are.
 //! 4. `compose` does all of that for one layer (its `composer`) over a chain, and `conditions` turns overrides on and off in it.
 //!    Chains that share their lower layers share the work and the values.
-//! 5. `values`, `schedule` and `contrast` resolve parameters, days and colours, `resolve_module` chooses the texts of a module, and
-//!    `resolve` makes the [`crate::edition::Edition`] of a chain in one language.
+//! 5. `values`, `schedule` and `contrast` resolve parameters, days and colours, `resolve_module` chooses the texts of a module, `learning` counts what
+//!    these hold for those who are to learn, and `resolve` makes the [`crate::edition::Edition`] of a chain in one language.
 //! 6. [`drift`] compares what a layer hides with all that was recorded; `mentions` is all that a layer names, refused or not.
 //!
 //! Beside them, `declared` checks each layer on its own (`numbers` its number, `older_ids` what its sections were called), `cache` holds
@@ -34,6 +34,7 @@ mod declared;
 pub mod drift;
 mod fields;
 mod hidden;
+mod learning;
 mod marks;
 mod mentions;
 mod messages;

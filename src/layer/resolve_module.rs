@@ -8,6 +8,7 @@ use std::sync::Arc;
 use super::chain::Chain;
 use super::composed::{self, Contribution, accepted_text};
 use super::conditions::holds;
+use super::learning::{Lessons, check_places};
 use super::messages as say;
 use crate::cache::Key;
 use crate::diagnostic::Complaints;
@@ -56,6 +57,7 @@ impl Resolver<'_, '_> {
         let summary = self.front_text(module, |front| front.summary.as_ref()).unwrap_or_default();
         let minutes = module.fronts.iter().rev().find_map(|front| front.drafts[0].1.front.minutes.clone());
         self.check_minutes(&sections, minutes.as_ref());
+        self.check_lessons(module, &sections, minutes.is_some());
         let declared = &self.project.programme.fields;
         let fields = declared.iter().filter_map(|(name, declaration)| {
             let label = declaration.label.get(self.accepted).map_or(&**name, String::as_str).to_owned();
@@ -91,6 +93,18 @@ impl Resolver<'_, '_> {
         let needed: u32 = passages.map(|passage| passage.text.section().uses.minutes).sum();
         if needed > minutes.value {
             self.complaints.push(say::exercises_too_long(minutes.span, needed, minutes.value));
+        }
+    }
+
+    /// Reports what a module lacks of goals, key points and quizzes: nothing is asked of one that takes no time of the course.
+    fn check_lessons(&mut self, module: &composed::Module, sections: &[Section], has_minutes: bool) {
+        let lessons = Lessons::of(module, sections, self.chain, self.values, self.accepted);
+        lessons.check_numbers(self.complaints);
+        if let Some(asked) = self.project.programme.holds.filter(|_| has_minutes) {
+            lessons.check_held(asked, self.complaints);
+            if self.chain.top().is_base() {
+                check_places(sections, asked, self.complaints);
+            }
         }
     }
 

@@ -47,6 +47,8 @@ pub enum Arrangement {
     Table,
     /// It stands among other text.
     Aside,
+    /// It is on no slide: it is read on the page and on paper.
+    Page,
     /// It is no callout to the reader, and only says for whom a text is.
     Audience,
 }
@@ -89,14 +91,16 @@ macro_rules! callouts {
 }
 
 callouts! {
-    Exercise = "exercise" Beside ["minutes" "form"] ["oppgave" "oppgåve" "øvelse" "øving" "aktivitet" "gruppeoppgave" "gruppeoppgåve" "task" "todo"]
+    Exercise = "exercise" Beside ["minutes" "form" "goals"] ["oppgave" "oppgåve" "øvelse" "øving" "aktivitet" "gruppeoppgave" "gruppeoppgåve" "task" "todo"]
         "A task for the room, with its time.",
-    Question = "question" Large ["minutes"] ["spørsmål" "refleksjon" "refleksjonsspørsmål" "diskusjon" "help" "faq"]
+    Question = "question" Large ["minutes" "goals"] ["spørsmål" "refleksjon" "refleksjonsspørsmål" "diskusjon" "help" "faq"]
         "A question to talk about.",
-    Case = "case" Whole ["part" "minutes"] ["eksempelsak" "sak" "kasus" "example" "eksempel"]
+    Case = "case" Whole ["part" "minutes" "goals"] ["eksempelsak" "sak" "kasus" "example" "eksempel"]
         "A case, or a part of one: parts share their title.",
-    TrafficLight = "traffic-light" Beside ["part" "minutes"] ["trafikklys" "trafikkljos" "dilemma" "trafficlight"]
+    TrafficLight = "traffic-light" Beside ["part" "minutes" "goals"] ["trafikklys" "trafikkljos" "dilemma" "trafficlight"]
         "A dilemma that is answered with red, yellow or green.",
+    Quiz = "quiz" Page ["goals"] ["quizz" "selvtest" "sjølvtest" "kontrollspørsmål" "flervalg" "fleirval"]
+        "A question to test oneself with: answers of which some are right, and why.",
     Film = "film" Beside ["minutes"] ["video" "filmklipp"]
         "A link to a film, and what it is about.",
     Link = "link" Beside ["minutes"] ["lenke" "lenkje" "skjema"]
@@ -153,6 +157,6 @@ impl CalloutKind {
 
     /// Whether the kind fills a slide of its own.
     pub fn fills_slide(self) -> bool {
-        !matches!(self.arrangement(), Arrangement::Aside | Arrangement::Audience)
+        !matches!(self.arrangement(), Arrangement::Aside | Arrangement::Page | Arrangement::Audience)
     }
 }

@@ -13,7 +13,7 @@ use serde::Serialize;
 pub use callout_kind::{Arrangement, CalloutKind, Form};
 pub use interpolated::{Interpolated, Parameter, Piece};
 
-use crate::source::Span;
+use crate::source::{At, Span};
 
 /// The longest text of one paragraph, heading or cell that is read, in bytes.
 pub(crate) const LONGEST_TEXT: usize = 10_000;
@@ -246,6 +246,8 @@ pub struct CalloutKeys {
     pub day: Option<u32>,
     /// Who said it, and where.
     pub source: Option<Vec<Inline>>,
+    /// Which of the module's goals it meets, by their numbers from 1, each with the place of the key.
+    pub goals: Vec<At<u32>>,
 }
 
 /// Calls `visit` for every block, in reading order; where it says so, also for those within: in quotations, callouts, lists and

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::body::Body;
 use super::keys::{self, KeyValue};
-use super::{interpolation, leftover_messages, markdown_messages as messages, misread_messages};
+use super::{interpolation, leftover_messages, markdown_messages as messages, misread_messages, quiz};
 use crate::diagnostic::{Code, Complaints, Diagnostic, did_you_mean_this, nearest};
 use crate::markup::{Block, BlockKind, Callout, CalloutKeys, CalloutKind, Form, Inline, List, first_link, plain};
 use crate::names::composed;
@@ -253,6 +253,7 @@ fn set(keys: &mut CalloutKeys, kind: CalloutKind, key: &At<&str>, value: Vec<Inl
         "part" => keys.part = number()?,
         "day" => keys.day = number()?,
         "source" => keys.source = Some(value),
+        "goals" => keys.goals = quiz::goals(&text, span)?,
         _ => {
             let form = Form::ALL.iter().find(|(word, _)| *word == text);
             let known = || Form::ALL.iter().map(|(word, _)| *word);
@@ -284,6 +285,7 @@ pub(super) fn lacks(body: &Body<'_>, callout: &Callout, head: &Head) -> Option<D
             messages::callout_has_many(span, word, MOST_PARTS)
         }
         CalloutKind::Columns if lists() == 0 && !has_heading() => messages::callout_needs_columns(span, word),
+        CalloutKind::Quiz => return quiz::lacks(callout, span),
         CalloutKind::Agenda if callout.keys.day.is_none() => messages::callout_needs_day(span, word),
         kind if kind != CalloutKind::Agenda && callout.title.is_empty() && callout.blocks.is_empty() => {
             misread_messages::empty_callout(span, word)

@@ -147,6 +147,18 @@ diagnostics! { "markdown":
     Callout callout_needs_day(kind)
     /// Code, a table and the like in a node of a diagram.
     Callout no_room_in_node(kind) => 1
+    /// A list of goals' numbers that is none.
+    Callout no_goal_numbers(text) => 1
+    Callout quiz_without_question() => 1
+    Callout quiz_without_answers() => 1
+    /// A second list of tasks.
+    Callout quiz_with_two_lists() => 1
+    /// An item without a box.
+    Callout answer_without_box() => 1
+    Callout quiz_with_one_answer() => 1
+    Callout quiz_without_right() => 1
+    Callout quiz_without_wrong() => 1
+    Callout quiz_without_reason() => 1
     /// A callout for some within one for others.
     NoteUnread seen_by_nobody(kind, around) => 1
 }

@@ -55,6 +55,7 @@ mod pasted;
 mod pictures;
 mod programme;
 mod project;
+mod quiz;
 mod records;
 mod references;
 mod register;

@@ -12,7 +12,7 @@ use crate::address::written_web;
 use crate::diagnostic::Complaints;
 use crate::markup::Interpolated;
 use crate::names::key;
-use crate::project::{DriftPolicy, Language, Licence, Localized, PartDraft, Programme};
+use crate::project::{DriftPolicy, Holds, Language, Licence, Localized, PartDraft, Programme};
 use crate::source::{At, Span};
 
 /// The programme's file.
@@ -21,7 +21,7 @@ pub(super) const PROGRAMME: &str = "content/lagvis.yaml";
 /// Decodes the programme.
 pub(super) fn decode(node: Node<'_>) -> Programme {
     fields!(node => title, layers, languages, drift, modules, agenda, parameters, fields, raw_html, theme, instruction,
-        placeholder, licence, address);
+        placeholder, licence, address, holds);
     if !title.is_there() {
         node.complain(messages::programme_without_title(node.span()));
     }
@@ -42,6 +42,7 @@ pub(super) fn decode(node: Node<'_>) -> Programme {
         theme: theme.string().map_or("standard".into(), Into::into),
         instructions: instruction_words(instruction),
         placeholder: placeholder.localized().unwrap_or_else(self::placeholder),
+        holds: self::holds(holds),
         licence: self::licence(licence),
         address: web_address(address).map(|address| address.trim_end_matches('/').to_owned()),
         kinds,
@@ -138,6 +139,14 @@ fn old_names(node: &Node<'_>) -> Vec<At<Arc<str>>> {
         Some(Value::List(_)) => was.texts(),
         _ => was.text().map(|old| At::new(old.value.into(), old.span)).into_iter().collect(),
     }
+}
+
+/// How many callouts of goals, key points and quizzes a module must hold.
+fn holds(node: Node<'_>) -> Option<Holds> {
+    node.value()?;
+    fields!(node => goals, keypoints, quiz);
+    let number = |node: Node<'_>| node.number().map_or(0, |number| number.value);
+    Some(Holds { goals: number(goals), keypoints: number(keypoints), quiz: number(quiz) })
 }
 
 /// The licence: a name, or a map of `name` and `url`.

@@ -29,7 +29,7 @@ pub fn edition_links(session: &Session, path: &str) -> Vec<EditionLink> {
     let place = Location::parse(path).filter(|_| at.is_some());
     let (area, file) = place.map_or((Area::Site, INDEX), |place| (place.area, place.name()));
     // a kommune has at least the modules of the base, unless it says otherwise
-    let is_everywhere = FileKind::COMMON.iter().any(|kind| kind.common_name() == Some(file));
+    let is_everywhere = FileKind::COMMON.iter().chain(&FileKind::GATHERED).any(|kind| kind.common_name() == Some(file));
     let is_common = is_everywhere || slug_of_page(file).is_none_or(|slug| project.base().drafts.contains_key(slug));
     let choice = |layer: LayerId| {
         let id = edition_id(project, layer);

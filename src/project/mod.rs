@@ -16,7 +16,7 @@ pub use calendar::{Clock, Date, Day};
 pub use declared::{FieldDeclaration, FieldType, ParameterDeclaration, ParameterType};
 pub use layer::{Accent, Asset, AssetRow, Layer, LayerId, ModuleChanges};
 pub use localized::{Language, Localized};
-pub use programme::{DriftPolicy, Licence, PartDraft, Programme};
+pub use programme::{DriftPolicy, Holds, Licence, PartDraft, Programme};
 pub(crate) use slots::is_to_come;
 pub use tables::{Act, Kommune};
 

@@ -41,6 +41,8 @@ pub struct Programme {
     pub instructions: Vec<String>,
     /// What readers get in place of such a text.
     pub placeholder: Localized,
+    /// What each module of the base must hold that has minutes in the course; nothing where the programme asks for nothing.
+    pub holds: Option<Holds>,
     /// The licence of the texts.
     pub licence: Option<Licence>,
     /// The address at which `output/site/` is published, without a slash at its end.
@@ -64,6 +66,17 @@ impl Programme {
         let parts = self.parts.iter().filter_map(|part| part.title.as_ref());
         self.title.texts().chain(parts.flat_map(Localized::texts))
     }
+}
+
+/// How many callouts of some kinds a module must hold.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Holds {
+    /// Lists of goals.
+    pub goals: u32,
+    /// Lists of key points.
+    pub keypoints: u32,
+    /// Quizzes.
+    pub quiz: u32,
 }
 
 /// A licence of texts.

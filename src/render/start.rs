@@ -25,6 +25,8 @@ pub(crate) struct StartPage<'a> {
     pub(crate) shared: &'a SharedPaths,
     /// The documents in the pack.
     pub(crate) documents: &'a BTreeSet<Document>,
+    /// Whether a file is in the pack, by its path.
+    pub(crate) has: &'a dyn Fn(&str) -> bool,
     /// Whether the facilitator's files are left out.
     pub(crate) is_public: bool,
 }
@@ -43,7 +45,8 @@ pub(crate) fn start(of: &StartPage<'_>) -> Result<String, Error> {
             let about = theme.text(&format!("{}_about", file.key()));
             json!({ "name": theme.text(&file.key()), "about": about, "href": folder.common(file) })
         };
-        let for_all = std::iter::once(FileKind::Index).chain(FileKind::offered(of.documents));
+        let offered = FileKind::offered(of.documents).filter(|file| (of.has)(&folder.common(*file)));
+        let for_all = std::iter::once(FileKind::Index).chain(offered);
         let documents = FileKind::documents(of.documents, Area::Facilitator).map(|(_, file)| file);
         let facilitator = std::iter::once(FileKind::Deck(Area::Facilitator)).chain(documents).filter(|_| !of.is_public);
         let part = json!({

@@ -222,7 +222,7 @@ fn a_link_in_a_heading_is_in_no_bookmark() {
 #[test]
 fn a_module_may_not_bear_the_name_of_a_page() {
     let module = |name: &str| format!("---\ntitle: Hos oss\n---\n# Hos oss {{#hos-{name}}}\n\nHei.\n");
-    for name in ["deck", "index", "print", "lover", "om-utgaven"] {
+    for name in ["deck", "index", "print", "lover", "om-utgaven", "mal", "viktigst"] {
         let base = project(PROGRAMME, &[("ok", &module("ok"))]);
         let project = layer(base, "9901-sandvik", "Sandvik", &format!("modules: {{add: [{name}]}}\n"))
             .write(&format!("{KOMMUNE}/{name}.md"), module(name));

@@ -17,19 +17,22 @@ fn with_layer(name: &str, text: &str) -> Project {
 }
 
 /// What a template writes as it stands, for it is HTML that a writer made. All else is escaped.
-const WRITTEN: [(&str, &[&str]); 33] = [
+const WRITTEN: [(&str, &[&str]); 36] = [
     ("acts.html", &["acts"]),
     ("agenda.html", &["row.link"]),
     ("callouts/agenda.html", &["title", "body", "agenda"]),
     ("callouts/columns.html", &["title", "column.title", "column.body"]),
     ("callouts/cycle.html", &["title", "body"]),
+    ("callouts/quiz.html", &["title", "body", "answer"]),
     ("callouts/quote.html", &["body", "source"]),
     ("callouts/statement.html", &["title", "body"]),
     ("callouts/tiles.html", &["title", "body"]),
     ("callouts/tree.html", &["title", "body"]),
     ("diagram.html", &["node.label"]),
     ("footnotes.html", &["note.body"]),
+    ("gathered.html", &["lesson.title", "lesson.body"]),
     ("index.html", &["day.agenda"]),
+    ("key.html", &["key.reason"]),
     ("link.html", &["link.start", "link.text", "link.end"]),
     ("module.html", &["body"]),
     ("notes.html", &["body"]),

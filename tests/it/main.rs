@@ -37,6 +37,7 @@ mod impact;
 mod interpolation;
 mod kills;
 mod laws;
+mod lessons;
 mod links;
 mod marks;
 mod meant;

@@ -218,7 +218,7 @@ fn a_layers_files_are_told_their_right_names_too() {
 
 #[test]
 fn names_that_are_taken_are_told_at_the_file() {
-    for name in ["index", "print", "lover", "om-utgaven", "deck", "con", "nul", "com1", "lpt9"] {
+    for name in ["index", "print", "lover", "om-utgaven", "mal", "viktigst", "deck", "con", "nul", "com1", "lpt9"] {
         let found = project(PROGRAMME, &[(name, &module("Ord."))]).findings();
         assert!(
             found.len() == 1 && found[0].starts_with(&format!("content/base/{name}.md:1 E34")),

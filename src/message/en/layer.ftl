@@ -222,3 +222,25 @@ number_not_said = { $name } is number { $number } in the register, and this laye
 number_of_another_kommune = the number { $number } is that of { $name } in the register, and this layer is called { $own }
 the_same_number = the same number
 has_number = { $name } is number { $number } there
+holds_less = this module has { $found } of `[!{ $kind }]`, and `holds` in lagvis.yaml asks for { $wanted }
+    .way1 = write what is missing
+takes_what_is_held = without what this takes away, the module has { $found } of `[!{ $kind }]`, and the course asks for { $wanted }
+    .way1 = keep them in your text, or write others
+goals_elsewhere = goals stand below the module's first heading, so that they are its first slide
+    .way1 = move them there
+keypoints_elsewhere = key points are the module's last slide, and the last section that has one is `{ $section }`
+    .way1 = move them there, or that section further up
+goal_not_met = nothing meets goal { $number }
+    .way1 = write `{"{"}goals={ $number }{"}"}` at the quiz, the exercise, the question or the case that does, or add one
+goal_no_longer_met = without what this takes away, nothing meets goal { $number } of the module
+    .way1 = write `{"{"}goals={ $number }{"}"}` at an exercise, a question or a quiz of yours
+fewer_goals = with this the module has { $count ->
+        [one] { $count } goal
+       *[other] { $count } goals
+    }, and a text of the course says that it meets goal { $number }
+    .way1 = keep the order of the course's goals and add yours after them, or replace that text too
+no_goal = there is no goal { $number }: the module has { $count ->
+        [one] { $count } goal
+       *[other] { $count } goals
+    }
+    .way1 = the number is that of an item of `[!goals]`, counted from 1

@@ -228,3 +228,19 @@ number_not_said = { $name } har nummer { $number } i registeret, men laget sier 
 number_of_another_kommune = nummeret { $number } hører til { $name } i registeret, og dette laget heter { $own }
 the_same_number = det samme nummeret
 has_number = { $name } har nummer { $number } der
+holds_less = modulen har { $found } `[!{ $kind }]`, og `holds` i lagvis.yaml krever { $wanted }
+    .way1 = skriv det som mangler
+takes_what_is_held = uten det som dette tar bort, har modulen { $found } `[!{ $kind }]`, og kurset krever { $wanted }
+    .way1 = ta dem med i din tekst, eller skriv andre
+goals_elsewhere = målene står under den første overskriften i modulen, så de blir det første lysbildet
+    .way1 = flytt dem dit
+keypoints_elsewhere = det viktigste er det siste lysbildet i modulen, og den siste delen som har et, er `{ $section }`
+    .way1 = flytt det dit, eller den delen lenger opp
+goal_not_met = ingenting oppfyller mål { $number }
+    .way1 = skriv `{"{"}goals={ $number }{"}"}` ved spørsmålet, oppgaven eller saken som gjør det, eller lag en
+goal_no_longer_met = uten det som dette tar bort, er det ingenting som oppfyller mål { $number } i modulen
+    .way1 = skriv `{"{"}goals={ $number }{"}"}` ved en oppgave eller et spørsmål dere har selv
+fewer_goals = med dette har modulen { $count } mål, og en tekst i kurset sier at den oppfyller mål { $number }
+    .way1 = behold rekkefølgen på målene i kurset og sett deres etter dem, eller bytt ut den teksten også
+no_goal = det finnes ikke noe mål { $number }: modulen har { $count }
+    .way1 = nummeret er plassen i lista i `[!goals]`, talt fra 1

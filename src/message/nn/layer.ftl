@@ -228,3 +228,19 @@ number_not_said = { $name } har nummer { $number } i registeret, men laget seier
 number_of_another_kommune = nummeret { $number } høyrer til { $name } i registeret, og dette laget heiter { $own }
 the_same_number = det same nummeret
 has_number = { $name } har nummer { $number } der
+holds_less = modulen har { $found } `[!{ $kind }]`, og `holds` i lagvis.yaml krev { $wanted }
+    .way1 = skriv det som manglar
+takes_what_is_held = utan det som dette tek bort, har modulen { $found } `[!{ $kind }]`, og kurset krev { $wanted }
+    .way1 = ta dei med i teksten din, eller skriv andre
+goals_elsewhere = måla står under den første overskrifta i modulen, så dei blir det første lysbiletet
+    .way1 = flytt dei dit
+keypoints_elsewhere = det viktigaste er det siste lysbiletet i modulen, og den siste delen som har eitt, er `{ $section }`
+    .way1 = flytt det dit, eller den delen lenger opp
+goal_not_met = ingenting oppfyller mål { $number }
+    .way1 = skriv `{"{"}goals={ $number }{"}"}` ved spørsmålet, oppgåva eller saka som gjer det, eller lag ei
+goal_no_longer_met = utan det som dette tek bort, er det ingenting som oppfyller mål { $number } i modulen
+    .way1 = skriv `{"{"}goals={ $number }{"}"}` ved ei oppgåve eller eit spørsmål de har sjølve
+fewer_goals = med dette har modulen { $count } mål, og ein tekst i kurset seier at han oppfyller mål { $number }
+    .way1 = hald på rekkjefølgja på måla i kurset og set dykkar etter dei, eller byt ut den teksten òg
+no_goal = det finst ikkje noko mål { $number }: modulen har { $count }
+    .way1 = nummeret er plassen i lista i `[!goals]`, talt frå 1

@@ -37,6 +37,7 @@ fn view(writer: &TextWriter<'_>, callout: &Callout) -> Result<Value, Error> {
         "prev_part": part.and_then(|part| id(&part.previous)),
         "next_part": part.and_then(|part| id(&part.next)),
         "source": line(&callout.source)?,
+        "quiz": callout.quiz.as_ref().map(|quiz| writer.quiz(quiz)).transpose()?,
         "across": callout.across,
         "columns": callout.columns.iter().map(column).collect::<Result<Vec<_>, Error>>()?,
         "link": callout.link.as_ref().map(|link| link_view(writer, link)).transpose()?,

@@ -7,7 +7,7 @@ use super::menu::offers;
 use super::page::{Page, Pages};
 use super::place::{HtmlPlace, PageKind};
 use super::writer::TextWriter;
-use super::{acts, agenda, module, section};
+use super::{acts, agenda, module, quiz, section};
 use crate::book::HANDBOOK_CONTENTS_DEPTH;
 use crate::book::manifest::{Area, FileKind, page_link, page_name};
 use crate::error::Error;
@@ -17,7 +17,7 @@ use crate::render::placeholders::Large;
 pub(super) fn index(pages: &Pages<'_>) -> Result<String, Error> {
     let book = pages.context.book;
     let place = HtmlPlace::new(book, PageKind::Module, Area::Site);
-    let writer = TextWriter { theme: pages.context.theme, place: &place, module: "", anchor: "" };
+    let writer = TextWriter { theme: pages.context.theme, place: &place, module: "", anchor: "", first_quiz: 0 };
     let mut days = Vec::new();
     for day in &book.days {
         days.push(json!({ "day": day.day, "agenda": agenda::html(&writer, day)? }));
@@ -51,6 +51,7 @@ pub(super) fn print(pages: &Pages<'_>) -> Result<String, Error> {
         let about = json!({ "summary": chapter.summary, "fields": chapter.fields });
         let mut html = String::new();
         section::sections(context, &print, (chapter, &context.theme.render("lead.html", &about)?), &mut html)?;
+        quiz::answers(context, &print, chapter, &mut html)?;
         let entries = module::contents(&print, chapter.contents(HANDBOOK_CONTENTS_DEPTH));
         let pages = entries.chunk_by(|_, next| next.level > 1);
         let toc = pages.map(|page| json!({ "entry": page[0], "below": page[1..] }));

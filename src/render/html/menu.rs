@@ -39,6 +39,11 @@ pub(super) fn links(book: &Book, place: &HtmlPlace) -> Value {
     })
 }
 
+/// The files that are offered of a book.
+fn offered(book: &Book, wanted: &BTreeSet<Document>) -> impl Iterator<Item = FileKind> {
+    FileKind::offered(wanted).filter(|file| book.has(*file))
+}
+
 /// What is offered of a book, those documents that are `wanted` among it: what it is called, what it is for, and where it is from a place.
 pub(super) fn offers(context: &Context<'_>, place: &HtmlPlace, wanted: &BTreeSet<Document>) -> Vec<Value> {
     let offer = |file: FileKind| {
@@ -48,7 +53,7 @@ pub(super) fn offers(context: &Context<'_>, place: &HtmlPlace, wanted: &BTreeSet
             "href": format!("{}{}", place.ways.pages, context.book.name_of(file)),
         })
     };
-    FileKind::offered(wanted).map(offer).collect()
+    offered(context.book, wanted).map(offer).collect()
 }
 
 /// The menus of a book, one for each part and one for pages outside any, each made when it is first asked for.
@@ -115,7 +120,7 @@ fn menu(context: &Context<'_>, open: Open) -> Result<Fragment<FileKind>, Error> 
     });
     let parts: Vec<_> = parts.collect();
     let mut offers = offers(context, &place, &BTreeSet::new());
-    for (offer, file) in offers.iter_mut().zip(FileKind::offered(&BTreeSet::new())) {
+    for (offer, file) in offers.iter_mut().zip(offered(book, &BTreeSet::new())) {
         offer["current"] = marks.mark(file).into();
     }
     let values = json!({

@@ -10,11 +10,13 @@ mod context;
 mod deck;
 mod handbook;
 mod highlight;
+mod lessons;
 mod line;
 mod menu;
 mod module;
 mod page;
 mod place;
+mod quiz;
 mod section;
 mod text;
 mod writer;
@@ -27,6 +29,7 @@ use page::Pages;
 use crate::book::Book;
 use crate::book::manifest::FileKind;
 use crate::error::Error;
+use crate::markup::CalloutKind;
 
 /// Writes the files of one book.
 pub(crate) struct BookWriter<'a>(Pages<'a>);
@@ -57,6 +60,8 @@ impl<'a> BookWriter<'a> {
             FileKind::Index => handbook::index(pages)?,
             FileKind::Module(number) => module::page(pages, number)?,
             FileKind::Print => handbook::print(pages)?,
+            FileKind::Goals => lessons::page(pages, file, CalloutKind::Goals)?,
+            FileKind::Keypoints => lessons::page(pages, file, CalloutKind::Keypoints)?,
             FileKind::Acts => handbook::acts(pages)?,
             FileKind::About => handbook::about(pages)?,
             FileKind::Deck(area) => deck::page(pages, area)?,

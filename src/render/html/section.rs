@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::context::Context;
 use super::place::HtmlPlace;
+use super::quiz::passage_anchor;
 use super::writer::{TextWriter, attribute};
 use crate::book::{Chapter, Passage, Section};
 use crate::cache::Key;
@@ -18,27 +19,36 @@ pub(super) fn sections(
     out: &mut String,
 ) -> Result<(), Error> {
     let ways = place.hash();
+    // quizzes are numbered through the module
+    let mut before = 0;
     for (index, section) in chapter.sections.iter().enumerate() {
         let lead = if index == 0 { lead } else { "" };
-        let key = Key::default().hash(ways).hash(section.hash).text(lead).finish();
-        let html = context.theme.fragments.sections.try_get(key, || html(context, place, section, lead))?;
-        out.push_str(&html);
+        let first_quiz = if section.quizzes > 0 { before } else { 0 };
+        let key = Key::default().hash(ways).hash(section.hash).text(lead).number(first_quiz as u64).finish();
+        let html = || html(context, place, (section, first_quiz), lead);
+        out.push_str(&*context.theme.fragments.sections.try_get(key, html)?);
+        before += section.quizzes;
     }
     Ok(())
 }
 
 /// A section as HTML: its heading, a notice where it is in another language than the page, and its passages. The id of the first passage
-/// is that of the section, those of the others end in `--2` and so on.
-fn html(context: &Context<'_>, place: &HtmlPlace, section: &Section, lead: &str) -> Result<Arc<str>, Error> {
+/// is that of the section, those of the others end in `--2` and so on. So many quizzes of the module come before it.
+fn html(
+    context: &Context<'_>,
+    place: &HtmlPlace,
+    (section, first_quiz): (&Section, usize),
+    lead: &str,
+) -> Result<Arc<str>, Error> {
     let theme = context.theme;
     let anchor = place.id(&section.module, &section.id);
-    let writer = TextWriter { theme, place, module: &section.module, anchor: &anchor };
+    let writer = TextWriter { theme, place, module: &section.module, anchor: &anchor, first_quiz };
     let title = writer.line_html(&section.title)?;
     let heading = if section.level == 1 { &theme.frames.title } else { &theme.frames.heading };
     let notice = section.notice.as_ref().map(|language| notice(context, language)).transpose()?;
     let mut passages = String::new();
     for (index, passage) in section.passages.iter().enumerate() {
-        let anchor = if index == 0 { anchor.clone() } else { format!("{anchor}--{}", index + 1) };
+        let anchor = passage_anchor(&anchor, index);
         text(context, &TextWriter { anchor: &anchor, ..writer }, passage, &mut passages)?;
     }
     let mut out = String::new();

@@ -105,7 +105,7 @@ impl TextWriter<'_> {
     }
 
     /// Writes blocks, the paragraphs without `<p>` where they are tight.
-    fn loose_or_tight(&self, blocks: &[Block], tight: bool, out: &mut String) -> Result<(), Error> {
+    pub(super) fn loose_or_tight(&self, blocks: &[Block], tight: bool, out: &mut String) -> Result<(), Error> {
         for block in blocks {
             match &block.kind {
                 Kind::Par { body } if tight => self.line(body, out)?,

@@ -15,6 +15,8 @@ pub(crate) struct TextWriter<'a> {
     pub(crate) module: &'a str,
     /// The id of what the text stands in; ids within it begin with this.
     pub(crate) anchor: &'a str,
+    /// How many quizzes of the module come before the text's section.
+    pub(crate) first_quiz: usize,
 }
 
 impl TextWriter<'_> {

@@ -70,9 +70,13 @@ pub(crate) fn handbook<'a>(contents: &Contents, book: &'a Book) -> Result<Handbo
     let mut modules = Vec::with_capacity(book.chapters.len());
     for (of, chapter) in book.numbered_chapters() {
         let mut sections = Vec::with_capacity(chapter.sections.len());
+        let mut before = 0;
         for section in &chapter.sections {
             number += 1;
-            sections.push(SectionData { number, content: contents.section(section)? });
+            let quizzes = section.quizzes;
+            let first_quiz = if quizzes > 0 { before } else { 0 };
+            sections.push(SectionData { number, quizzes, first_quiz, content: contents.section(section)? });
+            before += quizzes;
         }
         modules.push(ChapterData {
             part: book.part_opened_by(of),

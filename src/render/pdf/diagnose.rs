@@ -171,7 +171,15 @@ impl Case<'_> {
         // an outline leaves out no level
         let above: Vec<Section> = (1..section.level).map(title).collect();
         let contents = above.iter().chain([section]).map(Json::of).enumerate();
-        let sections = contents.map(|(at, content)| Some(SectionData { number: at + 1, content: content.ok()? }));
+        let quizzes = section.quizzes;
+        let sections = contents.map(|(at, content)| {
+            Some(SectionData {
+                number: at + 1,
+                quizzes: if at == above.len() { quizzes } else { 0 },
+                first_quiz: 0,
+                content: content.ok()?,
+            })
+        });
         let module = ChapterData {
             part: None,
             title: "A",

@@ -177,6 +177,10 @@ pub(crate) struct ChapterData<'a> {
 pub(crate) struct SectionData {
     /// From 1, through the whole handbook.
     pub(crate) number: usize,
+    /// How many quizzes it has.
+    pub(crate) quizzes: usize,
+    /// How many quizzes of its module come before it; 0 where it has none, since what is equal is laid out once.
+    pub(crate) first_quiz: usize,
     #[serde(skip)]
     pub(crate) content: Json,
 }
