@@ -124,7 +124,7 @@
 //! * **Between `discover` and `publish`, nothing touches** a file, the environment, the clock, a process or stdout. The
 //!   same inputs give the same bytes, in whatever order the files were found.
 //! * **Dependencies point one way:** `cli → preview → compile → render → book → layer → parse → values`, where the values, lowest first, are
-//!   [`source`]; `address`, `cache`, `compare`, `definitions`, [`diagnostic`], [`error`], [`fingerprint`], [`markup`], `names`, `pieces`,
+//!   [`source`]; `address`, `cache`, `compare`, `date`, `definitions`, [`diagnostic`], [`error`], [`fingerprint`], [`markup`], `names`, `pieces`,
 //!   [`records`]; [`draft`];
 //!   [`project`]; [`edition`], [`site`]. The whole order is `ORDER` in `tests/it/tidy.rs`.
 //! * **What is wrong in the input is never an [`error::Error`]**, and a failure of the machine never a
@@ -144,6 +144,7 @@ mod cache;
 pub mod cli;
 mod compare;
 pub mod compile;
+mod date;
 mod definitions;
 pub mod diagnostic;
 pub mod discover;

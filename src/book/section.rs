@@ -10,6 +10,7 @@ use super::cases;
 use super::lessons::{Lesson, lessons};
 use super::line::{Line, Run, Target, label, plain, shared_option};
 use super::lookup::Lookup;
+use super::phrase::Phrase;
 use super::slides::{Slide, SlideSection, SlideText};
 use super::words::words;
 use super::writer::{ActReferences, Writer};
@@ -49,6 +50,8 @@ pub(crate) struct Section {
     /// Its texts in order; not those that hold nothing for readers.
     #[serde(rename = "parts")]
     pub(crate) passages: Vec<Passage>,
+    /// The day on which the law that it speaks of was last read, where that is said.
+    pub(crate) checked: Option<Phrase>,
     /// How it is in the deck.
     #[serde(skip)]
     pub(crate) in_deck: InDeck,
@@ -187,6 +190,7 @@ impl Sections<'_> {
             words: plain(&title),
             lang: self.foreign(&section.heading_language),
             notice: section.passages.iter().find_map(|passage| self.foreign(&passage.language)),
+            checked: section.checked().map(Phrase::date),
             in_deck: section.in_deck,
             slides,
             acts,

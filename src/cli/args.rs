@@ -161,6 +161,14 @@ pub(super) struct Check {
     #[arg(long)]
     pub(super) fix: bool,
 
+    /// The day from which it is told whose law was last read too long ago, such as 2027-08-15
+    #[arg(
+        long,
+        value_name = "DATE",
+        help = "The day from which it is told whose law was last read too long ago, such as 2027-08-15 [default: SOURCE_DATE_EPOCH, or today]"
+    )]
+    pub(super) date: Option<String>,
+
     /// Write the report on what is local and what is out of date as a page to read
     #[arg(long, value_name = "FILE")]
     pub(super) html: Option<PathBuf>,

@@ -1,13 +1,15 @@
 //! `lagvis check`: everything that is to be said of the editions that are asked for.
 //!
 //! Diagnostics go to stderr and the summary to stdout, but for JSON and GitHub's format, which are all on stdout. With `--all` the
-//! national report is printed as well. Nothing is rendered; files change with `--fix` alone.
+//! national report is printed as well. It alone tells what depends on the day, so that no build begins to fail by the calendar. Nothing is
+//! rendered; files change with `--fix` alone.
 
 use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::args::{Check, Format};
 use super::console::{Status, Timings, many, print, progress, report, say, troubles};
+use super::documents::day;
 use super::input::{asked, chosen};
 use super::list::TextTable;
 use super::write::{page, write};
@@ -37,7 +39,8 @@ pub(super) fn run(root: &Path, options: &Check) -> Result<Status, Error> {
             snapshot = timings.time("read", || discover(root))?;
         }
     }
-    let workspace = timings.time("parse", || Workspace::read(&snapshot))?;
+    let mut workspace = timings.time("parse", || Workspace::read(&snapshot))?;
+    workspace.check_days(day(options.date.as_deref())?);
     let layers = chosen(&workspace, &options.chosen)?;
     let outcomes = timings.time("check", || examine(&workspace, &layers))?;
     let findings = Findings::new(&workspace, &outcomes, asked(&options.chosen, &layers));

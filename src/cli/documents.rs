@@ -1,4 +1,4 @@
-//! Which PDFs to make, and with which date.
+//! Which PDFs to make, and which day it is.
 
 use std::collections::BTreeMap;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -31,19 +31,29 @@ pub(super) fn requested(
         [] => Document::ALL.to_vec(),
         some => some.to_vec(),
     };
-    let asked = match &options.date {
-        Some(text) => {
-            let date = Date::parse(text).filter(|date| date.year > 0);
-            Some(date.ok_or_else(|| format!("`{text}` is no date; write it as in `--date 2027-08-15`"))?)
-        }
-        None => source_date()?,
-    };
+    let asked = asked_date(options.date.as_deref())?;
     Ok(DocumentRequest {
         documents: documents.into_iter().collect(),
         date: asked.unwrap_or_else(today),
         date_was_asked_for: asked.is_some(),
         published,
     })
+}
+
+/// The day that it is, or that the arguments or the environment say it is.
+///
+/// # Errors
+///
+/// [`Error::Refused`] for a date that is none.
+pub(super) fn day(option: Option<&str>) -> Result<Date, Error> {
+    Ok(asked_date(option)?.unwrap_or_else(today))
+}
+
+/// The date that the arguments say, or else the environment.
+fn asked_date(option: Option<&str>) -> Result<Option<Date>, Error> {
+    let Some(text) = option else { return source_date() };
+    let date = Date::parse(text).filter(|date| date.year > 0);
+    Ok(Some(date.ok_or_else(|| format!("`{text}` is no date; write it as in `--date 2027-08-15`"))?))
 }
 
 /// The date that `SOURCE_DATE_EPOCH` sets, as reproducible builds ask for it (reproducible-builds.org/specs/source-date-epoch).

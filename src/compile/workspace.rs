@@ -8,6 +8,7 @@ use super::cache::Caches;
 use super::letters;
 use super::pictures;
 use crate::book::{self, Book};
+use crate::date::Date;
 use crate::diagnostic::{Checked, Code, Complaints, Diagnostic, suggest};
 use crate::edition::Edition;
 use crate::error::Error;
@@ -99,6 +100,11 @@ impl Workspace {
             workspace.diagnostics.retain(|found| found.code == Code::Yaml);
         }
         Ok(workspace)
+    }
+
+    /// Adds to its diagnostics what the day tells: of which texts the law was last read too long ago.
+    pub(crate) fn check_days(&mut self, today: Date) {
+        layer::check_days(&self.project, today, &mut self.diagnostics);
     }
 
     /// Composes the base and every layer that others lie over, lowest first.

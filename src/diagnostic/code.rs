@@ -112,6 +112,7 @@ codes! {
     NoTitle = "E37" "a module without the heading that its page begins with",
     NoColumn = "E38" "a row of a table with more cells than the table has columns",
     Leftover = "W20" "a mark that is shown as it stands, or that marks otherwise than was meant",
+    NotChecked = "W30" "a text that links to an act, and that does not say when that was last read, or says a day long past",
     OtherNumbers = "W25" "a list that shows other numbers than were written, or was not meant as one",
 }
 

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
+use crate::date::Date;
 use crate::markup::Inline;
 use crate::source::{At, Span};
 
@@ -47,6 +48,8 @@ pub struct Attributes {
     pub retiring: Option<Span>,
     /// `was=id` or `was=module#id`: older addresses of the section.
     pub was: Vec<At<String>>,
+    /// `checked=date`: when the law that the text speaks of was last read.
+    pub checked: Option<At<Date>>,
     /// `.hide-slide` or `.no-slide`: how the section is in the deck.
     pub in_deck: Explicit<InDeck>,
 }
@@ -61,7 +64,8 @@ impl Attributes {
 
     /// Where they say anything of the section, which only a heading with a text of its own can do.
     pub fn words(&self) -> impl Iterator<Item = Span> {
-        self.policy().chain(self.was.iter().map(|was| was.span)).chain(self.in_deck.span)
+        let checked = self.checked.as_ref().map(|at| at.span);
+        self.policy().chain(self.was.iter().map(|was| was.span)).chain(self.in_deck.span).chain(checked)
     }
 }
 

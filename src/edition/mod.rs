@@ -16,6 +16,7 @@ pub use indices::{Depth, ModuleNumber};
 pub use value::{Inserted, Value, fill, fill_written};
 
 use crate::cache::Key;
+use crate::date::Date;
 use crate::draft::{Draft, FieldValue, InDeck, Section as SectionDraft};
 use crate::markup::{Block, Inline, Interpolated, walk_inlines};
 use crate::project::{AssetRow, Language};
@@ -233,7 +234,14 @@ impl Section {
         for passage in &self.passages {
             text(&passage.text, &passage.language, key);
             key.number(passage.layer.index() as u64);
+            // that of a translation may stand in another file
+            key.text(&passage.checked.map(|day| day.to_string()).unwrap_or_default());
         }
+    }
+
+    /// When the law that its texts speak of was last read: the first of their days.
+    pub fn checked(&self) -> Option<Date> {
+        self.passages.iter().filter_map(|passage| passage.checked).min()
     }
 }
 
@@ -246,6 +254,8 @@ pub struct Passage {
     pub language: Language,
     /// The layer that it is from.
     pub layer: Depth,
+    /// When the law that it speaks of was last read, where that is said.
+    pub checked: Option<Date>,
 }
 
 /// What one layer did to a section.

@@ -1,7 +1,7 @@
 //! What each layer says on its own, checked against the project, once for all editions: values, acts, slots and the texts of pictures.
 
 use super::messages as say;
-use super::numbers;
+use super::{checked, numbers};
 use crate::diagnostic::{Complaints, Diagnostic};
 use crate::draft::{Asks, Draft, Section};
 use crate::markup::{self, ActPlace, BlockKind, Destination, Interpolated};
@@ -14,6 +14,7 @@ pub(crate) fn check(project: &Project, complaints: &mut Complaints) {
     numbers::check(project, complaints);
     for (id, layer) in project.layers_with_ids() {
         check_texts(project, layer, complaints);
+        checked::check(project, layer, complaints);
         if !id.is_base() {
             complaints.extend(locked_values(project, layer));
             complaints.extend(unwritten_values(project, layer));

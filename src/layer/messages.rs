@@ -199,6 +199,13 @@ diagnostics! { "layer":
     UnknownAct no_place_in_act(place) => 1
 }
 
+// when the law of a text was last read
+diagnostics! { "layer":
+    NotChecked law_not_checked() => 1
+    NotChecked law_checked_long_ago(day, months) => 1
+    NotChecked law_checked_later(day, today) => 1
+}
+
 // pictures and colours
 diagnostics! { "layer":
     Figure no_picture_in_layer(path)

@@ -19,12 +19,13 @@
 //!    these hold for those who are to learn, and `resolve` makes the [`crate::edition::Edition`] of a chain in one language.
 //! 6. [`drift`] compares what a layer hides with all that was recorded; `mentions` is all that a layer names, refused or not.
 //!
-//! Beside them, `declared` checks each layer on its own (`numbers` its number, `older_ids` what its sections were called), `cache` holds
+//! Beside them, `declared` checks each layer on its own (`numbers` its number, `older_ids` what its sections were called, `checked` when their law was read), `cache` holds
 //! what was made before the last change, and `messages` is what diagnostics say.
 
 mod additions;
 mod cache;
 mod chain;
+mod checked;
 mod compose;
 mod composed;
 mod composer;
@@ -63,6 +64,7 @@ pub use hidden::{Hidden, HiddenSection, HiddenText, copy_of};
 pub(crate) use additions::hidden_marks;
 pub(crate) use cache::Cache;
 pub(crate) use chain::BASE_EDITION;
+pub(crate) use checked::check_days;
 pub(crate) use compose::{above, base};
 pub(crate) use conditions::below;
 pub(crate) use contrast::{Backgrounds, accent_pair};

@@ -138,7 +138,10 @@ pub(super) fn check_words(
                 let Condition { parameter, value } = &at.value;
                 say::condition_on_addition(at.span, operation.word(), &heading.id, parameter, value)
             }));
-            let others = attributes.words().filter(|span| condition.is_none_or(|at| at.span != *span));
+            // what is added may speak of the law too
+            let checked = attributes.checked.as_ref().filter(|_| *operation != Operation::Remove).map(|at| at.span);
+            let fine = [condition.map(|at| at.span), checked];
+            let others = attributes.words().filter(|span| !fine.contains(&Some(*span)));
             complaints.extend(others.map(|span| say::policy_without_text(span, operation.word())));
         }
         Operation::Whole => {

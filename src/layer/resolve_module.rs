@@ -134,7 +134,10 @@ impl Resolver<'_, '_> {
             };
             let Some((language, text)) = text else { continue };
             chosen.push((at, language.clone()));
-            passages.push(Passage { text, language, layer });
+            // a translation is as old as what it translates, unless it says otherwise
+            let own = text.section().heading.attributes.checked.as_ref();
+            let checked = own.or(contribution.attributes().checked.as_ref()).map(|at| at.value);
+            passages.push(Passage { text, language, layer, checked });
         }
         self.check_slot(module, section, &own_text);
         let (heading_language, heading) = self.heading(section).unwrap_or((own_language, own_text));

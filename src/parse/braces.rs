@@ -8,13 +8,14 @@ use std::sync::Arc;
 
 use super::markdown_messages as messages;
 use super::slug::slug;
+use crate::date::Date;
 use crate::diagnostic::{Complaints, Diagnostic};
 use crate::draft::{Attributes, Condition, Explicit, InDeck, Lock, Operation, Position};
 use crate::names::key;
 use crate::source::{At, FileId, Span};
 
 /// All words that a heading's braces may hold. Those that end in `=` take a value.
-const WORDS: [&str; 13] = [
+const WORDS: [&str; 14] = [
     "append",
     "prepend",
     "remove",
@@ -28,6 +29,7 @@ const WORDS: [&str; 13] = [
     "if=",
     "retiring",
     "was=",
+    "checked=",
 ];
 
 /// The braces of a heading.
@@ -163,14 +165,8 @@ fn word(attributes: &mut Attributes, token: &str, span: Span) -> Result<(), Diag
             attributes.was.push(At::new(address.to_owned(), span));
             Ok(())
         }
-        ("if", Some(test)) => match test.split_once(':') {
-            Some((parameter, value)) => {
-                let condition = Condition { parameter: parameter.into(), value: value.into() };
-                attributes.condition = Some(At::new(condition, span));
-                Ok(())
-            }
-            None => Err(messages::condition_without_value(span)),
-        },
+        ("if", Some(test)) => condition(attributes, test, span),
+        ("checked", Some(day)) => checked(attributes, day, span),
         (key, Some(_)) if WORDS.contains(&key) => Err(messages::word_takes_no_value(span, key)),
         (key, None) if WORDS.iter().any(|word| word.strip_suffix('=') == Some(key)) => {
             Err(messages::word_needs_value(span, key))
@@ -195,6 +191,23 @@ fn operation(attributes: &mut Attributes, operation: Operation, span: Span) -> R
         return Err(messages::two_operations(span));
     }
     attributes.operation = Explicit { value: operation, span: Some(span) };
+    Ok(())
+}
+
+/// Sets the condition.
+fn condition(attributes: &mut Attributes, test: &str, span: Span) -> Result<(), Diagnostic> {
+    let (parameter, value) = test.split_once(':').ok_or_else(|| messages::condition_without_value(span))?;
+    attributes.condition = Some(At::new(Condition { parameter: parameter.into(), value: value.into() }, span));
+    Ok(())
+}
+
+/// Sets the day on which the law was last read; of two in the same braces, the second is refused.
+fn checked(attributes: &mut Attributes, day: &str, span: Span) -> Result<(), Diagnostic> {
+    if attributes.checked.is_some() {
+        return Err(messages::word_twice(span, "checked"));
+    }
+    let day = Date::parse(day).ok_or_else(|| messages::no_day_checked(span, day))?;
+    attributes.checked = Some(At::new(day, span));
     Ok(())
 }
 

@@ -93,6 +93,8 @@ diagnostics! { "markdown":
     UnknownWord two_operations()
     UnknownWord two_locks()
     UnknownWord word_twice(word)
+    /// `checked=` with something else.
+    WrongType no_day_checked(text) => 1
     /// A word in the braces of a deep heading that is no section.
     UnknownWord word_without_id() => 1
 }

@@ -168,6 +168,7 @@ messages! { "parse":
     /// A text that begins with a bracket.
     quote_brackets()
     wanted_whole_number()
+    wanted_months()
     wanted_list()
     wanted_map()
 }

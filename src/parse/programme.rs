@@ -21,7 +21,7 @@ pub(super) const PROGRAMME: &str = "content/lagvis.yaml";
 /// Decodes the programme.
 pub(super) fn decode(node: Node<'_>) -> Programme {
     fields!(node => title, layers, languages, drift, modules, agenda, parameters, fields, raw_html, theme, instruction,
-        placeholder, licence, address, holds);
+        placeholder, licence, address, holds, checked_within);
     if !title.is_there() {
         node.complain(messages::programme_without_title(node.span()));
     }
@@ -45,6 +45,7 @@ pub(super) fn decode(node: Node<'_>) -> Programme {
         holds: self::holds(holds),
         licence: self::licence(licence),
         address: web_address(address).map(|address| address.trim_end_matches('/').to_owned()),
+        checked_within: months(checked_within),
         kinds,
     };
     node.check_languages(&programme);
@@ -156,6 +157,12 @@ fn licence(node: Node<'_>) -> Option<Licence> {
     }
     fields!(node => name, url);
     Some(Licence { name: name.shown().unwrap_or_default(), url: web_address(url) })
+}
+
+/// A number of months, from one to those of a century.
+fn months(node: Node<'_>) -> Option<u32> {
+    let months = |text: &str| text.parse().ok().filter(|months| (1..=1200).contains(months));
+    node.parsed(months, |span, text| messages::no_such_word(span, node.name, messages::wanted_months(), text))
 }
 
 /// An address of the web, as links have it.

@@ -1,7 +1,8 @@
-//! Clock times, dates, and the days of the course.
+//! Clock times, and the days of the course.
 
 use std::sync::Arc;
 
+use crate::date::Date;
 use crate::source::{At, Span};
 
 /// A time of day, in minutes since midnight; shown as `09.30`.
@@ -11,76 +12,6 @@ pub struct Clock(pub u32);
 impl std::fmt::Display for Clock {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{:02}.{:02}", self.0 / 60 % 24, self.0 % 60)
-    }
-}
-
-/// A day of the calendar; shown as `2027-09-13`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Date {
-    /// The year, four digits.
-    pub year: u32,
-    /// The month, from 1 to 12.
-    pub month: u32,
-    /// The day of the month, from 1.
-    pub day: u32,
-}
-
-impl std::fmt::Display for Date {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
-    }
-}
-
-impl Date {
-    /// The day, in UTC, of a time in seconds since 1970-01-01, as `SOURCE_DATE_EPOCH` has it; nothing after the year 9999.
-    pub(crate) fn from_seconds(seconds: u64) -> Option<Self> {
-        let mut days = u32::try_from(seconds / 86_400).ok().filter(|days| *days < 2_932_897)?;
-        let (mut year, mut month) = (1970, 1);
-        while days >= days_in(year, month) {
-            days -= days_in(year, month);
-            (year, month) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
-        }
-        Some(Self { year, month, day: days + 1 })
-    }
-
-    /// The day in Norway of a time in seconds since 1970-01-01: an hour after UTC, and two from the last Sunday of March to the last of
-    /// October, each from 01:00 UTC (Directive 2000/84/EC).
-    pub(crate) fn in_norway(seconds: u64) -> Option<Self> {
-        let day = Self::from_seconds(seconds)?;
-        let (days, hour) = (seconds / 86_400, seconds % 86_400 / 3_600);
-        let left = u64::from(days_in(day.year, day.month) - day.day);
-        // from Sunday, 0; 1970-01-01 was a Thursday
-        let has_turned = match (days + 4) % 7 {
-            0 => left < 7 && hour >= 1,
-            weekday => 7 - weekday > left,
-        };
-        let is_summer = match day.month {
-            3 => has_turned,
-            10 => !has_turned,
-            month => (4..=9).contains(&month),
-        };
-        Self::from_seconds(seconds + if is_summer { 7_200 } else { 3_600 })
-    }
-
-    /// Reads `2027-09-13` (ISO 8601); nothing if that is no day of the calendar.
-    pub fn parse(text: &str) -> Option<Self> {
-        let mut parts = text.split('-');
-        let mut number = |digits: usize| {
-            let part = parts.next().filter(|part| part.len() == digits && part.bytes().all(|b| b.is_ascii_digit()))?;
-            part.parse::<u32>().ok()
-        };
-        let (year, month, day) = (number(4)?, number(2)?, number(2)?);
-        let days = if (1..=12).contains(&month) { days_in(year, month) } else { 0 };
-        (parts.next().is_none() && (1..=days).contains(&day)).then_some(Self { year, month, day })
-    }
-}
-
-/// The number of days of a month.
-fn days_in(year: u32, month: u32) -> u32 {
-    match month {
-        2 => 28 + u32::from(year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))),
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
     }
 }
 
@@ -103,28 +34,4 @@ pub struct Day {
     pub modules: Vec<At<Arc<str>>>,
     /// The bytes of it in `lagvis.yaml` or `layer.yaml`.
     pub span: Span,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Date;
-
-    #[test]
-    fn a_day_begins_when_it_does_in_norway() {
-        for (seconds, day) in [
-            (0, "1970-01-01"),
-            (1_795_733_999, "2026-11-26"), // 22:59:59 UTC, in winter
-            (1_795_734_000, "2026-11-27"),
-            (1_782_856_799, "2026-06-30"), // 21:59:59 UTC, in summer
-            (1_782_856_800, "2026-07-01"),
-            (1_774_738_799, "2026-03-28"), // the night before the clock is put forward, on 29 March
-            (1_774_738_800, "2026-03-29"),
-            (1_774_821_600, "2026-03-30"), // the next, at 22:00 UTC
-            (1_792_879_200, "2026-10-25"), // 24 October, 22:00 UTC: still summer
-            (1_792_965_600, "2026-10-25"), // 25 October, 22:00 UTC: winter
-            (1_792_969_200, "2026-10-26"),
-        ] {
-            assert_eq!(Date::in_norway(seconds).unwrap().to_string(), day, "{seconds}");
-        }
-    }
 }

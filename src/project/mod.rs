@@ -12,13 +12,15 @@ mod tables;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-pub use calendar::{Clock, Date, Day};
+pub use calendar::{Clock, Day};
 pub use declared::{FieldDeclaration, FieldType, ParameterDeclaration, ParameterType};
 pub use layer::{Accent, Asset, AssetRow, Layer, LayerId, ModuleChanges};
 pub use localized::{Language, Localized};
 pub use programme::{DriftPolicy, Holds, Licence, PartDraft, Programme};
 pub(crate) use slots::is_to_come;
 pub use tables::{Act, Kommune};
+
+pub use crate::date::Date;
 
 /// A project: everything that was read below its root, each file on its own.
 #[derive(Clone, Debug)]

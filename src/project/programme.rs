@@ -45,6 +45,8 @@ pub struct Programme {
     pub holds: Option<Holds>,
     /// The licence of the texts.
     pub licence: Option<Licence>,
+    /// How many months after its law was last read a text is told of; nothing where no text has to say when that was.
+    pub checked_within: Option<u32>,
     /// The address at which `output/site/` is published, without a slash at its end.
     pub address: Option<String>,
 }

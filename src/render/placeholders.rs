@@ -131,6 +131,8 @@ pub(crate) enum Placeholder {
     Notice,
     /// A section's texts.
     Parts,
+    /// When the law of a section was last read.
+    Checked,
     /// A text.
     Body,
     /// The level of a heading.

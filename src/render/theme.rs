@@ -198,6 +198,7 @@ impl LanguageTheme {
                     ("heading", Placeholder::Heading),
                     ("notice", Placeholder::Notice),
                     ("parts", Placeholder::Parts),
+                    ("checked", Placeholder::Checked),
                 ],
             )?,
             part: frame(&tera, "part.html", &[("attrs", Placeholder::Attributes), ("body", Placeholder::Body)])?,

@@ -1,4 +1,4 @@
-//! The course carries what the 100 slides of the deck it replaces held: `tests/course/coverage.csv` says where.
+//! The course carries what the 100 slides of the deck it replaces held: `tests/course/slides.csv` says where.
 //!
 //! Columns: the slide's number; what kind of slide it was; the address that carries it now, and in what form, with other
 //! addresses that carry a part of it; for a case or a dilemma the part; how many points, tiles or rows the slide held, and
@@ -23,8 +23,8 @@ struct Row {
     gone: String,
 }
 
-fn coverage() -> Vec<Row> {
-    let table = include_str!("../course/coverage.csv");
+fn table() -> Vec<Row> {
+    let table = include_str!("../course/slides.csv");
     let rows = table.lines().skip(1).map(|line| {
         let cells: Vec<&str> = line.splitn(8, ',').collect();
         let [slide, kind, addresses, form, part, held, points, gone] = cells[..] else {
@@ -130,7 +130,7 @@ fn holds(section: &Section, form: &str, part: Option<u32>) -> bool {
 
 #[test]
 fn every_slide_of_the_old_deck_is_carried_or_its_loss_explained() {
-    let rows = coverage();
+    let rows = table();
     assert!(rows.iter().map(|row| row.slide).eq(1..=100), "the slides are not 1 to 100 in order");
     let mut wrong = Vec::new();
     for edition in editions() {
@@ -161,7 +161,7 @@ fn every_slide_of_the_old_deck_is_carried_or_its_loss_explained() {
 
 #[test]
 fn the_table_counts_what_the_deck_held() {
-    let rows = coverage();
+    let rows = table();
     let count = |kind: &str| rows.iter().filter(|row| row.kind == kind).count();
     assert_eq!(count("film"), 6, "three of them lead nowhere");
     assert_eq!(rows.iter().filter(|row| row.kind == "film" && row.form == "film").count(), 3);

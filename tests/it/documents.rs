@@ -107,6 +107,28 @@ fn every_document_is_there_and_says_what_it_is() {
     }
 }
 
+/// On paper, in the handbook alone, a section says when its law was last read.
+#[test]
+fn the_day_on_which_the_law_was_read_stands_below_the_text() {
+    let project = Project::from("append-and-prepend").edit(
+        "content/base/etikk.md",
+        "{#varsling}",
+        "{#varsling checked=2026-11-27}",
+    );
+    let run = project.run(&["build", "--for", "program", "--date", "2027-11-03"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let said = |path: &str| {
+        let document = open(&project, path);
+        document.get_pages().keys().map(|page| text(&document, *page)).collect::<Vec<_>>().join(" ")
+    };
+    let handbook = said("site/program/handbook.pdf");
+    assert!(handbook.contains("Varsling fra basen. Regelverket sist kontrollert 27. november 2026"), "{handbook}");
+    assert_eq!(handbook.matches("kontrollert").count(), 1);
+    for other in ["site/program/slides.pdf", "site/program/handouts.pdf", "facilitator/program/notes.pdf"] {
+        assert!(!said(other).contains("kontrollert"), "{other}");
+    }
+}
+
 #[test]
 fn the_tags_say_what_is_seen() {
     for (path, document) in all() {

@@ -15,6 +15,7 @@ mod callouts;
 mod catalogues;
 mod chains;
 mod changes;
+mod checked;
 mod commonmark;
 mod conditional;
 mod corners;

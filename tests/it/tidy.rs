@@ -17,6 +17,7 @@ const ORDER: [(&str, u32); 32] = [
     ("diagnostic", 1),
     ("markup", 1),
     ("compare", 1),
+    ("date", 1),
     ("definitions", 1),
     ("names", 1),
     ("pieces", 1),

@@ -190,6 +190,15 @@ parameter_locked = the parameter `{ $parameter }` is locked by the programme
 no_act = there is no act `{ $act }` in content/acts.yaml
 no_place_in_act = `{ $place }` is no place in an act
     .way1 = write a section such as `14-7`, or `kapittel-5`
+law_not_checked = this text links to an act, and does not say when that was last read
+    .way1 = read the act, and write the day in the braces of the heading, as in `checked=2026-11-27`
+law_checked_long_ago = the law of this text was last read on { $day }, which is more than { $months ->
+        [one] { $months } month
+       *[other] { $months } months
+    } ago
+    .way1 = read it again, and write the day on which you did
+law_checked_later = the law of this text is said to be read on { $day }, and today is { $today }
+    .way1 = write the day on which it was last read
 no_picture_in_layer = there is no picture `{ $path }` in this layer
 low_contrast = `{ $key }: { $colour }` cannot be read on { $background }: the contrast is { $contrast }, and WCAG AA asks for { $least }
 darker = choose a darker colour

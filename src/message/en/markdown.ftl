@@ -86,6 +86,8 @@ words_in_title = `{ $braces }` is part of the heading's text here, and is shown
 two_operations = a heading does one thing: keep one of the words
 two_locks = a section is `locked` or `add-only`: keep one of the words
 word_twice = `{ $word }=` is given twice: keep one
+no_day_checked = `checked={ $text }` is no day of the calendar
+    .way1 = write the day on which the law of the section was last read, as in `checked=2026-11-27`
 word_without_id = this heading has no id, so that it is no section, and this word has no effect
     .way1 = give it an id, as in `{"{"}#gaver{"}"}`, or take the word away
 footnote_in_heading = a heading shows no footnotes

@@ -175,6 +175,7 @@ kind_map = a map
 wanted_text = a text
 quote_brackets = where this is a text, put it in "quotes"
 wanted_whole_number = a whole number from 0
+wanted_months = a number of months from 1 to 1200
 wanted_list = a list, such as `[a, b]`
 wanted_map = a map of `key: value`
 programme_without_title = the programme has no `title`

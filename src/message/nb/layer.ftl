@@ -190,6 +190,15 @@ parameter_locked = verdien `{ $parameter }` er låst av kurset
 no_act = det finnes ingen lov `{ $act }` i content/acts.yaml
 no_place_in_act = `{ $place }` er ikke noe sted i en lov
     .way1 = skriv en paragraf, for eksempel `14-7`, eller `kapittel-5`
+law_not_checked = denne teksten lenker til en lov, og det er ikke sagt når loven sist ble lest
+    .way1 = les loven, og skriv dagen i klammene etter overskriften, som i `checked=2026-11-27`
+law_checked_long_ago = regelverket i denne teksten ble sist lest { $day }, for mer enn { $months ->
+        [one] { $months } måned
+       *[other] { $months } måneder
+    } siden
+    .way1 = les det på nytt, og skriv dagen du gjorde det
+law_checked_later = regelverket i denne teksten skal være lest { $day }, og i dag er det { $today }
+    .way1 = skriv dagen da det sist ble lest
 no_picture_in_layer = det finnes ikke noe bilde `{ $path }` i dette laget
 low_contrast = `{ $key }: { $colour }` kan ikke leses på { $background }: kontrasten er { $contrast }, og kravet (WCAG AA) er { $least }
 darker = velg en mørkere farge

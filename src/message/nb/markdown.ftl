@@ -86,6 +86,8 @@ words_in_title = `{ $braces }` er en del av teksten i overskriften her, og vises
 two_operations = en overskrift gjør én ting: behold ett av ordene
 two_locks = en del er `locked` eller `add-only`: behold ett av ordene
 word_twice = `{ $word }=` står to ganger: behold den ene
+no_day_checked = `checked={ $text }` er ingen dag i kalenderen
+    .way1 = skriv dagen da regelverket i delen sist ble lest, som i `checked=2026-11-27`
 word_without_id = overskriften har ingen id og er ingen egen del, så dette ordet har ingen virkning
     .way1 = gi den en id, som i `{"{"}#gaver{"}"}`, eller ta bort ordet
 footnote_in_heading = i en overskrift vises ingen fotnoter

@@ -175,6 +175,7 @@ kind_map = flere linjer med navn og verdi
 wanted_text = en tekst
 quote_brackets = skal dette være en tekst, setter du den i "anførselstegn"
 wanted_whole_number = et helt tall fra 0
+wanted_months = et antall måneder fra 1 til 1200
 wanted_list = en liste, for eksempel `[a, b]`
 wanted_map = linjer på formen `navn: verdi`
 programme_without_title = kurset har ingen tittel (`title`)

@@ -190,6 +190,15 @@ parameter_locked = verdien `{ $parameter }` er låst av kurset
 no_act = det finst inga lov `{ $act }` i content/acts.yaml
 no_place_in_act = `{ $place }` er ikkje nokon stad i ei lov
     .way1 = skriv ein paragraf, til dømes `14-7`, eller `kapittel-5`
+law_not_checked = denne teksten lenkjer til ei lov, og det er ikkje sagt når lova sist vart lesen
+    .way1 = les lova, og skriv dagen i klammene etter overskrifta, som i `checked=2026-11-27`
+law_checked_long_ago = regelverket i denne teksten vart sist lese { $day }, for meir enn { $months ->
+        [one] { $months } månad
+       *[other] { $months } månader
+    } sidan
+    .way1 = les det på nytt, og skriv dagen du gjorde det
+law_checked_later = regelverket i denne teksten skal vere lese { $day }, og i dag er det { $today }
+    .way1 = skriv dagen då det sist vart lese
 no_picture_in_layer = det finst ikkje noko bilete `{ $path }` i dette laget
 low_contrast = `{ $key }: { $colour }` kan ikkje lesast på { $background }: kontrasten er { $contrast }, og kravet (WCAG AA) er { $least }
 darker = vel ein mørkare farge

@@ -86,6 +86,8 @@ words_in_title = `{ $braces }` er ein del av teksten i overskrifta her, og blir 
 two_operations = ei overskrift gjer éin ting: behald eitt av orda
 two_locks = ein del er `locked` eller `add-only`: behald eitt av orda
 word_twice = `{ $word }=` står to gonger: behald den eine
+no_day_checked = `checked={ $text }` er ingen dag i kalenderen
+    .way1 = skriv dagen då regelverket i delen sist vart lese, som i `checked=2026-11-27`
 word_without_id = overskrifta har ingen id og er ingen eigen del, så dette ordet har ingen verknad
     .way1 = gi henne ein id, som i `{"{"}#gaver{"}"}`, eller ta bort ordet
 footnote_in_heading = i ei overskrift blir ingen fotnotar viste

@@ -175,6 +175,7 @@ kind_map = fleire linjer med namn og verdi
 wanted_text = ein tekst
 quote_brackets = skal dette vere ein tekst, set du han i "hermeteikn"
 wanted_whole_number = eit heilt tal frå 0
+wanted_months = eit tal på månader frå 1 til 1200
 wanted_list = ei liste, til dømes `[a, b]`
 wanted_map = linjer på forma `namn: verdi`
 programme_without_title = kurset har ingen tittel (`title`)

@@ -6,7 +6,7 @@ use super::context::Context;
 use super::place::HtmlPlace;
 use super::quiz::passage_anchor;
 use super::writer::{TextWriter, attribute};
-use crate::book::{Chapter, Passage, Section};
+use crate::book::{Chapter, Passage, Phrase, Section};
 use crate::cache::Key;
 use crate::error::Error;
 use crate::render::placeholders::Placeholder;
@@ -46,6 +46,7 @@ fn html(
     let title = writer.line_html(&section.title)?;
     let heading = if section.level == 1 { &theme.frames.title } else { &theme.frames.heading };
     let notice = section.notice.as_ref().map(|language| notice(context, language)).transpose()?;
+    let checked = section.checked.as_ref().map(|day| checked(context, day)).transpose()?;
     let mut passages = String::new();
     for (index, passage) in section.passages.iter().enumerate() {
         let anchor = passage_anchor(&anchor, index);
@@ -62,6 +63,7 @@ fn html(
         }),
         Placeholder::Notice => out.extend([lead, notice.as_deref().unwrap_or_default()]),
         Placeholder::Parts => out.push_str(&passages),
+        Placeholder::Checked => out.extend(checked.as_deref()),
         _ => {}
     });
     out.push('\n');
@@ -101,5 +103,12 @@ pub(super) fn lang(language: Option<&str>, out: &mut String) {
 fn notice(context: &Context<'_>, language: &str) -> Result<String, Error> {
     let other = context.project.theme.language_name(language);
     let html = context.theme.render("notice.html", &serde_json::json!({ "other": other }))?;
+    Ok(html.trim().to_owned())
+}
+
+/// What is said at the foot of a section of the law.
+fn checked(context: &Context<'_>, day: &Phrase) -> Result<String, Error> {
+    let day = context.theme.phrase(day);
+    let html = context.theme.render("checked.html", &serde_json::json!({ "day": day }))?;
     Ok(html.trim().to_owned())
 }
