@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::driver::repository;
 
 /// Where modules stand: a module may use those of a lower number, and those of its own name.
-const ORDER: [(&str, u32); 32] = [
+const ORDER: [(&str, u32); 33] = [
     ("address", 1),
     ("source", 0),
     ("message", 0),
