@@ -107,6 +107,7 @@ codes! {
     NoText = "W26" "an override without text of a section that has one",
     HoldsLess = "W27" "a module that lacks goals, key points or quizzes, or has them at another place",
     GoalNotMet = "W28" "a goal that nothing meets",
+    AvoidedWord = "W29" "a word in the place of which the glossary has another",
     LinkRemoved = "W09" "a link to something that this edition has removed",
     NotClosed = "E36" "a code fence or a comment that is opened and not closed",
     NoTitle = "E37" "a module without the heading that its page begins with",

@@ -14,12 +14,12 @@ use super::cache::{self, Cache};
 use super::draft::draft;
 use super::file_name::FileName;
 use super::html::Trust;
-use super::{characters, messages, pictures, records, tables, uses};
+use super::{characters, messages, pictures, records, tables, uses, wording};
 use crate::diagnostic::{Checked, Code, Complaints, Diagnostic};
 use crate::draft::Draft;
 use crate::message::Message;
 use crate::names::key;
-use crate::project::{Language, Layer, Programme};
+use crate::project::{Glossary, Language, Layer, Programme};
 use crate::records::{RECORDS_FILE, Records};
 use crate::source::{Content, Snapshot, SourceFile, hash};
 
@@ -28,6 +28,7 @@ pub(super) struct Inputs<'a> {
     /// The project's files.
     pub(super) snapshot: &'a Snapshot,
     pub(super) programme: &'a Programme,
+    pub(super) glossary: &'a Glossary,
     /// What was read before the last change.
     pub(super) cache: &'a Cache,
     /// The key of the programme in the cache.
@@ -145,12 +146,14 @@ impl Inputs<'_> {
                 complaints.push(messages::file_in_first_language(at, tag, slug));
             }
             Some(tag) => {
+                wording::check((file, &draft), (self.glossary, &tag), complaints);
                 layer.translations.insert((slug.into(), Language::from(tag)), draft);
             }
             None => {
                 if file.text().trim().is_empty() {
                     complaints.push(messages::empty_file(at));
                 }
+                wording::check((file, &draft), (self.glossary, layer.main_language()), complaints);
                 layer.drafts.insert(slug.into(), draft);
             }
         }

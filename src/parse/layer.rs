@@ -1,12 +1,13 @@
 //! A layer: its folder, and what `layer.yaml` says of it.
 //!
-//! A layer is read again when a file in its folder or the programme has changed, the base also when the table of acts has. Otherwise it
-//! comes from the cache, with its diagnostics.
+//! A layer is read again when a file in its folder, the programme or the glossary has changed, the base also when the table of acts has.
+//! Otherwise it comes from the cache, with its diagnostics.
 
 use std::sync::Arc;
 
 use super::cache;
 use super::folder::Inputs;
+use super::glossary::GLOSSARY;
 use super::html::Trust;
 use super::programme::PROGRAMME;
 use super::{layer_file, messages, node, tables};
@@ -20,13 +21,14 @@ pub(crate) const LAYERS: &str = "content/layers/";
 
 /// Reads the base.
 pub(super) fn base(inputs: &Inputs<'_>) -> Checked<Arc<Layer>> {
-    let acts = inputs.snapshot.get(tables::ACTS);
-    let key = cache::key(inputs.key, inputs.snapshot.under("content/base/").chain(acts));
+    let tables = [tables::ACTS, GLOSSARY].into_iter().filter_map(|path| inputs.snapshot.get(path));
+    let key = cache::key(inputs.key, inputs.snapshot.under("content/base/").chain(tables));
     let read = |complaints: &mut Complaints| Arc::new(read_base(inputs, complaints));
     inputs.cache.layers.get(key, || Checked::of(read))
 }
 
-/// The base, whose languages are all those of the programme. Its version is a hash of its files, the programme and the table of acts.
+/// The base, whose languages are all those of the programme. Its version is a hash of its files, the programme, the table of acts
+/// and the glossary.
 fn read_base(inputs: &Inputs<'_>, complaints: &mut Complaints) -> Layer {
     let Inputs { snapshot, programme, .. } = inputs;
     let trust = if programme.allow_html { Trust::Allow } else { Trust::Base };
@@ -42,8 +44,8 @@ fn read_base(inputs: &Inputs<'_>, complaints: &mut Complaints) -> Layer {
     for draft in layer.drafts.values() {
         check_base_front(snapshot, draft, complaints);
     }
-    // the programme and the acts are the base's too
-    for extra in [PROGRAMME, tables::ACTS].iter().filter_map(|path| snapshot.get(path)) {
+    // the programme and the tables are the base's too
+    for extra in [PROGRAMME, tables::ACTS, GLOSSARY].iter().filter_map(|path| snapshot.get(path)) {
         layer.version = hash(&[layer.version.to_le_bytes(), extra.hash.to_le_bytes()].concat());
     }
     layer
@@ -53,7 +55,8 @@ fn read_base(inputs: &Inputs<'_>, complaints: &mut Complaints) -> Layer {
 pub(super) fn layer(inputs: &Inputs<'_>, path: &str) -> Option<Checked<Arc<Layer>>> {
     let folder = format!("{LAYERS}{path}");
     let config = inputs.snapshot.get(&format!("{folder}/layer.yaml"))?;
-    let key = cache::key(inputs.key, inputs.snapshot.under(&format!("{folder}/")));
+    let glossary = inputs.snapshot.get(GLOSSARY);
+    let key = cache::key(inputs.key, inputs.snapshot.under(&format!("{folder}/")).chain(glossary));
     let read = |complaints: &mut Complaints| {
         let mut layer = Layer {
             path: path.into(),

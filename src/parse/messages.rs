@@ -226,7 +226,7 @@ diagnostics! { "parse":
 messages! { "parse":
     /// The place of the first of two.
     here_first()
-    /// The module that still has a name.
+    /// The module that still has a name, or the term of a word.
     here()
     is_now_called(module)
     /// One of some words is wanted.

@@ -32,6 +32,8 @@ mod folder;
 mod footnotes;
 mod foreign;
 mod front_matter;
+mod glossary;
+mod glossary_messages;
 mod html;
 mod inline;
 mod interpolation;
@@ -67,6 +69,7 @@ mod tables;
 mod tags;
 mod unclosed;
 mod uses;
+mod wording;
 mod written;
 mod yaml;
 

@@ -275,6 +275,11 @@ impl<'a> Node<'a> {
         self.in_languages(|node| node.line().map(|text| text.value))
     }
 
+    /// A list of texts, or a map from languages to such lists.
+    pub(super) fn localized_texts(&self) -> Option<Localized<Vec<At<String>>>> {
+        self.in_languages(|node| Some(node.texts()))
+    }
+
     /// A text for all languages, or one for each that a map names. Whether the programme has these is what
     /// [`Self::check_languages`] looks at.
     fn in_languages<T>(&self, read: impl Fn(&Self) -> Option<T>) -> Option<Localized<T>> {

@@ -12,7 +12,7 @@ use super::cache::{self, Cache};
 use super::folder::Inputs;
 use super::layer::{self, LAYERS};
 use super::programme::{self, PROGRAMME};
-use super::{characters, messages, node, register, tables};
+use super::{characters, glossary, messages, node, register, tables};
 use crate::diagnostic::{Checked, Complaints};
 use crate::names::key;
 use crate::project::{Programme, Project};
@@ -48,14 +48,16 @@ fn without_texts(snapshot: &Snapshot, programme: &Programme) -> Complaints {
 /// Reads the tables and the layers of a programme.
 pub fn project(snapshot: &Snapshot, programme: Arc<Programme>, cache: &Cache) -> Checked<Project> {
     Checked::of(|complaints| {
-        for path in [PROGRAMME, tables::ACTS, register::REGISTER] {
+        for path in [PROGRAMME, tables::ACTS, glossary::GLOSSARY, register::REGISTER] {
             snapshot.get(path).into_iter().for_each(|file| characters::check(file, complaints));
         }
         let acts =
             snapshot.get(tables::ACTS).map(|file| tables::acts(file, &programme, complaints)).unwrap_or_default();
+        let glossary = snapshot.get(glossary::GLOSSARY).map(|file| glossary::read(file, &programme, complaints));
+        let glossary = Arc::new(glossary.unwrap_or_default());
         let folders = folders(snapshot, &programme, complaints);
         let key = cache::key(0, snapshot.get(PROGRAMME));
-        let inputs = Inputs { snapshot, programme: &programme, cache, key };
+        let inputs = Inputs { snapshot, programme: &programme, glossary: &glossary, cache, key };
         let mut layers = vec![layer::base(&inputs).take(complaints)];
         let read: Vec<_> = folders.par_iter().filter_map(|folder| layer::layer(&inputs, folder)).collect();
         layers.extend(read.into_iter().map(|layer| layer.take(complaints)));
@@ -65,7 +67,7 @@ pub fn project(snapshot: &Snapshot, programme: Arc<Programme>, cache: &Cache) ->
         let modules =
             layers[0].drafts.iter().map(|(slug, draft)| (slug.clone(), Span::new(draft.file, 0, 0))).collect();
         programme::check_modules(&programme, &modules, complaints);
-        Project { programme, acts, layers, register }
+        Project { programme, acts, glossary, layers, register }
     })
 }
 

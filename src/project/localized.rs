@@ -26,6 +26,11 @@ impl<T> Localized<T> {
         self.plain.iter().chain(self.by_language.values())
     }
 
+    /// The text that is written for a language, or for all.
+    pub fn own(&self, language: &str) -> Option<&T> {
+        self.by_language.get(language).or(self.plain.as_ref())
+    }
+
     /// The text for the first of the accepted languages that has one, or for all, or else any.
     pub fn get(&self, accepted: &[Language]) -> Option<&T> {
         accepted

@@ -2,6 +2,7 @@
 
 mod calendar;
 mod declared;
+mod glossary;
 mod instructions;
 mod layer;
 mod localized;
@@ -14,6 +15,8 @@ use std::sync::Arc;
 
 pub use calendar::{Clock, Day};
 pub use declared::{FieldDeclaration, FieldType, ParameterDeclaration, ParameterType};
+pub use glossary::{Glossary, GlossaryTerm, TermUse, Words, texts as glossary_texts};
+pub(crate) use glossary::word_keys;
 pub use layer::{Accent, Asset, AssetRow, Layer, LayerId, ModuleChanges};
 pub use localized::{Language, Localized};
 pub use programme::{DriftPolicy, Holds, Licence, PartDraft, Programme};
@@ -29,6 +32,8 @@ pub struct Project {
     pub programme: Arc<Programme>,
     /// `content/acts.yaml`: the acts that `lov:` links may name.
     pub acts: BTreeMap<Arc<str>, Act>,
+    /// `content/glossary.yaml`: the words that are explained.
+    pub glossary: Arc<Glossary>,
     /// The layers; the base is the first, then those with a folder, by path, then the kommuner that are in the register
     /// alone, by number.
     pub layers: Vec<Arc<Layer>>,

@@ -1,0 +1,16 @@
+incomplete_term = this term has no `{ $field }`
+    .way1 = a term has `id`, `term` and `explanation`, the last two in every language of the programme
+no_id_of_term = `{ $text }` is no id
+    .way1 = write it with a to z, 0 to 9 and hyphens, as in `aapent-mote`
+term_twice = the id `{ $id }` stands here a second time
+    .way1 = give one of the two another
+term_lacks_language = `{ $field }` says nothing in `{ $tag }`
+    .way1 = write it in every language of the programme
+word_twice = `{ $word }` is a word of `{ $id }` already
+    .way1 = keep it at one of the two
+synonym_of_itself = `{ $word }` is a word of `{ $id }`, so it is no synonym of it
+    .way1 = take it out of `synonyms`
+no_word = `{ $field }` holds something that is no word
+    .way1 = write a word, or take it away
+avoided_word = here stands `{ $word }`, for which the glossary has `{ $term }`
+    .way1 = write `{ $term }`; a word that is only spoken of stands in quotation marks

@@ -1,0 +1,16 @@
+incomplete_term = dette ordet mangler `{ $field }`
+    .way1 = et ord i ordlista har `id`, `term` og `explanation`, de to siste på alle språkene i kurset
+no_id_of_term = `{ $text }` er ingen id
+    .way1 = skriv den med a til z, 0 til 9 og bindestrek, som i `aapent-mote`
+term_twice = id-en `{ $id }` står her for andre gang
+    .way1 = gi den ene en annen
+term_lacks_language = `{ $field }` sier ingenting på `{ $tag }`
+    .way1 = skriv teksten på alle språkene i kurset
+word_twice = `{ $word }` hører alt til `{ $id }`
+    .way1 = behold det ett av stedene
+synonym_of_itself = `{ $word }` hører selv til `{ $id }`, så det er ikke et annet ord for det
+    .way1 = ta det ut av `synonyms`
+no_word = i `{ $field }` står det noe som ikke er et ord
+    .way1 = skriv et ord, eller ta det bort
+avoided_word = her står `{ $word }`, som ordlista har `{ $term }` for
+    .way1 = skriv `{ $term }`; et ord som bare er omtalt, står i hermetegn

@@ -1,0 +1,16 @@
+incomplete_term = dette ordet manglar `{ $field }`
+    .way1 = eit ord i ordlista har `id`, `term` og `explanation`, dei to siste på alle språka i kurset
+no_id_of_term = `{ $text }` er ingen id
+    .way1 = skriv han med a til z, 0 til 9 og bindestrek, som i `aapent-mote`
+term_twice = id-en `{ $id }` står her for andre gong
+    .way1 = gi den eine ein annan
+term_lacks_language = `{ $field }` seier ingenting på `{ $tag }`
+    .way1 = skriv teksten på alle språka i kurset
+word_twice = `{ $word }` høyrer alt til `{ $id }`
+    .way1 = behald det éin av stadene
+synonym_of_itself = `{ $word }` høyrer sjølv til `{ $id }`, så det er ikkje eit anna ord for det
+    .way1 = ta det ut av `synonyms`
+no_word = i `{ $field }` står det noko som ikkje er eit ord
+    .way1 = skriv eit ord, eller ta det bort
+avoided_word = her står `{ $word }`, som ordlista har `{ $term }` for
+    .way1 = skriv `{ $term }`; eit ord som berre er omtala, står i hermeteikn
