@@ -17,7 +17,7 @@ use super::picture::Picture;
 use super::references::Checker;
 use super::section::{Section, Sections};
 use super::slides::{Layout, Slide, Speaker};
-use super::{about, acts, agenda, clashes};
+use super::{about, acts, agenda, clashes, glossary};
 use crate::address::written_web;
 use crate::cache::{Cache, Key, content_hash};
 use crate::diagnostic::{Checked, Complaints, Diagnostic};
@@ -84,6 +84,7 @@ pub(crate) fn book(edition: &Edition, composed: &Composed, inputs: BookInputs<'_
         parts: edition.parts.iter().map(part).collect(),
         opening: opening(edition, &title, owner.as_deref()),
         acts: acts::acts(&lookup, &chapters),
+        glossary: glossary::entries(&lookup),
         about: about::about(&lookup, inputs.snapshot, &title),
         foot: foot(&lookup),
         licence: inputs.project.programme.licence.as_ref().map(|licence| licence.name.clone()),
@@ -113,10 +114,10 @@ pub(crate) fn title(composed: &Composed, project: &Project, language: &Language)
     project.programme.title.get(&accepted).map(|title| fill(&values, title)).unwrap_or_default()
 }
 
-/// A hash of the files that every text depends on: the programme and the table of acts.
+/// A hash of the files that every text depends on: the programme, the table of acts and the glossary.
 fn seed(snapshot: &Snapshot) -> u128 {
     let mut key = Key::default();
-    for path in ["content/lagvis.yaml", "content/acts.yaml"] {
+    for path in ["content/lagvis.yaml", "content/acts.yaml", "content/glossary.yaml"] {
         key.hash(snapshot.get(path).map_or(0, |file| file.hash));
     }
     key.finish()

@@ -47,7 +47,7 @@ pub(crate) fn fylke<'a>(project: &'a Project, layer: LayerId, chain: Option<&Cha
 }
 
 /// A key that sorts `æ ø å` after `z`, in that order; `ä` and `ö` go with `æ` and `ø`.
-fn norwegian(name: &str) -> String {
+pub(super) fn norwegian(name: &str) -> String {
     name.to_lowercase()
         .chars()
         .map(|letter| match letter {

@@ -49,6 +49,17 @@ pub(crate) enum Mark {
         /// Its text.
         body: Line,
     },
+    /// A word that the glossary explains, where its section first uses it.
+    Term {
+        /// The address of its entry.
+        #[serde(skip)]
+        id: Arc<str>,
+        /// What it means.
+        #[serde(skip)]
+        explanation: Arc<str>,
+        /// The word.
+        body: Line,
+    },
     /// A reference to a footnote of the same text: the footnote's number, and which reference to it this is, both from 1.
     Note { number: usize, reference: usize },
     /// A picture within the line.
@@ -250,7 +261,8 @@ fn push_words(line: &[Run], picture: &impl Fn(&str) -> &str, out: &mut String) {
                 | Mark::Strong { body }
                 | Mark::Strike { body }
                 | Mark::Task { body, .. }
-                | Mark::Link { body, .. } => push_words(body, picture, out),
+                | Mark::Link { body, .. }
+                | Mark::Term { body, .. } => push_words(body, picture, out),
                 Mark::Html(html) => push_words(&html.body, picture, out),
                 Mark::Code { text } | Mark::Slot { text } => out.push_str(text),
                 Mark::Note { .. } => {}

@@ -26,6 +26,9 @@ pub(crate) const INDEX: &str = "index.html";
 /// The page that a packed edition is opened with.
 pub(crate) const START: &str = "start.html";
 
+/// The page of the glossary.
+pub(crate) const GLOSSARY: &str = "ordliste.html";
+
 /// The folder of what editions share.
 pub(crate) const SHARED: &str = "shared";
 
@@ -42,6 +45,8 @@ pub(crate) enum FileKind {
     Goals,
     /// The key points of all modules.
     Keypoints,
+    /// The glossary.
+    Glossary,
     /// The register of acts.
     Acts,
     /// How the edition is made.
@@ -70,8 +75,8 @@ impl FileKind {
         Self::Deck(Area::Facilitator),
     ];
 
-    /// The kinds that an edition has in those of its languages in which its texts hold what they gather.
-    pub(crate) const GATHERED: [Self; 2] = [Self::Goals, Self::Keypoints];
+    /// The kinds that an edition has in those of its languages in which its texts hold what they gather, or the project has a glossary.
+    pub(crate) const GATHERED: [Self; 3] = [Self::Goals, Self::Keypoints, Self::Glossary];
 
     /// The documents of an area, of those that are wanted.
     pub(crate) fn documents(wanted: &BTreeSet<Document>, area: Area) -> impl Iterator<Item = (Document, Self)> {
@@ -83,7 +88,7 @@ impl FileKind {
     /// printed, of that which is wanted, and what is about all modules. An edition may lack what is [`Self::GATHERED`].
     pub(crate) fn offered(wanted: &BTreeSet<Document>) -> impl Iterator<Item = Self> {
         let documents = Self::documents(wanted, Area::Site).map(|(_, file)| file);
-        let about_all = [Self::Print, Self::Goals, Self::Keypoints, Self::Acts, Self::About];
+        let about_all = [Self::Print, Self::Goals, Self::Keypoints, Self::Glossary, Self::Acts, Self::About];
         std::iter::once(Self::Deck(Area::Site)).chain(documents).chain(about_all)
     }
 
@@ -94,6 +99,7 @@ impl FileKind {
             Self::Print => "print",
             Self::Goals => "goals",
             Self::Keypoints => "keypoints",
+            Self::Glossary => "glossary",
             Self::Acts => "acts",
             Self::About => "about",
             Self::Deck(Area::Site) => "deck",
@@ -120,6 +126,7 @@ impl FileKind {
             Self::Print => "print.html",
             Self::Goals => "mal.html",
             Self::Keypoints => "viktigst.html",
+            Self::Glossary => GLOSSARY,
             Self::Acts => "lover.html",
             Self::About => "om-utgaven.html",
             Self::Search => "search.js",

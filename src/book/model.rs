@@ -8,6 +8,7 @@ use super::acts::Act;
 use super::agenda::{Day, Row};
 use super::chapter::Chapter;
 use super::document::Document;
+use super::glossary::Entry;
 use super::lessons::Lesson;
 use super::manifest::{self, FileKind, Folder};
 use super::picture::Picture;
@@ -47,6 +48,8 @@ pub struct Book {
     pub(crate) opening: Option<Slide>,
     /// The acts that it refers to.
     pub(crate) acts: Vec<Act>,
+    /// The words that it explains.
+    pub(crate) glossary: Vec<Entry>,
     /// How it is made.
     pub(crate) about: About,
     /// Links at the foot of every page: what each is called, and its address.
@@ -253,6 +256,7 @@ impl Book {
         match file {
             FileKind::Goals => self.lessons(CalloutKind::Goals).next().is_some(),
             FileKind::Keypoints => self.lessons(CalloutKind::Keypoints).next().is_some(),
+            FileKind::Glossary => !self.glossary.is_empty(),
             _ => true,
         }
     }

@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::audience::Audience;
 use super::block::{Passage, Quiz, quizzes};
 use super::cases;
+use super::glossary::Marker;
 use super::lessons::{Lesson, lessons};
 use super::line::{Line, Run, Target, label, plain, shared_option};
 use super::lookup::Lookup;
@@ -61,6 +62,9 @@ pub(crate) struct Section {
     /// The places in acts that it refers to.
     #[serde(skip)]
     pub(crate) acts: ActReferences,
+    /// The terms of the glossary that its texts use, in order: each bears a mark at its first use.
+    #[serde(skip)]
+    pub(crate) terms: Vec<Arc<str>>,
     /// The plain words of its texts, for the search: what is seen of them, since a soft hyphen divides no word.
     #[serde(skip)]
     pub(crate) text: String,
@@ -108,7 +112,7 @@ pub(super) struct Sections<'a> {
     pub(super) lookup: &'a Lookup<'a>,
     pub(super) snapshot: &'a Snapshot,
     pub(super) cache: &'a Cache<Arc<Section>>,
-    /// A hash of what all keys have in common: the programme, and the table of acts.
+    /// A hash of what all keys have in common: the programme, the table of acts, and the glossary.
     pub(super) seed: u128,
 }
 
@@ -163,15 +167,16 @@ impl Sections<'_> {
         let parts = cases::numbered(self.lookup, section, Audience::Page);
         let label = label(&module.slug, &section.id);
         let mut passages: Vec<Passage> = Vec::with_capacity(section.passages.len());
-        let (mut count, mut told) = (0, Vec::new());
+        let (mut count, mut told, mut terms) = (0, Vec::new(), Vec::new());
         for passage in &section.passages {
             let text = passage.text.section();
             let writer = Writer::new(self.lookup, module, Audience::Page, &parts, &text.footnotes);
             let writer = writer.of(text.uses.asks());
-            let (flow, referred) = writer.after(&label, level, std::mem::take(&mut acts), count).flow(&text.body);
+            let (mut flow, referred) = writer.after(&label, level, std::mem::take(&mut acts), count).flow(&text.body);
             acts = referred;
             count += quizzes(&flow.blocks).len();
             told.extend(lessons(self.lookup, module, passage, self.foreign(&passage.language).as_ref()));
+            Marker::new(&self.lookup.project.glossary, &passage.language, &mut terms).blocks(&mut flow.blocks);
             let (lang, local) = (self.foreign(&passage.language), self.local(passage).map(str::to_owned));
             passages.extend((!flow.blocks.is_empty()).then_some(Passage { lang, local, flow }));
         }
@@ -194,6 +199,7 @@ impl Sections<'_> {
             in_deck: section.in_deck,
             slides,
             acts,
+            terms,
             text,
             quizzes: count,
             lessons: told,

@@ -74,6 +74,8 @@ pub(crate) struct Fragments {
     pub(crate) sections: Cache<Arc<str>>,
     /// Entries of the register of acts, by what they show and where they are put.
     pub(crate) acts: Cache<Arc<str>>,
+    /// The entries of the glossary, by what they show and where they are put.
+    pub(crate) glossaries: Cache<Arc<str>>,
     /// Slides and speaker's notes, by their hash.
     pub(crate) slides: Cache<Arc<Fragment<SlidePlaceholder>>>,
 }
@@ -139,6 +141,7 @@ impl Theme {
         for theme in self.languages.values() {
             theme.fragments.sections.advance();
             theme.fragments.acts.advance();
+            theme.fragments.glossaries.advance();
             theme.fragments.slides.advance();
         }
     }

@@ -126,7 +126,7 @@ fn fragment(context: &Context<'_>, slide: &Slide) -> Result<Arc<Fragment<SlidePl
     let mut marks = Marks::default();
     let (place, anchor) = (any_deck(&mut marks), marks.mark(SlidePlaceholder::Anchor));
     let theme = context.theme_of(slide.lang.as_deref());
-    let writer = TextWriter { theme, place: &place, module: "", anchor: &anchor, first_quiz: 0 };
+    let writer = TextWriter { theme, place: &place, module: "", anchor: &anchor, first_quiz: 0, hidden: &[] };
     let mut body = String::new();
     writer.blocks(&slide.blocks, &mut body)?;
     let mut footnotes = String::new();
@@ -161,7 +161,7 @@ fn notes(context: &Context<'_>, speaker: &Speaker) -> Result<Arc<Fragment<SlideP
     let mut body = String::new();
     for (index, passage) in speaker.passages.iter().enumerate() {
         let anchor = if index == 0 { format!("{slide}--notat") } else { format!("{slide}--notat-{}", index + 1) };
-        let writer = TextWriter { theme: context.theme, place: &place, module: "", anchor: &anchor, first_quiz: 0 };
+        let writer = TextWriter { theme: context.theme, place: &place, module: "", anchor: &anchor, first_quiz: 0, hidden: &[] };
         section::text(context, &writer, passage, &mut body)?;
     }
     let attributes = marks.mark(SlidePlaceholder::Attributes);

@@ -1,5 +1,5 @@
-//! The pages of a handbook about all its modules: the front page, everything on one page, the register of acts, and how the edition is
-//! made.
+//! The pages of a handbook about all its modules: the front page, everything on one page, the glossary, the register of acts, and how
+//! the edition is made.
 
 use serde_json::{Value, json};
 
@@ -7,7 +7,8 @@ use super::menu::offers;
 use super::page::{Page, Pages};
 use super::place::{HtmlPlace, PageKind};
 use super::writer::TextWriter;
-use super::{acts, agenda, module, quiz, section};
+use super::section::Explained;
+use super::{acts, agenda, glossary, module, quiz, section};
 use crate::book::HANDBOOK_CONTENTS_DEPTH;
 use crate::book::manifest::{Area, FileKind, page_link, page_name};
 use crate::error::Error;
@@ -17,7 +18,7 @@ use crate::render::placeholders::Large;
 pub(super) fn index(pages: &Pages<'_>) -> Result<String, Error> {
     let book = pages.context.book;
     let place = HtmlPlace::new(book, PageKind::Module, Area::Site);
-    let writer = TextWriter { theme: pages.context.theme, place: &place, module: "", anchor: "", first_quiz: 0 };
+    let writer = TextWriter { theme: pages.context.theme, place: &place, module: "", anchor: "", first_quiz: 0, hidden: &[] };
     let mut days = Vec::new();
     for day in &book.days {
         days.push(json!({ "day": day.day, "agenda": agenda::html(&writer, day)? }));
@@ -41,16 +42,17 @@ pub(super) fn index(pages: &Pages<'_>) -> Result<String, Error> {
     pages.page(&page, &own, &Large::default())
 }
 
-/// All modules on one page, and the register of acts after them.
+/// All modules on one page, and after them the glossary and the register of acts.
 pub(super) fn print(pages: &Pages<'_>) -> Result<String, Error> {
     let (context, book) = (&pages.context, pages.context.book);
     let print = HtmlPlace::new(pages.context.book, PageKind::Print, Area::Site);
-    let mut large = Large::default();
+    let (mut large, mut explained) = (Large::default(), Explained::default());
     let mut modules = Vec::new();
     for (number, chapter) in book.numbered_chapters() {
         let about = json!({ "summary": chapter.summary, "fields": chapter.fields });
         let mut html = String::new();
-        section::sections(context, &print, (chapter, &context.theme.render("lead.html", &about)?), &mut html)?;
+        let lead = context.theme.render("lead.html", &about)?;
+        section::sections(context, &print, (chapter, &lead), &mut explained, &mut html)?;
         quiz::answers(context, &print, chapter, &mut html)?;
         let entries = module::contents(&print, chapter.contents(HANDBOOK_CONTENTS_DEPTH));
         let pages = entries.chunk_by(|_, next| next.level > 1);
@@ -61,10 +63,19 @@ pub(super) fn print(pages: &Pages<'_>) -> Result<String, Error> {
             "body": large.mark(html),
         }));
     }
-    let acts = acts::list(context, &print)?;
-    let acts = (!acts.is_empty()).then(|| large.mark(acts));
-    let own = json!({ "modules": modules, "acts": acts });
+    let [glossary, acts] = [glossary::list(context, &print)?.to_string(), acts::list(context, &print)?];
+    let [glossary, acts] = [glossary, acts].map(|list| (!list.is_empty()).then(|| large.mark(list)));
+    let own = json!({ "modules": modules, "glossary": glossary, "acts": acts });
     named(pages, FileKind::Print, "print", &own, &large)
+}
+
+/// The glossary.
+pub(super) fn glossary(pages: &Pages<'_>) -> Result<String, Error> {
+    let place = HtmlPlace::new(pages.context.book, PageKind::Module, Area::Site);
+    let mut large = Large::default();
+    let entries = large.mark(glossary::list(&pages.context, &place)?.to_string());
+    let own = json!({ "title": title(pages, FileKind::Glossary), "entries": entries });
+    named(pages, FileKind::Glossary, "glossary", &own, &large)
 }
 
 /// The register of acts.

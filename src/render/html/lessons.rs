@@ -40,7 +40,7 @@ pub(super) fn page(pages: &Pages<'_>, file: FileKind, kind: CalloutKind) -> Resu
 /// Goals or key points as the template gets them. They stand in no module, so that links lead to its page.
 fn view(pages: &Pages<'_>, place: &HtmlPlace, lesson: &Lesson) -> Result<Value, Error> {
     let theme = pages.context.theme_of(lesson.lang.as_deref());
-    let writer = TextWriter { theme, place, module: "", anchor: "", first_quiz: 0 };
+    let writer = TextWriter { theme, place, module: "", anchor: "", first_quiz: 0, hidden: &[] };
     let mut body = String::new();
     writer.blocks(&lesson.blocks, &mut body)?;
     let title = lesson.title.as_ref().map(|title| writer.line_html(title)).transpose()?;

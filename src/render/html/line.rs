@@ -63,6 +63,13 @@ impl TextWriter<'_> {
                 }
                 self.between("", body, link_end(target.as_ref()), out)?;
             }
+            Mark::Term { id, body, .. } if self.hidden.contains(id) => self.line(body, out)?,
+            Mark::Term { id, explanation, body } => {
+                out.push_str("<a class=\"term\"");
+                attribute("href", &self.place.glossary(id), out);
+                attribute("aria-description", explanation, out);
+                self.between(">", body, "</a>", out)?;
+            }
             Mark::Note { number, reference } => self.reference(*number, *reference, out)?,
             Mark::Picture { picture, alt, title } => {
                 out.push_str("<img");

@@ -8,6 +8,7 @@ mod agenda;
 mod callout;
 mod context;
 mod deck;
+mod glossary;
 mod handbook;
 mod highlight;
 mod lessons;
@@ -62,6 +63,7 @@ impl<'a> BookWriter<'a> {
             FileKind::Print => handbook::print(pages)?,
             FileKind::Goals => lessons::page(pages, file, CalloutKind::Goals)?,
             FileKind::Keypoints => lessons::page(pages, file, CalloutKind::Keypoints)?,
+            FileKind::Glossary => handbook::glossary(pages)?,
             FileKind::Acts => handbook::acts(pages)?,
             FileKind::About => handbook::about(pages)?,
             FileKind::Deck(area) => deck::page(pages, area)?,

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::page::{Page, Pages};
 use super::place::{HtmlPlace, PageKind};
-use super::section;
+use super::section::{self, Explained};
 use crate::book::manifest::{Area, FileKind, page_name};
 use crate::book::{Field, PAGE_CONTENTS_DEPTH, Phrase, Section};
 use crate::edition::ModuleNumber;
@@ -62,7 +62,7 @@ pub(super) fn page(pages: &Pages<'_>, number: ModuleNumber) -> Result<String, Er
     let book = pages.context.book;
     let (place, chapter) = (HtmlPlace::new(book, PageKind::Module, Area::Site), book.chapter(number));
     let mut html = String::new();
-    section::sections(&pages.context, &place, (chapter, ""), &mut html)?;
+    section::sections(&pages.context, &place, (chapter, ""), &mut Explained::default(), &mut html)?;
     let index = number.index();
     let beside = |at: Option<usize>| {
         let chapter = book.chapters.get(at?)?;

@@ -132,6 +132,7 @@ fn common(context: &Context<'_>, place: &HtmlPlace) -> Value {
         "root": place.ways.root,
         "css": book.accent.as_ref().map(|_| format!("{}{}", place.ways.home, book.name_of(FileKind::Style))),
         "search": book.name_of(FileKind::Search),
+        "has_glossary": book.has(FileKind::Glossary),
         "shared": context.project.shared.links(&place.ways.root),
         "links": links(book, place),
         // no document: the foot is the same whichever of them are made

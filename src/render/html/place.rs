@@ -1,6 +1,6 @@
 //! Where HTML is put, and how links are spelled from there.
 
-use crate::book::manifest::{Area, Ways, page_link, picture_path};
+use crate::book::manifest::{Area, GLOSSARY, Ways, page_link, picture_path, slug_of_page};
 use crate::book::{Book, Picture, Target, label};
 use crate::cache::Key;
 
@@ -56,6 +56,22 @@ impl HtmlPlace {
         match self.kind {
             PageKind::Print => label(module, id),
             PageKind::Module | PageKind::Deck => id.to_owned(),
+        }
+    }
+
+    /// The id of a term in the glossary, where that is on this page.
+    pub(crate) fn term(&self, id: &str) -> String {
+        match self.kind {
+            PageKind::Print => label(slug_of_page(GLOSSARY).unwrap_or_default(), id),
+            PageKind::Module | PageKind::Deck => id.to_owned(),
+        }
+    }
+
+    /// The link to a term in the glossary.
+    pub(crate) fn glossary(&self, id: &str) -> String {
+        match self.kind {
+            PageKind::Print => format!("#{}", self.term(id)),
+            PageKind::Module | PageKind::Deck => format!("{}{GLOSSARY}#{id}", self.ways.pages),
         }
     }
 

@@ -77,7 +77,7 @@ pub(super) fn answers(
             let language = section.passages[at].lang.as_deref();
             let anchor = passage_anchor(&anchor, at);
             let theme = context.theme_of(language);
-            let writer = TextWriter { theme, place, module: &section.module, anchor: &anchor, first_quiz };
+            let writer = TextWriter { theme, place, module: &section.module, anchor: &anchor, first_quiz, hidden: &[] };
             let number = first_quiz + quiz.number;
             answers.push(json!({
                 "number": number,

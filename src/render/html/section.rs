@@ -1,5 +1,6 @@
 //! The sections of a module's page. One that is equal in two editions is rendered once.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::context::Context;
@@ -11,11 +12,15 @@ use crate::cache::Key;
 use crate::error::Error;
 use crate::render::placeholders::Placeholder;
 
-/// Writes the sections of a chapter; `lead` stands below its title.
+/// The terms of the glossary that a page has explained so far.
+pub(super) type Explained = BTreeSet<Arc<str>>;
+
+/// Writes the sections of a chapter; `lead` stands below its title. What the page has `explained` above is not explained again.
 pub(super) fn sections(
     context: &Context<'_>,
     place: &HtmlPlace,
     (chapter, lead): (&Chapter, &str),
+    explained: &mut Explained,
     out: &mut String,
 ) -> Result<(), Error> {
     let ways = place.hash();
@@ -24,10 +29,16 @@ pub(super) fn sections(
     for (index, section) in chapter.sections.iter().enumerate() {
         let lead = if index == 0 { lead } else { "" };
         let first_quiz = if section.quizzes > 0 { before } else { 0 };
-        let key = Key::default().hash(ways).hash(section.hash).text(lead).number(first_quiz as u64).finish();
-        let html = || html(context, place, (section, first_quiz), lead);
-        out.push_str(&*context.theme.fragments.sections.try_get(key, html)?);
+        let (hidden, new): (Vec<_>, Vec<_>) = section.terms.iter().cloned().partition(|term| explained.contains(term));
+        let mut key = Key::default();
+        key.hash(ways).hash(section.hash).text(lead).number(first_quiz as u64);
+        hidden.iter().for_each(|term| {
+            key.text(term);
+        });
+        let html = || html(context, place, (section, first_quiz), (lead, &hidden));
+        out.push_str(&*context.theme.fragments.sections.try_get(key.finish(), html)?);
         before += section.quizzes;
+        explained.extend(new);
     }
     Ok(())
 }
@@ -38,11 +49,11 @@ fn html(
     context: &Context<'_>,
     place: &HtmlPlace,
     (section, first_quiz): (&Section, usize),
-    lead: &str,
+    (lead, hidden): (&str, &[Arc<str>]),
 ) -> Result<Arc<str>, Error> {
     let theme = context.theme;
     let anchor = place.id(&section.module, &section.id);
-    let writer = TextWriter { theme, place, module: &section.module, anchor: &anchor, first_quiz };
+    let writer = TextWriter { theme, place, module: &section.module, anchor: &anchor, first_quiz, hidden };
     let title = writer.line_html(&section.title)?;
     let heading = if section.level == 1 { &theme.frames.title } else { &theme.frames.heading };
     let notice = section.notice.as_ref().map(|language| notice(context, language)).transpose()?;

@@ -1,5 +1,7 @@
 //! What the texts of HTML are written with.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::place::HtmlPlace;
@@ -17,6 +19,8 @@ pub(crate) struct TextWriter<'a> {
     pub(crate) anchor: &'a str,
     /// How many quizzes of the module come before the text's section.
     pub(crate) first_quiz: usize,
+    /// The terms of the glossary that the page has explained above.
+    pub(crate) hidden: &'a [Arc<str>],
 }
 
 impl TextWriter<'_> {

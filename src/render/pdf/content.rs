@@ -86,5 +86,5 @@ pub(crate) fn handbook<'a>(contents: &Contents, book: &'a Book) -> Result<Handbo
             sections,
         });
     }
-    Ok(HandbookData { modules, acts: &book.acts, ..HandbookData::empty(Vec::new()) })
+    Ok(HandbookData { modules, glossary: &book.glossary, acts: &book.acts, ..HandbookData::empty(Vec::new()) })
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::json::Json;
 use super::pdf_error::PdfError;
-use crate::book::{Act, Day, Field, HANDBOOK_CONTENTS_DEPTH};
+use crate::book::{Act, Day, Entry, Field, HANDBOOK_CONTENTS_DEPTH};
 
 /// What a template reads.
 #[derive(Clone, Debug)]
@@ -149,6 +149,7 @@ pub(crate) struct HandbookData<'a> {
     /// How many levels of headings its contents list.
     pub(crate) contents_depth: u8,
     pub(crate) modules: Vec<ChapterData<'a>>,
+    pub(crate) glossary: &'a [Entry],
     pub(crate) acts: &'a [Act],
     /// The labels of sections that are not among these: a link may lead to them.
     pub(crate) elsewhere: Vec<&'a str>,
@@ -157,7 +158,7 @@ pub(crate) struct HandbookData<'a> {
 impl<'a> HandbookData<'a> {
     /// A handbook without any text.
     pub(crate) fn empty(elsewhere: Vec<&'a str>) -> Self {
-        Self { contents_depth: HANDBOOK_CONTENTS_DEPTH, modules: Vec::new(), acts: &[], elsewhere }
+        Self { contents_depth: HANDBOOK_CONTENTS_DEPTH, modules: Vec::new(), glossary: &[], acts: &[], elsewhere }
     }
 }
 
