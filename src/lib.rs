@@ -79,6 +79,8 @@
 //! | what a module must hold | `holds` in `lagvis.yaml`, [`project::Holds`]; what of it a text has, [`draft::Learning`]; what is said where it lacks, `layer::learning` |
 //! | where the answers of quizzes stand | `book::quiz` numbers the quizzes of a section, writers go on from those before it in the module: `render::html::quiz` and `handbook.typ` |
 //! | a new form of output | a `book::manifest::FileKind` and its name; in `FileKind::COMMON`, in `FileKind::GATHERED` with `Book::has` where only some editions have it, or in `Book::files`, `Book::name_of` and `Book::file` where not every edition has just one; `FileKind::area` and `is_page`, `preview::server::media_type`; a writer beside `render::search`, and a line in `Renderer::bytes`. `FileKind::offered` says whether readers are offered it, and its texts are `<key>` and `<key>_about` |
+//! | the glossary | its table, [`project::Glossary`], read in `parse::glossary`; the words that texts may not use, `parse::wording`; which words are marked, `book::glossary`, and which of the marks a page shows, `render::html::section`; the page, `render::html::glossary`; what is seen at a word, `terms.js` |
+//! | what the search finds | the data, `render::search`; the engine, `match.js`; what it knows of words, `words.js` |
 //! | records | their type, [`records`]; read in `parse::records`, changed and written in `revise::records`, compared in [`layer::drift`] |
 //! | a command | its arguments, `cli::args`; what it does and prints, its file in [`cli`], such as `cli::explain`; what it changes in files, [`revise`]. The date is known to `cli` alone |
 //!
@@ -110,6 +112,7 @@
 //! | handbook, deck, document | the pages to read, the slides to show, and what is printed: a PDF of either |
 //! | speaker, facilitator | the one who holds the course; `book::Speaker` holds the speaker's notes (`[!notes]`; a `[!note]` is an aside), and the folder `facilitator/` holds the deck with them |
 //! | goal, key point, quiz | what one is to be able to do after a module, what to remember of it, and a question to test oneself with ([`markup::CalloutKind`]). Goals have numbers in their module, from 1, by which a callout says that it meets them; `book::Lesson` is goals or key points on the page that gathers those of all modules |
+//! | term | a word that the glossary explains, with its forms, its synonyms, and the words that the course does not use for it |
 //! | slot | a section or a value that a layer must fill in; until then a value is shown as its name in brackets, and a text that says what to write as the course's placeholder |
 //! | fingerprint | a 48-bit hash of the words of a text; a `hash` is of bytes, and has 128 bits |
 //! | record, drift | a record is the fingerprint of a text, field or picture that an override hides or adds to, or of the original of a translation ([`records`]); drift is the difference between a record and what is there now. `layer::drift::Override` is an override that hides something |

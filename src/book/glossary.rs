@@ -14,6 +14,7 @@ use crate::project::{Glossary, Words, glossary_texts};
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub(crate) struct Entry {
     /// Its address on the page of the glossary.
+    #[serde(skip)]
     pub(crate) id: Arc<str>,
     /// The word.
     pub(crate) term: String,

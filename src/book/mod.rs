@@ -8,6 +8,7 @@
 //!    resolved to typed targets, footnotes and parts of `cases` numbered, plain words at hand.
 //! 3. `slides` divides a text into slides and speaker's notes.
 //! 4. `section` puts sections together; those that are equal in two editions exist once, known by a hash of what they are made from.
+//!    `glossary` marks the terms in them.
 //! 5. `build` puts chapters, days, acts, documents and the `manifest` of files together into the `model`.
 //!
 //! Beside the books, `editions` says how the portal lists them all.

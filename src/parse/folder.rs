@@ -146,7 +146,7 @@ impl Inputs<'_> {
                 complaints.push(messages::file_in_first_language(at, tag, slug));
             }
             Some(tag) => {
-                wording::check((file, &draft), (self.glossary, &tag), complaints);
+                wording::check((file, &draft), (self.glossary, tag.as_str()), complaints);
                 layer.translations.insert((slug.into(), Language::from(tag)), draft);
             }
             None => {

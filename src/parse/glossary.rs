@@ -32,7 +32,7 @@ pub(super) fn read(file: &SourceFile, programme: &Programme, complaints: &mut Co
 fn term(node: Node<'_>, programme: &Programme) -> Option<GlossaryTerm> {
     fields!(node => id, term, explanation, forms, synonyms, avoid);
     let span = if id.is_there() { id.span() } else { node.span() };
-    let slug = id.parsed(|text| is_slug(text).then(|| text.to_owned()), say::no_id_of_term);
+    let slug = id.parsed(|text| is_slug(text).then(|| text.to_owned()), |span, text| say::no_id_of_term(span, text));
     let lacking = [id, term, explanation].into_iter().filter(|field| !field.is_there());
     lacking.for_each(|field| node.complain(say::incomplete_term(node.span(), field.name)));
     let texts = [whole(&term, programme), whole(&explanation, programme)];
@@ -80,7 +80,8 @@ fn check_words(terms: &[GlossaryTerm], language: &Language, complaints: &mut Com
             if first != (index, is_avoided) {
                 let first = &terms[first.0];
                 let found = say::word_twice(word.span, &word.value, &*first.id);
-                complaints.extend((!complaints.contains(&found)).then_some(found.note(first.span, messages::here_first())));
+                complaints
+                    .extend((!complaints.contains(&found)).then_some(found.note(first.span, messages::here_first())));
             }
         }
         let synonyms: Vec<&str> = glossary_texts(&term.synonyms, language).collect();

@@ -8,14 +8,14 @@
 //!
 //! 1. Text: `body` is a part of a file; `interpolation` finds `{{name}}`; `slug` makes ids; `messages` is what is said of a file.
 //! 2. YAML: `yaml` reads a tree with places; a `node` of it gives the values for `parameters`, `agenda`, `programme`, `layer_file`,
-//!    `tables` (with `svg`) and `front_matter`.
+//!    `tables` (with `svg`), `glossary` and `front_matter`.
 //! 3. Markdown: `html` (with `tags`) sanitises; `keys` and `callout` take a callout's first line apart, and `callout_end` looks below it; `inline`, `link` and
 //!    `lines` read what stands in a line, `references` what stands for something else, `unclosed` finds what has no end,
 //!    `leftovers` (with `written`, `bullets`, `foreign` and `pasted`), `misread` and `lists` what is shown otherwise than it was meant,
 //!    `markdown` reads blocks, and `sections` (with `braces` and `footnotes`) cuts the document at its headings. `draft` is all of
 //!    this for one file.
 //! 4. Pictures: `pictures` says which cannot be used; what is too large to be read at all, `discover::inputs`.
-//! 5. Folders: `folder` reads the files of a layer, `layer` a layer with its `layer.yaml`, `register` the kommuner without a folder, and
+//! 5. Folders: `folder` reads the files of a layer, `layer` a layer with its `layer.yaml`, `wording` the words in them that the glossary avoids, `register` the kommuner without a folder, and
 //!    `project` all of them. `cache` keeps what was read.
 
 mod agenda;

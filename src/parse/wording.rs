@@ -7,7 +7,7 @@ use super::{glossary_messages as say, messages};
 use crate::diagnostic::Complaints;
 use crate::draft::Draft;
 use crate::markup::{Block, BlockKind, Inline, Interpolated, Piece, walk_into, walk_line};
-use crate::project::{Glossary, Language, TermUse};
+use crate::project::{Glossary, TermUse};
 use crate::source::{SourceFile, Span};
 
 /// What stands in a text for something that is no word of it.
@@ -16,7 +16,7 @@ const OTHER: &str = "\u{FFFC}";
 /// Reports the words of a file in a language that the glossary avoids, each at its place.
 pub(super) fn check(
     (file, draft): (&SourceFile, &Draft),
-    (glossary, language): (&Glossary, &Language),
+    (glossary, language): (&Glossary, &str),
     complaints: &mut Complaints,
 ) {
     if glossary.is_empty() {
@@ -45,9 +45,10 @@ pub(super) fn check(
             let term = &glossary.terms[one.term];
             let found = say::avoided_word(span, word, term.term.own(language).map_or("", String::as_str));
             // more than one section may refer to a footnote
-            complaints.extend((!complaints.iter().any(|known| known.span == span && known.code == found.code)).then(|| {
-                found.note(term.span, messages::here())
-            }));
+            complaints.extend(
+                (!complaints.iter().any(|known| known.span == span && known.code == found.code))
+                    .then(|| found.note(term.span, messages::here())),
+            );
         }
     }
 }
@@ -68,7 +69,9 @@ fn gather(blocks: &[Block], texts: &mut Vec<(String, Span)>) {
     walk_into(blocks, &mut |block| {
         match &block.kind {
             BlockKind::Paragraph(line) | BlockKind::Heading(_, line) => texts.push((words(line), block.span)),
-            BlockKind::Callout(callout) if !block.is_quotation() => texts.push((words(&callout.title), callout.title_span)),
+            BlockKind::Callout(callout) if !block.is_quotation() => {
+                texts.push((words(&callout.title), callout.title_span))
+            }
             BlockKind::Table(table) => {
                 let cells = table.head.iter().chain(table.rows.iter().flatten());
                 texts.push((cells.map(|cell| words(cell)).collect::<Vec<_>>().join(OTHER), block.span));

@@ -146,7 +146,10 @@ fn goes_on(text: &str, words: &[Range<usize>], rest: &[String]) -> bool {
 /// word.
 fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
     let is_part = |letter: char| {
-        letter.is_alphanumeric() || letter == '-' || matches!(letter, '\u{300}'..='\u{36F}' | '\u{2011}') || is_unseen(letter)
+        letter.is_alphanumeric()
+            || letter == '-'
+            || matches!(letter, '\u{300}'..='\u{36F}' | '\u{2011}')
+            || is_unseen(letter)
     };
     let mut at = 0;
     std::iter::from_fn(move || {

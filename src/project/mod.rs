@@ -15,8 +15,8 @@ use std::sync::Arc;
 
 pub use calendar::{Clock, Day};
 pub use declared::{FieldDeclaration, FieldType, ParameterDeclaration, ParameterType};
-pub use glossary::{Glossary, GlossaryTerm, TermUse, Words, texts as glossary_texts};
 pub(crate) use glossary::word_keys;
+pub use glossary::{Glossary, GlossaryTerm, TermUse, Words, texts as glossary_texts};
 pub use layer::{Accent, Asset, AssetRow, Layer, LayerId, ModuleChanges};
 pub use localized::{Language, Localized};
 pub use programme::{DriftPolicy, Holds, Licence, PartDraft, Programme};

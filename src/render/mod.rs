@@ -108,7 +108,11 @@ impl<'a> Renderer<'a> {
 
     fn bytes(&self, writer: &BookWriter<'_>, file: FileKind) -> Result<Option<Vec<u8>>, Error> {
         match file {
-            FileKind::Search => search::script(writer.book()).map(|script| Some(script.into_bytes())),
+            FileKind::Search => {
+                let theme = self.context.theme.language(&writer.book().language)?;
+                let script = search::script(writer.book(), theme.text(&FileKind::Glossary.key()))?;
+                Ok(Some(script.into_bytes()))
+            }
             FileKind::Picture(at) => {
                 let picture = writer.book().own_pictures.get(at);
                 Ok(picture.map(|picture| self.snapshot.file(picture.source).bytes().to_vec()))

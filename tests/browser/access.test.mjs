@@ -22,6 +22,7 @@ const kinds = (edition) => [
   ['a module', `site/${edition}/etikk.html`],
   ['a module with tables and diagrams', `site/${edition}/planlegging.html`],
   ['the acts', `site/${edition}/lover.html`],
+  ['the glossary', `site/${edition}/ordliste.html`],
   ['how it is made', `site/${edition}/om-utgaven.html`],
   ['the search', `site/${edition}/habilitet.html`, search],
   ['the deck', `site/${edition}/deck.html`],

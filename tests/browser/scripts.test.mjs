@@ -43,7 +43,7 @@ test('the scripts of a page have no names on it but lagvis and their own', async
   const known = new Set(await names(empty));
   await close();
   for (const [path, own] of [
-    ['site/index.html', ['lagvisFold']], ['site/9901-sandvik/etikk.html', ['lagvisFind', 'lagvisFold', 'lagvisSearch', 'lagvisWords']],
+    ['site/index.html', ['lagvisFold']], ['site/9901-sandvik/etikk.html', ['lagvisFind', 'lagvisFold', 'lagvisMatch', 'lagvisSearch', 'lagvisWords']],
     ['facilitator/9901-sandvik/deck.html', ['lagvisDeck', 'lagvisHall', 'lagvisTimer']],
   ]) {
     const { page, close } = await open(browser, path);

@@ -55,11 +55,11 @@ for (const [edition, question, found] of [
   });
 }
 
-test('a title comes before a text, and all words must be there', async () => {
+test('a title comes before a text, and what has more of the words before what has fewer', async () => {
   const { page, close } = await searching();
   assert.match((await hits(page, 'habilitet'))[0].title, /^Habilitet/);
   const both = await hits(page, 'gaver plakaten');
-  assert.ok(both.length > 0 && both.every((hit) => /gave/i.test(hit.text) || hit.marks.length > 1), JSON.stringify(both));
+  assert.match(both[0].text, /gave[^]*plakaten|plakaten[^]*gave/i);
   await close();
 });
 

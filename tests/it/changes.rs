@@ -261,6 +261,8 @@ fn changes_of_layers() -> Vec<Change> {
 
 fn changes_of_the_project() -> Vec<Change> {
     const ACTS: &str = "content/acts.yaml";
+    const GLOSSARY: &str = "content/glossary.yaml";
+    const WORDS: &str = "- id: gave\n  term: gave\n  explanation: Penger.\n  forms: [gaver]\n  avoid: [x]\n";
     const CSS: &str = "themes/standard/css/base.css";
     const JS: &str = "themes/standard/js/handbook.js";
     const PAGE: &str = "themes/standard/templates/module.html";
@@ -284,6 +286,11 @@ fn changes_of_the_project() -> Vec<Change> {
         ("the programme again", |r| restore(r, PROGRAMME), &[PROGRAMME]),
         ("an act less", |r| edit(r, ACTS, "kommuneloven:", "kommunelova:"), &[ACTS]),
         ("the act again", |r| restore(r, ACTS), &[ACTS]),
+        ("a glossary", |r| write(r, GLOSSARY, WORDS), &[GLOSSARY]),
+        ("another explanation", |r| edit(r, GLOSSARY, "Penger", "Pengar"), &[GLOSSARY]),
+        ("a word that is avoided", |r| edit(r, GLOSSARY, "avoid: [x]", "avoid: [varsel]"), &[GLOSSARY]),
+        ("a glossary that is no YAML", |r| edit(r, GLOSSARY, "- id", "- [id"), &[GLOSSARY]),
+        ("no glossary", |r| fs::remove_file(r.join(GLOSSARY)).unwrap(), &[GLOSSARY]),
         ("css", |r| edit(r, CSS, "{", "{ --prove: 1;"), &[CSS]),
         ("js", |r| edit(r, JS, "\n", "\n// en linje til\n"), &[JS]),
         ("a template", |r| edit(r, PAGE, "{% ", "<!-- prøve -->{% "), &[PAGE]),

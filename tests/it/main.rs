@@ -31,6 +31,7 @@ mod fingerprint;
 mod fixtures;
 mod follow_up;
 mod fuzzed;
+mod glossary;
 mod hall;
 mod heading_words;
 mod identity;

@@ -31,9 +31,9 @@ fn html(context: &Context<'_>, place: &HtmlPlace, entries: &[Entry]) -> Result<A
             "avoid": entry.avoid.join(", "),
         })
     };
-    let groups = entries.chunk_by(|one, next| letter(one) == letter(next)).map(|group| {
-        json!({ "letter": letter(&group[0]), "entries": group.iter().map(entry).collect::<Vec<_>>() })
-    });
+    let groups = entries
+        .chunk_by(|one, next| letter(one) == letter(next))
+        .map(|group| json!({ "letter": letter(&group[0]), "entries": group.iter().map(entry).collect::<Vec<_>>() }));
     let values = json!({ "level": place.level(2), "groups": groups.collect::<Vec<_>>() });
     Ok(context.theme.render("glossary-entries.html", &values)?.into())
 }

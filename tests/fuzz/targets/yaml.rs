@@ -1,11 +1,12 @@
-//! The files of a project that are YAML or CSV: `lagvis.yaml`, `layer.yaml`, a front matter, `assets.yaml`, records, acts and the register.
+//! The files of a project that are YAML or CSV: `lagvis.yaml`, `layer.yaml`, a front matter, `assets.yaml`, records, acts, the register and
+//! the glossary.
 #![no_main]
 
 use lagvis_fuzz::{BASE, FYLKE, KOMMUNE, PROGRAMME, build, parts, snapshot};
 use libfuzzer_sys::fuzz_target;
 
 /// The files, in the order of an input's parts.
-const FILES: [(&str, &str); 7] = [
+const FILES: [(&str, &str); 8] = [
     PROGRAMME,
     KOMMUNE,
     BASE,
@@ -13,6 +14,7 @@ const FILES: [(&str, &str); 7] = [
     ("content/layers/kommune/9901-sandvik/.base/records.yaml", ""),
     ("content/acts.yaml", ""),
     ("content/register/kommuner.csv", ""),
+    ("content/glossary.yaml", ""),
 ];
 
 fuzz_target!(|input: &[u8]| {

@@ -75,7 +75,7 @@
     if (loading || search) return;
     loading = true;
     status.textContent = dialog.dataset.loading;
-    load([dialog.dataset.words, dialog.dataset.fold, dialog.dataset.find, dialog.dataset.search], () => {
+    load([dialog.dataset.words, dialog.dataset.fold, dialog.dataset.match, dialog.dataset.find, dialog.dataset.search], () => {
       status.textContent = '';
       search = window.lagvisFind(dialog, window.lagvisSearch || [], window.lagvisWords);
       search();

@@ -2,7 +2,7 @@
    Without it the word is a link to its entry, and with it too: a touch shows the meaning, and the next one follows the link. */
 (() => {
   'use strict';
-  if (!HTMLElement.prototype.showPopover) return;
+  if (!document.body.showPopover) return;
   const GAP = 6, EDGE = 8, REST = 120, LINGER = 300; // pixels to the word and to the window; milliseconds until it comes, and goes
   const tip = document.createElement('div');
   tip.id = 'ui_term';
@@ -14,12 +14,12 @@
 
   // Below the word, or above it where there is more room.
   function place() {
-    const lines = shown.getClientRects(), first = lines[0], last = lines[lines.length - 1], window_ = document.documentElement;
-    const below = window_.clientHeight - last.bottom - GAP - EDGE, above = first.top - GAP - EDGE;
+    const lines = shown.getClientRects(), first = lines[0], last = lines[lines.length - 1], root = document.documentElement;
+    const below = root.clientHeight - last.bottom - GAP - EDGE, above = first.top - GAP - EDGE;
     tip.style.maxHeight = `${Math.max(below, above)}px`;
     const { width, height } = tip.getBoundingClientRect(), fits = height <= below || below >= above;
     tip.style.top = `${fits ? last.bottom + GAP : first.top - GAP - height}px`;
-    tip.style.left = `${Math.max(EDGE, Math.min(last.left, window_.clientWidth - width - EDGE))}px`;
+    tip.style.left = `${Math.max(EDGE, Math.min(last.left, root.clientWidth - width - EDGE))}px`;
   }
   function hide() {
     clearTimeout(timer);
