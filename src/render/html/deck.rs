@@ -161,7 +161,8 @@ fn notes(context: &Context<'_>, speaker: &Speaker) -> Result<Arc<Fragment<SlideP
     let mut body = String::new();
     for (index, passage) in speaker.passages.iter().enumerate() {
         let anchor = if index == 0 { format!("{slide}--notat") } else { format!("{slide}--notat-{}", index + 1) };
-        let writer = TextWriter { theme: context.theme, place: &place, module: "", anchor: &anchor, first_quiz: 0, hidden: &[] };
+        let writer =
+            TextWriter { theme: context.theme, place: &place, module: "", anchor: &anchor, first_quiz: 0, hidden: &[] };
         section::text(context, &writer, passage, &mut body)?;
     }
     let attributes = marks.mark(SlidePlaceholder::Attributes);

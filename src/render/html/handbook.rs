@@ -18,7 +18,8 @@ use crate::render::placeholders::Large;
 pub(super) fn index(pages: &Pages<'_>) -> Result<String, Error> {
     let book = pages.context.book;
     let place = HtmlPlace::new(book, PageKind::Module, Area::Site);
-    let writer = TextWriter { theme: pages.context.theme, place: &place, module: "", anchor: "", first_quiz: 0, hidden: &[] };
+    let writer =
+        TextWriter { theme: pages.context.theme, place: &place, module: "", anchor: "", first_quiz: 0, hidden: &[] };
     let mut days = Vec::new();
     for day in &book.days {
         days.push(json!({ "day": day.day, "agenda": agenda::html(&writer, day)? }));
