@@ -70,7 +70,7 @@
 //! | the words of a diagnostic, or of anything that lagvis says | `src/message/<locale>/<stage>.ftl`, under its name; all locales have the same names with the same arguments |
 //! | a language that lagvis speaks | a case of [`message::Locale`], and a folder of catalogues |
 //! | which diagnostics are reported and counted | `report::Findings` |
-//! | what readers see | [`book`]: `flow` leaves out what is for other readers, `writer` numbers footnotes, `slides` divides the deck and its notes, `lookup` says where a link leads, `callout` what a callout consists of |
+//! | what readers see | [`book`]: `flow` leaves out what is for other readers, `writer` numbers footnotes, `division` divides a text into `slides` and notes, `lookup` says where a link leads, `callout` what a callout consists of |
 //! | the name or the place of a file | `book::manifest`; the name of a PDF is in [`book::Document`]. A name that differs between editions is made in `Book::name_of`; `FileKind::common_name` and `Folder::common` are for those that do not. The next build of the edition deletes its file of the old name |
 //! | the list of editions | order and groups, `book::editions`; the page, `render::portal` and `portal.html` |
 //! | how it looks | `themes/standard`: `templates/`, `css/` and `js/` for the browser; `typst/` for every PDF, those of the slides included, and for measuring slides; the paper and the accent, `theme.yaml` |

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use super::audience::Audience;
 use super::block::{Block, Kind};
 use super::chapter::{Chapter, Field};
+use super::layout::Layout;
 use super::line::Run;
 use super::lookup::Lookup;
 use super::manifest::{Folder, picture_path};
@@ -16,8 +17,9 @@ use super::model::{Book, Part, owner_name};
 use super::picture::Picture;
 use super::references::Checker;
 use super::section::{Section, Sections};
-use super::slides::{Layout, Slide, Speaker};
-use super::{about, acts, agenda, clashes, glossary};
+use super::slides::{Slide, Speaker};
+use super::time::SlideTime;
+use super::{about, acts, agenda, clashes, glossary, planned};
 use crate::address::written_web;
 use crate::cache::{Cache, Key, content_hash};
 use crate::diagnostic::{Checked, Complaints, Diagnostic};
@@ -67,7 +69,9 @@ pub(crate) fn book(edition: &Edition, composed: &Composed, inputs: BookInputs<'_
     };
     lookup.days = agenda::days(edition, &titles, targets);
     let builder = Builder { lookup: &lookup, composed, inputs, seed: seed(inputs.snapshot) };
-    let chapters = builder.chapters(titles, &mut found);
+    let chapters = builder.chapters(&edition.modules, titles, &mut found);
+    let titles = edition.guide.iter().map(|module| lookup.fill_own(&module.title).into()).collect();
+    let guide = builder.chapters(&edition.guide, titles, &mut found);
     let title = lookup.fill(&edition.title);
     let owner = (!edition.is_base()).then(|| owner_name(&edition.name));
     Checker { lookup: &lookup, composed }.lines(edition.lines(&lookup.accepted), &mut found);
@@ -94,6 +98,7 @@ pub(crate) fn book(edition: &Edition, composed: &Composed, inputs: BookInputs<'_
         folder: Folder::new(&edition.id, &edition.languages, &edition.language),
         days: lookup.days.clone(),
         chapters,
+        guide,
         numbers: edition.numbers.clone(),
         title,
         owner,
@@ -133,8 +138,8 @@ struct Builder<'a> {
 }
 
 impl Builder<'_> {
-    /// The chapters, those that are equal to one made before taken over. One that something is wrong with is always made.
-    fn chapters(&self, titles: Vec<Arc<str>>, found: &mut Complaints) -> Vec<Arc<Chapter>> {
+    /// The chapters of some modules, those that are equal to one made before taken over. One that something is wrong with is always made.
+    fn chapters(&self, modules: &[Arc<Module>], titles: Vec<Arc<str>>, found: &mut Complaints) -> Vec<Arc<Chapter>> {
         let seed = self.surroundings();
         let checker = Checker { lookup: self.lookup, composed: self.composed };
         let sections = Sections {
@@ -152,6 +157,7 @@ impl Builder<'_> {
             checker.lines(module.lines(), &mut own);
             checker.module(module, &mut own);
             let chapter = Arc::new(self.chapter(module, title, sections.of(module)));
+            own.extend(planned::check(self.lookup, self.composed, module, &chapter.sections));
             if own.is_empty() {
                 return self.inputs.cache.chapters.keep(key, chapter);
             }
@@ -160,7 +166,7 @@ impl Builder<'_> {
             found.extend(new);
             chapter
         };
-        self.lookup.edition.modules.iter().zip(titles).map(chapter).collect()
+        modules.iter().zip(titles).map(chapter).collect()
     }
 
     /// The chapter of a module, with its fields filled in.
@@ -188,7 +194,7 @@ impl Builder<'_> {
         let edition = self.lookup.edition;
         let mut key = Key::default();
         key.hash(self.seed).text(&edition.id).text(&edition.language);
-        for module in &edition.modules {
+        for module in edition.all_modules() {
             key.text(&module.slug).number(module.sections.len() as u64);
             for section in &module.sections {
                 key.text(&section.id).number(section.in_deck as u64);
@@ -234,6 +240,7 @@ fn opening(edition: &Edition, title: &str, owner: Option<&str>) -> Option<Slide>
         speaker: Speaker::default(),
         lang: None,
         pictures: 0,
+        time: SlideTime::default(),
         span,
     };
     Some(slide.hashed())

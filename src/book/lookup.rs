@@ -93,6 +93,13 @@ impl<'a> Lookup<'a> {
             Destination::Act(place) => Some(Target::Act { url: act_url(self.project, place)?, mark: None }),
             Destination::Section(slug, id) => {
                 let slug = slug.as_ref().unwrap_or(&here.slug);
+                if let Some(module) = self.guide_module(here, slug) {
+                    let section = match id {
+                        Some(id) => Some(module.sections.iter().find(|section| section.id == *id)?),
+                        None => None,
+                    };
+                    return Some(self.place(module, section, Audience::Page));
+                }
                 match id {
                     Some(id) => {
                         let (module, section) = self.edition.find(slug, id)?;
@@ -102,6 +109,11 @@ impl<'a> Lookup<'a> {
                 }
             }
         }
+    }
+
+    /// The module of the facilitator's guide with this slug, where that is what a text of `here` means: one of the guide itself.
+    pub(super) fn guide_module(&self, here: &Module, slug: &str) -> Option<&Module> {
+        self.edition.guide_module(&here.slug).and_then(|_| self.edition.guide_module(slug))
     }
 
     /// Where a link to a section leads, or to a module as a whole. From the deck, one that has no slide leads to its page in the

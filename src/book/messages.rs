@@ -33,6 +33,8 @@ diagnostics! { "book":
     /// A picture whose text alternative is nothing but values, which are empty.
     Figure picture_without_words() => 1
     BrokenLink no_module(module)
+    /// A link to what no page has.
+    BrokenLink module_of_guide(module) => 1
     BrokenLink no_section(section, module)
     /// A link to a section by an old name.
     Renamed module_renamed(module) => 1
@@ -53,6 +55,16 @@ messages! { "book":
     used_here()
     /// The first of two parts of a case.
     first_part_here(part)
+}
+
+// Time.
+diagnostics! { "book":
+    /// A module whose slides take more than the share of its minutes that may be planned.
+    TimeOver planned_too_long(sum, minutes, room, share, made_of) => 1
+}
+messages! { "book":
+    /// What the planned minutes are made of.
+    made_of(timed, notes, others, slides)
 }
 
 // Parts of cases, and what is for the speaker or the slide.

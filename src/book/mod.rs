@@ -6,7 +6,8 @@
 //! 1. `lookup` finds what texts refer to: values, sections, acts, pictures and days. `references` reports what is not there.
 //! 2. `writer` turns markup into lines for one audience, `flow` into blocks, `callout` into callouts: parameters filled in, links
 //!    resolved to typed targets, footnotes and parts of `cases` numbered, plain words at hand.
-//! 3. `slides` divides a text into slides and speaker's notes.
+//! 3. `slides` makes slides and speaker's notes of a text, as `division` divides it.
+//!    `time` says how long slides take, and `planned` complains of modules that have less.
 //! 4. `section` puts sections together; those that are equal in two editions exist once, known by a hash of what they are made from.
 //!    `glossary` marks the terms in them.
 //! 5. `build` puts chapters, days, acts, documents and the `manifest` of files together into the `model`.
@@ -25,11 +26,13 @@ mod callout;
 mod cases;
 mod chapter;
 mod clashes;
+mod division;
 mod document;
 mod editions;
 mod flow;
 mod glossary;
 mod html;
+mod layout;
 mod lessons;
 mod line;
 mod lookup;
@@ -38,11 +41,13 @@ mod messages;
 mod model;
 mod phrase;
 mod picture;
+mod planned;
 mod qr;
 mod quiz;
 mod references;
 mod section;
 mod slides;
+mod time;
 mod words;
 mod writer;
 
@@ -56,6 +61,7 @@ pub(crate) use chapter::{Chapter, Field};
 pub use document::Document;
 pub(crate) use editions::{fylke, groups};
 pub(crate) use glossary::Entry;
+pub(crate) use layout::Layout;
 pub(crate) use lessons::Lesson;
 pub(crate) use line::{Line, Mark, Run, Target, after_slashes, label, pieces, plain, unbroken};
 pub use model::Book;
@@ -65,4 +71,5 @@ pub(crate) use picture::Picture;
 #[cfg(feature = "pdf")]
 pub(crate) use picture::paper_name;
 pub(crate) use section::{HANDBOOK_CONTENTS_DEPTH, PAGE_CONTENTS_DEPTH, Section};
-pub(crate) use slides::{Layout, Slide, Speaker};
+pub(crate) use slides::{Slide, Speaker};
+pub(crate) use time::SlideTime;

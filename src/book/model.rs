@@ -9,11 +9,12 @@ use super::agenda::{Day, Row};
 use super::chapter::Chapter;
 use super::document::Document;
 use super::glossary::Entry;
+use super::layout::Layout;
 use super::lessons::Lesson;
 use super::manifest::{self, FileKind, Folder};
 use super::picture::Picture;
 use super::section::{Section, full_title};
-use super::slides::{Layout, Slide};
+use super::slides::Slide;
 use crate::draft::InDeck;
 use crate::edition::{AccentPair, ModuleNumber};
 use crate::markup::CalloutKind;
@@ -40,6 +41,8 @@ pub struct Book {
     pub(crate) parts: Vec<Part>,
     /// Its chapters in order.
     pub(crate) chapters: Vec<Arc<Chapter>>,
+    /// The chapters of the facilitator's guide, which are on no page.
+    pub(crate) guide: Vec<Arc<Chapter>>,
     /// The number of each chapter, by slug.
     pub(crate) numbers: BTreeMap<Arc<str>, ModuleNumber>,
     /// Its days.

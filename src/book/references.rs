@@ -4,9 +4,9 @@
 use std::sync::Arc;
 
 use super::cases;
+use super::division::is_read;
 use super::lookup::Lookup;
 use super::messages;
-use super::slides::is_read;
 use crate::diagnostic::{Complaints, Diagnostic};
 use crate::draft::{InDeck, LinkUse, Worded};
 use crate::edition::{Module, Section};
@@ -93,7 +93,11 @@ impl Checker<'_> {
         match &link.to {
             Destination::Address(address) => self.address(address, link.span),
             Destination::Section(slug, id) => {
-                self.section_link(slug.as_deref().unwrap_or(&module.slug), id.as_deref(), link.span)
+                let (slug, id) = (slug.as_deref().unwrap_or(&module.slug), id.as_deref());
+                match self.lookup.guide_module(module, slug) {
+                    Some(there) => self.guide_link(there, id?, link.span),
+                    None => self.section_link(slug, id, link.span),
+                }
             }
             Destination::Act(_) => None,
         }
@@ -152,7 +156,15 @@ impl Checker<'_> {
         }
         let Some(there) = there else {
             // a layer has removed it, or the condition of its first heading is not met
-            if self.composed.removed.contains_key(slug) || self.composed.slugs().any(|known| **known == *slug) {
+            let programme = &self.lookup.project.programme;
+            if programme.guide.iter().any(|module| *module.value == *slug) {
+                return Some(messages::module_of_guide(span, slug));
+            }
+            let mut slugs = self.composed.slugs();
+            if self.composed.removed.contains_key(slug)
+                || programme.is_offered(slug)
+                || slugs.any(|known| **known == *slug)
+            {
                 return Some(self.removed(slug.to_owned(), span));
             }
             return Some(messages::no_module(span, slug).near(slug, edition.numbers.keys()));
@@ -166,6 +178,12 @@ impl Checker<'_> {
             return Some(self.removed(format!("{slug}#{id}"), span));
         }
         Some(messages::no_section(span, id, slug).near(id, there.sections.iter().map(|section| &section.id)))
+    }
+
+    /// The diagnostic of a link from one text of the facilitator's guide to another, if it leads nowhere.
+    fn guide_link(&self, there: &Module, id: &str, span: Span) -> Option<Diagnostic> {
+        let ids = || there.sections.iter().map(|section| &section.id);
+        ids().all(|known| **known != *id).then(|| messages::no_section(span, id, &there.slug).near(id, ids()))
     }
 
     /// The diagnostic of a link to something that this edition has removed.

@@ -7,17 +7,18 @@ use serde::Serialize;
 use super::audience::Audience;
 use super::block::{Passage, Quiz, quizzes};
 use super::cases;
+use super::division::SlideText;
 use super::glossary::Marker;
 use super::lessons::{Lesson, lessons};
 use super::line::{Line, Run, Target, label, plain, shared_option};
 use super::lookup::Lookup;
 use super::phrase::Phrase;
-use super::slides::{Slide, SlideSection, SlideText};
+use super::slides::{Slide, SlideSection};
 use super::words::words;
 use super::writer::{ActReferences, Writer};
 use crate::cache::{Cache, Key};
 use crate::draft::{InDeck, Operation};
-use crate::edition::{self, Module};
+use crate::edition::{self, Module, TextRef};
 use crate::names::seen;
 use crate::project::Language;
 use crate::source::{Snapshot, Span};
@@ -56,6 +57,9 @@ pub(crate) struct Section {
     /// How it is in the deck.
     #[serde(skip)]
     pub(crate) in_deck: InDeck,
+    /// Whether its slides may be passed over where time is short.
+    #[serde(skip)]
+    pub(crate) optional: bool,
     /// Its slides, in order; none where it is not in the deck.
     #[serde(skip)]
     pub(crate) slides: Vec<Slide>,
@@ -197,6 +201,7 @@ impl Sections<'_> {
             notice: section.passages.iter().find_map(|passage| self.foreign(&passage.language)),
             checked: section.checked().map(Phrase::date),
             in_deck: section.in_deck,
+            optional: section.optional,
             slides,
             acts,
             terms,
@@ -211,11 +216,9 @@ impl Sections<'_> {
 
     /// The slides of a section, with the cases counted as the hall and the speaker meet them.
     fn slides(&self, module: &Module, section: &edition::Section, title: &Line) -> Vec<Slide> {
-        let opening = opening(section);
+        let opening = opening(section.passages.iter().map(|passage| &passage.text));
         let texts = section.passages.iter().enumerate().map(|(index, passage)| {
-            let text = passage.text.section();
-            let (lang, opens) = (self.foreign(&passage.language), index == opening);
-            SlideText { blocks: &text.body, footnotes: &text.footnotes, asks: text.uses.asks(), lang, opens }
+            SlideText::of(passage.text.section(), self.foreign(&passage.language), index == opening)
         });
         let texts: Vec<SlideText<'_>> = texts.collect();
         let span = section.heading.section().heading.span;
@@ -225,11 +228,11 @@ impl Sections<'_> {
     }
 }
 
-/// The place of the text that opens a section in the hall: what is prepended comes before it on the page, but the
+/// The place of the text that opens a section in the hall, among its texts: what is prepended comes before it on the page, but the
 /// slide with the heading is the section's own.
-fn opening(section: &edition::Section) -> usize {
-    let is_addition = |passage: &edition::Passage| {
-        matches!(passage.text.section().heading.attributes.operation.value, Operation::Append | Operation::Prepend)
+pub(super) fn opening<'a>(mut texts: impl Iterator<Item = &'a TextRef>) -> usize {
+    let is_addition = |text: &TextRef| {
+        matches!(text.section().heading.attributes.operation.value, Operation::Append | Operation::Prepend)
     };
-    section.passages.iter().position(|passage| !is_addition(passage)).unwrap_or(0)
+    texts.position(|text| !is_addition(text)).unwrap_or(0)
 }

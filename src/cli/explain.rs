@@ -270,7 +270,7 @@ impl Explained<'_> {
         let wanted = fold(words);
         let place = |span: Span| self.workspace.snapshot.place(span);
         let mut text = String::new();
-        for module in &self.edition.modules {
+        for module in self.edition.all_modules() {
             for section in &module.sections {
                 let heading = &section.heading.section().heading;
                 let is_titled = fold(&self.edition.fill(&markup::words(&heading.title))).contains(&wanted);

@@ -73,7 +73,7 @@ fn modules(edition: &Edition) -> TextTable {
 /// A row for each section; the last column names the layers whose texts are shown, lowest first, and what each of them does.
 fn sections(edition: &Edition) -> TextTable {
     let mut rows = Vec::new();
-    for module in &edition.modules {
+    for module in edition.all_modules() {
         for section in &module.sections {
             let shown = section.provenance.iter().filter(|part| part.shown);
             let from = shown.map(|part| format!("{} ({})", edition.layer(part.layer).path, part.operation));

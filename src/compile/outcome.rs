@@ -74,7 +74,7 @@ impl LayerUsage {
         let top = edition.top();
         let is_first = edition.languages.first() == Some(&edition.language);
         if is_first {
-            let sections = edition.modules.iter().flat_map(|module| &module.sections).filter(|section| section.slot);
+            let sections = edition.all_modules().flat_map(|module| &module.sections).filter(|section| section.slot);
             self.unfilled += sections.count() + edition.values.values().filter(|value| value.slot).count();
         }
         if top.is_base() {
@@ -82,7 +82,7 @@ impl LayerUsage {
         }
         let mut names: BTreeSet<&Arc<str>> = BTreeSet::new();
         let mut pictures: BTreeSet<&Arc<str>> = edition.logo.iter().collect();
-        for section in edition.modules.iter().flat_map(|module| &module.sections) {
+        for section in edition.all_modules().flat_map(|module| &module.sections) {
             let shown = section.provenance.iter().filter(|part| part.shown && !part.layer.is_base());
             self.shown.extend(shown.clone().map(|part| part.span));
             let texts = section.passages.iter().map(|passage| passage.text.section());
@@ -100,7 +100,7 @@ impl LayerUsage {
         names.extend(declared.iter().filter(|(_, declaration)| declaration.foot).map(|(name, _)| name));
         let defaults = declared.values().filter_map(|declaration| declaration.default.as_ref());
         let accepted = project.accepts(&edition.language);
-        let lines = edition.lines(&accepted).chain(edition.modules.iter().flat_map(|module| module.lines()));
+        let lines = edition.lines(&accepted).chain(edition.all_modules().flat_map(|module| module.lines()));
         let lines = lines.chain(defaults.flat_map(Localized::texts));
         names.extend(lines.flat_map(Interpolated::parameters).map(|parameter| &parameter.name));
         let set = names.into_iter().filter_map(|name| Some((name, edition.values.get(name)?.layer?)));

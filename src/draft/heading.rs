@@ -52,6 +52,8 @@ pub struct Attributes {
     pub checked: Option<At<Date>>,
     /// `.hide-slide` or `.no-slide`: how the section is in the deck.
     pub in_deck: Explicit<InDeck>,
+    /// `.optional`: its slides may be passed over where time is short.
+    pub optional: Option<Span>,
 }
 
 impl Attributes {
@@ -65,7 +67,11 @@ impl Attributes {
     /// Where they say anything of the section, which only a heading with a text of its own can do.
     pub fn words(&self) -> impl Iterator<Item = Span> {
         let checked = self.checked.as_ref().map(|at| at.span);
-        self.policy().chain(self.was.iter().map(|was| was.span)).chain(self.in_deck.span).chain(checked)
+        self.policy()
+            .chain(self.was.iter().map(|was| was.span))
+            .chain(self.in_deck.span)
+            .chain(self.optional)
+            .chain(checked)
     }
 }
 

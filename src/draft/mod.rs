@@ -15,8 +15,8 @@ pub use heading::{Attributes, Condition, Explicit, Heading, InDeck, Lock, Operat
 pub use learning::Learning;
 
 use crate::markup::{
-    Block, BlockKind, Destination, Footnote, HtmlPiece, Image, Inline, Interpolated, Link, Parameter, Piece,
-    walk_blocks, walk_inlines, walk_line, words,
+    Block, BlockKind, CalloutKind, Destination, Footnote, HtmlPiece, Image, Inline, Interpolated, Link, Parameter,
+    Piece, walk_blocks, walk_inlines, walk_line, words,
 };
 use crate::source::{FileId, Span};
 
@@ -154,7 +154,7 @@ pub struct Uses {
     pub has_parts: bool,
     /// Its goals, key points and quizzes, and which goals it meets.
     pub learning: Learning,
-    /// The minutes of all its callouts together.
+    /// The minutes of all its callouts together, without those of the speaker's notes.
     pub minutes: u32,
     /// The places of the texts below its heading that say what somebody is to write there
     /// ([`Programme::instructions_in`](crate::project::Programme::instructions_in)), and how plainly.
@@ -232,7 +232,8 @@ impl Uses {
                 uses.days.extend(callout.keys.day.map(|day| (day, block.span)));
                 uses.has_parts |= callout.keys.part.is_some();
                 uses.learning.add(callout, block.span);
-                uses.minutes += callout.keys.minutes.unwrap_or(0);
+                let is_done = callout.kind != CalloutKind::Notes;
+                uses.minutes += callout.keys.minutes.filter(|_| is_done).unwrap_or(0);
             }
             _ => {}
         };

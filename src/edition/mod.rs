@@ -67,6 +67,8 @@ pub struct Edition {
     pub parts: Vec<Part>,
     /// The modules, in the order of the handbook.
     pub modules: Vec<Arc<Module>>,
+    /// The modules of the facilitator's guide, in order.
+    pub guide: Vec<Arc<Module>>,
     /// The number of each module, by slug.
     pub numbers: BTreeMap<Arc<str>, ModuleNumber>,
     /// Older addresses of its sections, and what they are now.
@@ -145,6 +147,16 @@ impl Edition {
         self.numbers.get(self.current(slug)).map(|number| self.module_at(*number))
     }
 
+    /// The module of the facilitator's guide with this slug.
+    pub(crate) fn guide_module(&self, slug: &str) -> Option<&Module> {
+        self.guide.iter().find(|module| *module.slug == *slug).map(|module| &**module)
+    }
+
+    /// Every module, those of the facilitator's guide last.
+    pub(crate) fn all_modules(&self) -> impl Iterator<Item = &Arc<Module>> {
+        self.modules.iter().chain(&self.guide)
+    }
+
     /// The module with a number.
     pub(crate) fn module_at(&self, number: ModuleNumber) -> &Module {
         &self.modules[number.index()]
@@ -216,6 +228,8 @@ pub struct Section {
     pub passages: Vec<Passage>,
     /// Whether its slides are shown, hidden or absent in the deck.
     pub in_deck: InDeck,
+    /// Whether its slides may be passed over where time is short.
+    pub optional: bool,
     /// Whether it is a slot that nobody has filled in.
     pub slot: bool,
     /// Every layer's part in it, lowest first, what is hidden included.
@@ -230,6 +244,7 @@ impl Section {
             key.number(file.id.0.into()).hash(file.hash).number(text.index as u64).text(language);
         };
         key.text(&self.id).number(self.level.into()).number(self.in_deck as u64).number(self.slot.into());
+        key.number(self.optional.into());
         text(&self.heading, &self.heading_language, key);
         for passage in &self.passages {
             text(&passage.text, &passage.language, key);

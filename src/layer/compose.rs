@@ -81,7 +81,10 @@ pub(crate) fn above(below: &Composed, project: &Project, snapshot: &Snapshot, id
                 composer.complaints.push(say::module_removed_here(span, slug));
                 continue;
             }
-            Some(module) if !is_added => composer.lay(module, Some(&drafts), &moves),
+            // to one that the base offers, the layer that adds it may add texts
+            Some(module) if !is_added || project.programme.is_offered(slug) => {
+                composer.lay(module, Some(&drafts), &moves)
+            }
             None if is_added => composer.own_module(slug, &drafts),
             Some(_) => continue,
             None => {

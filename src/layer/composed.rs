@@ -186,6 +186,11 @@ impl Section {
         self.said().map(|one| one.attributes().in_deck.value).max().unwrap_or_default()
     }
 
+    /// Whether its slides may be passed over where time is short.
+    pub fn optional(&self) -> bool {
+        self.said().any(|one| one.attributes().optional.is_some())
+    }
+
     /// The text whose heading says that it will go, if one does.
     pub fn retiring(&self) -> Option<&Contribution> {
         self.said().rev().find(|one| one.attributes().retiring.is_some())
@@ -220,6 +225,19 @@ impl Section {
         before.reverse();
         before.extend(after);
         before
+    }
+
+    /// The section as it is in a chain of no more than some of its layers; nothing where it is not there yet.
+    pub(crate) fn within(&self, layers: &[LayerId]) -> Option<Self> {
+        let own = self.contributions.iter().filter(|one| layers.contains(&one.layer)).cloned();
+        let contributions: Vec<Contribution> = own.collect();
+        contributions.first().is_some_and(|one| one.first).then(|| Self { contributions, ..self.clone() })
+    }
+
+    /// The texts that are seen, each in the first of the accepted languages that it has.
+    pub(crate) fn texts_seen(&self, accepted: &[Language]) -> Vec<&TextRef> {
+        let seen = self.seen().into_iter().filter_map(|(_, one)| accepted_text(&one.texts, accepted));
+        seen.map(|(_, text)| text).collect()
     }
 
     /// The contributions whose heading may be shown, the nearest first: the text, and where its heading is left empty, those that it

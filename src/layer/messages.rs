@@ -40,6 +40,7 @@ diagnostics! { "layer":
 messages! { "layer":
     is_a_translation(name)
     is_a_section(section, module)
+    modules_on_offer(modules)
     own_module(module)
     take_file_away()
     take_out_of_line()

@@ -10,18 +10,19 @@ use super::composed::{Composed, Module};
 use super::composer::Composer;
 use super::messages as say;
 use super::{policy, retiring};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, nearest};
 use crate::draft::Position;
 use crate::markup::Interpolated;
 use crate::project::{Layer, Project};
 use crate::records::REMOVED_FILE;
 use crate::source::{At, Span};
 
-/// The parts of the base: those of the programme, or one with every file by name.
+/// The parts of the base: those of the programme, or one with every file by name that is not said to be apart.
 pub(super) fn base(project: &Project) -> Vec<(Option<usize>, Vec<Arc<str>>)> {
     let drafts = &project.base().drafts;
     if project.programme.parts.is_empty() {
-        return vec![(None, drafts.keys().cloned().collect())];
+        let is_apart = |slug: &Arc<str>| project.programme.apart().any(|apart| apart.value == *slug);
+        return vec![(None, drafts.keys().filter(|slug| !is_apart(slug)).cloned().collect())];
     }
     let parts = project.programme.parts.iter().enumerate();
     parts
@@ -66,7 +67,8 @@ impl Composer<'_> {
     /// Removes a module with all its sections. `removed` gets the layer and the line; `lost`, the sections whose lock a value may turn on.
     fn remove(&mut self, composed: &mut Composed, module: &At<Arc<str>>) -> Result<(), Diagnostic> {
         let slug = &module.value;
-        let Some(there) = composed.modules.get(slug) else {
+        let is_here = !self.project.programme.is_offered(slug) || composed.slugs().any(|known| known == slug);
+        let Some(there) = composed.modules.get(slug).filter(|_| is_here) else {
             if let Some((_, removed)) = composed.removed.get(slug) {
                 return Err(say::module_gone_already(module.span, slug).note(*removed, say::removed_here()));
             }
@@ -115,15 +117,23 @@ impl Composer<'_> {
         Some(self.removed(composed, wanted, module.span).unwrap_or_else(near))
     }
 
-    /// Puts a file of the layer at the end of the list; its text is composed later.
-    fn add(&self, composed: &mut Composed, module: &At<Arc<str>>) -> Result<(), Diagnostic> {
+    /// Puts a module at the end of the list: a file of the layer, whose text is composed later, or one that the base offers.
+    fn add(&mut self, composed: &mut Composed, module: &At<Arc<str>>) -> Result<(), Diagnostic> {
         let slug = &module.value;
-        let drafts = &self.layer().drafts;
-        if composed.modules.contains_key(slug) {
+        let (drafts, programme) = (&self.layer().drafts, &self.project.programme);
+        let is_taken = composed.modules.contains_key(slug);
+        let is_offered = is_taken && programme.is_offered(slug) && composed.slugs().all(|known| known != slug);
+        if is_taken && !is_offered {
             return Err(say::module_is_taken(module.span, slug));
         }
-        if !drafts.contains_key(slug) {
-            return Err(say::no_file(module.span, slug).near(slug, drafts.keys()));
+        if !is_offered && !drafts.contains_key(slug) {
+            let offered: Vec<&Arc<str>> = programme.offered.iter().map(|offered| &offered.value).collect();
+            let hint = nearest(slug, drafts.keys().chain(offered.iter().copied()));
+            let all = || (!offered.is_empty()).then(|| say::modules_on_offer(backticked(&offered)));
+            return Err(say::no_file(module.span, slug).hint(hint.or_else(all)));
+        }
+        if is_offered {
+            self.note("new", slug, composed.modules.get(slug).and_then(|there| title(there)));
         }
         match composed.parts.last_mut() {
             Some((_, slugs)) => slugs.push(slug.clone()),
@@ -177,6 +187,11 @@ fn put(slug: &Arc<str>, moved: &[(Arc<str>, &Position)], list: &mut Vec<Arc<str>
     beside(true).for_each(|(module, _)| put(module, moved, list));
     list.push(slug.clone());
     beside(false).for_each(|(module, _)| put(module, moved, list));
+}
+
+/// Names as messages list them.
+fn backticked(names: &[&Arc<str>]) -> String {
+    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }
 
 /// The title of a module in the lowest layer that says it.

@@ -16,6 +16,7 @@ use super::resolve_module::Resolver;
 use super::{contrast, schedule, values};
 use crate::cache::Key;
 use crate::diagnostic::{Checked, Complaints};
+use crate::draft::InDeck;
 use crate::edition::{
     self, AccentPair, Address, Change, Edition, LayerSummary, Module, ModuleNumber, Part, Picture, Value,
 };
@@ -55,14 +56,15 @@ pub(crate) fn edition(composed: &Composed, language: &Language, context: &Resolv
         values: &values,
         complaints: &mut complaints,
     };
-    let modules = modules(composed, language, &mut resolver, context.cache);
+    let modules = modules(composed, composed.slugs(), language, &mut resolver, context.cache);
+    let guide = guide(composed, language, &mut resolver);
     let numbers: Numbers =
         modules.iter().enumerate().map(|(at, module)| (module.slug.clone(), ModuleNumber::new(at))).collect();
     let assets = assets(composed, project);
     let accent = accent(composed, context, &mut complaints);
     let logo = logo(composed, project, &assets, &mut complaints);
     let days = schedule::days(composed, project);
-    schedule::check_days(&days, composed, project, &numbers, &mut complaints);
+    schedule::check_days(&days, composed, project, (&modules, &numbers), &mut complaints);
     let agenda = days.iter().map(|day| schedule::schedule(day, &modules, &numbers, &mut complaints)).collect();
     if !top.is_base() {
         schedule::check(layer, composed, &numbers, &mut complaints);
@@ -81,6 +83,7 @@ pub(crate) fn edition(composed: &Composed, language: &Language, context: &Resolv
         languages: layer.languages.clone(),
         parts: parts(composed, project, &accepted, &numbers),
         modules,
+        guide,
         numbers,
         renamed: renamed(composed),
         old_modules: project.old_modules(),
@@ -94,9 +97,20 @@ pub(crate) fn edition(composed: &Composed, language: &Language, context: &Resolv
     Checked { value: edition, diagnostics: complaints }
 }
 
-/// The modules of a chain whose first heading is there, each taken from the cache or resolved.
-fn modules(
+/// The modules of the facilitator's guide. None of their sections has slides.
+fn guide(composed: &Composed, language: &Language, resolver: &mut Resolver<'_, '_>) -> Vec<Arc<Module>> {
+    let slugs = resolver.project.programme.guide.iter().map(|module| &module.value);
+    let mut guide = modules(composed, slugs, language, resolver, None);
+    for section in guide.iter_mut().flat_map(|module| &mut Arc::make_mut(module).sections) {
+        section.in_deck = InDeck::Absent;
+    }
+    guide
+}
+
+/// Those of some modules of a chain whose first heading is there, each taken from the cache or resolved.
+fn modules<'a>(
     composed: &Composed,
+    slugs: impl Iterator<Item = &'a Arc<str>>,
     language: &Language,
     resolver: &mut Resolver<'_, '_>,
     cache: Option<&Cache>,
@@ -121,7 +135,7 @@ fn modules(
             None => make().0,
         }
     };
-    composed.slugs().filter_map(|slug| composed.modules.get(slug)).filter(is_there).map(module).collect()
+    slugs.filter_map(|slug| composed.modules.get(slug)).filter(is_there).map(module).collect()
 }
 
 /// A 128-bit hash of all that decides how a module of a chain is resolved, beside the module.

@@ -88,7 +88,8 @@ impl Resolver<'_, '_> {
 
     /// Reports a module that takes fewer minutes than the callouts in its texts need together.
     fn check_minutes(&mut self, sections: &[Section], minutes: Option<&At<u32>>) {
-        let Some(minutes) = minutes else { return };
+        // where slides are planned, `book::time` says more
+        let Some(minutes) = minutes.filter(|_| self.project.programme.time.is_none()) else { return };
         let passages = sections.iter().flat_map(|section| &section.passages);
         let needed: u32 = passages.map(|passage| passage.text.section().uses.minutes).sum();
         if needed > minutes.value {
@@ -148,6 +149,7 @@ impl Resolver<'_, '_> {
             heading_language,
             passages,
             in_deck: section.in_deck(),
+            optional: section.optional(),
             slot: section.slot().is_some(),
             provenance: self.provenance(section, &chosen),
         })

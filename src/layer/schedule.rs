@@ -86,15 +86,16 @@ pub(super) fn check(
     }
 }
 
-/// Complains of modules that an edition has and no day of it: of the base, those that it lists, and of a layer, those that it adds. One
+/// Complains of modules that take time and that an edition has on none of its days: of the base, those that it lists, and of a layer, those that it adds. One
 /// that a layer takes off a day, by giving that day anew, is left out on purpose, as at a short gathering.
 pub(super) fn check_days(
     days: &[Day],
     composed: &Composed,
     project: &Project,
-    numbers: &BTreeMap<Arc<str>, ModuleNumber>,
+    (modules, numbers): (&[Arc<Module>], &BTreeMap<Arc<str>, ModuleNumber>),
     complaints: &mut Complaints,
 ) {
+    let takes_time = |slug: &str| numbers.get(slug).is_some_and(|at| modules[at.index()].minutes.is_some());
     let is_on_day = |slug: &str| days.iter().flat_map(|day| &day.modules).any(|module| *module.value == *slug);
     let (layer, parts) = (project.layer(composed.chain.top()), &project.programme.parts);
     let drafts = layer.drafts.iter().map(|(slug, draft)| (slug, Span::new(draft.file, 0, 0)));
@@ -103,7 +104,7 @@ pub(super) fn check_days(
         true => parts.iter().flat_map(|part| &part.modules).map(|module| (&module.value, module.span)).collect(),
         false => layer.modules.add.iter().map(|module| (&module.value, module.span)).collect(),
     };
-    for (slug, span) in listed.into_iter().filter(|(slug, _)| numbers.contains_key(*slug) && !is_on_day(slug)) {
+    for (slug, span) in listed.into_iter().filter(|(slug, _)| takes_time(slug) && !is_on_day(slug)) {
         complaints.extend((!days.is_empty()).then(|| say::module_on_no_day(span, slug)));
     }
 }

@@ -91,13 +91,13 @@ macro_rules! callouts {
 }
 
 callouts! {
-    Exercise = "exercise" Beside ["minutes" "form" "goals"] ["oppgave" "oppgåve" "øvelse" "øving" "aktivitet" "gruppeoppgave" "gruppeoppgåve" "task" "todo"]
+    Exercise = "exercise" Beside ["minutes" "form" "plenary" "lines" "goals"] ["oppgave" "oppgåve" "øvelse" "øving" "aktivitet" "gruppeoppgave" "gruppeoppgåve" "task" "todo"]
         "A task for the room, with its time.",
-    Question = "question" Large ["minutes" "goals"] ["spørsmål" "refleksjon" "refleksjonsspørsmål" "diskusjon" "help" "faq"]
+    Question = "question" Large ["minutes" "lines" "goals"] ["spørsmål" "refleksjon" "refleksjonsspørsmål" "diskusjon" "help" "faq"]
         "A question to talk about.",
-    Case = "case" Whole ["part" "minutes" "goals"] ["eksempelsak" "sak" "kasus" "example" "eksempel"]
+    Case = "case" Whole ["part" "minutes" "lines" "goals"] ["eksempelsak" "sak" "kasus" "example" "eksempel"]
         "A case, or a part of one: parts share their title.",
-    TrafficLight = "traffic-light" Beside ["part" "minutes" "goals"] ["trafikklys" "trafikkljos" "dilemma" "trafficlight"]
+    TrafficLight = "traffic-light" Beside ["part" "minutes" "lines" "goals"] ["trafikklys" "trafikkljos" "dilemma" "trafficlight"]
         "A dilemma that is answered with red, yellow or green.",
     Quiz = "quiz" Page ["goals"] ["quizz" "selvtest" "sjølvtest" "kontrollspørsmål" "flervalg" "fleirval"]
         "A question to test oneself with: answers of which some are right, and why.",
@@ -131,7 +131,7 @@ callouts! {
         "An aside that warns.",
     Law = "law" Aside [] ["lov" "lovtekst" "lovverk"]
         "An aside on what the law says.",
-    Notes = "notes" Audience [] ["notat" "notater" "notatar" "foredragsnotat" "foredragsnotater" "talenotat" "manus" "speaker"]
+    Notes = "notes" Audience ["minutes"] ["notat" "notater" "notatar" "foredragsnotat" "foredragsnotater" "talenotat" "manus" "speaker"]
         "For the speaker only.",
     Slide = "slide" Audience [] ["lysbilde" "lysark" "plansje"]
         "Only on the slide.",

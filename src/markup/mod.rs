@@ -236,8 +236,12 @@ pub struct Callout {
 /// What a callout's braces may hold; each kind takes some of them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CalloutKeys {
-    /// Duration in minutes, from 1 to 1440.
+    /// Duration in minutes, from 1 to 1440; of notes for the speaker, that of their slide beside what else is timed on it.
     pub minutes: Option<u32>,
+    /// How many of the minutes are spent in plenary, from 1.
+    pub plenary: Option<u32>,
+    /// How many lines there are to write on in the workbook, from 1.
+    pub lines: Option<u32>,
     /// The form of work.
     pub form: Option<Form>,
     /// Which part of a case it is, from 1.

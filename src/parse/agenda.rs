@@ -1,10 +1,10 @@
-//! The days of the course, in `lagvis.yaml` and in a layer's `layer.yaml`.
+//! The days of the course, in `lagvis.yaml` and in a layer's `layer.yaml`, and how the time of slides is planned.
 //!
 //! Whether the modules of a day are there, and have time in it, is checked in `layer::schedule`.
 
 use super::node::{Node, fields};
 use super::{messages, module_name};
-use crate::project::{Clock, Date, Day};
+use crate::project::{Clock, Date, Day, TimePlan};
 
 /// Lunch in minutes, where `lunch_minutes` is not given.
 const LUNCH_MINUTES: u32 = 45;
@@ -12,6 +12,18 @@ const LUNCH_MINUTES: u32 = 45;
 /// The days under `agenda`, of the programme or a layer.
 pub(super) fn agenda(node: Node<'_>) -> Vec<Day> {
     node.items().into_iter().filter_map(day).collect()
+}
+
+/// How the time of slides is planned. A slide takes a minute, and all may be planned, where that is not said.
+pub(super) fn time(node: Node<'_>) -> Option<TimePlan> {
+    node.value()?;
+    fields!(node => slide, share);
+    let hundredths = |text: &str| {
+        let share = text.replace(',', ".").parse::<f64>().ok().filter(|share| *share > 0.0 && *share <= 1.0)?;
+        Some((share * 100.0).round() as u32).filter(|share| *share > 0)
+    };
+    let share = share.parsed(hundredths, |span, text| messages::no_share(span, text));
+    Some(TimePlan { slide: minutes(slide).unwrap_or(1), share: share.unwrap_or(100) })
 }
 
 /// A day; it is refused without a number, a start and an end after that.

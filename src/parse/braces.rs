@@ -131,6 +131,10 @@ fn word(attributes: &mut Attributes, token: &str, span: Span) -> Result<(), Diag
         let value = match class {
             "no-slide" => InDeck::Absent,
             "hide-slide" => InDeck::Hidden,
+            "optional" => {
+                attributes.optional = Some(span);
+                return Ok(());
+            }
             _ => return Err(messages::unknown_class(span, class)),
         };
         attributes.in_deck = Explicit { value: attributes.in_deck.value.max(value), span: Some(span) };

@@ -211,6 +211,9 @@ pub(super) fn keys(
         let wrong = set(&mut keys, kind, &At::new(key, span), value).err();
         complaints.extend(is_quoted.then(|| messages::other_quotes(span, key)).or(wrong));
     }
+    let plenary = head.pairs.iter().find(|pair| body.slice(&pair.key) == "plenary");
+    let over = keys.plenary.filter(|plenary| keys.minutes.is_none_or(|minutes| *plenary > minutes));
+    complaints.extend(plenary.zip(over).map(|(pair, _)| messages::plenary_too_long(body.trimmed(&pair.range))));
     keys
 }
 
@@ -250,6 +253,8 @@ fn set(keys: &mut CalloutKeys, kind: CalloutKind, key: &At<&str>, value: Vec<Inl
     };
     match key {
         "minutes" => keys.minutes = number()?,
+        "plenary" => keys.plenary = number()?,
+        "lines" => keys.lines = number()?,
         "part" => keys.part = number()?,
         "day" => keys.day = number()?,
         "source" => keys.source = Some(value),
@@ -287,6 +292,7 @@ pub(super) fn lacks(body: &Body<'_>, callout: &Callout, head: &Head) -> Option<D
         CalloutKind::Columns if lists() == 0 && !has_heading() => messages::callout_needs_columns(span, word),
         CalloutKind::Quiz => return quiz::lacks(callout, span),
         CalloutKind::Agenda if callout.keys.day.is_none() => messages::callout_needs_day(span, word),
+        CalloutKind::Notes if callout.keys.minutes.is_some() => return None,
         kind if kind != CalloutKind::Agenda && callout.title.is_empty() && callout.blocks.is_empty() => {
             misread_messages::empty_callout(span, word)
         }

@@ -131,6 +131,8 @@ diagnostics! { "markdown":
     Callout no_callout_key(kind, key)
     /// A number that is none, or too large.
     Callout not_from_one(key, text)
+    /// More minutes in plenary than there are.
+    Callout plenary_too_long() => 1
     /// A form of work that does not exist.
     Callout no_form(text)
     /// A film or a link without an address.

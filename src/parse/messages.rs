@@ -157,6 +157,8 @@ diagnostics! { "parse":
     WrongType no_date(text) => 1
     /// A time that does not exist or is written otherwise.
     WrongType no_time(key, text)
+    /// A share of a module's minutes.
+    WrongType no_share(text) => 1
     WrongType incomplete_day()
 }
 messages! { "parse":
@@ -180,8 +182,11 @@ diagnostics! { "parse":
     Programme no_texts_in_language(tag, file) => 1
     Programme programme_without_languages() => 1
     Programme module_listed_twice(module) => 1
+    Programme module_in_two_lists(module) => 1
     /// A module that exists and is not listed.
     Programme module_not_listed(module) => 1
+    /// A day of the programme with a module that is not in its editions.
+    Programme module_of_no_day(module) => 1
     Programme no_module(module)
     Programme no_kind(kind)
     /// `foot` with a parameter that is no address.

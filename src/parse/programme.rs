@@ -20,8 +20,8 @@ pub(super) const PROGRAMME: &str = "content/lagvis.yaml";
 
 /// Decodes the programme.
 pub(super) fn decode(node: Node<'_>) -> Programme {
-    fields!(node => title, layers, languages, drift, modules, agenda, parameters, fields, raw_html, theme, instruction,
-        placeholder, licence, address, holds, checked_within);
+    fields!(node => title, layers, languages, drift, modules, offered, guide, agenda, time, parameters, fields, raw_html, theme,
+        instruction, placeholder, licence, address, holds, checked_within);
     if !title.is_there() {
         node.complain(messages::programme_without_title(node.span()));
     }
@@ -35,7 +35,10 @@ pub(super) fn decode(node: Node<'_>) -> Programme {
         drift: drift.word(&[("warn", DriftPolicy::Warn), ("error", DriftPolicy::Error)]).unwrap_or_default(),
         parts,
         renamed,
+        offered: module_name::all(&offered),
+        guide: module_name::all(&guide),
         agenda: agenda::agenda(agenda),
+        time: agenda::time(time),
         parameters: parameters.entries().into_iter().map(parameter).collect(),
         fields: fields.entries().into_iter().map(|node| (node.name.into(), parameters::field(node))).collect(),
         allow_html: raw_html.word(&[("sanitise", false), ("allow", true)]).unwrap_or(false),
@@ -186,14 +189,21 @@ pub(super) fn check_modules(programme: &Programme, modules: &BTreeMap<Arc<str>, 
         complaints.extend(there);
     }
     let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
-    for module in programme.parts.iter().flat_map(|part| &part.modules) {
+    let listed = programme.parts.iter().flat_map(|part| &part.modules);
+    for module in listed.chain(programme.apart()) {
         complaints.extend(unknown(module));
         let first = seen.insert(&module.value, module.span);
-        complaints.extend(first.map(|first| {
-            messages::module_listed_twice(module.span, &module.value).note(first, messages::here_first())
-        }));
+        let twice = match programme.apart().any(|apart| apart.span == module.span) {
+            true => messages::module_in_two_lists,
+            false => messages::module_listed_twice,
+        };
+        complaints.extend(first.map(|first| twice(module.span, &module.value).note(first, messages::here_first())));
     }
-    complaints.extend(programme.agenda.iter().flat_map(|day| &day.modules).filter_map(unknown));
+    for module in programme.agenda.iter().flat_map(|day| &day.modules) {
+        let is_apart = programme.apart().any(|apart| apart.value == module.value);
+        let apart = is_apart.then(|| messages::module_of_no_day(module.span, &module.value));
+        complaints.extend(unknown(module).or(apart));
+    }
     if !programme.parts.is_empty() {
         let unlisted = modules.iter().filter(|(module, _)| !seen.contains_key(&***module));
         complaints.extend(unlisted.map(|(module, span)| messages::module_not_listed(*span, module)));

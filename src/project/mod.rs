@@ -19,7 +19,7 @@ pub(crate) use glossary::word_keys;
 pub use glossary::{Glossary, GlossaryTerm, TermUse, Words, texts as glossary_texts};
 pub use layer::{Accent, Asset, AssetRow, Layer, LayerId, ModuleChanges};
 pub use localized::{Language, Localized};
-pub use programme::{DriftPolicy, Holds, Licence, PartDraft, Programme};
+pub use programme::{DriftPolicy, Holds, Licence, PartDraft, Programme, TimePlan};
 pub(crate) use slots::is_to_come;
 pub use tables::{Act, Kommune};
 

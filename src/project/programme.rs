@@ -24,6 +24,12 @@ pub struct Programme {
     pub drift: DriftPolicy,
     /// The modules in order, in parts.
     pub parts: Vec<PartDraft>,
+    /// Modules of the base that are in the editions of those layers alone that add them.
+    pub offered: Vec<At<Arc<str>>>,
+    /// Modules of the base for the facilitator alone.
+    pub guide: Vec<At<Arc<str>>>,
+    /// How the time of slides is planned, where somebody says.
+    pub time: Option<TimePlan>,
     /// The modules that were renamed, by the name that each had before: the present name, and where the old one is said.
     pub renamed: BTreeMap<Arc<str>, At<Arc<str>>>,
     /// The days of the course, with times and modules.
@@ -52,6 +58,16 @@ pub struct Programme {
 }
 
 impl Programme {
+    /// The modules of the base that are not in every edition: those on offer, and those of the facilitator's guide.
+    pub fn apart(&self) -> impl Iterator<Item = &At<Arc<str>>> {
+        self.offered.iter().chain(&self.guide)
+    }
+
+    /// Whether a module of the base is on offer.
+    pub(crate) fn is_offered(&self, module: &str) -> bool {
+        self.offered.iter().any(|offered| *offered.value == *module)
+    }
+
     /// The declaration of a field.
     pub fn field(&self, name: &str) -> Option<&FieldDeclaration> {
         self.fields.iter().find(|(known, _)| **known == *name).map(|(_, declaration)| declaration)
@@ -79,6 +95,15 @@ pub struct Holds {
     pub keypoints: u32,
     /// Quizzes.
     pub quiz: u32,
+}
+
+/// How the time of slides is planned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TimePlan {
+    /// The minutes of a slide of which nobody says how long it takes.
+    pub slide: u32,
+    /// How much of a module's minutes may be planned, in hundredths.
+    pub share: u32,
 }
 
 /// A licence of texts.

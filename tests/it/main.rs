@@ -69,6 +69,7 @@ mod served;
 mod shown;
 mod telephone;
 mod tidy;
+mod time;
 mod trust;
 mod twins;
 mod unfinished;

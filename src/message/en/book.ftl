@@ -23,6 +23,8 @@ title_without_words = this title says nothing in the edition
 picture_without_words = the text alternative of this picture says nothing in the edition
     .way1 = write in the brackets what it shows
 no_module = there is no module `{ $module }` to link to
+module_of_guide = `{ $module }` is for the facilitator alone, so nothing can lead to it but its own texts
+    .way1 = take the link away, or move what it leads to into a module of the handbook
 no_section = there is no section `{ $section }` in { $module } to link to
 module_renamed = the module that this links to is now called `{ $module }`
     .way1 = the link leads there; write that name in it
@@ -40,6 +42,15 @@ no_value = parameter `{ $name }` has no value for { $layer }
 declared_without_default = declared here without a default
 used_here = used here
 first_part_here = the first part { $part } is here
+planned_too_long = the slides take { $sum ->
+        [one] { $sum } minute
+       *[other] { $sum } minutes
+    }, and of the module's { $minutes } no more than { $room } may be planned ({ $share } %): { $made_of }
+    .way1 = give the module more `minutes`, or an exercise or the notes fewer, or keep a slide in reserve with `.hide-slide`
+made_of = { $timed } for what is timed, { $notes } by the speaker's notes, and { $slides } for { $others ->
+        [one] { $others } other slide
+       *[other] { $others } other slides
+    }
 part_missing = `{ $case }` has a part { $part }, and no part { $missing } before it
     .way1 = number the parts 1, 2, 3 and so on; those of one case have one kind and title, and stand in one section
 part_twice = `{ $case }` has two parts { $part }

@@ -37,6 +37,7 @@ front_of_gone_module = this front matter was for the module `{ $module }`, which
     .way1 = move it to the file for another module, or take it away
 is_a_translation = call a translation `{ $name }`
 is_a_section = it is a section of `{ $module }`, so write it in `{ $module }.md` under `{"{"}#{ $section }{"}"}`
+modules_on_offer = the course offers { $modules }, which need no file
 own_module = for a module of your own write `modules: {"{"}add: [{ $module }]{"}"}` in layer.yaml
 take_file_away = take this file away
 take_out_of_line = take it out of this line

@@ -74,7 +74,7 @@ empty_id = these braces hold no id
 id_not_closed = heading `{ $title }` has no id, since its brace is not closed
     .way1 = write `{"{"}#{ $id }{"}"}` for `{ $written }`; a brace of its text is written `\{"{"}`
 unknown_class = unknown class `.{ $class }` in the braces
-    .way1 = there are `.no-slide` and `.hide-slide`
+    .way1 = there are `.no-slide`, `.hide-slide` and `.optional`
 condition_without_value = `if=` takes a parameter and a value, as in `if=styringsmodell:parlamentarisme`
 word_takes_no_value = `{ $word }` takes no value
 two_addresses = `was=` takes one address
@@ -117,6 +117,8 @@ other_quotes = these quotation marks are part of the value, and are printed
     .way1 = write `{ $key }="…"`
 no_callout_key = `{ $kind }` has no key `{ $key }`
 not_from_one = `{ $key }` must be a whole number from 1, not `{ $text }`
+plenary_too_long = `plenary` says how many of the `minutes` are spent in plenary, and there are not as many
+    .way1 = write `minutes=…` for all of it, and `plenary=…` for what is part of that
 no_form = `form` is individual, pair, group or plenary, not `{ $text }`
 callout_needs_link = `{ $kind }` needs a link in its text
 callout_needs_list = `{ $kind }` needs one list

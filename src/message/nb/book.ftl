@@ -23,6 +23,8 @@ title_without_words = denne tittelen sier ingenting i utgaven
 picture_without_words = teksten for dem som ikke ser bildet, sier ingenting i utgaven
     .way1 = skriv i klammene hva det viser
 no_module = det finnes ingen modul `{ $module }` å lenke til
+module_of_guide = `{ $module }` er bare for den som holder kurset, så ingen andre tekster kan lenke til den
+    .way1 = ta lenken bort, eller flytt det den fører til, til en modul i håndboka
 no_section = det finnes ingen del `{ $section }` i { $module } å lenke til
 module_renamed = modulen det lenkes til, heter nå `{ $module }`
     .way1 = lenken fører dit; skriv det nye navnet i den
@@ -40,6 +42,15 @@ no_value = `{ $name }` har ingen verdi for { $layer }
 declared_without_default = oppgitt her, uten standardverdi
 used_here = brukt her
 first_part_here = den første delen { $part } er her
+planned_too_long = lysbildene tar { $sum ->
+        [one] { $sum } minutt
+       *[other] { $sum } minutter
+    }, og av modulens { $minutes } kan høyst { $room } planlegges ({ $share } %): { $made_of }
+    .way1 = gi modulen flere `minutes`, eller en oppgave eller notatene færre, eller hold et lysbilde i reserve med `.hide-slide`
+made_of = { $timed } til det som har sin egen tid, { $notes } etter notatene, og { $slides } til { $others ->
+        [one] { $others } annet lysbilde
+       *[other] { $others } andre lysbilder
+    }
 part_missing = «{ $case }» har en del { $part }, men ingen del { $missing } før den
     .way1 = nummerer delene 1, 2, 3 og så videre; de som hører til samme sak, har samme ramme og tittel, og står i samme del av modulen
 part_twice = «{ $case }» har to deler { $part }

@@ -37,6 +37,7 @@ front_of_gone_module = feltene øverst hørte til modulen `{ $module }`, som ikk
     .way1 = flytt feltene til fila for en annen modul, eller ta dem bort
 is_a_translation = en oversettelse heter `{ $name }`
 is_a_section = det er en del av `{ $module }`: skriv teksten i `{ $module }.md` under `{"{"}#{ $section }{"}"}`
+modules_on_offer = kurset tilbyr { $modules }, som ikke trenger noen fil
 own_module = for en egen modul skriver du `modules: {"{"}add: [{ $module }]{"}"}` i layer.yaml
 take_file_away = ta bort fila
 take_out_of_line = stryk den på denne linja

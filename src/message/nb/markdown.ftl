@@ -74,7 +74,7 @@ empty_id = i disse klammene står det ingen id
 id_not_closed = overskriften «{ $title }» har ingen id, for klammen lukkes ikke
     .way1 = skriv `{"{"}#{ $id }{"}"}` i stedet for `{ $written }`; en klamme som skal leses, skrives `\{"{"}`
 unknown_class = ukjent ord `.{ $class }` i klammene
-    .way1 = det finnes `.no-slide` og `.hide-slide`
+    .way1 = det finnes `.no-slide`, `.hide-slide` og `.optional`
 condition_without_value = `if=` tar navnet på en verdi og det den skal være, som i `if=styringsmodell:parlamentarisme`
 word_takes_no_value = etter `{ $word }` skal det ikke stå noen verdi
 two_addresses = `was=` tar én adresse
@@ -117,6 +117,8 @@ other_quotes = disse anførselstegnene blir en del av verdien, og vises
     .way1 = skriv `{ $key }="…"`
 no_callout_key = `{ $kind }` har ikke noe ord `{ $key }`
 not_from_one = `{ $key }` må være et helt tall fra 1, ikke `{ $text }`
+plenary_too_long = `plenary` sier hvor mange av `minutes` som er i plenum, og så mange er det ikke
+    .way1 = skriv `minutes=…` for alt sammen, og `plenary=…` for den delen som er i plenum
 no_form = `form` er individual (hver for seg), pair (to og to), group (i grupper) eller plenary (i plenum), ikke `{ $text }`
 callout_needs_link = i `{ $kind }` må det stå en lenke i teksten
 callout_needs_list = i `{ $kind }` må det stå én liste

@@ -23,6 +23,8 @@ title_without_words = denne tittelen seier ingenting i utgåva
 picture_without_words = teksten for dei som ikkje ser biletet, seier ingenting i utgåva
     .way1 = skriv i klammene kva det viser
 no_module = det finst ingen modul `{ $module }` å lenkje til
+module_of_guide = `{ $module }` er berre for den som held kurset, så ingen andre tekstar kan lenkje til han
+    .way1 = ta lenkja bort, eller flytt det ho fører til, til ein modul i handboka
 no_section = det finst ingen del `{ $section }` i { $module } å lenkje til
 module_renamed = modulen det er lenkja til, heiter no `{ $module }`
     .way1 = lenkja fører dit; skriv det nye namnet i henne
@@ -40,6 +42,15 @@ no_value = `{ $name }` har ingen verdi for { $layer }
 declared_without_default = oppgitt her, utan standardverdi
 used_here = brukt her
 first_part_here = den første delen { $part } er her
+planned_too_long = lysbileta tek { $sum ->
+        [one] { $sum } minutt
+       *[other] { $sum } minutt
+    }, og av dei { $minutes } modulen har, kan høgst { $room } planleggjast ({ $share } %): { $made_of }
+    .way1 = gje modulen fleire `minutes`, eller ei oppgåve eller notata færre, eller hald eit lysbilete i reserve med `.hide-slide`
+made_of = { $timed } til det som har si eiga tid, { $notes } etter notata, og { $slides } til { $others ->
+        [one] { $others } anna lysbilete
+       *[other] { $others } andre lysbilete
+    }
 part_missing = «{ $case }» har ein del { $part }, men ingen del { $missing } før han
     .way1 = nummerer delane 1, 2, 3 og så vidare; dei som høyrer til same saka, har same ramme og tittel, og står i same del av modulen
 part_twice = «{ $case }» har to delar { $part }

@@ -37,6 +37,7 @@ front_of_gone_module = felta øvst høyrde til modulen `{ $module }`, som ikkje 
     .way1 = flytt felta til fila for ein annan modul, eller ta dei bort
 is_a_translation = ei omsetjing heiter `{ $name }`
 is_a_section = det er ein del av `{ $module }`: skriv teksten i `{ $module }.md` under `{"{"}#{ $section }{"}"}`
+modules_on_offer = kurset tilbyr { $modules }, som ikkje treng noka fil
 own_module = for ein eigen modul skriv du `modules: {"{"}add: [{ $module }]{"}"}` i layer.yaml
 take_file_away = ta bort fila
 take_out_of_line = stryk han på denne linja

@@ -74,7 +74,7 @@ empty_id = i desse klammene står det ingen id
 id_not_closed = overskrifta «{ $title }» har ingen id, for klammen blir ikkje lukka
     .way1 = skriv `{"{"}#{ $id }{"}"}` i staden for `{ $written }`; ein klamme som skal lesast, skriv du `\{"{"}`
 unknown_class = ukjent ord `.{ $class }` i klammene
-    .way1 = det finst `.no-slide` og `.hide-slide`
+    .way1 = det finst `.no-slide`, `.hide-slide` og `.optional`
 condition_without_value = `if=` tek namnet på ein verdi og det han skal vere, som i `if=styringsmodell:parlamentarisme`
 word_takes_no_value = etter `{ $word }` skal det ikkje stå nokon verdi
 two_addresses = `was=` tek éi adresse
@@ -117,6 +117,8 @@ other_quotes = desse hermeteikna blir ein del av verdien, og blir viste
     .way1 = skriv `{ $key }="…"`
 no_callout_key = `{ $kind }` har ikkje noko ord `{ $key }`
 not_from_one = `{ $key }` må vere eit heilt tal frå 1, ikkje `{ $text }`
+plenary_too_long = `plenary` seier kor mange av `minutes` som er i plenum, og så mange er det ikkje
+    .way1 = skriv `minutes=…` for alt saman, og `plenary=…` for den delen som er i plenum
 no_form = `form` er individual (kvar for seg), pair (to og to), group (i grupper) eller plenary (i plenum), ikkje `{ $text }`
 callout_needs_link = i `{ $kind }` må det stå ei lenkje i teksten
 callout_needs_list = i `{ $kind }` må det stå éi liste

@@ -9,7 +9,9 @@ use super::json::Json;
 use super::pdf_error::PdfError;
 use super::typesetter::Typesetter;
 use super::{measure, messages};
-use crate::book::{Block, Book, Document, Flow, Kind, Layout, Passage, PlacedSlide, Run, Section, Slide, Speaker};
+use crate::book::{
+    Block, Book, Document, Flow, Kind, Layout, Passage, PlacedSlide, Run, Section, Slide, SlideTime, Speaker,
+};
 use crate::diagnostic::{Complaints, Diagnostic};
 use crate::project::Date;
 use crate::source::Span;
@@ -217,6 +219,7 @@ fn title_alone(layout: Layout) -> Slide {
         speaker: Speaker::default(),
         lang: None,
         pictures: 0,
+        time: SlideTime::default(),
         span: Span::default(),
     }
 }
