@@ -7,6 +7,7 @@ mod tokens;
 
 pub(crate) use merge::merge;
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
@@ -50,9 +51,14 @@ pub(crate) fn words<'a>(old: &'a str, new: &'a str) -> Vec<(Fate, &'a str)> {
 
 /// Whether a sentence, or a line of code, of one text stands in another too.
 pub(crate) fn share_a_sentence(one: &str, other: &str) -> bool {
-    let others = tokens(other, true);
-    let is_there = |token: Token<'_>| others.iter().any(|other| other.key == token.key);
-    tokens(one, true).into_iter().filter(|token| token.key.contains(char::is_alphanumeric)).any(is_there)
+    shared_sentences(one, other) > 0
+}
+
+/// How many sentences, or lines of code, of one text stand in another too.
+pub(crate) fn shared_sentences(one: &str, other: &str) -> usize {
+    let others: BTreeSet<_> = tokens(other, true).into_iter().map(|token| token.key).collect();
+    let is_there = |token: &Token<'_>| token.key.contains(char::is_alphanumeric) && others.contains(&token.key);
+    tokens(one, true).iter().filter(|token| is_there(token)).count()
 }
 
 #[cfg(test)]

@@ -185,7 +185,8 @@ pub(super) fn moved_heading(copy: &str, (module, section): (&Module, &Section), 
 }
 
 /// Whether a section is quite another than the one of a copy: its heading is another, unless it may be the same, and no sentence of
-/// its text is the same.
+/// its text is the same. So is one that had a sentence or two and was written anew, heading and all: nothing tells that from an id that is
+/// used again, and who adds to it reads it once too often rather than never.
 pub(super) fn is_quite_another(copy: &str, now: &Hidden, may_be_named_alike: bool) -> bool {
     let (title, text) = read_first(copy);
     let Some(now) = now.as_text().and_then(|text| text.parts.first()) else { return false };

@@ -59,8 +59,8 @@ pub struct Module {
     pub(super) prints: Prints,
 }
 
-/// What a fingerprint is of: the first of some sections and their end, the language of their readers (nothing for the text that the
-/// layer which made the section gave it), the rules, and whether the first heading is kept.
+/// What a fingerprint is of: the first of some sections and their end (beyond all of them for the module as it was made), the language of
+/// their readers (nothing for the text that the layer which made the section gave it), the rules, and whether the first heading is kept.
 pub(super) type PrintKey = (usize, usize, Option<Language>, Version, bool);
 
 /// The fingerprints of some of a module's sections, each made once for all layers over the module.

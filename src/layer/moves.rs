@@ -298,8 +298,9 @@ impl Reader<'_> {
         // without a copy of now it is not known whether two sections said the same: then the text was edited where the heading is that
         let copy = copy.filter(|_| then.version == Version::V2);
         let is_of_one = copy.map_or_else(|| title_now.is_some_and(|now| now != there.0), is_of_one);
-        // where the heading is kept and no text is hidden, the heading is all there is
-        (is_of_one && (is_same || !there.1.is_empty())).then_some(found)
+        // a heading that is kept hides nothing where there is no text; one that is replaced is enough
+        let has_words = !there.1.is_empty() || !keeps_title && !there.0.is_empty();
+        (is_of_one && (is_same || has_words)).then_some(found)
     }
 
     /// The one section that is recorded as what is added to, where it is not the section that is `named`.

@@ -12,7 +12,7 @@ use super::learning::{Lessons, check_places};
 use super::messages as say;
 use crate::cache::Key;
 use crate::diagnostic::Complaints;
-use crate::draft::{Condition, FrontMatter};
+use crate::draft::{self, Condition, Draft, FrontMatter, Operation};
 use crate::edition::{Depth, Module, Passage, Provenance, Section, TextRef, Value};
 use crate::markup::Interpolated;
 use crate::project::{Language, LayerId, Project};
@@ -160,11 +160,19 @@ impl Resolver<'_, '_> {
         let Some(kind) = section.slot() else { return };
         let mut chain = self.chain.layers().map(|layer| self.project.layer(layer));
         let Some(layer) = chain.find(|layer| *layer.kind == *kind && !layer.is_in_register_only) else { return };
+        // one that tries to fill it in where it may not is told of that, once
+        let is_tried = |one: &draft::Section| {
+            one.heading.id == section.id && !matches!(one.heading.attributes.operation.value, Operation::Insert(_))
+        };
+        let is_told = |draft: &Arc<Draft>| draft.sections.iter().any(is_tried);
         let address = format!("{module}#{}", section.id);
         let off = section.contributions.iter().filter(|one| one.is_off);
         if let Some(condition) = off.filter_map(|one| one.attributes().condition.as_ref()).next_back() {
             let Condition { parameter, value } = &condition.value;
             self.complaints.push(say::unfilled_by_condition(condition.span, address, kind, parameter, value));
+            return;
+        }
+        if layer.drafts.get(module).is_some_and(is_told) {
             return;
         }
         let file = format!("{}/{}", layer.folder, layer.file_name(module, layer.main_language()));

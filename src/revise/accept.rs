@@ -13,6 +13,7 @@ use crate::layer::drift::{
 use crate::layer::edition_id;
 use crate::names;
 use crate::project::Layer;
+use crate::records::FRONT;
 use crate::source::Snapshot;
 
 /// Which of a layer's overrides are meant.
@@ -177,9 +178,12 @@ fn staying<'a>(
         let language = language.unwrap_or(main);
         if of.is_in(language) {
             let (command, place) = (accept_command(it, module, id, language), place(span));
-            acceptance.left(format!(
-                "`{id}` at {place} was written for another section than `{module}#{id}` is now; if it belongs there, run `{command}`"
-            ));
+            let other = match id.starts_with(FRONT) {
+                true => format!("another module than `{module}`"),
+                false => format!("another section than `{module}#{id}`"),
+            };
+            acceptance
+                .left(format!("`{id}` at {place} was written for {other} is now; if it belongs there, run `{command}`"));
         }
     }
     for (Follower { module, old, now, .. }, span) in &blocked {

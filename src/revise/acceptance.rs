@@ -126,7 +126,8 @@ impl<'a> Acceptance<'a> {
     /// Records the section that something is added to.
     pub(super) fn add(&mut self, one: &Addition) {
         if self.records.set_addition(&mut self.revision, one) {
-            let done = format!("{}#{}: recorded as the section that you add to", one.now.module, one.now.id);
+            let what = if one.is_front() { "module" } else { "section" };
+            let done = format!("{}#{}: recorded as the {what} that you add to", one.now.module, one.now.id);
             if !self.revision.done.contains(&done) {
                 self.done(done);
             }

@@ -1,11 +1,14 @@
 //! The records of one layer while a revision is made, and the file that they are written to.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::old_records;
 use super::revision::{Refusal, Revision, with_line_ends};
+use crate::draft::Draft;
 use crate::fingerprint::{Fingerprint, Version};
 use crate::layer::drift::Addition;
+use crate::layer::named_fields;
 use crate::project::{Layer, Project};
 use crate::records::{Groups, RECORDS_FILE, RecordMap};
 use crate::source::Snapshot;
@@ -27,9 +30,13 @@ impl<'a> RecordsEdit<'a> {
     pub(super) fn of(layer: &'a Layer, snapshot: &'a Snapshot) -> Self {
         let mut edit = Self { layer, snapshot, entries: BTreeMap::new() };
         for (file, records) in &layer.records.files {
+            let names = |(module, draft): (&Arc<str>, &Arc<Draft>), field: &str| {
+                named_fields(module, &draft.front).iter().any(|one| one.about.iter().any(|of| **of == *field))
+            };
             let adds = |target: &str| {
                 layer.drafts.iter().any(|(module, draft)| {
-                    layer.file_name(module, layer.main_language()) == *file && draft.adds_to(target)
+                    layer.file_name(module, layer.main_language()) == *file
+                        && (draft.adds_to(target) || names((module, draft), target))
                 })
             };
             let maps =

@@ -30,6 +30,7 @@ mod faults;
 mod fingerprint;
 mod fixtures;
 mod follow_up;
+mod front_additions;
 mod fuzzed;
 mod glossary;
 mod hall;

@@ -459,3 +459,32 @@ fn what_hides_nothing_as_it_stands_is_said_to() {
         }
     }
 }
+
+/// Of sections without text the heading is all that tells them apart, and it is enough.
+#[test]
+fn two_sections_without_text_whose_ids_are_swapped_are_followed() {
+    let bare = "## Første {#en}\n\n## Andre {#to}\n\n## Kontakt {#kontakt}\n\nRing.\n";
+    for file in OPERATIONS {
+        follows(bare, file, &[("en", "to"), ("to", "en")]);
+        follows(bare, file, &[("en", "tre"), ("to", "en")]);
+    }
+    // a heading that is written anew is no other section
+    for file in OPERATIONS {
+        let project = project(bare, file);
+        let project = project.write(BASE, base(&bare.replace("Første", "Helt annet")));
+        assert!(!codes(&project).iter().any(|code| code == "W08" || code == "W19"), "{file}: {:#?}", project.findings());
+    }
+}
+
+/// Who adds to a section that is written anew, heading and all, is told once, even where it was but a sentence: it may be another.
+#[test]
+fn a_short_section_that_is_written_anew_is_read_once_more() {
+    let short = "## Frist {#en}\n\nSvar innen juni.\n\n## Kontakt {#kontakt}\n\nRing.\n";
+    let told = |old: &str, new: &str| {
+        let project = project(short, OPERATIONS[0]);
+        codes(&project.write(BASE, base(&short.replace(old, new))))
+    };
+    assert_eq!(told("## Frist {#en}\n\nSvar innen juni.", "## Svar {#en}\n\nDere har tre uker."), ["W19"]);
+    assert_eq!(told("Svar innen juni.", "Dere har tre uker."), Vec::<String>::new());
+    assert_eq!(told("## Frist", "## Svar"), Vec::<String>::new());
+}

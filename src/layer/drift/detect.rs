@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::context::DriftContext;
 use super::model::{Drift, Stale};
-use super::{fields, modules, sections, translations};
+use super::{fields, front, modules, sections, translations};
 use crate::draft::Section;
 use crate::layer::chain::Chain;
 use crate::layer::composed::{Composed, drafts};
@@ -52,6 +52,7 @@ fn module(context: &DriftContext<'_>, slug: &Arc<str>, found: &mut Drift) {
             for (at, (language, draft)) in drafts.iter().enumerate() {
                 found.overrides.extend(fields::of_file(context, module, draft, language, at == 0));
             }
+            found.additions.extend(front::detect(context, module, &drafts[0].1));
             sections::detect(context, module, &drafts, None, found);
         }
     }

@@ -38,6 +38,9 @@ diagnostics! { "drift":
     // what is added where the id has become another section's; `then` is the heading that was recorded
     Misplaced misplaced(section, title, then, accept) => 1
     Misplaced misplaced_by_record(section, title, then, layer, accept) => 1
+    // the same of front matter, where the name of the file has become another module's
+    Misplaced front_misplaced(module, title, then, accept) => 1
+    Misplaced front_misplaced_by_record(module, title, then, layer, accept) => 1
 }
 messages! { "drift":
     original()

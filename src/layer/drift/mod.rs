@@ -8,7 +8,7 @@
 //! A translation is tracked likewise against the text in its own layer that it translates ([`Translation`]).
 //!
 //! The steps: [`drift`] detects what a layer hides (`sections`, `modules`, `fields`, `translations`), and what it adds
-//! (`additions`), and compares it with the [records](crate::records) (`compared`; `blame` finds who has changed it); [`findings`]
+//! (`additions`, and `front` of front matter), and compares it with the [records](crate::records) (`compared`; `blame` finds who has changed it); [`findings`]
 //! reports what there is to do. The three texts that a person or a merge compares are a [`ThreeWay`]. What stands in the way of what
 //! follows its section is said by [`blocked`].
 
@@ -18,6 +18,7 @@ mod compared;
 mod context;
 mod detect;
 mod fields;
+mod front;
 mod messages;
 mod model;
 mod modules;

@@ -7,7 +7,7 @@ use crate::draft::Draft;
 use crate::fingerprint::{Fingerprint, Version};
 use crate::layer::hidden::Hidden;
 use crate::project::{Language, Layer, LayerId};
-use crate::records::{PICTURE, REMOVED_FILE, RecordMap};
+use crate::records::{FRONT, PICTURE, REMOVED_FILE, RecordMap};
 use crate::source::{At, FileId, Span};
 
 /// What one layer hides, and what its translations translate.
@@ -261,21 +261,22 @@ pub struct Follower {
     pub texts: Vec<(Language, Arc<Draft>, Vec<usize>)>,
 }
 
-/// A text of a layer that is added to a section below, or placed by it. It hides nothing, and is told of nothing but that the id has
-/// become another section's.
+/// A text of a layer that is added to a section below, or placed by it; or a field of front matter where none lies below. It hides
+/// nothing, and is told of nothing but that the id, or the name of the file, has become that of another.
 #[derive(Clone, Debug)]
 pub struct Addition {
     /// The file's module.
     pub module: Arc<str>,
-    /// The id of the section, and the word that names it: the id of the heading, or what places it.
+    /// The id of the section, and the word that names it: the id of the heading, or what places it; of a field, the key that it is
+    /// recorded under.
     pub target: At<Arc<str>>,
-    /// The id of the heading.
+    /// The id of the heading; of a field, its key.
     pub id: Arc<str>,
     /// The word for what it does.
     pub word: &'static str,
     /// The address of the section now.
     pub now: Renamed,
-    /// The text that the layer which made the section gave it.
+    /// The text that the layer which made the section, or the module, gave it.
     pub text: Hidden,
     /// The recorded fingerprint of such a text, as it is written.
     pub recorded: Option<At<String>>,
@@ -287,4 +288,11 @@ pub struct Addition {
     pub meant_by: Option<LayerId>,
     /// What is known of the text, for a copy of it, where that is not recorded yet.
     pub marks: String,
+}
+
+impl Addition {
+    /// Whether it is a field of front matter.
+    pub fn is_front(&self) -> bool {
+        self.target.value.starts_with(FRONT)
+    }
 }

@@ -72,9 +72,12 @@ pub fn findings(drift: &Drift, project: &Project, snapshot: &Snapshot) -> Vec<Fi
         }
         let (now, At { value: id, span }) = (&one.heading, &one.target);
         let accept = accept_command(it, &one.module, id, it.main_language());
-        let found = match one.meant_by {
-            Some(layer) => say::misplaced_by_record(*span, id, now, then, &project.layer(layer).path, accept),
-            None => say::misplaced(*span, id, now, then, accept),
+        let by = one.meant_by.map(|layer| &project.layer(layer).path);
+        let found = match (by, one.is_front()) {
+            (Some(path), false) => say::misplaced_by_record(*span, id, now, then, path, accept),
+            (None, false) => say::misplaced(*span, id, now, then, accept),
+            (Some(path), true) => say::front_misplaced_by_record(*span, &one.module, now, then, path, accept),
+            (None, true) => say::front_misplaced(*span, &one.module, now, then, accept),
         };
         add(span.file, in_the_way.noted(found, &one.module, id));
     }
