@@ -8,6 +8,8 @@ diagnostics! { "compile":
     Unprintable letter_in_no_font(letter, codepoint) => 1
     /// A picture that Typst refuses.
     Unprintable picture_unprintable(said) => 1
+    /// A drawing whose filters take too long.
+    Unprintable filters_go_far() => 1
     HiddenText hidden_by_condition(section, layer, parameter, value) => 1
     HiddenText unused_by_condition(section, layer, parameter, value) => 1
     HiddenText hidden_by_layer(section, layer) => 1

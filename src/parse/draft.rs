@@ -4,7 +4,7 @@
 
 use super::body::Body;
 use super::html::Trust;
-use super::{front_matter, markdown, sections, spaces};
+use super::{crowd, front_matter, markdown, sections, spaces};
 use crate::diagnostic::{Code, Complaints};
 use crate::draft::Draft;
 use crate::source::SourceFile;
@@ -15,7 +15,8 @@ pub(crate) fn draft(file: &SourceFile, declared: &[&str], trust: Trust, complain
     let text = file.text().get(start..).unwrap_or("");
     let text = spaces::ordinary(text);
     let body = Body { file: file.id, start, text: &text };
-    let document = markdown::read(body, trust, complaints);
+    let crowded = crowd::read(body, trust, complaints);
+    let document = crowded.unwrap_or_else(|| markdown::read(body, trust, complaints));
     let sections = sections::cut(body, trust, document, complaints);
     let has_text_above =
         complaints.iter().any(|found| found.code == Code::TextBeforeHeading && found.span.file == file.id);

@@ -7,6 +7,8 @@ use crate::message::messages;
 diagnostics! { "markdown":
     /// Blocks in blocks beyond the limit.
     Unreadable nested_too_deep(limit) => 1
+    /// Links, items and the like beyond the limit.
+    Unreadable text_is_crowded(limit) => 1
     /// Text on the line on which a comment ends.
     Refused text_behind_comment() => 1
     Refused html_in_layer() => 1

@@ -26,6 +26,7 @@ mod cache;
 mod callout;
 mod callout_end;
 mod characters;
+mod crowd;
 mod draft;
 mod file_name;
 mod folder;

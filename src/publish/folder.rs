@@ -60,6 +60,8 @@ fn foreign(output: &Path, root: &Path, inputs: &[&str]) -> Result<Option<String>
         "the project is in it".to_owned()
     } else if let Some(source) = source_of(&there, &root, inputs)? {
         format!("`{source}/` holds what the project is made from")
+    } else if there.components().any(|part| part.as_os_str() == OWN) {
+        format!("`{OWN}/` is what lagvis keeps for itself beside an output, and clears")
     } else if is_git(&there) || kind(&there.join(".git"))?.is_some() {
         "it is a repository of git".to_owned()
     } else if holds_others(&there)? {

@@ -18,6 +18,7 @@ mod shared;
 pub(crate) mod sheets;
 mod start;
 mod theme;
+mod theme_files;
 
 pub(crate) use portal::{Portal, portal};
 pub(crate) use shared::{SharedPaths, shared};

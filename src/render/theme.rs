@@ -7,6 +7,7 @@ use serde::Serialize;
 use tera::{Context, Tera};
 
 use super::placeholders::{Fragment, Marks, Placeholder, SlidePlaceholder};
+use super::theme_files;
 use crate::book::Phrase;
 use crate::cache::Cache;
 use crate::edition::AccentPair;
@@ -91,6 +92,7 @@ impl Theme {
         if snapshot.under(&folder).next().is_none() {
             return Err(Error::Theme(format!("there is no folder `{folder}`")));
         }
+        check_there(snapshot, &folder)?;
         let settings = flat(snapshot, &format!("{folder}theme.yaml"))?;
         let setting = |key: &str| {
             settings.get(key).cloned().ok_or_else(|| Error::Theme(format!("`{folder}theme.yaml` does not say `{key}`")))
@@ -145,6 +147,20 @@ impl Theme {
             theme.fragments.slides.advance();
         }
     }
+}
+
+/// Every file that the program asks for by its name is there, and every one that a template for PDFs imports.
+fn check_there(snapshot: &Snapshot, folder: &str) -> Result<(), Error> {
+    if let Some((file, by)) = theme_files::missing(snapshot, folder) {
+        return Err(Error::Theme(format!(
+            "there is no file `{file}`, which {by} need; put it there, as the theme has it that comes with lagvis"
+        )));
+    }
+    theme_files::missing_import(snapshot, folder).map_or(Ok(()), |(file, lacking)| {
+        Err(Error::Theme(format!(
+            "`{file}` imports `{lacking}`, which is not there; put it there, or take the line out"
+        )))
+    })
 }
 
 /// Every file that a template asks for by its name is there, as in `shared["base.css"]`.

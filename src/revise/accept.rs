@@ -182,8 +182,9 @@ fn staying<'a>(
                 true => format!("another module than `{module}`"),
                 false => format!("another section than `{module}#{id}`"),
             };
-            acceptance
-                .left(format!("`{id}` at {place} was written for {other} is now; if it belongs there, run `{command}`"));
+            acceptance.left(format!(
+                "`{id}` at {place} was written for {other} is now; if it belongs there, run `{command}`"
+            ));
         }
     }
     for (Follower { module, old, now, .. }, span) in &blocked {

@@ -132,7 +132,11 @@ fn what_is_renamed_is_followed() {
     assert!(codes(&project).iter().all(|code| code == "W08"), "{:#?}", project.findings());
     done(project.run(&["accept", "--all", "--in", LAYER]));
     assert_eq!(project.findings(), Vec::<String>::new());
-    assert!(read(&project, RECORDS).contains("plan.md:\n  adds:\n    front.roller: v2-"), "{}", read(&project, RECORDS));
+    assert!(
+        read(&project, RECORDS).contains("plan.md:\n  adds:\n    front.roller: v2-"),
+        "{}",
+        read(&project, RECORDS)
+    );
 }
 
 /// A record of what is no longer added goes with the next that is written.

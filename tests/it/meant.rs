@@ -472,7 +472,11 @@ fn two_sections_without_text_whose_ids_are_swapped_are_followed() {
     for file in OPERATIONS {
         let project = project(bare, file);
         let project = project.write(BASE, base(&bare.replace("Første", "Helt annet")));
-        assert!(!codes(&project).iter().any(|code| code == "W08" || code == "W19"), "{file}: {:#?}", project.findings());
+        assert!(
+            !codes(&project).iter().any(|code| code == "W08" || code == "W19"),
+            "{file}: {:#?}",
+            project.findings()
+        );
     }
 }
 

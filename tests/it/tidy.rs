@@ -44,7 +44,7 @@ const ORDER: [(&str, u32); 33] = [
 ];
 
 /// Each crate, and the files that may name it.
-const OWNERS: [(&str, &str); 35] = [
+const OWNERS: [(&str, &str); 36] = [
     ("idna", "address.rs"),
     ("percent_encoding", "address.rs"),
     ("url", "address.rs"),
@@ -62,6 +62,7 @@ const OWNERS: [(&str, &str); 35] = [
     ("typst_layout", "render/pdf/typesetter.rs"),
     ("typst_pdf", "render/pdf/typesetter.rs"),
     ("comemo", "render/pdf/typesetter.rs"),
+    ("usvg", "render/pdf/filters.rs"),
     ("mimalloc", "main.rs"),
     ("indicatif", "cli/"),
     ("walkdir", "discover/"),

@@ -4,6 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use lagvis::compile::Workspace;
+use lagvis::discover::discover;
+
 use crate::driver::{Project, Run, done, read, tree};
 
 const KOMMUNE: &str = "content/layers/kommune/9901-sandvik/";
@@ -36,7 +39,7 @@ fn the_output_is_a_folder_of_lagvis_alone() {
     fs::write(at("others/index.html"), "mitt").unwrap();
     fs::write(at("own/index.html"), "mitt").unwrap();
     fs::write(at("file"), "mitt").unwrap();
-    let refused: [(PathBuf, &str); 13] = [
+    let refused: [(PathBuf, &str); 14] = [
         (PathBuf::from("/"), "your own folder is in it"),
         (project.root().to_owned(), "the project is in it"),
         (project.root().join("content/.."), "the project is in it"),
@@ -46,6 +49,7 @@ fn the_output_is_a_folder_of_lagvis_alone() {
         (project.root().join("themes/new/../x"), "`themes/` holds"),
         (project.root().join("src"), "`src/` holds"),
         (project.root().join("tests/ny"), "`tests/` holds"),
+        (project.root().join("output/.lagvis/staging/x"), "`.lagvis/` is what lagvis keeps for itself"),
         (at("git"), "a repository of git"),
         (at("others"), "holds files that lagvis did not write"),
         (at("own"), "holds files that lagvis did not write"),
@@ -479,6 +483,85 @@ fn what_no_text_may_hold_is_an_error() {
         found(501).iter().any(|found| found.contains("E23 this table has 5010 cells, and no more than 5000 are set"))
     );
     assert!(!found(500).iter().any(|found| found.contains("E23")));
+}
+
+/// Every template, stylesheet and text of the theme is asked for by something, and a project is read only where all are there.
+#[test]
+fn no_file_of_the_theme_lacks_in_silence() {
+    let project = project();
+    let theme = project.root().join("themes/standard");
+    for (path, bytes) in tree(&theme) {
+        let is_needed = ["templates/", "css/", "typst/"].iter().any(|folder| path.starts_with(folder));
+        if !is_needed || path.starts_with("typst/") && cfg!(not(feature = "pdf")) {
+            continue;
+        }
+        fs::remove_file(theme.join(&path)).unwrap();
+        let read = Workspace::read(&discover(project.root()).unwrap());
+        let name = path.rsplit('/').next().unwrap();
+        assert!(read.is_err_and(|error| error.to_string().contains(name)), "nothing is said of {path}");
+        fs::write(theme.join(&path), bytes).unwrap();
+    }
+    let project = project.remove("themes/standard/templates/portal.html").remove("themes/standard/typst/notes.typ");
+    for command in [vec!["check"], vec!["build", "--no-pdf"], vec!["build"]] {
+        let run = project.run(&command);
+        let said = "there is no file `themes/standard/templates/portal.html`, which all editions need";
+        assert!(run.status == 2 && run.stderr.contains(said), "{command:?}: {} {}", run.status, run.stderr);
+    }
+}
+
+/// What costs far more than its words is counted: links, items, quotations and footnotes, each within another too.
+#[test]
+fn a_text_of_too_many_things_is_told_and_its_sections_are_still_there() {
+    let crowded: [String; 5] = [
+        (0..200).map(|line| format!("{}\n", format!("[a](https://a.example/{line}) ").repeat(8))).collect(),
+        (0..100).map(|_| format!("{}Ord.\n\n", "> ".repeat(20))).collect(),
+        (0..100).map(|_| format!("{}Ord.\n\nMer.\n\n", "- ".repeat(10))).collect::<String>().repeat(2),
+        (0..100)
+            .map(|line| (0..8).map(|at| format!("ord[^{line}-{at}] ")).collect::<String>() + "\n")
+            .collect::<String>()
+            + "\n"
+            + &(0..800).map(|at| format!("[^{}-{}]: Note.\n", at / 8, at % 8)).collect::<String>(),
+        "- Punkt\n".repeat(1501),
+    ];
+    for text in crowded {
+        let module = format!("---\ntitle: M\n---\n# M {{#m}}\n\n{text}\n## Etter {{#etter}}\n\nOrd.\n");
+        let project = project()
+            .write("content/base/mye.md", module)
+            .write("content/base/lenke.md", "---\ntitle: L\n---\n# L {#l}\n\nSe [etter](mye.md#etter).\n");
+        let found = project.findings();
+        assert!(
+            matches!(found.as_slice(), [one] if one.contains("E30 this text has more than 1500 links, items of lists, quotations and footnotes; divide the file")),
+            "{found:#?}"
+        );
+    }
+    let fine = format!("---\ntitle: M\n---\n# M {{#m}}\n\n{}", "- Punkt\n".repeat(1500));
+    assert_eq!(project().write("content/base/mye.md", fine).findings(), Vec::<String>::new());
+}
+
+#[cfg(feature = "pdf")]
+#[test]
+fn a_filter_goes_over_no_more_than_a_drawing_needs() {
+    let found = |filter: &str, count: usize| {
+        let svg = format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 100 60\"><filter id=\"f\" {filter}><feGaussianBlur stdDeviation=\"2\"/></filter>{}</svg>",
+            "<rect x=\"10\" y=\"10\" width=\"80\" height=\"40\" filter=\"url(#f)\"/>".repeat(count)
+        );
+        let row = "x.svg: {credit: C, licence: CC BY 4.0}\n";
+        let project = project().write("content/base/assets/x.svg", svg).write("content/base/assets/assets.yaml", row);
+        project.findings().into_iter().filter(|found| found.contains(" E33 ")).collect::<Vec<_>>()
+    };
+    assert_eq!(found("", 1), Vec::<String>::new());
+    assert_eq!(found("", 10), Vec::<String>::new());
+    assert_eq!(found("x=\"-50%\" y=\"-50%\" width=\"200%\" height=\"200%\"", 2), Vec::<String>::new());
+    let said = "the filters of this drawing go over far more than the drawing";
+    for (filter, count) in [
+        ("x=\"-1000%\" y=\"-1000%\" width=\"2100%\" height=\"2100%\"", 1),
+        ("filterUnits=\"userSpaceOnUse\" x=\"-999\" y=\"-999\" width=\"9999\" height=\"9999\"", 1),
+        ("", 30),
+    ] {
+        let found = found(filter, count);
+        assert!(matches!(found.as_slice(), [one] if one.contains(said)), "{filter} {count}: {found:#?}");
+    }
 }
 
 #[test]

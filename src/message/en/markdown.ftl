@@ -1,5 +1,7 @@
 nested_too_deep = this is nested more than { $limit } deep
     .way1 = make it flatter
+text_is_crowded = this text has more than { $limit } links, items of lists, quotations and footnotes
+    .way1 = divide the file
 text_behind_comment = no Markdown is read in the line in which a comment ends
     .way1 = begin a new line for it
 html_in_layer = a layer holds no HTML

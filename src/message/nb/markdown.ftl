@@ -1,5 +1,7 @@
 nested_too_deep = her ligger mer enn { $limit } nivåer inni hverandre
     .way1 = gjør det flatere
+text_is_crowded = teksten har mer enn { $limit } lenker, punkter i lister, sitater og fotnoter
+    .way1 = del fila
 text_behind_comment = på linja der en kommentar slutter, leses ikke Markdown
     .way1 = begynn på en ny linje
 html_in_layer = i et lag kan det ikke stå HTML

@@ -1,5 +1,7 @@
 nested_too_deep = her ligg meir enn { $limit } nivå inni kvarandre
     .way1 = gjer det flatare
+text_is_crowded = teksten har meir enn { $limit } lenkjer, punkt i lister, sitat og fotnotar
+    .way1 = del fila
 text_behind_comment = på linja der ein kommentar sluttar, blir ikkje Markdown lese
     .way1 = byrj på ei ny linje
 html_in_layer = i eit lag kan det ikkje stå HTML

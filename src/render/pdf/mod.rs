@@ -14,6 +14,8 @@
 
 mod content;
 mod diagnose;
+#[cfg(feature = "pdf")]
+mod filters;
 mod input;
 mod json;
 mod measure;
@@ -28,5 +30,6 @@ mod typesetter;
 mod typesetter;
 mod widths;
 
+pub(crate) use pdf_error::PictureFault;
 pub(crate) use renderer::{DocumentRenderer, Engine, MeasuredSlides};
 pub use request::DocumentRequest;

@@ -5,7 +5,7 @@
 use serde::de::DeserializeOwned;
 
 use super::input::Input;
-use super::pdf_error::PdfError;
+use super::pdf_error::{PdfError, PictureFault};
 use crate::error::Error;
 use crate::project::Date;
 use crate::source::{Snapshot, SourceFile};
@@ -34,7 +34,7 @@ impl Typesetter {
         match self.never {}
     }
 
-    pub(crate) fn refuses(&self, _: &SourceFile) -> Option<String> {
+    pub(crate) fn refuses(&self, _: &SourceFile) -> Option<PictureFault> {
         match self.never {}
     }
 

@@ -16,3 +16,12 @@ pub(super) fn template_error(errors: &[PdfError]) -> Error {
     let said: Vec<_> = errors.iter().map(|error| format!("{}: {}", error.place, error.message)).collect();
     Error::Theme(format!("a PDF cannot be set: {}", said.join("; ")))
 }
+
+/// Why a picture cannot be printed.
+#[derive(Debug)]
+pub(crate) enum PictureFault {
+    /// Typst refuses it, for this reason.
+    Refused(String),
+    /// Its filters go over so much that it takes too long.
+    Filters,
+}

@@ -8,7 +8,7 @@ use super::input::{Data, DeckData, DocumentInfo, Input, Logo, SlideData, Surroun
 use super::json::Json;
 use super::measure::{self, Fit};
 use super::messages;
-use super::pdf_error::{PdfError, template_error};
+use super::pdf_error::{PdfError, PictureFault, template_error};
 use super::request::DocumentRequest;
 use super::typesetter::Typesetter;
 use crate::book::manifest::FileKind;
@@ -57,7 +57,7 @@ impl Engine {
     }
 
     /// Why a picture cannot be printed, if it cannot.
-    pub(crate) fn refuses(&self, picture: &SourceFile) -> Option<String> {
+    pub(crate) fn refuses(&self, picture: &SourceFile) -> Option<PictureFault> {
         self.typesetter.as_ref()?.refuses(picture)
     }
 

@@ -22,8 +22,9 @@ use typst::{Feature, Library, LibraryExt, World, WorldExt};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
+use super::filters;
 use super::input::Input;
-use super::pdf_error::PdfError;
+use super::pdf_error::{PdfError, PictureFault};
 use crate::book::paper_name;
 use crate::error::Error;
 use crate::project::Date;
@@ -150,17 +151,20 @@ impl Typesetter {
     }
 
     /// Why a picture cannot be set, if it cannot.
-    pub(crate) fn refuses(&self, file: &SourceFile) -> Option<String> {
+    pub(crate) fn refuses(&self, file: &SourceFile) -> Option<PictureFault> {
         let bytes = bytes(file);
         match ExchangeFormat::detect(&bytes) {
             Some(format) => {
                 let refused = RasterImage::plain(bytes, format).err();
                 comemo::evict(0); // Typst would keep every picture in full
-                refused.map(|why| why.to_string())
+                refused.map(|why| PictureFault::Refused(why.to_string()))
             }
             None => {
                 let loaded = Loaded::new(Spanned::detached(LoadSource::Bytes), bytes.clone());
-                SvgImage::new(bytes).err().map(|why| why.within(&loaded).message.to_string())
+                match SvgImage::new(bytes) {
+                    Ok(drawing) => filters::are_heavy(drawing.tree()).then_some(PictureFault::Filters),
+                    Err(why) => Some(PictureFault::Refused(why.within(&loaded).message.to_string())),
+                }
             }
         }
     }
