@@ -86,8 +86,9 @@
 //!
 //! A diagnostic belongs to the first stage that knows enough:
 //!
-//! * of one file, [`parse`], which does not know what lies below it;
-//! * of a layer beside the programme, `layer::declared`;
+//! * of a theme that lacks a file, `render::theme_files`, before anything is made;
+//! * of one file, [`parse`], which does not know what lies below it; what holds too much to be set in time is not read (`parse::crowd`);
+//! * of a layer beside the programme, `layer::declared`; of what also depends on the day, `layer::checked`, for `cli::check` alone;
 //! * of an override beside what lies below, `layer::overrides`; of what it hides, [`layer::drift`];
 //! * of where links lead, `book::references`;
 //! * of glyphs and pictures that no PDF can have, `compile::letters` and `compile::pictures`;

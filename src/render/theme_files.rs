@@ -8,7 +8,7 @@ use crate::markup::CalloutKind;
 use crate::source::Snapshot;
 
 /// The templates of pages that are asked for by name, beside those of callouts.
-const PAGES: [&str; 32] = [
+const PAGES: [&str; 35] = [
     "about",
     "act",
     "acts",
@@ -22,6 +22,8 @@ const PAGES: [&str; 32] = [
     "footnote_ref",
     "footnotes",
     "gathered",
+    "glossary",
+    "glossary-entries",
     "heading",
     "index",
     "layout",
@@ -40,6 +42,7 @@ const PAGES: [&str; 32] = [
     "slide",
     "start",
     "start-part",
+    "table",
     "title",
 ];
 

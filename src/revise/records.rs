@@ -31,7 +31,10 @@ impl<'a> RecordsEdit<'a> {
         let mut edit = Self { layer, snapshot, entries: BTreeMap::new() };
         for (file, records) in &layer.records.files {
             let names = |(module, draft): (&Arc<str>, &Arc<Draft>), field: &str| {
-                named_fields(module, &draft.front).iter().any(|one| one.about.iter().any(|of| **of == *field))
+                // of a map, its keys are named
+                let is_it =
+                    |of: &Arc<str>| of.strip_prefix(field).is_some_and(|key| key.is_empty() || key.starts_with('.'));
+                named_fields(module, &draft.front).iter().any(|one| one.about.iter().any(is_it))
             };
             let adds = |target: &str| {
                 layer.drafts.iter().any(|(module, draft)| {
