@@ -11,7 +11,7 @@ use super::{markdown_messages, unclosed};
 use crate::diagnostic::Complaints;
 
 /// The most links, pictures, items of lists, quotations and footnotes of a text, callouts among them, each within another counted too.
-const MOST_THINGS: usize = 1_500;
+const MOST_THINGS: usize = 2_000;
 
 /// A text that holds more, without all that it says; the first thing beyond the limit is reported.
 pub(super) fn read(body: Body<'_>, trust: Trust, complaints: &mut Complaints) -> Option<ParsedText> {

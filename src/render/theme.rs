@@ -158,7 +158,7 @@ fn check_there(snapshot: &Snapshot, folder: &str) -> Result<(), Error> {
     }
     theme_files::missing_import(snapshot, folder).map_or(Ok(()), |(file, lacking)| {
         Err(Error::Theme(format!(
-            "`{file}` imports `{lacking}`, which is not there; put it there, or take the line out"
+            "`{file}` takes in `{lacking}`, which is not there; put it there, or take the line out"
         )))
     })
 }

@@ -67,13 +67,18 @@ pub(super) fn missing(snapshot: &Snapshot, folder: &str) -> Option<(String, &'st
         .map(|(file, by)| (format!("{folder}{file}"), by))
 }
 
-/// The first file of Typst's that another one of the theme imports and that is not there: both paths.
+/// The first file that another one of the theme takes in and that is not there: both paths.
 pub(super) fn missing_import(snapshot: &Snapshot, folder: &str) -> Option<(String, String)> {
-    let sheets = snapshot.under(&format!("{folder}typst/")).filter(|file| file.path.ends_with(".typ"));
-    sheets.into_iter().find_map(|file| {
-        let asked = file.text().split("import \"").skip(1).filter_map(|rest| Some(rest.split_once('"')?.0));
-        let asked = asked.filter(|path| path.ends_with(".typ")).map(|path| beside(&file.path, path));
-        let lacking = asked.into_iter().find(|path| snapshot.get(path).is_none())?;
+    let (pages, sheets) = (format!("{folder}templates/"), format!("{folder}typst/"));
+    let page = |word: &'static str| snapshot.under(&pages).map(move |file| (file, word, ".html"));
+    let all = page("include \"").chain(page("extends \""));
+    let mut all = all.chain(snapshot.under(&sheets).map(|file| (file, "import \"", ".typ")));
+    all.find_map(|(file, word, ending)| {
+        let asked = file.text().split(word).skip(1).filter_map(|rest| Some(rest.split_once('"')?.0));
+        let asked = asked.filter(|path| path.ends_with(ending));
+        // pages name each other from the folder of all of them
+        let own = if ending == ".html" { format!("{folder}templates/") } else { file.path.to_string() };
+        let lacking = asked.map(|path| beside(&own, path)).find(|path| snapshot.get(path).is_none())?;
         Some((file.path.to_string(), lacking))
     })
 }
