@@ -16,8 +16,13 @@ const MOST_THINGS: usize = 2_000;
 /// A text that holds more, without all that it says; the first thing beyond the limit is reported.
 pub(super) fn read(body: Body<'_>, trust: Trust, complaints: &mut Complaints) -> Option<ParsedText> {
     let text = unclosed::without_tabs_behind_fences(body.text);
-    let things = Parser::new_ext(&text, OPTIONS).into_offset_iter().filter(|(event, _)| is_thing(event));
-    let first = things.map(|(_, range)| range).nth(MOST_THINGS)?;
+    let mut left = MOST_THINGS;
+    let (_, first) = Parser::new_ext(&text, OPTIONS).into_offset_iter().find(|(event, _)| {
+        let weight = weight(event);
+        let is_beyond = weight > left;
+        left = left.saturating_sub(weight);
+        is_beyond
+    })?;
     complaints.push(markdown_messages::text_is_crowded(body.trimmed(&first), MOST_THINGS));
     Some(ParsedText { tops: headings(&text, body, trust), footnotes: Vec::new() })
 }
@@ -41,19 +46,14 @@ fn headings<'a>(text: &'a str, body: Body<'a>, trust: Trust) -> Vec<Top> {
     tops
 }
 
-/// Whether an event begins, or is, something that is counted; a footnote and each reference to it are one each.
-fn is_thing(event: &Event<'_>) -> bool {
+/// How much what an event begins, or is, counts. A footnote takes longest to set: its text counts for two, and each reference to it for one.
+fn weight(event: &Event<'_>) -> usize {
     match event {
-        Event::FootnoteReference(_) => true,
-        Event::Start(tag) => matches!(
-            tag,
-            Tag::Link { .. }
-                | Tag::Image { .. }
-                | Tag::Item
-                | Tag::BlockQuote(_)
-                | Tag::FootnoteDefinition(_)
-                | Tag::DefinitionListDefinition
-        ),
-        _ => false,
+        Event::Start(Tag::FootnoteDefinition(_)) => 2,
+        Event::FootnoteReference(_)
+        | Event::Start(
+            Tag::Link { .. } | Tag::Image { .. } | Tag::Item | Tag::BlockQuote(_) | Tag::DefinitionListDefinition,
+        ) => 1,
+        _ => 0,
     }
 }

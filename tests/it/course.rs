@@ -46,7 +46,7 @@ fn table() -> Vec<Row> {
 }
 
 /// The base edition in each language.
-fn editions() -> Vec<Edition> {
+pub(crate) fn editions() -> Vec<Edition> {
     let snapshot = discover(repository()).unwrap();
     let workspace = Workspace::read(&snapshot).unwrap();
     let base = workspace.find("program").unwrap();

@@ -20,6 +20,7 @@ mod commonmark;
 mod conditional;
 mod corners;
 mod course;
+mod coverage;
 mod dependencies;
 mod diagrams;
 #[cfg(feature = "pdf")]
