@@ -284,7 +284,7 @@ fn goals_and_key_points_are_a_box_on_the_page_and_a_list_on_the_slide() {
     project.build();
     let page = project.output("site/program/m.html");
     assert_eq!(page.matches("callout-box").count(), 2);
-    assert!(page.contains("Etterpå kan du") && page.contains("<p class=\"callout-label\">Det viktigste</p>"));
+    assert!(page.contains("Etterpå kan du") && page.contains("<p class=\"callout-label\">Husk dette</p>"));
     let deck = project.output("site/program/deck.html");
     assert!(
         deck.contains("id=\"m.mal\"") && deck.contains("<p class=\"on-label\">Mål</p>\n<ul>\n<li>si fra</li>"),

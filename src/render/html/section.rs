@@ -36,7 +36,7 @@ pub(super) fn sections(
             key.text(term);
         });
         let html = || html(context, place, (section, first_quiz), (lead, &hidden));
-        out.push_str(&*context.theme.fragments.sections.try_get(key.finish(), html)?);
+        out.push_str(&context.theme.fragments.sections.try_get(key.finish(), html)?);
         before += section.quizzes;
         explained.extend(new);
     }
