@@ -24,6 +24,8 @@ const kinds = (edition) => [
   ['the acts', `site/${edition}/lover.html`],
   ['the glossary', `site/${edition}/ordliste.html`],
   ['how it is made', `site/${edition}/om-utgaven.html`],
+  ['the goals', `site/${edition}/mal.html`],
+  ['an answer that is open', `site/${edition}/etikk.html`, (page) => page.locator('.quiz-key summary').first().click()],
   ['the search', `site/${edition}/habilitet.html`, search],
   ['the deck', `site/${edition}/deck.html`],
   ['an exercise that runs', `facilitator/${edition}/deck.html#etikk.hoy-standard-2`, press('t')],

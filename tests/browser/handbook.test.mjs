@@ -19,6 +19,17 @@ test('without a script, the menu and every text are there', async () => {
   await close();
 });
 
+test('without a script, the answer of a quiz opens by the keyboard', async () => {
+  const { page, close } = await open(browser, 'site/9901-sandvik/etikk.html', { javaScriptEnabled: false });
+  const quiz = page.locator('.callout-quiz').first();
+  const answer = quiz.getByText(/^Riktige? svar: [A-D]/).first();
+  assert.equal(await answer.isVisible(), false);
+  await quiz.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  assert.equal(await answer.isVisible(), true);
+  await close();
+});
+
 const TYPES = { html: 'text/html', css: 'text/css', js: 'text/javascript', svg: 'image/svg+xml', woff2: 'font/woff2' };
 
 /** Serves site/ under the policy of its own _headers, compressed, and counts the bytes. */
