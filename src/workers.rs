@@ -9,7 +9,7 @@ use std::sync::{Mutex, PoisonError};
 
 use rayon::ThreadPoolBuilder;
 
-use crate::error::Error;
+use crate::error::{Error, no_threads, said};
 
 /// The stack of a worker: Typst's layout of nested blocks goes deep.
 const STACK: usize = 32 * 1024 * 1024;
@@ -59,9 +59,7 @@ pub(crate) fn each<T: Sync, R: Send>(
 /// Runs something on a pool of its own.
 fn alone(threads: usize, work: &(impl Fn() + Sync)) -> Result<(), Error> {
     let pool = ThreadPoolBuilder::new().num_threads(threads).stack_size(STACK).build();
-    let pool = pool.map_err(|error| {
-        Error::Refused(format!("no thread can be started: {error}; end other programs and try again"))
-    })?;
+    let pool = pool.map_err(|error| Error::Refused(no_threads(said(error.to_string()))))?;
     pool.install(work);
     Ok(())
 }

@@ -7,10 +7,11 @@ use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
 use super::args::{Build, Format};
-use super::console::{Status, Timings, many, print, progress, report, say, shorten, troubles};
+use super::console::{Stage, Status, Timings, print, progress, report, say, say_line, shorten, troubles};
 use super::documents::requested;
 use super::input::{asked, chosen};
 use super::interrupt::end_between;
+use super::messages;
 use crate::book::manifest::{Area, FileKind, Folder, SiteFile};
 use crate::compile::{Outcome, Workspace};
 use crate::diagnostic::Severity;
@@ -43,23 +44,23 @@ fn leaked<'a, T: 'a>(value: T) -> &'a T {
 /// Builds into the output folder.
 pub(super) fn run(root: &Path, options: &Build) -> Result<Status, Error> {
     let mut timings = Timings::default();
-    let snapshot = leaked(timings.time("read", || discover(root))?);
-    let workspace = leaked(timings.time("parse", || Workspace::read(snapshot))?);
+    let snapshot = leaked(timings.time(Stage::Read, || discover(root))?);
+    let workspace = leaked(timings.time(Stage::Parse, || Workspace::read(snapshot))?);
     let layers = chosen(workspace, &options.chosen)?;
     let output = options.output.clone().unwrap_or_else(|| root.join("output"));
     let publisher = Publisher::new(&output, root, &FOLDERS)?;
     end_between(publisher.gate());
     let request = requested(&options.documents, workspace.makes_documents(), publisher.documents()?)?;
     let run = BuildRun { workspace, publisher, request, options, totals: Mutex::default() };
-    let outcomes = leaked(timings.time("build", || run.publish(&layers))?);
+    let outcomes = leaked(timings.time(Stage::Build, || run.publish(&layers))?);
     let findings = leaked(Findings::new(workspace, outcomes, asked(&options.chosen, &layers)));
     if options.report.format != Format::Json {
         say(&report(findings, options.report.format));
     }
     let summary = Summary { findings, outcomes, run: &run, timings: &timings, output: &output };
     let told = run.publisher.told();
-    told.warnings.iter().for_each(|warning| say(&format!("warning: {warning}\n")));
-    told.errors.iter().for_each(|error| say(&format!("error: {error}\n")));
+    told.warnings.iter().for_each(|warning| say_line(&messages::warning(warning.clone())));
+    told.errors.iter().for_each(|error| say_line(&messages::error(error.message())));
     let undone = troubles(workspace, outcomes) || !told.errors.is_empty();
     print(&match options.report.format {
         Format::Json => findings.json(None),
@@ -152,25 +153,20 @@ impl<'a> Summary<'a> {
         let failed = self.failed().count();
         let outcomes = self.outcomes;
         let totals = *self.run.totals.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut text = format!(
-            "{}, {}, {}, {}, {}, {:.2} s ({} changed)\n",
-            many(outcomes.len() - failed, "edition"),
-            many(totals.pages, "page"),
-            many(totals.slides, "slide"),
-            many(totals.documents, "PDF"),
-            many(self.findings.count(Severity::Warning), "warning"),
-            self.timings.total().as_secs_f64(),
-            many(totals.changed, "file"),
-        );
+        let mut lines = vec![messages::built(
+            outcomes.len() - failed,
+            totals.pages,
+            totals.slides,
+            totals.documents,
+            self.findings.count(Severity::Warning),
+            format!("{:.2}", self.timings.total().as_secs_f64()),
+            totals.changed,
+        )];
         if failed > 0 {
             let names: Vec<_> = self.failed().map(|outcome| &*outcome.id).collect();
             let troubles = self.failed().filter(|outcome| outcome.trouble.is_some()).count();
-            let errors = many(self.findings.count(Severity::Error) + troubles, "error");
-            text.push_str(&format!(
-                "{errors}: {} not built, and what was last published of them stands: {}\n",
-                many(failed, "edition"),
-                shorten(&names)
-            ));
+            let errors = self.findings.count(Severity::Error) + troubles;
+            lines.push(messages::not_built(errors, failed, shorten(&names)));
         }
         let built: Vec<_> = outcomes.iter().filter(|outcome| !outcome.failed).collect();
         match (built.as_slice(), outcomes) {
@@ -179,16 +175,14 @@ impl<'a> Summary<'a> {
                 let layer = self.run.workspace.project.layer(one.layer);
                 let folder = Folder::new(&one.id, &layer.languages, layer.main_language());
                 let page = |file| self.output.join(folder.common(file)).display().to_string();
-                text.push_str(&format!("open {}\n", page(FileKind::Index)));
-                text.push_str(&format!("slides {}\n", page(FileKind::Deck(Area::Site))));
-                let facilitator = page(FileKind::Deck(Area::Facilitator));
-                text.push_str(&format!("slides with the speaker's notes {facilitator}\n"));
-                for document in &self.run.request.documents {
-                    text.push_str(&format!("PDF {}\n", page(FileKind::Document(*document))));
-                }
+                lines.push(messages::open(page(FileKind::Index)));
+                lines.push(messages::open_slides(page(FileKind::Deck(Area::Site))));
+                lines.push(messages::open_notes(page(FileKind::Deck(Area::Facilitator))));
+                let documents = self.run.request.documents.iter();
+                lines.extend(documents.map(|document| messages::open_pdf(page(FileKind::Document(*document)))));
             }
-            _ => text.push_str(&format!("open {}\n", self.output.join(SiteFile::Portal.path()).display())),
+            _ => lines.push(messages::open(self.output.join(SiteFile::Portal.path()).display().to_string())),
         }
-        text
+        lines.iter().map(|line| format!("{line}\n")).collect()
     }
 }

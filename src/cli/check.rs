@@ -8,15 +8,17 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::args::{Check, Format};
-use super::console::{Status, Timings, many, print, progress, report, say, troubles};
+use super::console::{Stage, Status, Timings, print, print_line, progress, report, say, say_line, troubles};
 use super::documents::day;
 use super::input::{asked, chosen};
-use super::list::TextTable;
+use super::list::aligned;
+use super::messages;
 use super::write::{page, write};
 use crate::compile::{National, Outcome, Workspace};
 use crate::diagnostic::Severity;
 use crate::discover::discover;
 use crate::error::Error;
+use crate::message::Message;
 use crate::project::{LayerId, Project};
 use crate::render::sheets;
 use crate::report::Findings;
@@ -26,23 +28,19 @@ use crate::source::Snapshot;
 /// Checks, and writes nothing but missing ids and records in the old form, where that is asked for.
 pub(super) fn run(root: &Path, options: &Check) -> Result<Status, Error> {
     let mut timings = Timings::default();
-    let mut snapshot = timings.time("read", || discover(root))?;
+    let mut snapshot = timings.time(Stage::Read, || discover(root))?;
     if options.fix {
         let changed = fix(root, &snapshot, missing_ids)?;
-        say(&match changed {
-            0 => "no heading lacks an id\n".to_owned(),
-            1 => "wrote ids into 1 file\n".to_owned(),
-            _ => format!("wrote ids into {changed} files\n"),
-        });
-        snapshot = timings.time("read", || discover(root))?;
+        say_line(&messages::wrote_ids(changed));
+        snapshot = timings.time(Stage::Read, || discover(root))?;
         if fix(root, &snapshot, move_old_records)? > 0 {
-            snapshot = timings.time("read", || discover(root))?;
+            snapshot = timings.time(Stage::Read, || discover(root))?;
         }
     }
-    let mut workspace = timings.time("parse", || Workspace::read(&snapshot))?;
+    let mut workspace = timings.time(Stage::Parse, || Workspace::read(&snapshot))?;
     workspace.check_days(day(options.date.as_deref())?);
     let layers = chosen(&workspace, &options.chosen)?;
-    let outcomes = timings.time("check", || examine(&workspace, &layers))?;
+    let outcomes = timings.time(Stage::Check, || examine(&workspace, &layers))?;
     let findings = Findings::new(&workspace, &outcomes, asked(&options.chosen, &layers));
     let national = National::of(&workspace, &outcomes);
     let text = match options.report.format {
@@ -60,11 +58,12 @@ pub(super) fn run(root: &Path, options: &Check) -> Result<Status, Error> {
         if options.chosen.all {
             print(&national_report(&national))?;
         }
-        print(&unrecorded(&workspace, &outcomes))?;
-        let counts = [(Severity::Error, "error"), (Severity::Warning, "warning"), (Severity::Notice, "notice")];
-        let counts = counts.map(|(severity, word)| counted(&workspace, &findings, severity, word)).join(", ");
-        let seconds = timings.total().as_secs_f64();
-        print(&format!("{} checked: {counts}, {seconds:.2} s\n", many(outcomes.len(), "edition")))?;
+        unrecorded(&workspace, &outcomes).iter().try_for_each(print_line)?;
+        let counts = [Severity::Error, Severity::Warning, Severity::Notice];
+        let counts = counts.map(|severity| counted(&workspace, &findings, severity));
+        let seconds = format!("{:.2}", timings.total().as_secs_f64());
+        let [errors, warnings, notices] = counts;
+        print_line(&messages::checked(outcomes.len(), errors, warnings, notices, seconds))?;
     } else {
         print(&text)?;
     }
@@ -78,27 +77,23 @@ pub(super) fn run(root: &Path, options: &Check) -> Result<Status, Error> {
 }
 
 /// What is said where it is not recorded for which sections texts are added; nothing where it is, or there are none.
-fn unrecorded(workspace: &Workspace, outcomes: &[Outcome]) -> String {
+fn unrecorded(workspace: &Workspace, outcomes: &[Outcome]) -> Option<Message> {
     let without = outcomes.iter().filter(|outcome| outcome.usage.unrecorded > 0);
-    let Some(path) = without.clone().next().map(|first| &workspace.project.layer(first.layer).path) else {
-        return String::new();
-    };
-    let texts = many(without.clone().map(|outcome| outcome.usage.unrecorded).sum(), "added text");
-    let (layers, others) = match without.count() {
-        1 => (format!("in {path}"), ""),
-        layers => (format!("in {}", many(layers, "layer")), ", and so for the others"),
-    };
-    format!(
-        "{texts} {layers} without a record of the section: run `lagvis accept --all --in {path}`{others}, so that each goes with its section when ids are used again\n"
-    )
+    let path = without.clone().next().map(|first| &workspace.project.layer(first.layer).path)?;
+    let texts: usize = without.clone().map(|outcome| outcome.usage.unrecorded).sum();
+    Some(messages::unrecorded(texts, without.count(), path))
 }
 
 /// How many diagnostics of a severity there are, and in the files of how many layers.
-fn counted(workspace: &Workspace, findings: &Findings<'_>, severity: Severity, word: &str) -> String {
+fn counted(workspace: &Workspace, findings: &Findings<'_>, severity: Severity) -> Message {
     let found = findings.diagnostics().filter(|found| found.severity() == severity);
     let layers = found.filter_map(|found| workspace.layer_of_file(found.span.file)).collect::<BTreeSet<_>>().len();
-    let count = many(findings.count(severity), word);
-    if layers == 0 { count } else { format!("{count} in {}", many(layers, "layer")) }
+    let count = findings.count(severity);
+    match severity {
+        Severity::Error => messages::errors_in(count, layers),
+        Severity::Warning => messages::warnings_in(count, layers),
+        Severity::Notice => messages::notices_in(count, layers),
+    }
 }
 
 /// Compiles editions, to see what there is to say.
@@ -127,28 +122,24 @@ fn fix(root: &Path, snapshot: &Snapshot, revise: fn(&Project, &Snapshot) -> Revi
 fn national_report(report: &National) -> String {
     let rows = report.editions.iter().filter(|row| row.has_folder).map(|row| {
         let counts = [row.local, row.drifted, row.without_effect, row.hidden, row.unfilled];
-        let state = if row.failed { "not built" } else { "" };
         let mut cells = vec![row.id.clone()];
         cells.extend(counts.iter().map(usize::to_string));
-        cells.push(state.to_owned());
+        cells.push(if row.failed { messages::is_not_built().to_string() } else { String::new() });
         cells
     });
-    let head = vec![
-        "edition",
-        "own sections",
-        "texts changed below",
-        "texts without effect",
-        "texts shown nowhere",
-        "sections and values to fill in",
-        "",
+    let head = [
+        messages::head_edition(),
+        messages::head_own_sections(),
+        messages::head_changed_below(),
+        messages::head_without_effect(),
+        messages::head_shown_nowhere(),
+        messages::head_to_fill_in(),
     ];
-    let mut text = TextTable { head, rows: rows.collect() }.text();
+    let head = head.iter().map(ToString::to_string).chain([String::new()]).collect();
+    let mut text = aligned(head, rows.collect());
     let others: Vec<_> = report.editions.iter().filter(|row| !row.has_folder).collect();
     if let Some(most) = others.iter().map(|row| row.unfilled).max() {
-        text.push_str(&format!(
-            "{} more have no folder; up to {most} sections and values wait for each of them\n",
-            others.len()
-        ));
+        text.push_str(&format!("{}\n", messages::without_folder(others.len(), most)));
     }
     if !report.sections.is_empty() {
         let rows = report
@@ -156,13 +147,8 @@ fn national_report(report: &National) -> String {
             .iter()
             .map(|row| vec![row.address.clone(), row.replaced.to_string(), row.out_of_date.to_string()]);
         text.push('\n');
-        text.push_str(
-            &TextTable {
-                head: vec!["section", "layers that replace it", "layers that replace an older text"],
-                rows: rows.collect(),
-            }
-            .text(),
-        );
+        let head = [messages::head_section(), messages::head_replaced_by(), messages::head_replaced_older_by()];
+        text.push_str(&aligned(head.iter().map(ToString::to_string).collect(), rows.collect()));
     }
     text.push('\n');
     text

@@ -8,8 +8,10 @@ use std::time::{Duration, Instant};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::args::Format;
+use super::messages;
 use crate::compile::{Outcome, Workspace};
-use crate::error::Error;
+use crate::error::{Error, Verb};
+use crate::message::Message;
 use crate::report::Findings;
 
 /// What a run ends with.
@@ -28,6 +30,20 @@ pub(super) fn say(text: &str) {
     let _ = std::io::stderr().write_all(text.as_bytes());
 }
 
+/// Writes a message to stderr, as a line.
+pub(super) fn say_line(message: &Message) {
+    say(&format!("{message}\n"));
+}
+
+/// Writes a message to stdout, as a line.
+///
+/// # Errors
+///
+/// As [`print`].
+pub(super) fn print_line(message: &Message) -> Result<(), Error> {
+    print(&format!("{message}\n"))
+}
+
 /// Writes to stdout: what was asked for.
 ///
 /// A stdout that was closed before the program began (`>&-`) is no error: Rust opens `/dev/null` in its place, for reading and
@@ -40,7 +56,7 @@ pub(super) fn say(text: &str) {
 pub(super) fn print(text: &str) -> Result<(), Error> {
     let mut stdout = std::io::stdout();
     let written = stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush());
-    written.map_err(Error::io("write to", Path::new("stdout")))
+    written.map_err(Error::io(Verb::Write, Path::new("stdout")))
 }
 
 /// Says what the machine could not do for editions, at their files: each thing once. Gives whether there was any.
@@ -50,30 +66,23 @@ pub(super) fn troubles(workspace: &Workspace, outcomes: &[Outcome]) -> bool {
         let file = workspace.snapshot.file(workspace.project.layer(outcome.layer).config);
         outcome.trouble.iter().for_each(|trouble| files.entry(trouble).or_default().push(&file.path));
     }
-    files.iter().for_each(|(trouble, files)| say(&format!("error: {}: {trouble}\n", shorten(files))));
+    let told = files.iter().map(|(trouble, files)| messages::trouble(shorten(files), *trouble));
+    told.for_each(|told| say_line(&told));
     !files.is_empty()
 }
 
 /// At most eight names, and how many more there are.
-pub(super) fn shorten(names: &[&str]) -> String {
-    match names.len() {
-        0..=8 => names.join(", "),
-        more => format!("{} and {} more", names[..8].join(", "), more - 8),
-    }
+pub(super) fn shorten(names: &[&str]) -> Message {
+    messages::names(names.iter().take(8).copied().collect::<Vec<_>>(), names.len().saturating_sub(8))
 }
 
 /// Shows on a terminal how far a run over some editions has come; elsewhere, and for one edition, nothing.
 pub(super) fn progress(editions: usize) -> ProgressBar {
-    let style = ProgressStyle::with_template("{pos} of {len} editions {wide_bar} {elapsed}");
-    match style {
+    let template = format!("{} {{wide_bar}} {{elapsed}}", messages::progress("{pos}", "{len}"));
+    match ProgressStyle::with_template(&template) {
         Ok(style) if editions > 1 => ProgressBar::new(editions as u64).with_style(style),
         _ => ProgressBar::hidden(),
     }
-}
-
-/// A number and what it counts.
-pub(super) fn many(count: usize, what: &str) -> String {
-    if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
 }
 
 /// What was found, in a form.
@@ -87,11 +96,31 @@ pub(super) fn report(findings: &Findings<'_>, format: Format) -> String {
 
 /// The time that each stage took, in order.
 #[derive(Default)]
-pub(super) struct Timings(Vec<(&'static str, Duration)>);
+pub(super) struct Timings(Vec<(Stage, Duration)>);
+
+/// A stage whose time is taken.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Stage {
+    Read,
+    Parse,
+    Check,
+    Build,
+}
+
+impl Stage {
+    fn name(self) -> Message {
+        match self {
+            Self::Read => messages::stage_read(),
+            Self::Parse => messages::stage_parse(),
+            Self::Check => messages::stage_check(),
+            Self::Build => messages::stage_build(),
+        }
+    }
+}
 
 impl Timings {
     /// Runs a stage.
-    pub(super) fn time<T>(&mut self, stage: &'static str, run: impl FnOnce() -> T) -> T {
+    pub(super) fn time<T>(&mut self, stage: Stage, run: impl FnOnce() -> T) -> T {
         #[expect(clippy::disallowed_methods, reason = "the shell tells people how long a build took")]
         let start = Instant::now();
         let value = run();
@@ -104,8 +133,9 @@ impl Timings {
     }
 
     pub(super) fn print(&self) -> String {
-        let lines =
-            self.0.iter().map(|(stage, time)| format!("  {stage:<10} {:>9.1} ms\n", time.as_secs_f64() * 1000.0));
-        lines.collect()
+        let line = |(stage, time): &(Stage, Duration)| {
+            format!("  {:<10} {:>9.1} ms\n", stage.name().to_string(), time.as_secs_f64() * 1000.0)
+        };
+        self.0.iter().map(line).collect()
     }
 }

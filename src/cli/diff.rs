@@ -7,9 +7,9 @@ use std::io::IsTerminal;
 use std::path::Path;
 
 use super::args::Diff;
-use super::console::{Status, print};
-use super::input;
+use super::console::{Status, print, print_line};
 use super::write::page;
+use super::{input, messages};
 use crate::compare::{self, Fate};
 use crate::error::Error;
 use crate::layer::Hidden;
@@ -33,13 +33,10 @@ pub(super) fn run(root: &Path, options: &Diff) -> Result<Status, Error> {
     let meant = drift.overrides.iter().filter(is_meant);
     let all: Vec<(&Override, ThreeWay)> = meant.map(|one| (one, compared(it, one, snapshot))).collect();
     if all.is_empty() {
-        print(&match asked {
-            None => format!("nothing that {path} replaces has changed\n"),
-            Some(address) => {
-                let is_whole = address.contains(['#', '/']);
-                let advice = if is_whole { "" } else { "; a section is written as in `etikk#gaver`" };
-                format!("{path} replaces nothing at `{address}`{advice}\n")
-            }
+        print_line(&match asked {
+            None => messages::nothing_changed(path),
+            Some(address) if address.contains(['#', '/']) => messages::replaces_nothing(path, address),
+            Some(address) => messages::replaces_nothing_of_module(path, address),
         })?;
         return Ok(Status::Done);
     }
@@ -47,13 +44,15 @@ pub(super) fn run(root: &Path, options: &Diff) -> Result<Status, Error> {
         return page(root, file, &sheets::diff(&workspace.theme, &workspace.project, layer, &all)?);
     }
     for (of, texts) in &all {
-        let state = of.state.words();
+        let state = of.state.message();
         if let Hidden::Picture(file, _) = &of.hidden {
             let (key, below) = (&of.key, &snapshot.file(*file).path);
-            print(&format!("{key}: {state}\n\nbelow:\n  {below}\nyours:\n  {}/{key}\n\n", it.folder))?;
+            let (label, yours) = (messages::below(), messages::yours());
+            print(&format!("{key}: {state}\n\n{label}:\n  {below}\n{yours}:\n  {}/{key}\n\n", it.folder))?;
             continue;
         }
-        print(&format!("{} in {path}, {}: {state}\n\n{}", of.address(), snapshot.place(of.span), three_way(texts)))?;
+        let head = messages::state_of(of.address(), path, snapshot.place(of.span), state);
+        print(&format!("{head}\n\n{}", three_way(texts)))?;
     }
     Ok(Status::Done)
 }
@@ -63,14 +62,15 @@ pub(super) fn three_way(texts: &ThreeWay) -> String {
     let colours = std::io::stdout().is_terminal();
     let now = whole(&texts.theirs);
     let (label, below) = match texts.base.as_ref().map(whole) {
-        None => ("below, now (no copy was kept of what it was)", now),
-        Some(then) if then == now => ("below, as it was and is", now),
+        None => (messages::below_now(), now),
+        Some(then) if then == now => (messages::below_unchanged(), now),
         Some(then) => {
             let runs = compare::words(&then, &now).into_iter();
-            ("below, then and now", runs.map(|(fate, text)| marked(fate, text, colours)).collect())
+            (messages::below_then_and_now(), runs.map(|(fate, text)| marked(fate, text, colours)).collect())
         }
     };
-    format!("{label}:\n{}\nyours:\n{}\n", indented(&below), indented(&whole(&texts.ours)))
+    let yours = messages::yours();
+    format!("{label}:\n{}\n{yours}:\n{}\n", indented(&below), indented(&whole(&texts.ours)))
 }
 
 /// A run of a comparison: plain where it was kept, else in colour, or between `[-…-]` and `{+…+}` where `colours` is false. White

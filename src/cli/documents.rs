@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::args::Documents;
+use super::messages;
 use crate::book::Document;
 use crate::error::Error;
 use crate::project::Date;
@@ -20,11 +21,8 @@ pub(super) fn requested(
     published: BTreeMap<String, String>,
 ) -> Result<DocumentRequest, Error> {
     if !options.pdf.is_empty() && !is_able {
-        let why = match cfg!(feature = "pdf") {
-            true => "the theme has no `typst/` folder, so no PDFs can be made; leave `--pdf` out",
-            false => "this lagvis was built without PDFs; build it with `--features pdf`, or leave `--pdf` out",
-        };
-        return Err(why.to_owned().into());
+        let why = if cfg!(feature = "pdf") { messages::no_typst_templates() } else { messages::built_without_pdf() };
+        return Err(why.into());
     }
     let documents = match options.pdf.as_slice() {
         _ if options.no_pdf || !is_able => Vec::new(),
@@ -53,7 +51,7 @@ pub(super) fn day(option: Option<&str>) -> Result<Date, Error> {
 fn asked_date(option: Option<&str>) -> Result<Option<Date>, Error> {
     let Some(text) = option else { return source_date() };
     let date = Date::parse(text).filter(|date| date.year > 0);
-    Ok(Some(date.ok_or_else(|| format!("`{text}` is no date; write it as in `--date 2027-08-15`"))?))
+    Ok(Some(date.ok_or_else(|| messages::no_date(text))?))
 }
 
 /// The date that `SOURCE_DATE_EPOCH` sets, as reproducible builds ask for it (reproducible-builds.org/specs/source-date-epoch).
@@ -61,9 +59,7 @@ fn source_date() -> Result<Option<Date>, Error> {
     let Some(text) = std::env::var_os("SOURCE_DATE_EPOCH") else { return Ok(None) };
     let text = text.to_string_lossy();
     let date = text.trim().parse().ok().and_then(Date::from_seconds);
-    let why =
-        || format!("`SOURCE_DATE_EPOCH` is `{text}`, and not a number of seconds since 1970, up to the year 9999");
-    Ok(Some(date.ok_or_else(why)?))
+    Ok(Some(date.ok_or_else(|| messages::no_source_date(text))?))
 }
 
 /// The day that it is in Norway, wherever the machine is.

@@ -8,15 +8,16 @@ use std::sync::Arc;
 
 use super::args::Explain;
 use super::console::{Status, print};
-use super::{impact, input};
+use super::{impact, input, messages};
 use crate::compile::{Outcome, Workspace};
-use crate::diagnostic::{Diagnostic, did_you_mean};
+use crate::diagnostic::{Diagnostic, nearest, or_else};
 use crate::draft::Condition;
 use crate::edition::{Edition, Module, Provenance, Section};
 use crate::error::Error;
 use crate::layer::drift::{Drift, Override, State};
 use crate::layer::{self, Composed, HiddenText, Mention};
 use crate::markup;
+use crate::message::Message;
 use crate::names::{key, seen};
 use crate::project::LayerId;
 use crate::records::{FRONT, PAGE};
@@ -50,7 +51,7 @@ pub(super) fn run(root: &Path, options: &Explain) -> Result<Status, Error> {
     let findings = &Findings::new(workspace, &outcomes, Some(&[layer]));
     let stopped = stopped(workspace, &outcomes[0], findings);
     let Some(composed) = workspace.composed(layer).map(|checked| checked.value) else {
-        return Err(format!("the layers of the edition cannot be put together\n{stopped}").into());
+        return Err(messages::followed_by(messages::no_composition(), stopped).into());
     };
     let edition = workspace.resolve(&composed, &language).value;
     let drifts = composed.chain.layers().map(|layer| workspace.drift(layer)).collect();
@@ -60,7 +61,7 @@ pub(super) fn run(root: &Path, options: &Explain) -> Result<Status, Error> {
     match what {
         Ok(text) => print(&(text + &stopped))?,
         Err(error) if stopped.is_empty() => return Err(error),
-        Err(error) => return Err(format!("{error}\n{stopped}").into()),
+        Err(error) => return Err(messages::followed_by(error.message(), stopped).into()),
     }
     Ok(Status::Done)
 }
@@ -72,7 +73,7 @@ fn stopped(workspace: &Workspace, outcome: &Outcome, findings: &Findings<'_>) ->
     }
     let errors = findings.diagnostics().filter(|found| found.is_error());
     let errors: String = errors.map(|found| line(workspace, found)).collect();
-    format!("{} is not published until this is mended:\n{errors}", outcome.id)
+    format!("{}\n{errors}", messages::not_published(&outcome.id))
 }
 
 /// A diagnostic as one line: its code, its place, and what it says.
@@ -88,7 +89,7 @@ impl Explained<'_> {
         let place = |span: Span| self.workspace.snapshot.place(span);
         let removed = |what: &str, (layer, span): &(LayerId, Span)| {
             let path = &self.workspace.project.layer(*layer).path;
-            Ok(format!("`{what}` is not in {edition}: {path} removed it ({})\n", place(*span)))
+            Ok(format!("{}\n", messages::removed_by(what, edition, path, place(*span))))
         };
         let (slug, id) = what.split_once('#').map_or((what, None), |(slug, id)| (slug, Some(id)));
         if let Some(by) = self.composed.removed.get(slug) {
@@ -103,8 +104,8 @@ impl Explained<'_> {
         let composed = self.composed.modules.get(slug);
         let conditional = |condition: &At<Condition>| {
             let Condition { parameter, value } = &condition.value;
-            let why = format!("it exists only where `{parameter}` is `{value}` ({})", place(condition.span));
-            Ok(format!("`{what}` is not in {edition}: {why}\n"))
+            let why = messages::left_out_by_condition(what, edition, parameter, value, place(condition.span));
+            Ok(format!("{why}\n"))
         };
         let Some(module) = self.edition.module(slug) else {
             if let Some(condition) = composed.and_then(|module| module.opening()?.condition()) {
@@ -132,10 +133,10 @@ impl Explained<'_> {
             return Ok(conditional(condition)? + &named);
         }
         if !named.is_empty() {
-            return Ok(format!("`{what}` is not in {edition}\n{named}"));
+            return Ok(format!("{}\n{named}", messages::not_in_edition(what, edition)));
         }
-        let near = did_you_mean(id, module.sections.iter().map(|section| &*section.id));
-        Err(format!("there is no section `{id}` in {slug} for {edition}{near}").into())
+        let near = nearest(id, module.sections.iter().map(|section| &*section.id));
+        Err(or_else(messages::no_section_for(id, slug, edition), near).into())
     }
 
     /// Every layer's part in a section, the highest first, and whether what is hidden is what it was.
@@ -146,10 +147,11 @@ impl Explained<'_> {
         let width = self.edition.layers.iter().map(|layer| layer.path.chars().count()).max().unwrap_or(0);
         for part in section.provenance.iter().rev() {
             let shown = match part.is_off {
-                true => "off   ",
-                false if part.shown => "shown ",
-                false => "hidden",
+                true => messages::off(),
+                false if part.shown => messages::shown(),
+                false => messages::hidden(),
             };
+            let shown = padded(&shown);
             let (path, place) = (&self.edition.layer(part.layer).path, snapshot.place(part.span));
             let word = if part.operation == "base" { "" } else { part.operation };
             let is_other = part.language != self.edition.language;
@@ -160,9 +162,11 @@ impl Explained<'_> {
         text.push_str(&self.named(&module.slug, &section.id, &section.provenance));
         let composed = self.composed.modules.get(&module.slug);
         if let Some((gone, by)) = composed.and_then(|composed| composed.retiring(&section.id)) {
-            let with = if gone.id == section.id { String::new() } else { format!("goes with `{}`, ", gone.id) };
             let (owner, place) = (&project.layer(by.layer).path, snapshot.place(by.heading().span));
-            text.push_str(&format!("  {with}retiring, says {owner} ({place})\n"));
+            text.push_str(&match gone.id == section.id {
+                true => format!("  {}\n", messages::retiring(owner, place)),
+                false => format!("  {}\n", messages::retiring_with(&gone.id, owner, place)),
+            });
         }
         text + &self.parameters(section)
     }
@@ -180,7 +184,8 @@ impl Explained<'_> {
                 spans.push(one.extent);
                 if let Some(found) = findings().find(|found| found.is_error() && found.span.meets(one.span)) {
                     let (path, place) = (&project.layer(*layer).path, snapshot.place(one.span));
-                    text.push_str(&format!("  refused {path}  {place}  {}  {}\n", one.word, found.code));
+                    let refused = padded(&messages::refused());
+                    text.push_str(&format!("  {refused}  {path}  {place}  {}  {}\n", one.word, found.code));
                 }
             }
         }
@@ -207,7 +212,7 @@ impl Explained<'_> {
         let layers = self.composed.chain.layers().rev().map(|layer| project.layer(layer));
         let had = layers.filter_map(|layer| Some((layer, layer.assets.get(&*key(path))?)));
         let lines = had.enumerate().map(|(at, (layer, asset))| {
-            let word = if at == 0 { "shown " } else { "hidden" };
+            let word = padded(&if at == 0 { messages::shown() } else { messages::hidden() });
             format!("  {word}  {}  {}\n", layer.path, snapshot.file(asset.file).path)
         });
         let lines: String = lines.collect();
@@ -239,8 +244,8 @@ impl Explained<'_> {
         let project = &self.workspace.project;
         let owners: Vec<&str> = of.from.iter().map(|layer| &*project.layer(*layer).path).collect();
         let print = of.then().filter(|_| of.state == State::UpToDate).unwrap_or(of.now);
-        let (owners, state, path) = (owners.join(" and "), of.state.words(), &project.layer(drift.layer).path);
-        format!("  {owners} text {state} by {path} ({print})\n")
+        let (state, path) = (of.state.message(), &project.layer(drift.layer).path);
+        format!("  {}\n", messages::hidden_text(owners, state, path, print.to_string()))
     }
 
     /// The values that a section inserts, and where each is set.
@@ -253,12 +258,14 @@ impl Explained<'_> {
         let line = |name: &Arc<str>| {
             let value = self.edition.values.get(name)?;
             let place = match value.layer {
-                _ if value.slot => "to be filled in".to_owned(),
+                _ if value.slot => messages::to_be_filled_in().to_string(),
                 Some(depth) => {
                     let layer = project.layer(self.composed.chain.at(depth)?);
                     snapshot.place(layer.values.iter().find(|(known, _)| *known.value == **name)?.0.span)
                 }
-                None => format!("default, {}", snapshot.place(project.programme.parameters.get(name)?.span)),
+                None => {
+                    format!("{}, {}", messages::default(), snapshot.place(project.programme.parameters.get(name)?.span))
+                }
             };
             Some(format!("  {{{{{name}}}}}  {}  {place}\n", value.text))
         };
@@ -279,14 +286,15 @@ impl Explained<'_> {
                 let spans = is_titled.then_some(heading.span).into_iter().chain(blocks.map(|block| block.span));
                 let found: Vec<String> = spans.map(place).collect();
                 if !found.is_empty() {
-                    text.push_str(&format!("found at {}\n{}\n", found.join(", "), self.section(module, section)));
+                    let found = messages::found_at(found);
+                    text.push_str(&format!("{found}\n{}\n", self.section(module, section)));
                 }
             }
         }
         if wanted.is_empty() || text.is_empty() {
-            let near = did_you_mean(words, self.edition.modules.iter().map(|module| &*module.slug));
-            let advice = "give an address, as in `etikk#gaver`, or words as they stand in the text";
-            return Err(format!("{} has no such module, and no such words{near}; {advice}", self.edition.id).into());
+            let near = nearest(words, self.edition.modules.iter().map(|module| &*module.slug));
+            let said = or_else(messages::no_such_words(&self.edition.id), near);
+            return Err(or_else(said, Some(messages::give_address())).into());
         }
         Ok(text)
     }
@@ -296,4 +304,11 @@ impl Explained<'_> {
 fn fold(text: &str) -> String {
     let small = seen(text).to_lowercase().replace(['«', '»', '"'], "");
     small.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A word of the first column, as wide as the widest of them.
+fn padded(word: &Message) -> String {
+    let all = [messages::shown(), messages::hidden(), messages::off(), messages::refused()];
+    let width = all.iter().map(|word| word.to_string().chars().count()).max().unwrap_or(0);
+    format!("{:<width$}", word.to_string())
 }

@@ -6,39 +6,68 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::console::{Status, many, print};
-use super::input;
+use super::console::{Status, print};
+use super::{input, messages};
 use crate::compile::Workspace;
 use crate::definitions::{definitions, uses};
-use crate::diagnostic::{Complaints, did_you_mean};
+use crate::diagnostic::{Complaints, nearest, or_else};
 use crate::draft::LinkUse;
 use crate::error::Error;
 use crate::layer::drift::State;
 use crate::layer::{Chain, Composed, MentionKind, Section};
 use crate::markup::Destination;
+use crate::message::Message;
 use crate::names::key;
 use crate::project::LayerId;
 use crate::records::FRONT;
 use crate::source::Span;
 
-/// What a layer may have to do with a section, and what follows from it for whoever changes the section.
-const KINDS: [(&str, &str); 9] = [
-    (REPLACED, "a change is told there, and a lock stops these editions and those over them"),
-    ("added to", "a change is not told; `locked` and `required=` stop these editions, `add-only` does not"),
-    ("module removed", "a change is told there, and a lock stops these editions"),
-    ("linked to", "a removal leaves the link without a target there"),
-    ("new sections placed", "a removal stops these editions, a change or a lock does not"),
-    (LISTED, "a removal stops these editions, a change or a lock does not"),
-    (NOTES, "a change of these is told there"),
-    (INNER, "a removal, or `retiring`, is told there, a change or a lock is not"),
-    (BUILT_ON, "what a lock, a removal or another id makes of what those do is told there"),
-];
-/// The kinds that are named in more places than [`KINDS`]: this one, and those below.
-const REPLACED: &str = "replaced";
-const LISTED: &str = "moved, moved by, put in a day or given front matter";
-const NOTES: &str = "notes and links in its lines replaced";
-const INNER: &str = "its subsections named";
-const BUILT_ON: &str = "built on what those do";
+/// What a layer may have to do with a section, in the order in which it is said.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum HitKind {
+    Replaced,
+    AddedTo,
+    ModuleRemoved,
+    LinkedTo,
+    NewSectionsPlaced,
+    /// A module that is moved, by which another is moved, that is put in a day or given front matter.
+    Listed,
+    /// Definitions of footnotes and links among its lines are replaced.
+    Notes,
+    /// Its subsections are named.
+    Inner,
+    /// What the layer names is made by what those above do.
+    BuiltOn,
+}
+
+impl HitKind {
+    const ALL: [Self; 9] = [
+        Self::Replaced,
+        Self::AddedTo,
+        Self::ModuleRemoved,
+        Self::LinkedTo,
+        Self::NewSectionsPlaced,
+        Self::Listed,
+        Self::Notes,
+        Self::Inner,
+        Self::BuiltOn,
+    ];
+
+    /// How many layers do it, of how many of these it is known that it is out of date, and what follows for whoever changes the section.
+    fn says(self, layers: usize, old: usize) -> Message {
+        match self {
+            Self::Replaced => messages::hit_replaced(layers, old),
+            Self::AddedTo => messages::hit_added_to(layers),
+            Self::ModuleRemoved => messages::hit_module_removed(layers),
+            Self::LinkedTo => messages::hit_linked_to(layers),
+            Self::NewSectionsPlaced => messages::hit_placed(layers),
+            Self::Listed => messages::hit_listed(layers),
+            Self::Notes => messages::hit_notes(layers),
+            Self::Inner => messages::hit_inner(layers),
+            Self::BuiltOn => messages::hit_built_on(layers),
+        }
+    }
+}
 
 /// A module and the id of a section, or the key of a field; a picture has no module, and a module as a whole no id.
 type Address = (Arc<str>, Arc<str>);
@@ -63,7 +92,7 @@ impl Named {
 
 /// What one layer does with the section: in a word, where, and in what state it is.
 struct Hit {
-    kind: &'static str,
+    kind: HitKind,
     layer: LayerId,
     word: String,
     place: Span,
@@ -113,7 +142,7 @@ pub(super) fn run(workspace: &Workspace, what: &str, owner: Option<&str>) -> Res
         text.push_str(&unfilled(workspace, owner.unwrap_or(LayerId::BASE), &hits));
     }
     if module.is_some_and(|module| module.retiring(&named.1).is_some()) {
-        text.push_str("it is retiring: whoever replaces it, adds to it or places something by it is told so (W14)\n");
+        text.push_str(&format!("{}\n", messages::is_retiring()));
     }
     print(&text)?;
     Ok(Status::Done)
@@ -173,10 +202,10 @@ fn unknown(workspace: &Workspace, what: &str, layer: LayerId) -> Error {
     let (slug, id) = what.split_once('#').unwrap_or((what, ""));
     let composed = workspace.composed(layer).map(|checked| checked.value);
     let Some(module) = composed.as_ref().and_then(|composed| composed.modules.get(slug)) else {
-        return format!("there is no module `{slug}` in the course; `lagvis list modules` shows them all").into();
+        return messages::no_module(slug).into();
     };
-    let near = did_you_mean(id, module.sections.iter().map(|section| &*section.id));
-    format!("there is no section `{id}` in {slug}{near}").into()
+    let near = nearest(id, module.sections.iter().map(|section| &*section.id));
+    or_else(messages::no_section_in(id, slug), near).into()
 }
 
 /// What a layer does with what is `named`, and with what layers below do by it. What the layer itself does by these is added to
@@ -206,19 +235,19 @@ fn direct(workspace: &Workspace, layer: LayerId, asked: &Named, reached: &mut BT
         let note = mention.about.iter().find(|id| is_here && asked.notes.contains(id));
         let Some(key) = Some(first).filter(|_| is_direct).or(inner).or(by).or(note) else { continue };
         let kind = match mention.kind {
-            _ if !is_direct && inner.is_some() => INNER,
-            _ if !is_direct && by.is_none() => NOTES,
-            _ if !is_direct => BUILT_ON,
-            MentionKind::Hides => REPLACED,
-            MentionKind::Adds => "added to",
-            MentionKind::Places => "new sections placed",
-            MentionKind::RemovesModule => "module removed",
+            _ if !is_direct && inner.is_some() => HitKind::Inner,
+            _ if !is_direct && by.is_none() => HitKind::Notes,
+            _ if !is_direct => HitKind::BuiltOn,
+            MentionKind::Hides => HitKind::Replaced,
+            MentionKind::Adds => HitKind::AddedTo,
+            MentionKind::Places => HitKind::NewSectionsPlaced,
+            MentionKind::RemovesModule => HitKind::ModuleRemoved,
         };
         let is_bare = !named.1.is_empty() && is_part(key, &named.1) || is_whole;
         let word = if is_bare { mention.word.to_owned() } else { format!("{} `{key}`", mention.word) };
         let is_old = drift.overrides.iter().any(|of| of.span == mention.span && of.state == State::Changed);
         found.push(Hit { kind, layer, word, place: mention.span, is_old });
-        let all = all.filter(|_| kind != NOTES);
+        let all = all.filter(|_| kind != HitKind::Notes);
         // without a page, or a removal, all that those above name is another
         let all = all.cloned().chain(is_whole.then(|| "".into()));
         reached.extend(all.map(|id| (mention.module.clone(), id)));
@@ -254,9 +283,9 @@ fn links(workspace: &Workspace, layer: LayerId, asked: &Named) -> Vec<Hit> {
         _ => false,
     };
     let hit = |(_, link): (_, &LinkUse)| Hit {
-        kind: "linked to",
+        kind: HitKind::LinkedTo,
         layer,
-        word: "link".to_owned(),
+        word: messages::word_link().to_string(),
         place: link.span,
         is_old: false,
     };
@@ -269,8 +298,9 @@ fn lists(workspace: &Workspace, layer: LayerId, slug: &Arc<str>) -> Vec<Hit> {
     let moved = it.modules.moved.iter();
     let moved = moved.filter(|(module, place)| [&module.value, place.value.anchor()].contains(&slug));
     let days = it.agenda.iter().flat_map(|day| &day.modules).filter(|module| module.value == *slug);
-    let lines = moved.map(|(module, _)| ("move", module.span)).chain(days.map(|module| ("day", module.span)));
-    lines.map(|(word, place)| Hit { kind: LISTED, layer, word: word.to_owned(), place, is_old: false }).collect()
+    let lines = moved.map(|(module, _)| ("move".to_owned(), module.span));
+    let lines = lines.chain(days.map(|module| (messages::word_day().to_string(), module.span)));
+    lines.map(|(word, place)| Hit { kind: HitKind::Listed, layer, word, place, is_old: false }).collect()
 }
 
 /// The front matter of a layer's files for a module that lies below it.
@@ -279,7 +309,13 @@ fn fronts(workspace: &Workspace, layer: LayerId, slug: &Arc<str>) -> Vec<Hit> {
     let is_own = layer.is_base() || it.modules.add.iter().any(|module| module.value == *slug);
     let files = it.languages.iter().filter_map(|language| it.draft(slug, language)).filter(|_| !is_own);
     let fronts = files.map(|draft| &draft.front).filter(|front| front.says_something());
-    let hit = |place| Hit { kind: LISTED, layer, word: "front matter".to_owned(), place, is_old: false };
+    let hit = |place| Hit {
+        kind: HitKind::Listed,
+        layer,
+        word: messages::word_front_matter().to_string(),
+        place,
+        is_old: false,
+    };
     fronts.filter_map(|front| front.span).map(hit).collect()
 }
 
@@ -289,40 +325,35 @@ fn unfilled(workspace: &Workspace, owner: LayerId, hits: &[Hit]) -> String {
     let kinds = project.programme.kinds.iter().map(|kind| {
         let layers = project.layers_with_ids().filter(|(_, layer)| layer.kind == *kind && !layer.is_in_register_only);
         let over = layers.filter(|(id, _)| *id != owner && workspace.chains.is_over(*id, owner));
-        let has = |id: LayerId| hits.iter().any(|hit| hit.layer == id && hit.kind == REPLACED);
+        let has = |id: LayerId| hits.iter().any(|hit| hit.layer == id && hit.kind == HitKind::Replaced);
         (kind, over.filter(|(id, _)| !has(*id)).count())
     });
-    let line = |(kind, count)| {
-        format!("`required={kind}` would stop {}, which would have to fill it in\n", many(count, "layer"))
-    };
+    let line = |(kind, count)| format!("{}\n", messages::required_would_stop(kind, count));
     kinds.filter(|(_, count)| *count > 0).map(line).collect()
 }
 
 /// The hits by kind, in the order of [`KINDS`], each with its layer, its place, and whether it is out of date or in error already.
 fn report(workspace: &Workspace, address: &str, hits: &[Hit]) -> String {
     if hits.is_empty() {
-        return format!(
-            "no layer names `{address}`: it can be changed, locked or removed without anybody noticing but readers\n"
-        );
+        return format!("{}\n", messages::nobody_hit(address));
     }
     let count = |hits: &[&Hit]| hits.iter().map(|hit| hit.layer).collect::<BTreeSet<_>>().len();
     let errors = errors(workspace, hits);
     let mut text = format!("{address}\n");
-    for (kind, consequence) in KINDS {
+    for kind in HitKind::ALL {
         let hits: Vec<&Hit> = hits.iter().filter(|hit| hit.kind == kind).collect();
         if hits.is_empty() {
             continue;
         }
         let old: Vec<&Hit> = hits.iter().copied().filter(|hit| hit.is_old).collect();
-        let old = if kind == REPLACED { format!(" ({} out of date)", count(&old)) } else { String::new() };
-        text.push_str(&format!("{kind} by {}{old}: {consequence}\n", many(count(&hits), "layer")));
+        text.push_str(&format!("{}\n", kind.says(count(&hits), count(&old))));
         let mut lines = Vec::new();
         for hit in hits {
             let (path, place) = (&workspace.project.layer(hit.layer).path, workspace.snapshot.place(hit.place));
             let mut wrong = errors.iter().filter(|found| found.span.meets(hit.place));
             let state = match wrong.next() {
-                Some(found) => format!("  (stopped already: {})", found.code),
-                None if hit.is_old => "  (out of date already)".to_owned(),
+                Some(found) => format!("  ({})", messages::stopped_already(found.code.as_str())),
+                None if hit.is_old => format!("  ({})", messages::out_of_date_already()),
                 None => String::new(),
             };
             lines.push(format!("  {path}  {}  {place}{state}\n", hit.word));

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::args::Chosen;
-use super::voice;
+use super::{messages, voice};
 use crate::compile::Workspace;
 use crate::discover::discover;
 use crate::error::Error;
@@ -45,9 +45,7 @@ pub(super) fn edition(workspace: &Workspace, name: &str) -> Result<LayerId, Erro
 pub(super) fn layer(workspace: &Workspace, name: &str) -> Result<LayerId, Error> {
     let layer = edition(workspace, name)?;
     if workspace.unread(layer) || workspace.chains.get(layer).is_none() {
-        let path = &workspace.project.layer(layer).path;
-        let advice = "mend that first: `lagvis check` says what is wrong";
-        return Err(format!("the layer.yaml of {path} cannot be followed; {advice}").into());
+        return Err(messages::layer_unread(&workspace.project.layer(layer).path).into());
     }
     Ok(layer)
 }
@@ -57,7 +55,8 @@ pub(super) fn language(workspace: &Workspace, layer: LayerId, asked: Option<&str
     let it = workspace.project.layer(layer);
     let Some(asked) = asked else { return Ok(it.main_language().clone()) };
     let found = it.languages.iter().find(|language| ***language == *asked).cloned();
-    found.ok_or_else(|| format!("{} has no language `{asked}`; it has {}", it.path, it.languages.join(", ")).into())
+    let languages = || it.languages.iter().map(ToString::to_string).collect::<Vec<_>>();
+    found.ok_or_else(|| messages::no_language(&it.path, asked, languages()).into())
 }
 
 /// An address with the present name of its module, where a layer or the programme has an older one for it.
@@ -68,6 +67,5 @@ pub(super) fn present(workspace: &Workspace, layer: LayerId, address: &str) -> S
 
 /// The module and the id in the address of a section.
 pub(super) fn section(address: &str) -> Result<(&str, &str), Error> {
-    let advice = "say which section, as in `etikk#gaver`; `lagvis list sections` shows them all";
-    address.split_once('#').ok_or_else(|| format!("`{address}` is no section: {advice}").into())
+    address.split_once('#').ok_or_else(|| messages::no_section(address).into())
 }

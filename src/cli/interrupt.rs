@@ -6,7 +6,8 @@ use std::thread;
 
 use tokio::runtime::Builder;
 
-use super::console::say;
+use super::console::say_line;
+use super::messages;
 
 /// What a process ends with that a signal has ended, without the signal's number.
 const BY_SIGNAL: i32 = 128;
@@ -18,7 +19,7 @@ pub(super) fn end_between(gate: Arc<RwLock<()>>) {
     thread::spawn(move || {
         let Ok(signal) = runtime.block_on(told_to_end()) else { return };
         let _closed = gate.write().unwrap_or_else(PoisonError::into_inner);
-        say("ended before all was done: what is published is whole, and the next build makes the rest\n");
+        say_line(&messages::interrupted());
         #[expect(clippy::disallowed_methods, reason = "a signal ends the process, whatever it is doing")]
         exit(BY_SIGNAL + signal);
     });

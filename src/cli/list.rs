@@ -8,17 +8,19 @@ use std::path::Path;
 use super::args::{Format, List, Listed};
 use super::console::{Status, print};
 use super::input::{chosen, open};
+use super::messages;
 use crate::compile::Workspace;
 use crate::edition::Edition;
 use crate::error::Error;
 use crate::layer::{Chain, edition_id};
 use crate::markup::words;
+use crate::message::Message;
 use crate::project::LayerId;
 
 /// A table: its head and its rows.
 pub(super) struct TextTable {
-    /// The words above the columns; in JSON, the keys.
-    pub(super) head: Vec<&'static str>,
+    /// The keys of the columns in JSON, and the words above them.
+    pub(super) head: Vec<(&'static str, Message)>,
     /// The cells of each row, as many as there are words in the head.
     pub(super) rows: Vec<Vec<String>>,
 }
@@ -51,10 +53,16 @@ fn editions(workspace: &Workspace, layers: &[LayerId]) -> TextTable {
         let chain = workspace.chains.get(*layer).into_iter().flat_map(Chain::layers);
         let chain = chain.map(|layer| project.layer(layer).path.to_string()).collect::<Vec<_>>();
         let it = project.layer(*layer);
-        let chain = if chain.is_empty() { "(its parents cannot be followed)".to_owned() } else { chain.join(" → ") };
+        let chain = if chain.is_empty() { messages::no_chain().to_string() } else { chain.join(" → ") };
         vec![edition_id(project, *layer).to_string(), workspace.name(*layer), it.languages.join(", "), chain]
     };
-    TextTable { head: vec!["edition", "name", "languages", "layers"], rows: layers.iter().map(row).collect() }
+    let head = vec![
+        ("edition", messages::head_edition()),
+        ("name", messages::head_name()),
+        ("languages", messages::head_languages()),
+        ("layers", messages::head_layers()),
+    ];
+    TextTable { head, rows: layers.iter().map(row).collect() }
 }
 
 /// A row for each module, in the order of the edition. The minutes are empty where none are given, the part where it has no title.
@@ -67,7 +75,13 @@ fn modules(edition: &Edition) -> TextTable {
         let minutes = module.minutes.map(|minutes| minutes.to_string()).unwrap_or_default();
         vec![module.slug.to_string(), edition.fill(&module.title), minutes, part(number)]
     });
-    TextTable { head: vec!["module", "title", "minutes", "part"], rows: rows.collect() }
+    let head = vec![
+        ("module", messages::head_module()),
+        ("title", messages::head_title()),
+        ("minutes", messages::head_minutes()),
+        ("part", messages::head_part()),
+    ];
+    TextTable { head, rows: rows.collect() }
 }
 
 /// A row for each section; the last column names the layers whose texts are shown, lowest first, and what each of them does.
@@ -85,7 +99,13 @@ fn sections(edition: &Edition) -> TextTable {
             ]);
         }
     }
-    TextTable { head: vec!["address", "level", "title", "from"], rows }
+    let head = vec![
+        ("address", messages::head_address()),
+        ("level", messages::head_level()),
+        ("title", messages::head_title()),
+        ("from", messages::head_from()),
+    ];
+    TextTable { head, rows }
 }
 
 /// A row for each declared parameter, by name: its value, which is empty for a slot, and the layer that sets it.
@@ -93,40 +113,48 @@ fn parameters(workspace: &Workspace, edition: &Edition) -> TextTable {
     let rows = workspace.project.programme.parameters.keys().map(|name| {
         let value = edition.values.get(name);
         let from = match value {
-            None => "no value".to_owned(),
-            Some(value) if value.slot => "to be filled in".to_owned(),
-            Some(value) => value.layer.map_or("default".to_owned(), |depth| edition.layer(depth).path.to_string()),
+            None => messages::no_value().to_string(),
+            Some(value) if value.slot => messages::to_be_filled_in().to_string(),
+            Some(value) => {
+                value.layer.map_or(messages::default().to_string(), |depth| edition.layer(depth).path.to_string())
+            }
         };
         let text = value.filter(|value| !value.slot).map(|value| value.text.clone()).unwrap_or_default();
         vec![name.to_string(), text, from]
     });
-    TextTable { head: vec!["parameter", "value", "from"], rows: rows.collect() }
+    let head = vec![
+        ("parameter", messages::head_parameter()),
+        ("value", messages::head_value()),
+        ("from", messages::head_from()),
+    ];
+    TextTable { head, rows: rows.collect() }
 }
 
 impl TextTable {
-    /// Aligned columns, two spaces between them. The width of a column is counted in characters.
-    pub(super) fn text(&self) -> String {
-        let width = |column: usize| {
-            let cells = self.rows.iter().map(|row| row[column].chars().count());
-            cells.chain([self.head[column].len()]).max().unwrap_or(0)
-        };
-        let widths: Vec<_> = (0..self.head.len()).map(width).collect();
-        let head = self.head.iter().map(|cell| (*cell).to_owned()).collect();
-        let mut text = String::new();
-        for row in std::iter::once(&head).chain(&self.rows) {
-            let cells: Vec<_> = row.iter().zip(&widths).map(|(cell, width)| format!("{cell:<width$}")).collect();
-            text.push_str(cells.join("  ").trim_end());
-            text.push('\n');
-        }
-        text
+    /// The table with the words above its columns.
+    pub(super) fn text(self) -> String {
+        aligned(self.head.iter().map(|(_, words)| words.to_string()).collect(), self.rows)
     }
 
     /// A list of objects with the head's words as keys.
     fn json(&self) -> String {
         let object = |row: &Vec<String>| -> serde_json::Map<String, serde_json::Value> {
-            self.head.iter().zip(row).map(|(key, cell)| ((*key).to_owned(), cell.as_str().into())).collect()
+            self.head.iter().zip(row).map(|((key, _), cell)| ((*key).to_owned(), cell.as_str().into())).collect()
         };
         let rows: Vec<_> = self.rows.iter().map(object).collect();
         format!("{:#}\n", serde_json::Value::from_iter(rows.into_iter().map(serde_json::Value::Object)))
     }
+}
+
+/// Aligned columns, two spaces between them, with a head above them. The width of a column is counted in characters.
+pub(super) fn aligned(head: Vec<String>, rows: Vec<Vec<String>>) -> String {
+    let all: Vec<Vec<String>> = std::iter::once(head).chain(rows).collect();
+    let columns = all.iter().map(Vec::len).max().unwrap_or(0);
+    let width = |column: usize| all.iter().filter_map(|row| Some(row.get(column)?.chars().count())).max().unwrap_or(0);
+    let widths: Vec<_> = (0..columns).map(width).collect();
+    let line = |row: &Vec<String>| {
+        let cells: Vec<_> = row.iter().zip(&widths).map(|(cell, width)| format!("{cell:<width$}")).collect();
+        format!("{}\n", cells.join("  ").trim_end())
+    };
+    all.iter().map(line).collect()
 }

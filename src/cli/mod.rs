@@ -13,6 +13,7 @@ mod impact;
 mod input;
 mod interrupt;
 mod list;
+mod messages;
 mod pack;
 mod preview;
 mod revise;
@@ -24,7 +25,7 @@ use std::io::Write;
 use clap::Parser;
 
 use args::{Arguments, Command};
-use console::say;
+use console::say_line;
 
 pub use console::Status;
 
@@ -53,7 +54,7 @@ pub fn run() -> Status {
         Command::New(options) => revise::make(root, options),
     };
     result.unwrap_or_else(|error| {
-        say(&format!("error: {error}\n"));
+        say_line(&messages::error(error.message()));
         Status::Failed
     })
 }

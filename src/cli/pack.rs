@@ -7,9 +7,10 @@ use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
 use super::args::{Format, Pack};
-use super::console::{Status, print, report, say, troubles};
+use super::console::{Status, print_line, report, say, say_line, troubles};
 use super::documents::requested;
 use super::input::{self, open};
+use super::messages;
 use super::write::output;
 use crate::book::manifest::{Area, Location, START, SiteFile};
 use crate::compile::{Outcome, Workspace};
@@ -35,7 +36,7 @@ pub(super) fn run(root: &Path, options: &Pack) -> Result<Status, Error> {
         return Ok(Status::Failed);
     }
     let Some(site) = site else {
-        say(&format!("{id} is not packed: mend what is said above first\n"));
+        say_line(&messages::not_packed(id));
         return Ok(Status::Content);
     };
     let bytes = zip(&id, site.files(), request.date)?;
@@ -48,9 +49,9 @@ pub(super) fn run(root: &Path, options: &Pack) -> Result<Status, Error> {
         }
     };
     output(root, &path, &bytes)?;
-    let megabytes = bytes.len() as f64 / 1e6;
-    print(&format!("{} files, {megabytes:.1} MB: {}\n", site.files().len(), path.display()))?;
-    print(&format!("who gets it takes the folder out of the file, and opens {id}/{START}\n"))?;
+    let megabytes = format!("{:.1}", bytes.len() as f64 / 1e6);
+    print_line(&messages::packed(site.files().len(), megabytes, path.display().to_string()))?;
+    print_line(&messages::how_to_unpack(format!("{id}/{START}")))?;
     Ok(Status::Done)
 }
 

@@ -5,17 +5,15 @@
 use std::path::Path;
 
 use super::args::Preview;
-use super::console::{Status, print, say};
+use super::console::{Status, print_line, say, say_line};
+use super::messages;
 use crate::error::Error;
 use crate::preview::{Options, run as preview};
 
 /// Serves the project while it is edited.
 pub(super) fn run(root: &Path, options: &Preview) -> Result<Status, Error> {
     if !options.host.is_loopback() {
-        say(&format!(
-            "warning: at {}, everybody on the network can read this preview, the facilitator's notes included\n",
-            options.host
-        ));
+        say_line(&messages::warning(messages::open_to_network(options.host.to_string())));
     }
     let asked = Options {
         root: root.to_owned(),
@@ -26,11 +24,11 @@ pub(super) fn run(root: &Path, options: &Preview) -> Result<Status, Error> {
         editor: options.editor.clone(),
     };
     preview(&asked, say, |address| {
-        let _ = print(&format!("preview at {address} (Ctrl-C ends it)\n"));
+        let _ = print_line(&messages::preview_at(address));
         if options.open
             && let Err(error) = opener::open_browser(address)
         {
-            say(&format!("note: no browser can be opened: {error}; open {address} yourself\n"));
+            say_line(&messages::no_browser(error.to_string(), address));
         }
     })?;
     Ok(Status::Done)

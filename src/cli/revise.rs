@@ -6,9 +6,9 @@
 use std::path::Path;
 
 use super::args::{Accept, New, Override, Scaffold};
-use super::console::{Status, print, say};
+use super::console::{Status, print_line, say, say_line};
 use super::write::write;
-use super::{diff, input};
+use super::{diff, input, messages};
 use crate::compile::Workspace;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::error::Error;
@@ -27,13 +27,12 @@ pub(super) fn begin(root: &Path, options: &Override) -> Result<Status, Error> {
     let address = input::present(workspace, layer, &options.address);
     let address = input::section(&address)?;
     let Some(below) = workspace.below(layer) else {
-        return Err("the course itself overrides nothing; edit its files in content/base".to_owned().into());
+        return Err(messages::base_overrides_nothing().into());
     };
     let Workspace { project, snapshot, .. } = workspace;
     let it = project.layer(layer);
     if it.is_in_register_only {
-        let advice = format!("make one with `lagvis new kommune {}`", it.number().unwrap_or_default());
-        return Err(format!("{} has no folder yet; {advice}", it.name).into());
+        return Err(messages::no_folder_yet(&it.name, it.number().unwrap_or_default()).into());
     }
     let target = RevisionTarget { project, snapshot, layer, language: &language };
     finish(root, workspace, &new_override(&target, &below, &workspace.drift(layer), address)?)
@@ -51,9 +50,8 @@ pub(super) fn note(root: &Path, options: &Accept) -> Result<Status, Error> {
     let address = options.address.as_deref().map(present);
     if options.editorial {
         let address = input::section(address.as_deref().unwrap_or_default())?;
-        let from = options.from.iter().map(|text| {
-            Fingerprint::parse(text).ok_or_else(|| format!("`{text}` is no fingerprint, such as `v2-afc0cd6a9626`"))
-        });
+        let from =
+            options.from.iter().map(|text| Fingerprint::parse(text).ok_or_else(|| messages::no_fingerprint(text)));
         let from: Vec<Fingerprint> = from.collect::<Result<_, _>>()?;
         let drifts: Vec<Drift> = workspace.chains.over(layer).map(|layer| workspace.drift(layer)).collect();
         return finish(root, workspace, &editorial(&target, address, &from, &drifts)?);
@@ -65,10 +63,12 @@ pub(super) fn note(root: &Path, options: &Accept) -> Result<Status, Error> {
         return finish(root, workspace, &revision);
     }
     for (address, texts) in &conflicts {
-        say(&format!("{address}: you and the text below have changed the same sentence\n\n{}", diff::three_way(texts)));
+        say(&format!("{}\n\n{}", messages::same_sentence(address), diff::three_way(texts)));
     }
-    let other = if of.language.is_none() { "; with `--translation`, one language is accepted by itself" } else { "" };
-    say(&format!("nothing is written; change your text, and accept it without `--merge`{other}\n"));
+    say_line(&match of.language {
+        None => messages::not_merged_in_any_language(),
+        Some(_) => messages::not_merged(),
+    });
     Ok(Status::Content)
 }
 
@@ -92,14 +92,14 @@ fn finish(root: &Path, workspace: &Workspace, revision: &Revision) -> Result<Sta
     let mut unread = workspace.diagnostics.iter().filter(|found| found.code == Code::Yaml);
     if let Some(found) = unread.find(|found| revision.patches.iter().any(|patch| patch.file == found.span.file)) {
         let place = workspace.snapshot.place(found.span);
-        return Err(format!("nothing is written, for {place} cannot be read: {}", found.text()).into());
+        return Err(messages::not_written_unread(place, found.text()).into());
     }
     refuse_harm(workspace, revision)?;
     let changed = write(root, &workspace.snapshot, revision)?;
-    revision.done.iter().try_for_each(|line| print(&format!("{line}\n")))?;
-    revision.left.iter().try_for_each(|line| print(&format!("left as it is: {line}\n")))?;
+    revision.done.iter().try_for_each(print_line)?;
+    revision.left.iter().try_for_each(|line| print_line(&messages::left(line.clone())))?;
     if changed == 0 && revision.left.is_empty() {
-        print("nothing to write: all of this is recorded already\n")?;
+        print_line(&messages::all_recorded())?;
     }
     Ok(Status::Done)
 }
@@ -117,9 +117,8 @@ fn refuse_harm(workspace: &Workspace, revision: &Revision) -> Result<(), Error> 
     let before: Vec<_> = errors(workspace).iter().map(|found| key(workspace, found)).collect();
     let is_changed = |found: &Diagnostic| files.contains_key(&*after.file(found.span.file).path);
     let is_harm = |found: &&Diagnostic| is_changed(found) && !before.contains(&key(&new, found));
-    errors(&new).iter().find(is_harm).map_or(Ok(()), |found| {
-        let (place, said) = (after.place(found.span), found.text());
-        let advice = "change the file by hand so that its front matter is plain lines of `key: value`, and try again";
-        Err(format!("nothing is written, since {place} would then be wrong: {said}; {advice}").into())
-    })
+    errors(&new)
+        .iter()
+        .find(is_harm)
+        .map_or(Ok(()), |found| Err(messages::would_be_wrong(after.place(found.span), found.text()).into()))
 }

@@ -5,9 +5,11 @@ use std::fs::{self, File};
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-use super::console::{Status, print};
+use super::console::{Status, print_line};
+use super::messages;
 use crate::discover::FOLDERS;
-use crate::error::Error;
+use crate::error::{Error, Verb};
+use crate::message::Message;
 use crate::publish::{MARK, source_of};
 use crate::records::RECORDS_FILE;
 use crate::revise::Revision;
@@ -42,7 +44,7 @@ pub(super) fn write(root: &Path, snapshot: &Snapshot, revision: &Revision) -> Re
     }
     staged.sort();
     for (_, temporary, path) in &staged {
-        fs::rename(temporary, path).map_err(Error::io("put in place", path))?;
+        fs::rename(temporary, path).map_err(Error::io(Verb::Place, path))?;
     }
     for path in files.iter().filter(|(_, new)| new.is_none()).map(|(path, _)| root.join(path)) {
         remove(&path)?;
@@ -60,7 +62,7 @@ fn order(path: &str) -> usize {
 /// Writes a page that somebody has asked for, and says where.
 pub(super) fn page(root: &Path, path: &Path, html: &str) -> Result<Status, Error> {
     output(root, path, format!("{html}{MARK}").as_bytes())?;
-    print(&format!("open {}\n", path.display()))?;
+    print_line(&messages::open(path.display().to_string()))?;
     Ok(Status::Done)
 }
 
@@ -71,28 +73,28 @@ pub(super) fn page(root: &Path, path: &Path, html: &str) -> Result<Status, Error
 ///
 /// [`Error::Refused`] if something else lies there, or the folder is missing or one of the project's.
 pub(super) fn output(root: &Path, path: &Path, bytes: &[u8]) -> Result<(), Error> {
-    let refused = |why: &str| Err(format!("`{}` is not written: {why}", path.display()).into());
+    let refused = |why: Message| Err(messages::not_written(path.display().to_string(), why).into());
     if let Some(source) = source_of(path, root, &FOLDERS)? {
-        return refused(&format!("`{source}/` holds what the project is made from; name a file in another folder"));
+        return refused(messages::is_source(source));
     }
-    match Error::unless_missing("look at", path, fs::symlink_metadata(path))? {
-        Some(data) if !data.is_file() => return refused("what lies there is no ordinary file; name another"),
-        Some(_) if !fs::read(path).map_err(Error::io("read", path))?.ends_with(MARK.as_bytes()) => {
-            return refused("lagvis did not write what lies there; name another file, or take that away first");
+    match Error::unless_missing(Verb::Read, path, fs::symlink_metadata(path))? {
+        Some(data) if !data.is_file() => return refused(messages::is_no_file()),
+        Some(_) if !fs::read(path).map_err(Error::io(Verb::Read, path))?.ends_with(MARK.as_bytes()) => {
+            return refused(messages::is_not_ours());
         }
         _ => {}
     }
     if path.parent().is_some_and(|folder| !folder.as_os_str().is_empty() && !folder.is_dir()) {
-        return refused("its folder is not there; make it first, or name another");
+        return refused(messages::folder_lacks());
     }
     let temporary = stage(path, bytes, false)?;
-    fs::rename(&temporary, path).map_err(Error::io("put in place", path))
+    fs::rename(&temporary, path).map_err(Error::io(Verb::Place, path))
 }
 
 /// Whether a file begins with a byte order mark, once it was seen that it still is what was read.
 fn check(root: &Path, snapshot: &Snapshot, path: &str, is_written: bool) -> Result<bool, Error> {
     let full = root.join(path);
-    let now = Error::unless_missing("read", &full, fs::read(&full))?;
+    let now = Error::unless_missing(Verb::Read, &full, fs::read(&full))?;
     let mark = now.as_ref().is_some_and(|bytes| bytes.starts_with(BYTE_ORDER_MARK));
     let now = now.as_deref().map(|bytes| bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes));
     let then = snapshot.get(path).map(|file| file.bytes());
@@ -105,7 +107,7 @@ fn check(root: &Path, snapshot: &Snapshot, path: &str, is_written: bool) -> Resu
 /// Writes the temporary file that is to take the place of another, and gives its path.
 fn stage(path: &Path, bytes: &[u8], mark: bool) -> Result<PathBuf, Error> {
     if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).map_err(Error::io("make", folder))?;
+        fs::create_dir_all(folder).map_err(Error::io(Verb::Write, folder))?;
     }
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let temporary = path.with_file_name(format!(".{name}.{}.tmp", std::process::id()));
@@ -122,16 +124,16 @@ fn stage(path: &Path, bytes: &[u8], mark: bool) -> Result<PathBuf, Error> {
         }
         error
     };
-    write().map_err(is_mine).map_err(Error::io("write", &temporary))?;
+    write().map_err(is_mine).map_err(Error::io(Verb::Write, &temporary))?;
     if let Ok(data) = fs::metadata(path) {
-        fs::set_permissions(&temporary, data.permissions()).map_err(Error::io("write", &temporary))?;
+        fs::set_permissions(&temporary, data.permissions()).map_err(Error::io(Verb::Write, &temporary))?;
     }
     Ok(temporary)
 }
 
 /// Removes a file, and its folder if that is lagvis' own and empty now.
 fn remove(path: &Path) -> Result<(), Error> {
-    Error::unless_missing("remove", path, fs::remove_file(path))?;
+    Error::unless_missing(Verb::Remove, path, fs::remove_file(path))?;
     if let Some(folder) = path.parent().filter(|folder| folder.ends_with(".base")) {
         let _ = fs::remove_dir(folder); // it stays where it holds more
     }

@@ -10,7 +10,7 @@ use super::unused;
 use super::workspace::{Readable, Workspace};
 use crate::book::Book;
 use crate::diagnostic::{Checked, Complaints, Diagnostic};
-use crate::error::Error;
+use crate::error::{Error, fault};
 use crate::layer;
 use crate::project::LayerId;
 use crate::render::Renderer;
@@ -18,9 +18,6 @@ use crate::render::pdf;
 use crate::site::Site;
 use crate::source::Span;
 use crate::workers;
-
-/// What is said where lagvis itself has failed.
-const FAULT: &str = "lagvis met a fault of its own; the terminal says more";
 
 impl Workspace {
     /// Composes and resolves editions, renders them with `renderer` if there is one, and hands each to `done`. An error of a template
@@ -40,7 +37,7 @@ impl Workspace {
             let mut outcome = self.nothing_of(*layer);
             let make = || self.make(&blocked, renderer, &mut outcome).and_then(|()| done(&mut outcome));
             // a panic must not end the build: the other editions may be without it
-            let made = catch_unwind(AssertUnwindSafe(make)).unwrap_or_else(|_| Err(FAULT.to_owned().into()));
+            let made = catch_unwind(AssertUnwindSafe(make)).unwrap_or_else(|_| Err(fault().into()));
             outcome.trouble = made.err().map(|error| error.to_string());
             outcome.failed |= outcome.trouble.is_some();
             outcome.site = None;

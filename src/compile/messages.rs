@@ -20,4 +20,6 @@ diagnostics! { "compile":
 messages! { "compile":
     the_condition()
     and_this_one()
+    /// Of an edition that is asked for, whose folder is no layer.
+    no_layer_for(place, said)
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::cache::Caches;
 use super::letters;
+use super::messages;
 use super::pictures;
 use crate::book::{self, Book};
 use crate::date::Date;
@@ -14,6 +15,7 @@ use crate::edition::Edition;
 use crate::error::Error;
 use crate::layer::drift::{self, Drift};
 use crate::layer::{self, Chain, Chains, Composed, Mention};
+use crate::message::Message;
 use crate::parse;
 use crate::project::{Language, Layer, LayerId, Project};
 use crate::render::pdf::{self, Engine};
@@ -292,14 +294,14 @@ impl Workspace {
     }
 
     /// Why a folder whose name has this part is no layer, if there is one.
-    fn no_layer(&self, name: &str) -> Option<String> {
+    fn no_layer(&self, name: &str) -> Option<Message> {
         let is_in = |found: &&Diagnostic| {
             let path = &self.snapshot.file(found.span.file).path;
             path.strip_prefix("content/layers/").is_some_and(|path| path.split('/').nth(1) == Some(name))
                 || path.split('/').nth(3).and_then(|folder| folder.split_once('-')).is_some_and(|(_, it)| it == name)
         };
         let found = self.diagnostics.iter().filter(|found| found.is_error()).find(is_in)?;
-        Some(format!("{}: {}", self.snapshot.place(found.span), found.text()))
+        Some(messages::no_layer_for(self.snapshot.place(found.span), found.text()))
     }
 }
 

@@ -10,10 +10,10 @@ mod declare;
 mod suggest;
 
 pub use code::{Code, Severity};
-pub use suggest::{did_you_mean, is_slip, nearest, suggest};
+pub use suggest::{is_slip, nearest, suggest};
 
 pub(crate) use declare::diagnostics;
-pub(crate) use suggest::did_you_mean_this;
+pub(crate) use suggest::{did_you_mean_this, or_else};
 
 use crate::message::Message;
 use crate::source::Span;

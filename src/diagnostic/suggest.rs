@@ -28,12 +28,12 @@ pub fn is_slip(word: &str, meant: &str) -> bool {
     distance(word, meant) <= 2 && word.chars().count() > 3
 }
 
-/// `; did you mean …?`, or nothing.
-pub fn did_you_mean<'a, T>(word: &str, candidates: impl IntoIterator<Item = &'a T>) -> String
-where
-    T: AsRef<str> + ?Sized + 'a,
-{
-    suggest(word, candidates).map_or(String::new(), |near| format!("; did you mean `{near}`?"))
+/// A sentence, and behind it a way out where there is one.
+pub(crate) fn or_else(said: Message, way: Option<Message>) -> Message {
+    match way {
+        Some(way) => with_way_out(said, way),
+        None => said,
+    }
 }
 
 /// The hint that names the candidate nearest to `word`; nothing where none is near enough.
@@ -46,6 +46,8 @@ where
 }
 
 messages! { "suggest":
+    /// A sentence and a way out.
+    with_way_out(said, way)
     /// The word that was probably meant.
     did_you_mean_this(near)
     /// The same word to the eye: a letter of it is two, `a` and a ring, or a soft hyphen is in it.

@@ -7,7 +7,7 @@ use std::string::FromUtf8Error;
 
 use walkdir::WalkDir;
 
-use crate::error::Error;
+use crate::error::{Error, Verb};
 use crate::source::{Content, Refusal};
 
 /// The folders of a project that hold inputs.
@@ -78,7 +78,7 @@ fn walk(root: &Path, folder: &Path, entries: &mut Vec<(String, walkdir::DirEntry
             Err(error) => {
                 let path = error.path().unwrap_or(folder).to_owned();
                 let source = error.into_io_error().unwrap_or_else(|| std::io::Error::other("cannot be listed"));
-                return Err(Error::Io { verb: "list", path, source });
+                return Err(Error::Io { verb: Verb::Read, path, source });
             }
         }
     }

@@ -27,7 +27,7 @@ macro_rules! stages {
     };
 }
 
-stages! { "book" "compile" "drift" "glossary" "layer" "leftovers" "markdown" "misread" "parse" "pdf" "suggest" }
+stages! { "book" "cli" "compile" "drift" "error" "glossary" "layer" "leftovers" "markdown" "misread" "parse" "pdf" "preview" "publish" "revise" "suggest" "theme" }
 
 /// The words of all messages in one locale. A stage's file is read when a message of it is first shown.
 pub struct Catalogue {

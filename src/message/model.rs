@@ -31,6 +31,7 @@ argument_from! {
     std::sync::Arc<str> => |it| Self::Text(it.to_string());
     &std::sync::Arc<str> => |it| Self::Text(it.to_string());
     u8 => |it| Self::Number(it.into());
+    u16 => |it| Self::Number(it.into());
     u32 => |it| Self::Number(it.into());
     u64 => |it| Self::Number(it);
     usize => |it| Self::Number(it as u64);

@@ -23,6 +23,7 @@ mod editor;
 mod event;
 mod generation;
 mod guard;
+mod messages;
 mod page_info;
 mod server;
 mod session;
@@ -48,7 +49,7 @@ pub use session::{Current, Session};
 
 use crate::book::manifest::{FileKind, Folder, SiteFile};
 use crate::discover::Disk;
-use crate::error::Error;
+use crate::error::{Error, Verb, fault, reason, said};
 use guard::Guard;
 use server::ServerState;
 use watch::FileWatcher;
@@ -84,13 +85,14 @@ pub(crate) struct Options {
 pub(crate) fn run(options: &Options, say: impl Fn(&str), ready: impl FnOnce(&str)) -> Result<(), Error> {
     let root = absolute(&options.root)?;
     let (watcher, why) = FileWatcher::new(&root, !options.poll)?;
-    why.inspect(|why| say(&format!("note: {why}\n")));
+    why.inspect(|why| say(&format!("{why}\n")));
     let session = Arc::new(Session::new(Ok(watcher.first())));
     let home = home(&session, options.edition.as_deref())?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
-    let runtime = runtime.map_err(|error| Error::Refused(format!("the server cannot be started: {error}")))?;
+    let runtime = runtime.map_err(|error| Error::Refused(messages::no_server(said(error.to_string()))))?;
     let listener = runtime.block_on(bind(options))?;
-    let address = listener.local_addr().map_err(|error| Error::Refused(error.to_string()))?;
+    let address =
+        listener.local_addr().map_err(|error| Error::Refused(messages::no_server(said(error.to_string()))))?;
     let (sender, changes) = tokio::sync::watch::channel(0);
     spawn_updates(watcher, session.clone(), sender.clone());
     spawn_measuring(session.clone(), sender);
@@ -127,7 +129,7 @@ fn home(session: &Session, edition: Option<&str>) -> Result<String, Error> {
 
 /// The project's folder as the system names it, without the prefix that Windows puts before long names.
 fn absolute(root: &Path) -> Result<PathBuf, Error> {
-    let root = root.canonicalize().map_err(Error::io("find", root))?;
+    let root = root.canonicalize().map_err(Error::io(Verb::Read, root))?;
     let name = root.to_string_lossy();
     let plain = name.strip_prefix(r"\\?\").filter(|plain| !plain.starts_with("UNC"));
     Ok(plain.map(PathBuf::from).unwrap_or_else(|| root.clone()))
@@ -141,10 +143,7 @@ async fn bind(options: &Options) -> Result<TcpListener, Error> {
     };
     bound.map_err(|error| {
         let port = options.port.unwrap_or(PORT);
-        Error::Refused(format!(
-            "{} port {port} cannot be listened at: {error}; choose another with `--port`",
-            options.host
-        ))
+        Error::Refused(messages::port_in_use(options.host.to_string(), port, reason(&error)))
     })
 }
 
@@ -156,7 +155,7 @@ fn spawn_updates(mut watcher: FileWatcher, session: Arc<Session>, changes: Sende
             let before = session.current().number;
             // a panic must not end the preview: the next change may be one without it
             if catch_unwind(AssertUnwindSafe(|| session.update(found))).is_err() {
-                session.update(Err(Error::Refused("lagvis met a fault of its own; the terminal says more".to_owned())));
+                session.update(Err(fault().into()));
             }
             if session.current().number != before {
                 changes.send_modify(|count| *count += 1);

@@ -9,8 +9,10 @@ use std::time::{Duration, Instant};
 use notify::event::{AccessKind, AccessMode};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
+use super::messages;
 use crate::discover::{Changed, Disk, FOLDERS};
-use crate::error::Error;
+use crate::error::{Error, said};
+use crate::message::Message;
 
 /// How long no event must come for a change to be complete.
 const DEBOUNCE: Duration = Duration::from_millis(2);
@@ -54,15 +56,13 @@ impl FileWatcher {
     /// # Errors
     ///
     /// As [`Disk::read`].
-    pub(super) fn new(root: &Path, native: bool) -> Result<(Self, Option<String>), Error> {
+    pub(super) fn new(root: &Path, native: bool) -> Result<(Self, Option<Message>), Error> {
         let (sender, hints) = channel();
         // before anything is read, so that no change is missed
         let made = native.then(|| watcher(sender.clone(), root)).transpose();
         let (native, error) = made.map_or_else(|error| (None, Some(error)), |native| (native, None));
-        let interval = POLL_INTERVAL.as_millis();
-        let why = error.map(|error| {
-            format!("the system cannot tell of changes ({error}), so the files are looked at every {interval} ms")
-        });
+        let interval = POLL_INTERVAL.as_millis().to_string();
+        let why = error.map(|error| messages::polling(said(error.to_string()), interval));
         let disk = Disk::read(root)?;
         let mut watcher = Self { disk, root: root.to_owned(), native, hints, next_scan: now(), _hints: sender };
         watcher.next_scan += watcher.interval();

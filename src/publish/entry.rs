@@ -5,11 +5,12 @@ use std::fs::{self, File, FileType};
 use std::io::{self, Write};
 use std::path::Path;
 
-use crate::error::Error;
+use super::messages;
+use crate::error::{Error, Verb};
 
 /// What lies at a path, if something does; a link is a link.
 pub(super) fn kind(path: &Path) -> Result<Option<FileType>, Error> {
-    Ok(Error::unless_missing("look at", path, fs::symlink_metadata(path))?.map(|data| data.file_type()))
+    Ok(Error::unless_missing(Verb::Read, path, fs::symlink_metadata(path))?.map(|data| data.file_type()))
 }
 
 /// Refuses what lies at a path, where it is not what lagvis puts there.
@@ -28,15 +29,14 @@ pub(super) fn way(output: &Path, path: &str) -> Result<(), Error> {
 
 /// What is said of something that lies where lagvis has something to put.
 pub(super) fn in_the_way(path: &Path) -> Error {
-    format!("lagvis did not write `{}`, and has something to put there: take it away, and build again", path.display())
-        .into()
+    messages::in_the_way(path.display().to_string()).into()
 }
 
 /// Has all that was written below a folder on the disk: the whole file system's, in one call.
 #[cfg(target_os = "linux")]
 pub(super) fn on_disk(folder: &Path) -> Result<(), Error> {
     let done = File::open(folder).and_then(|folder| Ok(rustix::fs::syncfs(folder)?));
-    done.map_err(Error::io("write", folder))
+    done.map_err(Error::io(Verb::Write, folder))
 }
 
 /// Leaves it to the system when what was written is on the disk.
@@ -57,6 +57,6 @@ pub(super) fn written(path: &Path, bytes: &[u8], sync: fn(&File) -> io::Result<(
         file.write_all(bytes)?;
         sync(&file)
     };
-    write().map_err(Error::io("write", &temporary))?;
-    fs::rename(&temporary, path).map_err(Error::io("put in place", path))
+    write().map_err(Error::io(Verb::Write, &temporary))?;
+    fs::rename(&temporary, path).map_err(Error::io(Verb::Place, path))
 }

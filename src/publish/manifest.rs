@@ -8,7 +8,9 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::entry::written;
-use crate::error::Error;
+use super::messages;
+use crate::error::{Error, Verb, said};
+use crate::message::Message;
 use crate::site::Area;
 
 /// How the names of manifests end; before it stands the edition's id.
@@ -38,7 +40,7 @@ pub(super) struct Manifest {
     /// What is being put in place.
     pub(super) next: Option<Next>,
     /// Why it says nothing, though there is one: what lies at the paths of the edition may be lagvis' or not.
-    pub(super) damage: Option<String>,
+    pub(super) damage: Option<Message>,
 }
 
 /// What is put in place in one step.
@@ -65,28 +67,28 @@ impl Manifest {
     pub(super) fn read(own: &Path, id: &str) -> Result<Self, Error> {
         let file = own.join(format!("{id}.{EXTENSION}"));
         let nothing = Self { id: id.to_owned(), file: file.clone(), paths: Paths::new(), next: None, damage: None };
-        let damaged = |why: String| Ok(Self { damage: Some(why), ..nothing.clone() });
-        match Error::unless_missing("read", &file, fs::symlink_metadata(&file))? {
-            None if id == COUNTRY => return damaged("it is not there".to_owned()),
+        let damaged = |why: Message| Ok(Self { damage: Some(why), ..nothing.clone() });
+        match Error::unless_missing(Verb::Read, &file, fs::symlink_metadata(&file))? {
+            None if id == COUNTRY => return damaged(messages::manifest_lacks()),
             None => return Ok(nothing),
-            Some(data) if !data.is_file() => return damaged("it is no file".to_owned()),
+            Some(data) if !data.is_file() => return damaged(messages::manifest_is_no_file()),
             Some(_) => {}
         }
-        let bytes = fs::read(&file).map_err(Error::io("read", &file))?;
+        let bytes = fs::read(&file).map_err(Error::io(Verb::Read, &file))?;
         let written: Written = match serde_json::from_slice(&bytes) {
             Ok(written) => written,
-            Err(error) => return damaged(error.to_string()),
+            Err(error) => return damaged(said(error.to_string())),
         };
         let Written { version, files: mut paths, next } = written;
         let all = paths.keys().chain(next.iter().flat_map(|next| next.files.keys()));
         let folders = next.iter().flat_map(|next| next.folders.keys());
         if version != VERSION {
-            return damaged(format!("it is of version {version}"));
+            return damaged(messages::manifest_of_version(version));
         }
         if let Some(path) =
             all.filter(|path| !may_name(id, path)).chain(folders.filter(|path| !is_folder(id, path))).next()
         {
-            return damaged(format!("it names `{path}`"));
+            return damaged(messages::manifest_names(path));
         }
         if let Some(next) = &next {
             paths = either(&paths, &next.files);
@@ -110,14 +112,14 @@ impl Manifest {
     /// Says what is there; the manifest of an edition goes where that is nothing.
     pub(super) fn settle(&self, files: Paths) -> Result<(), Error> {
         if files.is_empty() && self.id != COUNTRY {
-            return Error::unless_missing("remove", &self.file, fs::remove_file(&self.file)).map(drop);
+            return Error::unless_missing(Verb::Remove, &self.file, fs::remove_file(&self.file)).map(drop);
         }
         // should it be lost with the power, the one before it stands, which says as much
         self.write(&Written { version: VERSION, files, next: None }, |_| Ok(()))
     }
 
     fn write(&self, written: &Written, sync: fn(&File) -> std::io::Result<()>) -> Result<(), Error> {
-        let json = serde_json::to_vec(written).map_err(|error| Error::io("write", &self.file)(error.into()))?;
+        let json = serde_json::to_vec(written).map_err(|error| Error::io(Verb::Write, &self.file)(error.into()))?;
         self::written(&self.file, &json, sync)
     }
 }
@@ -152,8 +154,8 @@ pub(super) fn either(a: &Paths, b: &Paths) -> Paths {
 /// The names of all manifests.
 pub(super) fn all(own: &Path) -> Result<BTreeSet<String>, Error> {
     let mut names = BTreeSet::new();
-    for entry in fs::read_dir(own).map_err(Error::io("list", own))? {
-        let path = entry.map_err(Error::io("list", own))?.path();
+    for entry in fs::read_dir(own).map_err(Error::io(Verb::Read, own))? {
+        let path = entry.map_err(Error::io(Verb::Read, own))?.path();
         if path.extension().is_some_and(|extension| extension == EXTENSION)
             && let Some(stem) = path.file_stem()
         {

@@ -34,6 +34,7 @@
 mod entry;
 mod folder;
 mod manifest;
+mod messages;
 mod pack;
 mod stage;
 mod swap;
@@ -43,7 +44,8 @@ use std::fs::{self, File, FileType};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
-use crate::error::Error;
+use crate::error::{Error, Verb};
+use crate::message::Message;
 use crate::site::{Area, Location, Site};
 use folder::OWN;
 use manifest::{COUNTRY, Folders, Manifest, Paths};
@@ -69,7 +71,7 @@ struct Step {
 #[derive(Debug, Default)]
 pub(crate) struct Told {
     /// What was not as it should be, and is again.
-    pub(crate) warnings: Vec<String>,
+    pub(crate) warnings: Vec<Message>,
     /// What could not be done.
     pub(crate) errors: Vec<Error>,
 }
@@ -136,11 +138,11 @@ impl Publisher {
     fn manifest(&self, id: &str) -> Result<Manifest, Error> {
         let manifest = Manifest::read(&self.output.join(OWN), id)?;
         if let Some(why) = &manifest.damage {
-            let of = if id == COUNTRY { "what all editions share".to_owned() } else { format!("`{id}`") };
-            self.tell().warnings.push(format!(
-                "the manifest of {of} in `{}` cannot be read ({why}); it is made anew, and files that lagvis once wrote and no longer makes stay until you take them away",
-                self.output.join(OWN).display()
-            ));
+            let (folder, why) = (self.output.join(OWN).display().to_string(), why.clone());
+            self.tell().warnings.push(match id == COUNTRY {
+                true => messages::common_manifest_damaged(folder, why),
+                false => messages::manifest_damaged(id, folder, why),
+            });
         }
         Ok(manifest)
     }
@@ -216,7 +218,7 @@ impl Publisher {
         match &manifest.damage {
             Some(why) if is_there => {
                 let [site, facilitator] = folders.map(|folder| format!("`{}`", folder.display()));
-                Err(format!("the project has no edition `{id}`, and its manifest cannot be read ({why}): take {site} and {facilitator} away yourself").into())
+                Err(messages::cannot_withdraw(id, why.clone(), site, facilitator).into())
             }
             Some(_) => manifest.settle(Paths::new()),
             None => self.replace(id, &manifest, BTreeMap::new(), Paths::new()).map(drop),
@@ -267,8 +269,8 @@ impl Publisher {
     fn move_in(&self, staging: &Path, moving: &Path, steps: &[Step]) -> Result<(), Error> {
         let all = self.own("moving");
         entry::plain(&all, FileType::is_dir)?;
-        fs::create_dir_all(&all).map_err(Error::io("make", &all))?;
-        fs::rename(staging, moving).map_err(Error::io("put in place", moving))?;
+        fs::create_dir_all(&all).map_err(Error::io(Verb::Write, &all))?;
+        fs::rename(staging, moving).map_err(Error::io(Verb::Place, moving))?;
         for (at, step) in steps.iter().enumerate() {
             if let Err(error) = swap::put(&step.staged, &step.live) {
                 steps[..at].iter().rev().try_for_each(|step| swap::undo(&step.staged, &step.live))?;
@@ -335,8 +337,8 @@ impl Publisher {
             let staged = self.own("staging").join(live.file_name().unwrap_or_default());
             stage::make_parent(&staged, &mut folders)?;
             stage::make_parent(&live, &mut folders)?;
-            fs::write(&staged, bytes).map_err(Error::io("write", &staged))?;
-            fs::rename(&staged, &live).map_err(Error::io("put in place", &live))?;
+            fs::write(&staged, bytes).map_err(Error::io(Verb::Write, &staged))?;
+            fs::rename(&staged, &live).map_err(Error::io(Verb::Place, &live))?;
         }
         if may_delete {
             let editions = self.published()?;

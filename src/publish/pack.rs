@@ -7,7 +7,7 @@ use std::path::Path;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use crate::error::Error;
+use crate::error::{Error, Verb};
 use crate::project::Date;
 
 /// What a file ends with that lagvis has made because somebody asked for it, and that it may therefore make anew.
@@ -24,7 +24,7 @@ const PACKED: [&str; 5] = [".woff2", ".png", ".jpg", ".jpeg", ".webp"];
 pub(crate) fn zip(folder: &str, files: &BTreeMap<String, Vec<u8>>, date: Date) -> Result<Vec<u8>, Error> {
     write(folder, files, date).map_err(|error| {
         let source = std::io::Error::other(error.to_string());
-        Error::io("pack", Path::new(folder))(source)
+        Error::io(Verb::Write, Path::new(folder))(source)
     })
 }
 

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::entry::in_the_way;
-use crate::error::Error;
+use crate::error::{Error, Verb};
 
 /// What a folder is to hold: the bytes by path, and nothing for a file that stays as it is.
 pub(super) type Files<'a> = BTreeMap<&'a str, Option<&'a [u8]>>;
@@ -56,7 +56,7 @@ impl Tree<'_> {
         if changed == 0 && !self.ours.iter().any(is_gone) {
             return Ok(None);
         }
-        fs::create_dir_all(&self.staged).map_err(Error::io("make", &self.staged))?;
+        fs::create_dir_all(&self.staged).map_err(Error::io(Verb::Write, &self.staged))?;
         let mut folders = BTreeSet::new();
         self.files.keys().try_for_each(|path| make_parent(&self.staged.join(path), &mut folders))?;
         self.files.par_iter().try_for_each(|(path, bytes)| self.write(path, *bytes, equal.contains(path)))?;
@@ -87,8 +87,8 @@ impl Tree<'_> {
             return Ok(());
         }
         match bytes {
-            Some(bytes) => fs::write(&to, bytes).map_err(Error::io("write", &to)),
-            None => fs::copy(&from, &to).map(drop).map_err(Error::io("copy", &from)),
+            Some(bytes) => fs::write(&to, bytes).map_err(Error::io(Verb::Write, &to)),
+            None => fs::copy(&from, &to).map(drop).map_err(Error::io(Verb::Write, &from)),
         }
     }
 
@@ -96,17 +96,17 @@ impl Tree<'_> {
     fn carry(&self, path: &Path, kind: FileType, folders: &mut BTreeSet<PathBuf>) -> Result<(), Error> {
         let (from, to) = (self.live.join(path), self.staged.join(path));
         if kind.is_dir() {
-            fs::create_dir_all(&to).map_err(Error::io("make", &to))?;
-            let data = fs::symlink_metadata(&from).map_err(Error::io("look at", &from))?;
-            return fs::set_permissions(&to, data.permissions()).map_err(Error::io("make", &to));
+            fs::create_dir_all(&to).map_err(Error::io(Verb::Write, &to))?;
+            let data = fs::symlink_metadata(&from).map_err(Error::io(Verb::Read, &from))?;
+            return fs::set_permissions(&to, data.permissions()).map_err(Error::io(Verb::Write, &to));
         }
         if self.files.contains_key(name_of(path).as_str()) {
             return Ok(()); // written already
         }
         make_parent(&to, folders)?;
         match fs::hard_link(&from, &to) {
-            Err(_) if kind.is_file() => fs::copy(&from, &to).map(drop).map_err(Error::io("copy", &from)),
-            done => done.map_err(Error::io("keep", &from)),
+            Err(_) if kind.is_file() => fs::copy(&from, &to).map(drop).map_err(Error::io(Verb::Write, &from)),
+            done => done.map_err(Error::io(Verb::Write, &from)),
         }
     }
 }
@@ -125,7 +125,7 @@ pub(super) fn same(path: &Path, bytes: &[u8]) -> bool {
 /// Makes the folder that a file lies in; `made` are those that are there already.
 pub(super) fn make_parent(path: &Path, made: &mut BTreeSet<PathBuf>) -> Result<(), Error> {
     let Some(parent) = path.parent().filter(|parent| !made.contains(*parent)) else { return Ok(()) };
-    fs::create_dir_all(parent).map_err(Error::io("make", parent))?;
+    fs::create_dir_all(parent).map_err(Error::io(Verb::Write, parent))?;
     made.insert(parent.to_owned());
     Ok(())
 }
@@ -142,10 +142,10 @@ pub(super) fn contents(folder: &Path) -> Result<Vec<(PathBuf, FileType)>, Error>
     let mut folders = vec![PathBuf::new()];
     while let Some(inner) = folders.pop() {
         let path = folder.join(&inner);
-        let Some(entries) = Error::unless_missing("list", &path, fs::read_dir(&path))? else { continue };
+        let Some(entries) = Error::unless_missing(Verb::Read, &path, fs::read_dir(&path))? else { continue };
         for entry in entries {
-            let entry = entry.map_err(Error::io("list", &path))?;
-            let kind = entry.file_type().map_err(Error::io("list", &path))?;
+            let entry = entry.map_err(Error::io(Verb::Read, &path))?;
+            let kind = entry.file_type().map_err(Error::io(Verb::Read, &path))?;
             let name = inner.join(entry.file_name());
             if kind.is_dir() {
                 folders.push(name.clone());

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use super::entry::kind;
 use super::stage::{contents, name_of};
-use crate::error::Error;
+use crate::error::{Error, Verb};
 
 /// What the name of an old folder ends with that was moved out of the way of a new one.
 const OLD: &str = ".old";
@@ -32,19 +32,19 @@ pub(super) fn number(_: &Path) -> Option<u64> {
 /// Puts a folder in the place of the live one. What fails has changed nothing.
 pub(super) fn put(staged: &Path, live: &Path) -> Result<(), Error> {
     if let Some(parent) = live.parent() {
-        fs::create_dir_all(parent).map_err(Error::io("make", parent))?;
+        fs::create_dir_all(parent).map_err(Error::io(Verb::Write, parent))?;
     }
     if kind(live)?.is_none() {
-        return fs::rename(staged, live).map_err(Error::io("put in place", live));
+        return fs::rename(staged, live).map_err(Error::io(Verb::Place, live));
     }
     if exchange(staged, live) {
         return Ok(());
     }
     let old = old_of(staged);
-    fs::rename(live, &old).map_err(Error::io("move away", live))?;
+    fs::rename(live, &old).map_err(Error::io(Verb::Place, live))?;
     if let Err(error) = fs::rename(staged, live) {
-        fs::rename(&old, live).map_err(Error::io("put back", live))?;
-        return Err(Error::io("put in place", live)(error));
+        fs::rename(&old, live).map_err(Error::io(Verb::Place, live))?;
+        return Err(Error::io(Verb::Place, live)(error));
     }
     Ok(())
 }
@@ -54,8 +54,8 @@ pub(super) fn undo(staged: &Path, live: &Path) -> Result<(), Error> {
     if kind(staged)?.is_some() {
         return put(staged, live); // they were exchanged
     }
-    fs::rename(live, staged).map_err(Error::io("move away", live))?;
-    Error::unless_missing("put back", live, fs::rename(old_of(staged), live)).map(drop)
+    fs::rename(live, staged).map_err(Error::io(Verb::Place, live))?;
+    Error::unless_missing(Verb::Place, live, fs::rename(old_of(staged), live)).map(drop)
 }
 
 /// Exchanges two folders in one step, where the system can.
@@ -91,7 +91,7 @@ pub(super) fn finish(staged: &Path, live: &Path, number: Option<u64>) -> Result<
     }
     for kept in [&old_of(staged), staged] {
         if !is_there(live)? && is_there(kept)? {
-            fs::rename(kept, live).map_err(Error::io("put back", live))?;
+            fs::rename(kept, live).map_err(Error::io(Verb::Place, live))?;
         }
     }
     is_at(live)
@@ -107,9 +107,9 @@ pub(super) fn clear(staged: &Path, live: &Path, ours: &BTreeSet<String>) -> Resu
                 continue;
             }
             if let Some(parent) = to.parent() {
-                fs::create_dir_all(parent).map_err(Error::io("make", parent))?;
+                fs::create_dir_all(parent).map_err(Error::io(Verb::Write, parent))?;
             }
-            fs::rename(&from, &to).map_err(Error::io("put back", &to))?;
+            fs::rename(&from, &to).map_err(Error::io(Verb::Place, &to))?;
         }
         remove_tree(folder)?;
     }
@@ -118,13 +118,13 @@ pub(super) fn clear(staged: &Path, live: &Path, ours: &BTreeSet<String>) -> Resu
 
 /// Removes a folder with everything in it, if it is there.
 pub(super) fn remove_tree(path: &Path) -> Result<(), Error> {
-    Error::unless_missing("remove", path, fs::remove_dir_all(path)).map(drop)
+    Error::unless_missing(Verb::Remove, path, fs::remove_dir_all(path)).map(drop)
 }
 
 /// Removes a file below a folder, if it is there, and the folders that are empty then.
 pub(super) fn remove_file(output: &Path, path: &str) -> Result<(), Error> {
     let file = output.join(path);
-    Error::unless_missing("remove", &file, fs::remove_file(&file))?;
+    Error::unless_missing(Verb::Remove, &file, fs::remove_file(&file))?;
     let mut folder = file.parent();
     while let Some(empty) = folder.filter(|folder| *folder != output) {
         if fs::remove_dir(empty).is_err() {

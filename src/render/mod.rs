@@ -9,6 +9,7 @@
 //! No writer looks at marked-up text, at parameters, or at another writer.
 
 pub(crate) mod html;
+mod messages;
 pub mod pdf;
 mod placeholders;
 pub(crate) mod policy;

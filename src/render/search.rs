@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::book::manifest::{GLOSSARY, page_link};
 use crate::book::{Book, titled};
-use crate::error::Error;
+use crate::error::{Error, said};
 use crate::names::seen;
 
 #[derive(Serialize)]
@@ -51,6 +51,6 @@ pub(crate) fn script(book: &Book, glossary: &str) -> Result<String, Error> {
         s: entry.synonyms.iter().chain(&entry.avoid).map(String::as_str).collect(),
     });
     let entries: Vec<SearchEntry<'_>> = sections.chain(terms).collect();
-    let data = serde_json::to_string(&entries).map_err(|error| Error::Theme(error.to_string()))?;
+    let data = serde_json::to_string(&entries).map_err(|error| Error::Theme(said(error.to_string())))?;
     Ok(format!("window.lagvisSearch = {data};\n"))
 }

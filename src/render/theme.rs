@@ -6,12 +6,13 @@ use std::sync::Arc;
 use serde::Serialize;
 use tera::{Context, Tera};
 
+use super::messages;
 use super::placeholders::{Fragment, Marks, Placeholder, SlidePlaceholder};
 use super::theme_files;
 use crate::book::Phrase;
 use crate::cache::Cache;
 use crate::edition::AccentPair;
-use crate::error::Error;
+use crate::error::{Error, said};
 use crate::layer::{Backgrounds, accent_pair};
 use crate::project::Language;
 use crate::source::Snapshot;
@@ -37,7 +38,7 @@ impl TemplateValues {
     ///
     /// [`Error::Theme`] if it is none.
     pub(crate) fn of(values: &impl Serialize) -> Result<Self, Error> {
-        Context::from_serialize(values).map(Self).map_err(|error| Error::Theme(error.to_string()))
+        Context::from_serialize(values).map(Self).map_err(|error| Error::Theme(said(error.to_string())))
     }
 }
 
@@ -90,12 +91,12 @@ impl Theme {
     pub(crate) fn load(snapshot: &Snapshot, name: &str, languages: &[Language]) -> Result<Self, Error> {
         let folder = format!("themes/{name}/");
         if snapshot.under(&folder).next().is_none() {
-            return Err(Error::Theme(format!("there is no folder `{folder}`")));
+            return Err(Error::Theme(messages::no_theme_folder(folder)));
         }
         check_there(snapshot, &folder)?;
         let settings = flat(snapshot, &format!("{folder}theme.yaml"))?;
         let setting = |key: &str| {
-            settings.get(key).cloned().ok_or_else(|| Error::Theme(format!("`{folder}theme.yaml` does not say `{key}`")))
+            settings.get(key).cloned().ok_or_else(|| Error::Theme(messages::no_theme_setting(&folder, key)))
         };
         let backgrounds = Backgrounds { light: setting("paper.light")?, dark: setting("paper.dark")? };
         let accent = accent_pair(setting("accent.light")?, setting("accent.dark")?);
@@ -103,7 +104,7 @@ impl Theme {
         let named = || snapshot.under(&templates).map(|file| (&file.path[templates.len()..], file.text()));
         named().try_for_each(|(name, text)| check_files(snapshot, &folder, name, text))?;
         let mut tera = Tera::new();
-        tera.add_raw_templates(named()).map_err(|error| Error::Theme(error.to_string()))?;
+        tera.add_raw_templates(named()).map_err(|error| Error::Theme(said(error.to_string())))?;
         let mut themes = BTreeMap::new();
         let path = |language: &Language| format!("{folder}texts/{language}.yaml");
         // that there are none in a language is a complaint about the programme
@@ -135,7 +136,7 @@ impl Theme {
         self.languages
             .get(language)
             .or_else(|| self.languages.values().next())
-            .ok_or_else(|| Error::Theme(format!("there are no interface texts in `{language}`")))
+            .ok_or_else(|| Error::Theme(messages::no_theme_texts(language)))
     }
 
     /// Begins a generation of the rendered pieces.
@@ -169,17 +170,20 @@ fn check_files(snapshot: &Snapshot, folder: &str, template: &str, text: &str) ->
     let is_lacking = |name: &&str| {
         ["css", "js", "icons"].iter().all(|kind| snapshot.get(&format!("{folder}{kind}/{name}")).is_none())
     };
-    asked.clone().find(is_lacking).map_or(Ok(()), |name| {
-        Err(Error::Theme(format!("`{folder}templates/{template}` asks for `{name}`, which is not in `{folder}css/`, `js/` or `icons/`; put it there, or take the line out")))
-    })
+    asked
+        .clone()
+        .find(is_lacking)
+        .map_or(Ok(()), |name| Err(Error::Theme(messages::no_theme_asset(folder, template, name))))
 }
 
 /// A YAML file of texts; an error for the first thing that is wrong in it.
 fn flat(snapshot: &Snapshot, path: &str) -> Result<BTreeMap<String, String>, Error> {
-    let file = snapshot.get(path).ok_or_else(|| Error::Theme(format!("there is no file `{path}`")))?;
+    let file = snapshot.get(path).ok_or_else(|| Error::Theme(messages::no_theme_file(path)))?;
     let read = crate::parse::flat_texts(file);
     match read.diagnostics.first() {
-        Some(complaint) => Err(Error::Theme(format!("{}: {}", snapshot.place(complaint.span), complaint.text()))),
+        Some(complaint) => {
+            Err(Error::Theme(messages::theme_text_wrong(snapshot.place(complaint.span), complaint.text())))
+        }
         None => Ok(read.value),
     }
 }
@@ -192,10 +196,10 @@ fn check_same_keys(themes: &BTreeMap<Language, LanguageTheme>) -> Result<(), Err
         let lacks =
             |a: &LanguageTheme, b: &LanguageTheme| a.texts.keys().find(|key| !b.texts.contains_key(*key)).cloned();
         if let Some(key) = lacks(first, theme) {
-            return Err(Error::Theme(format!("the text `{key}` is in {first_language} and not in {language}")));
+            return Err(Error::Theme(messages::theme_text_lacks(key, &**first_language, &**language)));
         }
         if let Some(key) = lacks(theme, first) {
-            return Err(Error::Theme(format!("the text `{key}` is in {language} and not in {first_language}")));
+            return Err(Error::Theme(messages::theme_text_lacks(key, &**language, &**first_language)));
         }
     }
     Ok(())
@@ -233,8 +237,8 @@ impl LanguageTheme {
     ///
     /// [`Error::Theme`] if the template asks for something that it is not given.
     pub(crate) fn render<T: Serialize>(&self, template: &str, values: &T) -> Result<String, Error> {
-        let context = Context::from_serialize(values).map_err(|error| Error::Theme(error.to_string()))?;
-        self.tera.render(template, &context).map_err(|error| Error::Theme(error.to_string()))
+        let context = Context::from_serialize(values).map_err(|error| Error::Theme(said(error.to_string())))?;
+        self.tera.render(template, &context).map_err(|error| Error::Theme(said(error.to_string())))
     }
 
     /// Renders a page template, which gets the values that many pages get and its own.
@@ -250,7 +254,7 @@ impl LanguageTheme {
     ) -> Result<String, Error> {
         let mut context = common.0.clone();
         context.extend(TemplateValues::of(own)?.0);
-        self.tera.render(template, &context).map_err(|error| Error::Theme(error.to_string()))
+        self.tera.render(template, &context).map_err(|error| Error::Theme(said(error.to_string())))
     }
 
     /// The colours of an edition, or with the backgrounds of its pages those of the theme, as a stylesheet.
@@ -299,6 +303,6 @@ fn frame(
     for (name, placeholder) in placeholders {
         context.insert(*name, &marks.mark(*placeholder));
     }
-    let html = tera.render(template, &context).map_err(|error| Error::Theme(error.to_string()))?;
+    let html = tera.render(template, &context).map_err(|error| Error::Theme(said(error.to_string())))?;
     Ok(marks.cut(html.trim()))
 }

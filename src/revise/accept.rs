@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::acceptance::Acceptance;
+use super::messages;
 use super::revision::{Refusal, Revision, RevisionTarget};
-use crate::diagnostic::did_you_mean;
+use crate::diagnostic::{nearest, or_else};
 use crate::draft::Section;
 use crate::layer::drift::{
     Addition, Drift, Follower, Override, Renamed, Stale, Stray, ThreeWay, Translation, accept_command, blocked,
@@ -98,7 +99,7 @@ pub fn accept(target: &RevisionTarget<'_>, drift: &Drift, of: Selection<'_>, mer
         if let Some(now) = one.renamed.as_ref().filter(|now| is_merged && Some(&now.module) != one.module.as_ref()) {
             let (Renamed { module, id }, address) = (now, one.address());
             let command = format!("lagvis accept {module}#{id} --merge --in {}", it.path);
-            acceptance.done(format!("{address}: run `{command}` to take over what is new below"));
+            acceptance.done(messages::merge_there(address, command));
             continue;
         }
         if is_merged {
@@ -142,9 +143,7 @@ fn additions<'a>(drift: &'a Drift, of: Selection<'_>, it: &Layer) -> Vec<&'a Add
 fn twice(one: &Override, drift: &Drift, snapshot: &Snapshot) -> Option<Refusal> {
     let (module, (id, other)) = (one.present().0?, drift.rival(one)?);
     let [place, other] = [one.span, other.span].map(|span| snapshot.place(span));
-    Some(format!(
-        "nothing is written, since `{module}#{id}` is replaced or removed twice in this layer, at {place} and at {other}; keep one of the two"
-    ))
+    Some(messages::hidden_twice(format!("{module}#{id}"), place, other))
 }
 
 /// The followers that cannot go, since a text stands where they would arrive that was written for another section, and is not accepted
@@ -169,30 +168,22 @@ fn staying<'a>(
     let blocked = blocked(followers.to_vec(), drift.strays().filter(|one| of.is_of_many() || !is_named(one)));
     if !of.is_of_many() {
         let Some((Follower { now: Renamed { module, id }, .. }, span)) = blocked.first() else { return Ok(Vec::new()) };
-        return Err(format!(
-            "nothing is written, since `{id}` at {} was written for another section than `{module}#{id}` is now, and would be taken for a text of that; give it the id of the section that it belongs to first, or accept it as it is",
-            place(*span)
-        ));
+        return Err(messages::written_for_another(id, place(*span), format!("{module}#{id}")));
     }
     for Stray { module, id, language, span } in drift.strays().filter(is_named) {
         let language = language.unwrap_or(main);
         if of.is_in(language) {
             let (command, place) = (accept_command(it, module, id, language), place(span));
-            let other = match id.starts_with(FRONT) {
-                true => format!("another module than `{module}`"),
-                false => format!("another section than `{module}#{id}`"),
-            };
-            acceptance.left(format!(
-                "`{id}` at {place} was written for {other} is now; if it belongs there, run `{command}`"
-            ));
+            acceptance.left(match id.starts_with(FRONT) {
+                true => messages::left_for_another_module(id, place, module, command),
+                false => messages::left_for_another(id, place, format!("{module}#{id}"), command),
+            });
         }
     }
     for (Follower { module, old, now, .. }, span) in &blocked {
         let (command, place) = (accept_command(it, module, &old.value, main), place(*span));
-        acceptance.left(format!(
-            "`{module}#{}` is `{}#{}` now, and something else stands there, at {place}; see to that first, then run `{command}`",
-            old.value, now.module, now.id
-        ));
+        let [old, now] = [(module, &old.value), (&now.module, &now.id)].map(|(module, id)| format!("{module}#{id}"));
+        acceptance.left(messages::place_is_taken(old, now, place, command));
     }
     Ok(blocked.into_iter().map(|(one, _)| one).collect())
 }
@@ -245,29 +236,23 @@ fn nothing(drift: &Drift, of: Selection<'_>, target: &RevisionTarget<'_>) -> Ref
     let all: BTreeSet<String> = drift.overrides.iter().map(Override::address).collect();
     let path = &target.it().path;
     let Some(said) = of.address else {
-        let language = of.language.map_or(String::new(), |language| format!(" in {language}"));
-        return format!("{path} replaces nothing{language} that could be accepted");
+        return match of.language {
+            None => messages::nothing_to_accept(path),
+            Some(language) => messages::nothing_to_accept_in(path, language),
+        };
     };
     let others = drift.overrides.iter().any(|one| one.address() == said && !of.is_in(&one.language));
     if others {
         let languages: BTreeSet<&str> = drift.overrides.iter().map(|one| &*one.language).collect();
-        let languages = languages.into_iter().collect::<Vec<_>>().join(", ");
-        return format!("{path} replaces `{said}` in another language; add `--translation`, one of {languages}");
+        return messages::in_another_language(path, said, languages.into_iter().collect::<Vec<_>>());
     }
     let (module, id) = said.split_once('#').unwrap_or((said, ""));
     let is_it = |section: &Section| *section.heading.id == *id || **section.target() == *id;
     let draft = target.it().drafts.get(module);
     if draft.is_some_and(|draft| id.is_empty() || draft.sections.iter().any(is_it)) {
-        return format!(
-            "`{said}` replaces nothing below as it stands in {path}; where it should, `lagvis check` says what is the matter"
-        );
+        return messages::replaces_nothing_as_it_stands(said, path);
     }
-    let near = did_you_mean(said, all.iter().map(String::as_str));
-    let advice = match near.is_empty() && !drift.layer.is_base() {
-        true => {
-            format!("; `lagvis list sections --for {}` shows what is local", edition_id(target.project, target.layer))
-        }
-        false => String::new(),
-    };
-    format!("{path} does not replace `{said}`{near}{advice}")
+    let list = || messages::list_shows_local(edition_id(target.project, target.layer));
+    let way = nearest(said, all.iter().map(String::as_str)).or_else(|| (!drift.layer.is_base()).then(list));
+    or_else(messages::does_not_replace(path, said), way)
 }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::merge;
+use super::messages;
 use super::new_override::relabelled;
 use super::records::RecordsEdit;
 use super::revision::{Patch, Refusal, Revision, check_end, with_line_ends};
@@ -13,6 +14,7 @@ use crate::draft::{Draft, Explicit, Operation};
 use crate::fingerprint::Fingerprint;
 use crate::layer::drift::{Addition, Follower, Override, OverrideItem, Stale, State, ThreeWay, Translation, three_way};
 use crate::layer::{copy_excerpt, copy_of};
+use crate::message::Message;
 use crate::project::{Language, Layer};
 use crate::records::{MissingFile, RecordMap};
 use crate::source::{Snapshot, Span};
@@ -54,12 +56,12 @@ impl<'a> Acceptance<'a> {
     }
 
     /// Notes what was done, for people.
-    pub(super) fn done(&mut self, line: String) {
+    pub(super) fn done(&mut self, line: Message) {
         self.revision.done.push(line);
     }
 
     /// Notes what was left as it is, and why.
-    pub(super) fn left(&mut self, why: String) {
+    pub(super) fn left(&mut self, why: Message) {
         self.revision.left.push(why);
     }
 
@@ -67,24 +69,20 @@ impl<'a> Acceptance<'a> {
     pub(super) fn merge(&mut self, of: &Override) -> Result<Option<ThreeWay>, Refusal> {
         let address = of.address();
         let OverrideItem::Section(draft, range) = &of.item else {
-            return Err(format!("only a section can be merged, and `{address}` is none; keep yours without `--merge`"));
+            return Err(messages::no_section_to_merge(address));
         };
         let section = &draft.sections[range.start];
         if range.len() > 1 || section.heading.attributes.operation.value != Operation::Replace {
             let word = section.heading.attributes.operation.value.word();
-            return Err(format!("`{address}` says `{word}`, and that cannot be merged; keep yours without `--merge`"));
+            return Err(messages::cannot_merge_word(address, word));
         }
         if of.state == State::Translated {
-            let message = "the text below stood in another language when you replaced it, so the two cannot be merged";
-            return Err(format!(
-                "`{address}`: {message}; compare them with `lagvis diff`, and accept yours without `--merge`"
-            ));
+            return Err(messages::cannot_merge_languages(address));
         }
         let texts = three_way(self.it, of, self.snapshot);
         let copy = of.then().and_then(|then| copy_of(self.it, self.snapshot, then));
         let Some((title_then, _)) = &texts.base else {
-            let message = "there is no true copy of the text that was replaced, so it cannot be merged";
-            return Err(format!("`{address}`: {message}; read `lagvis diff`, change your text, and accept it"));
+            return Err(messages::cannot_merge_without_copy(address));
         };
         // a heading that is left empty stays empty
         let title = match texts.ours.0.as_str() {
@@ -101,12 +99,10 @@ impl<'a> Acceptance<'a> {
             new.file == old.file && new.range.start < old.range.end && old.range.start < new.range.end
         };
         if patches.iter().any(|new| self.revision.patches.iter().any(|old| overlaps(new, old))) {
-            return Err(format!(
-                "`{address}` shares a footnote or a link with a section that is merged too; merge it by itself"
-            ));
+            return Err(messages::merge_by_itself(address));
         }
         self.revision.patches.append(&mut patches);
-        self.done(format!("{address}: what is new below is taken over"));
+        self.done(messages::merged(address));
         Ok(None)
     }
 
@@ -117,8 +113,10 @@ impl<'a> Acceptance<'a> {
         self.records.set(&file, RecordMap::Base, key, &print);
         if of.recorded.as_ref().is_none_or(|recorded| recorded.value != print) {
             let has_text = !matches!(of.item, OverrideItem::Module);
-            let yours = if is_merged || !has_text { "" } else { ", and your text is as it was" };
-            self.done(format!("{}: recorded as read{yours} ({print})", of.address()));
+            self.done(match is_merged || !has_text {
+                true => messages::recorded(of.address(), print),
+                false => messages::recorded_and_kept(of.address(), print),
+            });
         }
         self.revision.keep_copy(self.it, self.snapshot, &of.hidden, &of.marks);
     }
@@ -126,8 +124,11 @@ impl<'a> Acceptance<'a> {
     /// Records the section that something is added to.
     pub(super) fn add(&mut self, one: &Addition) {
         if self.records.set_addition(&mut self.revision, one) {
-            let what = if one.is_front() { "module" } else { "section" };
-            let done = format!("{}#{}: recorded as the {what} that you add to", one.now.module, one.now.id);
+            let address = format!("{}#{}", one.now.module, one.now.id);
+            let done = match one.is_front() {
+                true => messages::recorded_field(address),
+                false => messages::recorded_addition(address),
+            };
             if !self.revision.done.contains(&done) {
                 self.done(done);
             }
@@ -158,8 +159,8 @@ impl<'a> Acceptance<'a> {
                 }
             }
             let done = match of.module == now.module {
-                true => format!("{}#{old}: now called `{}`", of.module, now.id),
-                false => format!("{}#{old}: moved to `{}.md`, under `{{#{}}}`", of.module, now.module, now.id),
+                true => messages::now_called(format!("{}#{old}", of.module), &now.id),
+                false => messages::moved(format!("{}#{old}", of.module), &now.module, &now.id),
             };
             if !self.revision.done.contains(&done) {
                 self.done(done);
@@ -241,7 +242,7 @@ impl<'a> Acceptance<'a> {
     pub(super) fn translated(&mut self, one: &Translation) {
         let print = one.now.to_string();
         if one.recorded.as_ref().is_none_or(|recorded| recorded.value != print) {
-            self.done(format!("{}#{}: translated from today's text ({})", one.module, one.key, one.language));
+            self.done(messages::translated_from_today(format!("{}#{}", one.module, one.key), &*one.language));
         }
         let address = (one.module.to_string(), one.key.clone());
         let (module, key) = self.renamed.get(&address).unwrap_or(&address);
@@ -256,13 +257,13 @@ impl<'a> Acceptance<'a> {
             (Some(module), key) if !key.is_empty() => format!("{module}#{key}"),
             (module, key) => module.unwrap_or(key).to_owned(),
         };
-        self.done(format!("{address}: the record of what is not replaced is taken away"));
+        self.done(messages::record_removed(address));
     }
 
     /// Takes the records away of a file that is gone.
     pub(super) fn forget_file(&mut self, one: &MissingFile) {
         self.records.remove_file(&one.name);
-        self.done(format!("{}: the records of this file, which is gone, are taken away", one.name));
+        self.done(messages::file_records_removed(&one.name));
     }
 
     /// Writes the present name of a module where the layer calls it by an older one.
@@ -272,12 +273,12 @@ impl<'a> Acceptance<'a> {
             let (name, new) = (self.it.file_name(now, language), self.it.new_file_name(now, language));
             self.revision.renamed.insert(draft.file, format!("{}/{new}", self.it.folder));
             self.renamed_files.push((name.clone(), new.clone()));
-            self.done(format!("{name}: now called `{new}`"));
+            self.done(messages::now_called(name, new));
         }
         for (span, old, _) in self.it.old_words.iter().filter(|(_, _, module)| module == now) {
             let word = self.snapshot.slice(*span).replace(&**old, now);
             self.revision.patches.push(Patch::replace(span.file, span.range(), word));
-            self.done(format!("layer.yaml: `{old}` is now called `{now}`"));
+            self.done(messages::word_renamed(old, now));
         }
     }
 

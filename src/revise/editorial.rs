@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::messages;
 use super::records::RecordsEdit;
 use super::revision::{Refusal, Revision, RevisionTarget};
 use crate::fingerprint::{Fingerprint, Version};
@@ -28,24 +29,20 @@ pub fn editorial(
 ) -> Result<Revision, Refusal> {
     let (layer, address) = (target.it(), format!("{module}#{id}"));
     let Some(draft) = layer.drafts.get(module) else {
-        return Err(format!("{} has no file `{module}.md`", layer.path));
+        return Err(messages::no_file(&layer.path, module));
     };
     if !id.starts_with(FRONT) && !draft.sections.iter().any(|section| *section.heading.id == *id) {
-        return Err(format!("{} has no section `{address}`", layer.path));
+        return Err(messages::layer_has_no_section(&layer.path, address));
     }
     let pairs = pairs(target, (module, id), drifts);
     if pairs.is_empty() {
-        let language = target.language;
-        return Err(format!(
-            "nobody has replaced an older text of `{address}` in {language}, so there is nothing to note"
-        ));
+        return Err(messages::nobody_replaced(address, &**target.language));
     }
     let chosen = choose(from, &pairs, &address)?;
     drifts.iter().find_map(|drift| of_another(target, &address, &chosen, drift)).map_or(Ok(()), Err)?;
     let count: usize = chosen.iter().map(|pair| pairs[pair].count).sum();
     let mut revision = note(target, (module, id), &chosen)?;
-    let overrides = if count == 1 { "1 override counts".to_owned() } else { format!("{count} overrides count") };
-    revision.done.push(format!("{address}: the change is editorial; {overrides} as up to date"));
+    revision.done.push(messages::is_editorial(address, count));
     Ok(revision)
 }
 
@@ -114,18 +111,15 @@ fn choose(
     let is_meant = |pair: &&FingerprintPair| from.is_empty() || from.contains(&pair.0);
     let chosen: BTreeSet<FingerprintPair> = pairs.keys().filter(is_meant).copied().collect();
     if chosen.is_empty() {
-        return Err(format!("nobody has replaced the text of `{address}` with that fingerprint"));
+        return Err(messages::no_such_fingerprint(address));
     }
     let texts: BTreeSet<Fingerprint> = chosen.iter().map(|(_, now)| *now).collect();
     let old: BTreeSet<FingerprintPair> = chosen.iter().map(|pair| (pairs[pair].then, pair.1)).collect();
     if !from.is_empty() || texts.len() == old.len() {
         return Ok(chosen);
     }
-    let list =
-        pairs.iter().map(|((then, _), replaced)| format!("{then} ({})", replaced.count)).collect::<Vec<_>>().join(", ");
-    Err(format!(
-        "`{address}` was replaced at more than one earlier text: {list}; say which of them differ from today's by a comma only, with `--from`"
-    ))
+    let list = pairs.iter().map(|((then, _), replaced)| format!("{then} ({})", replaced.count)).collect::<Vec<_>>();
+    Err(messages::several_texts(address, list))
 }
 
 /// The refusal of a change after which a text of a layer would count as written for the section that has its id now, though it was
@@ -146,10 +140,7 @@ fn of_another(
     let (then, span) = all.find(|(then, _)| chosen.iter().any(|pair| pair.0 == *then))?;
     let (title, _) = read_copy(copy_of(it, target.snapshot, then)?);
     let place = target.snapshot.place(span);
-    Some(format!(
-        "nothing is noted, since {place} was written for another section, `{title}`, than `{address}` is now; give the new section an id of its own, or have {} read it and run `lagvis accept {address} --in {}` first",
-        it.name, it.path
-    ))
+    Some(messages::not_editorial(place, title, address, &it.name, &it.path))
 }
 
 /// Adds the pairs to the groups of the owner's records.

@@ -15,6 +15,7 @@ mod acceptance;
 pub mod editorial;
 mod ids;
 mod merge;
+mod messages;
 pub mod new_override;
 mod old_records;
 mod records;

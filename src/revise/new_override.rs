@@ -6,10 +6,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::messages;
 use super::records::RecordsEdit;
 use super::revision::{Patch, Refusal, Revision, RevisionTarget, check_end, newline, with_line_ends};
 use crate::definitions::{definitions, free, key, relabel, uses};
-use crate::diagnostic::did_you_mean;
+use crate::diagnostic::{nearest, or_else};
 use crate::draft::{Draft, Operation, Section};
 use crate::fingerprint::Version;
 use crate::layer::drift::{Drift, OverrideItem};
@@ -34,19 +35,20 @@ pub fn new_override(
     let (it, snapshot) = (target.it(), target.snapshot);
     let Some(module) = below.modules.get(slug) else {
         if it.modules.add.iter().any(|module| *module.value == *slug) {
-            return Err(format!("`{slug}` is a module of {} itself; edit {}/{slug}.md", it.path, it.folder));
+            return Err(messages::own_module(slug, &it.path, &it.folder));
         }
-        let near = did_you_mean(slug, below.slugs().map(|known| &**known));
-        return Err(format!("there is no module `{slug}` below {}{near}", it.path));
+        let near = nearest(slug, below.slugs().map(|known| &**known));
+        return Err(or_else(messages::no_module_below(slug, &it.path), near));
     };
     let Some(section) = module.section(id) else {
         return Err(no_section(target, module, id));
     };
     let nowhere = Span::default(); // it has no text yet
-    layer::may_replace(target.project, target.layer, section, nowhere).map_err(|why| why.text())?;
+    layer::may_replace(target.project, target.layer, section, nowhere)
+        .map_err(|why| why.hints.into_iter().fold(why.message, |said, way| or_else(said, Some(way))))?;
     let main = it.drafts.get(slug);
     if let Some(span) = main.and_then(|draft| draft.front.replace_page) {
-        return Err(format!("{} says `replace: page`, so all of it is yours already", snapshot.place(span)));
+        return Err(messages::page_is_yours(snapshot.place(span)));
     }
     let draft = it.draft(slug, target.language);
     let hides = |draft: &Draft| {
@@ -60,7 +62,7 @@ pub fn new_override(
     };
     let span = known(target.language).map(|one| one.span).or_else(|| draft.and_then(|draft| hides(draft)));
     if let Some(span) = span {
-        return Err(format!("`{slug}#{id}` is overridden already, at {}; edit it there", snapshot.place(span)));
+        return Err(messages::overridden_already(format!("{slug}#{id}"), snapshot.place(span)));
     }
     own_section(target, draft, &section.id).map_or(Ok(()), Err)?;
     let language = it.main_language();
@@ -70,13 +72,10 @@ pub fn new_override(
     if target.language != language {
         if let Some(old) = known(language).filter(|one| one.renamed.is_some()) {
             let (place, path) = (snapshot.place(old.span), &it.path);
-            return Err(format!(
-                "the text in {language} stands under an older address, at {place}; run `lagvis accept {slug}#{} --in {path}` first",
-                section.id
-            ));
+            return Err(messages::older_address(&**language, place, format!("{slug}#{}", section.id), path));
         }
         if main.is_none_or(|main| hides(main).is_none()) {
-            return Err(format!("a translation follows the text in {language}; override `{slug}#{id}` there first"));
+            return Err(messages::translation_follows(&**language, format!("{slug}#{id}")));
         }
     }
     let sections = std::slice::from_ref(section);
@@ -91,7 +90,7 @@ fn own_section(target: &RevisionTarget<'_>, draft: Option<&Arc<Draft>>, id: &str
         *one.heading.id == *id && matches!(one.heading.attributes.operation.value, Operation::Insert(_))
     };
     let place = target.snapshot.place(draft?.sections.iter().find(is_own)?.heading.span);
-    Some(format!("`{id}` is the id of a section of your own, at {place}; give that another id first"))
+    Some(messages::own_id(id, place))
 }
 
 /// The refusal of a section that the layer hides with others, by an override of what it is in.
@@ -107,22 +106,18 @@ fn with_others(
         OverrideItem::Section(draft, range) => &draft.sections[range.start].heading.attributes.operation.value,
         _ => &Operation::Remove,
     };
+    let address = format!("{slug}#{id}");
     Some(match operation {
-        Operation::Whole => format!("`{slug}#{id}` is in what is replaced whole at {place}; write your text there"),
-        _ => format!(
-            "`{slug}#{id}` is removed with what it is in, at {place}; take that away first, and remove the rest of it one by one"
-        ),
+        Operation::Whole => messages::in_whole(address, place),
+        _ => messages::in_removed(address, place),
     })
 }
 
 /// The refusal of a section that a module does not have.
 fn no_section(target: &RevisionTarget<'_>, module: &Module, id: &str) -> Refusal {
-    let near = did_you_mean(id, module.sections.iter().map(|section| &*section.id));
-    let advice = match near.is_empty() {
-        true => format!("; `lagvis list sections --for {}` shows them all", edition_id(target.project, target.layer)),
-        false => String::new(),
-    };
-    format!("there is no section `{id}` in {}{near}{advice}", module.slug)
+    let list = || messages::list_shows_all(edition_id(target.project, target.layer));
+    let near = nearest(id, module.sections.iter().map(|section| &*section.id)).unwrap_or_else(list);
+    or_else(messages::no_section(id, &module.slug), Some(near))
 }
 
 /// The file with the section at its end, the record, and the copy.
@@ -143,7 +138,7 @@ fn write(
         None => drop(revision.written.insert(path.clone(), text.into_bytes())),
     }
     revision.keep_copy(it, snapshot, hidden, marks);
-    revision.done.push(format!("{path}: edit the text under `{{#{id}}}`"));
+    revision.done.push(messages::edit_under(&path, id));
     let mut records = RecordsEdit::of(it, snapshot);
     let unrecorded = drift.additions.iter().filter(|one| one.recorded.is_none());
     for one in unrecorded {

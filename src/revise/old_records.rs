@@ -1,5 +1,6 @@
 //! The old form of records, taken out of the files of editors: what else stands there stays, byte for byte.
 
+use super::messages;
 use super::revision::{Patch, Refusal, Revision};
 use crate::draft::Draft;
 use crate::project::Layer;
@@ -17,8 +18,7 @@ pub(super) fn remove(layer: &Layer, snapshot: &Snapshot, revision: &mut Revision
     for draft in &drafts {
         let file = snapshot.file(draft.file);
         if draft.front.old_records.is_inline {
-            let advice = "write each key of its front matter on a line of its own, and try again";
-            return Err(format!("nothing is written, since {} holds records in braces: {advice}", file.path));
+            return Err(messages::records_in_braces(&file.path));
         }
         revision.patches.extend(from_front_matter(draft, file));
     }

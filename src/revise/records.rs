@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::messages;
 use super::old_records;
 use super::revision::{Refusal, Revision, with_line_ends};
 use crate::draft::Draft;
@@ -131,13 +132,11 @@ impl<'a> RecordsEdit<'a> {
     pub(super) fn finish(self, revision: &mut Revision) -> Result<(), Refusal> {
         let path = format!("{}/{RECORDS_FILE}", self.layer.folder);
         if self.layer.records.is_unread {
-            let advice = "`lagvis check` says what is wrong, and what to do";
-            return Err(format!("nothing is written, for {path} cannot be read: {advice}"));
+            return Err(messages::records_unread(path));
         }
         let moved = old_records::remove(self.layer, self.snapshot, revision)?;
         if moved > 0 {
-            let files = if moved == 1 { "1 file".to_owned() } else { format!("{moved} files") };
-            revision.done.push(format!("{path}: holds the records that stood in {files}"));
+            revision.done.push(messages::records_moved(&path, moved));
         }
         let text = yaml(&self.entries);
         match self.snapshot.get(&path) {

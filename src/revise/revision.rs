@@ -3,9 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use super::messages;
 use crate::draft::Draft;
 use crate::fingerprint::Version;
 use crate::layer::{Hidden, copy_at, marked, read_copy};
+use crate::message::Message;
 use crate::pieces::{Kind, left_open};
 use crate::project::{Language, Layer, LayerId, Project};
 use crate::source::{FileId, Snapshot, Span};
@@ -64,9 +66,9 @@ pub struct Revision {
     /// Files to take away, by path.
     pub removed: BTreeSet<String>,
     /// What was done, a line each, for people.
-    pub done: Vec<String>,
+    pub done: Vec<Message>,
     /// What was meant too and is left as it is, and why, a line each, for people.
-    pub left: Vec<String>,
+    pub left: Vec<Message>,
 }
 
 impl Revision {
@@ -150,14 +152,11 @@ pub(super) fn check_end(draft: &Draft, snapshot: &Snapshot) -> Result<(), Refusa
     let Some((kind, start)) = left_open(&text[front..]) else { return Ok(()) };
     let first = text[front + start..].lines().next().unwrap_or_default();
     let marks: String = first.trim_start().chars().take_while(|letter| matches!(letter, '`' | '~')).collect();
-    let (what, end) = match kind {
-        Kind::Comment => ("comment", "-->".to_owned()),
-        _ => ("code fence", format!("a line of {marks}")),
-    };
     let place = snapshot.place(Span::new(draft.file, front + start, front + start));
-    Err(format!(
-        "nothing is written, since the {what} that begins at {place} is not closed, and all after it is a part of it; close it with {end}, and try again"
-    ))
+    Err(match kind {
+        Kind::Comment => messages::comment_not_closed(place),
+        _ => messages::fence_not_closed(place, marks),
+    })
 }
 
 /// The line end that a text uses.
@@ -172,4 +171,4 @@ pub(super) fn with_line_ends(text: &str, file: &str) -> String {
 }
 
 /// Why something that was asked for is not done, in lower case and with what to do instead.
-pub type Refusal = String;
+pub type Refusal = Message;

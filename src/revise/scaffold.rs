@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::messages;
 use super::records::RecordsEdit;
 use super::revision::{Patch, Refusal, Revision, newline};
 use crate::fingerprint::Version;
@@ -35,7 +36,7 @@ pub fn kommune(
     let layers = project.layers.iter().filter(|layer| *layer.kind == *KOMMUNE);
     let mut same = layers.filter(|layer| layer.number() == Some(number));
     let Some(layer) = same.next().filter(|layer| layer.is_in_register_only) else {
-        return Err(format!("{} has a folder already; edit what is in it", kommune.name));
+        return Err(messages::has_folder(&kommune.name));
     };
     let mut revision = Revision::default();
     let config = format!("{}/layer.yaml", layer.folder);
@@ -44,9 +45,9 @@ pub fn kommune(
     let required = project.programme.parameters.iter();
     let required = required.filter(|(_, one)| one.required.as_deref() == Some(KOMMUNE));
     let names = required.filter(|(name, _)| ***name != *NAME).map(|(name, _)| format!("`{name}`"));
-    let names = names.collect::<Vec<_>>().join(" and ");
-    revision.done.push(format!("{}: made for {}, number {number}", layer.folder, kommune.name));
-    revision.done.extend((!names.is_empty()).then(|| format!("{config}: fill in {names}")));
+    let names: Vec<String> = names.collect();
+    revision.done.push(messages::made_for(&layer.folder, &kommune.name, number));
+    revision.done.extend((!names.is_empty()).then(|| messages::fill_in(config, names)));
     let accepted = project.accepts(layer.main_language());
     let mut records = RecordsEdit::of(layer, snapshot);
     for module in below.into_iter().flat_map(|below| below.slugs().filter_map(|slug| below.modules.get(slug))) {
@@ -65,7 +66,7 @@ pub fn kommune(
             let of = (&**module, std::slice::from_ref(slot));
             let marks = below.map(|below| layer::hidden_marks(project, below, of, layer.main_language(), snapshot));
             revision.keep_copy(layer, snapshot, &text, &marks.unwrap_or_default());
-            revision.done.push(format!("{path}: write your own text under `{{#{}}}`", slot.id));
+            revision.done.push(messages::write_under(&path, &slot.id));
         }
     }
     records.finish(&mut revision)?;
@@ -83,7 +84,7 @@ pub fn fylke(project: &Project, number: &str) -> Result<Revision, Refusal> {
     };
     let there = project.layers.iter().find(|layer| *layer.kind == *FYLKE && layer.number() == Some(number));
     if let Some(layer) = there {
-        return Err(format!("{} has a folder already: {}", one.fylke, layer.folder));
+        return Err(messages::has_folder_at(&one.fylke, &layer.folder));
     }
     let language = project.base().main_language();
     let path = format!("content/layers/{FYLKE}/{number}-{}/layer.yaml", slug(&one.fylke));
@@ -97,9 +98,7 @@ pub fn fylke(project: &Project, number: &str) -> Result<Revision, Refusal> {
     );
     let mut revision = Revision::default();
     revision.written.insert(path.clone(), text.into_bytes());
-    revision
-        .done
-        .push(format!("{path}: its kommuner that name no `parent` lie over it from now on, with a folder or without"));
+    revision.done.push(messages::fylke_made(path));
     Ok(revision)
 }
 
@@ -110,10 +109,10 @@ pub fn fylke(project: &Project, number: &str) -> Result<Revision, Refusal> {
 /// A refusal where there is such a module, or the name cannot be a file's.
 pub fn module(project: &Project, snapshot: &Snapshot, name: &str) -> Result<Revision, Refusal> {
     if name != slug(name) || name.is_empty() {
-        return Err(format!("a module is named with a to z, 0 to 9 and hyphens: `{}`", slug(name)));
+        return Err(messages::improper_module(slug(name)));
     }
     if project.base().drafts.contains_key(name) {
-        return Err(format!("there is a module `{name}` already: content/base/{name}.md"));
+        return Err(messages::module_exists(name));
     }
     let path = format!("content/base/{name}.md");
     let text = format!(
@@ -124,16 +123,16 @@ pub fn module(project: &Project, snapshot: &Snapshot, name: &str) -> Result<Revi
     );
     let mut revision = Revision::default();
     revision.written.insert(path.clone(), text.into_bytes());
-    revision.done.push(format!("{path}: write the module, in place of what stands in brackets"));
+    revision.done.push(messages::write_module(path));
     revision.patches.extend(listed(project, snapshot, name));
     let place = snapshot.file(project.base().config).path.clone();
     revision.done.extend(match (revision.patches.is_empty(), project.programme.parts.is_empty()) {
-        (false, _) => Some(format!("{place}: `{name}` is the last of `modules` now; move it to where it belongs")),
+        (false, _) => Some(messages::module_is_last(&place, name)),
         (true, true) => None,
-        (true, false) => Some(format!("{place}: add `{name}` to `modules`")),
+        (true, false) => Some(messages::add_to_modules(&place, name)),
     });
     if !project.programme.agenda.is_empty() {
-        revision.done.push(format!("{place}: add `{name}` to a day of `agenda` too"));
+        revision.done.push(messages::add_to_day(&place, name));
     }
     Ok(revision)
 }
@@ -167,13 +166,11 @@ fn unknown(project: &Project, kind: &str, number: &str) -> Refusal {
     });
     if let Some(one) = by_name {
         let number = if kind == FYLKE { &one.fylke_number } else { &one.number };
-        return format!("a {kind} is given by its number: `lagvis new {kind} {number}`");
+        return messages::given_by_number(kind, number);
     }
     match project.register.is_empty() {
-        true => format!(
-            "there is no register, content/register/kommuner.csv; make content/layers/{kind}/{number}-…/layer.yaml by hand"
-        ),
-        false => format!("there is no {kind} {number} in the register, content/register/kommuner.csv"),
+        true => messages::no_register(kind, number),
+        false => messages::not_in_register(kind, number),
     }
 }
 

@@ -3,9 +3,11 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::messages;
 use crate::draft::Draft;
 use crate::fingerprint::{Fingerprint, Version};
 use crate::layer::hidden::Hidden;
+use crate::message::Message;
 use crate::project::{Language, Layer, LayerId};
 use crate::records::{FRONT, PICTURE, REMOVED_FILE, RecordMap};
 use crate::source::{At, FileId, Span};
@@ -182,15 +184,15 @@ impl State {
         matches!(self, Self::Changed | Self::Translated)
     }
 
-    /// The state in words.
-    pub fn words(self) -> &'static str {
+    /// What is said of it.
+    pub fn message(self) -> Message {
         match self {
-            Self::UpToDate => "unchanged since it was replaced",
-            Self::Editorial => "changed editorially since it was replaced",
-            Self::NoEffect => "is the same as what it is replaced with",
-            Self::Translated => "came in this language after it was replaced",
-            Self::NotRecorded => "was not recorded when it was replaced",
-            Self::Changed => "changed since it was replaced",
+            Self::UpToDate => messages::state_unchanged(),
+            Self::Editorial => messages::state_editorial(),
+            Self::NoEffect => messages::state_no_effect(),
+            Self::Translated => messages::state_translated(),
+            Self::NotRecorded => messages::state_not_recorded(),
+            Self::Changed => messages::state_changed(),
         }
     }
 }

@@ -18,3 +18,4 @@ unused_picture = nothing in the editions of { $layer } shows `{ $picture }`
     .way1 = use it in a text, give it the name of the picture whose place it takes, or take it away with its row
 the_condition = the condition
 and_this_one = and this one
+no_layer_for = { $place }: { $said }

@@ -7,3 +7,7 @@ slide_too_full = the slide is too full: at { $size } points, the smallest size t
 refused_at = Typst said so at `{ $place }`: { $said }
 too_high = it is { $points } points too high (about { $lines } lines)
 too_wide = a word in it is { $points } points wider than its place
+no_font = there is no font (.otf or .ttf) in `assets/fonts/` to set PDFs with
+too_many_chunks = a document has at most { $limit } slides or sections
+no_template_path = `{ $path }` is no path for a template
+pdf_fails = a PDF cannot be set: { $said }

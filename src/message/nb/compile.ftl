@@ -18,3 +18,4 @@ unused_picture = ingenting i utgavene av { $layer } viser `{ $picture }`
     .way1 = bruk det i en tekst, gi det navnet til bildet det skal erstatte, eller ta det bort sammen med linja om det
 the_condition = vilkåret
 and_this_one = og dette
+no_layer_for = { $place }: { $said }

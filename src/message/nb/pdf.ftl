@@ -7,3 +7,7 @@ slide_too_full = det er for mye på lysbildet: med { $size } punkt, den minste s
 refused_at = Typst sa det ved `{ $place }`: { $said }
 too_high = er det { $points } punkt for høyt (omtrent { $lines } linjer)
 too_wide = er et ord { $points } punkt bredere enn plassen
+no_font = det finnes ingen skrift (.otf eller .ttf) i `assets/fonts/` å sette PDF-er med
+too_many_chunks = et dokument har høyst { $limit } lysbilder eller deler
+no_template_path = `{ $path }` er ingen sti for en mal
+pdf_fails = en PDF kan ikke settes: { $said }

@@ -18,3 +18,4 @@ unused_picture = ingenting i utgåvene av { $layer } viser `{ $picture }`
     .way1 = bruk det i ein tekst, gi det namnet til biletet det skal erstatte, eller ta det bort saman med linja om det
 the_condition = vilkåret
 and_this_one = og dette
+no_layer_for = { $place }: { $said }

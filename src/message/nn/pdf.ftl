@@ -7,3 +7,7 @@ slide_too_full = det er for mykje på lysbiletet: med { $size } punkt, den minst
 refused_at = Typst sa det ved `{ $place }`: { $said }
 too_high = er det { $points } punkt for høgt (om lag { $lines } linjer)
 too_wide = er eit ord { $points } punkt breiare enn plassen
+no_font = det finst inga skrift (.otf eller .ttf) i `assets/fonts/` å setje PDF-ar med
+too_many_chunks = eit dokument har høgst { $limit } lysbilete eller delar
+no_template_path = `{ $path }` er ingen sti for ein mal
+pdf_fails = ein PDF kan ikkje setjast: { $said }

@@ -11,7 +11,7 @@ use super::writer::TextWriter;
 use super::{acts, agenda, glossary, module, quiz, section};
 use crate::book::HANDBOOK_CONTENTS_DEPTH;
 use crate::book::manifest::{Area, FileKind, page_link, page_name};
-use crate::error::Error;
+use crate::error::{Error, said};
 use crate::render::placeholders::Large;
 
 /// The front page.
@@ -102,7 +102,7 @@ pub(super) fn about(pages: &Pages<'_>) -> Result<String, Error> {
         })
     });
     let changes: Vec<_> = changes.collect();
-    let mut own = serde_json::to_value(about).map_err(|error| Error::Theme(error.to_string()))?;
+    let mut own = serde_json::to_value(about).map_err(|error| Error::Theme(said(error.to_string())))?;
     own["changes"] = changes.into();
     own["generator"] = concat!("lagvis ", env!("CARGO_PKG_VERSION")).into();
     own["title"] = title(pages, FileKind::About).into();

@@ -18,4 +18,8 @@ messages! { "pdf":
     too_high(points, lines)
     /// How much too wide a word is.
     too_wide(points)
+    no_font()
+    too_many_chunks(limit)
+    no_template_path(path)
+    pdf_fails(said)
 }

@@ -1,5 +1,6 @@
 //! What Typst says of a document that it cannot set.
 
+use super::messages;
 use crate::error::Error;
 
 /// Why a document could not be set.
@@ -14,7 +15,7 @@ pub(crate) struct PdfError {
 /// The error of a theme whose templates cannot be used.
 pub(super) fn template_error(errors: &[PdfError]) -> Error {
     let said: Vec<_> = errors.iter().map(|error| format!("{}: {}", error.place, error.message)).collect();
-    Error::Theme(format!("a PDF cannot be set: {}", said.join("; ")))
+    Error::Theme(messages::pdf_fails(said.join("; ")))
 }
 
 /// Why a picture cannot be printed.

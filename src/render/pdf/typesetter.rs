@@ -24,9 +24,10 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use super::filters;
 use super::input::Input;
+use super::messages;
 use super::pdf_error::{PdfError, PictureFault};
 use crate::book::paper_name;
-use crate::error::Error;
+use crate::error::{Error, said};
 use crate::project::Date;
 use crate::source::{self, Snapshot, SourceFile, short_hash};
 
@@ -112,7 +113,7 @@ impl Typesetter {
             fonts.extend(Font::iter(bytes(file)));
         }
         if fonts.is_empty() {
-            return Err(Error::Theme("there is no font (.otf or .ttf) in `assets/fonts/` to set PDFs with".to_owned()));
+            return Err(Error::Theme(messages::no_font()));
         }
         for file in snapshot.under("content/").filter(|file| file.path.contains("/assets/")) {
             files.insert(id(&format!("/pictures/{}", paper_name(&file.path, file.hash)))?, bytes(file));
@@ -120,7 +121,7 @@ impl Typesetter {
         // header cells of rows are still behind a feature of Typst's
         let features = [Feature::A11yExtras].into_iter().collect();
         let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1])
-            .map_err(|error| Error::Theme(error.message().to_string()))?;
+            .map_err(|error| Error::Theme(said(error.message().to_string())))?;
         let bold = bold_of(&fonts);
         let widths =
             (0..LETTERS_AT_HAND).filter_map(char::from_u32).map(|letter| width(bold.as_ref(), letter)).collect();
@@ -237,7 +238,7 @@ impl Typesetter {
         let refuse = |error: Error| vec![PdfError { message: error.to_string(), place: template.to_owned() }];
         let main = id(&format!("/{template}.typ")).map_err(refuse)?;
         if input.chunks.len() > MOST_CHUNKS {
-            return Err(refuse(Error::Theme(format!("a document has at most {MOST_CHUNKS} slides or sections"))));
+            return Err(refuse(Error::Theme(messages::too_many_chunks(MOST_CHUNKS))));
         }
         let inputs = [input.data, input.about, input.texts].map(|json| Bytes::new(json.bytes));
         let mut files: HashMap<FileId, Bytes> = self.inputs.into_iter().zip(inputs).collect();
@@ -263,7 +264,7 @@ fn width(font: Option<&FontInstance>, letter: char) -> f64 {
 
 /// The number by which Typst knows a path that begins with `/`; see [`MOST_CHUNKS`].
 fn id(path: &str) -> Result<FileId, Error> {
-    let path = VirtualPath::new(path).map_err(|_| Error::Theme(format!("`{path}` is no path for a template")))?;
+    let path = VirtualPath::new(path).map_err(|_| Error::Theme(messages::no_template_path(path)))?;
     Ok(RootedPath::new(VirtualRoot::Project, path).intern())
 }
 

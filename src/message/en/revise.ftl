@@ -1,0 +1,73 @@
+cannot_merge_languages = `{ $address }`: the text below stood in another language when you replaced it, so the two cannot be merged; compare them with `lagvis diff`, and accept yours without `--merge`
+cannot_merge_without_copy = `{ $address }`: there is no true copy of the text that was replaced, so it cannot be merged; read `lagvis diff`, change your text, and accept it
+cannot_merge_word = `{ $address }` says `{ $word }`, and that cannot be merged; keep yours without `--merge`
+comment_not_closed = nothing is written, since the comment that begins at { $place } is not closed, and all after it is a part of it; close it with -->, and try again
+does_not_replace = { $layer } does not replace `{ $what }`
+fence_not_closed = nothing is written, since the code fence that begins at { $place } is not closed, and all after it is a part of it; close it with a line of { $marks }, and try again
+given_by_number = a { $kind } is given by its number: `lagvis new { $kind } { $number }`
+has_folder = { $name } has a folder already; edit what is in it
+has_folder_at = { $name } has a folder already: { $folder }
+hidden_twice = nothing is written, since `{ $address }` is replaced or removed twice in this layer, at { $place } and at { $other }; keep one of the two
+improper_module = a module is named with a to z, 0 to 9 and hyphens: `{ $name }`
+in_another_language = { $layer } replaces `{ $what }` in another language; add `--translation`, one of { $languages }
+in_removed = `{ $address }` is removed with what it is in, at { $place }; take that away first, and remove the rest of it one by one
+in_whole = `{ $address }` is in what is replaced whole at { $place }; write your text there
+layer_has_no_section = { $layer } has no section `{ $address }`
+list_shows_all = `lagvis list sections --for { $edition }` shows them all
+list_shows_local = `lagvis list sections --for { $edition }` shows what is local
+merge_by_itself = `{ $address }` shares a footnote or a link with a section that is merged too; merge it by itself
+module_exists = there is a module `{ $name }` already: content/base/{ $name }.md
+no_file = { $layer } has no file `{ $module }.md`
+no_module_below = there is no module `{ $module }` below { $layer }
+no_register = there is no register, content/register/kommuner.csv; make content/layers/{ $kind }/{ $number }-…/layer.yaml by hand
+no_section = there is no section `{ $section }` in { $module }
+no_section_to_merge = only a section can be merged, and `{ $address }` is none; keep yours without `--merge`
+no_such_fingerprint = nobody has replaced the text of `{ $address }` with that fingerprint
+nobody_replaced = nobody has replaced an older text of `{ $address }` in { $language }, so there is nothing to note
+not_editorial = nothing is noted, since { $place } was written for another section, `{ $then }`, than `{ $address }` is now; give the new section an id of its own, or have { $name } read it and run `lagvis accept { $address } --in { $layer }` first
+not_in_register = there is no { $kind } { $number } in the register, content/register/kommuner.csv
+nothing_to_accept = { $layer } replaces nothing that could be accepted
+nothing_to_accept_in = { $layer } replaces nothing in { $language } that could be accepted
+older_address = the text in { $language } stands under an older address, at { $place }; run `lagvis accept { $address } --in { $layer }` first
+overridden_already = `{ $address }` is overridden already, at { $place }; edit it there
+own_id = `{ $id }` is the id of a section of your own, at { $place }; give that another id first
+own_module = `{ $module }` is a module of { $layer } itself; edit { $folder }/{ $module }.md
+page_is_yours = { $place } says `replace: page`, so all of it is yours already
+records_in_braces = nothing is written, since { $path } holds records in braces: write each key of its front matter on a line of its own, and try again
+records_unread = nothing is written, for { $path } cannot be read: `lagvis check` says what is wrong, and what to do
+replaces_nothing_as_it_stands = `{ $what }` replaces nothing below as it stands in { $layer }; where it should, `lagvis check` says what is the matter
+several_texts = `{ $address }` was replaced at more than one earlier text: { $texts }; say which of them differ from today's by a comma only, with `--from`
+translation_follows = a translation follows the text in { $language }; override `{ $address }` there first
+written_for_another = nothing is written, since `{ $id }` at { $place } was written for another section than `{ $address }` is now, and would be taken for a text of that; give it the id of the section that it belongs to first, or accept it as it is
+add_to_day = { $path }: add `{ $module }` to a day of `agenda` too
+add_to_modules = { $path }: add `{ $module }` to `modules`
+edit_under = { $path }: edit the text under `{"{"}#{ $id }{"}"}`
+file_records_removed = { $file }: the records of this file, which is gone, are taken away
+fill_in = { $path }: fill in { $names }
+fylke_made = { $path }: its kommuner that name no `parent` lie over it from now on, with a folder or without
+is_editorial = { $address }: the change is editorial; { $overrides ->
+        [one] { $overrides } override counts
+       *[other] { $overrides } overrides count
+    } as up to date
+left_for_another = `{ $id }` at { $place } was written for another section than `{ $address }` is now; if it belongs there, run `{ $command }`
+made_for = { $folder }: made for { $name }, number { $number }
+merge_there = { $address }: run `{ $command }` to take over what is new below
+merged = { $address }: what is new below is taken over
+module_is_last = { $path }: `{ $module }` is the last of `modules` now; move it to where it belongs
+moved = { $address }: moved to `{ $module }.md`, under `{"{"}#{ $id }{"}"}`
+now_called = { $old }: now called `{ $now }`
+place_is_taken = `{ $old }` is `{ $now }` now, and something else stands there, at { $place }; see to that first, then run `{ $command }`
+record_removed = { $address }: the record of what is not replaced is taken away
+recorded = { $address }: recorded as read ({ $fingerprint })
+recorded_addition = { $address }: recorded as the section that you add to
+recorded_and_kept = { $address }: recorded as read, and your text is as it was ({ $fingerprint })
+records_moved = { $path }: holds the records that stood in { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    }
+translated_from_today = { $address }: translated from today's text ({ $language })
+word_renamed = layer.yaml: `{ $old }` is now called `{ $now }`
+write_module = { $path }: write the module, in place of what stands in brackets
+write_under = { $path }: write your own text under `{"{"}#{ $id }{"}"}`
+left_for_another_module = `{ $id }` at { $place } was written for another module than `{ $module }` is now; if it belongs there, run `{ $command }`
+recorded_field = { $address }: recorded as the module that you add to

@@ -1,0 +1,73 @@
+cannot_merge_languages = `{ $address }`: teksten i kurset var på et annet språk da du byttet den ut, så de to kan ikke flettes; sammenlign dem med `lagvis diff`, og kjør `accept` uten `--merge`
+cannot_merge_without_copy = `{ $address }`: det finnes ingen rett kopi av teksten som ble byttet ut, så den kan ikke flettes; les `lagvis diff`, endre teksten din, og kjør `accept`
+cannot_merge_word = `{ $address }` har ordet `{ $word }`, og slikt kan ikke flettes; behold ditt uten `--merge`
+comment_not_closed = ingenting er skrevet, for kommentaren som begynner i { $place }, lukkes ikke, og alt etter er en del av den; lukk den med -->, og prøv igjen
+does_not_replace = { $layer } erstatter ikke `{ $what }`
+fence_not_closed = ingenting er skrevet, for kodeblokka som begynner i { $place }, lukkes ikke, og alt etter er en del av den; lukk den med ei linje { $marks }, og prøv igjen
+given_by_number = skriv nummeret ({ $kind }): `lagvis new { $kind } { $number }`
+has_folder = { $name } har alt ei mappe; endre det som ligger i den
+has_folder_at = { $name } har alt ei mappe: { $folder }
+hidden_twice = ingenting er skrevet, for `{ $address }` erstattes eller tas bort to ganger i dette laget, i { $place } og i { $other }; behold den ene
+improper_module = navnet på en modul har bare a til z, 0 til 9 og bindestrek: `{ $name }`
+in_another_language = { $layer } erstatter `{ $what }` på et annet språk; legg til `--translation` med et av { $languages }
+in_removed = `{ $address }` er tatt bort sammen med det den ligger i, i { $place }; stryk det først, og ta bort resten del for del
+in_whole = `{ $address }` er i det som er erstattet helt i { $place }; skriv teksten din der
+layer_has_no_section = { $layer } har ingen del `{ $address }`
+list_shows_all = `lagvis list sections --for { $edition }` viser alle
+list_shows_local = `lagvis list sections --for { $edition }` viser hva som er lokalt
+merge_by_itself = `{ $address }` deler en fotnote eller en lenke med en del som også flettes; flett den for seg
+module_exists = det finnes alt en modul `{ $name }`: content/base/{ $name }.md
+no_file = { $layer } har ingen fil `{ $module }.md`
+no_module_below = det finnes ingen modul `{ $module }` under { $layer }
+no_register = det finnes ikke noe register, content/register/kommuner.csv; lag content/layers/{ $kind }/{ $number }-…/layer.yaml for hånd
+no_section = det finnes ingen del `{ $section }` i { $module }
+no_section_to_merge = bare en del kan flettes, og `{ $address }` er ingen; behold ditt uten `--merge`
+no_such_fingerprint = ingen har byttet ut teksten i `{ $address }` med det fingeravtrykket
+nobody_replaced = ingen har byttet ut en eldre tekst i `{ $address }` på { $language }, så det er ingenting å notere
+not_editorial = ingenting er notert, for { $place } ble skrevet for en annen del, «{ $then }», enn `{ $address }` er nå; gi den nye delen en egen id, eller la { $name } lese den og kjøre `lagvis accept { $address } --in { $layer }` først
+not_in_register = registeret, content/register/kommuner.csv, har ingen { $kind } { $number }
+nothing_to_accept = { $layer } erstatter ikke noe som kan noteres
+nothing_to_accept_in = { $layer } erstatter ikke noe på { $language } som kan noteres
+older_address = teksten på { $language } står under en eldre adresse, i { $place }; kjør `lagvis accept { $address } --in { $layer }` først
+overridden_already = `{ $address }` er alt endret, i { $place }; endre den der
+own_id = `{ $id }` er id-en til en del du har laget selv, i { $place }; gi den en annen id først
+own_module = `{ $module }` er en modul i { $layer } selv; endre { $folder }/{ $module }.md
+page_is_yours = { $place } sier `replace: page`, så hele siden er din fra før
+records_in_braces = ingenting er skrevet, for { $path } har lister i klammer øverst: skriv hvert felt på ei egen linje, og prøv igjen
+records_unread = ingenting er skrevet, for { $path } kan ikke leses: `lagvis check` sier hva som er galt, og hva du kan gjøre
+replaces_nothing_as_it_stands = `{ $what }` erstatter ingenting i kurset slik den står i { $layer }; skulle den gjort det, sier `lagvis check` hva som er galt
+several_texts = `{ $address }` er byttet ut etter mer enn én eldre tekst: { $texts }; si med `--from` hvilke som bare skiller seg fra dagens med et komma
+translation_follows = en oversettelse følger teksten på { $language }; endre `{ $address }` der først
+written_for_another = ingenting er skrevet, for `{ $id }` i { $place } ble skrevet for en annen del enn `{ $address }` er nå, og ville blitt tatt for tekst i den; gi den id-en til delen den hører til, eller kjør `accept` for den som den er
+add_to_day = { $path }: legg også `{ $module }` til på en dag i `agenda`
+add_to_modules = { $path }: legg `{ $module }` til i `modules`
+edit_under = { $path }: endre teksten under `{"{"}#{ $id }{"}"}`
+file_records_removed = { $file }: det som var notert om fila, som er borte, er strøket
+fill_in = { $path }: fyll ut { $names }
+fylke_made = { $path }: kommunene i fylket som ikke har noen `parent`, ligger over det fra nå av, med og uten mappe
+is_editorial = { $address }: endringen er språklig; { $overrides ->
+        [one] { $overrides } tilpasning
+       *[other] { $overrides } tilpasninger
+    } regnes som oppdatert
+left_for_another = `{ $id }` i { $place } ble skrevet for en annen del enn `{ $address }` er nå; hører den til der, kjører du `{ $command }`
+made_for = { $folder }: laget for { $name }, nummer { $number }
+merge_there = { $address }: kjør `{ $command }` for å ta inn det som er nytt i kurset
+merged = { $address }: det som er nytt i kurset, er tatt inn
+module_is_last = { $path }: `{ $module }` står nå sist i `modules`; flytt den dit den hører hjemme
+moved = { $address }: flyttet til `{ $module }.md`, under `{"{"}#{ $id }{"}"}`
+now_called = { $old }: heter nå `{ $now }`
+place_is_taken = `{ $old }` er nå `{ $now }`, og der står noe annet, i { $place }; ordne det først, og kjør så `{ $command }`
+record_removed = { $address }: den byttes ikke ut, og er strøket i lista
+recorded = { $address }: notert som lest ({ $fingerprint })
+recorded_addition = { $address }: notert som delen du legger til i
+recorded_and_kept = { $address }: notert som lest, og teksten din er som den var ({ $fingerprint })
+records_moved = { $path }: har nå det som var notert i { $files ->
+        [one] { $files } fil
+       *[other] { $files } filer
+    }
+translated_from_today = { $address }: oversatt fra dagens tekst ({ $language })
+word_renamed = layer.yaml: `{ $old }` heter nå `{ $now }`
+write_module = { $path }: skriv modulen, i stedet for det som står i klammer
+write_under = { $path }: skriv deres egen tekst under `{"{"}#{ $id }{"}"}`
+left_for_another_module = `{ $id }` i { $place } ble skrevet for en annen modul enn `{ $module }` er nå; hører det til der, kjører du `{ $command }`
+recorded_field = { $address }: notert som modulen du legger til i

@@ -1,0 +1,228 @@
+error = feil: { $said }
+warning = åtvaring: { $said }
+trouble = feil: { $files }: { $said }
+names = { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}og { $more } til
+    }
+progress = { $position } av { $length } utgåver
+stage_read = lese
+stage_parse = tolka
+stage_check = sjekka
+stage_build = bygd
+followed_by = { $said }
+    { $rest }
+open = opne { $path }
+interrupted = avbrote før alt var gjort: det som er lagt ut, er heilt, og neste bygging gjer resten
+no_value = ingen verdi
+to_be_filled_in = må fyllast ut
+default = standard
+built = { $editions ->
+        [one] { $editions } utgåve
+       *[other] { $editions } utgåver
+    }, { $pages ->
+        [one] { $pages } side
+       *[other] { $pages } sider
+    }, { $slides ->
+        [one] { $slides } lysbilete
+       *[other] { $slides } lysbilete
+    }, { $documents ->
+        [one] { $documents } PDF
+       *[other] { $documents } PDF-ar
+    }, { $warnings ->
+        [one] { $warnings } åtvaring
+       *[other] { $warnings } åtvaringar
+    }, { $seconds } s ({ $changed ->
+        [one] { $changed } fil er ny
+       *[other] { $changed } filer er nye
+    })
+not_built = { $errors ->
+        [one] { $errors } feil
+       *[other] { $errors } feil
+    }: { $editions ->
+        [one] { $editions } utgåve
+       *[other] { $editions } utgåver
+    } er ikkje bygd; det som sist vart lagt ut av dei, står: { $names }
+open_slides = lysbilete { $path }
+open_notes = lysbilete med notat { $path }
+open_pdf = PDF { $path }
+no_typst_templates = temaet har inga mappe `typst/`, så det kan ikkje lagast PDF-ar; ta bort `--pdf`
+built_without_pdf = denne utgåva av lagvis kan ikkje lage PDF-ar; bygg henne med `--features pdf`, eller ta bort `--pdf`
+no_date = `{ $text }` er ingen dato; skriv han som i `--date 2027-08-15`
+no_source_date = `SOURCE_DATE_EPOCH` er `{ $text }`, og ikkje eit tal på sekund sidan 1970, fram til år 9999
+not_packed = { $edition } er ikkje pakka: rett det som står over, først
+packed = { $files ->
+        [one] { $files } fil
+       *[other] { $files } filer
+    }, { $megabytes } MB: { $path }
+how_to_unpack = den som får fila, pakkar henne ut og opnar { $page }
+open_to_network = på { $host } kan alle på nettet lese førehandsvisinga, òg notata til kursleiaren
+preview_at = førehandsvising på { $address } (Ctrl-C avsluttar)
+no_browser = merk: nettlesaren kan ikkje opnast: { $said }; opne { $address } sjølv
+wrote_ids = { $files ->
+        [0] inga overskrift manglar id
+        [one] skreiv id-ar i { $files } fil
+       *[other] skreiv id-ar i { $files } filer
+    }
+checked = { $editions ->
+        [one] { $editions } utgåve
+       *[other] { $editions } utgåver
+    } sjekka: { $errors }, { $warnings }, { $notices }, { $seconds } s
+errors_in = { $count ->
+        [one] { $count } feil
+       *[other] { $count } feil
+    }{ $layers ->
+        [0] {""}
+       *[other] {" "}i { $layers ->
+            [one] { $layers } lag
+           *[other] { $layers } lag
+        }
+    }
+warnings_in = { $count ->
+        [one] { $count } åtvaring
+       *[other] { $count } åtvaringar
+    }{ $layers ->
+        [0] {""}
+       *[other] {" "}i { $layers ->
+            [one] { $layers } lag
+           *[other] { $layers } lag
+        }
+    }
+notices_in = { $count ->
+        [one] { $count } merknad
+       *[other] { $count } merknader
+    }{ $layers ->
+        [0] {""}
+       *[other] {" "}i { $layers ->
+            [one] { $layers } lag
+           *[other] { $layers } lag
+        }
+    }
+unrecorded = { $texts ->
+        [one] { $texts } tillegg
+       *[other] { $texts } tillegg
+    } i { $layers ->
+        [0] {""}
+        [one] { $layer }
+       *[other] { $layers } lag
+    } er ikkje notert: køyr `lagvis accept --all --in { $layer }`{ $layers ->
+        [0] {""}
+        [one] {""}
+       *[other] , og på same måten for dei andre
+    }, så følgjer kvart tillegg delen sin når ein id blir brukt på nytt
+is_not_built = ikkje bygd
+without_folder = { $editions } til har inga mappe; opptil { $most } delar og verdiar må fyllast ut for kvar av dei
+head_edition = utgåve
+head_own_sections = eigne delar
+head_changed_below = endra i kurset sidan
+head_without_effect = utan verknad
+head_shown_nowhere = blir ikkje vist
+head_to_fill_in = må fyllast ut
+head_section = del
+head_replaced_by = lag som erstattar han
+head_replaced_older_by = lag som erstattar ein eldre tekst
+head_name = namn
+head_languages = språk
+head_layers = lag
+head_module = modul
+head_title = tittel
+head_minutes = minutt
+head_part = del
+head_address = adresse
+head_level = nivå
+head_from = frå
+head_parameter = namn
+head_value = verdi
+no_chain = (laga under kan ikkje lesast)
+layer_unread = layer.yaml for { $layer } kan ikkje følgjast; rett henne først: `lagvis check` seier kva som er gale
+no_language = { $layer } har ikkje språket `{ $asked }`, men { $languages }
+no_section = `{ $address }` er ingen del: skriv kva del det gjeld, som i `etikk#gaver`; `lagvis list sections` viser alle
+base_overrides_nothing = kurset sjølv erstattar ingenting; endre filene i content/base
+no_folder_yet = { $name } har inga mappe enno; lag ei med `lagvis new kommune { $number }`
+no_fingerprint = `{ $text }` er ikkje noko fingeravtrykk, som `v2-afc0cd6a9626`
+same_sentence = { $address }: både du og kurset har endra den same setninga
+not_merged = ingenting er skrive; endre teksten din, og køyr `accept` utan `--merge`
+not_merged_in_any_language = ingenting er skrive; endre teksten din, og køyr `accept` utan `--merge`; med `--translation` tek du eitt språk for seg
+not_written_unread = ingenting er skrive, for { $place } kan ikkje lesast: { $said }
+left = late stå som det er: { $said }
+all_recorded = ingenting å skrive: alt dette er notert frå før
+would_be_wrong = ingenting er skrive, for då ville { $place } blitt feil: { $said }; endre fila for hand så felta øvst er enkle linjer `namn: verdi`, og prøv igjen
+not_written = `{ $path }` er ikkje skriven: { $why }
+is_source = i `{ $source }/` ligg det prosjektet er laga av; vel ei fil i ei anna mappe
+is_no_file = det som ligg der, er inga vanleg fil; vel ei anna
+is_not_ours = lagvis har ikkje skrive det som ligg der; vel ei anna fil, eller ta henne bort først
+folder_lacks = mappa finst ikkje; lag henne først, eller vel ei anna
+nothing_changed = ingenting av det { $layer } erstattar, er endra
+replaces_nothing = { $layer } erstattar ingenting ved `{ $address }`
+replaces_nothing_of_module = { $layer } erstattar ingenting ved `{ $address }`; ein del skriv du som i `etikk#gaver`
+below = i kurset
+yours = din
+state_of = { $address } i { $layer }, { $place }: { $state }
+below_now = i kurset no (det finst ingen kopi av det som var)
+below_unchanged = i kurset, før og no
+below_then_and_now = i kurset, før og no
+no_composition = laga i utgåva kan ikkje setjast saman
+not_published = { $edition } blir ikkje lagd ut før dette er retta:
+removed_by = `{ $what }` er ikkje i { $edition }: { $layer } har teke han bort ({ $place })
+left_out_by_condition = `{ $what }` er ikkje i { $edition }: han er der berre når `{ $parameter }` er `{ $value }` ({ $place })
+not_in_edition = `{ $what }` er ikkje i { $edition }
+no_section_for = det finst ingen del `{ $section }` i { $module } for { $edition }
+off = av
+shown = vist
+hidden = skjult
+refused = avvist
+retiring = skal bort (retiring), seier { $owner } ({ $place })
+retiring_with = skal bort saman med `{ $section }` (retiring), seier { $owner } ({ $place })
+hidden_text = teksten frå { $owners } { $state } av { $layer } ({ $fingerprint })
+found_at = funne i { $places }
+no_such_words = { $edition } har ingen slik modul, og ikkje dei orda
+give_address = skriv ei adresse, som i `etikk#gaver`, eller ord som dei står i teksten
+hit_replaced = erstatta i { $layers ->
+        [one] { $layers } lag
+       *[other] { $layers } lag
+    } ({ $old } etter ein eldre tekst): der blir det sagt frå om ei endring, og ein lås stansar desse utgåvene og dei over
+hit_added_to = utvida i { $layers ->
+        [one] { $layers } lag
+       *[other] { $layers } lag
+    }: der blir det ikkje sagt frå om ei endring; `locked` og `required=` stansar desse utgåvene, `add-only` ikkje
+hit_module_removed = modulen er teken bort i { $layers ->
+        [one] { $layers } lag
+       *[other] { $layers } lag
+    }: der blir det sagt frå om ei endring, og ein lås stansar desse utgåvene
+hit_linked_to = lenkja til frå { $layers ->
+        [one] { $layers } lag
+       *[other] { $layers } lag
+    }: blir han teken bort, fører lenkja ingen stad
+hit_placed = nye delar er plasserte ved han i { $layers ->
+        [one] { $layers } lag
+       *[other] { $layers } lag
+    }: blir han teken bort, stansar desse utgåvene; ei endring eller ein lås gjer det ikkje
+hit_listed = flytta, brukt som plass, sett på ein dag eller gitt felt i { $layers ->
+        [one] { $layers } lag
+       *[other] { $layers } lag
+    }: blir han teken bort, stansar desse utgåvene; ei endring eller ein lås gjer det ikkje
+hit_notes = notar og lenkjer i linjene er erstatta i { $layers ->
+        [one] { $layers } lag
+       *[other] { $layers } lag
+    }: der blir det sagt frå om ei endring av dei
+hit_inner = underdelane er nemnde i { $layers ->
+        [one] { $layers } lag
+       *[other] { $layers } lag
+    }: der blir det sagt frå om noko blir teke bort eller skal bort (`retiring`), ikkje om ei endring eller ein lås
+hit_built_on = bygd vidare på i { $layers ->
+        [one] { $layers } lag
+       *[other] { $layers } lag
+    }: der blir det sagt frå om det ein lås, ei fjerning eller ein ny id gjer med det laga under har laga
+is_retiring = han skal bort (retiring): dei som erstattar han, legg til i han eller plasserer noko ved han, får vite det (W14)
+no_module = det finst ingen modul `{ $module }` i kurset; `lagvis list modules` viser alle
+no_section_in = det finst ingen del `{ $section }` i { $module }
+required_would_stop = `required={ $kind }` ville stanse { $layers ->
+        [one] { $layers } lag
+       *[other] { $layers } lag
+    }, som måtte fylle han ut
+nobody_hit = ingen lag nemner `{ $address }`: han kan endrast, låsast eller takast bort utan at andre enn lesarane merkar det
+stopped_already = stansa frå før: { $code }
+out_of_date_already = etter ein eldre tekst frå før
+word_link = lenkje
+word_front_matter = felt øvst
+word_day = dag

@@ -1,0 +1,7 @@
+no_theme_folder = det finst inga mappe `{ $folder }`
+no_theme_setting = `{ $folder }theme.yaml` manglar `{ $key }`
+no_theme_texts = det finst ingen tekstar til knappar og menyar på `{ $language }`
+no_theme_asset = `{ $folder }templates/{ $template }` bed om `{ $name }`, som ikkje ligg i `{ $folder }css/`, `js/` eller `icons/`; legg henne der, eller ta bort linja
+no_theme_file = det finst inga fil `{ $path }`
+theme_text_wrong = { $place }: { $said }
+theme_text_lacks = teksten `{ $key }` finst på { $there } og ikkje på { $lacking }

@@ -1,0 +1,24 @@
+//! What is said of the output folder and of what lies in it.
+
+use crate::message::messages;
+
+messages! { "publish":
+    no_output(folder, why)
+    another_builds(folder)
+    is_link()
+    is_no_folder()
+    holds_home()
+    holds_project()
+    is_source(source)
+    is_repository()
+    is_own(folder)
+    holds_others()
+    manifest_lacks()
+    manifest_is_no_file()
+    manifest_of_version(version)
+    manifest_names(path)
+    manifest_damaged(edition, folder, why)
+    common_manifest_damaged(folder, why)
+    cannot_withdraw(edition, why, site, facilitator)
+    in_the_way(path)
+}
