@@ -2,7 +2,7 @@
 //!
 //! The JSON is one object: `version` (1), `editions` (each with `id`, `status` and `findings`, the number of those that
 //! are its own, and `trouble`, where the machine could not make it or put it in place), `diagnostics` (each with `code`, `severity`,
-//! `message`, `hints`, `file`, `line`, `column`, `end_line`, `end_column`, `editions`, and `notes` of the same form), `left_out`, and
+//! `id` and `arguments` of the message, `message`, `hints`, `file`, `line`, `column`, `end_line`, `end_column`, `editions`, and `notes` of the same form), `left_out`, and
 //! `summary` (`errors`, `warnings`, `notices`). Lines and columns begin at 1; columns count characters. `lagvis check` adds
 //! `report`, the national report: `editions` (each with `id`, `name`, `fylke`, and how many sections are `local`, `drifted`,
 //! `without_effect`, `hidden`, `unfilled`) and `sections` (each with `address`, `replaced`, and `out_of_date` of those).
@@ -17,9 +17,30 @@ use serde::Serialize;
 
 use crate::compile::{National, Outcome, Workspace};
 use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::message::Message;
+use crate::message::{Argument, Message, messages};
 use crate::project::LayerId;
 use crate::source::{FileId, Snapshot, Span};
+
+messages! { "report":
+    level_error()
+    level_warning()
+    level_notice()
+    level_note()
+    /// Some editions, and how many more there are.
+    in_editions(editions, more)
+    left_out(path, count, code, shown)
+}
+
+/// The arguments of a message, as JSON; a message among them in words.
+fn arguments(message: &Message) -> serde_json::Value {
+    let value = |argument: &Argument| match argument {
+        Argument::Text(text) => text.as_str().into(),
+        Argument::Number(number) => (*number).into(),
+        Argument::List(names) => names.clone().into(),
+        Argument::Message(message) => message.to_string().into(),
+    };
+    message.arguments.iter().map(|(name, argument)| ((*name).to_owned(), value(argument))).collect()
+}
 
 /// How many diagnostics of one code in one file are given.
 const MOST_SHOWN: usize = 100;
@@ -118,7 +139,7 @@ impl<'a> Findings<'a> {
         let mut text: String =
             self.shown().map(|(found, editions)| format!("{}\n\n", self.snippets(found, editions, styled))).collect();
         for (code, path, count) in self.left_out() {
-            text.push_str(&format!("{path} has {count} more of {code}, of which the first {MOST_SHOWN} are shown\n\n"));
+            text.push_str(&format!("{}\n\n", left_out(path, count, code.as_str(), MOST_SHOWN)));
         }
         text
     }
@@ -141,24 +162,24 @@ impl<'a> Findings<'a> {
     /// A diagnostic with the lines that it and its notes are about, and where it is in two editions or more, the first five of these.
     fn snippets(&self, diagnostic: &Diagnostic, editions: &[String], styled: bool) -> String {
         let level = match diagnostic.severity() {
-            Severity::Error => Level::ERROR,
-            Severity::Warning => Level::WARNING,
-            Severity::Notice => Level::NOTE.with_name("notice"),
+            Severity::Error => Level::ERROR.with_name(level_error().to_string()),
+            Severity::Warning => Level::WARNING.with_name(level_warning().to_string()),
+            Severity::Notice => Level::NOTE.with_name(level_notice().to_string()),
         };
+        let level_of_notes = Level::NOTE.with_name(level_note().to_string());
         let title = level.primary_title(diagnostic.text()).id(diagnostic.code.as_str());
         let mut groups = vec![self.placed(title, diagnostic.span)];
         for note in &diagnostic.notes {
-            let title = Level::NOTE.secondary_title(note.message.to_string());
+            let title = level_of_notes.clone().secondary_title(note.message.to_string());
             groups.push(match note.span {
                 Some(span) => self.placed(title, span),
                 None => Group::with_title(title),
             });
         }
         if let [_, _, ..] = editions {
-            let shown = editions.iter().take(5).map(String::as_str).collect::<Vec<_>>().join(", ");
-            let more = editions.len().saturating_sub(5);
-            let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-            groups.push(Group::with_title(Level::NOTE.secondary_title(format!("in {shown}{more}"))));
+            let shown: Vec<&str> = editions.iter().take(5).map(String::as_str).collect();
+            let said = in_editions(shown, editions.len().saturating_sub(5));
+            groups.push(Group::with_title(level_of_notes.secondary_title(said.to_string())));
         }
         let renderer = if styled { Renderer::styled() } else { Renderer::plain() };
         renderer.render(&groups)
@@ -194,6 +215,8 @@ impl<'a> Findings<'a> {
                 let mut value = self.position(diagnostic.span);
                 value["code"] = diagnostic.code.as_str().into();
                 value["severity"] = diagnostic.severity().to_string().into();
+                value["id"] = format!("{}.{}", diagnostic.message.stage, diagnostic.message.id).into();
+                value["arguments"] = arguments(&diagnostic.message);
                 value["message"] = diagnostic.text().into();
                 value["hints"] = diagnostic.hints.iter().map(ToString::to_string).collect();
                 value["editions"] = editions.clone().into();

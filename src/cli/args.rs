@@ -13,9 +13,9 @@ use crate::preview::EDITORS;
 #[derive(Debug, Parser)]
 #[command(name = "lagvis", version, about, max_term_width = 100)]
 pub(super) struct Arguments {
-    /// The project's folder, which holds content/lagvis.yaml
-    #[arg(long, global = true, default_value = ".", value_name = "DIR")]
-    pub(super) root: PathBuf,
+    /// The project's folder, which holds content/lagvis.yaml [default: the nearest from here upwards]
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(super) root: Option<PathBuf>,
 
     /// The language in which lagvis speaks [default: LAGVIS_LANG, the first language of the layer that is worked on, or the system's]
     #[arg(long, global = true, value_name = "LANGUAGE", value_parser = locale())]
@@ -81,6 +81,10 @@ pub(super) struct Build {
 
     #[command(flatten)]
     pub(super) documents: Documents,
+
+    /// Open what was built in the browser
+    #[arg(long)]
+    pub(super) open: bool,
 
     /// Say how long each stage took
     #[arg(long)]
@@ -279,12 +283,12 @@ pub(super) struct New {
 pub(super) enum Scaffold {
     /// A folder for a kommune of the register, with what it must fill in
     Kommune {
-        /// Its number, such as 4601
+        /// Its number or its name, such as 4601 or Bergen
         number: String,
     },
     /// A folder for a fylke of the register
     Fylke {
-        /// Its number, such as 46
+        /// Its number or its name, such as 46 or Vestland
         number: String,
     },
     /// A module of the course
@@ -309,7 +313,7 @@ pub(super) enum Listed {
 #[derive(Debug, Args)]
 pub(super) struct Report {
     /// How to print what is found
-    #[arg(long, value_enum, default_value_t = Format::Human)]
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = Format::Human)]
     pub(super) format: Format,
 }
 

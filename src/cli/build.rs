@@ -3,7 +3,7 @@
 //! What was last published of an edition with errors stands. A build that names no edition takes away the editions that the project
 //! no longer has; one that names some leaves all others as they are. Editions are compiled and published in parallel.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use super::args::{Build, Format};
@@ -11,7 +11,7 @@ use super::console::{Stage, Status, Timings, print, progress, report, say, say_l
 use super::documents::requested;
 use super::input::{asked, chosen};
 use super::interrupt::end_between;
-use super::messages;
+use super::{browser, messages};
 use crate::book::manifest::{Area, FileKind, Folder, SiteFile};
 use crate::compile::{Outcome, Workspace};
 use crate::diagnostic::Severity;
@@ -68,6 +68,9 @@ pub(super) fn run(root: &Path, options: &Build) -> Result<Status, Error> {
     })?;
     if options.timings {
         say(&timings.print());
+    }
+    if let Some(page) = summary.first_page().filter(|_| options.open) {
+        browser::open(&page.to_string_lossy());
     }
     if undone {
         return Ok(Status::Failed);
@@ -147,6 +150,20 @@ impl<'a> Summary<'a> {
         self.outcomes.iter().filter(|outcome| outcome.failed)
     }
 
+    /// A file of an edition that was built.
+    fn page(&self, outcome: &Outcome, file: FileKind) -> PathBuf {
+        let layer = self.run.workspace.project.layer(outcome.layer);
+        self.output.join(Folder::new(&outcome.id, &layer.languages, layer.main_language()).common(file))
+    }
+
+    /// What to open first: the front page of an edition that was built alone, else the list of editions; nothing where none was built.
+    fn first_page(&self) -> Option<PathBuf> {
+        match self.outcomes {
+            [one] => (!one.failed).then(|| self.page(one, FileKind::Index)),
+            all => all.iter().any(|one| !one.failed).then(|| self.output.join(SiteFile::Portal.path())),
+        }
+    }
+
     /// The counts, the editions that were not published, and what to open: pages, decks and PDFs of an edition that was built alone, else
     /// the list of editions.
     fn text(&self) -> String {
@@ -168,20 +185,15 @@ impl<'a> Summary<'a> {
             let errors = self.findings.count(Severity::Error) + troubles;
             lines.push(messages::not_built(errors, failed, shorten(&names)));
         }
-        let built: Vec<_> = outcomes.iter().filter(|outcome| !outcome.failed).collect();
-        match (built.as_slice(), outcomes) {
-            ([], _) => {}
-            ([one], [_]) => {
-                let layer = self.run.workspace.project.layer(one.layer);
-                let folder = Folder::new(&one.id, &layer.languages, layer.main_language());
-                let page = |file| self.output.join(folder.common(file)).display().to_string();
-                lines.push(messages::open(page(FileKind::Index)));
-                lines.push(messages::open_slides(page(FileKind::Deck(Area::Site))));
-                lines.push(messages::open_notes(page(FileKind::Deck(Area::Facilitator))));
-                let documents = self.run.request.documents.iter();
-                lines.extend(documents.map(|document| messages::open_pdf(page(FileKind::Document(*document)))));
-            }
-            _ => lines.push(messages::open(self.output.join(SiteFile::Portal.path()).display().to_string())),
+        lines.extend(self.first_page().map(|page| messages::open(page.display().to_string())));
+        if let [one] = outcomes
+            && !one.failed
+        {
+            let page = |file| self.page(one, file).display().to_string();
+            lines.push(messages::open_slides(page(FileKind::Deck(Area::Site))));
+            lines.push(messages::open_notes(page(FileKind::Deck(Area::Facilitator))));
+            let documents = self.run.request.documents.iter();
+            lines.extend(documents.map(|document| messages::open_pdf(page(FileKind::Document(*document)))));
         }
         lines.iter().map(|line| format!("{line}\n")).collect()
     }

@@ -1,7 +1,7 @@
 //! What a run says to the terminal, and the status that it ends with.
 
 use std::collections::BTreeMap;
-use std::io::{IsTerminal, Write};
+use std::io::Write;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -85,10 +85,16 @@ pub(super) fn progress(editions: usize) -> ProgressBar {
     }
 }
 
+/// Whether a stream is shown in colours: a terminal, unless `NO_COLOR`, `CLICOLOR` or `TERM=dumb` say otherwise
+/// (no-color.org, bixense.com/clicolors).
+pub(super) fn is_coloured(stream: &impl anstream::stream::RawStream) -> bool {
+    anstream::AutoStream::choice(stream) != anstream::ColorChoice::Never
+}
+
 /// What was found, in a form.
 pub(super) fn report(findings: &Findings<'_>, format: Format) -> String {
     match format {
-        Format::Human => findings.human(std::io::stderr().is_terminal()),
+        Format::Human => findings.human(is_coloured(&std::io::stderr())),
         Format::Json => findings.json(None),
         Format::Github => findings.github(),
     }

@@ -3,11 +3,10 @@
 //! Without an address it shows the overrides over which something has changed; with one, all that the address names, whatever
 //! their state. It writes no file of the project: its output is text, or the page that `--html` asks for.
 
-use std::io::IsTerminal;
 use std::path::Path;
 
 use super::args::Diff;
-use super::console::{Status, print, print_line};
+use super::console::{Status, is_coloured, print, print_line};
 use super::write::page;
 use super::{input, messages};
 use crate::compare::{self, Fate};
@@ -59,7 +58,7 @@ pub(super) fn run(root: &Path, options: &Diff) -> Result<Status, Error> {
 
 /// Base then and now, word by word, and yours.
 pub(super) fn three_way(texts: &ThreeWay) -> String {
-    let colours = std::io::stdout().is_terminal();
+    let colours = is_coloured(&std::io::stdout());
     let now = whole(&texts.theirs);
     let (label, below) = match texts.base.as_ref().map(whole) {
         None => (messages::below_now(), now),

@@ -184,8 +184,8 @@ impl Explained<'_> {
                 spans.push(one.extent);
                 if let Some(found) = findings().find(|found| found.is_error() && found.span.meets(one.span)) {
                     let (path, place) = (&project.layer(*layer).path, snapshot.place(one.span));
-                    let refused = padded(&messages::refused());
-                    text.push_str(&format!("  {refused}  {path}  {place}  {}  {}\n", one.word, found.code));
+                    let refused = messages::refused();
+                    text.push_str(&format!("  {refused} {path}  {place}  {}  {}\n", one.word, found.code));
                 }
             }
         }
@@ -306,9 +306,9 @@ fn fold(text: &str) -> String {
     small.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A word of the first column, as wide as the widest of them.
+/// A word for how a text is seen, as wide as the widest of them.
 fn padded(word: &Message) -> String {
-    let all = [messages::shown(), messages::hidden(), messages::off(), messages::refused()];
+    let all = [messages::shown(), messages::hidden(), messages::off()];
     let width = all.iter().map(|word| word.to_string().chars().count()).max().unwrap_or(0);
     format!("{:<width$}", word.to_string())
 }

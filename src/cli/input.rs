@@ -1,6 +1,6 @@
 //! What a command works on: the project, and the editions, layers and sections that are asked for.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::args::Chosen;
 use super::{messages, voice};
@@ -8,6 +8,22 @@ use crate::compile::Workspace;
 use crate::discover::discover;
 use crate::error::Error;
 use crate::project::{Language, LayerId};
+
+/// The project's folder: the one that is named, or this one, or the nearest above it that is one.
+pub(super) fn root(named: Option<&Path>) -> PathBuf {
+    let here = PathBuf::from(".");
+    if let Some(named) = named {
+        return named.to_owned();
+    }
+    #[expect(clippy::disallowed_methods, reason = "the shell looks for the project that somebody stands in")]
+    let is_project = |folder: &Path| folder.join("content/lagvis.yaml").is_file();
+    if is_project(&here) {
+        return here;
+    }
+    let above = here.canonicalize().ok();
+    let found = above.as_deref().into_iter().flat_map(Path::ancestors).find(|folder| is_project(folder));
+    found.map_or(here, Path::to_owned)
+}
 
 /// Reads the project.
 pub(super) fn open(root: &Path) -> Result<Workspace, Error> {

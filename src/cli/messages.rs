@@ -165,3 +165,16 @@ messages! { "cli":
     word_front_matter()
     word_day()
 }
+
+// what is wrong with the arguments
+messages! { "cli":
+    unknown_command(command)
+    unknown_argument(argument)
+    argument_lacks(argument)
+    command_lacks()
+    value_lacks(argument)
+    value_is_none_of(argument, value, values)
+    wrong_value(argument, value)
+    arguments_conflict(argument, other)
+    wrong_arguments(said)
+}

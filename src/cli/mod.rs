@@ -3,12 +3,14 @@
 //! It **never** decides anything about content.
 
 mod args;
+mod browser;
 mod build;
 mod check;
 mod console;
 mod diff;
 mod documents;
 mod explain;
+mod help;
 mod impact;
 mod input;
 mod interrupt;
@@ -22,7 +24,7 @@ mod write;
 
 use std::io::Write;
 
-use clap::Parser;
+use clap::FromArgMatches;
 
 use args::{Arguments, Command};
 use console::say_line;
@@ -31,16 +33,14 @@ pub use console::Status;
 
 /// Runs lagvis with the arguments of the process.
 pub fn run() -> Status {
-    let arguments = match Arguments::try_parse() {
+    // before the arguments are read, since what is wrong with them is said in that language too
+    voice::begin();
+    let arguments = help::command().try_get_matches().and_then(|found| Arguments::from_arg_matches(&found));
+    let arguments = match arguments {
         Ok(arguments) => arguments,
-        Err(error) => {
-            voice::begin(None);
-            let is_said = error.print().and_then(|()| std::io::stdout().flush()).is_ok();
-            return if is_said && !error.use_stderr() { Status::Done } else { Status::Failed };
-        }
+        Err(error) => return answer(&error),
     };
-    voice::begin(arguments.language);
-    let root = &arguments.root;
+    let root = &input::root(arguments.root.as_deref());
     let result = match &arguments.command {
         Command::Build(options) => build::run(root, options),
         Command::Pack(options) => pack::run(root, options),
@@ -57,4 +57,14 @@ pub fn run() -> Status {
         say_line(&messages::error(error.message()));
         Status::Failed
     })
+}
+
+/// Shows the help or the version that was asked for, or says what is wrong with the arguments.
+fn answer(error: &clap::Error) -> Status {
+    if let Some(wrong) = help::wrong(error) {
+        say_line(&messages::error(wrong));
+        return Status::Failed;
+    }
+    let is_said = error.print().and_then(|()| std::io::stdout().flush()).is_ok();
+    if is_said && !error.use_stderr() { Status::Done } else { Status::Failed }
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::args::Preview;
 use super::console::{Status, print_line, say, say_line};
-use super::messages;
+use super::{browser, messages};
 use crate::error::Error;
 use crate::preview::{Options, run as preview};
 
@@ -25,10 +25,8 @@ pub(super) fn run(root: &Path, options: &Preview) -> Result<Status, Error> {
     };
     preview(&asked, say, |address| {
         let _ = print_line(&messages::preview_at(address));
-        if options.open
-            && let Err(error) = opener::open_browser(address)
-        {
-            say_line(&messages::no_browser(error.to_string(), address));
+        if options.open {
+            browser::open(address);
         }
     })?;
     Ok(Status::Done)

@@ -78,10 +78,11 @@ pub(super) fn make(root: &Path, options: &New) -> Result<Status, Error> {
     let Workspace { project, snapshot, .. } = workspace;
     let made = match &options.what {
         Scaffold::Kommune { number } => {
+            let number = &*scaffold::number(project, scaffold::KOMMUNE, number)?;
             let layer = project.find_layer(|layer| layer.number() == Some(number));
             scaffold::kommune(project, snapshot, layer.and_then(|layer| workspace.below(layer)).as_deref(), number)
         }
-        Scaffold::Fylke { number } => scaffold::fylke(project, number),
+        Scaffold::Fylke { number } => scaffold::fylke(project, &scaffold::number(project, scaffold::FYLKE, number)?),
         Scaffold::Module { name } => scaffold::module(project, snapshot, name),
     };
     finish(root, workspace, &made?)

@@ -27,7 +27,7 @@ macro_rules! stages {
     };
 }
 
-stages! { "book" "cli" "compile" "drift" "error" "glossary" "layer" "leftovers" "markdown" "misread" "parse" "pdf" "preview" "publish" "revise" "suggest" "theme" }
+stages! { "book" "cli" "compile" "drift" "error" "glossary" "help" "layer" "leftovers" "markdown" "misread" "parse" "pdf" "preview" "publish" "report" "revise" "suggest" "theme" }
 
 /// The words of all messages in one locale. A stage's file is read when a message of it is first shown.
 pub struct Catalogue {
@@ -48,9 +48,7 @@ impl Catalogue {
 
     /// A message in words: lower case, no full stop. One that the catalogue lacks has its name, which a test holds to be no message's case.
     pub fn text(&self, message: &Message) -> String {
-        let found = STAGES.iter().position(|stage| *stage == message.stage);
-        let bundle = found.map(|at| self.stages[at].get_or_init(|| bundle(self.locale, STAGES[at])));
-        let words = bundle.and_then(|bundle| {
+        let words = self.stage(message.stage).and_then(|bundle| {
             let entry = bundle.get_message(message.id)?;
             let pattern = match message.way {
                 0 => entry.value()?,
@@ -61,6 +59,19 @@ impl Catalogue {
             Some(bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned())
         });
         words.unwrap_or_else(|| message.id.to_owned())
+    }
+
+    /// The words of a name of a stage, where the catalogue has them and they take no arguments.
+    pub(crate) fn named(&self, stage: &str, name: &str) -> Option<String> {
+        let bundle = self.stage(stage)?;
+        let pattern = bundle.get_message(name)?.value()?;
+        Some(bundle.format_pattern(pattern, None, &mut Vec::new()).into_owned())
+    }
+
+    /// The messages of a stage, read when they are first asked for.
+    fn stage(&self, stage: &str) -> Option<&FluentBundle<FluentResource>> {
+        let at = STAGES.iter().position(|known| *known == stage)?;
+        Some(self.stages[at].get_or_init(|| bundle(self.locale, STAGES[at])))
     }
 
     /// An argument as Fluent has it.

@@ -1,5 +1,6 @@
 //! `lagvis new`: a folder for a layer, or a module of the base.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::messages;
@@ -8,14 +9,15 @@ use super::revision::{Patch, Refusal, Revision, newline};
 use crate::fingerprint::Version;
 use crate::layer::{self, Composed};
 use crate::markup::Interpolated;
+use crate::names::key;
 use crate::parse::slug;
 use crate::project::{Kommune, Language, Project};
 use crate::records::RecordMap;
 use crate::source::{At, Snapshot};
 
 /// The kinds that the register knows.
-const KOMMUNE: &str = "kommune";
-const FYLKE: &str = "fylke";
+pub const KOMMUNE: &str = "kommune";
+pub const FYLKE: &str = "fylke";
 
 /// The parameter that the register can fill in.
 const NAME: &str = "kommune_navn";
@@ -32,7 +34,7 @@ pub fn kommune(
     below: Option<&Composed>,
     number: &str,
 ) -> Result<Revision, Refusal> {
-    let Some(kommune) = project.register.get(number) else { return Err(unknown(project, KOMMUNE, number)) };
+    let Some(kommune) = project.register.get(number) else { return Err(messages::not_in_register(KOMMUNE, number)) };
     let layers = project.layers.iter().filter(|layer| *layer.kind == *KOMMUNE);
     let mut same = layers.filter(|layer| layer.number() == Some(number));
     let Some(layer) = same.next().filter(|layer| layer.is_in_register_only) else {
@@ -80,7 +82,7 @@ pub fn kommune(
 /// A refusal where no kommune of the register is in that fylke, or the fylke has a folder.
 pub fn fylke(project: &Project, number: &str) -> Result<Revision, Refusal> {
     let Some(one) = project.register.values().find(|kommune| kommune.fylke_number == number) else {
-        return Err(unknown(project, FYLKE, number));
+        return Err(messages::not_in_register(FYLKE, number));
     };
     let there = project.layers.iter().find(|layer| *layer.kind == *FYLKE && layer.number() == Some(number));
     if let Some(layer) = there {
@@ -157,20 +159,26 @@ fn listed(project: &Project, snapshot: &Snapshot, name: &str) -> Option<Patch> {
     project.programme.parts.iter().flat_map(|part| &part.modules).rev().find_map(change)
 }
 
-/// The refusal of a number that the register does not have. To the name of a kommune or a fylke, it answers with the number.
-fn unknown(project: &Project, kind: &str, number: &str) -> Refusal {
-    let wanted = number.to_lowercase();
-    let by_name = project.register.values().find(|one| match kind {
-        FYLKE => one.fylke.to_lowercase() == wanted,
-        _ => one.name.to_lowercase() == wanted,
+/// The number of a kommune or a fylke of the register that is given by its number or by its name.
+///
+/// # Errors
+///
+/// A refusal where the register has none, or several kommuner of that name.
+pub fn number(project: &Project, kind: &str, said: &str) -> Result<String, Refusal> {
+    let wanted = key(said);
+    let facts = project.register.values().map(|one| match kind {
+        FYLKE => (&one.fylke_number, &one.fylke),
+        _ => (&one.number, &one.name),
     });
-    if let Some(one) = by_name {
-        let number = if kind == FYLKE { &one.fylke_number } else { &one.number };
-        return messages::given_by_number(kind, number);
-    }
-    match project.register.is_empty() {
-        true => messages::no_register(kind, number),
-        false => messages::not_in_register(kind, number),
+    let found: BTreeSet<&String> =
+        facts.filter(|(number, name)| **number == *said || key(name) == wanted).map(|(number, _)| number).collect();
+    match Vec::from_iter(found)[..] {
+        [number] => Ok(number.clone()),
+        [] if project.register.is_empty() => Err(messages::no_register(kind, said)),
+        [] => Err(messages::not_in_register(kind, said)),
+        ref several => {
+            Err(messages::several_of_name(said, several.iter().map(|number| number.as_str()).collect::<Vec<_>>()))
+        }
     }
 }
 

@@ -69,3 +69,52 @@ fn lagvis_speaks_the_language_that_is_asked_for_else_that_of_the_layer_else_that
     assert!(said(&for_layer, &[("LANG", "en_GB.UTF-8")]).contains(bokmal));
     assert!(said(&for_layer, &[("LAGVIS_LANG", "en")]).contains(english));
 }
+
+/// The messages that the sources declare: `stage.name`, its arguments, and how many ways out it has.
+fn declared() -> Vec<(String, BTreeSet<String>, usize)> {
+    let mut found = Vec::new();
+    for file in walkdir::WalkDir::new(repository().join("src")).into_iter().map(Result::unwrap) {
+        if file.path().extension().is_none_or(|extension| extension != "rs") {
+            continue;
+        }
+        let mut stage: Option<String> = None;
+        for line in fs::read_to_string(file.path()).unwrap().lines() {
+            if let Some((_, rest)) = line.split_once("s! { \"").filter(|_| !line.starts_with("//")) {
+                stage = rest.split_once("\":").map(|(stage, _)| stage.to_owned());
+                continue;
+            }
+            let Some(of) = stage.as_ref().filter(|_| !line.trim_start().starts_with("//")) else { continue };
+            if line == "}" {
+                stage = None;
+            } else if let Some((head, rest)) = line.trim().split_once('(') {
+                let name = head.split_whitespace().last().unwrap();
+                let (arguments, rest) = rest.split_once(')').unwrap();
+                let arguments = arguments.split(", ").filter(|name| !name.is_empty()).map(str::to_owned).collect();
+                let ways = rest.trim().strip_prefix("=> ").map_or(0, |ways| ways.parse().unwrap());
+                found.push((format!("{of}.{name}"), arguments, ways));
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn every_message_has_words_for_itself_and_each_of_its_ways_out() {
+    let (english, declared) = (entries("en"), declared());
+    assert!(declared.len() > 700, "{}", declared.len());
+    for (name, arguments, ways) in &declared {
+        let parts: Vec<String> =
+            std::iter::once(name.clone()).chain((1..=*ways).map(|way| format!("{name}.way{way}"))).collect();
+        let used: BTreeSet<String> = parts
+            .iter()
+            .flat_map(|part| english.get(part).unwrap_or_else(|| panic!("{part} has no words")))
+            .cloned()
+            .collect();
+        assert!(used.is_subset(arguments), "{name} is given {arguments:?}, and its words use {used:?}");
+        assert!(!english.contains_key(&format!("{name}.way{}", ways + 1)), "{name} has more ways out than {ways}");
+    }
+    let known: BTreeSet<&str> = declared.iter().map(|(name, ..)| name.as_str()).collect();
+    let words = english.keys().filter(|name| name.matches('.').count() == 1 && !name.starts_with("help."));
+    let idle: Vec<_> = words.filter(|name| !known.contains(name.as_str())).collect();
+    assert!(idle.is_empty(), "nothing says {idle:#?}");
+}

@@ -67,6 +67,7 @@ const OWNERS: [(&str, &str); 36] = [
     ("indicatif", "cli/"),
     ("walkdir", "discover/"),
     ("clap", "cli/"),
+    ("anstream", "cli/console.rs"),
     ("annotate_snippets", "report.rs"),
     ("rustix", "publish/"),
     ("similar", "compare/"),
@@ -80,7 +81,7 @@ const OWNERS: [(&str, &str); 36] = [
     ("tokio", "preview/|cli/interrupt.rs"),
     ("tokio_stream", "preview/server.rs"),
     ("notify", "preview/watch.rs"),
-    ("opener", "cli/preview.rs"),
+    ("opener", "cli/browser.rs"),
 ];
 
 /// What only the edges may touch.
