@@ -39,7 +39,8 @@ fn arguments(message: &Message) -> serde_json::Value {
         Argument::List(names) => names.clone().into(),
         Argument::Message(message) => message.to_string().into(),
     };
-    message.arguments.iter().map(|(name, argument)| ((*name).to_owned(), value(argument))).collect()
+    let all = message.arguments.iter().map(|(name, argument)| ((*name).to_owned(), value(argument)));
+    serde_json::Value::Object(all.collect())
 }
 
 /// How many diagnostics of one code in one file are given.

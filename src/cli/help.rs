@@ -68,7 +68,7 @@ fn argument_in_words(argument: Arg, command: &str) -> Arg {
     let heading = if argument.is_positional() { "heading_arguments" } else { "heading_options" };
     let argument = argument
         .help(help.unwrap_or_default())
-        .help_heading(words(heading))
+        .help_heading(words(heading).unwrap_or_default())
         .hide_default_value(true)
         .hide_possible_values(true);
     match argument.get_action().takes_values() {

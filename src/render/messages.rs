@@ -8,6 +8,8 @@ messages! { "theme":
     no_theme_texts(language)
     no_theme_asset(folder, template, name)
     no_theme_file(path)
+    theme_file_needed(file, by)
+    theme_import_lacks(file, lacking)
     theme_text_wrong(place, said)
     theme_text_lacks(key, there, lacking)
 }

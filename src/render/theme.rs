@@ -153,15 +153,10 @@ impl Theme {
 /// Every file that the program asks for by its name is there, and every one that a template for PDFs imports.
 fn check_there(snapshot: &Snapshot, folder: &str) -> Result<(), Error> {
     if let Some((file, by)) = theme_files::missing(snapshot, folder) {
-        return Err(Error::Theme(format!(
-            "there is no file `{file}`, which {by} need; put it there, as the theme has it that comes with lagvis"
-        )));
+        return Err(Error::Theme(messages::theme_file_needed(file, by)));
     }
-    theme_files::missing_import(snapshot, folder).map_or(Ok(()), |(file, lacking)| {
-        Err(Error::Theme(format!(
-            "`{file}` takes in `{lacking}`, which is not there; put it there, or take the line out"
-        )))
-    })
+    theme_files::missing_import(snapshot, folder)
+        .map_or(Ok(()), |(file, lacking)| Err(Error::Theme(messages::theme_import_lacks(file, lacking))))
 }
 
 /// Every file that a template asks for by its name is there, as in `shared["base.css"]`.

@@ -15,8 +15,9 @@ use crate::project::{Kommune, Language, Project};
 use crate::records::RecordMap;
 use crate::source::{At, Snapshot};
 
-/// The kinds that the register knows.
+/// The kind of layer that the register has one of for each line.
 pub const KOMMUNE: &str = "kommune";
+/// The kind of layer that it puts them in.
 pub const FYLKE: &str = "fylke";
 
 /// The parameter that the register can fill in.

@@ -44,7 +44,7 @@ const ORDER: [(&str, u32); 33] = [
 ];
 
 /// Each crate, and the files that may name it.
-const OWNERS: [(&str, &str); 36] = [
+const OWNERS: [(&str, &str); 37] = [
     ("idna", "address.rs"),
     ("percent_encoding", "address.rs"),
     ("url", "address.rs"),
