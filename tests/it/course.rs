@@ -226,19 +226,22 @@ fn the_two_days_add_up() {
     }
 }
 
-/// Under the act that is adopted and not in force, the course says what that act says, and every link still leads on.
+/// Under the act that is adopted, before and after it is in force, the course says what that act says, and every link still leads on.
 #[test]
 fn the_law_on_habilitet_is_switched_by_one_value() {
-    let ids = |project: &Project| {
+    let states = ["gjeldende", "vedtatt", "i-kraft"];
+    for state in states {
+        let project = Project::course().edit("content/lagvis.yaml", "default: gjeldende", &format!("default: {state}"));
+        assert_eq!(project.findings(), Vec::<String>::new(), "{state}");
         let page = project.build().output("site/program/habilitet.html");
-        ["uten-videre", "skjonn"]
-            .map(|id| ["gjeldende", "vedtatt"].map(|status| page.contains(&format!("id=\"{id}-{status}\""))))
-    };
-    let in_force = Project::course();
-    assert_eq!(ids(&in_force), [[true, false]; 2]);
-    let adopted = Project::course().edit("content/lagvis.yaml", "default: gjeldende", "default: vedtatt");
-    assert_eq!(adopted.findings(), Vec::<String>::new());
-    assert_eq!(ids(&adopted), [[false, true]; 2]);
+        for (id, of) in ["uten-videre", "skjonn", "avgjorelsen"].iter().flat_map(|id| states.map(|of| (id, of))) {
+            assert_eq!(page.contains(&format!("id=\"{id}-{of}\"")), of == state, "{id}-{of} under {state}");
+        }
+        // nothing leads to the act that is repealed, or to one that says nothing yet
+        let cites = |act: &str| page.contains(&format!("https://lovdata.no/lov/{act}/"));
+        let cited = [cites("1967-02-10"), cites("2025-06-20-81")];
+        assert_eq!(cited, [state != "i-kraft", state != "gjeldende"], "{state}");
+    }
 }
 
 /// The deadlines follow the year of the election.
