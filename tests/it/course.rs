@@ -212,17 +212,18 @@ fn cases_exercises_minutes_and_advice_are_as_many_as_they_were() {
     }
 }
 
-/// A day ends when the agenda says, and not a minute is left over: what is planned is what is held.
+/// A day ends before the agenda says, with a few minutes to spare, and each module that takes time is in one of the two.
 #[test]
 fn the_two_days_add_up() {
     for edition in editions() {
         assert_eq!(edition.agenda.len(), 2);
         for day in &edition.agenda {
-            assert_eq!(day.rows.last().unwrap().to, day.end, "day {}", day.day);
+            let spare = day.end.0.checked_sub(day.rows.last().unwrap().to.0);
+            assert!(spare.is_some_and(|spare| (1..=15).contains(&spare)), "day {}: {spare:?}", day.day);
         }
-        let planned: u32 = edition.modules.iter().filter_map(|module| module.minutes).sum();
-        assert_eq!(edition.modules.len(), 12);
-        assert_eq!(planned, 340 + 315, "all twelve modules are in the two days");
+        let timed: Vec<u32> = edition.modules.iter().filter_map(|module| module.minutes).collect();
+        assert_eq!(timed.len(), 12);
+        assert_eq!(timed.iter().sum::<u32>(), 350 + 315, "all that take time are in the two days");
     }
 }
 
