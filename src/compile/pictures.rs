@@ -6,7 +6,7 @@ use super::messages;
 use crate::cache::{Cache, Key};
 use crate::diagnostic::Complaints;
 use crate::parse::is_refused_picture;
-use crate::render::pdf::{Engine, PictureFault};
+use crate::render::pdf::Engine;
 use crate::source::Snapshot;
 
 /// What there is to say of the pictures of the base and the layers that can be read and not be printed. `clean` holds those with which
@@ -15,10 +15,10 @@ pub(super) fn unprintable(engine: &Engine, snapshot: &Snapshot, clean: &Cache<()
     let is_picture = |path: &str| path.contains("/assets/") && !path.ends_with(".yaml");
     let pictures: Vec<_> = snapshot.under("content/").filter(|file| is_picture(&file.path)).collect();
     let look = |file| {
-        let look = || match (!is_refused_picture(file)).then(|| engine.refuses(file)).flatten() {
-            Some(PictureFault::Refused(why)) => Err(messages::picture_unprintable(file.start(), why)),
-            Some(PictureFault::Filters) => Err(messages::filters_go_far(file.start())),
-            None => Ok(()),
+        let look = || match (!is_refused_picture(file)).then(|| engine.refuses(file)) {
+            Some(Some(why)) => Err(messages::picture_unprintable(file.start(), why)),
+            Some(None) if engine.has_heavy_filters(file) => Err(messages::filters_go_far(file.start())),
+            _ => Ok(()),
         };
         clean.try_get(Key::default().text("picture").hash(file.hash).finish(), look).err()
     };

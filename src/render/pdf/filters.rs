@@ -3,7 +3,7 @@
 use usvg::{Group, Node, Tree};
 
 /// How often the filters of a drawing may go over an area as large as the drawing, each step of each counted.
-pub(crate) const MOST_AREAS: u32 = 20;
+const MOST_AREAS: u32 = 20;
 
 /// Whether the filters of a drawing go over more than [`MOST_AREAS`].
 pub(super) fn are_heavy(drawing: &Tree) -> bool {

@@ -30,6 +30,5 @@ mod typesetter;
 mod typesetter;
 mod widths;
 
-pub(crate) use pdf_error::PictureFault;
 pub(crate) use renderer::{DocumentRenderer, Engine, MeasuredSlides};
 pub use request::DocumentRequest;

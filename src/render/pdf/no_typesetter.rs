@@ -5,7 +5,7 @@
 use serde::de::DeserializeOwned;
 
 use super::input::Input;
-use super::pdf_error::{PdfError, PictureFault};
+use super::pdf_error::PdfError;
 use crate::error::Error;
 use crate::project::Date;
 use crate::source::{Snapshot, SourceFile};
@@ -34,7 +34,11 @@ impl Typesetter {
         match self.never {}
     }
 
-    pub(crate) fn refuses(&self, _: &SourceFile) -> Option<PictureFault> {
+    pub(crate) fn refuses(&self, _: &SourceFile) -> Option<String> {
+        match self.never {}
+    }
+
+    pub(crate) fn has_heavy_filters(&self, _: &SourceFile) -> bool {
         match self.never {}
     }
 

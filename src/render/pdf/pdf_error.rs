@@ -17,12 +17,3 @@ pub(super) fn template_error(errors: &[PdfError]) -> Error {
     let said: Vec<_> = errors.iter().map(|error| format!("{}: {}", error.place, error.message)).collect();
     Error::Theme(messages::pdf_fails(said.join("; ")))
 }
-
-/// Why a picture cannot be printed.
-#[derive(Debug)]
-pub(crate) enum PictureFault {
-    /// Typst refuses it, for this reason.
-    Refused(String),
-    /// Its filters go over so much that it takes too long.
-    Filters,
-}

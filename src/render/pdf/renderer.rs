@@ -8,7 +8,7 @@ use super::input::{Data, DeckData, DocumentInfo, Input, Logo, SlideData, Surroun
 use super::json::Json;
 use super::measure::{self, Fit};
 use super::messages;
-use super::pdf_error::{PdfError, PictureFault, template_error};
+use super::pdf_error::{PdfError, template_error};
 use super::request::DocumentRequest;
 use super::typesetter::Typesetter;
 use crate::book::manifest::FileKind;
@@ -57,8 +57,13 @@ impl Engine {
     }
 
     /// Why a picture cannot be printed, if it cannot.
-    pub(crate) fn refuses(&self, picture: &SourceFile) -> Option<PictureFault> {
+    pub(crate) fn refuses(&self, picture: &SourceFile) -> Option<String> {
         self.typesetter.as_ref()?.refuses(picture)
+    }
+
+    /// Whether the filters of a picture, if it is a drawing, take too long to print.
+    pub(crate) fn has_heavy_filters(&self, picture: &SourceFile) -> bool {
+        self.typesetter.as_ref().is_some_and(|typesetter| typesetter.has_heavy_filters(picture))
     }
 
     /// The renderer for a theme; nothing where PDFs cannot be made.

@@ -25,7 +25,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 use super::filters;
 use super::input::Input;
 use super::messages;
-use super::pdf_error::{PdfError, PictureFault};
+use super::pdf_error::PdfError;
 use crate::book::paper_name;
 use crate::error::{Error, said};
 use crate::project::Date;
@@ -152,22 +152,26 @@ impl Typesetter {
     }
 
     /// Why a picture cannot be set, if it cannot.
-    pub(crate) fn refuses(&self, file: &SourceFile) -> Option<PictureFault> {
+    pub(crate) fn refuses(&self, file: &SourceFile) -> Option<String> {
         let bytes = bytes(file);
         match ExchangeFormat::detect(&bytes) {
             Some(format) => {
                 let refused = RasterImage::plain(bytes, format).err();
                 comemo::evict(0); // Typst would keep every picture in full
-                refused.map(|why| PictureFault::Refused(why.to_string()))
+                refused.map(|why| why.to_string())
             }
             None => {
                 let loaded = Loaded::new(Spanned::detached(LoadSource::Bytes), bytes.clone());
-                match SvgImage::new(bytes) {
-                    Ok(drawing) => filters::are_heavy(drawing.tree()).then_some(PictureFault::Filters),
-                    Err(why) => Some(PictureFault::Refused(why.within(&loaded).message.to_string())),
-                }
+                SvgImage::new(bytes).err().map(|why| why.within(&loaded).message.to_string())
             }
         }
+    }
+
+    /// Whether the filters of a picture, if it is a drawing, take too long to print.
+    pub(crate) fn has_heavy_filters(&self, file: &SourceFile) -> bool {
+        let bytes = bytes(file);
+        let is_drawing = ExchangeFormat::detect(&bytes).is_none();
+        is_drawing && SvgImage::new(bytes).is_ok_and(|drawing| filters::are_heavy(drawing.tree()))
     }
 
     /// Sets a document as PDF/UA-1 and PDF/A-2a in one file. `name` identifies it for good; the same inputs give the same
