@@ -260,7 +260,7 @@ fn explain_tells_every_layers_part_and_finds_a_sentence() {
     ] {
         assert!(words.iter().all(|word| lines[at].contains(word)), "{}", run.stdout);
     }
-    assert!(lines[4].contains("unchanged since it was replaced by kommune/9901-sandvik (v1-"), "{}", run.stdout);
+    assert!(lines[4].contains("unchanged since it was replaced by kommune/9901-sandvik (v2-"), "{}", run.stdout);
     let found = done(project.run(&["explain", "sandvik-plakaten ER enkel", "--for", "9901-sandvik"]));
     assert!(
         found.stdout.contains("(etikk#gaver)") && found.stdout.contains("found at content/layers/"),
