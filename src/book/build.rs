@@ -9,6 +9,7 @@ use std::sync::Arc;
 use super::audience::Audience;
 use super::block::{Block, Kind};
 use super::chapter::{Chapter, Field};
+use super::glossary::Entry;
 use super::layout::Layout;
 use super::line::Run;
 use super::lookup::Lookup;
@@ -36,13 +37,16 @@ pub(crate) struct BookCache {
     sections: Cache<Arc<Section>>,
     /// Chapters that nothing is wrong with; the key of each holds its edition.
     chapters: Cache<Arc<Chapter>>,
+    /// The entries of the glossary, by language.
+    glossaries: Cache<Arc<[Entry]>>,
 }
 
 impl BookCache {
-    /// Begins a generation of both caches.
+    /// Begins a generation of every cache.
     pub(crate) fn advance(&self) {
         self.sections.advance();
         self.chapters.advance();
+        self.glossaries.advance();
     }
 }
 
@@ -72,6 +76,7 @@ pub(crate) fn book(edition: &Edition, composed: &Composed, inputs: BookInputs<'_
     let chapters = builder.chapters(&edition.modules, titles, &mut found);
     let titles = edition.guide.iter().map(|module| lookup.fill_own(&module.title).into()).collect();
     let guide = builder.chapters(&edition.guide, titles, &mut found);
+    let of_language = Key::default().hash(builder.seed).text(&edition.language).finish();
     let title = lookup.fill(&edition.title);
     let owner = (!edition.is_base()).then(|| owner_name(&edition.name));
     Checker { lookup: &lookup, composed }.lines(edition.lines(&lookup.accepted), &mut found);
@@ -88,7 +93,7 @@ pub(crate) fn book(edition: &Edition, composed: &Composed, inputs: BookInputs<'_
         parts: edition.parts.iter().map(part).collect(),
         opening: opening(edition, &title, owner.as_deref()),
         acts: acts::acts(&lookup, &chapters),
-        glossary: glossary::entries(&lookup),
+        glossary: builder.inputs.cache.glossaries.get(of_language, || glossary::entries(&lookup)),
         about: about::about(&lookup, inputs.snapshot, &title),
         foot: foot(&lookup),
         licence: inputs.project.programme.licence.as_ref().map(|licence| licence.name.clone()),

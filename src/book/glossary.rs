@@ -29,8 +29,8 @@ pub(crate) struct Entry {
     pub(crate) avoid: Vec<String>,
 }
 
-/// The entries of an edition, in the order of the Norwegian alphabet.
-pub(super) fn entries(lookup: &Lookup<'_>) -> Vec<Entry> {
+/// The entries in the language of an edition, in the order of the Norwegian alphabet.
+pub(super) fn entries(lookup: &Lookup<'_>) -> Arc<[Entry]> {
     let text = |text: Option<&String>| text.cloned().unwrap_or_default();
     let list = |words: &Words| glossary_texts(words, &lookup.edition.language).map(str::to_owned).collect();
     let entries = lookup.project.glossary.terms.iter().map(|term| Entry {
@@ -43,7 +43,7 @@ pub(super) fn entries(lookup: &Lookup<'_>) -> Vec<Entry> {
     });
     let mut entries: Vec<Entry> = entries.collect();
     entries.sort_by_cached_key(|entry| (norwegian(&entry.term), entry.id.clone()));
-    entries
+    entries.into()
 }
 
 /// Marks in the texts of one section the first use of each term. Which of these marks a page shows depends on what stands above the

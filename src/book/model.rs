@@ -52,7 +52,7 @@ pub struct Book {
     /// The acts that it refers to.
     pub(crate) acts: Vec<Act>,
     /// The words that it explains.
-    pub(crate) glossary: Vec<Entry>,
+    pub(crate) glossary: Arc<[Entry]>,
     /// How it is made.
     pub(crate) about: About,
     /// Links at the foot of every page: what each is called, and its address.

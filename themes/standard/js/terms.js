@@ -35,7 +35,7 @@
     shown = term;
     tip.textContent = term.getAttribute('aria-description');
     tip.lang = term.closest('[lang]').lang;
-    document.body.append(tip);
+    term.closest('main').append(tip);
     term.setAttribute('aria-describedby', tip.id);
     tip.showPopover();
     place();
