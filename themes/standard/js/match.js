@@ -43,14 +43,14 @@
   }
 
   /* How well a word fits one that is asked for, and what it weighs where it stands */
-  const WHOLE = 1, BEGINS = .75, PART = .5, INSIDE = .4, SLIP = .4, ALIKE = .6;
+  const WHOLE = 1, BEGINS = .75, PART = .5, INSIDE = .4, SLIP = .4, ALIKE = .7;
   const PLACES = [
     [3, (row) => [row.t, ...(row.s || [])].join(' ')], // a section's own title, and other words for a term
     [2.2, (row) => row.h.split('#')[1] || ''], // its address
     [1.3, (row) => `${row.l} ${row.h.split('.')[0]}`], // the module that it is in
     [1, (row) => row.x],
   ];
-  const REPEATED = .5, TITLE = 1.5, MISSING = .4, LEAST = .12; // what more uses weigh, a whole title, a missing word; the worst hit, of the best
+  const REPEATED = .5, TITLE = .8, MISSING = .4, TESTED = .6, LEAST = .12; // what more uses weigh, a whole title, a missing word, a self-test; the worst hit, of the best
 
   /**
    * Makes a search over sections, each with a title in the list `l`, a title of its own `t`, a text `x` and a link `h`; an entry of the
@@ -159,6 +159,8 @@
         row.forEach((weight, i) => { score += weight * rare[i]; if (weight) there += rare[i]; });
         const title = titles[order], said = title.reduce((sum, n) => sum + asked.reduce((most, found) => Math.max(most, found.get(n) || 0), 0), 0);
         if (said) score += TITLE * rare.reduce((a, b) => Math.max(a, b)) * (said / title.length) ** 2;
+        // who asks wants the text, before the questions that a module puts to its readers
+        if (/#test$/.test(rows[order].h)) score *= TESTED;
         hits.push({ row: rows[order], score: score * (MISSING + (1 - MISSING) * there / whole), order });
       });
       hits.sort((a, b) => b.score - a.score || a.order - b.order);
