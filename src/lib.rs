@@ -81,6 +81,7 @@
 //! | a new form of output | a `book::manifest::FileKind` and its name; in `FileKind::COMMON`, in `FileKind::GATHERED` with `Book::has` where only some editions have it, or in `Book::files`, `Book::name_of` and `Book::file` where not every edition has just one; `FileKind::area` and `is_page`, `preview::server::media_type`; a writer beside `render::search`, and a line in `Renderer::bytes`. `FileKind::offered` says whether readers are offered it, and its texts are `<key>` and `<key>_about` |
 //! | the glossary | its table, [`project::Glossary`], read in `parse::glossary`; the words that texts may not use, `parse::wording`; which words are marked, `book::glossary`, and which of the marks a page shows, `render::html::section`; the page, `render::html::glossary`; what is seen at a word, `terms.js` |
 //! | what the search finds | the data, `render::search`; the engine, `match.js`; what it knows of words, `words.js` |
+//! | a PDF | a [`book::Document`], with a template of its name in `typst/`; its data, `content` and `input` in [`render::pdf`]; what it is called, `<name>_title` and `<name>_pdf` among the texts |
 //! | records | their type, [`records`]; read in `parse::records`, changed and written in `revise::records`, compared in [`layer::drift`] |
 //! | a command | its arguments, `cli::args`; what it does and prints, its file in [`cli`], such as `cli::explain`; what it changes in files, [`revise`]. The date is known to `cli` alone |
 //!

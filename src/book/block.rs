@@ -10,7 +10,7 @@ use super::line::{Line, Target, push_text, shared, shared_option};
 use super::phrase::Phrase;
 use super::picture::Picture;
 use super::qr::QrCode;
-use crate::markup::{Align, CalloutKind};
+use crate::markup::{Align, CalloutKind, Form};
 use crate::project::Language;
 use crate::source::Span;
 
@@ -185,6 +185,14 @@ pub(crate) struct Callout {
     pub(crate) label: Vec<Phrase>,
     /// The minutes that stand in a badge beside it.
     pub(crate) badge: Option<u32>,
+    /// How people work together.
+    #[serde(skip)]
+    pub(crate) form: Option<Form>,
+    /// How many of its minutes are in plenary.
+    #[serde(skip)]
+    pub(crate) plenary: Option<u32>,
+    /// How many lines there are to write on in the workbook.
+    pub(crate) lines: u32,
     /// The minutes of the clock that it has on its slide: what is done in the room, and not what takes its own time.
     #[serde(skip)]
     pub(crate) clock: Option<u32>,

@@ -101,6 +101,7 @@ pub(crate) fn book(edition: &Edition, composed: &Composed, inputs: BookInputs<'_
         logo: edition.logo.as_ref().and_then(|path| lookup.pictures.get(path).cloned()),
         own_pictures: own_pictures(&lookup),
         folder: Folder::new(&edition.id, &edition.languages, &edition.language),
+        time_plan: inputs.project.programme.time,
         days: lookup.days.clone(),
         chapters,
         guide,

@@ -45,6 +45,9 @@ impl<'a> Writer<'a> {
             title,
             label: label(callout, part.as_ref()),
             badge: callout.keys.minutes.filter(|_| has_badge(callout.kind)),
+            form: callout.keys.form,
+            plenary: callout.keys.plenary,
+            lines: callout.keys.lines.unwrap_or_else(|| lines(callout.kind)),
             clock: callout.keys.minutes.filter(|_| !takes_own_time(callout.kind)),
             part,
             source: source.filter(|source| !source.is_empty()),
@@ -200,6 +203,7 @@ fn label(callout: &markup::Callout, part: Option<&CasePart>) -> Vec<Phrase> {
     let mut said = vec![Phrase::name("kind", callout.kind.word())];
     said.extend(callout.keys.form.map(|form| Phrase::name("form", form.word())));
     said.extend(callout.keys.minutes.filter(|_| !has_badge(callout.kind)).map(Phrase::minutes));
+    said.extend(callout.keys.plenary.map(|minutes| Phrase::new("in_plenary").with(&minutes)));
     said.extend(part.map(|part| Phrase { of: part.count.to_string(), ..Phrase::new("part_of").with(&part.number) }));
     said
 }
@@ -233,5 +237,15 @@ fn is_separator(inline: &Inline) -> bool {
         Inline::SoftBreak | Inline::HardBreak => true,
         Inline::Text(text) => text.trim().is_empty(),
         _ => false,
+    }
+}
+
+/// How many lines there are to write on below a callout of a kind, where its braces say no number.
+fn lines(kind: CalloutKind) -> u32 {
+    match kind {
+        CalloutKind::Exercise | CalloutKind::Case => 6,
+        CalloutKind::Question => 4,
+        CalloutKind::TrafficLight => 2,
+        _ => 0,
     }
 }

@@ -11,11 +11,16 @@ pub enum Document {
     Notes,
     /// The whole handbook.
     Handbook,
+    /// What the participants do, with room to write.
+    Workbook,
+    /// The facilitator's guide.
+    Guide,
 }
 
 impl Document {
     /// Every document.
-    pub const ALL: [Document; 4] = [Self::Slides, Self::Handouts, Self::Notes, Self::Handbook];
+    pub const ALL: [Document; 6] =
+        [Self::Slides, Self::Handouts, Self::Notes, Self::Handbook, Self::Workbook, Self::Guide];
 
     /// Its name: that of its template.
     pub(crate) fn word(self) -> &'static str {
@@ -24,6 +29,8 @@ impl Document {
             Self::Handouts => "handouts",
             Self::Notes => "notes",
             Self::Handbook => "handbook",
+            Self::Workbook => "workbook",
+            Self::Guide => "guide",
         }
     }
 
@@ -34,10 +41,17 @@ impl Document {
             Self::Handouts => "handouts.pdf",
             Self::Notes => "notes.pdf",
             Self::Handbook => "handbook.pdf",
+            Self::Workbook => "workbook.pdf",
+            Self::Guide => "guide.pdf",
         }
     }
 
-    /// Whether it has what the speaker says: then it is for the facilitator alone.
+    /// Whether it is for the facilitator alone.
+    pub(crate) fn is_facilitators(self) -> bool {
+        matches!(self, Self::Notes | Self::Guide)
+    }
+
+    /// Whether it has what the speaker says beside each slide.
     pub(crate) fn has_notes(self) -> bool {
         self == Self::Notes
     }

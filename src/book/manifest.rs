@@ -114,7 +114,7 @@ impl FileKind {
     pub(crate) fn area(self) -> Area {
         match self {
             Self::Deck(area) => area,
-            Self::Document(document) if document.has_notes() => Area::Facilitator,
+            Self::Document(document) if document.is_facilitators() => Area::Facilitator,
             _ => Area::Site,
         }
     }

@@ -10,6 +10,7 @@
 //!    `time` says how long slides take, and `planned` complains of modules that have less.
 //! 4. `section` puts sections together; those that are equal in two editions exist once, known by a hash of what they are made from.
 //!    `glossary` marks the terms in them.
+//!    `worksheet` is what of one is in the workbook, and `rundown` what the facilitator has before the course.
 //! 5. `build` puts chapters, days, acts, documents and the `manifest` of files together into the `model`.
 //!
 //! Beside the books, `editions` says how the portal lists them all.
@@ -45,10 +46,12 @@ mod planned;
 mod qr;
 mod quiz;
 mod references;
+mod rundown;
 mod section;
 mod slides;
 mod time;
 mod words;
+mod worksheet;
 mod writer;
 
 pub(crate) use acts::{Act, Reference};
@@ -70,6 +73,7 @@ pub(crate) use phrase::Phrase;
 pub(crate) use picture::Picture;
 #[cfg(feature = "pdf")]
 pub(crate) use picture::paper_name;
+pub(crate) use rundown::{DayCuts, ModulePlan};
 pub(crate) use section::{HANDBOOK_CONTENTS_DEPTH, PAGE_CONTENTS_DEPTH, Section};
 pub(crate) use slides::{Slide, Speaker};
 pub(crate) use time::SlideTime;

@@ -18,7 +18,7 @@ use super::slides::Slide;
 use crate::draft::InDeck;
 use crate::edition::{AccentPair, ModuleNumber};
 use crate::markup::CalloutKind;
-use crate::project::Language;
+use crate::project::{Language, TimePlan};
 
 /// An edition in one language, as its readers meet it.
 #[derive(Clone, Debug)]
@@ -45,6 +45,8 @@ pub struct Book {
     pub(crate) guide: Vec<Arc<Chapter>>,
     /// The number of each chapter, by slug.
     pub(crate) numbers: BTreeMap<Arc<str>, ModuleNumber>,
+    /// How the time of slides is planned, where the programme says.
+    pub(crate) time_plan: Option<TimePlan>,
     /// Its days.
     pub(crate) days: Vec<Arc<Day>>,
     /// The deck's first slide; nothing where there are no chapters.
@@ -117,6 +119,11 @@ impl<'a> PlacedSlide<'a> {
         self.section.is_none()
     }
 
+    /// Whether it may be passed over where time is short.
+    pub(crate) fn is_optional(&self) -> bool {
+        self.section.is_some_and(|section| section.optional)
+    }
+
     /// Whether it is in reserve: passed over, and shown when it is asked for.
     pub(crate) fn is_reserve(&self) -> bool {
         self.section.is_some_and(|section| section.in_deck == InDeck::Hidden)
@@ -156,7 +163,7 @@ impl Book {
             Document::Slides => slides.extend(reserve),
             Document::Handouts => slides.retain(|placed| placed.section.is_some()),
             Document::Notes => return self.slides().filter(|placed| placed.section.is_some()).collect(),
-            Document::Handbook => slides.clear(),
+            Document::Handbook | Document::Workbook | Document::Guide => slides.clear(),
         }
         slides
     }

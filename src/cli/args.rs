@@ -143,6 +143,8 @@ impl ValueEnum for Document {
             Self::Handouts => "Three slides a page, with lines to write on",
             Self::Notes => "The slides with the speaker's notes",
             Self::Handbook => "The whole handbook",
+            Self::Workbook => "What the participants do, with room to write",
+            Self::Guide => "The facilitator's guide: texts, days, minutes and exercises",
         };
         Some(PossibleValue::new(self.word()).help(help))
     }

@@ -160,6 +160,8 @@ pub(crate) enum SlidePlaceholder {
     Logo,
     /// The speaker's notes.
     Notes,
+    /// How long it takes.
+    Time,
     /// The way to the site's root.
     Root,
     /// The way to the edition's folder.

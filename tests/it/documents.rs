@@ -75,8 +75,10 @@ fn every_document_is_there_and_says_what_it_is() {
     let documents = all();
     let expected = ["program", "9901-sandvik"].into_iter().flat_map(|edition| {
         ["", "nn/"].into_iter().flat_map(move |language| {
-            let site = ["slides", "handouts", "handbook"].map(|name| format!("site/{edition}/{language}{name}.pdf"));
-            site.into_iter().chain([format!("facilitator/{edition}/{language}notes.pdf")])
+            let site = ["slides", "handouts", "handbook", "workbook"];
+            let site = site.map(|name| format!("site/{edition}/{language}{name}.pdf"));
+            let own = ["notes", "guide"].map(|name| format!("facilitator/{edition}/{language}{name}.pdf"));
+            site.into_iter().chain(own)
         })
     });
     assert_eq!(documents.keys().cloned().collect::<BTreeSet<_>>(), expected.collect());
@@ -131,7 +133,9 @@ fn the_day_on_which_the_law_was_read_stands_below_the_text() {
 
 #[test]
 fn the_tags_say_what_is_seen() {
-    for (path, document) in all() {
+    // the other two are not the whole course, and have a test of their own
+    let of_course = |path: &String| !path.ends_with("guide.pdf") && !path.ends_with("workbook.pdf");
+    for (path, document) in all().into_iter().filter(|(path, _)| of_course(path)) {
         let elements = structure(&document);
         let count = |tag: &str| elements.iter().filter(|(name, _)| name == tag).count();
         assert!(count("H1") >= 12 && count("H2") > 60, "{path}: {} H1, {} H2", count("H1"), count("H2"));
@@ -236,6 +240,74 @@ fn pages_hold_what_the_handbook_says() {
     let notes = open(course(), "facilitator/9901-sandvik/notes.pdf");
     let said = (1..=notes.get_pages().len() as u32).map(|page| text(&notes, page)).collect::<Vec<_>>().join(" ");
     assert!(said.contains("Notater til kurslederen"));
+}
+
+/// The text of all pages.
+fn whole(document: &Document) -> String {
+    (1..=document.get_pages().len() as u32).map(|page| text(document, page)).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn the_guide_and_the_workbook_hold_what_they_are_for() {
+    let (lagvis, etikk) = ("content/lagvis.yaml", "content/base/etikk.md");
+    let build = |project: &Project| {
+        let run = project.run(&["build", "--date", "2027-11-03", "--for", "9901-sandvik"]);
+        assert_eq!(run.status, 0, "{}", run.stderr);
+    };
+    let project = Project::from("apart").edit(lagvis, "offered:", "time: {slide: 1, share: 0.9}\noffered:");
+    build(&project);
+    let guide = open(&project, "facilitator/9901-sandvik/guide.pdf");
+    let said = whole(&guide);
+    let order = [
+        "Hemmelig råd til kurslederen",
+        "Ringeklokke fra Sandvik",
+        "Dag 1",
+        "Lysbildene og tida",
+        "lysbildene tar 25",
+        "Mer om gaver (kan hoppes over) 6",
+        "Oppgaver, spørsmål og filmer",
+        "Oppgave: Hva gjør du? i grupper 15 5",
+        "Har du mindre tid",
+        "Dag 1 · 6 minutter",
+    ];
+    let mut from = 0;
+    for wanted in order {
+        let at = said[from..].find(wanted).unwrap_or_else(|| panic!("no {wanted:?} in {}", &said[from..]));
+        from += at;
+    }
+    let workbook = open(&project, "site/9901-sandvik/workbook.pdf");
+    let said = whole(&workbook);
+    for wanted in ["Navn", "Snakk", "Hva gjør du?", "Snakk om en gave."] {
+        assert!(said.contains(wanted), "{said}");
+    }
+    assert!(!said.contains("En bok"), "{said}");
+    for (document, least) in [(&guide, 5), (&workbook, 2)] {
+        let levels = headings(document);
+        assert!(levels.first() == Some(&1) && levels.len() >= least, "{levels:?}");
+        assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{levels:?}");
+    }
+    // nobody but the facilitator has the guide
+    let public = project.files().into_keys().filter(|path| path.starts_with("site/") && path.ends_with(".pdf"));
+    let public: Vec<String> = public.collect();
+    assert_eq!(public.len(), 4);
+    for path in public {
+        assert!(!whole(&open(&project, &path)).contains("Hemmelig"), "{path}");
+    }
+    let notes = whole(&open(&project, "facilitator/9901-sandvik/notes.pdf"));
+    for wanted in ["Har du mindre tid", "Dag 1 · 6 minutter", "6 minutter · kan hoppes over", "15 minutter"] {
+        assert!(notes.contains(wanted), "{notes}");
+    }
+    // as many lines as are asked for
+    let pages = workbook.get_pages().len();
+    let longer = project.edit(etikk, "lines=6", "lines=60");
+    build(&longer);
+    assert!(open(&longer, "site/9901-sandvik/workbook.pdf").get_pages().len() > pages);
+    // without texts of its own, a guide is what is computed
+    let bare = longer.edit(lagvis, "guide: [veiledning]", "guide: []").remove("content/base/veiledning.md");
+    let bare = bare.remove("content/layers/kommune/9901-sandvik/veiledning.md");
+    build(&bare);
+    let said = whole(&open(&bare, "facilitator/9901-sandvik/guide.pdf"));
+    assert!(said.contains("Lysbildene og tida") && !said.contains("Hemmelig"), "{said}");
 }
 
 #[test]

@@ -181,3 +181,24 @@ fn a_module_without_minutes_need_not_be_on_a_day() {
     let timed = project.edit("content/base/oppslag.md", "title: Oppslag", "title: Oppslag\nminutes: 5");
     assert!(only(&timed).contains("W22 `oppslag` is on no day"));
 }
+
+#[test]
+fn the_facilitator_alone_sees_how_long_slides_take_and_what_may_be_passed_over() {
+    let project = Project::from("apart");
+    project.build();
+    let deck = project.output("facilitator/program/deck.html");
+    let slide = |id: &str| {
+        let from = deck.find(&format!("id=\"{id}\"")).unwrap_or_else(|| panic!("no slide {id}"));
+        deck[from..].split("</section>").next().unwrap().to_owned()
+    };
+    let optional = slide("etikk.mer");
+    assert!(optional.contains(" data-minutes=\"6\" data-optional"), "{optional}");
+    assert!(optional.contains("Notater · 6 minutter · kan hoppes over</p>"), "{optional}");
+    // what is timed counts without notes, and a divider takes no time
+    assert!(slide("etikk.snakk").contains("Notater · 15 minutter</p>"));
+    assert!(slide("etikk.snakk").contains("5 av minuttene i plenum"));
+    assert!(!slide("etikk.etikk").contains("data-minutes"));
+    let public = project.output("site/program/deck.html");
+    assert!(!public.contains("data-optional") || public.matches("data-optional").count() == 1);
+    assert!(!public.contains("data-minutes=\"6\"") && !public.contains("kan hoppes over</p>"));
+}

@@ -10,7 +10,7 @@ use super::place::{HtmlPlace, PageKind};
 use super::section::{self, lang};
 use super::writer::{TextWriter, attribute};
 use crate::book::manifest::{Area, FileKind, Ways};
-use crate::book::{Book, Day, PlacedSlide, Row, Slide, Speaker, titled};
+use crate::book::{Book, Day, Phrase, PlacedSlide, Row, Slide, Speaker, titled};
 use crate::error::Error;
 use crate::render::placeholders::{Fragment, Large, Marks, SlidePlaceholder, escape};
 
@@ -27,7 +27,8 @@ pub(super) fn page(pages: &Pages<'_>, area: Area) -> Result<String, Error> {
     for placed in it.slides() {
         deck.slide(&placed, &mut slides)?;
     }
-    let notes = FileKind::documents(&context.project.documents, Area::Facilitator).next();
+    let offer = |(_, file): (_, FileKind)| json!({ "name": context.theme.text(&file.key()), "href": it.name_of(file) });
+    let documents = FileKind::documents(&context.project.documents, Area::Facilitator).map(offer);
     let mut large = Large::default();
     let window = it.window_title(FileKind::Deck(area), "");
     let own = json!({
@@ -37,7 +38,7 @@ pub(super) fn page(pages: &Pages<'_>, area: Area) -> Result<String, Error> {
         "facilitator": is_facilitators,
         "total": total,
         "plan": plan(it),
-        "notes": notes.filter(|_| is_facilitators).map(|(_, file)| it.name_of(file)),
+        "documents": documents.filter(|_| is_facilitators).collect::<Vec<_>>(),
         "handbook_href": format!("{}{}", place.ways.pages, it.name_of(FileKind::Index)),
     });
     let frame = pages.render("deck.html", area, &own)?;
@@ -63,7 +64,10 @@ impl DeckWriter<'_> {
     fn slide(&self, placed: &PlacedSlide<'_>, out: &mut String) -> Result<(), Error> {
         let (theme, slide) = (self.context.theme, placed.slide);
         let html = theme.fragments.slides.try_get(slide.hash, || fragment(self.context, slide))?;
-        let notes = match self.is_facilitators && !slide.speaker.passages.is_empty() {
+        let minutes = self.context.book.minutes_of(placed).filter(|_| self.is_facilitators);
+        let is_optional = self.is_facilitators && placed.is_optional();
+        let has_notes = !slide.speaker.passages.is_empty() || minutes.is_some() || is_optional;
+        let notes = match self.is_facilitators && has_notes {
             true => Some(theme.fragments.slides.try_get(slide.speaker.hash, || notes(self.context, &slide.speaker))?),
             false => None,
         };
@@ -73,6 +77,12 @@ impl DeckWriter<'_> {
                 if let Some(section) = placed.section {
                     attribute("data-module", &section.module, out);
                     attribute("data-section", &section.label, out);
+                }
+                if let Some(minutes) = minutes {
+                    attribute("data-minutes", &minutes.to_string(), out);
+                }
+                if is_optional {
+                    out.push_str(" data-optional");
                 }
                 if placed.is_reserve() {
                     out.push_str(" data-hide");
@@ -89,6 +99,7 @@ impl DeckWriter<'_> {
                         SlidePlaceholder::Attributes if slide.lang.is_some() => {
                             lang(Some(&self.context.book.language), out);
                         }
+                        SlidePlaceholder::Time => self.time(minutes, is_optional, out),
                         placeholder => self.fill(placeholder, placed, out),
                     });
                 }
@@ -97,6 +108,16 @@ impl DeckWriter<'_> {
         });
         out.push('\n');
         Ok(())
+    }
+
+    /// Writes how long a slide takes, and whether it may be passed over, behind the word for its notes.
+    fn time(&self, minutes: Option<u32>, is_optional: bool, out: &mut String) {
+        let minutes = minutes.map(|minutes| self.context.theme.phrase(&Phrase::minutes(minutes)));
+        let optional = is_optional.then(|| self.context.theme.text("may_be_passed_over").to_owned());
+        for said in minutes.into_iter().chain(optional) {
+            out.push_str(" · ");
+            escape(&said, out);
+        }
     }
 
     /// Fills the placeholders that texts have.
@@ -166,7 +187,8 @@ fn notes(context: &Context<'_>, speaker: &Speaker) -> Result<Arc<Fragment<SlideP
         section::text(context, &writer, passage, &mut body)?;
     }
     let attributes = marks.mark(SlidePlaceholder::Attributes);
-    let html = context.theme.render("notes.html", &json!({ "body": body, "attrs": attributes }))?;
+    let time = marks.mark(SlidePlaceholder::Time);
+    let html = context.theme.render("notes.html", &json!({ "body": body, "attrs": attributes, "time": time }))?;
     Ok(Arc::new(marks.cut(html.trim())))
 }
 

@@ -3,14 +3,16 @@
 //! Typst names a place in the template, which all texts go through. So what was refused is set again in pieces, down to the
 //! block: that costs time only where something is wrong.
 
+use std::sync::Arc;
+
 use super::content::slide_json;
-use super::input::{ChapterData, Data, DeckData, HandbookData, SectionData, SlideData, Surroundings};
+use super::input::{ChapterData, Data, DeckData, GuideData, HandbookData, SectionData, SlideData, Surroundings};
 use super::json::Json;
 use super::pdf_error::PdfError;
 use super::typesetter::Typesetter;
 use super::{measure, messages};
 use crate::book::{
-    Block, Book, Document, Flow, Kind, Layout, Passage, PlacedSlide, Run, Section, Slide, SlideTime, Speaker,
+    Block, Book, Chapter, Document, Flow, Kind, Layout, Passage, PlacedSlide, Run, Section, Slide, SlideTime, Speaker,
 };
 use crate::diagnostic::{Complaints, Diagnostic};
 use crate::project::Date;
@@ -58,7 +60,8 @@ impl Case<'_> {
         let nobody = self.around.of_nobody();
         let nobodys = Case { around: &nobody, ..*self };
         let mut texts = match document {
-            Document::Handbook => nobodys.in_handbook(),
+            Document::Handbook | Document::Workbook => nobodys.in_chapters(&self.book.chapters),
+            Document::Guide => nobodys.in_chapters(&self.book.guide),
             Document::Slides | Document::Handouts | Document::Notes => nobodys.in_deck(document),
         };
         texts.retain(|text| errors.iter().any(|error| error.message == text.why.message));
@@ -72,8 +75,15 @@ impl Case<'_> {
     pub(super) fn is_template_wrong(&self, document: Document) -> bool {
         let nobody = self.around.of_nobody();
         let empty = match document {
-            Document::Handbook => Data::Handbook(HandbookData::empty(Vec::new())),
-            _ => Data::Deck(DeckData { slides: Vec::new(), total: 0, days: Vec::new(), elsewhere: Vec::new() }),
+            Document::Handbook | Document::Workbook => Data::Handbook(HandbookData::empty(Vec::new())),
+            Document::Guide => Data::Guide(GuideData::empty()),
+            Document::Slides | Document::Handouts | Document::Notes => Data::Deck(DeckData {
+                slides: Vec::new(),
+                total: 0,
+                days: Vec::new(),
+                cuts: Vec::new(),
+                elsewhere: Vec::new(),
+            }),
         };
         Case { around: &nobody, ..*self }.error(document, &empty).is_some()
     }
@@ -132,14 +142,15 @@ impl Case<'_> {
         };
         // an outline begins at its first level
         let slides = vec![data(1, title, no_notes), data(2, content, Json::of(&speaker.passages).ok()?)];
-        let deck = DeckData { slides, total: 2, days: Vec::new(), elsewhere: self.book.labels().collect() };
+        let deck =
+            DeckData { slides, total: 2, days: Vec::new(), cuts: Vec::new(), elsewhere: self.book.labels().collect() };
         self.error(document, &Data::Deck(deck))
     }
 
-    /// The refused texts of a handbook: a section's heading, or else those of its blocks that are refused by themselves.
-    fn in_handbook(&self) -> Vec<Found> {
+    /// The refused texts of some chapters, set as a handbook is: a section's heading, or else those of its blocks that are refused by themselves.
+    fn in_chapters(&self, chapters: &[Arc<Chapter>]) -> Vec<Found> {
         let mut all = Vec::new();
-        for section in self.book.chapters.iter().flat_map(|chapter| &chapter.sections) {
+        for section in chapters.iter().flat_map(|chapter| &chapter.sections) {
             if self.section_alone(section).is_none() {
                 continue;
             }
@@ -189,7 +200,13 @@ impl Case<'_> {
             fields: &[],
             sections: sections.collect::<Option<_>>()?,
         };
-        let others = self.book.chapters.iter().flat_map(|chapter| &chapter.sections).map(|section| &*section.label);
+        let others = self
+            .book
+            .chapters
+            .iter()
+            .chain(&self.book.guide)
+            .flat_map(|chapter| &chapter.sections)
+            .map(|section| &*section.label);
         let elsewhere = others.filter(|label| *label != section.label).collect();
         self.error(
             Document::Handbook,

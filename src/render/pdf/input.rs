@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::json::Json;
 use super::pdf_error::PdfError;
-use crate::book::{Act, Day, Entry, Field, HANDBOOK_CONTENTS_DEPTH};
+use crate::book::{Act, Day, DayCuts, Entry, Field, HANDBOOK_CONTENTS_DEPTH, ModulePlan};
 
 /// What a template reads.
 #[derive(Clone, Debug)]
@@ -96,6 +96,7 @@ impl Surroundings<'_> {
 pub(crate) enum Data<'a> {
     Deck(DeckData<'a>),
     Handbook(HandbookData<'a>),
+    Guide(GuideData<'a>),
 }
 
 /// A deck, in any of its forms.
@@ -106,6 +107,8 @@ pub(crate) struct DeckData<'a> {
     /// How many slides the whole deck has.
     pub(crate) total: usize,
     pub(crate) days: Vec<&'a Day>,
+    /// What may be passed over where time is short; for the facilitator alone.
+    pub(crate) cuts: Vec<DayCuts<'a>>,
     /// The labels of slides that are not among these: a link may lead to them.
     pub(crate) elsewhere: Vec<&'a str>,
 }
@@ -124,6 +127,9 @@ pub(crate) struct SlideData<'a> {
     pub(crate) number: usize,
     /// Whether it is in reserve.
     pub(crate) is_reserve: bool,
+    /// Its minutes, and whether it may be passed over: for the facilitator alone.
+    pub(crate) minutes: Option<u32>,
+    pub(crate) is_optional: bool,
     /// Whether its arms say whose they are.
     pub(crate) names_arms: bool,
     /// What its foot says.
@@ -138,12 +144,23 @@ pub(crate) struct SlideData<'a> {
 impl SlideData<'_> {
     /// A slide in the largest size, of no chapter.
     pub(crate) fn alone(number: usize, content: Json, notes: Option<Json>) -> Self {
-        let (is_reserve, names_arms) = (false, false);
-        Self { content, step: 0, spare: None, number, is_reserve, names_arms, foot: "", label: None, notes }
+        Self {
+            content,
+            step: 0,
+            spare: None,
+            number,
+            is_reserve: false,
+            minutes: None,
+            is_optional: false,
+            names_arms: false,
+            foot: "",
+            label: None,
+            notes,
+        }
     }
 }
 
-/// The handbook.
+/// The handbook, or the workbook.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct HandbookData<'a> {
     /// How many levels of headings its contents list.
@@ -159,6 +176,27 @@ impl<'a> HandbookData<'a> {
     /// A handbook without any text.
     pub(crate) fn empty(elsewhere: Vec<&'a str>) -> Self {
         Self { contents_depth: HANDBOOK_CONTENTS_DEPTH, modules: Vec::new(), glossary: &[], acts: &[], elsewhere }
+    }
+}
+
+/// The facilitator's guide.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct GuideData<'a> {
+    /// The guide's own texts.
+    pub(crate) modules: Vec<ChapterData<'a>>,
+    pub(crate) days: Vec<&'a Day>,
+    /// The course's modules, slide by slide.
+    pub(crate) plan: Vec<ModulePlan<'a>>,
+    /// What may be passed over where time is short.
+    pub(crate) cuts: Vec<DayCuts<'a>>,
+    /// The labels of sections without slides: a link may lead to them.
+    pub(crate) elsewhere: Vec<&'a str>,
+}
+
+impl GuideData<'_> {
+    /// A guide to nothing.
+    pub(crate) fn empty() -> Self {
+        Self { modules: Vec::new(), days: Vec::new(), plan: Vec::new(), cuts: Vec::new(), elsewhere: Vec::new() }
     }
 }
 
@@ -198,8 +236,8 @@ impl Data<'_> {
                     );
                 }
             }
-            Self::Handbook(handbook) => {
-                let sections = handbook.modules.iter().flat_map(|module| &module.sections);
+            Self::Handbook(HandbookData { modules, .. }) | Self::Guide(GuideData { modules, .. }) => {
+                let sections = modules.iter().flat_map(|module| &module.sections);
                 chunks.extend(sections.map(|it| (format!("/sections/{}.json", it.number), it.content.clone())));
             }
         }

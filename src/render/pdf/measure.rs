@@ -167,6 +167,7 @@ impl Trial<'_> {
             slides: (0..last).map(slide).filter(|slide| self.in_place || slide.is_some()).collect(),
             total: self.slides.len(),
             days: Vec::new(),
+            cuts: Vec::new(),
             elsewhere: elsewhere.collect(),
         };
         set(self.typesetter, self.around, deck)
@@ -202,6 +203,7 @@ pub(super) fn is_refused(typesetter: &Typesetter, around: &Surroundings<'_>, con
         slides: vec![Some(SlideData::alone(1, content, None))],
         total: 1,
         days: Vec::new(),
+        cuts: Vec::new(),
         elsewhere: labels,
     };
     set(typesetter, around, deck).is_err()

@@ -1,4 +1,5 @@
-//! The documents to print: slides, handouts, the speaker's notes and the handbook, as PDF. A writer of books.
+//! The documents to print: slides, handouts, the speaker's notes, the handbook, the workbook and the
+//! facilitator's guide, as PDF. A writer of books.
 //!
 //! 1. `content` writes slides, notes and sections of a book as JSON, with the `widths` of their words; `input` puts the data of a
 //!    document together.

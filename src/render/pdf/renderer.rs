@@ -173,7 +173,11 @@ impl DocumentRenderer<'_> {
         let wrong = |error: PdfError| template_error(&[error]);
         let data = match document {
             Document::Handbook => Data::Handbook(content::handbook(self.contents, book).map_err(wrong)?),
-            _ => Data::Deck(self.deck(book, slides, document).map_err(wrong)?),
+            Document::Workbook => Data::Handbook(content::workbook(self.contents, book).map_err(wrong)?),
+            Document::Guide => Data::Guide(content::guide(self.contents, book).map_err(wrong)?),
+            Document::Slides | Document::Handouts | Document::Notes => {
+                Data::Deck(self.deck(book, slides, document).map_err(wrong)?)
+            }
         };
         let mut around = self.surroundings(book, theme.text(&format!("{}_title", document.word())))?;
         let mut input = around.input(&data).map_err(|errors| template_error(&errors))?;
@@ -208,7 +212,10 @@ impl DocumentRenderer<'_> {
         let mut data = Vec::with_capacity(slides.fits.len());
         let mut elsewhere: BTreeSet<&str> = book.labels().collect();
         for placed in book.slides_of(document) {
-            let slide = self.slide(&placed, document.has_notes())?;
+            let mut slide = self.slide(&placed, document.has_notes())?;
+            if document.has_notes() {
+                (slide.minutes, slide.is_optional) = (book.minutes_of(&placed), placed.is_optional());
+            }
             let fit = slides.fits[&placed.number];
             slide.label.map(|label| elsewhere.remove(label));
             data.push(Some(SlideData { step: fit.step, spare: fit.fills.then_some(fit.spare.max(0.0)), ..slide }));
@@ -217,6 +224,7 @@ impl DocumentRenderer<'_> {
             total: slides.fits.len(),
             slides: data,
             days: book.days.iter().map(|day| &**day).collect(),
+            cuts: if document.has_notes() { book.cuts() } else { Vec::new() },
             elsewhere: elsewhere.into_iter().collect(),
         })
     }
@@ -229,6 +237,8 @@ impl DocumentRenderer<'_> {
             spare: None,
             number: placed.number,
             is_reserve: placed.is_reserve(),
+            minutes: None,
+            is_optional: false,
             names_arms: placed.names_arms(),
             foot: placed.foot(),
             label: placed.section.filter(|_| placed.is_first).map(|section| &*section.label),

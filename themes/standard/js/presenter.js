@@ -66,6 +66,21 @@
     }
   }
 
+  // How long a slide takes, and whether it may be passed over.
+  function said({ minutes, optional }) {
+    return [minutes && words.minutes.replace('{n}', minutes), optional !== undefined && words.optional].filter(Boolean).join(' · ');
+  }
+  // What may be passed over of a module where time is short: its minutes.
+  function less(slug, box) {
+    const all = deck.slides().filter((slide) => slide.dataset.module === slug && slide.dataset.optional !== undefined);
+    const minutes = all.reduce((sum, slide) => sum + Number(slide.dataset.minutes || 0), 0);
+    if (!minutes) return;
+    const line = document.createElement('p');
+    line.className = 'desk-less';
+    line.textContent = words.less.replace('{n}', minutes);
+    box.appendChild(line);
+  }
+
   /* The list: the modules with their slides, the shown one marked. */
   function list() {
     const box = part('jump');
@@ -79,6 +94,7 @@
           const title = document.createElement('h3');
           title.textContent = plan[slug].title;
           box.appendChild(title);
+          less(slug, box);
         }
         group = document.createElement('ol');
         box.appendChild(group);
@@ -87,6 +103,12 @@
       number.textContent = slide.dataset.number;
       link.href = `#${slide.id}`;
       link.append(number, ` ${slide.dataset.title}`);
+      const time = said(slide.dataset);
+      if (time) {
+        const small = document.createElement('small');
+        small.textContent = ` ${time}`;
+        link.appendChild(small);
+      }
       item.appendChild(link);
       group.appendChild(item);
     });
