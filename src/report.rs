@@ -216,7 +216,7 @@ impl<'a> Findings<'a> {
                 let mut value = self.position(diagnostic.span);
                 value["code"] = diagnostic.code.as_str().into();
                 value["severity"] = diagnostic.severity().to_string().into();
-                value["id"] = format!("{}.{}", diagnostic.message.stage, diagnostic.message.id).into();
+                value["id"] = diagnostic.message.id.into();
                 value["arguments"] = arguments(&diagnostic.message);
                 value["message"] = diagnostic.text().into();
                 value["hints"] = diagnostic.hints.iter().map(ToString::to_string).collect();

@@ -18,8 +18,7 @@ macro_rules! diagnostics {
         ) -> $crate::diagnostic::Diagnostic {
             let arguments = vec![$((stringify!($argument), $argument.into())),*];
             let say = |way| $crate::message::Message {
-                stage: $stage,
-                id: stringify!($name),
+                id: concat!($stage, ".", stringify!($name)),
                 way,
                 arguments: arguments.clone(),
             };

@@ -48,8 +48,9 @@ impl Catalogue {
 
     /// A message in words: lower case, no full stop. One that the catalogue lacks has its name, which a test holds to be no message's case.
     pub fn text(&self, message: &Message) -> String {
-        let words = self.stage(message.stage).and_then(|bundle| {
-            let entry = bundle.get_message(message.id)?;
+        let named = message.id.split_once('.').and_then(|(stage, name)| Some((self.stage(stage)?, name)));
+        let words = named.and_then(|(bundle, name)| {
+            let entry = bundle.get_message(name)?;
             let pattern = match message.way {
                 0 => entry.value()?,
                 way => entry.get_attribute(&format!("way{way}"))?.value(),

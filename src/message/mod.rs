@@ -25,8 +25,7 @@ macro_rules! messages {
         $($(#[$doc])*
         pub(crate) fn $name($($argument: impl Into<$crate::message::Argument>),*) -> $crate::message::Message {
             $crate::message::Message {
-                stage: $stage,
-                id: stringify!($name),
+                id: concat!($stage, ".", stringify!($name)),
                 way: 0,
                 arguments: vec![$((stringify!($argument), $argument.into())),*],
             }

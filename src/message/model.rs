@@ -43,9 +43,7 @@ argument_from! {
 /// A sentence with typed arguments: what is wrong, a way out, or what is to be seen at another place.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Message {
-    /// The file of the catalogues that has it.
-    pub stage: &'static str,
-    /// Its name there, in snake case.
+    /// Its name in the catalogues: the file that has it, a full stop, and its name there, in snake case.
     pub id: &'static str,
     /// Of a way out, which of the message's it is, from 1; 0 for the message itself.
     pub way: u8,
