@@ -99,7 +99,7 @@ fn parameters_are_filled_in_on_paper() {
     let run = project.run(&["build", "--for", "9901-sandvik"]);
     assert_eq!(run.status, 0, "{}", run.stderr);
     let pdfs: Vec<_> = project.files().into_iter().filter(|(path, _)| path.ends_with(".pdf")).collect();
-    assert_eq!(pdfs.len(), 4);
+    assert_eq!(pdfs.len(), 6);
     for (path, bytes) in pdfs {
         let document = lopdf::Document::load_mem(&bytes).unwrap();
         let pages: Vec<u32> = document.get_pages().into_keys().collect();

@@ -24,7 +24,7 @@ fn entries(locale: &str) -> BTreeMap<String, BTreeSet<String>> {
                 entry.clone_from(&name);
                 assert!(!entries.contains_key(&entry), "{locale}: {entry} stands twice");
             }
-            let arguments = line.split('$').skip(1).map(|rest| {
+            let arguments = line.split("{ $").skip(1).map(|rest| {
                 rest.chars().take_while(|letter| letter.is_ascii_alphanumeric() || *letter == '_').collect::<String>()
             });
             entries.entry(entry.clone()).or_default().extend(arguments);

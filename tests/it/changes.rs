@@ -47,7 +47,14 @@ fn changes_of_texts() -> Vec<Change> {
         ("a word of the base", |r| edit(r, BASE, "## Høy etisk standard", "## Svært høy etisk standard"), &[BASE]),
         (
             "a paragraph more",
-            |r| edit(r, BASE, "## Varsling {#varsling}\n", "## Varsling {#varsling}\n\nEt avsnitt til.\n"),
+            |r| {
+                edit(
+                    r,
+                    BASE,
+                    "## Varsling {#varsling checked=2026-11-27}\n",
+                    "## Varsling {#varsling checked=2026-11-27}\n\nEt avsnitt til.\n",
+                )
+            },
             &[BASE],
         ),
         ("the title", |r| edit(r, BASE, "title: Etikk", "title: Etikk og moral"), &[BASE]),
@@ -57,11 +64,22 @@ fn changes_of_texts() -> Vec<Change> {
         ("the nynorsk text", |r| edit(r, NYNORSK, "# Etikk", "# Etikken"), &[NYNORSK]),
         ("no nynorsk text", |r| fs::remove_file(r.join(NYNORSK)).unwrap(), &[NYNORSK]),
         ("the nynorsk text again", |r| restore(r, NYNORSK), &[NYNORSK]),
-        ("a new id of a section", |r| edit(r, BASE, "{#hoy-standard}", "{#standard was=hoy-standard}"), &[BASE]),
+        (
+            "a new id of a section",
+            |r| edit(r, BASE, "{#hoy-standard .optional}", "{#standard was=hoy-standard .optional}"),
+            &[BASE],
+        ),
         ("the id back", |r| restore(r, BASE), &[BASE]),
         (
             "a section less",
-            |r| edit(r, BASE, "## Varsling {#varsling}\n", "## Varsling {#varsling}\n\n## Til slutt {#sist}\n"),
+            |r| {
+                edit(
+                    r,
+                    BASE,
+                    "## Varsling {#varsling checked=2026-11-27}\n",
+                    "## Varsling {#varsling checked=2026-11-27}\n\n## Til slutt {#sist}\n",
+                )
+            },
             &[BASE],
         ),
         ("a section that is no slide", |r| edit(r, BASE, "{#sist}", "{#sist .no-slide}"), &[BASE]),
@@ -86,7 +104,14 @@ fn changes_that_break() -> Vec<Change> {
         ("mended", |r| restore(r, BASE), &[BASE]),
         (
             "an unknown box",
-            |r| edit(r, BASE, "## Varsling {#varsling}\n", "## Varsling {#varsling}\n\n> [!boks] Hva?\n> Ja.\n"),
+            |r| {
+                edit(
+                    r,
+                    BASE,
+                    "## Varsling {#varsling checked=2026-11-27}\n",
+                    "## Varsling {#varsling checked=2026-11-27}\n\n> [!boks] Hva?\n> Ja.\n",
+                )
+            },
             &[BASE],
         ),
         ("the box mended", |r| edit(r, BASE, "[!boks]", "[!tip]"), &[BASE]),
@@ -97,7 +122,14 @@ fn changes_that_break() -> Vec<Change> {
         ("the whole file", |r| restore(r, BASE), &[BASE]),
         (
             "a locked section",
-            |r| edit(r, BASE, "## Gaver og invitasjoner {#gaver}", "## Gaver og invitasjoner {#gaver locked}"),
+            |r| {
+                edit(
+                    r,
+                    BASE,
+                    "## Gaver og invitasjoner {#gaver checked=2026-11-27}",
+                    "## Gaver og invitasjoner {#gaver locked checked=2026-11-27}",
+                )
+            },
             &[BASE],
         ),
         ("unlocked", |r| restore(r, BASE), &[BASE]),

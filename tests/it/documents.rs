@@ -225,7 +225,7 @@ fn pages_hold_what_the_handbook_says() {
         after.starts_with(&chapter.to_string()),
         "habilitet is on page {chapter}, and the contents say {after:.20}"
     );
-    let index = pages.iter().skip(6).position(|page| page.contains("Lover det vises til")).unwrap() + 6;
+    let index = pages.iter().rposition(|page| page.contains("Lover det vises til")).unwrap();
     let acts = pages[index..].join(" ");
     assert!(acts.contains("lovdata.no/lov/"), "{acts}");
     for place in ["§ 4-1 ", "§ 5-7 ", "§ 12-1 ", "§ 25-1 "] {

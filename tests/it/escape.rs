@@ -17,7 +17,7 @@ fn with_layer(name: &str, text: &str) -> Project {
 }
 
 /// What a template writes as it stands, for it is HTML that a writer made. All else is escaped.
-const WRITTEN: [(&str, &[&str]); 36] = [
+const WRITTEN: [(&str, &[&str]); 37] = [
     ("acts.html", &["acts"]),
     ("agenda.html", &["row.link"]),
     ("callouts/agenda.html", &["title", "body", "agenda"]),
@@ -31,12 +31,13 @@ const WRITTEN: [(&str, &[&str]); 36] = [
     ("diagram.html", &["node.label"]),
     ("footnotes.html", &["note.body"]),
     ("gathered.html", &["lesson.title", "lesson.body"]),
+    ("glossary.html", &["entries"]),
     ("index.html", &["day.agenda"]),
     ("key.html", &["key.reason"]),
     ("link.html", &["link.start", "link.text", "link.end"]),
     ("module.html", &["body"]),
     ("notes.html", &["body"]),
-    ("print.html", &["module.body", "acts"]),
+    ("print.html", &["module.body", "glossary", "acts"]),
     ("slide-callouts/agenda.html", &["body", "agenda"]),
     ("slide-callouts/case.html", &["body"]),
     ("slide-callouts/columns.html", &["column.title", "column.body"]),
