@@ -70,7 +70,7 @@ fn gather(blocks: &[Block], texts: &mut Vec<(String, Span)>) {
         match &block.kind {
             BlockKind::Paragraph(line) | BlockKind::Heading(_, line) => texts.push((words(line), block.span)),
             BlockKind::Callout(callout) if !block.is_quotation() => {
-                texts.push((words(&callout.title), callout.title_span))
+                texts.push((words(&callout.title), callout.title_span));
             }
             BlockKind::Table(table) => {
                 let cells = table.head.iter().chain(table.rows.iter().flatten());
