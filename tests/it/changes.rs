@@ -53,7 +53,7 @@ fn changes_of_texts() -> Vec<Change> {
                     BASE,
                     "## Varsling {#varsling checked=2026-11-27}\n",
                     "## Varsling {#varsling checked=2026-11-27}\n\nEt avsnitt til.\n",
-                )
+                );
             },
             &[BASE],
         ),
@@ -78,7 +78,7 @@ fn changes_of_texts() -> Vec<Change> {
                     BASE,
                     "## Varsling {#varsling checked=2026-11-27}\n",
                     "## Varsling {#varsling checked=2026-11-27}\n\n## Til slutt {#sist}\n",
-                )
+                );
             },
             &[BASE],
         ),
@@ -110,7 +110,7 @@ fn changes_that_break() -> Vec<Change> {
                     BASE,
                     "## Varsling {#varsling checked=2026-11-27}\n",
                     "## Varsling {#varsling checked=2026-11-27}\n\n> [!boks] Hva?\n> Ja.\n",
-                )
+                );
             },
             &[BASE],
         ),
@@ -128,7 +128,7 @@ fn changes_that_break() -> Vec<Change> {
                     BASE,
                     "## Gaver og invitasjoner {#gaver checked=2026-11-27}",
                     "## Gaver og invitasjoner {#gaver locked checked=2026-11-27}",
-                )
+                );
             },
             &[BASE],
         ),
