@@ -18,8 +18,13 @@ messages! { "pdf":
     too_high(points, lines)
     /// How much too wide a word is.
     too_wide(points)
+    pdf_fails(said)
+}
+
+// of a program that sets PDFs
+#[cfg(feature = "pdf")]
+messages! { "pdf":
     no_font()
     too_many_chunks(limit)
     no_template_path(path)
-    pdf_fails(said)
 }
