@@ -74,8 +74,8 @@ test('on slides no label of a diagram lies over another, or outside, in any wind
 test('those who have a diagram read to them hear a list, once', async () => {
   const { page, close } = await open(browser, `${SITE}/etikk.html`);
   const heard = await page.locator('.callout-tree').first().ariaSnapshot();
-  assert.equal(heard.match(/Retningslinjer/g).length, 1, heard);
-  assert.match(heard, /- list:\n\s+- listitem:[^]*- list:\n\s+- listitem:[^]*- list:\n\s+- listitem: Retningslinjer/, heard);
+  assert.equal(heard.match(/Åpne registre/g)?.length, 1, heard);
+  assert.match(heard, /- list:\n\s+- listitem:[^]*- list:\n\s+- listitem:[^]*- list:\n\s+- listitem: [^]*- listitem: Åpne registre/, heard);
   await close();
 });
 

@@ -59,7 +59,8 @@ test('a title comes before a text, and what has more of the words before what ha
   const { page, close } = await searching();
   assert.match((await hits(page, 'habilitet'))[0].title, /^Habilitet/);
   const both = await hits(page, 'gaver plakaten');
-  assert.match(both[0].text, /gave[^]*plakaten|plakaten[^]*gave/i);
+  // its title is the one word, and its text has the other
+  assert.match(both[0].title, /^Sandvik-plakaten/);
   await close();
 });
 
