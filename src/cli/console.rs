@@ -39,7 +39,7 @@ pub(super) fn say_line(message: &Message) {
 ///
 /// # Errors
 ///
-/// As [`print`].
+/// As [`print()`].
 pub(super) fn print_line(message: &Message) -> Result<(), Error> {
     print(&format!("{message}\n"))
 }

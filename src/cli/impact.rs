@@ -332,7 +332,7 @@ fn unfilled(workspace: &Workspace, owner: LayerId, hits: &[Hit]) -> String {
     kinds.filter(|(_, count)| *count > 0).map(line).collect()
 }
 
-/// The hits by kind, in the order of [`KINDS`], each with its layer, its place, and whether it is out of date or in error already.
+/// The hits by kind, in the order of [`HitKind::ALL`], each with its layer, its place, and whether it is out of date or in error already.
 fn report(workspace: &Workspace, address: &str, hits: &[Hit]) -> String {
     if hits.is_empty() {
         return format!("{}\n", messages::nobody_hit(address));
