@@ -282,7 +282,7 @@ fn changes_of_layers() -> Vec<Change> {
         ("an override less", |r| edit(r, OWN, "## {#gaaver checked=2026-11-27}", "## {#varsling prepend}"), &[OWN]),
         ("all of it away", |r| fs::remove_file(r.join(OWN)).unwrap(), &[OWN]),
         ("and back", |r| restore(r, OWN), &[OWN]),
-        ("a record of another text", |r| edit(r, RECORDS, "    gaver: v1-", "    gaver: v1-0"), &[RECORDS]),
+        ("a record of another text", |r| edit(r, RECORDS, "    gaver: v2-", "    gaver: v2-0"), &[RECORDS]),
         ("records that are no YAML", |r| edit(r, RECORDS, "etikk.md:", "etikk.md: ["), &[RECORDS]),
         ("no records", |r| fs::remove_file(r.join(RECORDS)).unwrap(), &[RECORDS]),
         ("and back", |r| restore(r, RECORDS), &[RECORDS]),
@@ -306,7 +306,7 @@ fn changes_of_the_project() -> Vec<Change> {
             |r| edit(r, PROGRAMME, "title: {nb: Folkevalgtprogrammet", "title: {nb: Programmet"),
             &[PROGRAMME],
         ),
-        ("the agenda", |r| edit(r, PROGRAMME, "start: \"09:00\"", "start: \"09:30\""), &[PROGRAMME]),
+        ("the agenda", |r| edit(r, PROGRAMME, "start: \"08:30\"", "start: \"09:30\""), &[PROGRAMME]),
         (
             "the order of modules",
             |r| edit(r, PROGRAMME, "modules: [etikk, habilitet]", "modules: [habilitet, etikk]"),
