@@ -16,7 +16,7 @@ use crate::message::{Catalogue, Locale, Message};
 const LAYOUT: &str = "{about-with-newline}\n{usage-heading} {usage}\n\n{all-args}{after-help}";
 
 /// The words of the help by their name, where there are some.
-fn words(name: &str) -> Option<String> {
+pub(super) fn words(name: &str) -> Option<String> {
     Catalogue::of(Locale::spoken()).named("help", name)
 }
 

@@ -15,6 +15,7 @@ mod impact;
 mod input;
 mod interrupt;
 mod list;
+mod manual;
 mod messages;
 mod pack;
 mod preview;
@@ -52,6 +53,8 @@ pub fn run() -> Status {
         Command::Diff(options) => diff::run(root, options),
         Command::Explain(options) => explain::run(root, options),
         Command::New(options) => revise::make(root, options),
+        Command::Completions(options) => manual::completions(options),
+        Command::Man => manual::page(),
     };
     result.unwrap_or_else(|error| {
         say_line(&messages::error(error.message()));

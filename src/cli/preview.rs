@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::args::Preview;
 use super::console::{Status, print_line, say, say_line};
-use super::{browser, messages};
+use super::{browser, messages, voice};
 use crate::error::Error;
 use crate::preview::{Options, run as preview};
 
@@ -23,7 +23,7 @@ pub(super) fn run(root: &Path, options: &Preview) -> Result<Status, Error> {
         poll: options.poll,
         editor: options.editor.clone(),
     };
-    preview(&asked, say, |address| {
+    preview(&asked, say, voice::speak_for, |address| {
         let _ = print_line(&messages::preview_at(address));
         if options.open {
             browser::open(address);

@@ -8,6 +8,8 @@ use std::net::{IpAddr, SocketAddr};
 
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header};
 
+use super::messages;
+use crate::message::Message;
 use crate::render::policy::OF_SERVERS;
 
 /// The headers of every response. Pages have the policy of a published page, and may connect to this server.
@@ -46,9 +48,9 @@ impl Guard {
         method: &Method,
         uri: &Uri,
         headers: &HeaderMap,
-    ) -> Result<(), (StatusCode, &'static str)> {
+    ) -> Result<(), (StatusCode, Message)> {
         if *method != Method::GET && *method != Method::HEAD {
-            return Err((StatusCode::METHOD_NOT_ALLOWED, "only GET and HEAD are answered"));
+            return Err((StatusCode::METHOD_NOT_ALLOWED, messages::only_get_and_head()));
         }
         let one = |name| {
             let mut all = headers.get_all(name).iter();
@@ -57,19 +59,16 @@ impl Guard {
         };
         let host = uri.authority().map(|authority| authority.as_str()).or_else(|| one(header::HOST));
         if !host.is_some_and(|host| self.is_this_server(host)) {
-            return Err((
-                StatusCode::MISDIRECTED_REQUEST,
-                "this server is not called that; use the address that the terminal shows",
-            ));
+            return Err((StatusCode::MISDIRECTED_REQUEST, messages::other_address()));
         }
         let is_other = |origin: &str| !origin.strip_prefix("http://").is_some_and(|host| self.is_this_server(host));
         if headers.contains_key(header::ORIGIN) && one(header::ORIGIN).is_none_or(is_other) {
-            return Err((StatusCode::FORBIDDEN, "another site may not ask this server"));
+            return Err((StatusCode::FORBIDDEN, messages::other_site()));
         }
         let site = headers.get("sec-fetch-site").and_then(|value| value.to_str().ok());
         let is_page = headers.get("sec-fetch-mode").is_some_and(|mode| mode == "navigate");
         if matches!(site, Some("cross-site" | "same-site")) && !is_page {
-            return Err((StatusCode::FORBIDDEN, "another site may not ask this server"));
+            return Err((StatusCode::FORBIDDEN, messages::other_site()));
         }
         Ok(())
     }

@@ -1,4 +1,4 @@
-//! What the preview says in the terminal.
+//! What the preview says in the terminal, and in answers that are no page of the course.
 
 use crate::message::messages;
 
@@ -6,4 +6,14 @@ messages! { "preview":
     no_server(said)
     port_in_use(host, port, said)
     polling(said, interval)
+    /// The heading of the page that stands for one that does not exist.
+    no_page()
+    /// The heading of the page that stands for one of a project that cannot be read.
+    not_read_yet()
+    to_front_page()
+    no_file()
+    own_fault()
+    only_get_and_head()
+    other_address()
+    other_site()
 }

@@ -50,6 +50,7 @@ pub use session::{Current, Session};
 use crate::book::manifest::{FileKind, Folder, SiteFile};
 use crate::discover::Disk;
 use crate::error::{Error, Verb, fault, reason, said};
+use crate::project::Layer;
 use guard::Guard;
 use server::ServerState;
 use watch::FileWatcher;
@@ -77,17 +78,23 @@ pub(crate) struct Options {
     pub(crate) editor: String,
 }
 
-/// Runs a preview until the process is interrupted. `say` gets notes for the terminal; `ready` gets the address.
+/// Runs a preview until the process is interrupted. `say` gets notes for the terminal; `meet` gets the layer of the edition that it begins
+/// with, where one is named; `ready` gets the address.
 ///
 /// # Errors
 ///
 /// [`Error::NoProject`] and [`Error::NoEdition`]; [`Error::Refused`] if the port is in use.
-pub(crate) fn run(options: &Options, say: impl Fn(&str), ready: impl FnOnce(&str)) -> Result<(), Error> {
+pub(crate) fn run(
+    options: &Options,
+    say: impl Fn(&str),
+    meet: impl FnOnce(&Layer),
+    ready: impl FnOnce(&str),
+) -> Result<(), Error> {
     let root = absolute(&options.root)?;
     let (watcher, why) = FileWatcher::new(&root, !options.poll)?;
     why.inspect(|why| say(&format!("{why}\n")));
     let session = Arc::new(Session::new(Ok(watcher.first())));
-    let home = home(&session, options.edition.as_deref())?;
+    let home = home(&session, options.edition.as_deref(), meet)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
     let runtime = runtime.map_err(|error| Error::Refused(messages::no_server(said(error.to_string()))))?;
     let listener = runtime.block_on(bind(options))?;
@@ -115,14 +122,15 @@ pub(crate) fn run(options: &Options, say: impl Fn(&str), ready: impl FnOnce(&str
     Ok(())
 }
 
-/// The address that `/` leads to.
-fn home(session: &Session, edition: Option<&str>) -> Result<String, Error> {
+/// The address that `/` leads to. `meet` gets the layer that it is of.
+fn home(session: &Session, edition: Option<&str>, meet: impl FnOnce(&Layer)) -> Result<String, Error> {
     let current = session.current();
     let (Some(edition), Some(generation)) = (edition, &current.generation) else {
         return Ok(format!("/{}", SiteFile::Portal.path()));
     };
     let layer = generation.workspace.find(edition)?;
     let (project, it) = (&generation.workspace.project, generation.workspace.project.layer(layer));
+    meet(it);
     let folder = Folder::new(&crate::layer::edition_id(project, layer), &it.languages, it.main_language());
     Ok(format!("/{}", folder.common(FileKind::Index)))
 }

@@ -29,10 +29,12 @@ use super::editor::Editor;
 use super::event::{PageEvent, page_event};
 use super::generation::File;
 use super::guard::{Guard, add_headers};
+use super::messages;
 use super::page_info::page_info;
 use super::session::Session;
 use crate::address;
 use crate::book::manifest::INDEX;
+use crate::message::{Locale, Message};
 use crate::source::short_hash;
 
 /// The most connections at a time; further ones are closed at once.
@@ -40,9 +42,6 @@ const CONNECTIONS: usize = 1_024;
 
 /// How long a connection may take to send the head of a request, and how long it may be idle between two requests.
 const HEADER_TIMEOUT: Duration = Duration::from_secs(10);
-
-/// The heading of the page that stands for one that does not exist.
-const NO_PAGE: &str = "Siden finnes ikke";
 
 /// How often an event stream gets a comment that keeps it open, and how long a browser may take to receive an event.
 const KEEP_ALIVE: Duration = Duration::from_secs(15);
@@ -115,7 +114,7 @@ pub fn router_of(snapshot: &crate::source::Snapshot, port: u16) -> Router {
 async fn check(State(guard): State<Guard>, request: Request, next: Next) -> Response {
     let mut response = match guard.check(request.method(), request.uri(), request.headers()) {
         Ok(()) => next.run(request).await,
-        Err((status, why)) => (status, why).into_response(),
+        Err((status, why)) => (status, why.to_string()).into_response(),
     };
     add_headers(response.headers_mut());
     response
@@ -137,9 +136,7 @@ impl PageQuery {
 
 /// Runs work that takes processor time on a thread for blocking work, so that other requests do not wait for it.
 async fn run_blocking<T: Send + 'static>(run: impl FnOnce() -> T + Send + 'static) -> Result<T, Response> {
-    let failed = |_| {
-        (StatusCode::INTERNAL_SERVER_ERROR, "lagvis met a fault of its own; the terminal says more").into_response()
-    };
+    let failed = |_| (StatusCode::INTERNAL_SERVER_ERROR, messages::own_fault().to_string()).into_response();
     tokio::task::spawn_blocking(run).await.map_err(failed)
 }
 
@@ -192,7 +189,7 @@ async fn events(State(state): State<ServerState>, Query(query): Query<PageQuery>
 
 /// A file of the site or of the facilitator's folder; a folder's address leads to its front page.
 async fn page_or_file(State(state): State<ServerState>, request: Request) -> Response {
-    let Some(path) = decoded(request.uri().path()) else { return missing(StatusCode::NOT_FOUND, NO_PAGE) };
+    let Some(path) = decoded(request.uri().path()) else { return missing(StatusCode::NOT_FOUND, &messages::no_page()) };
     if path.is_empty() {
         return redirect(&state.home);
     }
@@ -204,9 +201,9 @@ async fn page_or_file(State(state): State<ServerState>, request: Request) -> Res
         Ok((None, _)) if !path.rsplit('/').next().unwrap_or_default().contains('.') => {
             redirect(&format!("/{}/{INDEX}", path.trim_end_matches('/')))
         }
-        Ok((None, _)) if !path.ends_with(".html") => (StatusCode::NOT_FOUND, "there is no such file").into_response(),
-        Ok((None, true)) => missing(StatusCode::SERVICE_UNAVAILABLE, "Prosjektet kan ikke leses ennå"),
-        Ok((None, false)) => missing(StatusCode::NOT_FOUND, NO_PAGE),
+        Ok((None, _)) if !path.ends_with(".html") => (StatusCode::NOT_FOUND, messages::no_file().to_string()).into_response(),
+        Ok((None, true)) => missing(StatusCode::SERVICE_UNAVAILABLE, &messages::not_read_yet()),
+        Ok((None, false)) => missing(StatusCode::NOT_FOUND, &messages::no_page()),
         Err(failed) => failed,
     }
 }
@@ -232,9 +229,10 @@ fn file(path: &str, it: &File, known: Option<&HeaderValue>) -> Response {
 }
 
 /// The page in place of one that does not exist; the client in it loads the page when it comes to exist.
-fn missing(status: StatusCode, why: &str) -> Response {
+fn missing(status: StatusCode, why: &Message) -> Response {
+    let (language, home) = (Locale::spoken().tag(), messages::to_front_page());
     let text = format!(
-        "<!DOCTYPE html><html lang=\"nb\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>lagvis</title>{}</head><body><main><h1>{why}</h1><p><a href=\"/\">Til forsiden</a></p></main></body></html>",
+        "<!DOCTYPE html><html lang=\"{language}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>lagvis</title>{}</head><body><main><h1>{why}</h1><p><a href=\"/\">{home}</a></p></main></body></html>",
         client::head("")
     );
     (status, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], text).into_response()
@@ -244,7 +242,7 @@ fn missing(status: StatusCode, why: &str) -> Response {
 fn redirect(address: &str) -> Response {
     match HeaderValue::from_str(address) {
         Ok(address) => (StatusCode::TEMPORARY_REDIRECT, [(header::LOCATION, address)]).into_response(),
-        Err(_) => missing(StatusCode::NOT_FOUND, NO_PAGE),
+        Err(_) => missing(StatusCode::NOT_FOUND, &messages::no_page()),
     }
 }
 

@@ -44,6 +44,7 @@ mod laws;
 mod lessons;
 mod links;
 mod marks;
+mod manual;
 mod meant;
 mod misread;
 mod modules;

@@ -40,8 +40,14 @@ impl Running {
     }
 
     fn of(project: Project, arguments: &[&str]) -> Self {
+        Self::speaking("en", project, arguments)
+    }
+
+    /// A preview that is asked to speak a language; nothing asks for an empty one.
+    fn speaking(language: &str, project: Project, arguments: &[&str]) -> Self {
         let mut child = Command::new(env!("CARGO_BIN_EXE_lagvis"))
-            .env("LAGVIS_LANG", "en")
+            .env("LAGVIS_LANG", language)
+            .env("LC_ALL", "en_GB.UTF-8")
             .arg("preview")
             .arg("--root")
             .arg(project.root())
@@ -408,4 +414,17 @@ fn a_build_holds_nothing_of_the_preview() {
             assert!(!String::from_utf8_lossy(&bytes).contains("_lagvis"), "{path}");
         }
     }
+}
+
+#[test]
+fn what_is_no_page_is_said_in_the_language_of_the_edition_that_the_preview_begins_with() {
+    let of_layer = Running::speaking("", Project::course(), &["--port", "0", "--for", "9902-fjordvik"]);
+    let page = of_layer.get("/site/9902-fjordvik/ingen.html");
+    assert!(page.status == 404 && page.body.contains("<html lang=\"nn\">"), "{}", page.body);
+    assert!(page.body.contains("<h1>Denne sida finst ikkje</h1>"), "{}", page.body);
+    assert_eq!(of_layer.get("/site/ingen.png").body, "denne fila finst ikkje");
+    let refused = of_layer.get_with("/", "Origin: https://a.example\r\n");
+    assert_eq!((refused.status, &*refused.body), (403, "ein annan nettstad kan ikkje spørje førehandsvisinga"));
+    let asked_for = Running::speaking("nb", Project::course(), &["--port", "0", "--for", "9902-fjordvik"]);
+    assert!(asked_for.get("/site/9902-fjordvik/ingen.html").body.contains("Denne siden finnes ikke"));
 }

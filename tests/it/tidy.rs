@@ -44,7 +44,7 @@ const ORDER: [(&str, u32); 33] = [
 ];
 
 /// Each crate, and the files that may name it.
-const OWNERS: [(&str, &str); 37] = [
+const OWNERS: [(&str, &str); 39] = [
     ("idna", "address.rs"),
     ("percent_encoding", "address.rs"),
     ("url", "address.rs"),
@@ -67,6 +67,8 @@ const OWNERS: [(&str, &str); 37] = [
     ("indicatif", "cli/"),
     ("walkdir", "discover/"),
     ("clap", "cli/"),
+    ("clap_complete", "cli/args.rs|cli/manual.rs"),
+    ("clap_mangen", "cli/manual.rs"),
     ("anstream", "cli/console.rs"),
     ("annotate_snippets", "report.rs"),
     ("rustix", "publish/"),

@@ -1,3 +1,11 @@
 no_server = the server cannot be started: { $said }
 port_in_use = { $host } port { $port } cannot be listened at: { $said }; choose another with `--port`
 polling = note: the system cannot tell of changes ({ $said }), so the files are looked at every { $interval } ms
+no_page = This page does not exist
+not_read_yet = The project cannot be read yet
+to_front_page = To the front page
+no_file = there is no such file
+own_fault = lagvis met a fault of its own; the terminal says more
+only_get_and_head = only GET and HEAD are answered
+other_address = this server is not called that; use the address that the terminal shows
+other_site = another site may not ask this server

@@ -1,3 +1,11 @@
 no_server = forhåndsvisningen kan ikke startes: { $said }
 port_in_use = port { $port } på { $host } kan ikke brukes: { $said }; velg en annen med `--port`
 polling = merk: systemet kan ikke si fra om endringer ({ $said }), så filene sees over hvert { $interval }. millisekund
+no_page = Denne siden finnes ikke
+not_read_yet = Prosjektet kan ikke leses ennå
+to_front_page = Til forsiden
+no_file = denne fila finnes ikke
+own_fault = dette er en feil i lagvis; i terminalvinduet står det mer om den
+only_get_and_head = her besvares bare GET og HEAD
+other_address = forhåndsvisningen heter noe annet; bruk adressen som står i terminalvinduet
+other_site = et annet nettsted kan ikke spørre forhåndsvisningen

@@ -1,3 +1,11 @@
 no_server = førehandsvisinga kan ikkje startast: { $said }
 port_in_use = port { $port } på { $host } kan ikkje brukast: { $said }; vel ein annan med `--port`
 polling = merk: systemet kan ikkje seie frå om endringar ({ $said }), så filene blir sedde over kvart { $interval }. millisekund
+no_page = Denne sida finst ikkje
+not_read_yet = Prosjektet kan ikkje lesast enno
+to_front_page = Til framsida
+no_file = denne fila finst ikkje
+own_fault = dette er ein feil i lagvis; i terminalvindauget står det meir om han
+only_get_and_head = her får berre GET og HEAD svar
+other_address = førehandsvisinga heiter noko anna; bruk adressa som står i terminalvindauget
+other_site = ein annan nettstad kan ikkje spørje førehandsvisinga
