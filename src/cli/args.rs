@@ -222,15 +222,9 @@ pub(super) struct New {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Scaffold {
-    Kommune {
-        number: String,
-    },
-    Fylke {
-        number: String,
-    },
-    Module {
-        name: String,
-    },
+    Kommune { number: String },
+    Fylke { number: String },
+    Module { name: String },
 }
 
 #[derive(Debug, Args)]

@@ -43,12 +43,7 @@ impl Guard {
     /// # Errors
     ///
     /// The status with which it is refused, and a sentence that says why.
-    pub(super) fn check(
-        &self,
-        method: &Method,
-        uri: &Uri,
-        headers: &HeaderMap,
-    ) -> Result<(), (StatusCode, Message)> {
+    pub(super) fn check(&self, method: &Method, uri: &Uri, headers: &HeaderMap) -> Result<(), (StatusCode, Message)> {
         if *method != Method::GET && *method != Method::HEAD {
             return Err((StatusCode::METHOD_NOT_ALLOWED, messages::only_get_and_head()));
         }

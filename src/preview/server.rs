@@ -201,7 +201,9 @@ async fn page_or_file(State(state): State<ServerState>, request: Request) -> Res
         Ok((None, _)) if !path.rsplit('/').next().unwrap_or_default().contains('.') => {
             redirect(&format!("/{}/{INDEX}", path.trim_end_matches('/')))
         }
-        Ok((None, _)) if !path.ends_with(".html") => (StatusCode::NOT_FOUND, messages::no_file().to_string()).into_response(),
+        Ok((None, _)) if !path.ends_with(".html") => {
+            (StatusCode::NOT_FOUND, messages::no_file().to_string()).into_response()
+        }
         Ok((None, true)) => missing(StatusCode::SERVICE_UNAVAILABLE, &messages::not_read_yet()),
         Ok((None, false)) => missing(StatusCode::NOT_FOUND, &messages::no_page()),
         Err(failed) => failed,
