@@ -13,7 +13,7 @@
       error: ['feil', 'feil'], warning: ['advarsel', 'advarsler'], notice: ['merknad', 'merknader'],
       open: 'Åpne', close: 'Lukk', copy: 'Kopier', copied: 'Kopiert', line: 'linje', file: 'Fil', hides: 'Erstatter', base: 'Kursteksten', command: 'Lag din egen tekst', elsewhere: 'Endret:', dismiss: 'Lukk meldingen',
       failed: 'Noe må rettes før siden kan vises', last: 'Under ser du siden slik den var før feilen.', snippet: 'Utdrag',
-      drift: { current: 'Ikke endret siden du erstattet den', changed: 'Teksten under er endret etter at din ble skrevet', stale: 'Vi vet ikke hvilken tekst din bygger på' },
+      drift: { current: 'Ikke endret siden du erstattet den', changed: 'Teksten du erstattet, er endret etterpå', stale: 'Vi vet ikke hvilken tekst din bygger på' },
     },
     nn: {
       bar: 'Førehandsvising', more: 'Vis val', edition: 'Utgåve', find: 'Finn ein kommune eller ei utgåve', none: 'Ingen treff', languages: 'Språk', views: 'Vis som',
@@ -22,7 +22,7 @@
       error: ['feil', 'feil'], warning: ['åtvaring', 'åtvaringar'], notice: ['merknad', 'merknader'],
       open: 'Opne', close: 'Lukk', copy: 'Kopier', copied: 'Kopiert', line: 'linje', file: 'Fil', hides: 'Erstattar', base: 'Kursteksten', command: 'Lag din eigen tekst', elsewhere: 'Endra:', dismiss: 'Lukk meldinga',
       failed: 'Noko må rettast før sida kan visast', last: 'Under ser du sida slik ho var før feilen.', snippet: 'Utdrag',
-      drift: { current: 'Ikkje endra sidan du erstatta han', changed: 'Teksten under er endra etter at din vart skriven', stale: 'Vi veit ikkje kva tekst din byggjer på' },
+      drift: { current: 'Ikkje endra sidan du erstatta han', changed: 'Teksten du erstatta, er endra etterpå', stale: 'Vi veit ikkje kva tekst din byggjer på' },
     },
     en: {
       bar: 'Preview', more: 'Tools', edition: 'Edition', find: 'Find a kommune or an edition', none: 'No match', languages: 'Languages', views: 'Show as',
@@ -31,7 +31,7 @@
       error: ['error', 'errors'], warning: ['warning', 'warnings'], notice: ['notice', 'notices'],
       open: 'Open', close: 'Close', copy: 'Copy', copied: 'Copied', line: 'line', file: 'File', hides: 'Replaces', base: 'The text below', command: 'Make a text of your own', elsewhere: 'Changed:', dismiss: 'Close the message',
       failed: 'Something must be mended before the page can be shown', last: 'The page below is as it was before the error.', snippet: 'Excerpt',
-      drift: { current: 'Not changed since you replaced it', changed: 'The text below has changed since yours was written', stale: 'It is not known which text yours was written over' },
+      drift: { current: 'Not changed since you replaced it', changed: 'The text that you replaced has changed since', stale: 'It is not known which text yours was written over' },
     },
   };
 })();
