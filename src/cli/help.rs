@@ -10,6 +10,7 @@ use clap::{Arg, ArgAction, Command, CommandFactory, Error};
 
 use super::args::Arguments;
 use super::messages;
+use crate::diagnostic::{did_you_mean_this, or_else};
 use crate::message::{Catalogue, Locale, Message};
 
 /// How the help of a command is laid out.
@@ -27,7 +28,6 @@ pub(super) fn command() -> Command {
         .disable_help_flag(true)
         .disable_version_flag(true)
         .disable_help_subcommand(true)
-        .subcommand_help_heading(words("heading_commands").unwrap_or_default())
         .arg(flag("help", 'h', ArgAction::Help).global(true))
         .arg(flag("version", 'V', ArgAction::Version));
     localized(command, "lagvis", "lagvis")
@@ -39,6 +39,7 @@ fn localized(command: Command, name: &str, line: &str) -> Command {
     let mut command = command.about(words(name).unwrap_or_default()).help_template(layout);
     let mut usage = vec![line.to_owned()];
     if command.has_subcommands() {
+        command = command.subcommand_help_heading(words("heading_commands").unwrap_or_default());
         usage.push(format!("<{}>", words("value_command").unwrap_or_default()));
     }
     usage.push(format!("[{}]", words("value_options").unwrap_or_default()));
@@ -95,13 +96,18 @@ pub(super) fn wrong(error: &Error) -> Option<Message> {
         Some(ContextValue::Strings(texts)) => texts.join(", "),
         _ => String::new(),
     };
+    // the last that clap names is the nearest
+    let near = |kind| context(kind).rsplit(", ").next().filter(|word| !word.is_empty()).map(did_you_mean_this);
     let (argument, value) = (context(ContextKind::InvalidArg), context(ContextKind::InvalidValue));
     Some(match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             return None;
         }
-        ErrorKind::InvalidSubcommand => messages::unknown_command(context(ContextKind::InvalidSubcommand)),
-        ErrorKind::UnknownArgument => messages::unknown_argument(argument),
+        ErrorKind::InvalidSubcommand => or_else(
+            messages::unknown_command(context(ContextKind::InvalidSubcommand)),
+            near(ContextKind::SuggestedSubcommand),
+        ),
+        ErrorKind::UnknownArgument => or_else(messages::unknown_argument(argument), near(ContextKind::SuggestedArg)),
         ErrorKind::MissingRequiredArgument => messages::argument_lacks(argument),
         ErrorKind::MissingSubcommand => messages::command_lacks(),
         ErrorKind::InvalidValue if value.is_empty() => messages::value_lacks(argument),

@@ -287,8 +287,10 @@ impl Workspace {
                 let meant = suggest(name, ids()).or_else(|| suggest(name, ids().map(without_number)));
                 let meant = ids().find(|id| Some(*id) == meant || Some(without_number(id)) == meant);
                 let meant = meant.filter(|_| near.is_empty());
-                let near = near.iter().map(|(_, id)| &**id).chain(meant).map(|id| format!("`{id}`"));
-                Err(Error::NoEdition { asked: asked.to_owned(), near: near.take(5).collect() })
+                let mut near: Vec<_> = near.iter().map(|(_, id)| &**id).chain(meant).collect();
+                near.dedup();
+                let near = near.into_iter().take(5).map(|id| format!("`{id}`")).collect();
+                Err(Error::NoEdition { asked: asked.to_owned(), near })
             }
         }
     }

@@ -7,7 +7,7 @@ use crate::message::messages;
 
 // chains
 diagnostics! { "layer":
-    Parent no_layer(path)
+    Parent no_layer(path) => 1
     Parent parents_in_circle(layer, parent)
     Parent cannot_lie_over(kind, below, kinds) => 1
 }
@@ -209,7 +209,7 @@ diagnostics! { "layer":
 
 // pictures and colours
 diagnostics! { "layer":
-    Figure no_picture_in_layer(path)
+    Figure no_picture_in_layer(path) => 1
     Contrast low_contrast(key, colour, background, contrast, least)
 }
 messages! { "layer":

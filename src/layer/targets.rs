@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostic, is_slip, suggest};
 use crate::draft::{Operation, Position, Section};
 use crate::markup::plain;
 use crate::message::Argument;
-use crate::parse::no_id;
+use crate::parse::{no_id, says_id};
 use crate::project::Project;
 use crate::records::FileRecords;
 use crate::source::Span;
@@ -102,7 +102,7 @@ fn beside(section: Option<&composed::Section>) -> String {
 /// The diagnostic of a heading without an id: what is recorded and not there, or what is called the same, is meant.
 fn without_id(overlay: &Overlay<'_>, section: &Section) -> Diagnostic {
     let heading = &section.heading;
-    if heading.is_underlined {
+    if heading.is_underlined || says_id(heading) {
         return no_id(heading);
     }
     let draft = overlay.main();

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::markdown_messages as messages;
 use super::slug::slug;
 use crate::date::Date;
-use crate::diagnostic::{Complaints, Diagnostic};
+use crate::diagnostic::{Complaints, Diagnostic, nearest};
 use crate::draft::{Attributes, Condition, Explicit, InDeck, Lock, Operation, Position};
 use crate::names::key;
 use crate::source::{At, FileId, Span};
@@ -175,7 +175,10 @@ fn word(attributes: &mut Attributes, token: &str, span: Span) -> Result<(), Diag
         (key, None) if WORDS.iter().any(|word| word.strip_suffix('=') == Some(key)) => {
             Err(messages::word_needs_value(span, key))
         }
-        _ => Err(messages::unknown_word(span, token).near(key, known())),
+        _ => {
+            let all = || messages::heading_words(WORDS.map(|word| format!("`{word}`")).to_vec());
+            Err(messages::unknown_word(span, token).hint(nearest(key, known()).unwrap_or_else(all)))
+        }
     }
 }
 

@@ -101,6 +101,11 @@ diagnostics! { "markdown":
     UnknownWord word_without_id() => 1
 }
 
+messages! { "markdown":
+    /// The words that a heading's braces may hold.
+    heading_words(words)
+}
+
 // Footnotes.
 diagnostics! { "markdown":
     /// A reference that no reader sees.

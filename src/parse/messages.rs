@@ -236,6 +236,7 @@ messages! { "parse":
     is_now_called(module)
     /// One of some words is wanted.
     wanted_choice(words)
+    or(first, second)
     wanted_email()
     wanted_url()
     wanted_number()
@@ -256,7 +257,7 @@ diagnostics! { "parse":
     WrongType say_where_module_goes()
     /// A colour that is written otherwise.
     WrongType no_colour(key, text)
-    UndeclaredParameter value_of_undeclared(name)
+    UndeclaredParameter value_of_undeclared(name) => 1
 }
 
 // Front matter and records.

@@ -83,6 +83,6 @@ pub(crate) use parameters::misuse;
 pub(crate) use pictures::is_refused as is_refused_picture;
 pub use project::{programme, project};
 pub(crate) use references::references;
-pub(crate) use sections::{id_between, no_id};
+pub(crate) use sections::{id_between, no_id, says_id};
 pub use slug::slug;
 pub(crate) use svg::drawn_texts;

@@ -11,7 +11,7 @@ use super::yaml::{self, Placed, Value};
 use super::{interpolation, leftover_messages, leftovers, messages};
 use crate::diagnostic::{Checked, Complaints, Diagnostic, nearest};
 use crate::markup::Interpolated;
-use crate::message::Message;
+use crate::message::{Argument, Message};
 use crate::project::{Localized, Programme};
 use crate::source::{At, SourceFile, Span};
 
@@ -366,7 +366,8 @@ macro_rules! fields {
 }
 pub(super) use fields;
 
-/// Words in backticks, with `or` between them.
-pub(super) fn either<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
-    words.into_iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(" or ")
+/// Words in backticks, with the language's `or` between them.
+pub(super) fn either<'a>(words: impl IntoIterator<Item = &'a str>) -> Argument {
+    let words = words.into_iter().map(|word| Argument::from(format!("`{word}`")));
+    words.reduce(|all, word| messages::or(all, word).into()).unwrap_or_else(|| "".into())
 }

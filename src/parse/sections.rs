@@ -142,14 +142,26 @@ pub(crate) fn no_id(heading: &Heading) -> Diagnostic {
         Some((written, Some(id))) => {
             markdown_messages::id_in_parentheses(heading.span, &title, written, id, &heading.id)
         }
-        Some((written, None)) if written.starts_with('{') && !written.contains('}') => {
-            let own = slug(written);
+        Some((written, None)) if is_not_closed(written) => {
+            // words behind an id stay behind it
+            let (id, words) = written.split_once(' ').filter(|_| written.starts_with("{#")).unwrap_or((written, ""));
+            let own = slug(id);
             let id = if own.is_empty() { &*heading.id } else { &own };
-            markdown_messages::id_not_closed(heading.span, &title, written, id)
+            markdown_messages::id_not_closed(heading.span, &title, written, format!("{id} {words}").trim())
         }
         Some(_) => markdown_messages::braces_without_id(heading.span, &title, &heading.id),
         None => markdown_messages::heading_without_id(heading.span, &title, &heading.id),
     }
+}
+
+/// Whether a heading says its id, though not as an id is written: between other brackets, or in braces that are not closed.
+pub(crate) fn says_id(heading: &Heading) -> bool {
+    let is_between = |written: &str| !written.starts_with('{') && id_between(written).is_some();
+    heading.meant_as_id.as_deref().is_some_and(|written| is_between(written) || is_not_closed(written))
+}
+
+fn is_not_closed(written: &str) -> bool {
+    written.starts_with('{') && !written.contains('}')
 }
 
 /// What stands in a heading's text and may have been meant as its id: what ends it as `(#id)`, `[#id]` or `{#id}`, or from its first brace

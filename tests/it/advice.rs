@@ -46,7 +46,10 @@ fn following_the_advice_mends_the_mistake() {
 const BASE: &str = "---\ntitle: Etikk\nkilde: [a]\nord: {a: b}\n---\n# Etikk {#etikk}\n\nInn.\n\n## Gaver {#gaver}\n\nTekst.\n\n### Grense {#grense}\n\nGrense.\n\n## Kontakt {#kontakt}\n\nRing.\n";
 
 /// What is other in the base, a kommune's file, the code that it gets, words of the advice, and files as it advises.
-const WAYS: [(&str, &str, &str, &str, &[&str]); 28] = [
+const WAYS: [(&str, &str, &str, &str, &[&str]); 31] = [
+    ("", "## {#gaver tillegg}\n\nT.\n", "E11", "`append`, `prepend`", &["## {#gaver append}\n\nT.\n"]),
+    ("", "## Gaver (#gaver)\n\nT.\n", "E13", "write `{#gaver}` for", &["## Gaver {#gaver}\n\nT.\n"]),
+    ("", "## Gaver {#gaver whole\n\nT.\n", "E13", "write `{#gaver whole}`", &["## Gaver {#gaver whole}\n\nT.\n"]),
     ("{#etikk locked}", "# V {#etikk}\n\nT.\n", "E04", " in=etikk}", &["## L {#sandvik-x in=etikk}\n\nT.\n"]),
     ("{#gaver locked}", "## {#gaver append}\n\nT.\n", "E04", "`## … {#", &["## L {#sandvik-x after=gaver}\n\nT.\n"]),
     ("{#gaver locked}", "## {#gaver remove}\n", "E04", "after=gaver", &["## L {#sandvik-x after=gaver}\n\nT.\n"]),

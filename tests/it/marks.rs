@@ -54,7 +54,7 @@ fn a_word_for_a_callout_is_known_in_norwegian() {
         ("åtvaring", "warning"),
         ("caution", "warning"),
         ("notater", "notes"),
-        ("notat", "note`? did you mean `notes"),
+        ("notat", "note` or `notes"),
     ] {
         let told = told(&format!("> [!{word}] Gjør\n> Tekst."));
         assert_eq!(told, [format!("E23 there is no callout `{word}`; did you mean `{kind}`?")]);

@@ -83,6 +83,7 @@ two_addresses = `was=` takes one address
     .way1 = write the word once for each, as in `was=gaver was=etikk#laan`
 word_needs_value = `{ $word }` needs a value, as in `{ $word }=…`
 unknown_word = unknown word `{ $word }` in the braces
+heading_words = there are { $words }
 words_in_title = `{ $braces }` is part of the heading's text here, and is shown
     .way1 = write all words in the last braces, as in `{"{"}#gaver append{"}"}`; a brace to be shown is written `\{"{"}`
 two_operations = a heading does one thing: keep one of the words

@@ -40,15 +40,15 @@ not_built = { $errors ->
         [one] { $errors } feil
        *[other] { $errors } feil
     }: { $editions ->
-        [one] { $editions } utgave
-       *[other] { $editions } utgaver
-    } er ikke bygd; det som sist ble lagt ut av dem, står: { $names }
+        [one] { $editions } utgave er ikke bygd
+       *[other] { $editions } utgaver er ikke bygd
+    }; det som sist ble lagt ut, står: { $names }
 open_slides = lysbilder { $path }
 open_notes = lysbilder med notater { $path }
 open_pdf = PDF { $path }
 no_typst_templates = temaet har ingen mappe `typst/`, så det kan ikke lages PDF-er; ta bort `--pdf`
-built_without_pdf = denne utgaven av lagvis kan ikke lage PDF-er; bygg den med `--features pdf`, eller ta bort `--pdf`
-no_date = `{ $text }` er ingen dato; skriv den som i `--date 2027-08-15`
+built_without_pdf = denne lagvis kan ikke lage PDF-er; installer med `--features pdf`, eller ta bort `--pdf`
+no_date = `{ $text }` er ikke en dato slik den skal skrives her; skriv år, måned og dag, som i `--date 2027-08-15`
 no_source_date = `SOURCE_DATE_EPOCH` er `{ $text }`, og ikke et antall sekunder siden 1970, fram til år 9999
 not_packed = { $edition } er ikke pakket: rett det som står over, først
 packed = { $files ->
@@ -148,10 +148,10 @@ left = latt stå som det er: { $said }
 all_recorded = ingenting å skrive: alt dette er notert fra før
 would_be_wrong = ingenting er skrevet, for da ville { $place } blitt feil: { $said }; endre fila for hånd så feltene øverst er enkle linjer `navn: verdi`, og prøv igjen
 not_written = `{ $path }` er ikke skrevet: { $why }
-is_source = i `{ $source }/` ligger det prosjektet er laget av; velg ei fil i ei annen mappe
-is_no_file = det som ligger der, er ingen vanlig fil; velg ei annen
-is_not_ours = lagvis har ikke skrevet det som ligger der; velg ei annen fil, eller ta den bort først
-folder_lacks = mappa finnes ikke; lag den først, eller velg ei annen
+is_source = i `{ $source }/` ligger det prosjektet er laget av; velg en fil i en annen mappe
+is_no_file = det som ligger der, er ingen vanlig fil; velg en annen
+is_not_ours = lagvis har ikke skrevet det som ligger der; velg en annen fil, eller ta den bort først
+folder_lacks = mappa finnes ikke; lag den først, eller velg en annen
 nothing_changed = ingenting av det { $layer } erstatter, er endret
 replaces_nothing = { $layer } erstatter ingenting ved `{ $address }`
 replaces_nothing_of_module = { $layer } erstatter ingenting ved `{ $address }`; en del skrives som i `etikk#gaver`
@@ -192,7 +192,7 @@ hit_module_removed = modulen er tatt bort i { $layers ->
 hit_linked_to = lenket til fra { $layers ->
         [one] { $layers } lag
        *[other] { $layers } lag
-    }: tas den bort, fører lenken ingen steder
+    }: tas den bort, fører lenken ikke noe sted
 hit_placed = nye deler er plassert ved den i { $layers ->
         [one] { $layers } lag
        *[other] { $layers } lag
@@ -227,11 +227,11 @@ word_link = lenke
 word_front_matter = felt øverst
 word_day = dag
 unknown_command = det finnes ingen kommando `{ $command }`; `lagvis --help` viser alle
-unknown_argument = `{ $argument }` er ukjent her; skriv `--help` etter kommandoen for å se hva den tar
-argument_lacks = { $argument } mangler; skriv `--help` etter kommandoen for å se hva den tar
+unknown_argument = `{ $argument }` er ukjent her; skriv `--help` etter kommandoen for å se hva du kan skrive
+argument_lacks = { $argument } mangler; skriv `--help` etter kommandoen for å se hva du kan skrive
 command_lacks = skriv hva som skal gjøres; `lagvis --help` viser alle kommandoene
 value_lacks = etter { $argument } må det stå en verdi
-value_is_none_of = `{ $value }` kan ikke stå etter { $argument }: det er en av { $values }
+value_is_none_of = `{ $value }` kan ikke stå etter { $argument }: skriv en av { $values }
 wrong_value = `{ $value }` kan ikke stå etter { $argument }
 arguments_conflict = { $argument } kan ikke stå sammen med { $other }
 wrong_arguments = det som står etter kommandoen, er ikke til å forstå: { $said }

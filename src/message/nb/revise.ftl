@@ -3,11 +3,11 @@ cannot_merge_without_copy = `{ $address }`: det finnes ingen rett kopi av tekste
 cannot_merge_word = `{ $address }` har ordet `{ $word }`, og slikt kan ikke flettes; behold ditt uten `--merge`
 comment_not_closed = ingenting er skrevet, for kommentaren som begynner i { $place }, lukkes ikke, og alt etter er en del av den; lukk den med -->, og prøv igjen
 does_not_replace = { $layer } erstatter ikke `{ $what }`
-fence_not_closed = ingenting er skrevet, for kodeblokka som begynner i { $place }, lukkes ikke, og alt etter er en del av den; lukk den med ei linje { $marks }, og prøv igjen
-has_folder = { $name } har alt ei mappe; endre det som ligger i den
-has_folder_at = { $name } har alt ei mappe: { $folder }
+fence_not_closed = ingenting er skrevet, for kodeblokka som begynner i { $place }, lukkes ikke, og alt etter er en del av den; lukk den med en linje { $marks }, og prøv igjen
+has_folder = { $name } har allerede en mappe; endre det som ligger i den
+has_folder_at = { $name } har allerede en mappe: { $folder }
 hidden_twice = ingenting er skrevet, for `{ $address }` erstattes eller tas bort to ganger i dette laget, i { $place } og i { $other }; behold den ene
-improper_module = navnet på en modul har bare a til z, 0 til 9 og bindestrek: `{ $name }`
+improper_module = en modul har et navn med bare a til z, 0 til 9 og bindestrek: skriv `{ $name }`
 in_another_language = { $layer } erstatter `{ $what }` på et annet språk; legg til `--translation` med et av { $languages }
 in_removed = `{ $address }` er tatt bort sammen med det den ligger i, i { $place }; stryk det først, og ta bort resten del for del
 in_whole = `{ $address }` er i det som er erstattet helt i { $place }; skriv teksten din der
@@ -15,7 +15,7 @@ layer_has_no_section = { $layer } har ingen del `{ $address }`
 list_shows_all = `lagvis list sections --for { $edition }` viser alle
 list_shows_local = `lagvis list sections --for { $edition }` viser hva som er lokalt
 merge_by_itself = `{ $address }` deler en fotnote eller en lenke med en del som også flettes; flett den for seg
-module_exists = det finnes alt en modul `{ $name }`: content/base/{ $name }.md
+module_exists = det finnes allerede en modul `{ $name }`: content/base/{ $name }.md
 no_file = { $layer } har ingen fil `{ $module }.md`
 no_module_below = det finnes ingen modul `{ $module }` under { $layer }
 no_register = det finnes ikke noe register, content/register/kommuner.csv; lag content/layers/{ $kind }/{ $number }-…/layer.yaml for hånd
@@ -24,18 +24,18 @@ no_section_to_merge = bare en del kan flettes, og `{ $address }` er ingen; behol
 no_such_fingerprint = ingen har byttet ut teksten i `{ $address }` med det fingeravtrykket
 nobody_replaced = ingen har byttet ut en eldre tekst i `{ $address }` på { $language }, så det er ingenting å notere
 not_editorial = ingenting er notert, for { $place } ble skrevet for en annen del, «{ $then }», enn `{ $address }` er nå; gi den nye delen en egen id, eller la { $name } lese den og kjøre `lagvis accept { $address } --in { $layer }` først
-not_in_register = registeret, content/register/kommuner.csv, har ingen { $kind } { $number }
+not_in_register = registeret (content/register/kommuner.csv) har ingen { $kind } { $number }; sjekk skrivemåten, eller finn nummeret med `lagvis list editions --all`
 nothing_to_accept = { $layer } erstatter ikke noe som kan noteres
 nothing_to_accept_in = { $layer } erstatter ikke noe på { $language } som kan noteres
 older_address = teksten på { $language } står under en eldre adresse, i { $place }; kjør `lagvis accept { $address } --in { $layer }` først
-overridden_already = `{ $address }` er alt endret, i { $place }; endre den der
+overridden_already = `{ $address }` er allerede endret, i { $place }; endre den der
 own_id = `{ $id }` er id-en til en del du har laget selv, i { $place }; gi den en annen id først
 own_module = `{ $module }` er en modul i { $layer } selv; endre { $folder }/{ $module }.md
 page_is_yours = { $place } sier `replace: page`, så hele siden er din fra før
-records_in_braces = ingenting er skrevet, for { $path } har lister i klammer øverst: skriv hvert felt på ei egen linje, og prøv igjen
+records_in_braces = ingenting er skrevet, for { $path } har lister i klammer øverst: skriv hvert felt på en egen linje, og prøv igjen
 records_unread = ingenting er skrevet, for { $path } kan ikke leses: `lagvis check` sier hva som er galt, og hva du kan gjøre
 replaces_nothing_as_it_stands = `{ $what }` erstatter ingenting i kurset slik den står i { $layer }; skulle den gjort det, sier `lagvis check` hva som er galt
-several_texts = `{ $address }` er byttet ut etter mer enn én eldre tekst: { $texts }; si med `--from` hvilke som bare skiller seg fra dagens med et komma
+several_texts = `{ $address }` er byttet ut etter mer enn én eldre tekst: { $texts }; si med `--from` hvem av dem som bare skiller seg fra dagens med et komma
 translation_follows = en oversettelse følger teksten på { $language }; endre `{ $address }` der først
 written_for_another = ingenting er skrevet, for `{ $id }` i { $place } ble skrevet for en annen del enn `{ $address }` er nå, og ville blitt tatt for tekst i den; gi den id-en til delen den hører til, eller kjør `accept` for den som den er
 add_to_day = { $path }: legg også `{ $module }` til på en dag i `agenda`
@@ -45,9 +45,9 @@ file_records_removed = { $file }: det som var notert om fila, som er borte, er s
 fill_in = { $path }: fyll ut { $names }
 fylke_made = { $path }: kommunene i fylket som ikke har noen `parent`, ligger over det fra nå av, med og uten mappe
 is_editorial = { $address }: endringen er språklig; { $overrides ->
-        [one] { $overrides } tilpasning
-       *[other] { $overrides } tilpasninger
-    } regnes som oppdatert
+        [one] { $overrides } tilpasning regnes som oppdatert
+       *[other] { $overrides } tilpasninger regnes som oppdatert
+    }
 left_for_another = `{ $id }` i { $place } ble skrevet for en annen del enn `{ $address }` er nå; hører den til der, kjører du `{ $command }`
 made_for = { $folder }: laget for { $name }, nummer { $number }
 merge_there = { $address }: kjør `{ $command }` for å ta inn det som er nytt i kurset

@@ -2,13 +2,13 @@ name_taken = sida `{ $page }` lagar lagvis sjølv, og denne modulen ville teke p
     .way1 = gi fila til modulen eit anna namn
 name_of_device = `{ $name }` er namnet på ei eining i Windows, som korkje kan lagre modulen eller sida hans
     .way1 = gi fila til modulen eit anna namn
-name_too_long = namnet på modulen er lengre enn { $limit } byte, og ikkje alle maskiner kan ta vare på sida
+name_too_long = namnet på modulen er så langt (over { $limit } byte) at ikkje alle maskiner kan ta vare på sida
     .way1 = gi fila til modulen eit kortare namn
-folder_taken = mappa `{ $folder }` på nettstaden er lagvis si eiga, og utgåva av dette laget ville liggje i henne
+folder_taken = mappa `{ $folder }` på nettstaden bruker lagvis sjølv, og utgåva av dette laget ville liggje i henne
     .way1 = gi mappa til laget eit anna namn
-folder_unportable = utgåva ville liggje i ei mappe `{ $folder }`, som ikkje alle maskiner kan ta vare på og ikkje alle adresser kan ha
-    .way1 = gi mappa til laget eit namn på høgst 120 byte med bokstavar, tal, mellomrom, `-`, `_` og `.`, som byrjar med ein bokstav eller eit tal og ikkje er namnet på ei eining, som `con`
-folder_twice = utgåva av `{ $other }` ligg alt i mappa `{ $folder }` på nettstaden; store og små bokstavar tel ikkje
+folder_unportable = utgåva ville liggje i ei mappe `{ $folder }`, og det namnet kan ikkje alle maskiner og adresser bruke
+    .way1 = gi mappa til laget eit kort namn av bokstavar, tal, mellomrom, `-`, `_` og `.`, som byrjar med ein bokstav eller eit tal (høgst 120 byte, og ikkje namnet på ei eining, som `con`)
+folder_twice = utgåva av `{ $other }` ligg allereie i mappa `{ $folder }` på nettstaden; store og små bokstavar tel ikkje
     .way1 = gi mappa til dette laget eit anna namn
 no_address = `{ $address }` er inga adresse som ein lesar kan opne
     .way1 = skriv henne som `https://…`, `mailto:…` eller `tel:…`
@@ -46,7 +46,7 @@ planned_too_long = lysbileta tek { $sum ->
         [one] { $sum } minutt
        *[other] { $sum } minutt
     }, og av dei { $minutes } modulen har, kan høgst { $room } planleggjast ({ $share } %): { $made_of }
-    .way1 = gje modulen fleire `minutes`, eller ei oppgåve eller notata færre, eller hald eit lysbilete i reserve med `.hide-slide`
+    .way1 = gi modulen fleire `minutes`, eller ei oppgåve eller notata færre, eller hald eit lysbilete i reserve med `.hide-slide`
 made_of = { $timed } til det som har si eiga tid, { $notes } etter notata, og { $slides } til { $others ->
         [one] { $others } anna lysbilete
        *[other] { $others } andre lysbilete

@@ -40,15 +40,15 @@ not_built = { $errors ->
         [one] { $errors } feil
        *[other] { $errors } feil
     }: { $editions ->
-        [one] { $editions } utgåve
-       *[other] { $editions } utgåver
-    } er ikkje bygd; det som sist vart lagt ut av dei, står: { $names }
+        [one] { $editions } utgåve er ikkje bygd
+       *[other] { $editions } utgåver er ikkje bygde
+    }; det som sist vart lagt ut, står: { $names }
 open_slides = lysbilete { $path }
 open_notes = lysbilete med notat { $path }
 open_pdf = PDF { $path }
 no_typst_templates = temaet har inga mappe `typst/`, så det kan ikkje lagast PDF-ar; ta bort `--pdf`
-built_without_pdf = denne utgåva av lagvis kan ikkje lage PDF-ar; bygg henne med `--features pdf`, eller ta bort `--pdf`
-no_date = `{ $text }` er ingen dato; skriv han som i `--date 2027-08-15`
+built_without_pdf = denne lagvis kan ikkje lage PDF-ar; installer med `--features pdf`, eller ta bort `--pdf`
+no_date = `{ $text }` er ikkje ein dato slik han skal skrivast her; skriv år, månad og dag, som i `--date 2027-08-15`
 no_source_date = `SOURCE_DATE_EPOCH` er `{ $text }`, og ikkje eit tal på sekund sidan 1970, fram til år 9999
 not_packed = { $edition } er ikkje pakka: rett det som står over, først
 packed = { $files ->
@@ -227,11 +227,11 @@ word_link = lenkje
 word_front_matter = felt øvst
 word_day = dag
 unknown_command = det finst ingen kommando `{ $command }`; `lagvis --help` viser alle
-unknown_argument = `{ $argument }` er ukjent her; skriv `--help` etter kommandoen for å sjå kva han tek
-argument_lacks = { $argument } manglar; skriv `--help` etter kommandoen for å sjå kva han tek
+unknown_argument = `{ $argument }` er ukjent her; skriv `--help` etter kommandoen for å sjå kva du kan skrive
+argument_lacks = { $argument } manglar; skriv `--help` etter kommandoen for å sjå kva du kan skrive
 command_lacks = skriv kva som skal gjerast; `lagvis --help` viser alle kommandoane
 value_lacks = etter { $argument } må det stå ein verdi
-value_is_none_of = `{ $value }` kan ikkje stå etter { $argument }: det er ein av { $values }
+value_is_none_of = `{ $value }` kan ikkje stå etter { $argument }: skriv ein av { $values }
 wrong_value = `{ $value }` kan ikkje stå etter { $argument }
 arguments_conflict = { $argument } kan ikkje stå saman med { $other }
 wrong_arguments = det som står etter kommandoen, er ikkje til å forstå: { $said }

@@ -1,10 +1,19 @@
-text_too_long = teksten er på { $bytes } byte, og det lengste som blir lese, er { $limit }
+text_too_long = teksten er på { $bytes } byte, og det er plass til høgst { $limit }
     .way1 = del han
-address_with_space = dette blir ikkje { $what }, og blir vist som det står: ei adresse har ingen mellomrom, og ein tittel står i rette hermeteikn
+address_with_space = dette blir { $what ->
+        [picture] ikkje noko bilete
+       *[link] inga lenkje
+    }, og blir vist som det står: ei adresse har ingen mellomrom, og ein tittel står i rette hermeteikn
     .way1 = skriv `%20` for kvart mellomrom, eller adressa i `<…>`
-no_link = dette blir ikkje { $what }, og blir vist som det står
+no_link = dette blir { $what ->
+        [picture] ikkje noko bilete
+       *[link] inga lenkje
+    }, og blir vist som det står
     .way1 = lukk kvar klamme, som i `[…](…)`; ein klamme som skal visast, skriv du `\[`
-space_in_link = dette blir ikkje { $what }, og blir vist som det står: det er eit mellomrom mellom klammene
+space_in_link = dette blir { $what ->
+        [picture] ikkje noko bilete
+       *[link] inga lenkje
+    }, og blir vist som det står: det er eit mellomrom mellom klammene
     .way1 = skriv `](` utan mellomrom
 reversed_link = dette blir inga lenkje, og blir vist som det står
     .way1 = skriv teksten først, og så adressa: `[tekst](adresse)`
@@ -15,7 +24,7 @@ link_in_brackets = dette blir inga lenkje, og blir vist som det står: adressa s
 address_twice = `{ $address }` blir vist to gonger, for det same står i `<…>` etterpå
     .way1 = ta bort den eine
 definition_in_text = dette seier ikkje kvar `[{ $label }]` fører, og blir vist som det står
-    .way1 = lat det stå ei tom linje framfor, og skriv adressa utan mellomrom
+    .way1 = la det stå ei tom linje framfor, og skriv adressa utan mellomrom
 wiki_link = dette blir inga lenkje, og blir vist som det står
     .way1 = skriv `[tekst](modul.md#id)`
 wiki_picture = dette blir ikkje noko bilete, og blir vist som det står
@@ -29,13 +38,13 @@ contents = dette lagar inga innhaldsliste, og blir vist som det står
 callout_not_closed = hakeklammen blir ikkje lukka, så dette blir inga ramme; alt blir vist som det står
     .way1 = skriv `[!{ $word }]`
 callout_in_text = `[{ $word }]` byrjar inga ramme her, og blir vist som det står
-    .way1 = lat det stå først i ei eiga blokk: ei tom linje framfor, og `> ` først på kvar linje
+    .way1 = la det stå først i eit eige avsnitt: ei tom linje framfor, og `> ` først på kvar linje
 callout_without_mark = `{ $marked }` lagar inga ramme, og blir vist som det står
     .way1 = skriv `[!{ $word }]`
 sign_behind_callout = `{ $sign }` rett etter `[!{ $word }]` har ingen verknad, og blir vist som det står
     .way1 = ta det bort
 no_heading = dette blir inga overskrift, og blir vist som det står
-    .way1 = skriv éin til seks `#` og eit mellomrom først på ei linje, som i `## Gåver`; ein `#` som skal visast, skriv du `\#`
+    .way1 = skriv éin til seks `#` først på linja og eit mellomrom etter dei, som i `## Gåver`; ein `#` som skal visast, skriv du `\#`
 braces_in_text = desse klammene har ingen verknad her, og blir viste
     .way1 = skriv id-en sist i ei overskrift, som i `## Gåver {"{"}#gaver{"}"}`; ein klamme som skal visast, skriv du `\{"{"}`
 attributes_in_text = desse klammene har ingen verknad her, og blir viste
@@ -57,21 +66,21 @@ bare_mail = `{ $address }` blir inga lenkje her
 word_sign = `{ $sign }` er eit teikn frå eit tekstprogram, og blir vist som det står
     .way1 = ta det bort
 emphasis = `{ $mark }` framhevar ingenting her, og blir vist som det står
-    .way1 = lat det stå tett inntil orda, med mellomrom eller ingenting utanfor, som i `{ $mark }Viktig:{ $mark } les dette`; skal det visast, skriv du `{ $escaped }`
-markdown_in_html = dette blir vist som det står, for på linjer med ein HTML-tagg eller ein kommentar blir ikkje Markdown lese
+    .way1 = la det stå tett inntil orda, med mellomrom eller ingenting utanfor, som i `{ $mark }Viktig:{ $mark } les dette`; skal det visast, skriv du `{ $escaped }`
+markdown_in_html = dette blir vist som det står, for Markdown verkar ikkje på linjer med ein HTML-kode eller ein kommentar
     .way1 = byrj på ei ny linje, med ei tom linje over
 bullet_of_no_list = `{ $mark }` lagar inga liste, og blir vist som det står inne i avsnittet
-    .way1 = byrj kvart punkt med `- `, og lat det stå ei tom linje framfor det første
+    .way1 = byrj kvart punkt med `- `, og la det stå ei tom linje framfor det første
 number_without_space = `{ $mark }` lagar inga liste, og blir vist som det står inne i avsnittet
     .way1 = skriv eit vanleg mellomrom etter kvart tal, som i `1. Først`, og ei tom linje framfor det første
 letter_of_no_list = `{ $mark }` lagar inga liste, og blir vist som det står inne i avsnittet
-    .way1 = byrj kvart punkt med `1. ` eller `- `, eller lat det stå ei tom linje mellom linjene
+    .way1 = byrj kvart punkt med `1. ` eller `- `, eller la det stå ei tom linje mellom linjene
 task_of_no_list = dette blir ikkje noko avkryssingspunkt, og blir vist som det står
     .way1 = byrj det med `- [ ] `
 hard_spaces_before_mark = framfor dette står det harde mellomrom eller usynlege teikn, så det blir tekst, og blir vist som det står
     .way1 = skriv vanlege mellomrom, eller ingen
 row_of_no_table = dette blir inga rad i ein tabell, og blir vist som det står
-    .way1 = skriv ei linje som `| --- | --- |` under hovudet, med like mange kolonnar, og ei tom linje framfor tabellen
+    .way1 = skriv ei linje som `| --- | --- |` under den første, med like mange kolonnar, og ei tom linje framfor tabellen
 notes_in_text = `{ $label }` byrjar ingen notat, og alle ser det som står her
     .way1 = skriv `> [!notes]` over, og `> ` framfor kvar linje
 rule_of_dashes = desse strekane byrjar ikkje noko lysbilete, og blir viste som dei står
@@ -98,7 +107,7 @@ drawing = `{ $language }` blir ikkje teikna: lesarane ser koden
     .way1 = skriv ein `[!tree]` eller ein `[!cycle]`, eller vis det som eit bilete
 comment_in_yaml = `<!--` skjuler ingenting i `{ $key }`, og blir vist
     .way1 = ta det bort, eller skriv det på ei eiga linje som byrjar med `# `
-markdown_in_yaml = i `{ $key }` blir ikkje slike teikn lesne, så dei blir viste som dei står
+markdown_in_yaml = teikn for utheving og lenkjer verkar ikkje i `{ $key }`, så dei blir viste som dei står
     .way1 = skriv teksten utan dei
 curly_quotes = desse hermeteikna er ein del av `{ $key }`, og blir viste
     .way1 = skriv rette, `"…"`, eller ingen

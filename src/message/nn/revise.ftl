@@ -4,10 +4,10 @@ cannot_merge_word = `{ $address }` har ordet `{ $word }`, og slikt kan ikkje fle
 comment_not_closed = ingenting er skrive, for kommentaren som byrjar i { $place }, blir ikkje lukka, og alt etter er ein del av han; lukk han med -->, og prøv igjen
 does_not_replace = { $layer } erstattar ikkje `{ $what }`
 fence_not_closed = ingenting er skrive, for kodeblokka som byrjar i { $place }, blir ikkje lukka, og alt etter er ein del av henne; lukk henne med ei linje { $marks }, og prøv igjen
-has_folder = { $name } har alt ei mappe; endre det som ligg i henne
-has_folder_at = { $name } har alt ei mappe: { $folder }
+has_folder = { $name } har allereie ei mappe; endre det som ligg i henne
+has_folder_at = { $name } har allereie ei mappe: { $folder }
 hidden_twice = ingenting er skrive, for `{ $address }` blir erstatta eller teken bort to gonger i dette laget, i { $place } og i { $other }; behald den eine
-improper_module = namnet på ein modul har berre a til z, 0 til 9 og bindestrek: `{ $name }`
+improper_module = ein modul har eit namn med berre a til z, 0 til 9 og bindestrek: skriv `{ $name }`
 in_another_language = { $layer } erstattar `{ $what }` på eit anna språk; legg til `--translation` med eit av { $languages }
 in_removed = `{ $address }` er teken bort saman med det han ligg i, i { $place }; stryk det først, og ta bort resten del for del
 in_whole = `{ $address }` er i det som er erstatta heilt i { $place }; skriv teksten din der
@@ -15,7 +15,7 @@ layer_has_no_section = { $layer } har ingen del `{ $address }`
 list_shows_all = `lagvis list sections --for { $edition }` viser alle
 list_shows_local = `lagvis list sections --for { $edition }` viser kva som er lokalt
 merge_by_itself = `{ $address }` deler ein fotnote eller ei lenkje med ein del som òg blir fletta; flett han for seg
-module_exists = det finst alt ein modul `{ $name }`: content/base/{ $name }.md
+module_exists = det finst allereie ein modul `{ $name }`: content/base/{ $name }.md
 no_file = { $layer } har inga fil `{ $module }.md`
 no_module_below = det finst ingen modul `{ $module }` under { $layer }
 no_register = det finst ikkje noko register, content/register/kommuner.csv; lag content/layers/{ $kind }/{ $number }-…/layer.yaml for hand
@@ -23,19 +23,19 @@ no_section = det finst ingen del `{ $section }` i { $module }
 no_section_to_merge = berre ein del kan flettast, og `{ $address }` er ingen; behald ditt utan `--merge`
 no_such_fingerprint = ingen har bytt ut teksten i `{ $address }` med det fingeravtrykket
 nobody_replaced = ingen har bytt ut ein eldre tekst i `{ $address }` på { $language }, så det er ingenting å notere
-not_editorial = ingenting er notert, for { $place } vart skrive for ein annan del, «{ $then }», enn `{ $address }` er no; gi den nye delen ein eigen id, eller lat { $name } lese han og køyre `lagvis accept { $address } --in { $layer }` først
-not_in_register = registeret, content/register/kommuner.csv, har ingen { $kind } { $number }
+not_editorial = ingenting er notert, for { $place } vart skrive for ein annan del, «{ $then }», enn `{ $address }` er no; gi den nye delen ein eigen id, eller la { $name } lese han og køyre `lagvis accept { $address } --in { $layer }` først
+not_in_register = registeret (content/register/kommuner.csv) har ingen { $kind } { $number }; sjekk skrivemåten, eller finn nummeret med `lagvis list editions --all`
 nothing_to_accept = { $layer } erstattar ikkje noko som kan noterast
 nothing_to_accept_in = { $layer } erstattar ikkje noko på { $language } som kan noterast
 older_address = teksten på { $language } står under ei eldre adresse, i { $place }; køyr `lagvis accept { $address } --in { $layer }` først
-overridden_already = `{ $address }` er alt endra, i { $place }; endre han der
+overridden_already = `{ $address }` er allereie endra, i { $place }; endre han der
 own_id = `{ $id }` er id-en til ein del du har laga sjølv, i { $place }; gi han ein annan id først
 own_module = `{ $module }` er ein modul i { $layer } sjølv; endre { $folder }/{ $module }.md
 page_is_yours = { $place } seier `replace: page`, så heile sida er di frå før
 records_in_braces = ingenting er skrive, for { $path } har lister i klammer øvst: skriv kvart felt på ei eiga linje, og prøv igjen
 records_unread = ingenting er skrive, for { $path } kan ikkje lesast: `lagvis check` seier kva som er gale, og kva du kan gjere
 replaces_nothing_as_it_stands = `{ $what }` erstattar ingenting i kurset slik han står i { $layer }; skulle han gjort det, seier `lagvis check` kva som er gale
-several_texts = `{ $address }` er bytt ut etter meir enn éin eldre tekst: { $texts }; sei med `--from` kva for nokre som berre skil seg frå dagens med eit komma
+several_texts = `{ $address }` er bytt ut etter meir enn éin eldre tekst: { $texts }; sei med `--from` kven av dei som berre skil seg frå dagens med eit komma
 translation_follows = ei omsetjing følgjer teksten på { $language }; endre `{ $address }` der først
 written_for_another = ingenting er skrive, for `{ $id }` i { $place } vart skrive for ein annan del enn `{ $address }` er no, og ville blitt teke for tekst i han; gi det id-en til delen det høyrer til, eller køyr `accept` for det som det er
 add_to_day = { $path }: legg òg `{ $module }` til på ein dag i `agenda`
@@ -45,9 +45,9 @@ file_records_removed = { $file }: det som var notert om fila, som er borte, er s
 fill_in = { $path }: fyll ut { $names }
 fylke_made = { $path }: kommunane i fylket som ikkje har nokon `parent`, ligg over det frå no av, med og utan mappe
 is_editorial = { $address }: endringa er språkleg; { $overrides ->
-        [one] { $overrides } tilpassing
-       *[other] { $overrides } tilpassingar
-    } blir rekna som oppdatert
+        [one] { $overrides } tilpassing blir rekna som oppdatert
+       *[other] { $overrides } tilpassingar blir rekna som oppdaterte
+    }
 left_for_another = `{ $id }` i { $place } vart skrive for ein annan del enn `{ $address }` er no; høyrer det til der, køyrer du `{ $command }`
 made_for = { $folder }: laga for { $name }, nummer { $number }
 merge_there = { $address }: køyr `{ $command }` for å ta inn det som er nytt i kurset

@@ -144,6 +144,9 @@ impl<'a> Fault<'a> {
             return Some(messages::colon_in_text(self.body.trimmed(&(self.last().start..here.end))));
         }
         let is_item = text[value..here.end].starts_with(['-', '?']) && value > here.start + indent(text, &here);
+        if let Some(hash) = text[value..here.end].find(" #").filter(|_| matches!(first, '{' | '[')) {
+            return Some(messages::hash_ends_text(self.body.trimmed(&(value + hash + 1..here.end))));
+        }
         if is_item || MARKS.contains(first) {
             return Some(messages::begins_with_mark(self.one(value), first.to_string()));
         }
