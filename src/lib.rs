@@ -36,6 +36,8 @@
 //! 5 for each edition, in parallel (`workers`), and hands each on as soon as it is done. [`cli`] is the command line; `report` puts what
 //! was found into text or JSON, and `cli` prints it. [`revise`] makes edits to the project's files, as values that `cli` writes.
 //!
+//! [`transfer`] makes a zip file of a layer, and a revision of one that somebody has sent.
+//!
 //! [`preview`] runs the same steps in a loop and serves the result from memory. After a change, `compile::Workspace::after` takes
 //! over what has not changed; an edition is compiled, and a file rendered, when somebody asks for it.
 //!
@@ -83,6 +85,7 @@
 //! | what the search finds | the data, `render::search`; the engine, `match.js`; what it knows of words, `words.js` |
 //! | a PDF | a [`book::Document`], with a template of its name in `typst/`; its data, `content` and `input` in [`render::pdf`]; what it is called, `<name>_title` and `<name>_pdf` among the texts |
 //! | records | their type, [`records`]; read in `parse::records`, changed and written in `revise::records`, compared in [`layer::drift`] |
+//! | what is sent and received | the zip file, `publish::pack` and `publish::unpack`; what in it is refused, and what it changes, [`transfer`] |
 //! | a command | its arguments, `cli::args`; what it does and prints, its file in [`cli`], such as `cli::explain`; what it changes in files, [`revise`]. The date is known to `cli` alone |
 //!
 //! A diagnostic belongs to the first stage that knows enough:
@@ -175,4 +178,5 @@ mod report;
 pub mod revise;
 pub mod site;
 pub mod source;
+pub mod transfer;
 mod workers;

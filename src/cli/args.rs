@@ -35,6 +35,8 @@ pub(super) enum Command {
     Diff(Diff),
     Explain(Explain),
     New(New),
+    Send(Send),
+    Receive(Receive),
     Completions(Completions),
     Man,
 }
@@ -212,6 +214,24 @@ pub(super) struct Explain {
 
     #[arg(long, value_name = "TAG")]
     pub(super) translation: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Send {
+    #[arg(long = "in", alias = "for", value_name = "LAYER")]
+    pub(super) layer: String,
+
+    #[arg(long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Receive {
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
+
+    #[arg(long = "for", alias = "in", value_name = "LAYER")]
+    pub(super) layer: Option<String>,
 }
 
 #[derive(Debug, Args)]

@@ -101,6 +101,18 @@ messages! { "cli":
     would_be_wrong(place, said)
 }
 
+// send, receive
+messages! { "cli":
+    sent(path, files, kilobytes)
+    how_to_receive(file)
+    zip_file_too_large(path, limit)
+    not_received(place, said)
+    would_stop(editions)
+    older_copy(layer, addresses)
+    nothing_new(layer)
+    received(layer, files)
+}
+
 // files that somebody has asked for
 messages! { "cli":
     not_written(path, why)

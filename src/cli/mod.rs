@@ -20,6 +20,7 @@ mod messages;
 mod pack;
 mod preview;
 mod revise;
+mod transfer;
 mod voice;
 mod write;
 
@@ -53,6 +54,8 @@ pub fn run() -> Status {
         Command::Diff(options) => diff::run(root, options),
         Command::Explain(options) => explain::run(root, options),
         Command::New(options) => revise::make(root, options),
+        Command::Send(options) => transfer::send(root, options),
+        Command::Receive(options) => transfer::receive(root, options),
         Command::Completions(options) => manual::completions(options),
         Command::Man => manual::page(),
     };

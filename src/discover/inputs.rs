@@ -17,7 +17,7 @@ pub const FOLDERS: [&str; 3] = ["content", "themes", "assets"];
 pub(super) const PROGRAMME: &str = "content/lagvis.yaml";
 
 /// The largest file that is read, in bytes: a larger picture has no business on a page.
-const LARGEST: u64 = 8 * 1024 * 1024;
+pub(crate) const LARGEST: u64 = 8 * 1024 * 1024;
 
 /// The largest file that people write, in bytes, and the longest line of one: more than ten times the longest there are.
 const LARGEST_WRITTEN: usize = 256 * 1024;
@@ -45,7 +45,7 @@ pub(super) fn list(root: &Path) -> Result<Vec<(String, walkdir::DirEntry)>, Erro
 
 /// Whether a file or folder of this name is left out: one that begins with a dot, but for the machine-kept copies in `.base`, and
 /// what editors leave beside a file while it is open or saved (vim, Emacs, Word and LibreOffice, JetBrains), and Windows in a folder.
-pub(super) fn is_hidden(name: &str) -> bool {
+pub(crate) fn is_hidden(name: &str) -> bool {
     let is_left_behind = name.ends_with('~')
         || name.starts_with("~$")
         || (name.starts_with('#') && name.ends_with('#'))

@@ -12,9 +12,7 @@ use rayon::prelude::*;
 
 pub use disk::{Changed, Disk};
 pub use inputs::FOLDERS;
-
-#[cfg(fuzzing)]
-pub(crate) use inputs::content;
+pub(crate) use inputs::{LARGEST, content, is_hidden};
 
 use crate::error::Error;
 use crate::source::Snapshot;

@@ -1,4 +1,4 @@
-//! Writes sites to disk. The only place that writes outputs.
+//! Writes sites to disk. The only place that writes outputs. `pack` and `unpack` make zip files and read them, in memory.
 //!
 //! An edition is made ready in a folder of its own, and its folders in the site and in the facilitator's part are then put in the
 //! place of the last ones, one directly after the other; so a build that fails or is killed never leaves a reader without the last
@@ -38,6 +38,7 @@ mod messages;
 mod pack;
 mod stage;
 mod swap;
+mod unpack;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File, FileType};
@@ -53,6 +54,7 @@ use stage::{Files, Tree};
 
 pub(crate) use folder::source_of;
 pub(crate) use pack::{MARK, zip};
+pub(crate) use unpack::{Entry, Limits, unzip};
 
 /// The number of no folder.
 const NO_NUMBER: Option<u64> = Some(0);

@@ -73,6 +73,7 @@ mod shown;
 mod telephone;
 mod tidy;
 mod time;
+mod transfer;
 mod trust;
 mod twins;
 mod unfinished;

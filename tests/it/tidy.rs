@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::driver::repository;
 
 /// Where modules stand: a module may use those of a lower number, and those of its own name.
-const ORDER: [(&str, u32); 33] = [
+const ORDER: [(&str, u32); 34] = [
     ("address", 1),
     ("source", 0),
     ("message", 0),
@@ -36,6 +36,7 @@ const ORDER: [(&str, u32); 33] = [
     ("render", 8),
     ("compile", 9),
     ("report", 10),
+    ("transfer", 10),
     ("preview", 11),
     ("cli", 12),
     ("fuzzing", 12),
@@ -55,7 +56,7 @@ const OWNERS: [(&str, &str); 39] = [
     ("imagesize", "parse/pictures.rs"),
     ("tera", "render/theme.rs"),
     ("syntect", "render/html/highlight.rs"),
-    ("zip", "publish/pack.rs"),
+    ("zip", "publish/pack.rs|publish/unpack.rs"),
     ("base64", "render/shared.rs"),
     ("qrcodegen", "book/qr.rs"),
     ("typst", "render/pdf/typesetter.rs"),

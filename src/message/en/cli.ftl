@@ -235,3 +235,17 @@ value_is_none_of = `{ $value }` cannot stand behind { $argument }: it is one of 
 wrong_value = `{ $value }` cannot stand behind { $argument }
 arguments_conflict = { $argument } cannot go with { $other }
 wrong_arguments = the arguments cannot be read: { $said }
+sent = { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    }, { $kilobytes } kB: { $path }
+how_to_receive = whoever has the course runs `lagvis receive { $file }`
+zip_file_too_large = `{ $path }` is too large: a layer can be { $limit } MB
+not_received = not received: { $place }: { $said }
+would_stop = { $editions } cannot be published after this, before what does not go together with the layer is mended
+older_copy = { $layer } was sent from an older copy: the project has noted today's text as read in { $addresses }, and the zip file has not
+nothing_new = nothing to write: { $layer } is here already, as it was sent
+received = { $layer } was received: { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    } written or taken away

@@ -235,3 +235,17 @@ value_is_none_of = `{ $value }` kan ikke stå etter { $argument }: skriv en av {
 wrong_value = `{ $value }` kan ikke stå etter { $argument }
 arguments_conflict = { $argument } kan ikke stå sammen med { $other }
 wrong_arguments = det som står etter kommandoen, er ikke til å forstå: { $said }
+sent = { $files ->
+        [one] { $files } fil
+       *[other] { $files } filer
+    }, { $kilobytes } kB: { $path }
+how_to_receive = den som har kurset, kjører `lagvis receive { $file }`
+zip_file_too_large = `{ $path }` er for stor: et lag kan være { $limit } MB
+not_received = ikke tatt imot: { $place }: { $said }
+would_stop = { $editions } kan ikke legges ut etter dette, før det som ikke går sammen med laget, er rettet
+older_copy = { $layer } er sendt fra en eldre kopi: i prosjektet er det notert at dagens tekst er lest i { $addresses }, og det er det ikke i zip-fila
+nothing_new = ingenting å skrive: { $layer } er her fra før, slik det ble sendt
+received = { $layer } er tatt imot: { $files ->
+        [one] { $files } fil
+       *[other] { $files } filer
+    } skrevet eller tatt bort

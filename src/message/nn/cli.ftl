@@ -235,3 +235,17 @@ value_is_none_of = `{ $value }` kan ikkje stå etter { $argument }: skriv ein av
 wrong_value = `{ $value }` kan ikkje stå etter { $argument }
 arguments_conflict = { $argument } kan ikkje stå saman med { $other }
 wrong_arguments = det som står etter kommandoen, er ikkje til å forstå: { $said }
+sent = { $files ->
+        [one] { $files } fil
+       *[other] { $files } filer
+    }, { $kilobytes } kB: { $path }
+how_to_receive = den som har kurset, køyrer `lagvis receive { $file }`
+zip_file_too_large = `{ $path }` er for stor: eit lag kan vere { $limit } MB
+not_received = ikkje teke imot: { $place }: { $said }
+would_stop = { $editions } kan ikkje leggjast ut etter dette, før det som ikkje går saman med laget, er retta
+older_copy = { $layer } er sendt frå ein eldre kopi: i prosjektet er det notert at dagens tekst er lesen i { $addresses }, og det er det ikkje i zip-fila
+nothing_new = ingenting å skrive: { $layer } er her frå før, slik det vart sendt
+received = { $layer } er teke imot: { $files ->
+        [one] { $files } fil
+       *[other] { $files } filer
+    } skrivne eller tekne bort
