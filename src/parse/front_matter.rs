@@ -74,7 +74,7 @@ fn is_key(line: &str) -> bool {
 
 /// Where the YAML starts and ends, and where the Markdown begins, if the file opens with `---`. No end, if it is not
 /// closed.
-fn block(text: &str) -> Option<(usize, Option<usize>, usize)> {
+pub(crate) fn block(text: &str) -> Option<(usize, Option<usize>, usize)> {
     let mut lines = text.split_inclusive('\n');
     let first = lines.next().filter(|line| line.trim_end() == "---")?;
     let mut at = first.len();

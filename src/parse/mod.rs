@@ -76,6 +76,7 @@ mod yaml;
 
 pub(crate) use braces::find as heading_braces;
 pub use cache::Cache;
+pub(crate) use front_matter::block as front_matter;
 pub use html::Trust;
 pub(crate) use layer::LAYERS;
 pub use node::flat_texts;
@@ -86,3 +87,4 @@ pub(crate) use references::references;
 pub(crate) use sections::{id_between, no_id, says_id};
 pub use slug::slug;
 pub(crate) use svg::drawn_texts;
+pub(crate) use yaml::{Form, Placed, Value, outline};

@@ -4,12 +4,14 @@ use crate::message::messages;
 
 // what is refused
 messages! { "revise":
+    cannot_be_changed_alone(name, place)
     cannot_merge_languages(address)
     cannot_merge_without_copy(address)
     cannot_merge_word(address, word)
     comment_not_closed(place)
     does_not_replace(layer, what)
     fence_not_closed(place, marks)
+    front_without_end(place)
     has_folder(name)
     has_folder_at(name, folder)
     hidden_twice(address, place, other)
@@ -43,6 +45,7 @@ messages! { "revise":
     replaces_nothing_as_it_stands(what, layer)
     several_of_name(name, numbers)
     several_texts(address, texts)
+    settings_unread(place, why)
     translation_follows(language, address)
     written_for_another(id, place, address)
 }

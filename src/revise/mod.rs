@@ -7,6 +7,7 @@
 //! * [`new_override`] begins an override with today's text.
 //! * [`accept`] records which text an override hides, or takes what is new in it over.
 //! * [`editorial`] notes that a change was no more than a comma.
+//! * [`yaml`] sets and takes away what stands at a path of keys in a file of YAML or a front matter.
 //! * [`scaffold`] makes a new layer, [`missing_ids`] gives headings the ids that they lack, and [`move_old_records`] takes records
 //!   out of front matter.
 
@@ -21,6 +22,7 @@ mod old_records;
 mod records;
 mod revision;
 pub mod scaffold;
+pub mod yaml;
 
 pub use ids::missing_ids;
 #[cfg(fuzzing)]

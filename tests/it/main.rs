@@ -69,6 +69,7 @@ mod recorded;
 mod records;
 mod renames;
 mod served;
+mod settings;
 mod shown;
 mod telephone;
 mod tidy;

@@ -71,3 +71,6 @@ write_under = { $path }: write your own text under `{"{"}#{ $id }{"}"}`
 left_for_another_module = `{ $id }` at { $place } was written for another module than `{ $module }` is now; if it belongs there, run `{ $command }`
 recorded_field = { $address }: recorded as the module that you add to
 several_of_name = several kommuner are called { $name }: { $numbers }; give the number of the one that you mean
+cannot_be_changed_alone = nothing is written, for `{ $name }` cannot be changed at { $place } without changing something else too; change it in the file yourself
+front_without_end = nothing is written, for the line --- that belongs below the settings at the top of { $place } is missing; write it, and try again
+settings_unread = nothing is written, for { $place } cannot be read: { $why }

@@ -71,3 +71,6 @@ write_under = { $path }: skriv deres egen tekst under `{"{"}#{ $id }{"}"}`
 left_for_another_module = `{ $id }` i { $place } ble skrevet for en annen modul enn `{ $module }` er nå; hører det til der, kjører du `{ $command }`
 recorded_field = { $address }: notert som modulen du legger til i
 several_of_name = flere kommuner heter { $name }: { $numbers }; skriv nummeret til den du mener
+cannot_be_changed_alone = ingenting er skrevet, for `{ $name }` kan ikke endres i { $place } uten at noe annet endres med; endre det i fila selv
+front_without_end = ingenting er skrevet, for linja --- som skal stå etter innstillingene øverst i { $place }, mangler; skriv den, og prøv igjen
+settings_unread = ingenting er skrevet, for { $place } kan ikke leses: { $why }

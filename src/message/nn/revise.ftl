@@ -71,3 +71,6 @@ write_under = { $path }: skriv dykkar eigen tekst under `{"{"}#{ $id }{"}"}`
 left_for_another_module = `{ $id }` i { $place } vart skrive for ein annan modul enn `{ $module }` er no; høyrer det til der, køyrer du `{ $command }`
 recorded_field = { $address }: notert som modulen du legg til i
 several_of_name = fleire kommunar heiter { $name }: { $numbers }; skriv nummeret til den du meiner
+cannot_be_changed_alone = ingenting er skrive, for `{ $name }` kan ikkje endrast i { $place } utan at noko anna blir endra med; endre det i fila sjølv
+front_without_end = ingenting er skrive, for linja --- som skal stå etter innstillingane øvst i { $place }, manglar; skriv henne, og prøv igjen
+settings_unread = ingenting er skrive, for { $place } kan ikkje lesast: { $why }

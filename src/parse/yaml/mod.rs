@@ -9,7 +9,7 @@ mod faults;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use granit_parser::{Event, Parser, ScalarStyle, Tag, options};
+use granit_parser::{Event, Parser, ScalarStyle, StructureStyle, Tag, options};
 
 use faults::Seen;
 pub(super) use faults::unspaced;
@@ -17,18 +17,33 @@ pub(super) use faults::unspaced;
 use super::body::Body;
 use super::messages;
 use crate::diagnostic::Diagnostic;
-use crate::source::Span;
+use crate::source::{FileId, Span};
 
 /// Something with its place, as bytes of the YAML.
-pub(super) struct Placed<T = Value> {
+pub(crate) struct Placed<T = Value> {
     /// What it is.
-    pub(super) value: T,
-    /// Where it stands, its quotation marks or brackets included; of a list or a map in lines of its own, where it begins.
-    pub(super) range: Range<usize>,
+    pub(crate) value: T,
+    /// Where it stands, its quotation marks included; of a list or a map, where it begins.
+    pub(crate) range: Range<usize>,
+    /// The byte after all of it: of a list or a map, after its last bracket or the last of what it holds.
+    pub(crate) end: usize,
+    /// How it is written.
+    pub(crate) form: Form,
+}
+
+/// How a value is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// Among others on a line.
+    Inline,
+    /// A list or a map in brackets.
+    Brackets,
+    /// In lines of its own: a list or a map, and a text below `|` or `>`, whose range has neither that sign nor what is left of it.
+    Lines,
 }
 
 /// The kinds of YAML value.
-pub(super) enum Value {
+pub(crate) enum Value {
     /// Nothing, or one of the words for it, without quotes.
     Null,
     /// Any other scalar, as it is written: without its quotes, and where it has several lines, joined as YAML does.
@@ -62,25 +77,48 @@ pub(super) fn read(body: &Body<'_>) -> Result<Placed, Diagnostic> {
             event => seen.push((event, range)),
         }
     }
-    let mut reader = Reader { body, seen: seen.into_iter() };
-    reader.seen.next().map_or(Ok(Placed { value: Value::Map(Vec::new()), range: 0..0 }), |root| reader.node(root, 0))
+    let mut reader = Reader { body, seen: seen.into_iter(), closed: 0 };
+    let nothing = || Placed { value: Value::Map(Vec::new()), range: 0..0, end: 0, form: Form::Lines };
+    reader.seen.next().map_or_else(|| Ok(nothing()), |root| reader.node(root, 0))
+}
+
+/// Reads the YAML that begins at byte `start` of a file, for those who change it.
+///
+/// # Errors
+///
+/// As [`read`].
+pub(crate) fn outline(file: FileId, start: usize, text: &str) -> Result<Placed, Diagnostic> {
+    read(&Body { file, start, text })
 }
 
 /// Makes values of what was met.
 struct Reader<'a, I> {
     body: &'a Body<'a>,
     seen: I,
+    /// The byte after the last bracket that was closed.
+    closed: usize,
 }
 
 impl<'a, I: Iterator<Item = Seen<'a>>> Reader<'a, I> {
     /// What follows, unless that is the end of the list or the map that is being read.
     fn unless_ended(&mut self) -> Option<Seen<'a>> {
-        self.seen.next().filter(|(event, _)| !matches!(event, Event::SequenceEnd | Event::MappingEnd))
+        let (event, range) = self.seen.next()?;
+        if matches!(event, Event::SequenceEnd | Event::MappingEnd) {
+            self.closed = range.end;
+            return None;
+        }
+        Some((event, range))
+    }
+
+    /// The byte after a list or a map, all of which was read; `last` is that after the last of what it holds.
+    fn end(&self, form: Form, last: Option<usize>) -> usize {
+        last.filter(|_| form == Form::Lines).unwrap_or(self.closed)
     }
 
     /// The value that begins with something that was met; the key that it belongs to begins in `column`.
     fn node(&mut self, (event, range): Seen<'a>, column: usize) -> Result<Placed, Diagnostic> {
         self.refuse_properties(&event, &range)?;
+        let (mut end, form) = (range.end, form(&event));
         let value = match event {
             Event::Scalar(text, ScalarStyle::Plain, ..)
                 if range.is_empty() || matches!(&*text, "~" | "null" | "Null" | "NULL") =>
@@ -96,11 +134,16 @@ impl<'a, I: Iterator<Item = Seen<'a>>> Reader<'a, I> {
                 while let Some(item) = self.unless_ended() {
                     items.push(self.node(item, column)?);
                 }
+                end = self.end(form, items.last().map(|item| item.end));
                 Value::List(items)
             }
-            _ => Value::Map(self.map()?),
+            _ => {
+                let entries = self.map()?;
+                end = self.end(form, entries.last().map(|(_, value)| value.end));
+                Value::Map(entries)
+            }
         };
-        Ok(Placed { value, range })
+        Ok(Placed { value, range, end, form })
     }
 
     fn map(&mut self) -> Result<Vec<(Placed<String>, Placed)>, Diagnostic> {
@@ -121,7 +164,8 @@ impl<'a, I: Iterator<Item = Seen<'a>>> Reader<'a, I> {
             }
             let column = faults::column(self.body.text, range.start);
             let Some(value) = self.seen.next() else { break };
-            entries.push((Placed { value: key.into_owned(), range }, self.node(value, column)?));
+            let key = Placed { value: key.into_owned(), end: range.end, range, form: Form::Inline };
+            entries.push((key, self.node(value, column)?));
         }
         Ok(entries)
     }
@@ -137,6 +181,16 @@ impl<'a, I: Iterator<Item = Seen<'a>>> Reader<'a, I> {
         let before = if mark == "*" { range.start + 1 } else { range.start };
         let at = self.body.text[..before].rfind(mark).unwrap_or(range.start);
         Err(messages::begins_with_mark(self.body.span(&(at..at + mark.len())), mark))
+    }
+}
+
+/// How the value is written that an event begins.
+fn form(event: &Event<'_>) -> Form {
+    match event {
+        Event::SequenceStart(StructureStyle::Flow, ..) | Event::MappingStart(StructureStyle::Flow, ..) => Form::Brackets,
+        Event::Scalar(_, ScalarStyle::Literal | ScalarStyle::Folded, ..) => Form::Lines,
+        Event::SequenceStart(..) | Event::MappingStart(..) => Form::Lines,
+        _ => Form::Inline,
     }
 }
 
