@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use lagvis::parse::flat_texts;
-use lagvis::revise::yaml::{Edit, Setting, Step, edit, keys};
+use lagvis::revise::yaml::{Edit, Setting, Step, change, keys};
 use lagvis::source::{Content, Snapshot};
 use proptest::prelude::*;
 
@@ -16,9 +16,11 @@ fn snapshot(path: &str, text: &str) -> Snapshot {
 /// A file after some edits, or why it stays as it is.
 fn edited_file(path: &str, text: &str, edits: &[Edit]) -> Result<String, String> {
     let snapshot = snapshot(path, text);
-    let revision = edit(&snapshot, snapshot.files()[0].id, edits).map_err(|why| why.to_string())?;
+    let revision = change(&snapshot, snapshot.files()[0].id, edits).map_err(|why| why.to_string())?;
     let files = revision.files(&snapshot);
-    Ok(files.get(path).map_or_else(|| text.to_owned(), |bytes| String::from_utf8(bytes.clone().unwrap_or_default()).unwrap()))
+    Ok(files
+        .get(path)
+        .map_or_else(|| text.to_owned(), |bytes| String::from_utf8(bytes.clone().unwrap_or_default()).unwrap()))
 }
 
 fn edited(text: &str, edits: &[Edit]) -> Result<String, String> {
@@ -136,7 +138,10 @@ fn a_value_is_set_and_taken_away_where_it_stands() {
 fn front_matter_is_changed_or_made() {
     let title = set("title", "Etikk: hos oss");
     for (before, after) in [
-        ("---\nminutes: 30 # min\n---\n# E {#e}\n", "---\nminutes: 30 # min\ntitle: \"Etikk: hos oss\"\n---\n# E {#e}\n"),
+        (
+            "---\nminutes: 30 # min\n---\n# E {#e}\n",
+            "---\nminutes: 30 # min\ntitle: \"Etikk: hos oss\"\n---\n# E {#e}\n",
+        ),
         ("---\n---\n\n# E {#e}\n", "---\ntitle: \"Etikk: hos oss\"\n---\n\n# E {#e}\n"),
         ("# E {#e}\n", "---\ntitle: \"Etikk: hos oss\"\n---\n# E {#e}\n"),
         ("", "---\ntitle: \"Etikk: hos oss\"\n---\n"),
@@ -153,7 +158,11 @@ fn what_cannot_be_changed_alone_is_refused() {
         ("a: 1\na: 2\n", set("a", "x"), "layer.yaml:2"),
         ("a: &x 1\nb: *x\n", set("b", "x"), "layer.yaml:1"),
         ("a: [1, 2\nb: 3\n", set("b", "x"), "layer.yaml:1"),
-        ("c: 1\na: x\n", set("a.b", "y"), "`a.b` cannot be changed at content/layers/kommune/9901-sandvik/layer.yaml:2"),
+        (
+            "c: 1\na: x\n",
+            set("a.b", "y"),
+            "`a.b` cannot be changed at content/layers/kommune/9901-sandvik/layer.yaml:2",
+        ),
         ("- x\n", set("a", "y"), "`a` cannot be changed"),
     ] {
         let why = edited(text, &[edit]).unwrap_err();
@@ -168,8 +177,26 @@ type Chunk = (String, String, BTreeMap<String, String>);
 
 /// Texts as people write them, and worse.
 fn words() -> impl Strategy<Value = String> {
-    let known = ["", " ", "0301", "1.10", "2027-11-03", "12:30", "Yes", "null", "~", "å: b", "b #c", "#7a1f3d", "- x", "a, b", "[x]"];
-    let known = known.into_iter().chain(["{{navn}}", "«x»", "it's", "\"q\"", "x\ny", "a\\b", "x:", "?", "! a", "@b", "%c", "true", "no"]);
+    let known = [
+        "",
+        " ",
+        "0301",
+        "1.10",
+        "2027-11-03",
+        "12:30",
+        "Yes",
+        "null",
+        "~",
+        "å: b",
+        "b #c",
+        "#7a1f3d",
+        "- x",
+        "a, b",
+        "[x]",
+    ];
+    let known = known
+        .into_iter()
+        .chain(["{{navn}}", "«x»", "it's", "\"q\"", "x\ny", "a\\b", "x:", "?", "! a", "@b", "%c", "true", "no"]);
     let known: Vec<String> = known.map(str::to_owned).collect();
     prop_oneof![
         3 => "[a-zæøå]{1,8}( [a-zæøå]{1,5}){0,2}",
@@ -192,26 +219,34 @@ fn scalar() -> impl Strategy<Value = (String, String)> {
 /// A key of a file with its value, in one of the forms that people use.
 fn chunk(key: String) -> impl Strategy<Value = Chunk> {
     let inner = prop::collection::btree_map(prop::sample::select(vec!["u", "v", "w"]), scalar(), 1..4);
-    (0..7usize, scalar(), inner, any::<bool>(), 1..4usize).prop_map(move |(form, (written, read), inner, has_comment, indent)| {
-        let comment = if has_comment { "  # her" } else { "" };
-        let indent = " ".repeat(indent);
-        let under = || inner.iter().map(|(name, (_, read))| (format!("{key}.{name}"), read.clone())).collect();
-        let one = |read: &str| BTreeMap::from([(key.clone(), read.to_owned())]);
-        let lines = |between: &str| -> String {
-            inner.iter().map(|(name, (written, _))| format!("{indent}{name}: {written}{comment}\n{between}")).collect()
-        };
-        let pairs: Vec<String> = inner.iter().map(|(name, (written, _))| format!("{name}: {written}")).collect();
-        let (text, texts) = match form {
-            0 => (format!("{key}: {written}{comment}\n"), one(&read)),
-            1 => (format!("{key}:{comment}\n{}", lines("")), under()),
-            2 => (format!("{key}:\n{indent}# over\n\n{}", lines(&format!("{indent}# x: nei\n"))), under()),
-            3 => (format!("{key}: {{{}}}{comment}\n", pairs.join(", ")), under()),
-            4 => (format!("{key}: {{{comment}\n  {}{comment}\n  }}\n", pairs.join(&format!(",{comment}\n  "))), under()),
-            5 => (format!("{key}: |\n{indent}en # nei\n{indent}to: tre\n"), one("en # nei\nto: tre\n")),
-            _ => (format!("\"{key}\" : >-{comment}\n{indent}en\n{indent}to\n\n# bak\n"), one("en to")),
-        };
-        (key.clone(), text, texts)
-    })
+    (0..7usize, scalar(), inner, any::<bool>(), 1..4usize).prop_map(
+        move |(form, (written, read), inner, has_comment, indent)| {
+            let comment = if has_comment { "  # her" } else { "" };
+            let indent = " ".repeat(indent);
+            let under = || inner.iter().map(|(name, (_, read))| (format!("{key}.{name}"), read.clone())).collect();
+            let one = |read: &str| BTreeMap::from([(key.clone(), read.to_owned())]);
+            let lines = |between: &str| -> String {
+                inner
+                    .iter()
+                    .map(|(name, (written, _))| format!("{indent}{name}: {written}{comment}\n{between}"))
+                    .collect()
+            };
+            let pairs: Vec<String> = inner.iter().map(|(name, (written, _))| format!("{name}: {written}")).collect();
+            let (text, texts) = match form {
+                0 => (format!("{key}: {written}{comment}\n"), one(&read)),
+                1 => (format!("{key}:{comment}\n{}", lines("")), under()),
+                2 => (format!("{key}:\n{indent}# over\n\n{}", lines(&format!("{indent}# x: nei\n"))), under()),
+                3 => (format!("{key}: {{{}}}{comment}\n", pairs.join(", ")), under()),
+                4 => (
+                    format!("{key}: {{{comment}\n  {}{comment}\n  }}\n", pairs.join(&format!(",{comment}\n  "))),
+                    under(),
+                ),
+                5 => (format!("{key}: |\n{indent}en # nei\n{indent}to: tre\n"), one("en # nei\nto: tre\n")),
+                _ => (format!("\"{key}\" : >-{comment}\n{indent}en\n{indent}to\n\n# bak\n"), one("en to")),
+            };
+            (key.clone(), text, texts)
+        },
+    )
 }
 
 /// Files of some keys.

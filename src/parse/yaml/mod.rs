@@ -187,7 +187,9 @@ impl<'a, I: Iterator<Item = Seen<'a>>> Reader<'a, I> {
 /// How the value is written that an event begins.
 fn form(event: &Event<'_>) -> Form {
     match event {
-        Event::SequenceStart(StructureStyle::Flow, ..) | Event::MappingStart(StructureStyle::Flow, ..) => Form::Brackets,
+        Event::SequenceStart(StructureStyle::Flow, ..) | Event::MappingStart(StructureStyle::Flow, ..) => {
+            Form::Brackets
+        }
         Event::Scalar(_, ScalarStyle::Literal | ScalarStyle::Folded, ..) => Form::Lines,
         Event::SequenceStart(..) | Event::MappingStart(..) => Form::Lines,
         _ => Form::Inline,

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Edit, Step};
+use super::edit::{Edit, Step};
 use crate::parse::{Form, Placed, Value};
 use crate::source::{FileId, Span};
 

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::document::{Document, Found, Proposal};
+use super::edit::Step;
 use super::setting::{Setting, name};
-use super::Step;
 use crate::parse::{Form, Placed, Value};
 
 impl Document<'_> {
@@ -27,7 +27,13 @@ impl Document<'_> {
     }
 
     /// A key in a map that has others.
-    fn insert_key(&self, at: Found<'_>, entries: &[(Placed<String>, Placed)], step: &Step, new: &Setting) -> Vec<Proposal> {
+    fn insert_key(
+        &self,
+        at: Found<'_>,
+        entries: &[(Placed<String>, Placed)],
+        step: &Step,
+        new: &Setting,
+    ) -> Vec<Proposal> {
         let (Step::Key(key), Some((first, _)), Some((last_key, last))) = (step, entries.first(), entries.last()) else {
             return Vec::new();
         };

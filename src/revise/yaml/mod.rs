@@ -8,6 +8,7 @@
 //! (`tree`); where no proposal says that, nothing is changed, and the edit is refused.
 
 mod document;
+mod edit;
 mod insert;
 mod remove;
 mod replace;
@@ -20,43 +21,9 @@ use crate::source::{FileId, Snapshot};
 use super::messages;
 use super::revision::{Patch, Refusal, Revision, newline};
 use document::Document;
+pub use edit::{Edit, Step, keys};
 pub use setting::Setting;
 use tree::Tree;
-
-/// A step of a path in YAML.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Step {
-    /// The value of a key.
-    Key(String),
-    /// An item of a list, from 0; beyond the last, one that is added at its end.
-    Item(usize),
-}
-
-/// A path of keys.
-pub fn keys<'a>(keys: impl IntoIterator<Item = &'a str>) -> Vec<Step> {
-    keys.into_iter().map(|key| Step::Key(key.to_owned())).collect()
-}
-
-/// A change of a file of YAML.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Edit {
-    /// The value at a path becomes another; the keys that lead there are made.
-    Set(Vec<Step>, Setting),
-    /// What stands at a path goes, with the keys above that nothing would be left of.
-    Remove(Vec<Step>),
-}
-
-impl Edit {
-    /// What it changes, as in `values.kommune_navn`.
-    fn name(&self) -> String {
-        let (Self::Set(path, _) | Self::Remove(path)) = self;
-        let steps = path.iter().filter_map(|step| match step {
-            Step::Key(key) => Some(key.as_str()),
-            Step::Item(_) => None,
-        });
-        steps.collect::<Vec<_>>().join(".")
-    }
-}
 
 /// Changes a file of YAML, or the front matter of a Markdown file, which gets one where it has none. The edits are made in order; each is
 /// of what the one before it has left.
@@ -64,15 +31,18 @@ impl Edit {
 /// # Errors
 ///
 /// A refusal where the file cannot be read, or something in it cannot be changed without more of it being changed.
-pub fn edit(snapshot: &Snapshot, file: FileId, edits: &[Edit]) -> Result<Revision, Refusal> {
+pub fn change(snapshot: &Snapshot, file: FileId, edits: &[Edit]) -> Result<Revision, Refusal> {
     let source = snapshot.file(file);
     let (whole, newline) = (source.text(), newline(source.text()));
     let mut revision = Revision::default();
-    let bounds = if source.path.ends_with(".md") { parse::front_matter(whole) } else { Some((0, Some(whole.len()), 0)) };
+    let bounds =
+        if source.path.ends_with(".md") { parse::front_matter(whole) } else { Some((0, Some(whole.len()), 0)) };
     let Some((start, end, _)) = bounds else {
         let yaml = edited((file, 0), "", newline, edits, snapshot)?;
         let gap = if whole.is_empty() || whole.starts_with(['\r', '\n', '#']) { "" } else { newline };
-        revision.patches.extend((!yaml.is_empty()).then(|| Patch::insert(file, 0, format!("---{newline}{yaml}---{newline}{gap}"))));
+        revision
+            .patches
+            .extend((!yaml.is_empty()).then(|| Patch::insert(file, 0, format!("---{newline}{yaml}---{newline}{gap}"))));
         return Ok(revision);
     };
     let Some(end) = end else { return Err(messages::front_without_end(snapshot.place(source.start()))) };
@@ -86,7 +56,7 @@ pub fn edit(snapshot: &Snapshot, file: FileId, edits: &[Edit]) -> Result<Revisio
 ///
 /// # Errors
 ///
-/// As [`edit`].
+/// As [`change`].
 pub fn front_matter(snapshot: &Snapshot, edits: &[Edit]) -> Result<String, Refusal> {
     Ok(format!("---\n{}---\n", edited((FileId::default(), 0), "", "\n", edits, snapshot)?))
 }
@@ -105,13 +75,15 @@ fn edited(
             .map_err(|found| messages::settings_unread(snapshot.place(found.span), found.text()))?;
         let before = Tree::of(&root);
         let document = Document { text: &text, root: &root, newline };
-        let refused = || messages::cannot_be_changed_alone(edit.name(), snapshot.place(document.place(file, start, edit)));
+        let refused =
+            || messages::cannot_be_changed_alone(edit.name(), snapshot.place(document.place(file, start, edit)));
         let wanted = before.after(edit).ok_or_else(refused)?;
         let is_there = |path: &Vec<Step>| document.follow(path).len() > path.len();
         if wanted == before.pruned() && !matches!(edit, Edit::Remove(path) if is_there(path)) {
             continue;
         }
-        let says = |text: &String| parse::outline(file, start, text).is_ok_and(|root| Tree::of(&root).pruned() == wanted);
+        let says =
+            |text: &String| parse::outline(file, start, text).is_ok_and(|root| Tree::of(&root).pruned() == wanted);
         let proposals = match edit {
             Edit::Set(path, setting) => document.set(path, setting),
             Edit::Remove(path) => document.remove(path),

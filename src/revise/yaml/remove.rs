@@ -1,7 +1,7 @@
 //! Values that go.
 
-use super::Step;
 use super::document::{Document, Found, Proposal, has_lines};
+use super::edit::Step;
 use crate::parse::{Form, Placed, Value};
 
 impl Document<'_> {
@@ -40,7 +40,9 @@ impl Document<'_> {
         let end = self.last_line_end(inner.key, inner.value);
         let column = self.column(key.range.start);
         let comments = self.comments(self.line_end(key.end)..holder.limit);
-        comments.iter().any(|one| self.column(one.start) > column && !(holder.value.range.start..end).contains(&one.start))
+        comments
+            .iter()
+            .any(|one| self.column(one.start) > column && !(holder.value.range.start..end).contains(&one.start))
     }
 
     /// A text with an empty value in the place of one in lines, whose comments stay.
@@ -85,7 +87,9 @@ impl Document<'_> {
     /// A text without an entry or an item between brackets, and without one comma beside it.
     fn without_in_brackets(&self, holder: Found<'_>, step: &Step) -> Option<Proposal> {
         let ranges: Vec<(usize, usize)> = match &holder.value.value {
-            Value::Map(entries) => entries.iter().map(|(key, value)| (key.range.start, self.end_of(Some(key), value))).collect(),
+            Value::Map(entries) => {
+                entries.iter().map(|(key, value)| (key.range.start, self.end_of(Some(key), value))).collect()
+            }
             Value::List(items) => items.iter().map(|item| (item.range.start, item.end)).collect(),
             Value::Null | Value::Text(_) => return None,
         };

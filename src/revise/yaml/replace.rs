@@ -24,7 +24,9 @@ impl Document<'_> {
         let range = start..at.value.end.max(start);
         let is_nothing = matches!(at.value.value, Value::Null) && range.is_empty();
         match (at.key, colon) {
-            (Some(key), None) => vec![Proposal { range: key.end..key.end, text: format!(": {}", new.inline(true, None)) }],
+            (Some(key), None) => {
+                vec![Proposal { range: key.end..key.end, text: format!(": {}", new.inline(true, None)) }]
+            }
             (Some(_), Some(colon)) if is_nothing => {
                 vec![Proposal { range: colon..colon, text: format!(" {}", new.inline(at.is_in_brackets, None)) }]
             }

@@ -62,9 +62,12 @@ impl Setting {
     pub(super) fn lines(&self, column: usize, newline: &str) -> String {
         let indent = " ".repeat(column);
         let lines: Vec<String> = match self {
-            Self::Items(items) => items.iter().map(|item| format!("{indent}- {}", item.item(column + 2, newline))).collect(),
+            Self::Items(items) => {
+                items.iter().map(|item| format!("{indent}- {}", item.item(column + 2, newline))).collect()
+            }
             Self::Lines(entries) => {
-                let line = |(key, value): &(String, Self)| format!("{indent}{}:{}", name(key), value.behind(column, newline));
+                let line =
+                    |(key, value): &(String, Self)| format!("{indent}{}:{}", name(key), value.behind(column, newline));
                 entries.iter().map(line).collect()
             }
             other => vec![format!("{indent}{}", other.inline(false, None))],

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::edit::{Edit, Step};
 use super::setting::Setting;
-use super::{Edit, Step};
 use crate::parse::{Placed, Value};
 
 /// What a value says.
