@@ -50,8 +50,6 @@ messages! { "suggest":
     with_way_out(said, way)
     /// The word that was probably meant.
     did_you_mean_this(near)
-    /// The words of which one was probably meant, in backticks.
-    did_you_mean_either(near)
     /// The same word to the eye: a letter of it is two, `a` and a ring, or a soft hyphen is in it.
     looks_alike(near)
 }

@@ -7,9 +7,8 @@ use std::ops::Range;
 
 use super::body::Body;
 use super::keys::{self, KeyValue};
-use super::node::either;
 use super::{interpolation, leftover_messages, markdown_messages as messages, misread_messages, quiz};
-use crate::diagnostic::{Code, Complaints, Diagnostic, did_you_mean_either, nearest};
+use crate::diagnostic::{Code, Complaints, Diagnostic, did_you_mean_this, nearest};
 use crate::markup::{Block, BlockKind, Callout, CalloutKeys, CalloutKind, Form, Inline, List, first_link, plain};
 use crate::names::composed;
 use crate::source::At;
@@ -173,9 +172,12 @@ pub(super) fn kind(body: &Body<'_>, head: &Head) -> Result<CalloutKind, Diagnost
         }
         let unknown = messages::no_callout(body.trimmed(&head.word), word);
         let normal = normal(word);
-        let meant: Vec<_> = CalloutKind::meant_by(&normal).map(|kind| kind.word()).collect();
-        if !meant.is_empty() {
-            return unknown.hint(did_you_mean_either(either(meant)));
+        let meant: Vec<_> = CalloutKind::meant_by(&normal).collect();
+        match meant.as_slice() {
+            [] => {}
+            // a *notat* is either, and which of them decides who sees it
+            [CalloutKind::Note, CalloutKind::Notes] => return unknown.hint(messages::note_or_notes()),
+            meant => return meant.iter().fold(unknown, |found, kind| found.hint(did_you_mean_this(kind.word()))),
         }
         let near = nearest(&normal, known());
         unknown.hint(near.unwrap_or_else(|| messages::callouts(known().collect::<Vec<_>>())))

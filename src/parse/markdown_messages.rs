@@ -103,7 +103,7 @@ diagnostics! { "markdown":
 
 messages! { "markdown":
     /// The words that a heading's braces may hold.
-    heading_words(words)
+    heading_words()
 }
 
 // Footnotes.
@@ -177,4 +177,6 @@ messages! { "markdown":
     /// The keys that a callout takes.
     callout_takes(keys)
     callouts(words)
+    /// For a word that means an aside as well as the speaker's notes.
+    note_or_notes()
 }

@@ -47,7 +47,7 @@ const BASE: &str = "---\ntitle: Etikk\nkilde: [a]\nord: {a: b}\n---\n# Etikk {#e
 
 /// What is other in the base, a kommune's file, the code that it gets, words of the advice, and files as it advises.
 const WAYS: [(&str, &str, &str, &str, &[&str]); 31] = [
-    ("", "## {#gaver tillegg}\n\nT.\n", "E11", "`append`, `prepend`", &["## {#gaver append}\n\nT.\n"]),
+    ("", "## {#gaver tillegg}\n\nT.\n", "E11", "write `append` (text at the end)", &["## {#gaver append}\n\nT.\n"]),
     ("", "## Gaver (#gaver)\n\nT.\n", "E13", "write `{#gaver}` for", &["## Gaver {#gaver}\n\nT.\n"]),
     ("", "## Gaver {#gaver whole\n\nT.\n", "E13", "write `{#gaver whole}`", &["## Gaver {#gaver whole}\n\nT.\n"]),
     ("{#etikk locked}", "# V {#etikk}\n\nT.\n", "E04", " in=etikk}", &["## L {#sandvik-x in=etikk}\n\nT.\n"]),

@@ -83,7 +83,7 @@ two_addresses = `was=` takes one address
     .way1 = write the word once for each, as in `was=gaver was=etikk#laan`
 word_needs_value = `{ $word }` needs a value, as in `{ $word }=…`
 unknown_word = unknown word `{ $word }` in the braces
-heading_words = there are { $words }
+heading_words = write `append` (text at the end), `prepend` (text at the beginning), `remove`, `whole` (with the subsections), `after=`, `before=` or `in=` (a new section); the course also has `locked`, `add-only`, `required=`, `if=`, `retiring`, `was=` and `checked=`
 words_in_title = `{ $braces }` is part of the heading's text here, and is shown
     .way1 = write all words in the last braces, as in `{"{"}#gaver append{"}"}`; a brace to be shown is written `\{"{"}`
 two_operations = a heading does one thing: keep one of the words
@@ -104,6 +104,7 @@ two_footnotes = there are two footnotes `{ $label }`
 footnote_not_cited = no text refers to this footnote
     .way1 = write `[^{ $label }]` where it belongs, or take it away
 no_callout = there is no callout `{ $word }`
+note_or_notes = did you mean `notes` (for the speaker alone) or `note` (for everybody)?
 callout_as_definition = `[!{ $word }]:` begins no callout, and what follows in its line is shown to nobody
     .way1 = write `[!{ $word }]` without the colon
 keys_in_mark = keys stand behind the brackets, and not in them

@@ -52,7 +52,7 @@ cells_without_column = tabellen har { $columns ->
     .way1 = lag like mange kolonner i tabellhodet og linja under, eller skriv `\|` for en `|` i teksten
 heading_in_code = denne overskriften er en del av koden
 text_before_heading = tekst foran den første overskriften hører ikke til noen del
-    .way1 = sett den under en overskrift med id, som i `# … {"{"}#etikk{"}"}`
+    .way1 = flytt den ned under en overskrift med id, som i `## Gaver {"{"}#gaver{"}"}`
 heading_without_id = overskriften «{ $title }» har ingen id
     .way1 = kjør `lagvis check --fix`, eller skriv `{"{"}#{ $id }{"}"}` etter den
 id_in_parentheses = overskriften «{ $title }» har ingen id
@@ -83,7 +83,7 @@ two_addresses = `was=` tar én adresse
     .way1 = skriv ordet én gang for hver, som i `was=gaver was=etikk#laan`
 word_needs_value = `{ $word }` må ha en verdi, som i `{ $word }=…`
 unknown_word = lagvis kjenner ikke ordet `{ $word }` i klammene
-heading_words = her kan det stå { $words }
+heading_words = her kan det stå `append` (tekst til slutt), `prepend` (tekst først), `remove` (ta bort), `whole` (bytt ut med underdelene), `after=`, `before=` eller `in=` (en ny del); kurset har også `locked`, `add-only`, `required=`, `if=`, `retiring`, `was=` og `checked=`
 words_in_title = `{ $braces }` er en del av teksten i overskriften her, og vises
     .way1 = skriv alle ordene i de siste klammene, som i `{"{"}#gaver append{"}"}`; en klamme som skal vises, skrives `\{"{"}`
 two_operations = en overskrift gjør én ting: behold ett av ordene i klammene
@@ -104,6 +104,7 @@ two_footnotes = det er to fotnoter `{ $label }`
 footnote_not_cited = ingen tekst viser til denne fotnoten, så ingen ser den
     .way1 = skriv `[^{ $label }]` der den hører hjemme, eller ta den bort
 no_callout = det finnes ingen ramme som heter `{ $word }`
+note_or_notes = mente du `notes` (bare for den som holder kurset) eller `note` (for alle)?
 callout_as_definition = `[!{ $word }]:` begynner ingen ramme, og det som står etter på linja, vises ikke for noen
     .way1 = skriv `[!{ $word }]` uten kolon
 keys_in_mark = ordene skal stå etter hakeklammene, ikke inni dem

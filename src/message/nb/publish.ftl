@@ -25,4 +25,4 @@ name_in_other_encoding = navnet `{ $name }` i zip-fila kan ikke leses; lag den p
 no_ordinary_file = `{ $name }` i zip-fila er ingen vanlig fil; legg fila selv i stedet for en lenke til den
 locked_file = `{ $name }` i zip-fila er låst med passord; lag den på nytt uten
 packed_unusually = `{ $name }` er pakket på en måte lagvis ikke leser; lag zip-fila på nytt med `lagvis send`
-file_too_large = `{ $name }` er for stor: ei fil kan være { $limit } MB
+file_too_large = `{ $name }` er for stor: en fil kan være { $limit } MB

@@ -52,7 +52,7 @@ cells_without_column = tabellen har { $columns ->
     .way1 = lag like mange kolonnar i tabellhovudet og linja under, eller skriv `\|` for ein `|` i teksten
 heading_in_code = denne overskrifta er ein del av koden
 text_before_heading = tekst framfor den første overskrifta høyrer ikkje til nokon del
-    .way1 = set han under ei overskrift med id, som i `# … {"{"}#etikk{"}"}`
+    .way1 = flytt han ned under ei overskrift med id, som i `## Gåver {"{"}#gaver{"}"}`
 heading_without_id = overskrifta «{ $title }» har ingen id
     .way1 = køyr `lagvis check --fix`, eller skriv `{"{"}#{ $id }{"}"}` etter henne
 id_in_parentheses = overskrifta «{ $title }» har ingen id
@@ -83,7 +83,7 @@ two_addresses = `was=` tek éi adresse
     .way1 = skriv ordet éin gong for kvar, som i `was=gaver was=etikk#laan`
 word_needs_value = `{ $word }` må ha ein verdi, som i `{ $word }=…`
 unknown_word = lagvis kjenner ikkje ordet `{ $word }` i klammene
-heading_words = her kan det stå { $words }
+heading_words = her kan det stå `append` (tekst til slutt), `prepend` (tekst først), `remove` (ta bort), `whole` (byt ut med underdelane), `after=`, `before=` eller `in=` (ein ny del); kurset har òg `locked`, `add-only`, `required=`, `if=`, `retiring`, `was=` og `checked=`
 words_in_title = `{ $braces }` er ein del av teksten i overskrifta her, og blir vist
     .way1 = skriv alle orda i dei siste klammene, som i `{"{"}#gaver append{"}"}`; ein klamme som skal visast, skriv du `\{"{"}`
 two_operations = ei overskrift gjer éin ting: behald eitt av orda i klammene
@@ -104,6 +104,7 @@ two_footnotes = det er to fotnotar `{ $label }`
 footnote_not_cited = ingen tekst viser til denne fotnoten, så ingen ser han
     .way1 = skriv `[^{ $label }]` der han høyrer heime, eller ta han bort
 no_callout = det finst inga ramme som heiter `{ $word }`
+note_or_notes = meinte du `notes` (berre for den som held kurset) eller `note` (for alle)?
 callout_as_definition = `[!{ $word }]:` byrjar inga ramme, og det som står etter på linja, blir ikkje vist for nokon
     .way1 = skriv `[!{ $word }]` utan kolon
 keys_in_mark = orda skal stå etter hakeklammene, ikkje inni dei
