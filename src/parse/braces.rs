@@ -175,7 +175,9 @@ fn word(attributes: &mut Attributes, token: &str, span: Span) -> Result<(), Diag
         (key, None) if WORDS.iter().any(|word| word.strip_suffix('=') == Some(key)) => {
             Err(messages::word_needs_value(span, key))
         }
-        _ => Err(messages::unknown_word(span, token).hint(nearest(key, known()).unwrap_or_else(messages::heading_words))),
+        _ => {
+            Err(messages::unknown_word(span, token).hint(nearest(key, known()).unwrap_or_else(messages::heading_words)))
+        }
     }
 }
 

@@ -59,7 +59,9 @@ fn a_word_for_a_callout_is_known_in_norwegian() {
         assert_eq!(told, [format!("E23 there is no callout `{word}`; did you mean `{kind}`?")]);
     }
     let notes = told("> [!notat] Gjør\n> Tekst.");
-    assert!(matches!(notes.as_slice(), [one] if one.contains("did you mean `notes` (for the speaker alone) or `note`")));
+    assert!(
+        matches!(notes.as_slice(), [one] if one.contains("did you mean `notes` (for the speaker alone) or `note`"))
+    );
     let told = told("> [!xyz] Gjør\n> Tekst.");
     assert!(matches!(told.as_slice(), [one] if one.contains("exercise, question, case")), "{told:#?}");
 }
