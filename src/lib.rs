@@ -34,12 +34,14 @@
 //!
 //! In [`compile`], `Workspace::read` runs step 2 once and composes the chains that editions share; `Workspace::compile` runs steps 3 to
 //! 5 for each edition, in parallel (`workers`), and hands each on as soon as it is done. [`cli`] is the command line; `report` puts what
-//! was found into text or JSON, and `cli` prints it. [`revise`] makes edits to the project's files, as values that `cli` writes.
+//! was found into text or JSON, and `cli` prints it. [`revise`] makes edits to the project's files, as values that `save` writes. [`edit`]
+//! makes of what somebody writes in a page the revisions that it means.
 //!
 //! [`transfer`] makes a zip file of a layer, and a revision of one that somebody has sent.
 //!
 //! [`preview`] runs the same steps in a loop and serves the result from memory. After a change, `compile::Workspace::after` takes
-//! over what has not changed; an edition is compiled, and a file rendered, when somebody asks for it.
+//! over what has not changed; an edition is compiled, and a file rendered, when somebody asks for it. `preview::writing` saves what is
+//! written in the page.
 //!
 //! # One section, step by step
 //!
@@ -87,6 +89,7 @@
 //! | records | their type, [`records`]; read in `parse::records`, changed and written in `revise::records`, compared in [`layer::drift`] |
 //! | what is sent and received | the zip file, `publish::pack` and `publish::unpack`; what in it is refused, and what it changes, [`transfer`] |
 //! | a command | its arguments, `cli::args`; what it does and prints, its file in [`cli`], such as `cli::explain`; what it changes in files, [`revise`]. The date is known to `cli` alone |
+//! | what may be done with a section in the page | [`edit`]: a case of [`edit::Edit`], and when it is offered, `edit::options`; the request and the file that keeps it for undo, `preview::writing`; the button, `src/preview/client` |
 //!
 //! A diagnostic belongs to the first stage that knows enough:
 //!
@@ -131,7 +134,7 @@
 //!
 //! * **Between `discover` and `publish`, nothing touches** a file, the environment, the clock, a process or stdout. The
 //!   same inputs give the same bytes, in whatever order the files were found.
-//! * **Dependencies point one way:** `cli → preview → compile → render → book → layer → parse → values`, where the values, lowest first, are
+//! * **Dependencies point one way:** `cli → preview → edit → compile → render → book → layer → parse → values`, where the values, lowest first, are
 //!   [`source`]; `address`, `cache`, `compare`, `date`, `definitions`, [`diagnostic`], [`error`], [`fingerprint`], [`markup`], `names`, `pieces`,
 //!   [`records`]; [`draft`];
 //!   [`project`]; [`edition`], [`site`]. The whole order is `ORDER` in `tests/it/tidy.rs`.
@@ -157,6 +160,7 @@ mod definitions;
 pub mod diagnostic;
 pub mod discover;
 pub mod draft;
+pub mod edit;
 pub mod edition;
 pub mod error;
 pub mod fingerprint;
@@ -176,6 +180,7 @@ pub mod records;
 pub mod render;
 mod report;
 pub mod revise;
+mod save;
 pub mod site;
 pub mod source;
 pub mod transfer;

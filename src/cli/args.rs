@@ -281,6 +281,9 @@ pub(super) struct Preview {
     pub(super) host: std::net::IpAddr,
 
     #[arg(long)]
+    pub(super) allow_edits: bool,
+
+    #[arg(long)]
     pub(super) poll: bool,
 
     #[arg(long, value_name = "NAME", default_value = "vscode", value_parser = editors())]

@@ -13,7 +13,7 @@ use super::documents::day;
 use super::input::{asked, chosen};
 use super::list::aligned;
 use super::messages;
-use super::write::{page, write};
+use super::write::page;
 use crate::compile::{National, Outcome, Workspace};
 use crate::diagnostic::Severity;
 use crate::discover::discover;
@@ -23,6 +23,7 @@ use crate::project::{LayerId, Project};
 use crate::render::sheets;
 use crate::report::Findings;
 use crate::revise::{Revision, missing_ids, move_old_records};
+use crate::save::write;
 use crate::source::Snapshot;
 
 /// Checks, and writes nothing but missing ids and records in the old form, where that is asked for.
@@ -113,7 +114,7 @@ fn fix(root: &Path, snapshot: &Snapshot, revise: fn(&Project, &Snapshot) -> Revi
     let programme = crate::parse::programme(snapshot, &cache).value;
     let project = crate::parse::project(snapshot, programme, &cache).value;
     let revision = revise(&project, snapshot);
-    let changed = write(root, snapshot, &revision)?;
+    let changed = write(root, snapshot, &revision.files(snapshot))?;
     revision.done.iter().for_each(|line| say(&format!("{line}\n")));
     Ok(changed)
 }

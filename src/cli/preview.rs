@@ -1,6 +1,6 @@
 //! `lagvis preview`: serves the project from memory while it is edited, until it is interrupted.
 //!
-//! The project and the output folder are never written to. A browser that cannot be opened is no failure.
+//! Nothing is written but what somebody writes in a page. A browser that cannot be opened is no failure.
 
 use std::path::Path;
 
@@ -21,6 +21,7 @@ pub(super) fn run(root: &Path, options: &Preview) -> Result<Status, Error> {
         host: options.host,
         port: options.port,
         poll: options.poll,
+        allow_edits: options.allow_edits,
         editor: options.editor.clone(),
     };
     preview(&asked, say, voice::speak_for, |address| {

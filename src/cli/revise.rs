@@ -7,10 +7,10 @@ use std::path::Path;
 
 use super::args::{Accept, New, Override, Scaffold};
 use super::console::{Status, print_line, say, say_line};
-use super::write::write;
 use super::{diff, input, messages};
 use crate::compile::Workspace;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::Code;
+use crate::edit::new_error;
 use crate::error::Error;
 use crate::fingerprint::Fingerprint;
 use crate::layer::drift::Drift;
@@ -18,6 +18,7 @@ use crate::revise::accept::{Selection, accept};
 use crate::revise::editorial::editorial;
 use crate::revise::new_override::new_override;
 use crate::revise::{Revision, RevisionTarget, scaffold};
+use crate::save::{Files, write};
 
 /// Begins an override.
 pub(super) fn begin(root: &Path, options: &Override) -> Result<Status, Error> {
@@ -95,8 +96,9 @@ fn finish(root: &Path, workspace: &Workspace, revision: &Revision) -> Result<Sta
         let place = workspace.snapshot.place(found.span);
         return Err(messages::not_written_unread(place, found.text()).into());
     }
-    refuse_harm(workspace, revision)?;
-    let changed = write(root, &workspace.snapshot, revision)?;
+    let files = revision.files(&workspace.snapshot);
+    refuse_harm(workspace, &files)?;
+    let changed = write(root, &workspace.snapshot, &files)?;
     revision.done.iter().try_for_each(print_line)?;
     revision.left.iter().try_for_each(|line| print_line(&messages::left(line.clone())))?;
     if changed == 0 && revision.left.is_empty() {
@@ -107,19 +109,8 @@ fn finish(root: &Path, workspace: &Workspace, revision: &Revision) -> Result<Sta
 
 /// Refuses a revision after which something would be wrong that is not wrong now. The project is read once more for this, with the
 /// changed files in memory.
-fn refuse_harm(workspace: &Workspace, revision: &Revision) -> Result<(), Error> {
-    let files = revision.files(&workspace.snapshot);
-    let after = workspace.snapshot.with(&files);
-    let new = Workspace::read(&after)?;
-    let key = |workspace: &Workspace, found: &Diagnostic| {
-        (found.code, workspace.snapshot.file(found.span.file).path.clone(), found.message.clone())
-    };
-    let errors = |of: &Workspace| of.diagnostics.iter().filter(|found| found.is_error()).cloned().collect::<Vec<_>>();
-    let before: Vec<_> = errors(workspace).iter().map(|found| key(workspace, found)).collect();
-    let is_changed = |found: &Diagnostic| files.contains_key(&*after.file(found.span.file).path);
-    let is_harm = |found: &&Diagnostic| is_changed(found) && !before.contains(&key(&new, found));
-    errors(&new)
-        .iter()
-        .find(is_harm)
-        .map_or(Ok(()), |found| Err(messages::would_be_wrong(after.place(found.span), found.text()).into()))
+fn refuse_harm(workspace: &Workspace, files: &Files) -> Result<(), Error> {
+    let after = Workspace::read(&workspace.snapshot.with(files))?;
+    let harm = new_error(workspace, &after, files);
+    harm.map_or(Ok(()), |found| Err(messages::would_be_wrong(after.snapshot.place(found.span), found.text()).into()))
 }

@@ -9,10 +9,11 @@ use std::path::{Path, PathBuf};
 
 use super::args::{Format, Receive, Send};
 use super::console::{Status, print_line, report, say, say_line};
-use super::write::{output, write};
+use super::write::output;
 use super::{input, messages, voice};
 use crate::error::{Error, Verb};
 use crate::report::Findings;
+use crate::save::write;
 use crate::transfer::{self, LIMITS, zip_of};
 
 /// Writes a layer's folder as one zip file.
@@ -51,7 +52,7 @@ pub(super) fn receive(root: &Path, options: &Receive) -> Result<Status, Error> {
     if !received.older.is_empty() {
         say_line(&messages::warning(messages::older_copy(&it.path, received.older.clone())));
     }
-    let files = write(root, &workspace.snapshot, &received.revision)?;
+    let files = write(root, &workspace.snapshot, &received.revision.files(&workspace.snapshot))?;
     print_line(&match files {
         0 => messages::nothing_new(&it.path),
         _ => messages::received(&it.path, files),

@@ -19,16 +19,19 @@ pub(super) const STYLES: &str = include_str!("client/client.css");
 
 /// The elements that load the client, for the head of a page with this hash, so that the client knows whether the page is still
 /// the one that there is; an empty hash is no page's.
-pub(super) fn head(hash: &str) -> String {
+///
+/// With a token, who reads it may write.
+pub(super) fn head(hash: &str, token: Option<&str>) -> String {
+    let token = token.map_or(String::new(), |token| format!(" data-token=\"{token}\""));
     format!(
-        "<link rel=\"stylesheet\" href=\"/_lagvis/client.css\"><script defer src=\"/_lagvis/client.js\" data-page=\"{hash}\"></script>"
+        "<link rel=\"stylesheet\" href=\"/_lagvis/client.css\"><script defer src=\"/_lagvis/client.js\" data-page=\"{hash}\"{token}></script>"
     )
 }
 
 /// A page with the client in its head.
-pub(super) fn inject(html: &[u8], hash: &str) -> Vec<u8> {
+pub(super) fn inject(html: &[u8], hash: &str, token: Option<&str>) -> Vec<u8> {
     match html.windows(7).position(|window| window == b"</head>") {
-        Some(at) => [&html[..at], head(hash).as_bytes(), &html[at..]].concat(),
+        Some(at) => [&html[..at], head(hash, token).as_bytes(), &html[at..]].concat(),
         None => html.to_vec(),
     }
 }

@@ -88,10 +88,18 @@ impl Generation {
     ///
     /// [`Error::Theme`] if the theme cannot be used.
     pub fn new(snapshot: &Snapshot, before: Option<&Self>) -> Result<Self, Error> {
-        let workspace = match before {
-            Some(before) => before.workspace.after(snapshot)?,
-            None => Workspace::read(snapshot)?,
-        };
+        match before {
+            Some(before) => Self::of(before.workspace.after(snapshot)?),
+            None => Self::of(Workspace::read(snapshot)?),
+        }
+    }
+
+    /// A project that has been read.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Theme`] if the theme cannot be used.
+    pub fn of(workspace: Workspace) -> Result<Self, Error> {
         let mut common = Site::default();
         let shared = workspace.shared(&mut common)?;
         let layer_of = editions(&workspace.project);
@@ -164,6 +172,21 @@ impl Generation {
         let file = Arc::new(File { hash: hash(&bytes), bytes });
         self.files.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned(), file.clone());
         Ok(Some(file))
+    }
+
+    /// The slides of a section of an edition, as HTML; none where it cannot be built.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Theme`] if a template fails.
+    pub(super) fn slides_of(&self, path: &str, (module, id): (&str, &str)) -> Result<Vec<String>, Error> {
+        let Some(layer) = self.layer(path) else { return Ok(Vec::new()) };
+        let compiled = self.compiled(layer);
+        let Some(shown) = compiled.edition(path).filter(|_| !compiled.outcome.failed) else { return Ok(Vec::new()) };
+        let sections = shown.book.chapters.iter().flat_map(|chapter| &chapter.sections);
+        let section = sections.into_iter().find(|one| *one.module == *module && *one.id == *id);
+        let Some(section) = section else { return Ok(Vec::new()) };
+        self.workspace.renderer(&self.shared, &self.request).slides_of(&shown.book, (module, &section.label))
     }
 
     /// Whether a template has failed for a file that was requested.

@@ -2,15 +2,22 @@
 //!
 //! A page of another site that is open in the same browser can send requests here too, and a name that it owns can be made to
 //! point here (DNS rebinding). So a request must name this server as its host, and if it names its origin, that must be this
-//! server as well.
+//! server as well. Who changes anything must also know a secret that only the preview's own pages hold, and name its origin.
 
 use std::net::{IpAddr, SocketAddr};
+use std::sync::Arc;
 
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header};
 
 use super::messages;
 use crate::message::Message;
 use crate::render::policy::OF_SERVERS;
+
+/// What the paths of requests that change something begin with.
+const CHANGES: &str = "/_lagvis/";
+
+/// The header in which a request that changes something says what it knows.
+const TOKEN: HeaderName = HeaderName::from_static("x-lagvis-token");
 
 /// The headers of every response. Pages have the policy of a published page, and may connect to this server.
 const HEADERS: [(HeaderName, &str); 7] = [
@@ -30,12 +37,14 @@ pub(super) struct Guard {
     port: u16,
     /// Whether other machines may connect, to an address of this one that is not known beforehand.
     is_public: bool,
+    /// What a request must know to change anything; nothing where nobody may.
+    token: Option<Arc<str>>,
 }
 
 impl Guard {
     /// The guard of a server that is bound to an address.
-    pub(super) fn new(address: SocketAddr) -> Self {
-        Self { port: address.port(), is_public: !address.ip().is_loopback() }
+    pub(super) fn new(address: SocketAddr, token: Option<Arc<str>>) -> Self {
+        Self { port: address.port(), is_public: !address.ip().is_loopback(), token }
     }
 
     /// Checks a request.
@@ -44,7 +53,8 @@ impl Guard {
     ///
     /// The status with which it is refused, and a sentence that says why.
     pub(super) fn check(&self, method: &Method, uri: &Uri, headers: &HeaderMap) -> Result<(), (StatusCode, Message)> {
-        if *method != Method::GET && *method != Method::HEAD {
+        let is_change = *method == Method::POST && self.token.is_some() && uri.path().starts_with(CHANGES);
+        if *method != Method::GET && *method != Method::HEAD && !is_change {
             return Err((StatusCode::METHOD_NOT_ALLOWED, messages::only_get_and_head()));
         }
         let one = |name| {
@@ -65,6 +75,17 @@ impl Guard {
         if matches!(site, Some("cross-site" | "same-site")) && !is_page {
             return Err((StatusCode::FORBIDDEN, messages::other_site()));
         }
+        if is_change {
+            let says =
+                |name, wanted: &str| one(name).is_some_and(|said: &str| is_same(said.as_bytes(), wanted.as_bytes()));
+            let knows = self.token.as_ref().is_some_and(|token| says(TOKEN, token));
+            if !knows || !headers.contains_key(header::ORIGIN) {
+                return Err((StatusCode::FORBIDDEN, messages::other_site()));
+            }
+            if !says(header::CONTENT_TYPE, "application/json") {
+                return Err((StatusCode::UNSUPPORTED_MEDIA_TYPE, messages::only_json()));
+            }
+        }
         Ok(())
     }
 
@@ -81,6 +102,18 @@ impl Guard {
         };
         is_known && port == Some(self.port)
     }
+}
+
+/// Whether two texts are the same, in a time that does not tell where they differ.
+fn is_same(one: &[u8], other: &[u8]) -> bool {
+    one.len() == other.len() && one.iter().zip(other).fold(0, |found, (a, b)| found | (a ^ b)) == 0
+}
+
+/// A secret that no other page can know: 128 random bits in hexadecimal. Nothing where the system has no randomness to give.
+pub(super) fn token() -> Option<Arc<str>> {
+    let mut bits = [0; 16];
+    getrandom::fill(&mut bits).ok()?;
+    Some(bits.iter().map(|byte| format!("{byte:02x}")).collect::<String>().into())
 }
 
 /// Adds the headers of every response to those of one.

@@ -14,9 +14,12 @@
 //! * `server` answers requests that `guard` lets through. An open page gets a server-sent event after each change
 //!   ([`page_event`]), patches itself, and shows where its sections come from (`page_info`). The scripts for that are in
 //!   `client/`, and no build holds them.
+//! * `writing` makes the edits that a page sends.
 //!
-//! It **never** writes a file, and **never** serves one that it did not make.
+//! It writes nothing but what somebody writes in a page, in the folder of the layer that they edit, and **never** serves a file that it
+//! did not make.
 
+mod answer;
 mod client;
 mod edition_links;
 mod editor;
@@ -28,6 +31,7 @@ mod page_info;
 mod server;
 mod session;
 mod watch;
+mod writing;
 
 use std::net::{IpAddr, SocketAddr};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -54,6 +58,7 @@ use crate::project::Layer;
 use guard::Guard;
 use server::ServerState;
 use watch::FileWatcher;
+use writing::Desk;
 
 /// The port, where none is asked for and it is free.
 const PORT: u16 = 4242;
@@ -74,6 +79,8 @@ pub(crate) struct Options {
     pub(crate) port: Option<u16>,
     /// Compare all files at an interval instead of asking the system what has changed.
     pub(crate) poll: bool,
+    /// Whether somebody on another machine may write too, where that can connect.
+    pub(crate) allow_edits: bool,
     /// The editor that links open files in, by its name among [`EDITORS`].
     pub(crate) editor: String,
 }
@@ -106,14 +113,16 @@ pub(crate) fn run(
     // readers on other machines do not learn where the files lie on this one
     let editor = if options.host.is_loopback() { &options.editor } else { "none" };
     let editor = Arc::new(Editor::new(editor, &root));
-    let state = ServerState { session, changes, editor, home: home.into() };
+    let token = guard::token().filter(|_| address.ip().is_loopback() || options.allow_edits);
+    let desk = token.clone().map(|token| Arc::new(Desk::new(session.clone(), root, editor.clone(), token)));
+    let state = ServerState { session, changes, editor, home: home.into(), desk };
     match address.ip().is_unspecified() {
         true => ready(&format!("http://localhost:{}/", address.port())),
         false => ready(&format!("http://{address}/")),
     }
     runtime.block_on(async {
         tokio::select! {
-            () = server::serve(listener, state, Guard::new(address)) => {}
+            () = server::serve(listener, state, Guard::new(address, token)) => {}
             _ = tokio::signal::ctrl_c() => {}
         }
     });

@@ -7,7 +7,7 @@
 //! * `languages`, the same page in each of the edition's languages where it has more than one: `lang`, `name`, `href`,
 //!   `current`;
 //! * `views`, the addresses of the same position in each output: `page`, `slide`, `facilitator`;
-//! * `sections` of the page, or of the deck, in order: `id`, `anchor` (the id of its first slide), `title`, `slide` (whether it has
+//! * `sections` of the page, or of the deck, in order: `id`, `address`, `anchor` (the id of its first slide), `title`, `slide` (whether it has
 //!   one), `href`, the `layer` whose text is shown (`path`, `name`, `kind`, and `depth` in the chain, 0 for the base), where that
 //!   stands, what it `hides` (each the name of a `layer`, and where), `drift` (how what is hidden compares with what was recorded:
 //!   `current`, `changed`, or `stale` where nothing was), and the `command` that makes an override of it, or accepts the change
@@ -33,6 +33,7 @@ use crate::layer::drift::{Drift, Override, State};
 use crate::layer::may_replace;
 use crate::project::{Language, LayerId};
 use crate::report::Findings;
+use crate::save::Files;
 use crate::source::{Span, hash, short_hash};
 
 /// The most findings that are listed.
@@ -160,6 +161,7 @@ impl View<'_> {
         let place = self.place(shown.map_or_else(|| of.heading.section().heading.span, |part| part.span));
         let view = json!({
             "id": *section.id,
+            "address": format!("{}#{}", module.slug, section.id),
             "anchor": section.label,
             "title": section.words,
             "slide": section.has_slides(),
@@ -242,6 +244,15 @@ impl View<'_> {
     fn line_column(&self, span: Span) -> (usize, usize) {
         self.workspace.snapshot.file(span.file).line_column(span.start)
     }
+}
+
+/// What was found in the files of an edit in the edition of a layer, as [`PageInfo`] lists it.
+pub(super) fn findings_in(generation: &Generation, layer: LayerId, editor: &Editor, files: &Files) -> Vec<Value> {
+    let workspace = &generation.workspace;
+    let view = View { generation, workspace, editor };
+    let found = [generation.compiled(layer).full_outcome()];
+    let list = view.findings(&Findings::new(workspace, &found, Some(&[layer]))).list;
+    list.into_iter().filter(|found| found["file"].as_str().is_some_and(|file| files.contains_key(file))).collect()
 }
 
 /// An object with the members of another.

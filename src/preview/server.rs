@@ -17,12 +17,13 @@ use axum::routing::get;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use tokio::net::TcpListener;
 use tokio::sync::{Semaphore, mpsc, watch};
 use tokio::time::timeout;
 use tokio_stream::wrappers::ReceiverStream;
 
+use super::answer::{decoded, json, run_blocking};
 use super::client;
 use super::edition_links::edition_links;
 use super::editor::Editor;
@@ -32,7 +33,8 @@ use super::guard::{Guard, add_headers};
 use super::messages;
 use super::page_info::page_info;
 use super::session::Session;
-use crate::address;
+use super::writing::{Desk, routes};
+
 use crate::book::manifest::INDEX;
 use crate::message::{Locale, Message};
 use crate::source::short_hash;
@@ -57,6 +59,15 @@ pub(super) struct ServerState {
     pub(super) editor: Arc<Editor>,
     /// The address that `/` leads to.
     pub(super) home: Arc<str>,
+    /// Where edits are made; nothing where nobody may write.
+    pub(super) desk: Option<Arc<Desk>>,
+}
+
+impl ServerState {
+    /// What a page must know to change anything.
+    fn token(&self) -> Option<&str> {
+        self.desk.as_ref().map(|desk| &*desk.token)
+    }
 }
 
 /// Accepts connections and answers their requests, until the process ends.
@@ -86,6 +97,7 @@ pub(super) async fn serve(listener: TcpListener, state: ServerState, guard: Guar
 fn router(state: ServerState, guard: Guard) -> Router {
     let asset =
         |kind: &'static str, text: &'static str| get(move || async move { ([(header::CONTENT_TYPE, kind)], text) });
+    let written = state.desk.clone().map_or_else(Router::new, routes);
     Router::new()
         .route("/_lagvis/client.js", asset("text/javascript; charset=utf-8", client::SCRIPT))
         .route("/_lagvis/client.css", asset("text/css; charset=utf-8", client::STYLES))
@@ -96,6 +108,7 @@ fn router(state: ServerState, guard: Guard) -> Router {
         .route("/_lagvis/events", get(events))
         .fallback(page_or_file)
         .with_state(state)
+        .merge(written)
         .layer(from_fn_with_state(guard, check))
 }
 
@@ -106,8 +119,8 @@ pub fn router_of(snapshot: &crate::source::Snapshot, port: u16) -> Router {
     let session = Arc::new(Session::new(Ok(found)));
     let editor = Arc::new(Editor::new("vscode", std::path::Path::new("/kurs")));
     let home = format!("/{}", crate::book::manifest::SiteFile::Portal.path()).into();
-    let state = ServerState { session, changes: watch::channel(0).1, editor, home };
-    router(state, Guard::new(std::net::SocketAddr::from(([127, 0, 0, 1], port))))
+    let state = ServerState { session, changes: watch::channel(0).1, editor, home, desk: None };
+    router(state, Guard::new(std::net::SocketAddr::from(([127, 0, 0, 1], port)), None))
 }
 
 /// Answers a request, or refuses it; all answers get the headers of `guard`.
@@ -134,23 +147,15 @@ impl PageQuery {
     }
 }
 
-/// Runs work that takes processor time on a thread for blocking work, so that other requests do not wait for it.
-async fn run_blocking<T: Send + 'static>(run: impl FnOnce() -> T + Send + 'static) -> Result<T, Response> {
-    let failed = |_| (StatusCode::INTERNAL_SERVER_ERROR, messages::own_fault().to_string()).into_response();
-    tokio::task::spawn_blocking(run).await.map_err(failed)
-}
-
-/// A value as JSON.
-fn json<T: Serialize>(value: &T) -> Response {
-    match serde_json::to_string(value) {
-        Ok(text) => ([(header::CONTENT_TYPE, "application/json")], text).into_response(),
-        Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()).into_response(),
-    }
-}
-
 /// The information on a page, for the editor's bar.
 async fn info(State(state): State<ServerState>, Query(query): Query<PageQuery>) -> Response {
-    let info = run_blocking(move || json(&page_info(&state.session, &query.path(), &state.editor)));
+    let info = run_blocking(move || {
+        let info = page_info(&state.session, &query.path(), &state.editor);
+        match state.desk.and_then(|desk| desk.writing(&query.path())) {
+            Some(writing) => json(&writing.with(&info)),
+            None => json(&info),
+        }
+    });
     info.await.unwrap_or_else(|failed| failed)
 }
 
@@ -197,7 +202,7 @@ async fn page_or_file(State(state): State<ServerState>, request: Request) -> Res
     let session = state.session.clone();
     let requested = path.clone();
     match run_blocking(move || (session.file(&requested), session.current().generation.is_none())).await {
-        Ok((Some(it), _)) => file(&path, &it, known.as_ref()),
+        Ok((Some(it), _)) => file(&path, &it, known.as_ref(), state.token()),
         Ok((None, _)) if !path.rsplit('/').next().unwrap_or_default().contains('.') => {
             redirect(&format!("/{}/{INDEX}", path.trim_end_matches('/')))
         }
@@ -211,7 +216,7 @@ async fn page_or_file(State(state): State<ServerState>, request: Request) -> Res
 }
 
 /// The answer with a file, or that the browser has it already; `known` is the entity tag of what the browser has.
-fn file(path: &str, it: &File, known: Option<&HeaderValue>) -> Response {
+fn file(path: &str, it: &File, known: Option<&HeaderValue>, token: Option<&str>) -> Response {
     let hash = short_hash(it.hash);
     let tag = format!("\"{hash}\"");
     let mut headers = HeaderMap::new();
@@ -224,7 +229,7 @@ fn file(path: &str, it: &File, known: Option<&HeaderValue>) -> Response {
     }
     let bytes = &it.bytes;
     let body = match path.ends_with(".html") {
-        true => Body::from(client::inject(bytes, &hash)),
+        true => Body::from(client::inject(bytes, &hash, token)),
         false => Body::from(bytes.clone()),
     };
     (headers, body).into_response()
@@ -235,7 +240,7 @@ fn missing(status: StatusCode, why: &Message) -> Response {
     let (language, home) = (Locale::spoken().tag(), messages::to_front_page());
     let text = format!(
         "<!DOCTYPE html><html lang=\"{language}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>lagvis</title>{}</head><body><main><h1>{why}</h1><p><a href=\"/\">{home}</a></p></main></body></html>",
-        client::head("")
+        client::head("", None)
     );
     (status, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], text).into_response()
 }
@@ -246,16 +251,6 @@ fn redirect(address: &str) -> Response {
         Ok(address) => (StatusCode::TEMPORARY_REDIRECT, [(header::LOCATION, address)]).into_response(),
         Err(_) => missing(StatusCode::NOT_FOUND, &messages::no_page()),
     }
-}
-
-/// The path below the output of an address, percent-decoded; nothing where there can be no file of that path.
-fn decoded(path: &str) -> Option<String> {
-    let path = address::decoded(path.trim_start_matches('/'))?;
-    let is_odd = |part: &str| part == "." || part == ".." || part.contains(['\\', '\0', '%']);
-    let mut parts = path.split('/').rev();
-    let last = parts.next().unwrap_or_default();
-    // an empty part would make an address of another host of it
-    (!is_odd(last) && parts.all(|part| !part.is_empty() && !is_odd(part))).then_some(path)
 }
 
 /// The media type of a file, by the extension of its name.

@@ -108,6 +108,15 @@ impl<'a> Renderer<'a> {
         }
     }
 
+    /// The slides of a section of a book as HTML, as the public deck has them.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Theme`] if a template fails.
+    pub(crate) fn slides_of(&self, book: &Book, (module, label): (&str, &str)) -> Result<Vec<String>, Error> {
+        BookWriter::new(&self.context, book)?.slides_of(module, label)
+    }
+
     fn bytes(&self, writer: &BookWriter<'_>, file: FileKind) -> Result<Option<Vec<u8>>, Error> {
         match file {
             FileKind::Search => {

@@ -22,6 +22,7 @@ messages! { "revise":
     layer_has_no_section(layer, address)
     list_shows_all(edition)
     list_shows_local(edition)
+    makes_section(title)
     merge_by_itself(address)
     module_exists(name)
     no_file(layer, module)
@@ -46,6 +47,8 @@ messages! { "revise":
     several_of_name(name, numbers)
     several_texts(address, texts)
     settings_unread(place, why)
+    takes_along()
+    title_not_kept(title)
     translation_follows(language, address)
     written_for_another(id, place, address)
 }

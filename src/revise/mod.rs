@@ -1,6 +1,6 @@
 //! Edits to the files of a project that people ask for.
 //!
-//! A [`Revision`] is a value: what is to be put where. It **never** touches a file; [`crate::cli`] writes it. What a
+//! A [`Revision`] is a value: what is to be put where. It **never** touches a file; `save` writes it. What a
 //! revision does not name stays as it is, byte for byte: comments, order, white space and line ends. lagvis' own file of
 //! records is the exception, which is written whole.
 //!
@@ -8,6 +8,7 @@
 //! * [`accept`] records which text an override hides, or takes what is new in it over.
 //! * [`editorial`] notes that a change was no more than a comma.
 //! * [`yaml`] sets and takes away what stands at a path of keys in a file of YAML or a front matter.
+//! * `section` writes a section's text, adds one, and takes one out.
 //! * [`scaffold`] makes a new layer, [`missing_ids`] gives headings the ids that they lack, and [`move_old_records`] takes records
 //!   out of front matter.
 
@@ -23,6 +24,7 @@ mod records;
 mod revision;
 pub mod scaffold;
 pub mod yaml;
+pub(crate) mod section;
 
 pub use ids::missing_ids;
 #[cfg(fuzzing)]

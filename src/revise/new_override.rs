@@ -159,7 +159,7 @@ fn write(
 }
 
 /// Puts a section in a file that is there: at its end, or before the new or `whole` section that it would be a part of there.
-fn put(draft: &Draft, snapshot: &Snapshot, text: &str, id: &str) -> Result<Patch, Refusal> {
+pub(super) fn put(draft: &Draft, snapshot: &Snapshot, text: &str, id: &str) -> Result<Patch, Refusal> {
     let there = snapshot.file(draft.file).text();
     let text = with_line_ends(&relabelled(text, there, id), there);
     let end_of_line = newline(there);

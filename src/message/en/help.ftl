@@ -51,6 +51,7 @@ preview_edition = The edition to begin with
 preview_open = Open the browser
 preview_port = The port [default: 4242, or a free one]
 preview_host = The address to listen at; any other than this machine's own lets others on the network in [default: 127.0.0.1]
+preview_allow_edits = Let those on other machines write too, where --host lets them in
 preview_poll = Look at all files again and again, and do not wait for the system to tell of changes
 preview_editor = The editor that links open files in: vscode, vscodium, cursor, zed, idea, sublime, textmate, or none for no links [default: vscode]
 example_preview = Example: lagvis preview --for 9901-sandvik --open

@@ -74,3 +74,6 @@ several_of_name = several kommuner are called { $name }: { $numbers }; give the 
 cannot_be_changed_alone = nothing is written, for `{ $name }` cannot be changed at { $place } without changing something else too; change it in the file yourself
 front_without_end = nothing is written, for the line --- that belongs below the settings at the top of { $place } is missing; write it, and try again
 settings_unread = nothing is written, for { $place } cannot be read: { $why }
+makes_section = the heading «{ $title }» in the text would be a section of its own; write it with four signs (####), or make a new section for it
+takes_along = the code block or the comment in the text is not closed, so that what stands below it would be a part of it; close it first
+title_not_kept = the heading cannot be «{ $title }», since something in it is read as a sign; leave out braces and signs at its ends

@@ -51,6 +51,7 @@ preview_edition = Utgaven det begynner med
 preview_open = Åpne nettleseren
 preview_port = Porten [ellers: 4242, eller en som er ledig]
 preview_host = Adressen det lyttes på; er det en annen enn maskinens egen, slipper andre på nettet til [ellers: 127.0.0.1]
+preview_allow_edits = La også dem på andre maskiner skrive, når --host slipper dem inn
 preview_poll = Se over alle filene igjen og igjen, og vent ikke på at systemet sier fra om endringer
 preview_editor = Programmet lenkene åpner filer i: vscode, vscodium, cursor, zed, idea, sublime, textmate, eller none for ingen lenker [ellers: vscode]
 example_preview = Eksempel: lagvis preview --for 9901-sandvik --open

@@ -74,3 +74,6 @@ several_of_name = flere kommuner heter { $name }: { $numbers }; skriv nummeret t
 cannot_be_changed_alone = ingenting er skrevet, for `{ $name }` kan ikke endres i { $place } uten at noe annet endres med; endre det i fila selv
 front_without_end = ingenting er skrevet, for linja --- som skal stå etter innstillingene øverst i { $place }, mangler; skriv den, og prøv igjen
 settings_unread = ingenting er skrevet, for { $place } kan ikke leses: { $why }
+makes_section = overskriften «{ $title }» i teksten ville bli en egen del; skriv den med fire tegn (####), eller lag en ny del av den
+takes_along = en kodeblokk eller en kommentar i teksten er ikke avsluttet, så det som står etter, ville blitt en del av den; avslutt den først
+title_not_kept = overskriften kan ikke være «{ $title }», for noe i den leses som et tegn; ta bort klammer og tegn i endene

@@ -51,6 +51,7 @@ preview_edition = Utgåva det byrjar med
 preview_open = Opne nettlesaren
 preview_port = Porten [elles: 4242, eller ein som er ledig]
 preview_host = Adressa det blir lytta på; er det ei anna enn maskina si eiga, slepp andre på nettet til [elles: 127.0.0.1]
+preview_allow_edits = La òg dei på andre maskiner skrive, når --host slepp dei inn
 preview_poll = Sjå over alle filene igjen og igjen, og vent ikkje på at systemet seier frå om endringar
 preview_editor = Programmet lenkjene opnar filer i: vscode, vscodium, cursor, zed, idea, sublime, textmate, eller none for ingen lenkjer [elles: vscode]
 example_preview = Døme: lagvis preview --for 9901-sandvik --open

@@ -74,3 +74,6 @@ several_of_name = fleire kommunar heiter { $name }: { $numbers }; skriv nummeret
 cannot_be_changed_alone = ingenting er skrive, for `{ $name }` kan ikkje endrast i { $place } utan at noko anna blir endra med; endre det i fila sjølv
 front_without_end = ingenting er skrive, for linja --- som skal stå etter innstillingane øvst i { $place }, manglar; skriv henne, og prøv igjen
 settings_unread = ingenting er skrive, for { $place } kan ikkje lesast: { $why }
+makes_section = overskrifta «{ $title }» i teksten ville bli ein eigen del; skriv henne med fire teikn (####), eller lag ein ny del av henne
+takes_along = ei kodeblokk eller ein kommentar i teksten er ikkje avslutta, så det som står etter, ville blitt ein del av det; avslutt først
+title_not_kept = overskrifta kan ikkje vere «{ $title }», for noko i henne blir lese som eit teikn; ta bort klammer og teikn i endane

@@ -21,12 +21,7 @@ pub(super) fn page(pages: &Pages<'_>, area: Area) -> Result<String, Error> {
     let is_facilitators = area == Area::Facilitator;
     let place = HtmlPlace::new(it, PageKind::Deck, area);
     let total = it.slides().count();
-    let logos = [logo(context, &place, "")?, logo(context, &place, it.name())?];
-    let deck = DeckWriter { context, place: &place, total: total.to_string(), logos, is_facilitators };
-    let mut slides = String::new();
-    for placed in it.slides() {
-        deck.slide(&placed, &mut slides)?;
-    }
+    let slides = slides(pages, area, |_| true)?.concat();
     let offer = |(_, file): (_, FileKind)| json!({ "name": context.theme.text(&file.key()), "href": it.name_of(file) });
     let documents = FileKind::documents(&context.project.documents, Area::Facilitator).map(offer);
     let mut large = Large::default();
@@ -47,6 +42,21 @@ pub(super) fn page(pages: &Pages<'_>, area: Area) -> Result<String, Error> {
     Ok(html)
 }
 
+/// Those slides of a deck that are `wanted`, each as HTML.
+pub(super) fn slides(
+    pages: &Pages<'_>,
+    area: Area,
+    wanted: impl Fn(&PlacedSlide<'_>) -> bool,
+) -> Result<Vec<String>, Error> {
+    let context = &pages.context;
+    let place = HtmlPlace::new(context.book, PageKind::Deck, area);
+    let logos = [logo(context, &place, "")?, logo(context, &place, context.book.name())?];
+    let total = context.book.slides().count().to_string();
+    let deck = DeckWriter { context, place: &place, total, logos, is_facilitators: area == Area::Facilitator };
+    let wanted = context.book.slides().filter(wanted);
+    wanted.map(|placed| deck.slide(&placed)).collect()
+}
+
 /// What writes the slides of one deck.
 struct DeckWriter<'a> {
     context: &'a Context<'a>,
@@ -61,7 +71,8 @@ struct DeckWriter<'a> {
 
 impl DeckWriter<'_> {
     /// Writes a slide.
-    fn slide(&self, placed: &PlacedSlide<'_>, out: &mut String) -> Result<(), Error> {
+    fn slide(&self, placed: &PlacedSlide<'_>) -> Result<String, Error> {
+        let mut out = String::new();
         let (theme, slide) = (self.context.theme, placed.slide);
         let html = theme.fragments.slides.try_get(slide.hash, || fragment(self.context, slide))?;
         let minutes = self.context.book.minutes_of(placed).filter(|_| self.is_facilitators);
@@ -71,7 +82,7 @@ impl DeckWriter<'_> {
             true => Some(theme.fragments.slides.try_get(slide.speaker.hash, || notes(self.context, &slide.speaker))?),
             false => None,
         };
-        html.write(out, |placeholder, out| match placeholder {
+        html.write(&mut out, |placeholder, out| match placeholder {
             SlidePlaceholder::Attributes => {
                 lang(slide.lang.as_deref(), out);
                 if let Some(section) = placed.section {
@@ -107,7 +118,7 @@ impl DeckWriter<'_> {
             placeholder => self.fill(placeholder, placed, out),
         });
         out.push('\n');
-        Ok(())
+        Ok(out)
     }
 
     /// Writes how long a slide takes, and whether it may be passed over, behind the word for its notes.

@@ -27,8 +27,8 @@ pub(crate) use context::ProjectContext;
 use context::Context;
 use page::Pages;
 
-use crate::book::Book;
-use crate::book::manifest::FileKind;
+use crate::book::manifest::{Area, FileKind};
+use crate::book::{Book, PlacedSlide};
 use crate::error::Error;
 use crate::markup::CalloutKind;
 
@@ -48,6 +48,18 @@ impl<'a> BookWriter<'a> {
     /// The book.
     pub(crate) fn book(&self) -> &'a Book {
         self.0.context.book
+    }
+
+    /// The slides of a section, as the public deck has them.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Theme`] if a template fails.
+    pub(crate) fn slides_of(&self, module: &str, label: &str) -> Result<Vec<String>, Error> {
+        let is_of = |placed: &PlacedSlide<'_>| {
+            placed.section.is_some_and(|section| *section.module == *module && section.label == label)
+        };
+        deck::slides(&self.0, Area::Site, is_of)
     }
 
     /// A file of the book; nothing for a kind that is not HTML or its like.

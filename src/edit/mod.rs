@@ -1,0 +1,62 @@
+//! Edits that somebody makes in a page: what is written there becomes the override that it should be.
+//!
+//! An [`Edit`] names a section by its address, never by a file. [`make`] finds out what it means for the layer that is edited
+//! ([`Place`]): its own text is changed; a text of a layer below becomes an override, with its record and its copy
+//! ([`crate::revise::new_override`], [`crate::revise::accept`]); what the layer may not do is refused, in words. Out come the changed files
+//! and the project as it would be with them ([`Made`]), for a preview of what is not saved yet as well as for saving. **Nothing is
+//! written** here; [`crate::preview`] does that.
+//!
+//! ```text
+//! Edit ─make─▶ steps: each a Revision, and the project read again ─check─▶ Made
+//! ```
+//!
+//! * `own` finds what the layer has of a section already.
+//! * [`source`] gives a text as it is opened, with a version. An edit that was made of another version is [`Rejected::Changed`].
+//! * `options` says what may be done with a section.
+//! * `harm` refuses an edit after which something would be wrong that is not wrong now.
+//!
+//! The bytes around the edited section **never** change: a text that would take what follows along, or make a section of its own, is
+//! refused.
+
+mod begin;
+mod beside;
+mod harm;
+pub(crate) mod messages;
+mod model;
+mod options;
+mod own;
+mod source;
+mod steps;
+mod text;
+
+pub(crate) use harm::new_error;
+pub use harm::refuse as refuse_harm;
+pub use model::{Edit, Made, Place, Rejected, Source, What};
+pub use options::{Context, Options, options};
+pub use source::source;
+
+use steps::Steps;
+
+use crate::compile::Workspace;
+
+/// Makes an edit, in memory.
+///
+/// # Errors
+///
+/// [`Rejected`] where it cannot be made, or would be of a text that has changed since it was opened.
+pub fn make(workspace: &Workspace, place: &Place, edit: &Edit) -> Result<Made, Rejected> {
+    let mut steps = Steps::new(workspace, place)?;
+    let section = match edit {
+        Edit::Text { section, version, title, text } => text::replace(&mut steps, section, version, (title, text))?,
+        Edit::Append { section, version, text } => text::extend(&mut steps, (section, What::Append), version, text)?,
+        Edit::Prepend { section, version, text } => text::extend(&mut steps, (section, What::Prepend), version, text)?,
+        Edit::Before { section, title, text } => beside::add(&mut steps, (section, "before"), (title, text))?,
+        Edit::After { section, title, text } => beside::add(&mut steps, (section, "after"), (title, text))?,
+        Edit::In { section, title, text } => beside::add(&mut steps, (section, "in"), (title, text))?,
+        Edit::Remove { section } => beside::remove(&mut steps, section)?,
+        Edit::Restore { section } => beside::restore(&mut steps, section)?,
+        Edit::Accept { section } => beside::accept(&mut steps, section, false)?,
+        Edit::Merge { section } => beside::accept(&mut steps, section, true)?,
+    };
+    Ok(steps.finish(section))
+}

@@ -1,0 +1,15 @@
+changes_nothing = there is nothing here to put back
+edition_lost = nothing is saved, since the edition { $edition } could then not be built: { $place }: { $error }
+harms = nothing is saved, since { $place } would then be wrong: { $error }
+main_language_only = this can only be done in the edition's first language ({ $language })
+no_edition_yet = { $name } has no edition of its own yet; make it first
+no_such_section = there is no section `{ $address }` here
+not_read = { $place } cannot be read: { $error }
+project_not_read = nothing is done, since the project cannot be read: { $error }
+same_sentence = the same sentence was changed in both texts of `{ $address }`, so they cannot be put together: open the text and write what it is to say
+section_changed = «{ $title }» is changed
+section_made = «{ $title }» is made
+section_removed = «{ $title }» is taken away
+section_restored = «{ $title }» is as in the course again
+title_needed = the heading is empty; write what the section is to be called
+title_of_new = write a heading for the new section, with letters or digits

@@ -1,0 +1,15 @@
+changes_nothing = her er det ingenting å hente tilbake
+edition_lost = ingenting er lagret, for da kunne ikke utgaven { $edition } lages: { $place }: { $error }
+harms = ingenting er lagret, for da ville { $place } blitt feil: { $error }
+main_language_only = dette kan du bare gjøre på utgavens første språk ({ $language })
+no_edition_yet = { $name } har ingen egen utgave ennå; lag den først
+no_such_section = det finnes ingen del `{ $address }` her
+not_read = { $place } kan ikke leses: { $error }
+project_not_read = ingenting er gjort, for prosjektet kan ikke leses: { $error }
+same_sentence = den samme setningen er endret i begge tekstene i `{ $address }`, så de kan ikke settes sammen: åpne teksten og skriv det som skal stå
+section_changed = «{ $title }» er endret
+section_made = «{ $title }» er laget
+section_removed = «{ $title }» er tatt bort
+section_restored = «{ $title }» er som i kurset igjen
+title_needed = overskriften er tom; skriv hva delen skal hete
+title_of_new = skriv en overskrift til den nye delen, med bokstaver eller tall

@@ -1,0 +1,15 @@
+changes_nothing = her er det ingenting å hente tilbake
+edition_lost = ingenting er lagra, for då kunne ikkje utgåva { $edition } lagast: { $place }: { $error }
+harms = ingenting er lagra, for då ville { $place } blitt feil: { $error }
+main_language_only = dette kan du berre gjere på det første språket i utgåva ({ $language })
+no_edition_yet = { $name } har inga eiga utgåve enno; lag henne først
+no_such_section = det finst ingen del `{ $address }` her
+not_read = { $place } kan ikkje lesast: { $error }
+project_not_read = ingenting er gjort, for prosjektet kan ikkje lesast: { $error }
+same_sentence = den same setninga er endra i begge tekstane i `{ $address }`, så dei kan ikkje setjast saman: opne teksten og skriv det som skal stå
+section_changed = «{ $title }» er endra
+section_made = «{ $title }» er laga
+section_removed = «{ $title }» er teken bort
+section_restored = «{ $title }» er som i kurset igjen
+title_needed = overskrifta er tom; skriv kva delen skal heite
+title_of_new = skriv ei overskrift til den nye delen, med bokstavar eller tal

@@ -1,0 +1,130 @@
+//! The requests of who writes: JSON in, JSON out, in words for people where something cannot be done.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::extract::{Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use tokio::time::timeout;
+
+use super::desk::Desk;
+use super::journal::Stack;
+use crate::edit::{Edit, What};
+use crate::preview::answer::{decoded, json, run_blocking};
+use crate::preview::messages;
+
+/// The longest body of a request, in bytes: twice the longest text that a file may hold.
+const LONGEST: usize = 2 << 20;
+
+/// How long a body may take to arrive.
+const BODY_TIMEOUT: Duration = Duration::from_secs(10);
+
+/// The routes of who writes.
+pub(crate) fn routes(desk: Arc<Desk>) -> Router {
+    Router::new()
+        .route("/_lagvis/source", get(open))
+        .route("/_lagvis/try", post(attempt))
+        .route("/_lagvis/save", post(save))
+        .route("/_lagvis/discard", post(discard))
+        .route("/_lagvis/undo", post(undo))
+        .route("/_lagvis/redo", post(redo))
+        .route("/_lagvis/make", post(make))
+        .with_state(desk)
+}
+
+/// An edit of a page.
+#[derive(Deserialize)]
+struct OnPage {
+    /// The path of the page's address.
+    path: String,
+    edit: Edit,
+}
+
+/// A page alone.
+#[derive(Deserialize)]
+struct Page {
+    /// The path of its address.
+    path: String,
+}
+
+/// A text of a section that is to be opened.
+#[derive(Deserialize)]
+struct Which {
+    path: String,
+    section: String,
+    #[serde(rename = "do")]
+    what: What,
+}
+
+/// The path below the output that an address means.
+fn below(address: &str) -> String {
+    decoded(address).unwrap_or_default()
+}
+
+/// What a request holds; the answer to one that holds something else.
+async fn read<T: DeserializeOwned>(body: Body) -> Result<T, Response> {
+    let refused = |status: StatusCode, why: crate::message::Message| (status, why.to_string()).into_response();
+    let too_large = || refused(StatusCode::PAYLOAD_TOO_LARGE, messages::too_large());
+    let bytes = match timeout(BODY_TIMEOUT, to_bytes(body, LONGEST)).await {
+        Ok(Ok(bytes)) => bytes,
+        Ok(Err(_)) => return Err(too_large()),
+        Err(_) => return Err(refused(StatusCode::REQUEST_TIMEOUT, messages::too_slow())),
+    };
+    serde_json::from_slice(&bytes)
+        .map_err(|error| refused(StatusCode::BAD_REQUEST, messages::not_understood(error.to_string())))
+}
+
+/// Answers a request by work that takes time.
+async fn answer<T, A>(body: Body, run: impl FnOnce(T) -> A + Send + 'static) -> Response
+where
+    T: DeserializeOwned + Send + 'static,
+    A: serde::Serialize + Send + 'static,
+{
+    let asked = match read::<T>(body).await {
+        Ok(asked) => asked,
+        Err(refused) => return refused,
+    };
+    match run_blocking(move || run(asked)).await {
+        Ok(answer) => json(&answer),
+        Err(failed) => failed,
+    }
+}
+
+async fn open(State(desk): State<Arc<Desk>>, Query(which): Query<Which>) -> Response {
+    let found = run_blocking(move || desk.open(&below(&which.path), &which.section, which.what)).await;
+    match found {
+        Ok(Ok(opened)) => json(&opened),
+        Ok(Err(why)) => (StatusCode::CONFLICT, why.to_string()).into_response(),
+        Err(failed) => failed,
+    }
+}
+
+async fn attempt(State(desk): State<Arc<Desk>>, body: Body) -> Response {
+    answer(body, move |on: OnPage| desk.attempt(&below(&on.path), &on.edit)).await
+}
+
+async fn save(State(desk): State<Arc<Desk>>, body: Body) -> Response {
+    answer(body, move |on: OnPage| desk.save(&below(&on.path), &on.edit)).await
+}
+
+async fn discard(State(desk): State<Arc<Desk>>, body: Body) -> Response {
+    answer(body, move |on: OnPage| desk.discard(&below(&on.path), &on.edit)).await
+}
+
+async fn undo(State(desk): State<Arc<Desk>>, body: Body) -> Response {
+    answer(body, move |page: Page| desk.turn_back(&below(&page.path), Stack::Done)).await
+}
+
+async fn redo(State(desk): State<Arc<Desk>>, body: Body) -> Response {
+    answer(body, move |page: Page| desk.turn_back(&below(&page.path), Stack::Undone)).await
+}
+
+async fn make(State(desk): State<Arc<Desk>>, body: Body) -> Response {
+    answer(body, move |page: Page| desk.make_edition(&below(&page.path))).await
+}
