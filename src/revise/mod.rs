@@ -23,8 +23,8 @@ mod old_records;
 mod records;
 mod revision;
 pub mod scaffold;
-pub mod yaml;
 pub(crate) mod section;
+pub mod yaml;
 
 pub use ids::missing_ids;
 #[cfg(fuzzing)]
