@@ -27,7 +27,7 @@ macro_rules! stages {
     };
 }
 
-stages! { "book" "cli" "compile" "drift" "edit" "error" "glossary" "help" "layer" "leftovers" "markdown" "misread" "parse" "pdf" "preview" "publish" "report" "revise" "scaffold" "suggest" "theme" "transfer" }
+stages! { "book" "cli" "compile" "drift" "edit" "error" "glossary" "help" "layer" "leftovers" "markdown" "misread" "parse" "pdf" "preview" "publish" "report" "revise" "suggest" "theme" "transfer" }
 
 /// The words of all messages in one locale. A stage's file is read when a message of it is first shown.
 pub struct Catalogue {
@@ -80,17 +80,8 @@ impl Catalogue {
         match argument {
             Argument::Text(text) => FluentValue::from(text.as_str()),
             Argument::Number(number) => FluentValue::from(*number),
-            _ => FluentValue::from(self.shown(argument)),
-        }
-    }
-
-    /// An argument as it is shown.
-    fn shown(&self, argument: &Argument) -> String {
-        match argument {
-            Argument::Text(text) => text.clone(),
-            Argument::Number(number) => number.to_string(),
-            Argument::List(all) => all.iter().map(|one| self.shown(one)).collect::<Vec<_>>().join(", "),
-            Argument::Named(_, message) | Argument::Message(message) => self.text(message),
+            Argument::List(names) => FluentValue::from(names.join(", ")),
+            Argument::Message(message) => FluentValue::from(self.text(message)),
         }
     }
 }

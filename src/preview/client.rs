@@ -4,6 +4,7 @@
 pub(super) const SCRIPT: &str = concat!(
     include_str!("../../themes/standard/js/fold.js"),
     include_str!("client/words.js"),
+    include_str!("client/edit/words.js"),
     include_str!("client/tools.js"),
     include_str!("client/patch.js"),
     include_str!("client/page.js"),
@@ -11,11 +12,24 @@ pub(super) const SCRIPT: &str = concat!(
     include_str!("client/findings.js"),
     include_str!("client/views.js"),
     include_str!("client/layers.js"),
+    include_str!("client/edit/server.js"),
+    include_str!("client/edit/drafts.js"),
+    include_str!("client/edit/markdown.js"),
+    include_str!("client/edit/slides.js"),
+    include_str!("client/edit/compare.js"),
+    include_str!("client/edit/form.js"),
+    include_str!("client/edit/field.js"),
+    include_str!("client/edit/picker.js"),
+    include_str!("client/edit/toolbar.js"),
+    include_str!("client/edit/callout.js"),
+    include_str!("client/edit/session.js"),
+    include_str!("client/edit/buttons.js"),
+    include_str!("client/edit/remaining.js"),
     include_str!("client/client.js"),
 );
 
-/// The client's stylesheet.
-pub(super) const STYLES: &str = include_str!("client/client.css");
+/// The client's stylesheet: of the bar, and of what one writes in.
+pub(super) const STYLES: &str = concat!(include_str!("client/client.css"), include_str!("client/edit/edit.css"));
 
 /// The elements that load the client, for the head of a page with this hash, so that the client knows whether the page is still
 /// the one that there is; an empty hash is no page's.

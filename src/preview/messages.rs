@@ -6,6 +6,10 @@ messages! { "preview":
     no_server(said)
     port_in_use(host, port, said)
     polling(said, interval)
+    /// What a kind of callout is called that has no name to its readers.
+    callout_name(kind)
+    /// What a kind of callout is for.
+    callout_use(kind)
     /// The heading of the page that stands for one that does not exist.
     no_page()
     /// The heading of the page that stands for one of a project that cannot be read.

@@ -26,6 +26,7 @@ mod editor;
 mod event;
 mod generation;
 mod guard;
+mod inserts;
 mod messages;
 mod page_info;
 mod server;

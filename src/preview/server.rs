@@ -30,6 +30,7 @@ use super::editor::Editor;
 use super::event::{PageEvent, page_event};
 use super::generation::File;
 use super::guard::{Guard, add_headers};
+use super::inserts::inserts;
 use super::messages;
 use super::page_info::page_info;
 use super::session::Session;
@@ -105,6 +106,7 @@ fn router(state: ServerState, guard: Guard) -> Router {
         .route("/favicon.ico", get(StatusCode::NO_CONTENT))
         .route("/_lagvis/state", get(info))
         .route("/_lagvis/editions", get(editions))
+        .route("/_lagvis/inserts", get(inserts_of))
         .route("/_lagvis/events", get(events))
         .fallback(page_or_file)
         .with_state(state)
@@ -162,6 +164,11 @@ async fn info(State(state): State<ServerState>, Query(query): Query<PageQuery>) 
 /// The links to all editions, for the editor's bar.
 async fn editions(State(state): State<ServerState>, Query(query): Query<PageQuery>) -> Response {
     run_blocking(move || json(&edition_links(&state.session, &query.path()))).await.unwrap_or_else(|failed| failed)
+}
+
+/// What may be put into the text of a page by name.
+async fn inserts_of(State(state): State<ServerState>, Query(query): Query<PageQuery>) -> Response {
+    run_blocking(move || json(&inserts(&state.session, &query.path()))).await.unwrap_or_else(|failed| failed)
 }
 
 /// Streams the events of a page, the first at once and one after each change, for as long as the browser receives them.

@@ -3,17 +3,14 @@
 // LAGVIS_BIN names the program. It runs on a copy of the project, whose files are edited.
 
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { after, afterEach, before, test } from 'node:test';
 import { eventually, launch } from './output.mjs';
+import { copy, start } from './served.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const program = resolve(process.env.LAGVIS_BIN ?? '../../target/release/lagvis');
-const project = resolve('../..');
 
 const PAGE = 'site/9901-sandvik/etikk.html';
 const DECK = 'site/9901-sandvik/deck.html';
@@ -21,33 +18,15 @@ const DECK = 'site/9901-sandvik/deck.html';
 let browser, server, address, root, first;
 const undo = [];
 
-/** Starts the program, and gives the address that it says it listens at. */
-function start() {
-  server = spawn(program, ['preview', '--root', root, '--port', '0', '--language', 'en'], { stdio: ['ignore', 'pipe', 'pipe'] });
-  return new Promise((found, lost) => {
-    let said = '';
-    const hear = (chunk) => {
-      said += chunk;
-      const line = said.match(/http:\/\/127\.0\.0\.1:\d+\//);
-      if (line) found(line[0]);
-    };
-    server.stdout.on('data', hear);
-    server.stderr.on('data', hear);
-    server.on('error', lost);
-    server.on('exit', (code) => lost(new Error(`the preview ended with ${code}: ${said}`)));
-  });
-}
-
 before(async () => {
-  root = mkdtempSync(join(tmpdir(), 'lagvis-preview-'));
-  for (const folder of ['content', 'themes', 'assets']) cpSync(join(project, folder), join(root, folder), { recursive: true });
-  [browser, address] = await Promise.all([launch(), start()]);
+  root = copy();
+  [browser, server] = await Promise.all([launch(), start(root)]);
+  ({ address } = server);
   first = await served();
 });
 after(async () => {
   await browser?.close();
-  server?.removeAllListeners('exit');
-  server?.kill();
+  await server?.stop();
   if (root) rmSync(root, { recursive: true, force: true });
 });
 /** The hashes of what the tests look at, as the server has it now. */

@@ -1,13 +1,13 @@
 /*
  * client.js – the editor's side of `lagvis preview`: listens to the server, keeps the page up to date in place, and puts the bar together.
- * It is put into pages that are served, never into pages that are built. It never writes what the server says as HTML, and stores nothing
- * but whether the layers and the bar are open, for this tab.
+ * It is put into pages that are served, never into pages that are built. What the server says it writes as text, never as HTML; pages and slides
+ * alone are HTML, made by lagvis. It stores whether the layers and the bar are open, for this tab, and what is written and not saved yet.
  */
 (() => {
   'use strict';
   const preview = window.lagvisPreview;
   const { lang, t, here, isDeck, el, storage, ask, host, shadow, schedule } = preview;
-  const { closePanels, openPanel, editions, findings, failure, notice, layerBox, layerButton } = preview;
+  const { closePanels, openPanel, editions, findings, failure, notice, layerBox, layerButton, editor, remaining } = preview;
 
   const RETRY = 2000; // milliseconds between attempts, when the browser has given up by itself
 
@@ -18,8 +18,8 @@
   const more = el('button', {
     type: 'button', class: 'lv-button lv-more', 'aria-controls': 'lv-tools', click: () => showTools(!bar.classList.contains('lv-wide')),
   }, t.more);
-  const bar = el('section', { class: 'lv-bar', 'aria-label': t.bar }, editions.box, findings.box,
-    el('div', { class: 'lv-row' }, more, tools, el('span', { class: 'lv-space' }), offline, findings.button));
+  const bar = el('section', { class: 'lv-bar', 'aria-label': t.bar }, editions.box, findings.box, remaining.box,
+    el('div', { class: 'lv-row' }, more, tools, preview.editBox, el('span', { class: 'lv-space' }), offline, remaining.button, findings.button));
 
   function showTools(open) {
     bar.classList.toggle('lv-wide', open);
@@ -39,6 +39,8 @@
     preview.drawFindings(state.findings);
     preview.drawFailure(state, state.generation, hasPage);
     preview.drawLayers(state);
+    preview.drawEditing(state);
+    preview.drawRemaining(state);
     schedule();
   }
 
@@ -54,7 +56,8 @@
     const hasNewPage = !last || message.page !== last.page, isNew = !last || message.generation !== last.generation;
     const hasPage = message.page !== ''; // a page whose edition could never be built has none yet
     if (isNew) preview.drawNotice(message.elsewhere);
-    if (hasNewPage && hasPage) await preview.updatePage(message.page);
+    // a text that is being written is shown on the page that there is now
+    if (hasNewPage && hasPage) await (editor.isDirty() ? editor.again() : preview.updatePage(message.page));
     if (isNew) {
       await preview.reloadSheets(message.generation);
       preview.forgetEditions();
@@ -63,6 +66,7 @@
       state = await ask('state');
       draw(state, hasPage);
     } else if (isNew) preview.drawFailure(state, message.generation, hasPage);
+    if (isNew) editor.changed();
     last = message;
     schedule();
   }
@@ -70,7 +74,10 @@
   function connect() {
     if (source) source.close();
     source = new EventSource(`/_lagvis/events?path=${encodeURIComponent(here)}`);
-    source.onopen = () => setOffline(false);
+    source.onopen = () => {
+      setOffline(false);
+      editor.again();
+    };
     source.onmessage = (event) => {
       setOffline(false);
       queue = queue.then(() => take(JSON.parse(event.data))).catch((error) => console.warn('lagvis preview:', error.message));
@@ -95,6 +102,7 @@
       const hadFocus = open.box.contains(shadow.activeElement);
       open.toggle(false);
       if (hadFocus) open.button.focus();
+    } else if (editor.escape()) { /* it has done what is to be done */
     } else if (!failure.hidden) preview.dismissFailure();
     else return;
     event.stopPropagation();
@@ -108,11 +116,12 @@
   document.addEventListener('toggle', schedule, true);
   window.addEventListener('resize', () => { schedule(); preview.markScrolling(); });
   new ResizeObserver(schedule).observe(document.body);
+  new ResizeObserver(() => { host.style.setProperty('--lv-bar', `${bar.offsetHeight}px`); }).observe(bar);
   const deck = document.querySelector('.slides');
   if (deck) new MutationObserver(schedule).observe(deck, { subtree: true, attributes: true, attributeFilter: ['class'] });
 
   const frame = el('div', { class: `lv ${isDeck ? 'lv-on-deck' : 'lv-on-page'}`, lang: preview.words[lang] ? lang : 'nb' },
-    layerBox, failure, notice, bar, preview.announcer);
+    layerBox, preview.editButtons, failure, notice, editor.box, bar, preview.announcer);
   const reveal = () => { host.hidden = false; schedule(); };
   shadow.append(el('link', { rel: 'stylesheet', href: '/_lagvis/client.css', load: reveal, error: reveal }), frame);
   editions.button.textContent = t.edition;

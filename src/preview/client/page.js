@@ -87,5 +87,12 @@
     document.dispatchEvent(new CustomEvent('lagvis:morphed'));
   }
 
-  Object.assign(preview, { updatePage, reloadSheets });
+  /** Shows a page that the server has not: as it would be with a text that is not saved. */
+  function showPage(html) {
+    if (isFirst) return;
+    patch(new DOMParser().parseFromString(html, 'text/html').documentElement);
+    document.dispatchEvent(new CustomEvent('lagvis:morphed'));
+  }
+
+  Object.assign(preview, { updatePage, showPage, reloadSheets });
 })();

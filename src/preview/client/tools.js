@@ -30,9 +30,9 @@
     set(key, value) { try { sessionStorage.setItem(`lagvis.${key}`, value); } catch { /* then it is not stored */ } },
   };
 
-  /** Asks the server about this page. */
-  async function ask(what) {
-    const answer = await fetch(`/_lagvis/${what}?path=${encodeURIComponent(here)}`, { cache: 'no-store' });
+  /** Asks the server about this page, or about another of its pages. */
+  async function ask(what, path = here) {
+    const answer = await fetch(`/_lagvis/${what}?path=${encodeURIComponent(path)}`, { cache: 'no-store' });
     if (!answer.ok) throw new Error(`${what}: ${answer.status}`);
     return answer.json();
   }

@@ -1,0 +1,82 @@
+//! What a writer may put into a text by name: the kinds of callout, the forms of work, and the acts.
+
+use serde_json::{Value, json};
+
+use super::messages;
+use super::session::Session;
+use crate::markup::{CalloutKind, Form};
+use crate::message::{Catalogue, Locale};
+
+/// What may be put into the text of the page at a path, as JSON:
+///
+/// * `kinds`, each with its `word`, its `name` and its `use` in the page's language, the `keys` of its braces, `takes_title` where it is
+///   shown with one, and `starts_with`, the Markdown of a new one, in which `%` stands for words to write;
+/// * `forms`, each with `word` and `name`;
+/// * `acts`, each with the `id` that a link names and the `name` that people use.
+pub(super) fn inserts(session: &Session, path: &str) -> Value {
+    let current = session.current();
+    let Some(generation) = &current.generation else { return Value::Null };
+    let shown = generation.layer(path).and_then(|layer| generation.compiled(layer).edition(path));
+    let (workspace, first) = (&generation.workspace, generation.workspace.project.base().main_language());
+    let language = shown.map_or(first, |shown| &shown.book.language);
+    let words = Catalogue::of(Locale::from_tag(language).unwrap_or(Locale::spoken()));
+    let theme = workspace.theme.language(language).ok();
+    let text = |key: String| theme.map(|theme| theme.text(&key)).filter(|text| !text.is_empty()).map(str::to_owned);
+    let kind = |kind: &CalloutKind| {
+        let word = kind.word();
+        let name = text(format!("kind_{}", word.replace('-', "_")));
+        json!({
+            "word": word,
+            "name": name.unwrap_or_else(|| words.text(&messages::callout_name(word))),
+            "use": words.text(&messages::callout_use(word)),
+            "keys": kind.keys(),
+            "takes_title": takes_title(*kind),
+            "starts_with": starts_with(*kind),
+        })
+    };
+    let form = |(word, _): &(&str, Form)| json!({ "word": word, "name": text(format!("form_{word}")) });
+    let act = |(id, act): (&std::sync::Arc<str>, &crate::project::Act)| json!({ "id": **id, "name": act.short.get(std::slice::from_ref(language)) });
+    json!({
+        "kinds": CalloutKind::ALL.iter().map(kind).collect::<Vec<_>>(),
+        "forms": Form::ALL.iter().map(form).collect::<Vec<_>>(),
+        "acts": workspace.project.acts.iter().map(act).collect::<Vec<_>>(),
+    })
+}
+
+/// Whether a callout is shown with a title.
+fn takes_title(kind: CalloutKind) -> bool {
+    use CalloutKind::{Agenda, Quote, Statement};
+    !kind.is_audience() && !matches!(kind, Agenda | Quote | Statement)
+}
+
+/// The Markdown that a new callout begins with: what it must hold.
+fn starts_with(kind: CalloutKind) -> &'static str {
+    match kind {
+        CalloutKind::Goals | CalloutKind::Keypoints | CalloutKind::Tiles => "- %\n- %",
+        CalloutKind::Cycle => "1. %\n2. %\n3. %",
+        CalloutKind::Tree => "- %\n  - %\n  - %",
+        CalloutKind::Columns => "#### %\n- %\n\n#### %\n- %",
+        CalloutKind::Quiz => "- [x] %\n- [ ] %\n\n%",
+        CalloutKind::Film | CalloutKind::Link => "[%](https://)",
+        CalloutKind::Agenda => "",
+        _ => "%",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::messages;
+    use crate::markup::CalloutKind;
+    use crate::message::{Catalogue, Locale};
+
+    #[test]
+    fn every_kind_of_callout_has_a_use_in_every_language() {
+        for locale in Locale::ALL {
+            let uses: Vec<_> = CalloutKind::ALL
+                .iter()
+                .map(|kind| Catalogue::of(locale).text(&messages::callout_use(kind.word())))
+                .collect();
+            assert!(uses.iter().all(|text| text.contains(' ')), "{}: {uses:?}", locale.tag());
+        }
+    }
+}
