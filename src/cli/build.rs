@@ -18,6 +18,7 @@ use crate::diagnostic::Severity;
 use crate::discover::{FOLDERS, discover};
 use crate::error::Error;
 use crate::layer::editions;
+use crate::message::decimal;
 use crate::project::LayerId;
 use crate::publish::Publisher;
 use crate::render::pdf::DocumentRequest;
@@ -176,7 +177,7 @@ impl<'a> Summary<'a> {
             totals.slides,
             totals.documents,
             self.findings.count(Severity::Warning),
-            format!("{:.2}", self.timings.total().as_secs_f64()),
+            decimal(self.timings.total().as_secs_f64(), 2),
             totals.changed,
         )];
         if failed > 0 {

@@ -18,7 +18,7 @@ use crate::compile::{National, Outcome, Workspace};
 use crate::diagnostic::Severity;
 use crate::discover::discover;
 use crate::error::Error;
-use crate::message::Message;
+use crate::message::{Message, decimal};
 use crate::project::{LayerId, Project};
 use crate::render::sheets;
 use crate::report::Findings;
@@ -62,7 +62,7 @@ pub(super) fn run(root: &Path, options: &Check) -> Result<Status, Error> {
         unrecorded(&workspace, &outcomes).iter().try_for_each(print_line)?;
         let counts = [Severity::Error, Severity::Warning, Severity::Notice];
         let counts = counts.map(|severity| counted(&workspace, &findings, severity));
-        let seconds = format!("{:.2}", timings.total().as_secs_f64());
+        let seconds = decimal(timings.total().as_secs_f64(), 2);
         let [errors, warnings, notices] = counts;
         print_line(&messages::checked(outcomes.len(), errors, warnings, notices, seconds))?;
     } else {

@@ -16,6 +16,7 @@ use crate::book::manifest::{Area, Location, START, SiteFile};
 use crate::compile::{Outcome, Workspace};
 use crate::discover::FOLDERS;
 use crate::error::Error;
+use crate::message::decimal;
 use crate::project::LayerId;
 use crate::publish::{Publisher, zip};
 use crate::render::pdf::DocumentRequest;
@@ -49,7 +50,7 @@ pub(super) fn run(root: &Path, options: &Pack) -> Result<Status, Error> {
         }
     };
     output(root, &path, &bytes)?;
-    let megabytes = format!("{:.1}", bytes.len() as f64 / 1e6);
+    let megabytes = decimal(bytes.len() as f64 / 1e6, 1);
     print_line(&messages::packed(site.files().len(), megabytes, path.display().to_string()))?;
     print_line(&messages::how_to_unpack(format!("{id}/{START}")))?;
     Ok(Status::Done)

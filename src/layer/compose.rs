@@ -313,7 +313,12 @@ impl Composer<'_> {
     fn check_originals(&mut self) {
         let layer = self.layer();
         let lone = layer.translations.iter().filter(|((slug, _), _)| !layer.drafts.contains_key(slug));
-        self.complaints.extend(lone.map(|((slug, _), draft)| say::no_original(first_line(draft), slug)));
+        let is_base = self.id.is_base();
+        let found = lone.map(|((slug, language), draft)| {
+            let only = (!is_base).then(|| say::only_language(language, slug));
+            say::no_original(first_line(draft), slug).hint(only)
+        });
+        self.complaints.extend(found);
     }
 }
 

@@ -3,6 +3,7 @@
 use super::messages as say;
 use crate::diagnostic::Complaints;
 use crate::edition::AccentPair;
+use crate::message::decimal;
 use crate::project::Accent;
 use crate::source::At;
 
@@ -57,7 +58,7 @@ pub(super) fn check(accent: &At<Accent>, backgrounds: &Backgrounds, complaints: 
         if found < LEAST {
             readable = false;
             let hint = if key == "primary" { say::darker() } else { say::lighter() };
-            let (found, least) = (format!("{found:.1}"), LEAST.to_string());
+            let (found, least) = (decimal(found, 1), decimal(LEAST, 1));
             complaints.push(say::low_contrast(accent.span, key, color, background, found, least).hint(hint));
         }
     }

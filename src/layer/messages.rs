@@ -43,6 +43,8 @@ messages! { "layer":
     modules_on_offer(modules)
     own_module(module)
     take_file_away()
+    /// For a layer that is written in this language alone.
+    only_language(language, module)
     take_out_of_line()
 }
 

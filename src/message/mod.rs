@@ -33,3 +33,15 @@ macro_rules! messages {
     };
 }
 pub(crate) use messages;
+
+messages! { "report":
+    /// A number with the sign that the language has before decimals.
+    decimal_number(whole, decimals)
+}
+
+/// A number with so many decimals, one at least.
+pub(crate) fn decimal(number: f64, places: usize) -> Message {
+    let text = format!("{number:.places$}");
+    let (whole, decimals) = text.split_once('.').unwrap_or((&text, "0"));
+    decimal_number(whole, decimals)
+}

@@ -87,7 +87,10 @@ impl Cutter<'_> {
         self.complaints.extend(in_title);
         let (invented, is_underlined) = (id.is_none(), underline.ends_with('-'));
         let meant = refused.map(|braces| &text[braces]).or_else(|| meant_as_id(body.slice(&title_range)));
-        let meant_as_id = meant.filter(|_| invented).map(Arc::from);
+        let meant_as_id: Option<Arc<str>> = meant.filter(|_| invented).map(Arc::from);
+        if meant_as_id.as_deref().is_some_and(is_not_closed) {
+            self.complaints.retain(|told| told.code != Code::Leftover || !told.span.meets(span));
+        }
         let (id, id_span) = match id {
             Some(id) => (id.value, id.span),
             // of the words that are seen: no comment, no address

@@ -198,3 +198,26 @@ fn a_module_of_a_layer_that_lacks_its_heading_is_told_with_an_id_that_is_free() 
         assert_eq!(followed.findings(), Vec::<String>::new());
     }
 }
+
+#[test]
+fn a_translation_alone_is_told_how_a_layer_is_written_in_one_language() {
+    let project = || {
+        let module = "---\ntitle: Plan\n---\n# Plan {#plan}\n\nP.\n";
+        over("", "## {#gaver append}\n\nT.\n").write("content/base/plan.md", module)
+    };
+    let text = "## {#plan append}\n\nMeir.\n";
+    let found = project().write("content/layers/kommune/9901-sandvik/plan.nn.md", text).findings();
+    let advice = "write `languages: [nn]` in layer.yaml and call this file `plan.md`";
+    assert!(matches!(found.as_slice(), [one] if one.contains("plan.nn.md:1 E01") && one.ends_with(advice)), "{found:?}");
+    let config = "kind: kommune\nname: Sandvik\nnumber: \"9901\"\nlanguages: [nn]\n";
+    let followed = project()
+        .write("content/layers/kommune/9901-sandvik/layer.yaml", config)
+        .write("content/layers/kommune/9901-sandvik/plan.md", text);
+    assert_eq!(followed.findings(), Vec::<String>::new());
+}
+
+#[test]
+fn braces_that_are_not_closed_are_told_once() {
+    let found = over("", "## Gaver {#gaver whole\n\nT.\n").findings();
+    assert!(matches!(found.as_slice(), [one] if one.contains(" E13 ")), "{found:?}");
+}

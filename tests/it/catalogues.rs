@@ -70,6 +70,14 @@ fn lagvis_speaks_the_language_that_is_asked_for_else_that_of_the_layer_else_that
     assert!(said(&for_layer, &[("LAGVIS_LANG", "en")]).contains(english));
 }
 
+#[test]
+fn decimals_stand_behind_the_sign_of_the_language() {
+    let project = Project::from("error-contrast");
+    let said = |language: &str| project.run(&["check", "--all", "--language", language]).stderr;
+    assert!(said("en").contains("asks for 4.5"), "{}", said("en"));
+    assert!(said("nb").contains("(WCAG AA) er 4,5"), "{}", said("nb"));
+}
+
 /// The messages that the sources declare: `stage.name`, its arguments, and how many ways out it has.
 fn declared() -> Vec<(String, BTreeSet<String>, usize)> {
     let mut found = Vec::new();

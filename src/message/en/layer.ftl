@@ -41,6 +41,7 @@ is_a_section = it is a section of `{ $module }`, so write it in `{ $module }.md`
 modules_on_offer = the course offers { $modules }, which need no file
 own_module = for a module of your own write `modules: {"{"}add: [{ $module }]{"}"}` in layer.yaml
 take_file_away = take this file away
+only_language = for a layer in `{ $language }` alone, write `languages: [{ $language }]` in layer.yaml and call this file `{ $module }.md`
 take_out_of_line = take it out of this line
 no_section = there is no section `{ $section }` in { $module }
 section_removed = section `{ $section }` no longer exists: { $owner } removed it

@@ -7,3 +7,4 @@ in_editions = in { $editions }{ $more ->
        *[other] {" "}and { $more } more
     }
 left_out = { $path } has { $count } more of { $code }, of which the first { $shown } are shown
+decimal_number = { $whole }.{ $decimals }

@@ -41,6 +41,7 @@ is_a_section = det er en del av `{ $module }`: skriv teksten i `{ $module }.md` 
 modules_on_offer = kurset tilbyr { $modules }, som ikke trenger noen fil
 own_module = for en egen modul skriver du `modules: {"{"}add: [{ $module }]{"}"}` i layer.yaml
 take_file_away = ta bort fila
+only_language = skriver dere laget bare på `{ $language }`, skriver du `languages: [{ $language }]` i layer.yaml og kaller fila `{ $module }.md`
 take_out_of_line = stryk den på denne linja
 no_section = det finnes ingen del `{ $section }` i { $module }
 section_removed = delen `{ $section }` finnes ikke lenger: { $owner } har tatt den bort

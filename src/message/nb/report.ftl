@@ -7,3 +7,4 @@ in_editions = i { $editions }{ $more ->
        *[other] {" "}og { $more } til
     }
 left_out = { $path } har { $count } til av { $code }; de første { $shown } vises
+decimal_number = { $whole },{ $decimals }

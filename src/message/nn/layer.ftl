@@ -41,6 +41,7 @@ is_a_section = det er ein del av `{ $module }`: skriv teksten i `{ $module }.md`
 modules_on_offer = kurset tilbyr { $modules }, som ikkje treng noka fil
 own_module = for ein eigen modul skriv du `modules: {"{"}add: [{ $module }]{"}"}` i layer.yaml
 take_file_away = ta bort fila
+only_language = skriv de laget berre på `{ $language }`, skriv du `languages: [{ $language }]` i layer.yaml og kallar fila `{ $module }.md`
 take_out_of_line = stryk han på denne linja
 no_section = det finst ingen del `{ $section }` i { $module }
 section_removed = delen `{ $section }` finst ikkje lenger: { $owner } har teke han bort
