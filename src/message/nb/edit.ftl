@@ -1,6 +1,6 @@
 changes_nothing = her er det ingenting å hente tilbake
 edition_lost = ingenting er lagret, for da kunne ikke utgaven { $edition } lages: { $place }: { $error }
-harms = ingenting er lagret, for da ville { $place } blitt feil: { $error }
+harms = ingenting er lagret, for da ville det blitt feil i { $place }: { $error }
 main_language_only = dette kan du bare gjøre på utgavens første språk ({ $language })
 no_edition_yet = { $name } har ingen egen utgave ennå; lag den først
 no_such_section = det finnes ingen del `{ $address }` her

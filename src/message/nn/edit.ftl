@@ -1,6 +1,6 @@
 changes_nothing = her er det ingenting å hente tilbake
 edition_lost = ingenting er lagra, for då kunne ikkje utgåva { $edition } lagast: { $place }: { $error }
-harms = ingenting er lagra, for då ville { $place } blitt feil: { $error }
+harms = ingenting er lagra, for då ville det blitt feil i { $place }: { $error }
 main_language_only = dette kan du berre gjere på det første språket i utgåva ({ $language })
 no_edition_yet = { $name } har inga eiga utgåve enno; lag henne først
 no_such_section = det finst ingen del `{ $address }` her
