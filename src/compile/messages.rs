@@ -22,4 +22,6 @@ messages! { "compile":
     and_this_one()
     /// Of an edition that is asked for, whose folder is no layer.
     no_layer_for(place, said)
+    /// Of a layer whose parents cannot be followed.
+    no_edition_of(layer)
 }

@@ -7,7 +7,7 @@
 //!    each [`Outcome`] to the caller as soon as it is done, so that the country is never in memory at once (`editions`, `outcome`).
 //! 3. What can be said only when all editions over a layer are known is added at the end (`unused`). `suppress` leaves out what
 //!    may only follow from another error.
-//! 4. `National` sums up a run.
+//! 4. `National` sums up a run. `settings` is the settings of a layer, for a form.
 
 mod cache;
 mod editions;
@@ -16,6 +16,7 @@ mod messages;
 mod national;
 mod outcome;
 mod pictures;
+mod settings;
 mod suppress;
 mod unused;
 mod workspace;

@@ -112,7 +112,7 @@ impl Module {
 
     /// What the front matter says: that of the highest layer that says it in any language, in the first accepted language that it
     /// has, or else in its first; with the layer and the language.
-    pub(super) fn front_text<T>(
+    pub(crate) fn front_text<T>(
         &self,
         accepted: &[Language],
         get: impl Fn(&FrontMatter) -> Option<T>,

@@ -1,5 +1,7 @@
 //! Colours that people can read: WCAG 2.2, success criterion 1.4.3.
 
+use serde::Serialize;
+
 use super::messages as say;
 use crate::diagnostic::Complaints;
 use crate::edition::AccentPair;
@@ -17,6 +19,39 @@ pub(crate) struct Backgrounds {
     pub(crate) light: String,
     /// In the dark scheme.
     pub(crate) dark: String,
+}
+
+/// How well a colour can be read on a background.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Contrast {
+    /// The colour, as `#rrggbb`.
+    pub color: String,
+    /// The background, as `#rrggbb`.
+    pub background: String,
+    /// The contrast, from 1 to 21, with two decimals.
+    pub ratio: f64,
+    /// The least contrast of text, by WCAG AA.
+    pub least: f64,
+    /// Whether it is enough.
+    pub is_enough: bool,
+    /// What is written on a field of the colour, as `#rrggbb`.
+    pub ink: &'static str,
+}
+
+/// How well an accent can be read, in the light scheme and in the dark one; where no dark colour is given, it is made from the light one.
+pub(crate) fn contrasts(accent: &Accent, backgrounds: &Backgrounds) -> [Contrast; 2] {
+    let dark = accent.dark.clone().unwrap_or_else(|| lighten(&accent.light, &backgrounds.dark));
+    [(accent.light.clone(), &backgrounds.light), (dark, &backgrounds.dark)].map(|(color, background)| {
+        let found = contrast(&color, background);
+        Contrast {
+            background: background.clone(),
+            ratio: (found * 100.0).floor() / 100.0, // 4.499 is not 4.5
+            least: LEAST,
+            is_enough: found >= LEAST,
+            ink: ink_on(&color),
+            color,
+        }
+    })
 }
 
 /// The relative luminance of `#rrggbb`, from 0 to 1.

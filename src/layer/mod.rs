@@ -59,6 +59,7 @@ mod values;
 
 pub use chain::{Chain, Chains, edition_id, editions};
 pub use composed::{Composed, Contribution, Module, Section};
+pub use contrast::Contrast;
 pub use hidden::{Hidden, HiddenSection, HiddenText, copy_of};
 
 pub(crate) use additions::hidden_marks;
@@ -67,12 +68,14 @@ pub(crate) use chain::BASE_EDITION;
 pub(crate) use checked::check_days;
 pub(crate) use compose::{above, base};
 pub(crate) use conditions::below;
-pub(crate) use contrast::{Backgrounds, accent_pair};
+pub(crate) use contrast::{Backgrounds, accent_pair, contrasts};
 pub(crate) use declared::check;
 pub(crate) use hidden::{copy_at, copy_excerpt, copy_sections, own as own_text, read_copy, text as hidden_text};
 pub(crate) use marks::marked;
 pub(crate) use mentions::{Mention, MentionKind, fields as named_fields, mentions};
-pub(crate) use policy::may_replace;
+pub(crate) use module_list::{ModulesOfPart, moved as moved_modules};
+pub(crate) use policy::{may_replace, refuse_removal};
 pub(crate) use renames::follow as follow_renames;
 pub(crate) use resolve::{ResolveContext, edition};
+pub(crate) use schedule::{days, schedule as timetable};
 pub(crate) use values::resolve as values;

@@ -171,11 +171,22 @@ impl Composer<'_> {
         for (slug, _) in &moved {
             self.note("move", slug, composed.modules.get(slug).and_then(|there| title(there)));
         }
-        for (_, slugs) in &mut composed.parts {
-            let stay = slugs.drain(..).filter(|slug| !moves.contains_key(&**slug)).collect::<Vec<_>>();
-            stay.iter().for_each(|slug| put(slug, &moved, slugs));
-        }
+        composed.parts = self::moved(&composed.parts, &moved);
     }
+}
+
+/// The modules of a part of the handbook; the number is that of the part among the programme's.
+pub(crate) type ModulesOfPart = (Option<usize>, Vec<Arc<str>>);
+
+/// The modules of each part, once some are moved beside others. Those that are moved beside each other in a circle are left out.
+pub(crate) fn moved(parts: &[ModulesOfPart], moved: &[(Arc<str>, &Position)]) -> Vec<ModulesOfPart> {
+    let is_moved = |slug: &&Arc<str>| moved.iter().any(|(module, _)| module == *slug);
+    let part = |(title, slugs): &ModulesOfPart| {
+        let mut list = Vec::new();
+        slugs.iter().filter(|slug| !is_moved(slug)).for_each(|slug| put(slug, moved, &mut list));
+        (*title, list)
+    };
+    parts.iter().map(part).collect()
 }
 
 /// Adds a module to a list, with those that are moved beside it, and beside these.

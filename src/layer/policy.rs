@@ -98,7 +98,7 @@ fn what_keeps(project: &Project, section: &composed::Section) -> (Message, Span)
 }
 
 /// Why a module may not be removed, if it may not: it holds a locked section or a slot.
-pub(super) fn refuse_removal(project: &Project, module: &Module, span: Span) -> Option<Diagnostic> {
+pub(crate) fn refuse_removal(project: &Project, module: &Module, span: Span) -> Option<Diagnostic> {
     let (why, there) = what_keeps(project, module.first_kept()?);
     let found = say::cannot_be_removed(span, &module.slug, why).hint(say::remove_other_sections());
     Some(found.note(there, say::must_stay()))

@@ -17,7 +17,7 @@ use crate::project::{Clock, Day, Layer, Project};
 use crate::source::Span;
 
 /// Computes the times of a day; `numbers` are those of `modules`. Modules that the edition does not have are left out.
-pub(super) fn schedule(
+pub(crate) fn schedule(
     day: &Day,
     modules: &[Arc<Module>],
     numbers: &BTreeMap<Arc<str>, ModuleNumber>,
@@ -110,7 +110,7 @@ pub(super) fn check_days(
 }
 
 /// The days: each from the highest layer that has it.
-pub(super) fn days(composed: &Composed, project: &Project) -> Vec<Day> {
+pub(crate) fn days(composed: &Composed, project: &Project) -> Vec<Day> {
     let mut days: BTreeMap<u32, Day> = BTreeMap::new();
     let of_base = &project.programme.agenda;
     let of_layers = composed.chain.layers().flat_map(|layer| &project.layer(layer).agenda);

@@ -56,12 +56,7 @@ fn date(node: Node<'_>) -> Option<Date> {
     node.parsed(Date::parse, |span, text| messages::no_date(span, text))
 }
 
-/// A time of day on 24 hours, as in `9:00` or `09.00`.
+/// A time of day.
 fn clock(node: Node<'_>) -> Option<Clock> {
-    let clock = |text: &str| {
-        let (hours, minutes) = text.split_once([':', '.'])?;
-        let (hours, minutes) = (hours.parse::<u32>().ok()?, minutes.parse::<u32>().ok()?);
-        (hours < 24 && minutes < 60).then_some(Clock(hours * 60 + minutes))
-    };
-    node.parsed(clock, |span, text| messages::no_time(span, node.name, text))
+    node.parsed(Clock::parse, |span, text| messages::no_time(span, node.name, text))
 }

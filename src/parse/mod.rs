@@ -80,7 +80,7 @@ pub(crate) use front_matter::block as front_matter;
 pub use html::Trust;
 pub(crate) use layer::LAYERS;
 pub use node::flat_texts;
-pub(crate) use parameters::misuse;
+pub(crate) use parameters::{misuse, unfit_texts};
 pub(crate) use pictures::is_refused as is_refused_picture;
 pub use project::{programme, project};
 pub(crate) use references::references;

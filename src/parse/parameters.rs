@@ -87,7 +87,7 @@ pub(super) fn check_value<'a>(
 }
 
 /// The diagnostics of the texts of a value, which stands at `span`, that do not fit the declaration of its parameter.
-pub(super) fn unfit_texts<'a>(
+pub(crate) fn unfit_texts<'a>(
     name: &str,
     span: Span,
     declaration: &ParameterDeclaration,

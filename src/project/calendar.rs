@@ -15,6 +15,15 @@ impl std::fmt::Display for Clock {
     }
 }
 
+impl Clock {
+    /// Reads a time of day on 24 hours, as in `9:00` or `09.00`; nothing if it is none.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (hours, minutes) = text.split_once([':', '.'])?;
+        let (hours, minutes) = (hours.parse::<u32>().ok()?, minutes.parse::<u32>().ok()?);
+        (hours < 24 && minutes < 60).then_some(Self(hours * 60 + minutes))
+    }
+}
+
 /// A day of the agenda.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Day {

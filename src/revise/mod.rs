@@ -7,6 +7,7 @@
 //! * [`new_override`] begins an override with today's text.
 //! * [`accept`] records which text an override hides, or takes what is new in it over.
 //! * [`editorial`] notes that a change was no more than a comma.
+//! * [`settings`] is what a form of a layer's settings shows, and changes.
 //! * [`yaml`] sets and takes away what stands at a path of keys in a file of YAML or a front matter.
 //! * `section` writes a section's text, adds one, and takes one out.
 //! * [`scaffold`] makes a new layer, [`missing_ids`] gives headings the ids that they lack, and [`move_old_records`] takes records
@@ -24,6 +25,7 @@ mod records;
 mod revision;
 pub mod scaffold;
 pub(crate) mod section;
+pub mod settings;
 pub mod yaml;
 
 pub use ids::missing_ids;

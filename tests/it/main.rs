@@ -70,6 +70,7 @@ mod records;
 mod renames;
 mod served;
 mod settings;
+mod settings_form;
 mod shown;
 mod telephone;
 mod tidy;

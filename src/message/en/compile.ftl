@@ -19,3 +19,4 @@ unused_picture = nothing in the editions of { $layer } shows `{ $picture }`
 the_condition = the condition
 and_this_one = and this one
 no_layer_for = { $place }: { $said }
+no_edition_of = { $layer } has no edition, for the layer that it lies over does not exist; `lagvis check` says what to do

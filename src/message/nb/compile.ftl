@@ -19,3 +19,4 @@ unused_picture = ingenting i utgavene av { $layer } viser `{ $picture }`
 the_condition = vilkåret
 and_this_one = og dette
 no_layer_for = { $place }: { $said }
+no_edition_of = { $layer } har ingen utgave, for laget som det ligger over, finnes ikke; `lagvis check` sier hva du kan gjøre

@@ -19,3 +19,4 @@ unused_picture = ingenting i utgåvene av { $layer } viser `{ $picture }`
 the_condition = vilkåret
 and_this_one = og dette
 no_layer_for = { $place }: { $said }
+no_edition_of = { $layer } har inga utgåve, for laget som det ligg over, finst ikkje; `lagvis check` seier kva du kan gjere

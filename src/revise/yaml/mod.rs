@@ -16,7 +16,7 @@ mod setting;
 mod tree;
 
 use crate::parse;
-use crate::source::{FileId, Snapshot};
+use crate::source::{Content, FileId, Snapshot};
 
 use super::messages;
 use super::revision::{Patch, Refusal, Revision, newline};
@@ -33,6 +33,9 @@ use tree::Tree;
 /// A refusal where the file cannot be read, or something in it cannot be changed without more of it being changed.
 pub fn change(snapshot: &Snapshot, file: FileId, edits: &[Edit]) -> Result<Revision, Refusal> {
     let source = snapshot.file(file);
+    if !matches!(source.content, Content::Text(_)) {
+        return Err(messages::records_unread(&source.path)); // its text is not here, so it must not be written
+    }
     let (whole, newline) = (source.text(), newline(source.text()));
     let mut revision = Revision::default();
     let bounds =
