@@ -42,7 +42,7 @@ afterEach(async () => {
 });
 
 /** Opens a page with the ways into the editor on it. */
-async function open(path = PAGE, options = {}) {
+async function open(path = PAGE, { of = 'Sandvik', ...options } = {}) {
   const context = options.context ?? await browser.newContext({ viewport: { width: 1280, height: 720 }, ...options });
   const page = await context.newPage();
   const faults = [];
@@ -50,7 +50,7 @@ async function open(path = PAGE, options = {}) {
   page.on('console', (message) => message.type() === 'error' && !/Failed to load resource/.test(message.text()) && faults.push(message.text()));
   page.on('dialog', (dialog) => dialog.accept());
   await page.goto(server.address + path);
-  await page.locator('.lv-editions-button', { hasText: 'Sandvik' }).waitFor({ state: 'attached' });
+  await page.locator('.lv-editions-button', { hasText: of }).waitFor({ state: 'attached' });
   const close = async () => {
     assert.deepEqual(faults, []);
     await context.close();
@@ -346,6 +346,22 @@ test('what is wrong is said in words, and not saved', async () => {
   await page.keyboard.press('Escape');
   await press(page, 'Forkast');
   await isShut(page);
+  await close();
+});
+
+test('a kommune of the register gets its edition, and its first text', async () => {
+  const folder = 'content/layers/kommune/4601-bergen';
+  const { page, close } = await open('site/4601-bergen/etikk.html', { of: 'Bergen' });
+  assert.equal(await page.locator('.lv-edit-button').count(), 0);
+  await page.getByRole('button', { name: 'Lag utgaven for Bergen' }).click();
+  await page.locator('.lv-edit-button').first().waitFor();
+  await edit(page, COURSE);
+  await page.keyboard.type('I Bergen regner det. ');
+  await page.keyboard.press('Control+Enter');
+  await isShut(page);
+  assert.match(read(`${folder}/etikk.md`), /\n\nI Bergen regner det\. Moral/);
+  assert.equal(await page.getByRole('button', { name: 'Lag utgaven for Bergen' }).count(), 0);
+  rmSync(join(root, folder), { recursive: true, force: true });
   await close();
 });
 

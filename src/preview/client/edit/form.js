@@ -33,7 +33,7 @@
   /** A note in the panel, and what can be done about it: `choices` are words and what they do. It goes when another comes. */
   function note(words, choices = [], { below = null, takesFocus = false } = {}) {
     const one = el('div', { class: 'lv-note', role: takesFocus ? 'alertdialog' : 'status', 'aria-label': takesFocus && words },
-      el('p', null, words), below, choices.length && el('p', { class: 'lv-choices' }, choices.map(([name, run]) => button(name, run))));
+      el('p', null, words), below, choices.length > 0 && el('p', { class: 'lv-choices' }, choices.map(([name, run]) => button(name, run))));
     notices.replaceChildren(one);
     notices.scrollIntoView({ block: 'nearest' });
     if (takesFocus) one.querySelector('button').focus();

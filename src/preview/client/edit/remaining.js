@@ -57,10 +57,10 @@
     event.preventDefault();
     location.hash = new URL(one.href, location.href).hash;
   }
-  const order = ['wrong', 'unfilled', 'changed', 'full', 'warning'];
   async function load() {
-    const list = await get('remaining', {}).catch((error) => [{ kind: 'wrong', message: error.message, href: null, section: null, can: [] }]);
-    list.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+    const list = await get('remaining', {}).catch(() => null);
+    remaining.button.hidden = !list;
+    if (!list) return;
     remaining.button.textContent = list.length ? `${w.remaining}: ${list.length}` : w.nothingRemains;
     drawChanged(remaining.box, list, () => [el('h2', null, w.remaining), list.length ? el('ul', { class: 'lv-list' }, list.map(entry)) : el('p', null, w.nothingRemains)]);
     preview.markScrolling();

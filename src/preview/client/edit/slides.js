@@ -44,7 +44,7 @@
   function draw(nodes) {
     if (isDeck) return;
     box.hidden = !nodes.length;
-    frame.classList.toggle('lv-several', nodes.length > 1);
+    for (const one of [frame, slides]) one.classList.toggle('lv-several', nodes.length > 1);
     caption.textContent = nodes.length > 1 ? `${w.slides} (${nodes.length})` : w.slides;
     slides.replaceChildren(...nodes);
     for (const notes of slides.querySelectorAll('.notes')) notes.remove();
