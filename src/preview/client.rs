@@ -24,6 +24,7 @@ pub(super) const SCRIPT: &str = concat!(
     include_str!("client/edit/callout.js"),
     include_str!("client/edit/session.js"),
     include_str!("client/edit/buttons.js"),
+    include_str!("client/edit/deliver.js"),
     include_str!("client/edit/remaining.js"),
     include_str!("client/client.js"),
 );

@@ -5,9 +5,9 @@
 (() => {
   'use strict';
   const preview = window.lagvisPreview;
-  const { t, el, here, panel, drawChanged, compare, editor, get, post, storage } = preview, w = t.write;
+  const { t, el, here, panel, drawChanged, compare, editor, get, post, storage, deliver } = preview, w = t.write;
 
-  const remaining = panel('remaining', w.remaining, load);
+  const remaining = panel('remaining', w.remaining, () => { load(); deliver.look(); });
   remaining.button.textContent = w.remaining;
   remaining.button.hidden = true;
 
@@ -19,7 +19,7 @@
     const section = state.sections.find((it) => it.edit?.address === one.section);
     remaining.toggle(false);
     if (section) { editor.open(section); return; }
-    storage.set('writing', JSON.stringify({ address: one.section, what: null }));
+    storage.set('writing', JSON.stringify({ path: new URL(one.href, location.href).pathname, address: one.section, what: null }));
     location.assign(one.href);
   }
   async function settle(what, one) {
@@ -62,7 +62,7 @@
     remaining.button.hidden = !list;
     if (!list) return;
     remaining.button.textContent = list.length ? `${w.remaining}: ${list.length}` : w.nothingRemains;
-    drawChanged(remaining.box, list, () => [el('h2', null, w.remaining), list.length ? el('ul', { class: 'lv-list' }, list.map(entry)) : el('p', null, w.nothingRemains)]);
+    drawChanged(remaining.box, [list, state.writing.is_made], () => [el('h2', null, w.remaining), list.length ? el('ul', { class: 'lv-list' }, list.map(entry)) : el('p', null, w.nothingRemains), state.writing.is_made && deliver.box].filter(Boolean));
     preview.markScrolling();
   }
 

@@ -52,12 +52,18 @@
     } while (isStale && isDirty());
   }
   /** Has the page shown as it would be with the text, as soon as the server has answered the last such question. */
-  function again() {
-    if (wantsSave && now) { const close = wantsSave; wantsSave = null; return save(close.isLast); }
+  function attempt() {
     if (!isDirty()) return Promise.resolve();
     isStale = true;
     trying ||= loop().finally(() => { trying = null; });
     return trying;
+  }
+  /** Does what the server did not answer when it was asked. */
+  function again() {
+    if (!wantsSave || !now) return attempt();
+    const { isLast } = wantsSave;
+    wantsSave = null;
+    return save(isLast);
   }
   function lost() {
     isLost = true;
@@ -77,7 +83,7 @@
     form.cancel.textContent = isDirty() ? w.cancel : w.close;
     if (isDirty()) {
       drafts.keep(now.place, { ...ownNow(), version: now.version });
-      again();
+      attempt();
     } else forget(now);
   }
   for (const one of [form.title, form.text]) one.addEventListener('input', typed);
@@ -131,7 +137,7 @@
     const isClosed = form.box.hidden;
     form.box.hidden = false;
     host.dataset.writing = '';
-    storage.set('writing', JSON.stringify({ address: section.edit.address, what }));
+    storage.set('writing', JSON.stringify({ path: preview.here, address: section.edit.address, what }));
     slides.showOf(NEW.includes(what) ? null : section, state.views.slide).catch(() => {});
     callout.prepare();
     if (isClosed) preview.bringIntoView(section);
@@ -224,11 +230,11 @@
     }
     reached();
     if (of !== now) return true;
-    if (answer.conflict) { conflict(answer.conflict, sent); return false; }
+    if (answer.conflict) { conflict(answer.conflict, sent, true); return false; }
     if (answer.refusal) { say(''); form.note(answer.refusal); return false; }
     drafts.drop(of.place);
     now.base = { title: sent.title ?? '', text: sent.text };
-    preview.say([w.saved, ...answer.done].join('. '));
+    preview.say(`${w.saved}: ${answer.done.join(', ')}`);
     if (isLast && !isDirty()) shut(); else await goOn(answer.section || of.section.edit.address);
     return true;
   }
@@ -248,14 +254,14 @@
     form.noteGone();
   }
   /** Somebody else has saved another text meanwhile: both are shown, and none is lost. */
-  function conflict(theirs, mine) {
+  function conflict(theirs, mine, takesFocus) {
     say('');
     const taken = () => { now = { ...now, version: theirs.version, base: { title: theirs.title, text: theirs.text }, source: { ...now.source, ...theirs } }; };
     form.note(w.conflict, [
       [w.keepMine, async () => { taken(); form.noteGone(); form.text.focus(); await save(false); }],
       [w.takeTheirs, () => { taken(); form.noteGone(); put(theirs); form.text.focus(); }],
       [w.writeOn, () => { taken(); typed(); form.noteGone(); form.text.focus(); }],
-    ], { takesFocus: true, below: compare({ name: w.theirs, ...theirs }, { name: w.yours, title: mine.title ?? theirs.title, text: mine.text }, state.writing.language) });
+    ], { takesFocus, below: compare({ name: w.theirs, ...theirs }, { name: w.yours, title: mine.title ?? theirs.title, text: mine.text }, state.writing.language) });
   }
 
   /** Another operation of the section: one that is written opens, the others are done at once, and can be undone. */
@@ -277,7 +283,7 @@
     if (!now || !now.what || isSaving || NEW.includes(now.what)) return;
     const of = now, source = await get('source', { section: of.place.section, do: of.what }).catch(() => null);
     if (!source || of !== now || isSaving || source.version === now.version) return;
-    if (isDirty()) { conflict(source, ownNow()); return; }
+    if (isDirty()) { conflict(source, ownNow(), false); return; } // nobody's keys are taken from the text
     now = { ...now, source, version: source.version, base: { title: source.title, text: source.text } };
     form.title.value = source.title;
     form.text.value = source.text;
@@ -293,7 +299,7 @@
       drawOthers();
     }
     const before = isFirst && state.writing && JSON.parse(storage.get('writing') || 'null');
-    const section = before && state.sections.find((one) => one.edit?.address === before.address);
+    const section = before?.path === preview.here && state.sections.find((one) => one.edit?.address === before.address);
     if (section && (!before.what || section.edit.can.includes(before.what))) open(section, before.what || undefined);
   }
   /** What Escape does while one writes. Gives whether it did anything. */

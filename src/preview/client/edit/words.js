@@ -19,6 +19,7 @@
     tools: 'Verktøy for teksten', bold: 'Fet', italic: 'Kursiv', list: 'Punktliste', numbers: 'Nummerert', link: 'Lenke', table: 'Tabell', insert: 'Sett inn …', boldHere: 'fet tekst', italicHere: 'tekst i kursiv', titleHere: 'Tittel', textHere: 'Tekst', column: 'Overskrift',
     linkTo: 'Lenke til en del av kurset, en lov eller en adresse', address: 'adresse', mail: 'e-post', act: 'lov', calloutTitle: 'Tittel', minutes: 'Minutter', form: 'Arbeidsform', noForm: 'ikke oppgitt', formatting: 'utseendet', leftOut: 'Teksten er limt inn. Dette kom ikke med:',
     remaining: 'Dette gjenstår', nothingRemains: 'Ingenting gjenstår', write: 'Skriv', kinds: { unfilled: 'Ikke fylt ut:', wrong: 'Feil:', full: 'For mye på lysbildet:', changed: 'Kurset er endret:', warning: 'Advarsel:' },
+    deliver: 'Når dere er ferdige', makeFiles: 'Lag filene', whole: 'Last ned alt i én fil', send: 'Last ned det dere har skrevet', sendHow: 'Det dere har skrevet, sender dere til dem som har ansvaret for kurset.', making: 'Lager sider, lysbilder og PDF-er …', makingFor: (n) => `Lager fortsatt, nå i ${n} sekunder`, made: 'Filene er ferdige:', downloaded: (name) => `Lastet ned: ${name}`,
   };
   preview.words.nn.write = {
     edit: 'Rediger', editNamed: (title) => `Rediger «${title}»`, editDraft: (title) => `Rediger «${title}» – har tekst som ikkje er lagra`, editList: 'Rediger delane på sida', fillIn: 'Fyll ut', fillInNamed: (title) => `Fyll ut «${title}»`,
@@ -34,6 +35,7 @@
     tools: 'Verktøy for teksten', bold: 'Feit', italic: 'Kursiv', list: 'Punktliste', numbers: 'Nummerert', link: 'Lenkje', table: 'Tabell', insert: 'Set inn …', boldHere: 'feit tekst', italicHere: 'tekst i kursiv', titleHere: 'Tittel', textHere: 'Tekst', column: 'Overskrift',
     linkTo: 'Lenkje til ein del av kurset, ei lov eller ei adresse', address: 'adresse', mail: 'e-post', act: 'lov', calloutTitle: 'Tittel', minutes: 'Minutt', form: 'Arbeidsform', noForm: 'ikkje oppgitt', formatting: 'utsjånaden', leftOut: 'Teksten er limt inn. Dette kom ikkje med:',
     remaining: 'Dette står att', nothingRemains: 'Ingenting står att', write: 'Skriv', kinds: { unfilled: 'Ikkje fylt ut:', wrong: 'Feil:', full: 'For mykje på lysbiletet:', changed: 'Kurset er endra:', warning: 'Åtvaring:' },
+    deliver: 'Når de er ferdige', makeFiles: 'Lag filene', whole: 'Last ned alt i éi fil', send: 'Last ned det de har skrive', sendHow: 'Det de har skrive, sender de til dei som har ansvaret for kurset.', making: 'Lagar sider, lysbilete og PDF-ar …', makingFor: (n) => `Lagar framleis, no i ${n} sekund`, made: 'Filene er ferdige:', downloaded: (name) => `Lasta ned: ${name}`,
   };
   preview.words.en.write = {
     edit: 'Edit', editNamed: (title) => `Edit “${title}”`, editDraft: (title) => `Edit “${title}” – has text that is not saved`, editList: 'Edit the sections of the page', fillIn: 'Fill in', fillInNamed: (title) => `Fill in “${title}”`,
@@ -49,5 +51,6 @@
     tools: 'Tools for the text', bold: 'Bold', italic: 'Italic', list: 'List', numbers: 'Numbered', link: 'Link', table: 'Table', insert: 'Insert …', boldHere: 'bold text', italicHere: 'text in italics', titleHere: 'Title', textHere: 'Text', column: 'Heading',
     linkTo: 'Link to a section of the course, an act or an address', address: 'address', mail: 'e-mail', act: 'act', calloutTitle: 'Title', minutes: 'Minutes', form: 'Form of work', noForm: 'not given', formatting: 'how it looks', leftOut: 'The text is pasted. This was left out:',
     remaining: 'What remains', nothingRemains: 'Nothing remains', write: 'Write', kinds: { unfilled: 'Not filled in:', wrong: 'Error:', full: 'Too much for the slide:', changed: 'The course has changed:', warning: 'Warning:' },
+    deliver: 'When you are done', makeFiles: 'Make the files', whole: 'Download all in one file', send: 'Download what you have written', sendHow: 'What you have written, you send to those who are responsible for the course.', making: 'Making pages, slides and PDFs …', makingFor: (n) => `Still making them, for ${n} seconds now`, made: 'The files are ready:', downloaded: (name) => `Downloaded: ${name}`,
   };
 })();
