@@ -106,6 +106,8 @@ pub struct Source {
     pub keeps_title: bool,
     /// Heading and text as the layers below have them, where the layer has a text of its own in their place.
     pub below: Option<Below>,
+    /// Heading and text as the layers below had them when the layer's own was written, where they have changed since and a copy was kept.
+    pub then: Option<Below>,
 }
 
 /// Heading and text as the layers below have them.

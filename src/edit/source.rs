@@ -8,6 +8,7 @@ use super::steps::Steps;
 use crate::compile::Workspace;
 use crate::draft::Operation;
 use crate::layer;
+use crate::layer::drift::{Override, three_way};
 use crate::message::Message;
 use crate::revise::Refusal;
 use crate::revise::section::Written;
@@ -46,10 +47,11 @@ pub(super) fn of_text(steps: &Steps<'_>, section: &str, own: &Own, is_own: bool)
         (true, Operation::Replace | Operation::Whole) => below(steps, address(section)?),
         _ => None,
     };
+    let then = below.as_ref().and_then(|_| then(steps, address(section).ok()?));
     let version = version(if is_own { "own" } else { "below" }, &written);
     let keeps_title = written.title.is_empty() && !steps.place.layer.is_base();
     let (title, text, level) = (written.title, written.text, own.section().heading.level);
-    Ok(Source { section: section.to_owned(), title, text, version, level, keeps_title, below })
+    Ok(Source { section: section.to_owned(), title, text, version, level, keeps_title, below, then })
 }
 
 /// What the layer adds to a section; an empty text where that is nothing yet.
@@ -62,7 +64,7 @@ pub(super) fn of_addition(steps: &Steps<'_>, section: &str, what: What) -> Resul
     let written = own.map(|own| Written::of(own.section(), steps.snapshot())).unwrap_or_default();
     let version = version("added", &written);
     let (title, text) = (String::new(), written.text);
-    Ok(Source { section: section.to_owned(), title, text, version, level, keeps_title: true, below: None })
+    Ok(Source { section: section.to_owned(), title, text, version, level, keeps_title: true, below: None, then: None })
 }
 
 /// The operation of a text that is added.
@@ -79,6 +81,18 @@ fn below(steps: &Steps<'_>, (module, id): (&str, &str)) -> Option<Below> {
     let hidden = layer::hidden_text(std::slice::from_ref(section), &accepted, steps.snapshot());
     let first = hidden.as_text()?.parts.first()?;
     Some(Below { title: first.title.clone(), text: first.lines.clone() })
+}
+
+/// Heading and text of a section as the layers below had them when the layer's own was written; nothing where they are the same now.
+fn then(steps: &Steps<'_>, (module, id): (&str, &str)) -> Option<Below> {
+    let drift = steps.drift();
+    let is_it = |one: &&Override| {
+        let (of, key) = one.present();
+        one.language == steps.place.language && of.is_some_and(|of| **of == *module) && key == id
+    };
+    let of = drift.overrides.iter().find(is_it).filter(|one| one.state.is_out_of_date())?;
+    let (title, text) = three_way(steps.it(), of, steps.snapshot()).base?;
+    Some(Below { title, text })
 }
 
 fn version(kind: &str, written: &Written) -> String {

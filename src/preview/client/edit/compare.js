@@ -1,5 +1,5 @@
 /*
- * compare.js – two texts side by side, with the words that only one of them has marked.
+ * compare.js – texts side by side, with the words that only one of two has marked.
  */
 (() => {
   'use strict';
@@ -48,14 +48,19 @@
     return el('section', { class: 'lv-side' }, el('h3', null, name), el('div', { class: 'lv-side-text', lang, tabindex: '0', role: 'group', 'aria-label': name }, words));
   }
 
-  /** Two texts side by side; each is `{ name, title, text }`. */
-  function compare(first, second, lang) {
+  /** Two texts side by side, and a third beside them that is not compared; each is `{ name, title, text }`. */
+  function compare(lang, first, second, third = null) {
     const whole = (one) => [one.title, one.text].filter(Boolean).join('\n\n');
     const found = differencesOf(whole(first), whole(second));
     const isSame = found.every(([which]) => which === 'both');
     return el('div', { class: 'lv-compare' }, isSame && el('p', null, w.same), el('div', { class: 'lv-sides' },
-      side(first.name, lang, found, 'first', 'del'), side(second.name, lang, found, 'second', 'ins')));
+      side(first.name, lang, found, 'first', 'del'), side(second.name, lang, found, 'second', 'ins'), third && side(third.name, lang, [['both', whole(third)]], null, null)));
+  }
+  /** The change of the course below a text: the course then and now, and one's own; without a copy of then, now and one's own. */
+  function compareChange(lang, { title, text, below, then }) {
+    const [now, own] = [{ name: w.courseNow, ...below }, { name: w.yours, title: title || below.title, text }];
+    return then ? compare(lang, { name: w.courseThen, ...then }, now, own) : compare(lang, now, own);
   }
 
-  Object.assign(preview, { compare });
+  Object.assign(preview, { compare, compareChange });
 })();

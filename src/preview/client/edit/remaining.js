@@ -5,7 +5,7 @@
 (() => {
   'use strict';
   const preview = window.lagvisPreview;
-  const { t, el, here, panel, drawChanged, compare, editor, get, post, storage, deliver } = preview, w = t.write;
+  const { t, el, here, panel, drawChanged, compareChange, editor, get, post, storage, deliver } = preview, w = t.write;
 
   const remaining = panel('remaining', w.remaining, () => { load(); deliver.look(); });
   remaining.button.textContent = w.remaining;
@@ -34,16 +34,18 @@
     opener.setAttribute('aria-expanded', String(isOpen));
     if (!isOpen || box.firstChild) return;
     const source = await get('source', { section: one.section, do: 'text' }).catch((error) => ({ error }));
-    box.append(source.below ? compare({ name: w.courseNow, ...source.below }, { name: w.yours, title: source.title || source.below.title, text: source.text }, state.writing.language)
-      : el('p', null, source.error ? source.error.message : w.same));
+box.append(source.below ? compareChange(state.writing.language, source) : el('p', null, source.error ? source.error.message : w.same));
   }
   function entry(one, n) {
     const key = `${one.kind} ${one.section || one.href} ${n}`, box = el('div', { hidden: true });
-    const isChange = one.kind === 'changed' && one.section;
+    const isChange = one.kind === 'changed' && one.can.includes('accept');
+    // what to do about a change are buttons here, and no commands
+    const title = isChange && state.sections.find((it) => it.edit?.address === one.section)?.title;
+    const words = isChange ? title || one.message.split(';')[0] : one.message;
     const look = isChange && button(w.look, () => showChange(one, box, look), `${key} look`);
     if (look) look.setAttribute('aria-expanded', 'false');
     return el('li', { class: `lv-finding lv-${one.kind}` },
-      el('p', { class: 'lv-what' }, el('b', null, w.kinds[one.kind]), ' ', one.href ? el('a', { href: one.href, 'data-key': key, click: (event) => follow(event, one) }, one.message) : one.message),
+      el('p', { class: 'lv-what' }, el('b', null, w.kinds[one.kind]), ' ', one.href ? el('a', { href: one.href, 'data-key': key, click: (event) => follow(event, one) }, words) : words),
       (one.can.length > 0 || look) && el('p', { class: 'lv-choices' }, look,
         one.can.includes('accept') && button(w.do.accept, () => settle('accept', one), `${key} accept`),
         one.can.includes('merge') && button(w.do.merge, () => settle('merge', one), `${key} merge`),

@@ -5,7 +5,7 @@
 (() => {
   'use strict';
   const preview = window.lagvisPreview;
-  const { t, el, form, field, drafts, slides, callout, compare, post, get, Refused, storage, host } = preview, w = t.write;
+  const { t, el, form, field, drafts, slides, callout, compare, compareChange, post, get, Refused, storage, host } = preview, w = t.write;
 
   const AGAIN = 2000; // milliseconds between attempts to reach a server that is gone
   const PAUSE = 700; // milliseconds without a key until it is said what is wrong
@@ -147,14 +147,13 @@
   /** Says what there is to know before one writes. */
   function explain() {
     const { edit } = now.section, isText = now.what === 'text';
-    if (edit.can.includes('accept')) form.note(w.changed, changes(now), { below: below(now.source) });
+    if (edit.can.includes('accept')) form.note(w.changed, changes, { below: now.source.below && compareChange(state.writing.language, now.source) });
     else if (!now.what || (edit.why && !isText)) form.note([edit.why, edit.why && edit.can.length ? w.instead : ''].filter(Boolean).join('. '));
     else if (edit.slot) form.note(w.slot);
     else if (edit.untranslated) form.note(w.untranslated);
     else if (isText && !edit.own) form.note(w.becomesOwn(state.writing.name));
   }
-  const below = (source) => source.below && compare({ name: w.courseNow, ...source.below }, { name: w.yours, ...source, title: source.title || source.below.title }, state.writing.language);
-  const changes = () => [[w.do.accept, () => other('accept')], [w.do.merge, () => other('merge')], [w.writeOn, () => { form.noteGone(); form.text.focus(); }]];
+  const changes = [[w.do.accept, () => other('accept')], [w.do.merge, () => other('merge')], [w.writeOn, () => { form.noteGone(); form.text.focus(); }]];
   function takeDraft(draft) {
     if (!draft || isSame(draft, now.base)) return;
     form.title.value = draft.title;
@@ -163,7 +162,7 @@
     const isOld = now.what === 'text' && draft.version !== now.version;
     form.note(isOld ? w.draftOfOld : w.draft(new Date(draft.when).toLocaleString(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' })),
       [[w.writeOn, () => { form.noteGone(); form.text.focus(); }], throwAway],
-      { below: isOld && compare({ name: w.theirs, ...now.base }, { name: w.yours, ...draft }, state.writing.language) });
+      { below: isOld && compare(state.writing.language, { name: w.theirs, ...now.base }, { name: w.yours, ...draft }) });
     typed();
   }
   /** Puts another text into the fields. */
@@ -261,7 +260,7 @@
       [w.keepMine, async () => { taken(); form.noteGone(); form.text.focus(); await save(false); }],
       [w.takeTheirs, () => { taken(); form.noteGone(); put(theirs); form.text.focus(); }],
       [w.writeOn, () => { taken(); typed(); form.noteGone(); form.text.focus(); }],
-    ], { takesFocus, below: compare({ name: w.theirs, ...theirs }, { name: w.yours, title: mine.title ?? theirs.title, text: mine.text }, state.writing.language) });
+    ], { takesFocus, below: compare(state.writing.language, { name: w.theirs, ...theirs }, { name: w.yours, title: mine.title ?? theirs.title, text: mine.text }) });
   }
 
   /** Another operation of the section: one that is written opens, the others are done at once, and can be undone. */
