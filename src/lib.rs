@@ -37,7 +37,7 @@
 //! was found into text or JSON, and `cli` prints it. [`revise`] makes edits to the project's files, as values that `save` writes. [`edit`]
 //! makes of what somebody writes in a page the revisions that it means.
 //!
-//! [`transfer`] makes a zip file of a layer, and a revision of one that somebody has sent.
+//! [`transfer`] makes a zip file of a layer, and a revision of one that somebody has sent. [`clipboard`] makes Markdown of what is pasted.
 //!
 //! [`preview`] runs the same steps in a loop and serves the result from memory. After a change, `compile::Workspace::after` takes
 //! over what has not changed; an edition is compiled, and a file rendered, when somebody asks for it. `preview::writing` saves what is
@@ -154,6 +154,7 @@ mod address;
 pub mod book;
 mod cache;
 pub mod cli;
+pub mod clipboard;
 mod compare;
 pub mod compile;
 mod date;

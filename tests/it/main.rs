@@ -16,6 +16,7 @@ mod catalogues;
 mod chains;
 mod changes;
 mod checked;
+mod clipboard;
 mod commonmark;
 mod conditional;
 mod corners;
