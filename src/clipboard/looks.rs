@@ -1,7 +1,7 @@
 //! What an element is to a text, by its name and by what programs write into its style, class and address.
 
 use super::letters::Look;
-use super::tree::Element;
+use super::tree::{BLOCKS, Element};
 
 /// What is left out of what is pasted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -142,7 +142,8 @@ pub(super) fn is_item_sign(element: &Element) -> bool {
 /// The sign of an item of Word's, such as `·` or `b)`.
 pub(super) fn item_sign(element: &Element) -> Option<String> {
     let own = is_item_sign(element).then(|| element.text().trim().to_owned());
-    own.or_else(|| element.elements().find_map(item_sign))
+    let mut of_line = element.elements().filter(|inner| !BLOCKS.contains(&&*inner.name));
+    own.or_else(|| of_line.find_map(item_sign))
 }
 
 /// The address of a link that text may have: of a page, of mail, or of a telephone. `Err` where it leads elsewhere than within its page.

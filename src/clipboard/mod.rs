@@ -6,7 +6,7 @@
 //!
 //! 1. `tree` reads HTML, by html5ever.
 //! 2. `looks` says what an element is to a text: strong, an item of Word's, a footnote, a deletion.
-//! 3. `blocks` makes a list of blocks, whose texts are [`letters`]: each letter has its own look, so that it does not matter how spans lie
+//! 3. `blocks` makes a list of blocks, whose texts are `letters`: each letter has its own look, so that it does not matter how spans lie
 //!    within each other.
 //! 4. `write` writes them, and escapes what would mean something.
 

@@ -128,9 +128,14 @@ fn changed(snapshot: &Snapshot, it: &Layer, parcel: Parcel) -> Result<BTreeMap<S
         let path = format!("{prefix}{name}");
         path.match_indices('/').map(|(end, _)| path[..end].to_owned()).collect::<Vec<_>>()
     });
-    let in_the_way = folders.find_map(|folder| snapshot.get(&folder));
-    if let Some(file) = unread.or(in_the_way) {
-        return Err(messages::unreadable_here(&file.path));
+    let link = folders.find_map(|folder| snapshot.get(&folder));
+    let in_its_place = |name: &String| {
+        let folder = format!("{prefix}{name}/");
+        snapshot.under(&folder).next().map(|file| file.path.clone())
+    };
+    let in_the_way = unread.or(link).map(|file| file.path.clone());
+    if let Some(path) = in_the_way.or_else(|| parcel.files.keys().find_map(in_its_place)) {
+        return Err(messages::unreadable_here(path));
     }
     let mut changed: BTreeMap<String, Option<Content>> =
         there.values().map(|file| (file.path.to_string(), None)).collect();

@@ -371,6 +371,8 @@ fn what_is_too_much_is_refused_with_a_word() {
     let letters = (0..4_000).map(|at| format!("<b id={at}>")).collect::<String>();
     refused(&format!("<p>{letters}{}", "<p>x".repeat(100_000)), "too intricate");
     assert_eq!(markdown_of("").markdown, "");
+    let deep = format!("{}x{}", "<div style='mso-list:l0 level1 lfo1'>".repeat(190), "</div>".repeat(190));
+    assert_eq!(markdown_of(&deep).markdown, "- x\n");
     assert_eq!(markdown_of(&"<p>x</p>".repeat(100_000)).markdown.len(), 299_999);
     let table = format!("<table>{}", "<tr><td colspan=1000 rowspan=1000>x".repeat(500));
     assert!(markdown_of(&table).markdown.matches('x').count() == 500);

@@ -368,6 +368,21 @@ fn a_name_that_counts_as_the_same_is_the_same_file() {
     assert_eq!(fs::read(project.root().join(SANDVIK).join("assets/Foto.PNG")).unwrap(), png);
 }
 
+#[test]
+fn a_folder_in_the_place_of_a_file_stops_all_of_it() {
+    let project = Project::from("replace")
+        .write(&format!("{SANDVIK}/layer.yaml"), LAYER)
+        .write(&format!("{SANDVIK}/bort.md/x.md"), "x");
+    let before = all(project.root().to_owned());
+    let run = received(&project, &with(&[raw("9901-sandvik/bort.md", "# Bort {#bort}\n")]), &[]);
+    assert!(
+        run.status == 2 && run.stderr.contains("bort.md/x.md` in the project is a link, lies in the way"),
+        "{}",
+        run.stderr
+    );
+    assert_eq!(all(project.root().to_owned()), before);
+}
+
 #[cfg(unix)]
 #[test]
 fn nothing_is_written_through_a_link() {
@@ -382,7 +397,7 @@ fn nothing_is_written_through_a_link() {
         let project = project.write("content/register/kommuner.csv", register);
         std::os::unix::fs::symlink(elsewhere.path(), &link).unwrap();
         let run = received(&project, &with(&[raw("9901-sandvik/assets/assets.yaml", "{}")]), &[]);
-        assert!(run.status == 2 && run.stderr.contains("is a link or cannot be read"), "{}", run.stderr);
+        assert!(run.status == 2 && run.stderr.contains("is a link, lies in the way"), "{}", run.stderr);
         assert_eq!(all(elsewhere.path().to_owned()).len(), 0);
     }
 }
