@@ -1,4 +1,7 @@
 //! The scripts and styles that a preview puts into each page, and a build never does.
+//!
+//! `client/` is the editor's bar; `client/edit/` is what one writes in, where the server lets one: `session.js` knows what is written, and what
+//! becomes of it; the others draw it, change it, keep it and compare it. [`super::inserts`] says what may be put in by name.
 
 /// The client's script: its files in the order in which each uses those before it.
 pub(super) const SCRIPT: &str = concat!(

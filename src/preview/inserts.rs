@@ -70,13 +70,20 @@ mod tests {
     use crate::message::{Catalogue, Locale};
 
     #[test]
-    fn every_kind_of_callout_has_a_use_in_every_language() {
-        for locale in Locale::ALL {
-            let uses: Vec<_> = CalloutKind::ALL
-                .iter()
-                .map(|kind| Catalogue::of(locale).text(&messages::callout_use(kind.word())))
-                .collect();
-            assert!(uses.iter().all(|text| text.contains(' ')), "{}: {uses:?}", locale.tag());
+    fn every_kind_of_callout_has_a_name_and_a_use_in_every_language() {
+        let texts = [
+            include_str!("../../themes/standard/texts/nb.yaml"),
+            include_str!("../../themes/standard/texts/nn.yaml"),
+            include_str!("../../themes/standard/texts/en.yaml"),
+        ];
+        for (locale, texts) in Locale::ALL.into_iter().zip(texts) {
+            for kind in CalloutKind::ALL.iter().map(|kind| kind.word()) {
+                let name = Catalogue::of(locale).text(&messages::callout_name(kind));
+                let key = format!("\nkind_{}: ", kind.replace('-', "_"));
+                assert!(name != kind || texts.contains(&key), "{}: {kind} has no name", locale.tag());
+                let usage = Catalogue::of(locale).text(&messages::callout_use(kind));
+                assert!(usage.contains(' '), "{}: {kind}: {usage}", locale.tag());
+            }
         }
     }
 }

@@ -6,6 +6,7 @@
   const preview = window.lagvisPreview;
   const { el, t } = preview, w = t.write;
 
+  const ALIKE = 0.4; // of the words of the shorter of two texts, how many must be in both for it to help that the others are marked
   const MOST = 4_000_000; // cells of the table that the words are compared in; longer texts are compared by lines
 
   /** The parts of two lists in order, each `[which, part]`: both have it, only the first, or only the second. */
@@ -35,15 +36,21 @@
     const [a, b] = [wordsOf(first), wordsOf(second)];
     return a.length * b.length <= MOST ? differences(a, b) : differences(linesOf(first).slice(0, 2000), linesOf(second).slice(0, 2000));
   }
+  /** Whether two texts are so alike that what differs is worth marking. */
+  function areAlike(found) {
+    const count = (names) => found.filter(([which, part]) => names.includes(which) && part.trim()).length;
+    return count(['both']) >= ALIKE * Math.min(count(['both', 'first']), count(['both', 'second']));
+  }
 
   /** A text as one of the two sides: what the other side lacks is marked. */
   function side(name, lang, found, own, mark) {
-    const parts = [];
-    for (const [which, part] of found) {
-      if (which !== 'both' && which !== own) continue;
-      const last = parts.at(-1);
+    const parts = [], here = found.filter(([which]) => which === 'both' || which === own);
+    here.forEach(([is, part], at) => {
+      // the space between two marked words is marked with them
+      const isBetween = is === 'both' && !part.trim() && here[at - 1]?.[0] === own && here[at + 1]?.[0] === own;
+      const which = isBetween ? own : is, last = parts.at(-1);
       if (last && last.which === which) last.text += part; else parts.push({ which, text: part });
-    }
+    });
     const words = parts.map((one) => (one.which === own ? el(mark, null, one.text) : one.text));
     return el('section', { class: 'lv-side' }, el('h3', null, name), el('div', { class: 'lv-side-text', lang, tabindex: '0', role: 'group', 'aria-label': name }, words));
   }
@@ -52,9 +59,10 @@
   function compare(lang, first, second, third = null) {
     const whole = (one) => [one.title, one.text].filter(Boolean).join('\n\n');
     const found = differencesOf(whole(first), whole(second));
-    const isSame = found.every(([which]) => which === 'both');
+    const isSame = found.every(([which]) => which === 'both'), [del, ins] = areAlike(found) ? ['first', 'second'] : [];
+    const plain = (one) => [['both', whole(one)]];
     return el('div', { class: 'lv-compare' }, isSame && el('p', null, w.same), el('div', { class: 'lv-sides' },
-      side(first.name, lang, found, 'first', 'del'), side(second.name, lang, found, 'second', 'ins'), third && side(third.name, lang, [['both', whole(third)]], null, null)));
+      side(first.name, lang, del ? found : plain(first), del, 'del'), side(second.name, lang, ins ? found : plain(second), ins, 'ins'), third && side(third.name, lang, plain(third), null, null)));
   }
   /** The change of the course below a text: the course then and now, and one's own; without a copy of then, now and one's own. */
   function compareChange(lang, { title, text, below, then }) {

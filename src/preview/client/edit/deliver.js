@@ -33,7 +33,7 @@
   const look = () => get('build', {}).then(draw).catch(failed);
   function start() {
     status.textContent = '';
-    post('build', {}).then(draw).catch(failed);
+    post('build', {}).then(draw).then(() => box.scrollIntoView({ block: 'end' })).catch(failed);
   }
   /** Has the browser save a zip file; where there is none, it is said why. */
   async function save(what) {
