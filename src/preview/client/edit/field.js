@@ -33,9 +33,9 @@
     if (!html || !saysMore(html)) return;
     event.preventDefault();
     const [, from, to] = selection(), was = text.value;
-    const answer = await post('paste', { html }).catch(() => ({ markdown: plain, left_out: [w.formatting] }));
-    const place = text.value === was ? { from, to } : { from: text.selectionStart, to: text.selectionEnd };
-    put({ ...place, text: answer.markdown, select: [answer.markdown.length, answer.markdown.length] });
+    const answer = await post('paste', { html }).catch(() => ({ markdown: '', left_out: [w.formatting] }));
+    const place = text.value === was ? [from, to] : [text.selectionStart, text.selectionEnd];
+    put(markdown.pasted(text.value, ...place, answer.markdown || plain));
     if (answer.left_out.length) form.note(w.leftOut, [[w.close, form.noteGone]], { below: el('ul', null, answer.left_out.map((one) => el('li', null, one))) });
   }
   text.addEventListener('paste', paste);

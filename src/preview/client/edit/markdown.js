@@ -55,6 +55,16 @@
     };
   }
 
+  /** Puts Markdown in for what is selected: a few words as they are, more as blocks of their own, within the quotation or callout of the cursor. */
+  function pasted(text, start, end, markdown) {
+    const words = markdown.trim(), from = startOfLine(text, start), line = text.slice(from, endOfLine(text, start)), quote = quoteOf(line);
+    const gap = `\n${quote.trimEnd()}\n${quote}`, isBlock = words.includes('\n');
+    const body = words.split('\n').map((one, n) => (n ? (quote + one).trimEnd() : one)).join('\n');
+    const above = isBlock && text.slice(from, start).trim() !== quote.trim() ? gap : '', below = isBlock && text.slice(end, endOfLine(text, end)).trim() ? gap : '';
+    const put = above + body + below, at = put.length - below.length;
+    return { from: start, to: end, text: put, select: [at, at] };
+  }
+
   const HEAD = /^((?:[ \t]*>)+[ \t]?)\[!([\w-]+)\][+-]?[ \t]*(.*?)[ \t]*(?:\{([^{}]*)\})?[ \t]*$/;
   /** The innermost callout in which a place of a text is: where its first line is, and what that says; nothing outside of one. */
   function calloutAt(text, at) {
@@ -90,5 +100,5 @@
     return { from: at, to: at, text: put, select: [put.length, put.length] };
   }
 
-  Object.assign(preview, { markdown: { emphasis, list, block, calloutAt, calloutLine, valueOf, nextLine } });
+  Object.assign(preview, { markdown: { emphasis, list, block, pasted, calloutAt, calloutLine, valueOf, nextLine } });
 })();
