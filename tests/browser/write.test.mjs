@@ -396,6 +396,18 @@ for (const [colorScheme, width] of [['light', 1280], ['dark', 1280], ['light', 3
   });
 }
 
+test('all that is said is said in each language', async () => {
+  const { page, close } = await open();
+  const names = await page.evaluate(() => {
+    const of = (words, path) => Object.entries(words).flatMap(([name, one]) => (typeof one === 'object' ? of(one, `${path}${name}.`) : `${path}${name} ${typeof one} ${one.length > 0}`));
+    return Object.values(window.lagvisPreview.words).map((words) => of(words, '').sort().join('\n'));
+  });
+  assert.equal(names.length, 3);
+  assert.equal(names[1], names[0]);
+  assert.equal(names[2], names[0]);
+  await close();
+});
+
 test('who may not write sees nothing of it', async () => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
   await context.route((url) => url.pathname.endsWith('.html'), async (route) => {

@@ -57,7 +57,7 @@
     const hasPage = message.page !== ''; // a page whose edition could never be built has none yet
     if (isNew) preview.drawNotice(message.elsewhere);
     // a text that is being written is shown on the page that there is now
-    if (hasNewPage && hasPage) await (editor.isDirty() ? editor.again() : preview.updatePage(message.page));
+    if (hasNewPage && hasPage) await (editor.holdsPage() ? editor.again() : preview.updatePage(message.page));
     if (isNew) {
       await preview.reloadSheets(message.generation);
       preview.forgetEditions();

@@ -5,7 +5,7 @@
 (() => {
   'use strict';
   const preview = window.lagvisPreview;
-  const { t, el, form, field, drafts, slides, callout, compare, compareChange, post, get, Refused, storage, host } = preview, w = t.write;
+  const { t, form, field, drafts, slides, callout, compare, compareChange, post, get, Refused, storage, host } = preview, w = t.write;
 
   const AGAIN = 2000; // milliseconds between attempts to reach a server that is gone
   const PAUSE = 700; // milliseconds without a key until it is said what is wrong
@@ -102,7 +102,6 @@
 
   /* 2. Opening and closing */
 
-  const hasOwn = (section) => section.edit.own && section.edit.own !== 'base';
   /** What a section is opened for: what there is a draft of, what the layer has added, its text, or what may be added. */
   function firstOf(section) {
     const { own, can } = section.edit, of = drafts.of(state.writing.layer, section.edit.address);
@@ -326,5 +325,5 @@
   form.keep.addEventListener('click', () => save(false));
   for (const one of [form.cancel, form.shut]) one.addEventListener('click', close);
 
-  Object.assign(preview, { editor: { box: form.box, open, isDirty, again, changed, take, escape, hasOwn, section: () => now && now.section }, stateNow: () => state });
+  Object.assign(preview, { editor: { box: form.box, open, holdsPage: () => isDirty() && !isSaving, again, changed, take, escape, section: () => now && now.section }, stateNow: () => state });
 })();
