@@ -242,9 +242,21 @@ pub(super) struct New {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Scaffold {
-    Kommune { number: String },
-    Fylke { number: String },
-    Module { name: String },
+    Kommune {
+        number: String,
+    },
+    Fylke {
+        number: String,
+    },
+    Samling {
+        name: String,
+
+        #[arg(long = "in", alias = "for", value_name = "LAYER")]
+        layer: String,
+    },
+    Module {
+        name: String,
+    },
 }
 
 #[derive(Debug, Args)]

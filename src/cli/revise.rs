@@ -7,13 +7,14 @@ use std::path::Path;
 
 use super::args::{Accept, New, Override, Scaffold};
 use super::console::{Status, print_line, say, say_line};
-use super::{diff, input, messages};
+use super::{diff, input, messages, voice};
 use crate::compile::Workspace;
 use crate::diagnostic::Code;
 use crate::edit::new_error;
 use crate::error::Error;
 use crate::fingerprint::Fingerprint;
 use crate::layer::drift::Drift;
+use crate::project::LayerId;
 use crate::revise::accept::{Selection, accept};
 use crate::revise::editorial::editorial;
 use crate::revise::new_override::new_override;
@@ -31,10 +32,7 @@ pub(super) fn begin(root: &Path, options: &Override) -> Result<Status, Error> {
         return Err(messages::base_overrides_nothing().into());
     };
     let Workspace { project, snapshot, .. } = workspace;
-    let it = project.layer(layer);
-    if it.is_in_register_only {
-        return Err(messages::no_folder_yet(&it.name, it.number().unwrap_or_default()).into());
-    }
+    has_folder(workspace, layer)?;
     let target = RevisionTarget { project, snapshot, layer, language: &language };
     finish(root, workspace, &new_override(&target, &below, &workspace.drift(layer), address)?)
 }
@@ -73,6 +71,15 @@ pub(super) fn note(root: &Path, options: &Accept) -> Result<Status, Error> {
     Ok(Status::Content)
 }
 
+/// Refuses a kommune that is in the register alone.
+fn has_folder(workspace: &Workspace, layer: LayerId) -> Result<(), Error> {
+    let it = workspace.project.layer(layer);
+    match it.is_in_register_only {
+        true => Err(messages::no_folder_yet(&it.name, it.number().unwrap_or_default()).into()),
+        false => Ok(()),
+    }
+}
+
 /// Makes a layer's folder, or a module.
 pub(super) fn make(root: &Path, options: &New) -> Result<Status, Error> {
     let workspace = &input::open(root)?;
@@ -81,9 +88,15 @@ pub(super) fn make(root: &Path, options: &New) -> Result<Status, Error> {
         Scaffold::Kommune { number } => {
             let number = &*scaffold::number(project, scaffold::KOMMUNE, number)?;
             let layer = project.find_layer(|layer| layer.number() == Some(number));
+            layer.into_iter().for_each(|layer| voice::speak_for(project.layer(layer)));
             scaffold::kommune(project, snapshot, layer.and_then(|layer| workspace.below(layer)).as_deref(), number)
         }
         Scaffold::Fylke { number } => scaffold::fylke(project, &scaffold::number(project, scaffold::FYLKE, number)?),
+        Scaffold::Samling { name, layer } => {
+            let layer = input::layer(workspace, layer)?;
+            has_folder(workspace, layer)?;
+            scaffold::samling(project, layer, name)
+        }
         Scaffold::Module { name } => scaffold::module(project, snapshot, name),
     };
     finish(root, workspace, &made?)

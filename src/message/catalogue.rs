@@ -27,7 +27,7 @@ macro_rules! stages {
     };
 }
 
-stages! { "book" "cli" "clipboard" "compile" "drift" "edit" "error" "glossary" "help" "layer" "leftovers" "markdown" "misread" "parse" "pdf" "preview" "publish" "report" "revise" "suggest" "theme" "transfer" }
+stages! { "book" "cli" "clipboard" "compile" "drift" "edit" "error" "glossary" "help" "layer" "leftovers" "markdown" "misread" "parse" "pdf" "preview" "publish" "report" "revise" "scaffold" "suggest" "theme" "transfer" }
 
 /// The words of all messages in one locale. A stage's file is read when a message of it is first shown.
 pub struct Catalogue {

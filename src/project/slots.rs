@@ -3,9 +3,9 @@
 use crate::draft::Asks;
 
 /// With what words a text in brackets asks for another in its place, in small letters: what `lagvis new` writes, and what people do.
-const PROMPTS: [&str; 12] = [
+const PROMPTS: [&str; 13] = [
     "skriv", "fyll", "sett inn", "set inn", "legg inn", "lim inn", "beskriv", "oppgi", "angi", "bytt ut", "byt ut",
-    "erstatt",
+    "erstatt", "write",
 ];
 /// The same, said of the text.
 const PASSIVE_PROMPTS: [&str; 19] = [

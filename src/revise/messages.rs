@@ -5,6 +5,7 @@ use crate::message::messages;
 // what is refused
 messages! { "revise":
     cannot_be_changed_alone(name, place)
+    cannot_lie_over(kind, layer, below)
     cannot_merge_languages(address)
     cannot_merge_without_copy(address)
     cannot_merge_word(address, word)
@@ -35,6 +36,7 @@ messages! { "revise":
     module_not_out(module)
     no_color(color)
     no_date_here(date)
+    name_without_letters(name)
     no_file(layer, module)
     no_folder_here(name)
     no_module_below(module, layer)
@@ -46,6 +48,7 @@ messages! { "revise":
     no_section_to_merge(address)
     no_such_fingerprint(address)
     no_time_here(time)
+    no_such_kind(kind, kinds)
     nobody_replaced(address, language)
     not_editorial(place, then, address, name, layer)
     not_in_register(kind, number)
@@ -101,6 +104,7 @@ messages! { "revise":
     recorded_field(address)
     records_moved(path, files)
     title_changed(module)
+    samling_made(path)
     translated_from_today(address, language)
     values_changed(names)
     word_renamed(old, now)

@@ -50,6 +50,7 @@ mod meant;
 mod misread;
 mod modules;
 mod names;
+mod new_layers;
 mod new_modules;
 mod old_records;
 mod one_book_a;

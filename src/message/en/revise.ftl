@@ -1,3 +1,4 @@
+cannot_lie_over = a layer of the kind { $kind } cannot lie over { $layer }, which is of the kind { $below }; name the layer that holds the course, such as a kommune
 cannot_merge_languages = `{ $address }`: the text below stood in another language when you replaced it, so the two cannot be merged; compare them with `lagvis diff`, and accept yours without `--merge`
 cannot_merge_without_copy = `{ $address }`: there is no true copy of the text that was replaced, so it cannot be merged; read `lagvis diff`, change your text, and accept it
 cannot_merge_word = `{ $address }` says `{ $word }`, and that cannot be merged; keep yours without `--merge`
@@ -16,12 +17,14 @@ list_shows_all = `lagvis list sections --for { $edition }` shows them all
 list_shows_local = `lagvis list sections --for { $edition }` shows what is local
 merge_by_itself = `{ $address }` shares a footnote or a link with a section that is merged too; merge it by itself
 module_exists = there is a module `{ $name }` already: content/base/{ $name }.md
+name_without_letters = `{ $name }` has no letter or digit to call the folder by; give a name such as `Oppstart 2027`
 no_file = { $layer } has no file `{ $module }.md`
 no_module_below = there is no module `{ $module }` below { $layer }
 no_register = there is no register, content/register/kommuner.csv; make content/layers/{ $kind }/{ $number }-…/layer.yaml by hand
 no_section = there is no section `{ $section }` in { $module }
 no_section_to_merge = only a section can be merged, and `{ $address }` is none; keep yours without `--merge`
 no_such_fingerprint = nobody has replaced the text of `{ $address }` with that fingerprint
+no_such_kind = this project has no layers of the kind { $kind }, but { $kinds }; `layers` in content/lagvis.yaml says which there are
 nobody_replaced = nobody has replaced an older text of `{ $address }` in { $language }, so there is nothing to note
 not_editorial = nothing is noted, since { $place } was written for another section, `{ $then }`, than `{ $address }` is now; give the new section an id of its own, or have { $name } read it and run `lagvis accept { $address } --in { $layer }` first
 not_in_register = there is no { $kind } { $number } in the register, content/register/kommuner.csv
@@ -64,6 +67,7 @@ records_moved = { $path }: holds the records that stood in { $files ->
         [one] { $files } file
        *[other] { $files } files
     }
+samling_made = { $path }: made; give it its days and values there, and put its own texts beside the file
 translated_from_today = { $address }: translated from today's text ({ $language })
 word_renamed = layer.yaml: `{ $old }` is now called `{ $now }`
 write_module = { $path }: write the module, in place of what stands in brackets

@@ -1,3 +1,4 @@
+cannot_lie_over = lag av slaget { $kind } kan ikke ligge over { $layer }, som er av slaget { $below }; si hvilket lag som holder kurset, for eksempel en kommune
 cannot_merge_languages = `{ $address }`: teksten i kurset var på et annet språk da du byttet den ut, så de to kan ikke flettes; sammenlign dem med `lagvis diff`, og kjør `accept` uten `--merge`
 cannot_merge_without_copy = `{ $address }`: det finnes ingen rett kopi av teksten som ble byttet ut, så den kan ikke flettes; les `lagvis diff`, endre teksten din, og kjør `accept`
 cannot_merge_word = `{ $address }` har ordet `{ $word }`, og slikt kan ikke flettes; behold ditt uten `--merge`
@@ -16,12 +17,14 @@ list_shows_all = `lagvis list sections --for { $edition }` viser alle
 list_shows_local = `lagvis list sections --for { $edition }` viser hva som er lokalt
 merge_by_itself = `{ $address }` deler en fotnote eller en lenke med en del som også flettes; flett den for seg
 module_exists = det finnes allerede en modul `{ $name }`: content/base/{ $name }.md
+name_without_letters = `{ $name }` har ingen bokstav eller noe tall som mappa kan hete etter; gi et navn som `Oppstart 2027`
 no_file = { $layer } har ingen fil `{ $module }.md`
 no_module_below = det finnes ingen modul `{ $module }` under { $layer }
 no_register = det finnes ikke noe register, content/register/kommuner.csv; lag content/layers/{ $kind }/{ $number }-…/layer.yaml for hånd
 no_section = det finnes ingen del `{ $section }` i { $module }
 no_section_to_merge = bare en del kan flettes, og `{ $address }` er ingen; behold ditt uten `--merge`
 no_such_fingerprint = ingen har byttet ut teksten i `{ $address }` med det fingeravtrykket
+no_such_kind = dette prosjektet har ingen lag av slaget { $kind }, bare { $kinds }; `layers` i content/lagvis.yaml sier hvilke slag som finnes
 nobody_replaced = ingen har byttet ut en eldre tekst i `{ $address }` på { $language }, så det er ingenting å notere
 not_editorial = ingenting er notert, for { $place } ble skrevet for en annen del, «{ $then }», enn `{ $address }` er nå; gi den nye delen en egen id, eller la { $name } lese den og kjøre `lagvis accept { $address } --in { $layer }` først
 not_in_register = registeret (content/register/kommuner.csv) har ingen { $kind } { $number }; sjekk skrivemåten, eller finn nummeret med `lagvis list editions --all`
@@ -64,6 +67,7 @@ records_moved = { $path }: har nå det som var notert i { $files ->
         [one] { $files } fil
        *[other] { $files } filer
     }
+samling_made = { $path }: laget; skriv dagene og verdiene der, og legg samlingens egne tekster ved siden av fila
 translated_from_today = { $address }: oversatt fra dagens tekst ({ $language })
 word_renamed = layer.yaml: `{ $old }` heter nå `{ $now }`
 write_module = { $path }: skriv modulen, i stedet for det som står i klammer

@@ -1,3 +1,4 @@
+cannot_lie_over = lag av slaget { $kind } kan ikkje liggje over { $layer }, som er av slaget { $below }; sei kva lag som held kurset, til dømes ein kommune
 cannot_merge_languages = `{ $address }`: teksten i kurset var på eit anna språk då du bytte han ut, så dei to kan ikkje flettast; samanlikn dei med `lagvis diff`, og køyr `accept` utan `--merge`
 cannot_merge_without_copy = `{ $address }`: det finst ingen rett kopi av teksten som vart bytt ut, så han kan ikkje flettast; les `lagvis diff`, endre teksten din, og køyr `accept`
 cannot_merge_word = `{ $address }` har ordet `{ $word }`, og slikt kan ikkje flettast; behald ditt utan `--merge`
@@ -16,12 +17,14 @@ list_shows_all = `lagvis list sections --for { $edition }` viser alle
 list_shows_local = `lagvis list sections --for { $edition }` viser kva som er lokalt
 merge_by_itself = `{ $address }` deler ein fotnote eller ei lenkje med ein del som òg blir fletta; flett han for seg
 module_exists = det finst allereie ein modul `{ $name }`: content/base/{ $name }.md
+name_without_letters = `{ $name }` har ingen bokstav eller noko tal som mappa kan heite etter; gi eit namn som `Oppstart 2027`
 no_file = { $layer } har inga fil `{ $module }.md`
 no_module_below = det finst ingen modul `{ $module }` under { $layer }
 no_register = det finst ikkje noko register, content/register/kommuner.csv; lag content/layers/{ $kind }/{ $number }-…/layer.yaml for hand
 no_section = det finst ingen del `{ $section }` i { $module }
 no_section_to_merge = berre ein del kan flettast, og `{ $address }` er ingen; behald ditt utan `--merge`
 no_such_fingerprint = ingen har bytt ut teksten i `{ $address }` med det fingeravtrykket
+no_such_kind = dette prosjektet har ingen lag av slaget { $kind }, berre { $kinds }; `layers` i content/lagvis.yaml seier kva slag som finst
 nobody_replaced = ingen har bytt ut ein eldre tekst i `{ $address }` på { $language }, så det er ingenting å notere
 not_editorial = ingenting er notert, for { $place } vart skrive for ein annan del, «{ $then }», enn `{ $address }` er no; gi den nye delen ein eigen id, eller la { $name } lese han og køyre `lagvis accept { $address } --in { $layer }` først
 not_in_register = registeret (content/register/kommuner.csv) har ingen { $kind } { $number }; sjekk skrivemåten, eller finn nummeret med `lagvis list editions --all`
@@ -64,6 +67,7 @@ records_moved = { $path }: har no det som var notert i { $files ->
         [one] { $files } fil
        *[other] { $files } filer
     }
+samling_made = { $path }: laga; skriv dagane og verdiane der, og legg eigne tekstar for samlinga ved sida av fila
 translated_from_today = { $address }: omsett frå dagens tekst ({ $language })
 word_renamed = layer.yaml: `{ $old }` heiter no `{ $now }`
 write_module = { $path }: skriv modulen, i staden for det som står i klammer
