@@ -33,12 +33,14 @@ messages! { "report":
 
 /// The arguments of a message, as JSON; a message among them in words.
 fn arguments(message: &Message) -> serde_json::Value {
-    let value = |argument: &Argument| match argument {
-        Argument::Text(text) => text.as_str().into(),
-        Argument::Number(number) => (*number).into(),
-        Argument::List(names) => names.clone().into(),
-        Argument::Message(message) => message.to_string().into(),
-    };
+    fn value(argument: &Argument) -> serde_json::Value {
+        match argument {
+            Argument::Text(text) | Argument::Named(text, _) => text.as_str().into(),
+            Argument::Number(number) => (*number).into(),
+            Argument::List(all) => all.iter().map(value).collect(),
+            Argument::Message(message) => message.to_string().into(),
+        }
+    }
     let all = message.arguments.iter().map(|(name, argument)| ((*name).to_owned(), value(argument)));
     serde_json::Value::Object(all.collect())
 }

@@ -19,7 +19,7 @@ use crate::layer::{self, Composed, HiddenText, Mention};
 use crate::markup;
 use crate::message::Message;
 use crate::names::{key, seen};
-use crate::project::LayerId;
+use crate::project::{Layer, LayerId};
 use crate::records::{FRONT, PAGE};
 use crate::report::Findings;
 use crate::source::{At, Span};
@@ -162,7 +162,7 @@ impl Explained<'_> {
         text.push_str(&self.named(&module.slug, &section.id, &section.provenance));
         let composed = self.composed.modules.get(&module.slug);
         if let Some((gone, by)) = composed.and_then(|composed| composed.retiring(&section.id)) {
-            let (owner, place) = (&project.layer(by.layer).path, snapshot.place(by.heading().span));
+            let (owner, place) = (project.layer(by.layer), snapshot.place(by.heading().span));
             text.push_str(&match gone.id == section.id {
                 true => format!("  {}\n", messages::retiring(owner, place)),
                 false => format!("  {}\n", messages::retiring_with(&gone.id, owner, place)),
@@ -242,7 +242,7 @@ impl Explained<'_> {
     /// Whether what an override hides is what it was, as a line.
     fn state(&self, drift: &Drift, of: &Override) -> String {
         let project = &self.workspace.project;
-        let owners: Vec<&str> = of.from.iter().map(|layer| &*project.layer(*layer).path).collect();
+        let owners: Vec<&Layer> = of.from.iter().map(|layer| project.layer(*layer)).collect();
         let print = of.then().filter(|_| of.state == State::UpToDate).unwrap_or(of.now);
         let (state, path) = (of.state.message(), &project.layer(drift.layer).path);
         format!("  {}\n", messages::hidden_text(owners, state, path, print.to_string()))

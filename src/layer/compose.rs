@@ -142,7 +142,7 @@ fn without_module(
 fn unknown_module(below: &Composed, project: &Project, (slug, draft): (&str, &Draft), is_recorded: bool) -> Diagnostic {
     let span = first_line(draft);
     if let Some((layer, removed)) = below.removed.get(slug) {
-        let found = say::module_removed(span, slug, &project.layer(*layer).path);
+        let found = say::module_removed(span, slug, project.layer(*layer));
         return found.hint(say::take_file_away()).note(*removed, say::removed_here());
     }
     if is_recorded {

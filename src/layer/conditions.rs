@@ -98,7 +98,7 @@ fn turned_on(
 ) -> Option<Diagnostic> {
     let Condition { parameter, value } = &by.attributes().condition.as_ref()?.value;
     let (name, _) = project.layer(top).values.iter().find(|(name, _)| *name.value == **parameter)?;
-    let (owner, layer) = (&project.layer(by.layer).path, &project.layer(over).path);
+    let (owner, layer) = (project.layer(by.layer), project.layer(over));
     let found = say::value_turns_on_lock(name.span, parameter, value, &section.id, owner, layer);
     Some(found.note(by.heading().span, say::locked_here()))
 }

@@ -93,7 +93,7 @@ impl Composer<'_> {
     /// The diagnostic of a line, at `span`, that names a module that somebody has removed.
     fn removed(&self, composed: &Composed, slug: &str, span: Span) -> Option<Diagnostic> {
         let (layer, removed) = composed.removed.get(slug)?;
-        let found = say::module_removed(span, slug, &self.project.layer(*layer).path);
+        let found = say::module_removed(span, slug, self.project.layer(*layer));
         Some(found.hint(say::take_out_of_line()).note(*removed, say::removed_here()))
     }
 

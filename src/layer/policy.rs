@@ -71,7 +71,7 @@ pub(crate) fn may_replace(
         (Some(_), _) | (None, None) => return Ok(()),
         (None, Some(lock)) => lock,
     };
-    let owner = &project.layer(by.layer).path;
+    let owner = project.layer(by.layer);
     let found = match lock {
         Lock::AddOnly => say::add_only(span, id, owner),
         Lock::Locked => {
@@ -92,7 +92,7 @@ fn is_below_kind(project: &Project, layer: LayerId, kind: &str) -> bool {
 fn what_keeps(project: &Project, section: &composed::Section) -> (Message, Span) {
     let top = &section.contributions[section.top()];
     match (section.slot(), section.lock()) {
-        (None, Some((_, by))) => (say::kept_by_lock(&section.id, &project.layer(by.layer).path), by.heading().span),
+        (None, Some((_, by))) => (say::kept_by_lock(&section.id, project.layer(by.layer)), by.heading().span),
         (kind, _) => (say::kept_as_slot(&section.id, kind.unwrap_or_default()), top.heading().span),
     }
 }

@@ -72,7 +72,7 @@ pub(super) fn tell_of(
 
 /// The diagnostic of a heading or a line, at `span`, that names a section which will go.
 fn no_place(project: &Project, (gone, by): (&Section, &Contribution), word: &str, span: Span) -> Diagnostic {
-    let found = say::retiring(span, &gone.id, &project.layer(by.layer).path, word);
+    let found = say::retiring(span, &gone.id, project.layer(by.layer), word);
     found.note(by.heading().span, say::retiring_here())
 }
 
@@ -80,7 +80,7 @@ fn no_place(project: &Project, (gone, by): (&Section, &Contribution), word: &str
 fn hidden(project: &Project, sections: &[Section], word: &str, span: Span, complaints: &mut Complaints) {
     complaints.extend(sections.iter().filter_map(|section| {
         let by = section.retiring()?;
-        let found = say::retiring_hidden(span, &section.id, &project.layer(by.layer).path, word);
+        let found = say::retiring_hidden(span, &section.id, project.layer(by.layer), word);
         Some(found.note(by.heading().span, say::retiring_here()))
     }));
 }

@@ -11,7 +11,7 @@ use crate::draft::{Operation, Position, Section};
 use crate::markup::plain;
 use crate::message::Argument;
 use crate::parse::{no_id, says_id};
-use crate::project::Project;
+use crate::project::{Layer, Project};
 use crate::records::FileRecords;
 use crate::source::Span;
 
@@ -61,10 +61,10 @@ fn missing(overlay: &Overlay<'_>, section: &Section) -> Diagnostic {
 
 /// The layer that has taken a section away, or those of which one has.
 fn who(overlay: &Overlay<'_>, loss: &Loss) -> Argument {
-    let paths: Vec<&str> = loss.by.iter().map(|layer| &*overlay.project.layer(*layer).path).collect();
-    match paths.as_slice() {
+    let layers: Vec<&Layer> = loss.by.iter().map(|layer| overlay.project.layer(*layer)).collect();
+    match layers.as_slice() {
         [one] => (*one).into(),
-        _ => say::one_of(paths).into(),
+        _ => say::one_of(layers).into(),
     }
 }
 
@@ -181,12 +181,12 @@ pub(super) fn taken(overlay: &Overlay<'_>, section: &Section) -> Option<Diagnost
     let heading = &section.heading;
     let below = overlay.below.section(&heading.id)?;
     let there = below.contributions.first()?;
-    let path = &overlay.project.layer(there.layer).path;
+    let owner = overlay.project.layer(there.layer);
     let found = match below.id == heading.id {
-        true => say::id_taken_below(heading.id_span, path, &heading.id, heading.attributes.operation.value.written()),
-        false => say::older_id_taken(heading.id_span, path, &heading.id, &below.id),
+        true => say::id_taken_below(heading.id_span, owner, &heading.id, heading.attributes.operation.value.written()),
+        false => say::older_id_taken(heading.id_span, owner, &heading.id, &below.id),
     };
-    Some(found.note(there.heading().span, say::section_of(path)))
+    Some(found.note(there.heading().span, say::section_of(owner)))
 }
 
 /// The diagnostic of a heading below a new or `whole` section, `outer`, whose id exists below and is not of what that replaces.
@@ -204,9 +204,9 @@ pub(super) fn inner_taken(overlay: &Overlay<'_>, inner: &Section, outer: &Sectio
         Some(at) => sections[at].contributions.first().map(|first| (first.layer, first.heading().span))?,
         None => overlay.moves.inner(overlay.slug(), &heading.id).map(|inner| (inner.layer, inner.heading))?,
     };
-    let path = &overlay.project.layer(layer).path;
-    let found = say::inner_id_taken(heading.id_span, path, &heading.id, &outer.heading.id);
-    Some(found.note(there, say::section_of(path)))
+    let owner = overlay.project.layer(layer);
+    let found = say::inner_id_taken(heading.id_span, owner, &heading.id, &outer.heading.id);
+    Some(found.note(there, say::section_of(owner)))
 }
 
 /// What hides a section: the id by which the layer calls it, and the heading.
@@ -223,7 +223,7 @@ pub(super) fn hidden_twice(
     let found = if below.id != top.id {
         say::hidden_within(*span, &below.id, &top.id)
     } else if id != first_id {
-        let owner = &project.layer(below.contributions[0].layer).path;
+        let owner = project.layer(below.contributions[0].layer);
         say::joined(*span, owner, first_id, id, &below.id)
     } else {
         say::hidden_twice(*span, &below.id)

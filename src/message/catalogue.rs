@@ -80,8 +80,17 @@ impl Catalogue {
         match argument {
             Argument::Text(text) => FluentValue::from(text.as_str()),
             Argument::Number(number) => FluentValue::from(*number),
-            Argument::List(names) => FluentValue::from(names.join(", ")),
-            Argument::Message(message) => FluentValue::from(self.text(message)),
+            _ => FluentValue::from(self.shown(argument)),
+        }
+    }
+
+    /// An argument as it is shown.
+    fn shown(&self, argument: &Argument) -> String {
+        match argument {
+            Argument::Text(text) => text.clone(),
+            Argument::Number(number) => number.to_string(),
+            Argument::List(all) => all.iter().map(|one| self.shown(one)).collect::<Vec<_>>().join(", "),
+            Argument::Named(_, message) | Argument::Message(message) => self.text(message),
         }
     }
 }

@@ -9,8 +9,10 @@ pub enum Argument {
     Text(String),
     /// A number; the catalogue chooses the word that goes with it.
     Number(u64),
-    /// Names in order, shown with commas between them.
-    List(Vec<String>),
+    /// What is named, in order, shown with commas between them.
+    List(Vec<Argument>),
+    /// A name, as programs and commands have it, and the message that is shown in its place.
+    Named(String, Box<Message>),
     /// Another message, shown in its place.
     Message(Box<Message>),
 }
@@ -35,9 +37,13 @@ argument_from! {
     u32 => |it| Self::Number(it.into());
     u64 => |it| Self::Number(it);
     usize => |it| Self::Number(it as u64);
-    Vec<String> => |it| Self::List(it);
-    Vec<&str> => |it| Self::List(it.into_iter().map(str::to_owned).collect());
     Message => |it| Self::Message(Box::new(it));
+}
+
+impl<T: Into<Argument>> From<Vec<T>> for Argument {
+    fn from(all: Vec<T>) -> Self {
+        Self::List(all.into_iter().map(Into::into).collect())
+    }
 }
 
 /// A sentence with typed arguments: what is wrong, a way out, or what is to be seen at another place.

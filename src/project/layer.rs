@@ -7,8 +7,14 @@ use super::calendar::Day;
 use super::localized::{Language, Localized};
 use crate::draft::{Draft, Position};
 use crate::markup::Interpolated;
+use crate::message::{Argument, messages};
 use crate::records::{Entry, FileRecords, Records};
 use crate::source::{At, FileId, Span};
+
+messages! { "layer":
+    /// What the base is called where people read of it.
+    the_course()
+}
 
 /// The index of a layer in [`super::Project::layers`]; the base is 0. The place of a layer in a chain is another thing,
 /// [`crate::edition::Depth`].
@@ -189,4 +195,14 @@ pub struct AssetRow {
     pub old_record: Option<Entry<String>>,
     /// The bytes of the picture's name in the table.
     pub place: Span,
+}
+
+/// A layer in a message: its path, but of the base that it is the course. In a command a layer is always its path.
+impl From<&Layer> for Argument {
+    fn from(layer: &Layer) -> Self {
+        match &*layer.path {
+            "base" => Self::Named(layer.path.to_string(), Box::new(the_course())),
+            path => path.into(),
+        }
+    }
 }

@@ -126,3 +126,16 @@ fn every_message_has_words_for_itself_and_each_of_its_ways_out() {
     let idle: Vec<_> = words.filter(|name| !known.contains(name.as_str())).collect();
     assert!(idle.is_empty(), "nothing says {idle:#?}");
 }
+
+#[test]
+fn people_read_of_the_course_where_programs_read_of_base() {
+    let project = Project::from("error-locks");
+    for (language, said) in [("en", "is locked by the course"), ("nb", "er låst av kurset"), ("nn", "er låst av kurset")] {
+        let json = project.run(&["check", "--format", "json", "--language", language]).stdout;
+        let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+        let found = json["diagnostics"].as_array().unwrap();
+        let locked = found.iter().find(|one| one["id"] == "layer.locked").unwrap();
+        assert_eq!(locked["arguments"]["owner"], "base");
+        assert!(locked["message"].as_str().unwrap().contains(said), "{locked}");
+    }
+}

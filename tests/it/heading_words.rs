@@ -99,7 +99,7 @@ fn whoever_follows_the_advice_about_what_will_go_is_rid_of_it() {
     for text in
         ["## {#varsling append}\n\nTekst.\n", "## {#varsling}\n\nTekst.\n", "## Ny {#ny after=varsling}\n\nTekst.\n"]
     {
-        is_told(&project(" retiring", text), "W14 `varsling` is `retiring` in base; this ");
+        is_told(&project(" retiring", text), "W14 `varsling` is `retiring` in the course; this ");
     }
     let moved = "## Hos oss {#sandvik-varsling after=kontakt}\n\nTekst.\n";
     assert_eq!(found(&project(" retiring", moved)), Vec::<String>::new());
@@ -108,7 +108,7 @@ fn whoever_follows_the_advice_about_what_will_go_is_rid_of_it() {
     project.build();
     assert!(project.files().values().all(|bytes| !String::from_utf8_lossy(bytes).contains("retiring")));
     let explained = project.run(&["explain", "etikk#varsling", "--for", "sandvik"]).stdout;
-    assert!(explained.contains("retiring, says base"), "{explained}");
+    assert!(explained.contains("retiring, says the course"), "{explained}");
     assert_eq!(found(&project), Vec::<String>::new());
 }
 

@@ -356,7 +356,7 @@ fn two_overrides_of_what_is_one_section_now_are_told_who_made_it_one() {
         let project = after(text, &one);
         let mut found = project.findings();
         found.retain(|one| one.contains(" E08 "));
-        let says = "base has one section, `gaver`, for what this layer replaces or removes as";
+        let says = "the course has one section, `gaver`, for what this layer replaces or removes as";
         assert!(matches!(found.as_slice(), [one] if one.contains(says)), "{text}{found:?}");
         let kept = text.split("\n## ").next().unwrap().to_owned();
         let project = project.write(KOMMUNE, kept);

@@ -60,7 +60,7 @@ fn override_refuses_what_it_cannot_do_and_says_what_to_do() {
     for (arguments, said) in [
         (["override", "etikk#varslin", "--in", LAYER], "did you mean `varsling`?"),
         (["override", "etik#varsling", "--in", LAYER], "did you mean `etikk`?"),
-        (["override", "etikk#frist", "--in", LAYER], "is locked by base"),
+        (["override", "etikk#frist", "--in", LAYER], "is locked by the course"),
         (["override", "etikk", "--in", LAYER], "say which section"),
         (["override", "etikk#varsling", "--in", "base"], "the course itself overrides nothing"),
         (["override", "etikk#varsling", "--in", "kommune/9901-sandvk"], "did you mean `9901-sandvik`?"),

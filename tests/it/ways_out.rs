@@ -112,7 +112,7 @@ fn who_has_changed_a_text_is_named_and_not_who_stands_between() {
     );
     let page = "---\nreplace: page\n---\n# Alt {#etikk}\n\nAlt.\n";
     let (base_says, fylke_says, kommune_says) =
-        ("base now has", "fylke/99-kystfylke now has", "kommune/9901-sandvik now has");
+        ("the course now has", "fylke/99-kystfylke now has", "kommune/9901-sandvik now has");
     let fylke_took = "fylke/99-kystfylke has taken";
     let longer = format!("{fylke}\n## Mer {{#mer in=gaver}}\n\nMer.\n");
     for (samling, old, new, named) in [
@@ -184,13 +184,13 @@ fn a_translation_that_is_taken_away_is_not_another_section() {
         for project in [without, project().remove(file)] {
             let found = with(&project, "W01");
             assert!(
-                matches!(found.as_slice(), [one] if one.contains("base has taken its text in nn away, which you replaced in `gaver`")),
+                matches!(found.as_slice(), [one] if one.contains("the course has taken its text in nn away, which you replaced in `gaver`")),
                 "{found:?}"
             );
         }
         // where the text never stood in their language, it may be another section's
         let project = project().write(file, nynorsk.replace("Sei nei.", "Sei nei takk."));
-        assert!(matches!(with(&project, "W01").as_slice(), [one] if one.contains("base now has another text")));
+        assert!(matches!(with(&project, "W01").as_slice(), [one] if one.contains("the course now has another text")));
     }
 }
 
@@ -294,7 +294,7 @@ fn a_fylke_is_not_blamed_for_what_base_has_removed() {
         let mut found = with(&project.edit(BASE, gone, ""), code);
         found.retain(|line| line.starts_with(KOMMUNE));
         assert!(
-            matches!(found.as_slice(), [one] if one.contains("base removed it") || one.contains("removed by base")),
+            matches!(found.as_slice(), [one] if one.contains("the course removed it") || one.contains("removed by the course")),
             "{fylke}{own}{found:?}"
         );
     }
@@ -308,7 +308,7 @@ fn an_anchor_that_was_there_is_said_to_be_removed() {
         project.run(&["accept", "--all", "--in", "kommune/9901-sandvik"]);
         let project = project.edit(BASE, "## Gaver {#gaver}\n\nTekst.\n\n", "");
         let found = project.findings();
-        let says = "E03 the anchor `gaver` was removed by base";
+        let says = "E03 the anchor `gaver` was removed by the course";
         assert!(matches!(found.as_slice(), [one] if one.contains(says)), "{found:?}");
     }
 }

@@ -72,11 +72,11 @@ pub fn findings(drift: &Drift, project: &Project, snapshot: &Snapshot) -> Vec<Fi
         }
         let (now, At { value: id, span }) = (&one.heading, &one.target);
         let accept = accept_command(it, &one.module, id, it.main_language());
-        let by = one.meant_by.map(|layer| &project.layer(layer).path);
+        let by = one.meant_by.map(|layer| project.layer(layer));
         let found = match (by, one.is_front()) {
-            (Some(path), false) => say::misplaced_by_record(*span, id, now, then, path, accept),
+            (Some(by), false) => say::misplaced_by_record(*span, id, now, then, by, accept),
             (None, false) => say::misplaced(*span, id, now, then, accept),
-            (Some(path), true) => say::front_misplaced_by_record(*span, &one.module, now, then, path, accept),
+            (Some(by), true) => say::front_misplaced_by_record(*span, &one.module, now, then, by, accept),
             (None, true) => say::front_misplaced(*span, &one.module, now, then, accept),
         };
         add(span.file, in_the_way.noted(found, &one.module, id));
@@ -185,7 +185,7 @@ impl Reported<'_> {
             Some(copy) => match &of.withdrawn {
                 Some(layer) => say::withdrawn(of.span, layer, self.kind(), self.name(), diff, accept),
                 None if of.untranslated.is_some() => {
-                    let layer = of.untranslated.map(|layer| &self.project.layer(layer).path);
+                    let layer = of.untranslated.map(|layer| self.project.layer(layer));
                     let layer = layer.map_or_else(|| self.owner(), Argument::from);
                     say::untranslated(of.span, layer, &of.language, self.kind(), self.name(), diff, accept)
                 }
@@ -213,14 +213,14 @@ impl Reported<'_> {
 
     /// The layer that has changed the hidden text, or those of which one has; where that is not known, those that it comes from.
     fn owner(&self) -> Argument {
-        let path = |layer: &LayerId| Argument::from(&self.project.layer(*layer).path);
+        let named = |layer: &LayerId| Argument::from(self.project.layer(*layer));
         let known = Some(&self.of.changed_by).filter(|by| !by.is_empty()).map(|by| by.iter().collect());
-        let mut paths = known.unwrap_or_else(|| self.of.from.iter().collect::<Vec<_>>()).into_iter().map(path);
-        let first = paths.next().unwrap_or_else(|| "".into());
-        match paths.next() {
+        let mut layers = known.unwrap_or_else(|| self.of.from.iter().collect::<Vec<_>>()).into_iter().map(named);
+        let first = layers.next().unwrap_or_else(|| "".into());
+        match layers.next() {
             None => first,
             Some(second) => {
-                let all = paths.fold(say::or(first, second), say::or);
+                let all = layers.fold(say::or(first, second), say::or);
                 say::layer_below(all).into()
             }
         }

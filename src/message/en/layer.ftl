@@ -2,7 +2,7 @@ no_layer = there is no layer `{ $path }`
     .way1 = write a layer that there is, as in `fylke/99-kystfylke`, or take the line away: the layer then lies over that of its fylke, or over the course
 parents_in_circle = the parents of `{ $layer }` go in a circle: `{ $parent }` lies over it
 cannot_lie_over = a { $kind } cannot lie over a { $below }
-    .way1 = the order is base → { $kinds }
+    .way1 = the order is the course → { $kinds }
 no_module = there is no module `{ $module }`
 no_module_to_move_by = there is no module `{ $module }` to move it by
 module_removed = the module `{ $module }` no longer exists: { $layer } removed it
@@ -257,3 +257,4 @@ no_goal = there is no goal { $number }: the module has { $count ->
        *[other] { $count } goals
     }
     .way1 = the number is that of an item of `[!goals]`, counted from 1
+the_course = the course
