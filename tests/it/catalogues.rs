@@ -130,7 +130,9 @@ fn every_message_has_words_for_itself_and_each_of_its_ways_out() {
 #[test]
 fn people_read_of_the_course_where_programs_read_of_base() {
     let project = Project::from("error-locks");
-    for (language, said) in [("en", "is locked by the course"), ("nb", "er låst av kurset"), ("nn", "er låst av kurset")] {
+    for (language, said) in
+        [("en", "is locked by the course"), ("nb", "er låst av kurset"), ("nn", "er låst av kurset")]
+    {
         let json = project.run(&["check", "--format", "json", "--language", language]).stdout;
         let json: serde_json::Value = serde_json::from_str(&json).unwrap();
         let found = json["diagnostics"].as_array().unwrap();

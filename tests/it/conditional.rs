@@ -68,8 +68,9 @@ fn drift_tracks_what_is_hidden_by_an_override_that_is_off_and_by_one_over_it() {
     assert_eq!(codes(&project), ["W04"]);
     let project = project.edit("content/base/etikk.md", "Varsling fra basen", "Varsling fra i dag");
     let found = project.findings();
-    let at =
-        |layer: &str| found.iter().any(|line| line.starts_with(layer) && line.contains(" W01 the course now has another"));
+    let at = |layer: &str| {
+        found.iter().any(|line| line.starts_with(layer) && line.contains(" W01 the course now has another"))
+    };
     assert!(at(FYLKE) && at(SANDVIK), "{found:#?}");
 }
 

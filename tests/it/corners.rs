@@ -336,7 +336,11 @@ fn what_a_message_calls_a_page_a_picture_and_a_new_section() {
     assert_eq!(found(&project), Vec::<String>::new());
     let project =
         project.write("content/base/assets/x.svg", format!("{svg}\n")).write("content/base/assets/assets.yaml", rows);
-    assert!(said(&project, "W02")[0].starts_with("the course has a picture `assets/x.svg` too"), "{:?}", project.findings());
+    assert!(
+        said(&project, "W02")[0].starts_with("the course has a picture `assets/x.svg` too"),
+        "{:?}",
+        project.findings()
+    );
 
     for text in ["## {#ny after=gaver}\n\nNy.\n", "## Ny {#ny in=gaver}\n\nNy.\n\n### {#inni}\n\nMer.\n"] {
         assert_eq!(said(&over(&[GIFTS], text), "E35").len(), 1, "{text}");
