@@ -5,7 +5,7 @@
 //! `id` and `arguments` of the message, `message`, `hints`, `file`, `line`, `column`, `end_line`, `end_column`, `editions`, and `notes` of the same form), `left_out`, and
 //! `summary` (`errors`, `warnings`, `notices`). Lines and columns begin at 1; columns count characters. `lagvis check` adds
 //! `report`, the national report: `editions` (each with `id`, `name`, `fylke`, and how many sections are `local`, `drifted`,
-//! `without_effect`, `hidden`, `unfilled`) and `sections` (each with `address`, `replaced`, and `out_of_date` of those).
+//! `without_effect`, `hidden`, `unfilled`) and `sections` (each with `address`, `title`, `module`, its title, `replaced`, and `out_of_date` of those).
 //!
 //! Of one code in one file the first [`MOST_SHOWN`] are given, and how many more there are (in the JSON `left_out`: each with `code`,
 //! `file` and `findings`); all are counted.

@@ -45,6 +45,7 @@ mod picture;
 mod planned;
 mod qr;
 mod quiz;
+mod reading;
 mod references;
 mod rundown;
 mod section;
@@ -73,6 +74,7 @@ pub(crate) use phrase::Phrase;
 pub(crate) use picture::Picture;
 #[cfg(feature = "pdf")]
 pub(crate) use picture::paper_name;
+pub(crate) use reading::Reading;
 pub(crate) use rundown::{DayCuts, ModulePlan};
 pub(crate) use section::{HANDBOOK_CONTENTS_DEPTH, PAGE_CONTENTS_DEPTH, Section};
 pub(crate) use slides::{Slide, Speaker};

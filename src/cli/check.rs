@@ -13,14 +13,15 @@ use super::documents::day;
 use super::input::{asked, chosen};
 use super::list::aligned;
 use super::messages;
-use super::write::page;
+use super::write::{is_there, page, way};
+use crate::address::encoded_path;
 use crate::compile::{National, Outcome, Workspace};
 use crate::diagnostic::Severity;
 use crate::discover::discover;
 use crate::error::Error;
 use crate::message::{Message, decimal};
-use crate::project::{LayerId, Project};
-use crate::render::sheets;
+use crate::project::{Date, LayerId, Project};
+use crate::render::sheets::{self, Sheet};
 use crate::report::Findings;
 use crate::revise::{Revision, missing_ids, move_old_records};
 use crate::save::write;
@@ -39,7 +40,8 @@ pub(super) fn run(root: &Path, options: &Check) -> Result<Status, Error> {
         }
     }
     let mut workspace = timings.time(Stage::Parse, || Workspace::read(&snapshot))?;
-    workspace.check_days(day(options.date.as_deref())?);
+    let day = day(options.date.as_deref())?;
+    workspace.check_days(day);
     let layers = chosen(&workspace, &options.chosen)?;
     let outcomes = timings.time(Stage::Check, || examine(&workspace, &layers))?;
     let findings = Findings::new(&workspace, &outcomes, asked(&options.chosen, &layers));
@@ -49,9 +51,7 @@ pub(super) fn run(root: &Path, options: &Check) -> Result<Status, Error> {
         format => report(&findings, format),
     };
     if let Some(file) = &options.html {
-        let (theme, project) = (&workspace.theme, &workspace.project);
-        let title = workspace.title(LayerId::BASE, project.base().main_language());
-        page(root, file, &sheets::national(theme, project, &title, &national, national.without_folder())?)?;
+        write_report(root, file, &workspace, day, &national)?;
     }
     let (errors, warnings) = (findings.count(Severity::Error), findings.count(Severity::Warning));
     if options.report.format == Format::Human {
@@ -75,6 +75,22 @@ pub(super) fn run(root: &Path, options: &Check) -> Result<Status, Error> {
         return Ok(Status::Failed);
     }
     Ok(if errors > 0 || (options.strict && warnings > 0) { Status::Content } else { Status::Done })
+}
+
+/// Writes the national report as a page, whose editions link to those that are built.
+fn write_report(root: &Path, file: &Path, workspace: &Workspace, day: Date, report: &National) -> Result<(), Error> {
+    let Workspace { theme, project, snapshot, .. } = workspace;
+    let output = root.join("output");
+    let way = way(file, &output);
+    let href = |front: &str| {
+        let way = way.as_ref().filter(|_| is_there(&output.join(front)))?;
+        Some(format!("{way}{}", encoded_path(front)))
+    };
+    let linked = report.clone().linked(href);
+    let title = workspace.title(LayerId::BASE, project.base().main_language());
+    let sheet = Sheet { theme, project, snapshot, day };
+    page(root, file, &sheets::national(&sheet, &title, &linked, linked.without_folder())?)?;
+    Ok(())
 }
 
 /// What is said where it is not recorded for which sections texts are added; nothing where it is, or there are none.

@@ -7,13 +7,15 @@ use std::path::Path;
 
 use super::args::Diff;
 use super::console::{Status, is_coloured, print, print_line};
+use super::documents::day;
 use super::write::page;
 use super::{input, messages};
 use crate::compare::{self, Fate};
+use crate::compile::Workspace;
 use crate::error::Error;
 use crate::layer::Hidden;
 use crate::layer::drift::{Override, ThreeWay, three_way as compared, whole};
-use crate::render::sheets;
+use crate::render::sheets::{self, Sheet};
 use crate::revise::accept::Selection;
 
 /// Shows what has changed under a layer's overrides.
@@ -40,7 +42,10 @@ pub(super) fn run(root: &Path, options: &Diff) -> Result<Status, Error> {
         return Ok(Status::Done);
     }
     if let Some(file) = &options.html {
-        return page(root, file, &sheets::diff(&workspace.theme, &workspace.project, layer, &all)?);
+        let Workspace { theme, project, snapshot, chains, .. } = &workspace;
+        let sheet = Sheet { theme, project, snapshot, day: day(None)? };
+        let chain = chains.get(layer).ok_or_else(messages::no_composition)?;
+        return page(root, file, &sheets::diff(&sheet, chain, &all)?);
     }
     for (of, texts) in &all {
         let state = of.state.message();

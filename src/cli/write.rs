@@ -6,6 +6,7 @@ use std::path::Path;
 
 use super::console::{Status, print_line};
 use super::messages;
+use crate::address::encoded;
 use crate::discover::FOLDERS;
 use crate::error::{Error, Verb};
 use crate::message::Message;
@@ -42,4 +43,20 @@ pub(super) fn output(root: &Path, path: &Path, bytes: &[u8]) -> Result<(), Error
     }
     let temporary = stage(path, bytes, false)?;
     fs::rename(&temporary, path).map_err(Error::io(Verb::Place, path))
+}
+
+/// Whether there is a file.
+pub(super) fn is_there(path: &Path) -> bool {
+    path.is_file()
+}
+
+/// The way from the folder of a file that is written to another folder, as the beginning of a link; nothing where there is none, as
+/// between two disks.
+pub(super) fn way(file: &Path, to: &Path) -> Option<String> {
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let (from, to) = (folder.canonicalize().ok()?, to.canonicalize().ok()?);
+    let shared = from.components().zip(to.components()).take_while(|(one, other)| one == other).count();
+    let up = from.components().skip(shared).map(|_| "../".to_owned());
+    let down = to.components().skip(shared).map(|part| encoded(&part.as_os_str().to_string_lossy()) + "/");
+    (shared > 0).then(|| up.chain(down).collect())
 }

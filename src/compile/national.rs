@@ -1,13 +1,19 @@
 //! The national report: what is local in each edition, and how the sections of the course fare.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::Serialize;
 
 use super::outcome::Outcome;
 use super::workspace::Workspace;
+use crate::book::manifest::{FileKind, Folder};
 use crate::diagnostic::Code;
+use crate::edition::{Value, fill};
 use crate::layer::drift::State;
+use crate::layer::{self, Chain};
+use crate::markup::words;
+use crate::project::Layer;
 
 /// What the editions of a run hold of their own.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -25,6 +31,12 @@ pub(crate) struct EditionRow {
     pub(crate) id: String,
     /// The layer's name.
     pub(crate) name: String,
+    /// The path of its front page below the output.
+    #[serde(skip)]
+    pub(crate) front: String,
+    /// The link to that from the page of the report, if there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) href: Option<String>,
     /// The name of the kommune's fylke, if the register has it.
     pub(crate) fylke: Option<String>,
     /// Whether the layer has a folder of its own.
@@ -48,6 +60,9 @@ pub(crate) struct EditionRow {
 pub(crate) struct SectionRow {
     /// The address, as in `etikk#gaver`.
     pub(crate) address: String,
+    /// Its heading, and the title of its module; of a field of front matter or a whole module, that title both times.
+    pub(crate) title: String,
+    pub(crate) module: String,
     /// The number of layers that replace it.
     pub(crate) replaced: usize,
     /// The number of those that replaced an older text.
@@ -59,6 +74,8 @@ impl National {
     pub(crate) fn of(workspace: &Workspace, outcomes: &[Outcome]) -> Self {
         let mut sections: BTreeMap<String, SectionRow> = BTreeMap::new();
         let base = workspace.project.base();
+        let accepted = workspace.project.accepts(base.main_language());
+        let values = layer::values(&workspace.project, &Chain::of_base(), &accepted);
         for outcome in outcomes {
             // a layer counts once, in however many languages it replaces a section
             let mut of_layer: BTreeMap<String, bool> = BTreeMap::new();
@@ -69,7 +86,7 @@ impl National {
                 }
             }
             for (address, is_old) in of_layer {
-                let new = || SectionRow { address: address.clone(), replaced: 0, out_of_date: 0 };
+                let new = || section(base, &values, &address);
                 let row = sections.entry(address.clone()).or_insert_with(new);
                 row.replaced += 1;
                 row.out_of_date += usize::from(is_old);
@@ -82,9 +99,32 @@ impl National {
         }
     }
 
+    /// The report with links to the front pages of editions, by their paths.
+    pub(crate) fn linked(mut self, href: impl Fn(&str) -> Option<String>) -> Self {
+        self.editions.iter_mut().for_each(|row| row.href = href(&row.front));
+        self
+    }
+
     /// The number of editions that have no folder of their own.
     pub(crate) fn without_folder(&self) -> usize {
         self.editions.iter().filter(|row| !row.has_folder).count()
+    }
+}
+
+/// The row of a section that nobody has replaced yet.
+fn section(base: &Layer, values: &BTreeMap<Arc<str>, Value>, address: &str) -> SectionRow {
+    let (module, id) = address.split_once('#').unwrap_or((address, ""));
+    let draft = base.drafts.get(module);
+    let title = draft.and_then(|draft| draft.front.title.as_ref());
+    let own = title.map_or_else(|| module.to_owned(), |title| fill(values, &title.value));
+    let mut sections = draft.into_iter().flat_map(|draft| &draft.sections);
+    let found = sections.find(|section| *section.heading.id == *id);
+    SectionRow {
+        address: address.to_owned(),
+        title: found.map_or_else(|| own.clone(), |section| fill(values, &words(&section.heading.title))),
+        module: own,
+        replaced: 0,
+        out_of_date: 0,
     }
 }
 
@@ -95,6 +135,8 @@ fn row(workspace: &Workspace, outcome: &Outcome) -> EditionRow {
     EditionRow {
         id: outcome.id.to_string(),
         name: workspace.name(outcome.layer),
+        front: Folder::new(&outcome.id, &layer.languages, layer.main_language()).common(FileKind::Index),
+        href: None,
         fylke: crate::book::fylke(&workspace.project, outcome.layer, workspace.chains.get(outcome.layer))
             .map(str::to_owned),
         has_folder: !layer.is_in_register_only,

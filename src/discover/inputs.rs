@@ -77,7 +77,7 @@ fn walk(root: &Path, folder: &Path, entries: &mut Vec<(String, walkdir::DirEntry
             Err(error) if error.io_error().is_some_and(|error| error.kind() == ErrorKind::NotFound) => {} // gone meanwhile
             Err(error) => {
                 let path = error.path().unwrap_or(folder).to_owned();
-                let source = error.into_io_error().unwrap_or_else(|| std::io::Error::other("cannot be listed"));
+                let source = error.into_io_error().unwrap_or_else(|| ErrorKind::Other.into());
                 return Err(Error::Io { verb: Verb::Read, path, source });
             }
         }

@@ -13,7 +13,7 @@
 //!    `lines` read what stands in a line, `references` what stands for something else, `unclosed` finds what has no end,
 //!    `leftovers` (with `written`, `bullets`, `foreign` and `pasted`), `misread` and `lists` what is shown otherwise than it was meant,
 //!    `markdown` reads blocks, and `sections` (with `braces` and `footnotes`) cuts the document at its headings. `draft` is all of
-//!    this for one file.
+//!    this for one file, `excerpt` a text that is in none.
 //! 4. Pictures: `pictures` says which cannot be used; what is too large to be read at all, `discover::inputs`.
 //! 5. Folders: `folder` reads the files of a layer, `layer` a layer with its `layer.yaml`, `wording` the words in them that the glossary avoids, `register` the kommuner without a folder, and
 //!    `project` all of them. `cache` keeps what was read.
@@ -28,6 +28,7 @@ mod callout_end;
 mod characters;
 mod crowd;
 mod draft;
+mod excerpt;
 mod file_name;
 mod folder;
 mod footnotes;
@@ -76,6 +77,7 @@ mod yaml;
 
 pub(crate) use braces::find as heading_braces;
 pub use cache::Cache;
+pub(crate) use excerpt::excerpt;
 pub(crate) use front_matter::block as front_matter;
 pub use html::Trust;
 pub(crate) use layer::LAYERS;

@@ -25,8 +25,8 @@ macro_rules! directives {
 /// The policy as a page says it. Not every browser takes the files beside one on a disk for its own.
 pub(crate) const OF_PAGES: &str = directives!("'self' file:");
 
-/// The policy of a page that is one file by itself, with its styles in it.
-pub(crate) const OF_SHEETS: &str = "default-src 'none'; style-src 'unsafe-inline'";
+/// The policy of a page that is one file by itself, with its styles and its typeface in it.
+pub(crate) const OF_SHEETS: &str = "default-src 'none'; style-src 'unsafe-inline'; font-src data:";
 
 /// The policy as a server says it.
 pub(crate) const OF_SERVERS: &str = concat!(directives!("'self'"), "; frame-ancestors 'none'");

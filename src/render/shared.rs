@@ -79,6 +79,19 @@ pub(crate) fn shared(
     Ok(shared)
 }
 
+/// The fonts of the theme's letters, by file name, as addresses that hold them: what a page by itself is set in.
+pub(super) fn typeface(snapshot: &Snapshot) -> BTreeMap<&str, String> {
+    let letters = snapshot.under("assets/fonts/lagvis-").filter(|file| file.path.ends_with(".woff2"));
+    letters.map(|file| (&file.path["assets/fonts/".len()..], data_address(file))).collect()
+}
+
+/// A font as an address that holds it.
+fn data_address(font: &SourceFile) -> String {
+    let mut address = "data:font/woff2;base64,".to_owned();
+    base64::engine::general_purpose::STANDARD.encode_string(font.bytes(), &mut address);
+    address
+}
+
 /// A stylesheet with its fonts: the data of those that it holds, the paths of those that it links to, which go to `beside`.
 fn with_fonts<'a>(
     css: &str,
@@ -93,8 +106,7 @@ fn with_fonts<'a>(
         let name = address.strip_prefix("inline:").unwrap_or(address);
         match fonts.get(name) {
             Some(font) if name.len() < address.len() => {
-                out.push_str("data:font/woff2;base64,");
-                base64::engine::general_purpose::STANDARD.encode_string(font.bytes(), &mut out);
+                out.push_str(&data_address(font));
             }
             Some(font) => {
                 let path = shared_path(name, font.hash);

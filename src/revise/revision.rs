@@ -85,7 +85,7 @@ impl Revision {
             let mut text = String::with_capacity(file.text().len() + 64);
             let mut at = 0;
             for patch in patches {
-                debug_assert!(at <= patch.range.start, "patches do not overlap");
+                debug_assert!(at <= patch.range.start, "overlapping patches");
                 text.push_str(file.text().get(at..patch.range.start).unwrap_or_default());
                 text.push_str(&patch.text);
                 at = at.max(patch.range.end);

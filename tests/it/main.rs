@@ -73,6 +73,7 @@ mod renames;
 mod served;
 mod settings;
 mod settings_form;
+mod sheets;
 mod shown;
 mod telephone;
 mod tidy;

@@ -11,3 +11,5 @@ no_font = there is no font (.otf or .ttf) in `assets/fonts/` to set PDFs with
 too_many_chunks = a document has at most { $limit } slides or sections
 no_template_path = `{ $path }` is no path for a template
 pdf_fails = a PDF cannot be set: { $said }
+no_label = the label is empty
+edges_lack = it has <{ $edge }> at the beginning and the end of the text on { $found } of { $all } slides

@@ -11,3 +11,5 @@ no_font = det finnes ingen skrift (.otf eller .ttf) i `assets/fonts/` å lage PD
 too_many_chunks = et dokument har høyst { $limit } lysbilder eller deler
 no_template_path = `{ $path }` kan ikke være navnet på en mal
 pdf_fails = PDF-en kan ikke lages: { $said }
+no_label = merket er tomt
+edges_lack = den har <{ $edge }> først og sist i teksten på { $found } av { $all } lysbilder

@@ -11,3 +11,5 @@ no_font = det finst inga skrift (.otf eller .ttf) i `assets/fonts/` å lage PDF-
 too_many_chunks = eit dokument har høgst { $limit } lysbilete eller delar
 no_template_path = `{ $path }` kan ikkje vere namnet på ein mal
 pdf_fails = PDF-en kan ikkje lagast: { $said }
+no_label = merket er tomt
+edges_lack = han har <{ $edge }> først og sist i teksten på { $found } av { $all } lysbilete

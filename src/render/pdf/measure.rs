@@ -12,6 +12,7 @@ use serde::Deserialize;
 
 use super::input::{Data, DeckData, SlideData, Surroundings};
 use super::json::Json;
+use super::messages;
 use super::pdf_error::PdfError;
 use super::typesetter::{Located, Typesetter};
 use crate::book::Document;
@@ -193,7 +194,7 @@ fn set(
         return Ok(stands);
     }
     let found = stands.len();
-    let message = format!("it has <{EDGE}> at the beginning and the end of the text on {found} of {all} slides");
+    let message = messages::edges_lack(EDGE, found, all).to_string();
     Err(vec![PdfError { message, place: Document::Slides.word().to_owned() }])
 }
 

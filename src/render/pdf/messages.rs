@@ -25,6 +25,9 @@ messages! { "pdf":
 #[cfg(feature = "pdf")]
 messages! { "pdf":
     no_font()
+    no_label()
+    /// What a template of slides lacks: marks at the ends of the text of each.
+    edges_lack(edge, found, all)
     too_many_chunks(limit)
     no_template_path(path)
 }

@@ -209,7 +209,7 @@ impl Typesetter {
     ) -> Result<Vec<Located<T>>, Vec<PdfError>> {
         let document = self.job(template, input)?.set()?;
         let lacks = |message: String| vec![PdfError { message, place: template.to_owned() }];
-        let label = Label::new(PicoStr::intern(label)).ok_or_else(|| lacks("the label is empty".to_owned()))?;
+        let label = Label::new(PicoStr::intern(label)).ok_or_else(|| lacks(messages::no_label().to_string()))?;
         let introspector = document.introspector();
         let kept = introspector.query(&Selector::Label(label));
         let mark = |element: &Content| {
