@@ -4,7 +4,7 @@
 // LAGVIS_BIN names the program. It runs on a copy of the project, whose files are edited.
 
 import assert from 'node:assert/strict';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, afterEach, before, test } from 'node:test';
@@ -345,6 +345,66 @@ test('what is wrong is said in words, and not saved', async () => {
   assert.equal(read(), first.text);
   await page.keyboard.press('Escape');
   await press(page, 'Forkast');
+  await isShut(page);
+  await close();
+});
+
+test('what remains is listed, with the way there; a change of the course is seen beside the text, and settled', async () => {
+  const course = read('content/base/etikk.md'), folder = join(root, 'content/layers/kommune/9901-sandvik'), kept = join(root, 'kept');
+  cpSync(folder, kept, { recursive: true });
+  const { page, close } = await open();
+  await page.locator('.lv-remaining-button', { hasText: 'Ingenting gjenstår' }).waitFor();
+  write(course.replace('En blomst etter et foredrag', 'En plante etter et foredrag'), 'content/base/etikk.md');
+  await page.locator('.lv-remaining-button', { hasText: 'Dette gjenstår: 1' }).click();
+  const entry = page.locator('#lv-remaining li');
+  assert.match(await entry.textContent(), /Kurset er endret: Gaver og invitasjoner/);
+  await entry.getByRole('button', { name: 'Se hva som er endret' }).click();
+  await entry.locator('.lv-side').first().waitFor();
+  assert.equal(await entry.locator('.lv-side').first().locator('del').textContent(), 'blomst');
+  assert.equal(await entry.locator('.lv-side').nth(1).locator('ins').textContent(), 'plante');
+  assert.match(await entry.locator('.lv-side').last().textContent(), /Sandvik-plakaten er enkel/);
+  await entry.getByRole('button', { name: 'Skriv', exact: true }).click();
+  await page.locator('.lv-note .lv-sides').waitFor();
+  // the two say different things of the same: no program can put them together
+  await press(page, 'Ta inn det nye');
+  await page.locator('.lv-note', { hasText: 'kan ikke settes sammen' }).waitFor();
+  await page.locator('.lv-shut').click();
+  await isShut(page);
+  await page.locator('.lv-remaining-button').click();
+  await entry.getByRole('button', { name: 'Behold min' }).click();
+  await page.locator('.lv-remaining-button', { hasText: 'Ingenting gjenstår' }).waitFor();
+  assert.equal(read(), first.text);
+  await close();
+  write(course, 'content/base/etikk.md');
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(kept, folder, { recursive: true });
+});
+
+test('what one has written is downloaded as one file', async () => {
+  const { page, close } = await open();
+  await page.locator('.lv-remaining-button', { hasText: 'gjenstår' }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Last ned det dere har skrevet' }).click();
+  assert.match((await download).suggestedFilename(), /sandvik.*\.zip$/);
+  await close();
+});
+
+test('what is pasted from a page or a document becomes Markdown, and what was left out is said', async () => {
+  const { page, close } = await open();
+  await edit(page, OWN);
+  await page.keyboard.press('Control+a');
+  await field(page).evaluate((node) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/html', '<p>Vi sier <b>nei</b> til:</p><ul><li>reiser</li><li>middager</li></ul><img src="x.png" alt="">');
+    clipboardData.setData('text/plain', 'Vi sier nei til: reiser middager');
+    node.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  const wanted = 'Vi sier **nei** til:\n\n- reiser\n- middager';
+  assert.equal(await eventually(() => field(page).inputValue(), (text) => text === wanted), wanted);
+  await page.locator('.lv-note li').waitFor();
+  await page.keyboard.press('Control+z');
+  assert.match(await field(page).inputValue(), /^Sandvik-plakaten er enkel/);
+  await page.keyboard.press('Escape');
   await isShut(page);
   await close();
 });

@@ -238,18 +238,19 @@
   }
   /** Goes on with what was saved: of a new section, with its text. */
   async function goOn(address) {
-    say(w.saved);
     const what = NEW.includes(now.what) ? 'text' : now.what, written = ownNow();
     const source = await get('source', { section: address, do: what });
     state = await preview.ask('state');
     const section = state.sections.find((one) => one.edit?.address === address) || now.section;
     const wasDirty = isDirty(), base = { title: source.title, text: source.text };
     now = { ...now, section, what, source, version: source.version, base, place: { ...now.place, section: address, what } };
-    if (!wasDirty) put(base); else drafts.keep(now.place, { ...written, version: now.version });
+    if (wasDirty) drafts.keep(now.place, { ...written, version: now.version });
+    else if (!isSame(written, base)) put(base);
     form.heading.textContent = headOf(section, what);
     form.cancel.textContent = isDirty() ? w.cancel : w.close;
     drawOthers();
     form.noteGone();
+    say(w.saved);
   }
   /** Somebody else has saved another text meanwhile: both are shown, and none is lost. */
   function conflict(theirs, mine, takesFocus) {
