@@ -244,7 +244,7 @@
     const section = state.sections.find((one) => one.edit?.address === address) || now.section;
     const wasDirty = isDirty(), base = { title: source.title, text: source.text };
     now = { ...now, section, what, source, version: source.version, base, place: { ...now.place, section: address, what } };
-    if (wasDirty) drafts.keep(now.place, { ...written, version: now.version });
+    if (wasDirty) drafts.keep(now.place, { ...ownNow(), version: now.version });
     else if (!isSame(written, base)) put(base);
     form.heading.textContent = headOf(section, what);
     form.cancel.textContent = isDirty() ? w.cancel : w.close;
