@@ -39,7 +39,14 @@ pub(crate) struct Excerpt {
 impl Excerpt {
     /// The part of `source` in a range, which is used beneath a heading.
     pub(crate) fn of(source: &str, heading: &str, range: Range<usize>) -> Self {
-        let all = if source.contains("]:") { definitions(source) } else { Vec::new() };
+        Self::among(&definitions(source), source, heading, range)
+    }
+
+    /// The same, where `all` are the definitions of `source`.
+    pub(crate) fn among(all: &[Definition], source: &str, heading: &str, range: Range<usize>) -> Self {
+        if all.is_empty() {
+            return Self { body: closed(trimmed(&source[range])), definitions: Vec::new() };
+        }
         let mut body = String::new();
         let mut at = range.start;
         for one in all.iter().filter(|one| range.contains(&one.range.start)) {
@@ -152,6 +159,9 @@ pub(crate) fn key(label: &str) -> String {
 
 /// Every definition in a text, in order.
 pub(crate) fn definitions(text: &str) -> Vec<Definition> {
+    if !text.contains("]:") {
+        return Vec::new();
+    }
     let covered = pieces(text).into_iter().filter(|piece| piece.kind != Kind::Text).map(|piece| piece.range);
     let covered: Vec<Range<usize>> = covered.collect();
     let mut lines = Vec::new();

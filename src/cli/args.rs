@@ -20,7 +20,7 @@ pub(super) struct Arguments {
     pub(super) language: Option<Locale>,
 
     #[command(subcommand)]
-    pub(super) command: Command,
+    pub(super) command: Option<Command>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -81,7 +81,7 @@ pub(super) struct Build {
 }
 
 /// Which PDFs are made, and with which date.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub(super) struct Documents {
     #[arg(long, value_enum, value_delimiter = ',', value_name = "DOCUMENT")]
     pub(super) pdf: Vec<Document>,
@@ -300,6 +300,14 @@ pub(super) struct Preview {
 
     #[arg(long, value_name = "NAME", default_value = "vscode", value_parser = editors())]
     pub(super) editor: String,
+}
+
+impl Preview {
+    /// What is meant where nothing is said.
+    pub(super) fn opened() -> Self {
+        let host = std::net::IpAddr::from([127, 0, 0, 1]);
+        Self { edition: None, open: true, port: None, host, allow_edits: false, poll: false, editor: "none".to_owned() }
+    }
 }
 
 /// The names of editors that open files by links.

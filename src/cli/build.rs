@@ -6,7 +6,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-use super::args::{Build, Format};
+use super::args::{Build, Documents, Format};
 use super::console::{Stage, Status, Timings, print, progress, report, say, say_line, shorten, troubles};
 use super::documents::requested;
 use super::input::{asked, chosen};
@@ -19,6 +19,7 @@ use crate::discover::{FOLDERS, discover};
 use crate::error::Error;
 use crate::layer::editions;
 use crate::message::decimal;
+use crate::preview::BuiltFile;
 use crate::project::LayerId;
 use crate::publish::Publisher;
 use crate::render::pdf::DocumentRequest;
@@ -52,7 +53,8 @@ pub(super) fn run(root: &Path, options: &Build) -> Result<Status, Error> {
     let publisher = Publisher::new(&output, root, &FOLDERS)?;
     end_between(publisher.gate());
     let request = requested(&options.documents, workspace.makes_documents(), publisher.documents()?)?;
-    let run = BuildRun { workspace, publisher, request, options, totals: Mutex::default() };
+    let (strict, is_of_all) = (options.strict, options.chosen.editions.is_empty());
+    let run = BuildRun { workspace, publisher, request, strict, is_of_all, totals: Mutex::default() };
     let outcomes = leaked(timings.time(Stage::Build, || run.publish(&layers))?);
     let findings = leaked(Findings::new(workspace, outcomes, asked(&options.chosen, &layers)));
     if options.report.format != Format::Json {
@@ -81,12 +83,42 @@ pub(super) fn run(root: &Path, options: &Build) -> Result<Status, Error> {
     Ok(if wrong { Status::Content } else { Status::Done })
 }
 
+/// Builds one edition with all its PDFs into the project's output folder, and gives the files that people open.
+///
+/// # Errors
+///
+/// [`Error::Refused`] where it has errors; what the machine could not do.
+pub(super) fn one(root: &Path, workspace: &Workspace, layer: LayerId) -> Result<Vec<BuiltFile>, Error> {
+    let output = root.join("output");
+    let publisher = Publisher::new(&output, root, &FOLDERS)?;
+    let request = requested(&Documents::default(), workspace.makes_documents(), publisher.documents()?)?;
+    let run = BuildRun { workspace, publisher, request, strict: false, is_of_all: false, totals: Mutex::default() };
+    let outcomes = run.publish(&[layer])?;
+    if let Some(error) = run.publisher.told().errors.into_iter().next() {
+        return Err(error);
+    }
+    let Some(outcome) = outcomes.into_iter().find(|outcome| !outcome.failed) else {
+        return Err(messages::not_built_with_errors(workspace.name(layer)).into());
+    };
+    let it = workspace.project.layer(layer);
+    let theme = workspace.theme.language(it.main_language())?;
+    let folder = Folder::new(&outcome.id, &it.languages, it.main_language());
+    let documents = run.request.documents.iter().map(|document| FileKind::Document(*document));
+    let pages = [FileKind::Index, FileKind::Deck(Area::Site), FileKind::Deck(Area::Facilitator)];
+    let file =
+        |kind: FileKind| BuiltFile { name: theme.text(&kind.key()).to_owned(), path: output.join(folder.common(kind)) };
+    Ok(documents.chain(pages).map(file).collect())
+}
+
 /// One build: from what, to where, and which documents.
 struct BuildRun<'a> {
     workspace: &'a Workspace,
     publisher: Publisher,
     request: DocumentRequest,
-    options: &'a Build,
+    /// Whether an edition with warnings is not published.
+    strict: bool,
+    /// Whether editions that the project no longer has are taken away.
+    is_of_all: bool,
     /// What is published so far; editions are published in parallel.
     totals: Mutex<Totals>,
 }
@@ -94,7 +126,7 @@ struct BuildRun<'a> {
 impl BuildRun<'_> {
     /// Compiles and publishes, edition by edition.
     fn publish(&self, layers: &[LayerId]) -> Result<Vec<Outcome>, Error> {
-        let (workspace, publisher, options) = (self.workspace, &self.publisher, self.options);
+        let (workspace, publisher) = (self.workspace, &self.publisher);
         let before = publisher.published()?;
         let mut common = Site::default();
         let shared = workspace.shared(&mut common)?;
@@ -103,11 +135,11 @@ impl BuildRun<'_> {
         if !is_stopped {
             publisher.country(&common, false)?;
         }
-        let renderer = leaked(workspace.renderer(&shared, &self.request));
+        let renderer = &workspace.renderer(&shared, &self.request);
         let progress = progress(layers.len());
         let outcomes = workspace.compile(layers, Some(renderer), |outcome| {
             outcome.failed |=
-                options.strict && outcome.diagnostics.iter().any(|found| found.severity() >= Severity::Warning);
+                self.strict && outcome.diagnostics.iter().any(|found| found.severity() >= Severity::Warning);
             if let Some(site) = outcome.site.take().filter(|_| !outcome.failed) {
                 let changed = publisher.edition(&outcome.id, &site)?;
                 let mut totals = self.totals.lock().unwrap_or_else(PoisonError::into_inner);
@@ -120,7 +152,7 @@ impl BuildRun<'_> {
             Ok(())
         })?;
         progress.finish_and_clear();
-        if options.chosen.editions.is_empty() {
+        if self.is_of_all {
             let known = editions(&workspace.project);
             for gone in before.iter().filter(|id| !known.contains_key(id.as_str())) {
                 publisher.note(publisher.withdraw(gone));
@@ -130,8 +162,8 @@ impl BuildRun<'_> {
             return Ok(outcomes);
         }
         workspace.portal(&shared, &|path| publisher.stands(path), &mut common)?;
-        let all_new = options.chosen.editions.is_empty() && outcomes.iter().all(|outcome| !outcome.failed);
-        publisher.country(leaked(common), all_new)?;
+        let all_new = self.is_of_all && outcomes.iter().all(|outcome| !outcome.failed);
+        publisher.country(&common, all_new)?;
         Ok(outcomes)
     }
 }

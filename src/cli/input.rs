@@ -15,14 +15,19 @@ pub(super) fn root(named: Option<&Path>) -> PathBuf {
     if let Some(named) = named {
         return named.to_owned();
     }
-    #[expect(clippy::disallowed_methods, reason = "the shell looks for the project that somebody stands in")]
-    let is_project = |folder: &Path| folder.join("content/lagvis.yaml").is_file();
     if is_project(&here) {
         return here;
     }
     let above = here.canonicalize().ok();
     let found = above.as_deref().into_iter().flat_map(Path::ancestors).find(|folder| is_project(folder));
     found.map_or(here, Path::to_owned)
+}
+
+/// Whether a folder is a project's.
+pub(super) fn is_project(folder: &Path) -> bool {
+    #[expect(clippy::disallowed_methods, reason = "the shell looks for the project that somebody stands in")]
+    let has_file = folder.join("content/lagvis.yaml").is_file();
+    has_file
 }
 
 /// Reads the project.

@@ -38,6 +38,7 @@ messages! { "cli":
 
 // pack and preview
 messages! { "cli":
+    not_built_with_errors(name)
     not_packed(edition)
     packed(files, megabytes, path)
     how_to_unpack(page)

@@ -25,11 +25,14 @@ mod voice;
 mod write;
 
 use std::io::Write;
+use std::path::Path;
 
 use clap::FromArgMatches;
 
 use args::{Arguments, Command};
 use console::say_line;
+
+use crate::error::Error;
 
 pub use console::Status;
 
@@ -43,7 +46,8 @@ pub fn run() -> Status {
         Err(error) => return answer(&error),
     };
     let root = &input::root(arguments.root.as_deref());
-    let result = match &arguments.command {
+    let Some(command) = &arguments.command else { return without_command(root) };
+    let result = match command {
         Command::Build(options) => build::run(root, options),
         Command::Pack(options) => pack::run(root, options),
         Command::Preview(options) => preview::run(root, options),
@@ -59,10 +63,21 @@ pub fn run() -> Status {
         Command::Completions(options) => manual::completions(options),
         Command::Man => manual::page(),
     };
-    result.unwrap_or_else(|error| {
-        say_line(&messages::error(error.message()));
-        Status::Failed
-    })
+    result.unwrap_or_else(|error| failed(&error))
+}
+
+/// What is done where nothing is asked for: a project is opened in the browser, and elsewhere the help is shown.
+fn without_command(root: &Path) -> Status {
+    if !input::is_project(root) {
+        let _ = help::command().print_help();
+        return Status::Failed;
+    }
+    preview::open(root).unwrap_or_else(|error| failed(&error))
+}
+
+fn failed(error: &Error) -> Status {
+    say_line(&messages::error(error.message()));
+    Status::Failed
 }
 
 /// Shows the help or the version that was asked for, or says what is wrong with the arguments.

@@ -6,7 +6,7 @@
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
-use super::args::{Format, Pack};
+use super::args::{Documents, Format, Pack};
 use super::console::{Status, print_line, report, say, say_line, troubles};
 use super::documents::requested;
 use super::input::{self, open};
@@ -54,6 +54,19 @@ pub(super) fn run(root: &Path, options: &Pack) -> Result<Status, Error> {
     print_line(&messages::packed(site.files().len(), megabytes, path.display().to_string()))?;
     print_line(&messages::how_to_unpack(format!("{id}/{START}")))?;
     Ok(Status::Done)
+}
+
+/// An edition with its PDFs and the facilitator's files, as one zip file in memory.
+///
+/// # Errors
+///
+/// [`Error::Refused`] where it has errors; what the machine could not do.
+pub(super) fn one(workspace: &Workspace, layer: LayerId) -> Result<Vec<u8>, Error> {
+    let request = requested(&Documents::default(), workspace.makes_documents(), Default::default())?;
+    let (_, site) = build(workspace, layer, &request, false)?;
+    let id = crate::layer::edition_id(&workspace.project, layer);
+    let site = site.ok_or_else(|| messages::not_packed(&id))?;
+    zip(&id, site.files(), request.date)
 }
 
 /// Every file of the pack; nothing if the edition cannot be built.

@@ -14,6 +14,7 @@ pub use front_matter::{FieldValue, FrontMatter};
 pub use heading::{Attributes, Condition, Explicit, Heading, InDeck, Lock, Operation, Position};
 pub use learning::Learning;
 
+use crate::definitions::Definition;
 use crate::markup::{
     Block, BlockKind, CalloutKind, Destination, Footnote, HtmlPiece, Image, Inline, Interpolated, Link, Parameter,
     Piece, walk_blocks, walk_inlines, walk_line, words,
@@ -33,6 +34,8 @@ pub struct Draft {
     pub has_text_above: bool,
     /// The places in its front matter and its headings that say what somebody is to write there, and how plainly.
     pub instructions: Vec<(Span, Asks)>,
+    /// The definitions of its text, as places after its front matter.
+    pub(crate) definitions: Vec<Definition>,
     /// Its sections, in the order of the file; the tree is in their levels.
     pub sections: Vec<Section>,
 }

@@ -17,7 +17,7 @@ pub(super) fn begin(steps: &mut Steps<'_>, (module, id): (&str, &str)) -> Result
         return Ok(own);
     }
     let revision = match steps.workspace().below(steps.place.layer) {
-        Some(below) => new_override(&steps.target(), &below, &steps.drift(), (module, id))?,
+        Some(below) => new_override(&steps.target(), &below, steps.drift(), (module, id))?,
         None => translation(steps, (module, id))?,
     };
     steps.apply(&revision)?;

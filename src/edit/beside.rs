@@ -198,8 +198,9 @@ pub(super) fn restore(steps: &mut Steps<'_>, said: &str) -> Result<String, Rejec
 ///
 /// A refusal where nothing is hidden, or both changed the same sentence.
 pub(super) fn accept(steps: &mut Steps<'_>, said: &str, merge: bool) -> Result<String, Rejected> {
+    address(said)?;
     let of = Selection { address: Some(said), language: Some(&steps.place.language) };
-    let (mut revision, conflicts) = accept_hidden(&steps.target(), &steps.drift(), of, merge)?;
+    let (mut revision, conflicts) = accept_hidden(&steps.target(), steps.drift(), of, merge)?;
     if let Some((address, _)) = conflicts.into_iter().next() {
         return Err(messages::same_sentence(address).into());
     }

@@ -38,6 +38,7 @@ pub use source::source;
 use steps::Steps;
 
 use crate::compile::Workspace;
+use crate::message::Message;
 
 /// Makes an edit, in memory.
 ///
@@ -45,7 +46,33 @@ use crate::compile::Workspace;
 ///
 /// [`Rejected`] where it cannot be made, or would be of a text that has changed since it was opened.
 pub fn make(workspace: &Workspace, place: &Place, edit: &Edit) -> Result<Made, Rejected> {
+    run(Steps::new(workspace, place)?, edit)
+}
+
+/// Makes an edit to be looked at, whatever text it was made of: without records and copies. What is made of [`begun`] costs the least.
+///
+/// # Errors
+///
+/// [`Rejected`] where it cannot be made.
+pub fn attempt(workspace: &Workspace, place: &Place, edit: &Edit) -> Result<Made, Rejected> {
     let mut steps = Steps::new(workspace, place)?;
+    steps.is_trial = true;
+    run(steps, edit)
+}
+
+/// The project with an override of a section that has today's text, so that what is written in it can be tried again and again; nothing
+/// where the layer has a text of its own there.
+///
+/// # Errors
+///
+/// A refusal where there is no such section, or the layer may not replace it.
+pub fn begun(workspace: &Workspace, place: &Place, section: &str) -> Result<Option<Workspace>, Message> {
+    let mut steps = Steps::new(workspace, place)?;
+    begin::begin(&mut steps, source::address(section)?)?;
+    Ok(steps.finish(section.to_owned()).after)
+}
+
+fn run(mut steps: Steps<'_>, edit: &Edit) -> Result<Made, Rejected> {
     let section = match edit {
         Edit::Text { section, version, title, text } => text::replace(&mut steps, section, version, (title, text))?,
         Edit::Append { section, version, text } => text::extend(&mut steps, (section, What::Append), version, text)?,

@@ -48,7 +48,7 @@ pub fn options(context: &Context<'_>, module: &str, section: &edition::Section) 
         ..Options::default()
     };
     let is_main = place.language == *it.main_language();
-    let own = own::text(workspace, place, drift, (module, id));
+    let own = own::text(workspace, place, || drift, (module, id));
     if place.layer.is_base() {
         options.own = Some("base");
         options.can.push("text");

@@ -31,15 +31,20 @@ pub(super) fn draft<'a>(workspace: &'a Workspace, place: &Place, module: &str) -
     workspace.project.layer(place.layer).draft(module, &place.language)
 }
 
-/// The text that the layer has in the place of a section, or that makes it.
-pub(super) fn text(workspace: &Workspace, place: &Place, drift: &Drift, (module, id): (&str, &str)) -> Option<Own> {
+/// The text that the layer has in the place of a section, or that makes it. `drift` is asked for only where no file says its address.
+pub(super) fn text<'a>(
+    workspace: &Workspace,
+    place: &Place,
+    drift: impl FnOnce() -> &'a Drift,
+    (module, id): (&str, &str),
+) -> Option<Own> {
     let has_text =
         |operation: &Operation| matches!(operation, Operation::Replace | Operation::Whole | Operation::Insert(_));
     let here = || find(draft(workspace, place, module)?, id, has_text);
     // under an older address
-    let renamed = || {
+    let renamed = move || {
         let is_it = |(of, key): (Option<&Arc<str>>, &str)| of.is_some_and(|of| **of == *module) && key == id;
-        let mut found = drift.overrides.iter().filter(|one| one.language == place.language && is_it(one.present()));
+        let mut found = drift().overrides.iter().filter(|one| one.language == place.language && is_it(one.present()));
         match &found.next()?.item {
             OverrideItem::Section(draft, range) => {
                 let own = Own { draft: draft.clone(), index: range.start };

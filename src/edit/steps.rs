@@ -1,5 +1,7 @@
 //! An edit as it is made: one revision after the other, each of the project as the one before left it.
 
+use std::cell::OnceCell;
+
 use super::messages;
 use super::model::{Made, Place};
 use super::own::{self, Own};
@@ -9,7 +11,7 @@ use crate::draft::Draft;
 use crate::layer::drift::Drift;
 use crate::message::Message;
 use crate::project::Layer;
-use crate::revise::accept::{Selection, accept};
+use crate::revise::accept::{Selection, accept, tidy_records};
 use crate::revise::{Refusal, Revision, RevisionTarget};
 use crate::save::Files;
 use crate::source::Snapshot;
@@ -20,6 +22,9 @@ pub(super) struct Steps<'a> {
     now: Option<Workspace>,
     files: Files,
     done: Vec<Message>,
+    drift: OnceCell<Drift>,
+    /// Whether it is made to be looked at only, so that nothing need be recorded, and it does not matter which text it was made of.
+    pub(super) is_trial: bool,
     /// Whose text is edited.
     pub(super) place: &'a Place,
 }
@@ -40,7 +45,15 @@ impl<'a> Steps<'a> {
         if let Some(found) = first.diagnostics.iter().find(is_unread) {
             return Err(messages::not_read(first.snapshot.place(found.span), found.text()));
         }
-        Ok(Self { first, now: None, files: Files::new(), done: Vec::new(), place })
+        Ok(Self {
+            first,
+            now: None,
+            files: Files::new(),
+            done: Vec::new(),
+            drift: OnceCell::new(),
+            is_trial: false,
+            place,
+        })
     }
 
     /// The edit again, with nothing made.
@@ -70,8 +83,8 @@ impl<'a> Steps<'a> {
         self.place.language == *self.it().main_language()
     }
 
-    pub(super) fn drift(&self) -> Drift {
-        self.workspace().drift(self.place.layer)
+    pub(super) fn drift(&self) -> &Drift {
+        self.drift.get_or_init(|| self.workspace().drift(self.place.layer))
     }
 
     pub(super) fn target(&self) -> RevisionTarget<'_> {
@@ -81,7 +94,7 @@ impl<'a> Steps<'a> {
 
     /// What the layer has in the place of a section.
     pub(super) fn own(&self, address: (&str, &str)) -> Option<Own> {
-        own::text(self.workspace(), self.place, &self.drift(), address)
+        own::text(self.workspace(), self.place, || self.drift(), address)
     }
 
     /// The file with the path of another, as it is now.
@@ -104,21 +117,27 @@ impl<'a> Steps<'a> {
         }
         let after = self.snapshot().with(&files);
         let now = self.workspace().after(&after).map_err(|error| messages::project_not_read(error.to_string()))?;
-        self.now = Some(now);
+        (self.now, self.drift) = (Some(now), OnceCell::new());
         self.files.extend(files);
         Ok(())
     }
 
-    /// Records what an address hides or adds to now. Where there is nothing to record, nothing is done.
+    /// Records what an address hides or adds to now. Where that is nothing, what was recorded goes.
     ///
     /// # Errors
     ///
     /// As [`Self::apply`].
     pub(super) fn record(&mut self, address: &str) -> Result<(), Refusal> {
+        if self.is_trial {
+            return Ok(());
+        }
         let of = Selection { address: Some(address), language: None };
-        match accept(&self.target(), &self.drift(), of, false) {
+        match accept(&self.target(), self.drift(), of, false) {
             Ok((revision, _)) => self.apply(&revision),
-            Err(_) => Ok(()),
+            Err(_) => {
+                let tidied = tidy_records(&self.target())?;
+                self.apply(&tidied)
+            }
         }
     }
 

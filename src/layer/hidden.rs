@@ -306,7 +306,8 @@ fn excerpt(draft: &Draft, index: usize, snapshot: &Snapshot) -> Excerpt {
     let section = &draft.sections[index];
     let source = &snapshot.file(draft.file).text()[start..];
     let body = section.body_span.range();
-    Excerpt::of(source, snapshot.slice(section.heading.title_span), body.start - start..body.end - start)
+    let title = snapshot.slice(section.heading.title_span);
+    Excerpt::among(&draft.definitions, source, title, body.start - start..body.end - start)
 }
 
 /// The value of a field as one text.

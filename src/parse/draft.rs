@@ -5,6 +5,7 @@
 use super::body::Body;
 use super::html::Trust;
 use super::{crowd, front_matter, markdown, sections, spaces};
+use crate::definitions::definitions;
 use crate::diagnostic::{Code, Complaints};
 use crate::draft::Draft;
 use crate::source::SourceFile;
@@ -20,5 +21,7 @@ pub(crate) fn draft(file: &SourceFile, declared: &[&str], trust: Trust, complain
     let sections = sections::cut(body, trust, document, complaints);
     let has_text_above =
         complaints.iter().any(|found| found.code == Code::TextBeforeHeading && found.span.file == file.id);
-    Draft { file: file.id, front, has_text_above, sections, ..Draft::default() }
+    let after_front = front.span.map_or(0, |front| front.end as usize);
+    let definitions = definitions(file.text().get(after_front..).unwrap_or_default());
+    Draft { file: file.id, front, has_text_above, definitions, sections, ..Draft::default() }
 }

@@ -60,6 +60,7 @@ use guard::Guard;
 use server::ServerState;
 use watch::FileWatcher;
 use writing::Desk;
+pub(crate) use writing::{BuiltFile, Services};
 
 /// The port, where none is asked for and it is free.
 const PORT: u16 = 4242;
@@ -68,7 +69,7 @@ const PORT: u16 = 4242;
 const IDLE: Duration = Duration::from_millis(500);
 
 /// The options of a preview.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(crate) struct Options {
     /// The project's folder.
     pub(crate) root: PathBuf,
@@ -82,6 +83,8 @@ pub(crate) struct Options {
     pub(crate) poll: bool,
     /// Whether somebody on another machine may write too, where that can connect.
     pub(crate) allow_edits: bool,
+    /// What is made of an edition for others.
+    pub(crate) services: Services,
     /// The editor that links open files in, by its name among [`EDITORS`].
     pub(crate) editor: String,
 }
@@ -93,7 +96,7 @@ pub(crate) struct Options {
 ///
 /// [`Error::NoProject`] and [`Error::NoEdition`]; [`Error::Refused`] if the port is in use.
 pub(crate) fn run(
-    options: &Options,
+    options: Options,
     say: impl Fn(&str),
     meet: impl FnOnce(&Layer),
     ready: impl FnOnce(&str),
@@ -105,7 +108,7 @@ pub(crate) fn run(
     let home = home(&session, options.edition.as_deref(), meet)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
     let runtime = runtime.map_err(|error| Error::Refused(messages::no_server(said(error.to_string()))))?;
-    let listener = runtime.block_on(bind(options))?;
+    let listener = runtime.block_on(bind(&options))?;
     let address =
         listener.local_addr().map_err(|error| Error::Refused(messages::no_server(said(error.to_string()))))?;
     let (sender, changes) = tokio::sync::watch::channel(0);
@@ -115,7 +118,9 @@ pub(crate) fn run(
     let editor = if options.host.is_loopback() { &options.editor } else { "none" };
     let editor = Arc::new(Editor::new(editor, &root));
     let token = guard::token().filter(|_| address.ip().is_loopback() || options.allow_edits);
-    let desk = token.clone().map(|token| Arc::new(Desk::new(session.clone(), root, editor.clone(), token)));
+    let desk = token
+        .clone()
+        .map(|token| Arc::new(Desk::new(session.clone(), root, editor.clone(), (token, options.services))));
     let state = ServerState { session, changes, editor, home: home.into(), desk };
     match address.ip().is_unspecified() {
         true => ready(&format!("http://localhost:{}/", address.port())),

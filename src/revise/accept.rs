@@ -128,6 +128,18 @@ pub fn accept(target: &RevisionTarget<'_>, drift: &Drift, of: Selection<'_>, mer
     Ok((acceptance.finish()?, conflicts))
 }
 
+/// Takes away the records, and the copies, of what a layer no longer hides or adds to.
+///
+/// # Errors
+///
+/// A refusal where records cannot be written without loss.
+pub(crate) fn tidy_records(target: &RevisionTarget<'_>) -> Result<Revision, Refusal> {
+    let it = target.it();
+    let mut acceptance = Acceptance::new(it, target.snapshot);
+    it.records.missing.iter().for_each(|one| acceptance.forget_file(one));
+    acceptance.finish()
+}
+
 /// The additions that are meant, by an address that stands in the files where one does.
 fn additions<'a>(drift: &'a Drift, of: Selection<'_>, it: &Layer) -> Vec<&'a Addition> {
     let mut meant: Vec<&Addition> = drift.additions.iter().filter(|one| of.names_addition(one, it)).collect();

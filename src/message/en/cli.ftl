@@ -249,3 +249,4 @@ received = { $layer } was received: { $files ->
         [one] { $files } file
        *[other] { $files } files
     } written or taken away
+not_built_with_errors = the edition of { $name } is not made, since something in it is wrong: see what remains

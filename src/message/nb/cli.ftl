@@ -249,3 +249,4 @@ received = { $layer } er tatt imot: { $files ->
         [one] { $files } fil
        *[other] { $files } filer
     } skrevet eller tatt bort
+not_built_with_errors = utgaven til { $name } er ikke laget, for noe i den er feil: se hva som gjenstår

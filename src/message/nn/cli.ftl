@@ -249,3 +249,4 @@ received = { $layer } er teke imot: { $files ->
         [one] { $files } fil
        *[other] { $files } filer
     } skrivne eller tekne bort
+not_built_with_errors = utgåva til { $name } er ikkje laga, for noko i henne er feil: sjå kva som står att

@@ -6,24 +6,27 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use serde::Serialize;
-use serde_json::Value;
-
-use super::drafts::{Draft, Drafts};
+use super::answers::{Attempt, Opened, Saved, Whose, Writing};
+use super::deliver::{Builds, Progress, Services};
+use super::drafts::Drafts;
 use super::journal::{Entry, Journal, Stack};
-use crate::edit::{self, Context, Edit, Made, Options, Place, Rejected, Source, What, options};
+use super::remaining::{Remaining, remaining};
+use crate::compile::Workspace;
+use crate::edit::{self, Context, Edit, Made, Options, Place, Rejected, What, options};
 use crate::error::Error;
+use crate::layer::edition_id;
 use crate::message::Message;
 use crate::preview::client;
 use crate::preview::editor::Editor;
 use crate::preview::generation::Generation;
 use crate::preview::messages;
-use crate::preview::page_info::{PageInfo, findings_in};
+use crate::preview::page_info::findings_in;
 use crate::preview::session::Session;
 use crate::project::LayerId;
 use crate::revise::scaffold;
 use crate::save::{Files, write};
 use crate::source::short_hash;
+use crate::transfer::zip_of;
 
 /// How long the session may take to read what was written.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -41,94 +44,45 @@ pub(crate) struct Desk {
     root: PathBuf,
     drafts: Drafts,
     editor: Arc<Editor>,
+    services: Services,
+    builds: Builds,
     /// What a page must know to change anything.
     pub(crate) token: Arc<str>,
     /// Held by who changes files.
     gate: Mutex<()>,
+    begun: Mutex<Option<Begun>>,
 }
 
-/// What a page's writer needs to know of its edition.
-#[derive(Debug, Serialize)]
-pub(crate) struct Writing {
-    writing: Whose,
-    undo: Option<String>,
-    redo: Option<String>,
-    /// What may be done with each section of the page, by its address.
-    #[serde(skip)]
-    sections: BTreeMap<String, Options>,
-}
-
-/// Whose text is written.
-#[derive(Debug, Serialize)]
-struct Whose {
-    layer: String,
-    name: String,
-    language: String,
-    /// Whether it has a folder; a kommune that is in the register alone has none.
-    is_made: bool,
-}
-
-/// A text as it is opened, with what was written and not saved.
-#[derive(Debug, Serialize)]
-pub(super) struct Opened {
-    #[serde(flatten)]
-    source: Source,
-    draft: Option<Draft>,
-}
-
-/// What a page would be with an edit.
-#[derive(Debug, Default, Serialize)]
-pub(super) struct Attempt {
-    html: Option<String>,
-    slides: Vec<String>,
-    findings: Vec<Value>,
-    refusal: Option<String>,
-}
-
-/// What became of an edit.
-#[derive(Debug, Default, Serialize)]
-pub(super) struct Saved {
-    saved: bool,
-    done: Vec<String>,
-    section: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    refusal: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    conflict: Option<Source>,
-}
-
-impl Writing {
-    /// What is known of a page, with what may be written on it: an object with the members of both, and `edit` in each section.
-    pub(crate) fn with(&self, info: &PageInfo) -> Value {
-        let mut all = serde_json::to_value(info).unwrap_or_default();
-        for section in all["sections"].as_array_mut().into_iter().flatten() {
-            let options = section["address"].as_str().and_then(|address| self.sections.get(address));
-            section["edit"] = serde_json::to_value(options).unwrap_or_default();
-        }
-        if let (Value::Object(all), Ok(Value::Object(own))) = (&mut all, serde_json::to_value(self)) {
-            all.extend(own);
-        }
-        all
-    }
-}
-
-impl Saved {
-    fn refused(why: impl ToString) -> Self {
-        Self { refusal: Some(why.to_string()), ..Self::default() }
-    }
-
-    fn rejected(why: Rejected) -> Self {
-        match why {
-            Rejected::Refused(why) => Self::refused(why),
-            Rejected::Changed(now) => Self { conflict: Some(*now), ..Self::default() },
-        }
-    }
+/// An override that has been begun to try texts in.
+#[derive(Debug)]
+struct Begun {
+    of: Arc<Generation>,
+    place: Place,
+    section: String,
+    /// The project with it; nothing where the layer has a text of its own there.
+    workspace: Option<Arc<Workspace>>,
 }
 
 impl Desk {
     /// The desk of a session of the project at `root`.
-    pub(crate) fn new(session: Arc<Session>, root: PathBuf, editor: Arc<Editor>, token: Arc<str>) -> Self {
-        Self { session, drafts: Drafts::new(&root), root, editor, token, gate: Mutex::new(()) }
+    pub(crate) fn new(
+        session: Arc<Session>,
+        root: PathBuf,
+        editor: Arc<Editor>,
+        (token, services): (Arc<str>, Services),
+    ) -> Self {
+        let builds = Builds::default();
+        Self {
+            session,
+            drafts: Drafts::new(&root),
+            root,
+            editor,
+            services,
+            builds,
+            token,
+            gate: Mutex::new(()),
+            begun: Mutex::default(),
+        }
     }
 
     /// What may be written on a page; nothing for a page of no edition.
@@ -173,7 +127,12 @@ impl Desk {
         };
         let layer = &generation.workspace.project.layer(place.layer).path;
         self.drafts.keep((layer, &place.language), edit);
-        match edit::make(&generation.workspace, &place, edit) {
+        let begun = match self.begun(&generation, &place, edit) {
+            Ok(begun) => begun,
+            Err(why) => return refused(why),
+        };
+        let begun = begun.as_deref().unwrap_or(&generation.workspace);
+        match edit::attempt(begun, &place, edit) {
             Err(Rejected::Refused(why)) => refused(why),
             Err(Rejected::Changed(_)) => refused(messages::changed_elsewhere()),
             Ok(Made { after: None, section, .. }) => self.seen(&generation, path, &section, None),
@@ -182,6 +141,27 @@ impl Desk {
                 Err(error) => refused(error.message()),
             },
         }
+    }
+
+    /// The project in which an edit of a text of a layer below is tried: it has an override of that, which the last try may have begun.
+    fn begun(
+        &self,
+        generation: &Arc<Generation>,
+        place: &Place,
+        edit: &Edit,
+    ) -> Result<Option<Arc<Workspace>>, Message> {
+        let Edit::Text { section, .. } = edit else { return Ok(None) };
+        let mut last = self.begun.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(last) = &*last
+            && Arc::ptr_eq(&last.of, generation)
+            && (last.place.layer, &last.place.language, &last.section) == (place.layer, &place.language, section)
+        {
+            return Ok(last.workspace.clone());
+        }
+        let workspace = edit::begun(&generation.workspace, place, section)?.map(Arc::new);
+        let (of, section) = (generation.clone(), section.clone());
+        *last = Some(Begun { of, place: place.clone(), section, workspace: workspace.clone() });
+        Ok(workspace)
     }
 
     /// The page at a path, with the slides of a section, and what was found in the files of an edit.
@@ -292,6 +272,47 @@ impl Desk {
             }
             Err(error) => Saved::refused(error.message()),
         }
+    }
+
+    /// What remains to be done in a page's edition.
+    pub(super) fn remaining(&self, path: &str) -> Result<Vec<Remaining>, Message> {
+        let (generation, place) = self.now(path)?;
+        let shown = generation.compiled(place.layer).edition(path);
+        let sections = sections(&generation, &place, path);
+        Ok(remaining(&generation, place.layer, shown.map(|shown| &shown.book), &sections))
+    }
+
+    /// Starts a build of a page's edition.
+    pub(super) fn build(self: &Arc<Self>, path: &str) -> Result<Progress, Message> {
+        let (generation, place) = self.now(path)?;
+        let layer = generation.workspace.project.layer(place.layer).path.to_string();
+        let (desk, of) = (self.clone(), generation.clone());
+        self.builds.start(&layer, move || (desk.services.build)(&of.workspace, place.layer));
+        Ok(self.builds.progress(&layer))
+    }
+
+    /// How far the build of a page's edition is.
+    pub(super) fn progress(&self, path: &str) -> Result<Progress, Message> {
+        let (generation, place) = self.now(path)?;
+        Ok(self.builds.progress(&generation.workspace.project.layer(place.layer).path))
+    }
+
+    /// A file that the build of a page's edition has made: its name and its bytes.
+    pub(super) fn built(&self, path: &str, number: usize) -> Option<(String, Vec<u8>)> {
+        let (generation, place) = self.now(path).ok()?;
+        self.builds.file(&generation.workspace.project.layer(place.layer).path, number)
+    }
+
+    /// A page's edition, or its layer, as one zip file: its name and its bytes.
+    pub(super) fn zip(&self, path: &str, is_layer: bool) -> Result<(String, Vec<u8>), Message> {
+        let (generation, place) = self.now(path)?;
+        let workspace = &generation.workspace;
+        let made = match is_layer {
+            true => zip_of(workspace, place.layer),
+            false => (self.services.pack)(workspace, place.layer),
+        };
+        let name = format!("{}.zip", edition_id(&workspace.project, place.layer));
+        made.map(|bytes| (name, bytes)).map_err(|error| error.message())
     }
 
     /// Keeps the draft of an edit no longer.

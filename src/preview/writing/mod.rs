@@ -4,15 +4,20 @@
 //!   so that the next edit is of that.
 //! * `journal` keeps what files were before each save, for undo: the last hundred of each layer, below `output/.lagvis/edits/`.
 //! * `drafts` keeps texts that are not saved yet, below `output/.lagvis/drafts/`.
+//! * `remaining` lists what is still to be done, and `deliver` makes the files that others get.
 //! * `routes` are the requests: POST alone changes anything, and `guard` lets only the preview's own pages send it.
 //!
 //! **Nothing** is written but in the folder of the layer that is edited, and below `output/.lagvis/`. A file that has been changed
 //! elsewhere since it was read is never overwritten.
 
+mod answers;
+mod deliver;
 mod desk;
 mod drafts;
 mod journal;
+mod remaining;
 mod routes;
 
+pub(crate) use deliver::{BuiltFile, Services};
 pub(super) use desk::Desk;
 pub(super) use routes::routes;

@@ -6,7 +6,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Query, State};
-use axum::http::StatusCode;
+use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use serde::Deserialize;
@@ -16,6 +16,7 @@ use tokio::time::timeout;
 use super::desk::Desk;
 use super::journal::Stack;
 use crate::edit::{Edit, What};
+use crate::message::Message;
 use crate::preview::answer::{decoded, json, run_blocking};
 use crate::preview::messages;
 
@@ -35,6 +36,11 @@ pub(crate) fn routes(desk: Arc<Desk>) -> Router {
         .route("/_lagvis/undo", post(undo))
         .route("/_lagvis/redo", post(redo))
         .route("/_lagvis/make", post(make))
+        .route("/_lagvis/remaining", get(remaining))
+        .route("/_lagvis/build", post(build).get(progress))
+        .route("/_lagvis/built", get(built))
+        .route("/_lagvis/edition.zip", get(edition))
+        .route("/_lagvis/layer.zip", get(layer))
         .with_state(desk)
 }
 
@@ -69,7 +75,7 @@ fn below(address: &str) -> String {
 
 /// What a request holds; the answer to one that holds something else.
 async fn read<T: DeserializeOwned>(body: Body) -> Result<T, Response> {
-    let refused = |status: StatusCode, why: crate::message::Message| (status, why.to_string()).into_response();
+    let refused = |status: StatusCode, why: Message| (status, why.to_string()).into_response();
     let too_large = || refused(StatusCode::PAYLOAD_TOO_LARGE, messages::too_large());
     let bytes = match timeout(BODY_TIMEOUT, to_bytes(body, LONGEST)).await {
         Ok(Ok(bytes)) => bytes,
@@ -94,6 +100,75 @@ where
         Ok(answer) => json(&answer),
         Err(failed) => failed,
     }
+}
+
+/// Answers a request for something about a page.
+async fn about<A: serde::Serialize + Send + 'static>(
+    page: Page,
+    run: impl FnOnce(String) -> Result<A, Message> + Send + 'static,
+) -> Response {
+    match run_blocking(move || run(below(&page.path))).await {
+        Ok(Ok(answer)) => json(&answer),
+        Ok(Err(why)) => (StatusCode::CONFLICT, why.to_string()).into_response(),
+        Err(failed) => failed,
+    }
+}
+
+async fn remaining(State(desk): State<Arc<Desk>>, Query(page): Query<Page>) -> Response {
+    about(page, move |path| desk.remaining(&path)).await
+}
+
+async fn build(State(desk): State<Arc<Desk>>, body: Body) -> Response {
+    match read::<Page>(body).await {
+        Ok(page) => about(page, move |path| desk.build(&path)).await,
+        Err(refused) => refused,
+    }
+}
+
+async fn progress(State(desk): State<Arc<Desk>>, Query(page): Query<Page>) -> Response {
+    about(page, move |path| desk.progress(&path)).await
+}
+
+/// A file of a build that was made for a page.
+#[derive(Deserialize)]
+struct Numbered {
+    path: String,
+    n: usize,
+}
+
+async fn built(State(desk): State<Arc<Desk>>, Query(which): Query<Numbered>) -> Response {
+    let found = run_blocking(move || desk.built(&below(&which.path), which.n)).await;
+    match found {
+        Ok(Some(file)) => attachment(file),
+        Ok(None) => (StatusCode::NOT_FOUND, messages::no_file().to_string()).into_response(),
+        Err(failed) => failed,
+    }
+}
+
+async fn edition(State(desk): State<Arc<Desk>>, Query(page): Query<Page>) -> Response {
+    zip(desk, page, false).await
+}
+
+async fn layer(State(desk): State<Arc<Desk>>, Query(page): Query<Page>) -> Response {
+    zip(desk, page, true).await
+}
+
+async fn zip(desk: Arc<Desk>, page: Page, is_layer: bool) -> Response {
+    match run_blocking(move || desk.zip(&below(&page.path), is_layer)).await {
+        Ok(Ok(file)) => attachment(file),
+        Ok(Err(why)) => (StatusCode::CONFLICT, why.to_string()).into_response(),
+        Err(failed) => failed,
+    }
+}
+
+/// A file that the browser saves under its name; a PDF is shown.
+fn attachment((name, bytes): (String, Vec<u8>)) -> Response {
+    let is_pdf = name.ends_with(".pdf");
+    let kind = if is_pdf { "application/pdf" } else { "application/octet-stream" };
+    let how =
+        format!("{}; filename=\"{}\"", if is_pdf { "inline" } else { "attachment" }, name.replace(['"', '\\'], ""));
+    let headers = [(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, how)];
+    (headers, bytes).into_response()
 }
 
 async fn open(State(desk): State<Arc<Desk>>, Query(which): Query<Which>) -> Response {

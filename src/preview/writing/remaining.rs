@@ -1,0 +1,121 @@
+//! What remains to be done in an edition: what was found in it, each with the place in the page, and what can be done there.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::book::Book;
+use crate::book::manifest::{Area, FileKind, page_link};
+use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::draft::Draft;
+use crate::edit::Options;
+use crate::preview::generation::Generation;
+use crate::project::LayerId;
+use crate::report::Findings;
+use crate::source::FileId;
+
+/// The most entries that are listed.
+const MOST: usize = 300;
+
+/// Something that remains to be done.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct Remaining {
+    kind: Kind,
+    code: &'static str,
+    message: String,
+    /// The file and the line, for those who edit files.
+    place: String,
+    /// The page, and the place on it; nothing where it is on none.
+    href: Option<String>,
+    /// The section.
+    section: Option<String>,
+    can: Vec<&'static str>,
+}
+
+/// What sort of thing it is, in the order in which it is listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+enum Kind {
+    /// Stops the edition.
+    Wrong,
+    /// Is to be filled in by the layer.
+    Unfilled,
+    /// The text below has changed since.
+    Changed,
+    /// Does not fit on its slide, or in its day.
+    Full,
+    /// Anything else.
+    Warning,
+}
+
+impl Kind {
+    fn of(found: &Diagnostic) -> Self {
+        match found.code {
+            Code::Unfilled | Code::NoValue | Code::NotFilledIn => Self::Unfilled,
+            Code::BaseChanged | Code::NotRecorded | Code::OlderTranslation | Code::Renamed | Code::Misplaced => {
+                Self::Changed
+            }
+            Code::Retiring | Code::StaleRecord => Self::Changed,
+            Code::SlideTooFull | Code::TimeOver => Self::Full,
+            _ if found.severity() == Severity::Error => Self::Wrong,
+            _ => Self::Warning,
+        }
+    }
+}
+
+/// What remains in the edition of a layer, in the book that is shown; `sections` says what may be done with each.
+pub(super) fn remaining(
+    generation: &Generation,
+    layer: LayerId,
+    book: Option<&Book>,
+    sections: &BTreeMap<String, Options>,
+) -> Vec<Remaining> {
+    let workspace = &generation.workspace;
+    let found = [generation.compiled(layer).full_outcome()];
+    let findings = Findings::new(workspace, &found, Some(&[layer]));
+    let drafts = drafts(generation, layer);
+    let entry = |found: &Diagnostic| {
+        let at = drafts.get(&found.span.file);
+        let section = at.and_then(|(module, draft)| {
+            let is_it = |span: crate::source::Span| span.start <= found.span.start && found.span.start < span.end;
+            let one = draft.sections.iter().find(|one| is_it(one.span))?;
+            Some(format!("{module}#{}", one.heading.id))
+        });
+        let section = section.filter(|address| sections.contains_key(address));
+        let href = match (&section, at, book) {
+            (Some(address), _, Some(book)) => {
+                address.split_once('#').map(|(module, id)| book.folder.path(Area::Site, &page_link(module, Some(id))))
+            }
+            (None, Some((module, _)), Some(book)) => {
+                book.number_of(module).map(|number| book.path(FileKind::Module(number)))
+            }
+            _ => None,
+        };
+        let can = section.as_ref().and_then(|address| sections.get(address)).map(|one| one.can.clone());
+        Remaining {
+            kind: Kind::of(found),
+            code: found.code.as_str(),
+            message: found.text(),
+            place: workspace.snapshot.place(found.span),
+            href: href.map(|path| format!("/{path}")),
+            section,
+            can: can.unwrap_or_default(),
+        }
+    };
+    let mut all: Vec<Remaining> = findings.each().map(|(found, _)| entry(found)).collect();
+    all.sort_by_key(|one| one.kind);
+    all.truncate(MOST);
+    all
+}
+
+/// The Markdown files of a layer and of those below it, with their modules.
+fn drafts(generation: &Generation, layer: LayerId) -> BTreeMap<FileId, (&str, &Draft)> {
+    let workspace = &generation.workspace;
+    let chain = workspace.chains.get(layer).into_iter().flat_map(|chain| chain.layers());
+    let layers = chain.map(|below| workspace.project.layer(below));
+    let files = layers.flat_map(|it| {
+        let main = it.drafts.iter().map(|(module, draft)| (draft.file, (&**module, &**draft)));
+        main.chain(it.translations.iter().map(|((module, _), draft)| (draft.file, (&**module, &**draft))))
+    });
+    files.collect()
+}
