@@ -1,4 +1,4 @@
-//! A section is put beside another, taken away, brought back, or accepted.
+//! A section is put beside another, taken away, brought back, or accepted; and settings are changed.
 
 use super::begin::heading;
 use super::messages;
@@ -11,6 +11,7 @@ use crate::draft::{Draft, Operation, Section};
 use crate::parse::slug;
 use crate::revise::accept::{Selection, accept as accept_hidden};
 use crate::revise::section::{self, Written};
+use crate::revise::settings::Change;
 use crate::revise::{Refusal, Revision};
 
 /// Puts a new section before or after another, or in it. Gives its address.
@@ -208,4 +209,27 @@ pub(super) fn accept(steps: &mut Steps<'_>, said: &str, merge: bool) -> Result<S
     steps.apply(&revision)?;
     done.into_iter().for_each(|line| steps.say(line));
     Ok(said.to_owned())
+}
+
+/// Changes the layer's settings, and records what they hide.
+///
+/// # Errors
+///
+/// A refusal of what cannot be.
+pub(super) fn settings(steps: &mut Steps<'_>, change: &Change) -> Result<String, Rejected> {
+    let mut revision = steps.workspace().change_settings(steps.place.layer, &steps.place.language, change)?;
+    let done = std::mem::take(&mut revision.done);
+    steps.apply(&revision)?;
+    match change {
+        Change::Front { module, title, summary } => {
+            let fields = [("title", title.is_some()), ("summary", summary.is_some())];
+            for (field, _) in fields.into_iter().filter(|(_, is_said)| *is_said) {
+                steps.record(&format!("{module}#front.{field}"))?;
+            }
+        }
+        Change::Remove { module } | Change::Restore { module } => steps.record(module)?,
+        _ => {}
+    }
+    done.into_iter().for_each(|line| steps.say(line));
+    Ok(String::new())
 }

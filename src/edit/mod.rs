@@ -84,6 +84,7 @@ fn run(mut steps: Steps<'_>, edit: &Edit) -> Result<Made, Rejected> {
         Edit::Restore { section } => beside::restore(&mut steps, section)?,
         Edit::Accept { section } => beside::accept(&mut steps, section, false)?,
         Edit::Merge { section } => beside::accept(&mut steps, section, true)?,
+        Edit::Settings { change } => beside::settings(&mut steps, change)?,
     };
     Ok(steps.finish(section))
 }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::compile::Workspace;
 use crate::message::Message;
 use crate::project::{Language, LayerId};
+use crate::revise::settings::Change;
 use crate::save::Files;
 
 /// Whose text is edited, and in which language.
@@ -41,6 +42,8 @@ pub enum Edit {
     Accept { section: String },
     /// What is new in the text below is taken over.
     Merge { section: String },
+    /// The settings of the layer are these.
+    Settings { change: Change },
 }
 
 impl Edit {
@@ -57,10 +60,11 @@ impl Edit {
             Self::Restore { .. } => "restore",
             Self::Accept { .. } => "accept",
             Self::Merge { .. } => "merge",
+            Self::Settings { .. } => "settings",
         }
     }
 
-    /// The address of the section that it is of.
+    /// The address of the section that it is of; empty where it is of none.
     pub fn section(&self) -> &str {
         match self {
             Self::Text { section, .. }
@@ -73,6 +77,7 @@ impl Edit {
             | Self::Restore { section }
             | Self::Accept { section }
             | Self::Merge { section } => section,
+            Self::Settings { .. } => "",
         }
     }
 }

@@ -7,14 +7,12 @@ use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use super::answers::{Attempt, Opened, Saved, Whose, Writing};
-use super::deliver::{Builds, Progress, Services};
+use super::deliver::{Builds, Services};
 use super::drafts::Drafts;
 use super::journal::{Entry, Journal, Stack};
-use super::remaining::{Remaining, remaining};
 use crate::compile::Workspace;
 use crate::edit::{self, Context, Edit, Made, Options, Place, Rejected, What, options};
 use crate::error::Error;
-use crate::layer::edition_id;
 use crate::message::Message;
 use crate::preview::client;
 use crate::preview::editor::Editor;
@@ -26,7 +24,6 @@ use crate::project::LayerId;
 use crate::revise::scaffold;
 use crate::save::{Files, write};
 use crate::source::short_hash;
-use crate::transfer::zip_of;
 
 /// How long the session may take to read what was written.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -44,8 +41,8 @@ pub(crate) struct Desk {
     root: PathBuf,
     drafts: Drafts,
     editor: Arc<Editor>,
-    services: Services,
-    builds: Builds,
+    pub(super) services: Services,
+    pub(super) builds: Builds,
     /// What a page must know to change anything.
     pub(crate) token: Arc<str>,
     /// Held by who changes files.
@@ -274,47 +271,6 @@ impl Desk {
         }
     }
 
-    /// What remains to be done in a page's edition.
-    pub(super) fn remaining(&self, path: &str) -> Result<Vec<Remaining>, Message> {
-        let (generation, place) = self.now(path)?;
-        let shown = generation.compiled(place.layer).edition(path);
-        let sections = sections(&generation, &place, path);
-        Ok(remaining(&generation, place.layer, shown.map(|shown| &shown.book), &sections))
-    }
-
-    /// Starts a build of a page's edition.
-    pub(super) fn build(self: &Arc<Self>, path: &str) -> Result<Progress, Message> {
-        let (generation, place) = self.now(path)?;
-        let layer = generation.workspace.project.layer(place.layer).path.to_string();
-        let (desk, of) = (self.clone(), generation.clone());
-        self.builds.start(&layer, move || (desk.services.build)(&of.workspace, place.layer));
-        Ok(self.builds.progress(&layer))
-    }
-
-    /// How far the build of a page's edition is.
-    pub(super) fn progress(&self, path: &str) -> Result<Progress, Message> {
-        let (generation, place) = self.now(path)?;
-        Ok(self.builds.progress(&generation.workspace.project.layer(place.layer).path))
-    }
-
-    /// A file that the build of a page's edition has made: its name and its bytes.
-    pub(super) fn built(&self, path: &str, number: usize) -> Option<(String, Vec<u8>)> {
-        let (generation, place) = self.now(path).ok()?;
-        self.builds.file(&generation.workspace.project.layer(place.layer).path, number)
-    }
-
-    /// A page's edition, or its layer, as one zip file: its name and its bytes.
-    pub(super) fn zip(&self, path: &str, is_layer: bool) -> Result<(String, Vec<u8>), Message> {
-        let (generation, place) = self.now(path)?;
-        let workspace = &generation.workspace;
-        let made = match is_layer {
-            true => zip_of(workspace, place.layer),
-            false => (self.services.pack)(workspace, place.layer),
-        };
-        let name = format!("{}.zip", edition_id(&workspace.project, place.layer));
-        made.map(|bytes| (name, bytes)).map_err(|error| error.message())
-    }
-
     /// Keeps the draft of an edit no longer.
     pub(super) fn discard(&self, path: &str, edit: &Edit) -> Saved {
         if let Ok((generation, place)) = self.now(path) {
@@ -325,7 +281,7 @@ impl Desk {
     }
 
     /// The project as it was read last, and whose text a page is.
-    fn now(&self, path: &str) -> Result<(Arc<Generation>, Place), Message> {
+    pub(super) fn now(&self, path: &str) -> Result<(Arc<Generation>, Place), Message> {
         let current = self.session.current();
         if let Some(error) = &current.error {
             return Err(messages::project_unread(error));
@@ -383,7 +339,7 @@ fn place(generation: &Generation, path: &str) -> Option<Place> {
 }
 
 /// What may be done with each section of an edition, by address.
-fn sections(generation: &Generation, place: &Place, path: &str) -> BTreeMap<String, Options> {
+pub(super) fn sections(generation: &Generation, place: &Place, path: &str) -> BTreeMap<String, Options> {
     let workspace = &generation.workspace;
     let Some(shown) = generation.compiled(place.layer).edition(path) else { return BTreeMap::new() };
     let (below, drift) = (workspace.below(place.layer), workspace.drift(place.layer));

@@ -11,6 +11,7 @@
 //! elsewhere since it was read is never overwritten.
 
 mod answers;
+mod asked;
 mod deliver;
 mod desk;
 mod drafts;

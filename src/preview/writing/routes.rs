@@ -11,14 +11,17 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use serde_json::json;
 use tokio::time::timeout;
 
 use super::desk::Desk;
 use super::journal::Stack;
+use crate::clipboard::markdown_of;
 use crate::edit::{Edit, What};
 use crate::message::Message;
-use crate::preview::answer::{decoded, json, run_blocking};
+use crate::preview::answer::{decoded, json as as_json, run_blocking};
 use crate::preview::messages;
+use crate::revise::settings::DayChange;
 
 /// The longest body of a request, in bytes: twice the longest text that a file may hold.
 const LONGEST: usize = 2 << 20;
@@ -37,6 +40,10 @@ pub(crate) fn routes(desk: Arc<Desk>) -> Router {
         .route("/_lagvis/redo", post(redo))
         .route("/_lagvis/make", post(make))
         .route("/_lagvis/remaining", get(remaining))
+        .route("/_lagvis/settings", get(settings))
+        .route("/_lagvis/timetable", post(timetable))
+        .route("/_lagvis/contrast", get(contrast))
+        .route("/_lagvis/paste", post(paste))
         .route("/_lagvis/build", post(build).get(progress))
         .route("/_lagvis/built", get(built))
         .route("/_lagvis/edition.zip", get(edition))
@@ -97,7 +104,7 @@ where
         Err(refused) => return refused,
     };
     match run_blocking(move || run(asked)).await {
-        Ok(answer) => json(&answer),
+        Ok(answer) => as_json(&answer),
         Err(failed) => failed,
     }
 }
@@ -108,7 +115,7 @@ async fn about<A: serde::Serialize + Send + 'static>(
     run: impl FnOnce(String) -> Result<A, Message> + Send + 'static,
 ) -> Response {
     match run_blocking(move || run(below(&page.path))).await {
-        Ok(Ok(answer)) => json(&answer),
+        Ok(Ok(answer)) => as_json(&answer),
         Ok(Err(why)) => (StatusCode::CONFLICT, why.to_string()).into_response(),
         Err(failed) => failed,
     }
@@ -116,6 +123,52 @@ async fn about<A: serde::Serialize + Send + 'static>(
 
 async fn remaining(State(desk): State<Arc<Desk>>, Query(page): Query<Page>) -> Response {
     about(page, move |path| desk.remaining(&path)).await
+}
+
+async fn settings(State(desk): State<Arc<Desk>>, Query(page): Query<Page>) -> Response {
+    about(page, move |path| desk.settings(&path)).await
+}
+
+/// A day of a page's agenda.
+#[derive(Deserialize)]
+struct OfDay {
+    path: String,
+    day: DayChange,
+}
+
+async fn timetable(State(desk): State<Arc<Desk>>, body: Body) -> Response {
+    match read::<OfDay>(body).await {
+        Ok(OfDay { path, day }) => about(Page { path }, move |path| desk.timetable(&path, &day)).await,
+        Err(refused) => refused,
+    }
+}
+
+/// A colour for a page's edition.
+#[derive(Deserialize)]
+struct Colour {
+    path: String,
+    primary: String,
+    dark: Option<String>,
+}
+
+async fn contrast(State(desk): State<Arc<Desk>>, Query(colour): Query<Colour>) -> Response {
+    let Colour { path, primary, dark } = colour;
+    about(Page { path }, move |path| desk.contrast(&path, &primary, dark.as_deref())).await
+}
+
+/// What is pasted.
+#[derive(Deserialize)]
+struct Paste {
+    html: String,
+}
+
+async fn paste(body: Body) -> Response {
+    answer(body, |paste: Paste| {
+        let pasted = markdown_of(&paste.html);
+        let left_out: Vec<String> = pasted.left_out.iter().map(Message::to_string).collect();
+        json!({ "markdown": pasted.markdown, "left_out": left_out })
+    })
+    .await
 }
 
 async fn build(State(desk): State<Arc<Desk>>, body: Body) -> Response {
@@ -174,7 +227,7 @@ fn attachment((name, bytes): (String, Vec<u8>)) -> Response {
 async fn open(State(desk): State<Arc<Desk>>, Query(which): Query<Which>) -> Response {
     let found = run_blocking(move || desk.open(&below(&which.path), &which.section, which.what)).await;
     match found {
-        Ok(Ok(opened)) => json(&opened),
+        Ok(Ok(opened)) => as_json(&opened),
         Ok(Err(why)) => (StatusCode::CONFLICT, why.to_string()).into_response(),
         Err(failed) => failed,
     }
