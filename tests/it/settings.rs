@@ -266,7 +266,7 @@ fn paths() -> impl Strategy<Value = Vec<&'static str>> {
 fn read(text: &str) -> Option<BTreeMap<String, String>> {
     let snapshot = snapshot(FILE, text);
     let checked = flat_texts(&snapshot.files()[0]);
-    let is_read = checked.diagnostics.iter().all(|found| found.code.to_string() != "E02");
+    let is_read = checked.diagnostics.iter().all(|found| found.code.to_string() != "E19");
     is_read.then_some(checked.value)
 }
 
@@ -328,6 +328,22 @@ proptest! {
             if !is_text && at == chunks.len() && !is_open {
                 prop_assert_eq!(again, whole);
             }
+        }
+    }
+
+    /// Whatever a file holds, it is changed as asked or refused, and nothing else in it reads otherwise.
+    #[test]
+    fn any_file_is_changed_or_refused(text in "([abå]: ?|- |[\\[\\]{},]|[|>]\n|[x0'\"#&!?]| |\r?\n|\n {1,3}){0,24}", path in paths(), value in prop::option::of(words()), item in prop::option::of(0..3usize)) {
+        let steps = keys(path.iter().copied()).into_iter().chain(item.map(Step::Item)).collect::<Vec<_>>();
+        let edit = match value {
+            Some(text) => Edit::Set(steps, Setting::Text(text)),
+            None => Edit::Remove(steps),
+        };
+        let name = path.join(".");
+        if let (Ok(after), Some(mut before)) = (edited(&text, &[edit]), read(&text)) {
+            let mut now = read(&after).unwrap_or_default();
+            [&mut before, &mut now].into_iter().for_each(|texts| texts.retain(|key, _| !is_on_path(key, &name)));
+            prop_assert_eq!(now, before, "{}", after);
         }
     }
 }

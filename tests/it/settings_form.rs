@@ -10,7 +10,7 @@ use lagvis::revise::settings::{Change, DayChange, DayView, Settings, ValueView};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use crate::driver::Project;
+use crate::driver::{Project, done};
 
 const SANDVIK: &str = "content/layers/kommune/9901-sandvik/layer.yaml";
 
@@ -173,6 +173,45 @@ fn values_are_set_and_taken_away() {
     let after = sandvik(&changed(&after, "9901-sandvik", "nb", &back));
     assert!(after.contains("  etiske_retningslinjer: {nn: \"Sandvik-plakaten\"}\n"), "{after}");
     assert!(["styringsmodell", "valglofte", "folkevalgtkontakt"].iter().all(|name| !after.contains(name)), "{after}");
+}
+
+#[test]
+fn a_new_kommunes_file_is_filled_in() {
+    let project = Project::course();
+    done(project.run(&["new", "kommune", "Bergen"]));
+    let mut workspace = Workspace::read(&discover(project.root()).unwrap()).unwrap();
+    let path = "content/layers/kommune/4601-bergen/layer.yaml";
+    let new = workspace.snapshot.get(path).unwrap().text().to_owned();
+    let form = settings(&workspace, "4601-bergen", "nb");
+    let missing: Vec<&str> = form.values.iter().filter(|one| one.is_empty).map(|one| one.name.as_str()).collect();
+    assert_eq!(missing, ["evaluering_lenke", "habilitet_epost"]);
+    for ask in [
+        json!({"set": "values", "values": {"habilitet_epost": "politikk@bergen.example", "styringsmodell": "parlamentarisme",
+            "evaluering_lenke": "https://bergen.example/x"}}),
+        json!({"set": "colors", "primary": "#00575b"}),
+        json!({"set": "mark_local", "is_on": true}),
+        json!({"set": "remove", "module": "motekort"}),
+        json!({"set": "move", "module": "planlegging", "before": "habilitet"}),
+    ] {
+        workspace = changed(&workspace, "4601-bergen", "nb", &ask);
+    }
+    let text = workspace.snapshot.get(path).unwrap().text();
+    let (old, new): (Vec<&str>, Vec<&str>) = (new.lines().collect(), text.lines().collect());
+    let added = new.iter().filter(|line| !old.contains(line));
+    let added: Vec<&str> = added.map(|line| line.split("  # ").next().unwrap_or_default().trim_end()).collect();
+    let expected = [
+        "  evaluering_lenke: \"https://bergen.example/x\"",
+        "  habilitet_epost: \"politikk@bergen.example\"",
+        "colors:",
+        "  primary: \"#00575b\"",
+        "mark_local: true",
+        "modules:",
+        "  remove: [motekort]",
+        "  move:",
+        "    planlegging: {before: habilitet}",
+    ];
+    assert_eq!(added, expected);
+    assert!(settings(&workspace, "4601-bergen", "nb").values.iter().all(|one| !one.is_empty));
 }
 
 #[test]

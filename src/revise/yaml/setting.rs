@@ -11,7 +11,7 @@ pub enum Setting {
     List(Vec<Setting>),
     /// A map in braces.
     Map(Vec<(String, Setting)>),
-    /// A list with a line for each item, where it does not stand in brackets.
+    /// A list with a line for each item, where these have lines themselves and it does not stand in brackets.
     Items(Vec<Setting>),
     /// A map with a line for each key, where it does not stand in brackets.
     Lines(Vec<(String, Setting)>),
@@ -26,7 +26,7 @@ impl Setting {
     /// Whether it takes lines of its own.
     pub(super) fn has_lines(&self) -> bool {
         match self {
-            Self::Items(items) => !items.is_empty(),
+            Self::Items(items) => items.iter().any(Self::has_lines),
             Self::Lines(entries) => !entries.is_empty(),
             _ => false,
         }
