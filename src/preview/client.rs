@@ -8,6 +8,7 @@ pub(super) const SCRIPT: &str = concat!(
     include_str!("../../themes/standard/js/fold.js"),
     include_str!("client/words.js"),
     include_str!("client/edit/words.js"),
+    include_str!("client/settings/words.js"),
     include_str!("client/tools.js"),
     include_str!("client/patch.js"),
     include_str!("client/page.js"),
@@ -29,11 +30,18 @@ pub(super) const SCRIPT: &str = concat!(
     include_str!("client/edit/buttons.js"),
     include_str!("client/edit/deliver.js"),
     include_str!("client/edit/remaining.js"),
+    include_str!("client/settings/fields.js"),
+    include_str!("client/settings/values.js"),
+    include_str!("client/settings/look.js"),
+    include_str!("client/settings/days.js"),
+    include_str!("client/settings/modules.js"),
+    include_str!("client/settings/settings.js"),
     include_str!("client/client.js"),
 );
 
-/// The client's stylesheet: of the bar, and of what one writes in.
-pub(super) const STYLES: &str = concat!(include_str!("client/client.css"), include_str!("client/edit/edit.css"));
+/// The client's stylesheet: of the bar, of what one writes in, and of the settings.
+pub(super) const STYLES: &str =
+    concat!(include_str!("client/client.css"), include_str!("client/edit/edit.css"), include_str!("client/settings/settings.css"));
 
 /// The elements that load the client, for the head of a page with this hash, so that the client knows whether the page is still
 /// the one that there is; an empty hash is no page's.

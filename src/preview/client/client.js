@@ -7,18 +7,18 @@
   'use strict';
   const preview = window.lagvisPreview;
   const { lang, t, here, isDeck, el, storage, ask, host, shadow, schedule } = preview;
-  const { closePanels, openPanel, editions, findings, failure, notice, layerBox, layerButton, editor, remaining } = preview;
+  const { closePanels, openPanel, editions, findings, failure, notice, layerBox, layerButton, editor, remaining, settings } = preview;
 
   const RETRY = 2000; // milliseconds between attempts, when the browser has given up by itself
 
   /* 1. The bar */
 
   const offline = el('span', { class: 'lv-offline', role: 'status' });
-  const tools = el('div', { class: 'lv-tools', id: 'lv-tools' }, editions.button, preview.languageBox, preview.viewBox, layerButton);
+  const tools = el('div', { class: 'lv-tools', id: 'lv-tools' }, editions.button, preview.languageBox, preview.viewBox, layerButton, settings.button);
   const more = el('button', {
     type: 'button', class: 'lv-button lv-more', 'aria-controls': 'lv-tools', click: () => showTools(!bar.classList.contains('lv-wide')),
   }, t.more);
-  const bar = el('section', { class: 'lv-bar', 'aria-label': t.bar }, editions.box, findings.box, remaining.box,
+  const bar = el('section', { class: 'lv-bar', 'aria-label': t.bar }, editions.box, findings.box, remaining.box, settings.box,
     el('div', { class: 'lv-row' }, more, tools, preview.editBox, el('span', { class: 'lv-space' }), offline, remaining.button, findings.button));
 
   function showTools(open) {
@@ -41,6 +41,7 @@
     preview.drawLayers(state);
     preview.drawEditing(state);
     preview.drawRemaining(state);
+    preview.drawSettings(state);
     schedule();
   }
 
