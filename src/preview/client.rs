@@ -40,8 +40,11 @@ pub(super) const SCRIPT: &str = concat!(
 );
 
 /// The client's stylesheet: of the bar, of what one writes in, and of the settings.
-pub(super) const STYLES: &str =
-    concat!(include_str!("client/client.css"), include_str!("client/edit/edit.css"), include_str!("client/settings/settings.css"));
+pub(super) const STYLES: &str = concat!(
+    include_str!("client/client.css"),
+    include_str!("client/edit/edit.css"),
+    include_str!("client/settings/settings.css")
+);
 
 /// The elements that load the client, for the head of a page with this hash, so that the client knows whether the page is still
 /// the one that there is; an empty hash is no page's.
