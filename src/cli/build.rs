@@ -83,7 +83,7 @@ pub(super) fn run(root: &Path, options: &Build) -> Result<Status, Error> {
     Ok(if wrong { Status::Content } else { Status::Done })
 }
 
-/// Builds one edition with all its PDFs into the project's output folder, and gives the files that people open.
+/// Builds one edition with all its PDFs into the project's output folder, and gives the PDFs.
 ///
 /// # Errors
 ///
@@ -104,10 +104,9 @@ pub(super) fn one(root: &Path, workspace: &Workspace, layer: LayerId) -> Result<
     let theme = workspace.theme.language(it.main_language())?;
     let folder = Folder::new(&outcome.id, &it.languages, it.main_language());
     let documents = run.request.documents.iter().map(|document| FileKind::Document(*document));
-    let pages = [FileKind::Index, FileKind::Deck(Area::Site), FileKind::Deck(Area::Facilitator)];
     let file =
         |kind: FileKind| BuiltFile { name: theme.text(&kind.key()).to_owned(), path: output.join(folder.common(kind)) };
-    Ok(documents.chain(pages).map(file).collect())
+    Ok(documents.map(file).collect())
 }
 
 /// One build: from what, to where, and which documents.
