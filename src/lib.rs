@@ -88,7 +88,7 @@
 //! | a PDF | a [`book::Document`], with a template of its name in `typst/`; its data, `content` and `input` in [`render::pdf`]; what it is called, `<name>_title` and `<name>_pdf` among the texts |
 //! | records | their type, [`records`]; read in `parse::records`, changed and written in `revise::records`, compared in [`layer::drift`] |
 //! | what is sent and received | the zip file, `publish::pack` and `publish::unpack`; what in it is refused, and what it changes, [`transfer`] |
-//! | the form of a layer's settings | what it shows, and what may be asked for in it (`Change`), `revise::settings`; how a file of YAML is changed so that the rest of it stays, `revise::yaml` |
+//! | the form of a layer's settings | what it shows, and what may be asked for in it (`Change`), `revise::settings`; how a file of YAML is changed so that the rest of it stays, `revise::yaml`; the form itself, `src/preview/client/settings` |
 //! | a command | its arguments, `cli::args`; what it does and prints, its file in [`cli`], such as `cli::explain`; what it changes in files, [`revise`]. The date is known to `cli` alone |
 //! | what may be done with a section in the page | [`edit`]: a case of [`edit::Edit`], and when it is offered, `edit::options`; the request and the file that keeps it for undo, `preview::writing`; the button, `src/preview/client` |
 //!

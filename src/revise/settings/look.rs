@@ -5,6 +5,7 @@ use super::super::revision::Refusal;
 use super::super::yaml::{Edit, Setting, keys};
 use super::target::SettingsTarget;
 use crate::layer::contrasts;
+use crate::message::decimal;
 use crate::names::key;
 use crate::project::Accent;
 
@@ -23,12 +24,11 @@ pub(super) fn colors(
     let Some(primary) = primary else { return Ok(vec![Edit::Remove(keys(["colors"]))]) };
     let accent = Accent { light: color(primary)?, dark: dark.map(color).transpose()? };
     let [light, in_dark] = contrasts(&accent, of.backgrounds);
-    let numbers = |ratio: f64| format!("{ratio:.2}");
     if !light.is_enough {
-        return Err(messages::color_too_light(&light.color, numbers(light.ratio), light.least.to_string()));
+        return Err(messages::color_too_light(&light.color, decimal(light.ratio, 2), decimal(light.least, 1)));
     }
     if !in_dark.is_enough {
-        return Err(messages::color_too_dark(&in_dark.color, numbers(in_dark.ratio), in_dark.least.to_string()));
+        return Err(messages::color_too_dark(&in_dark.color, decimal(in_dark.ratio, 2), decimal(in_dark.least, 1)));
     }
     let below = of.below.into_iter().flat_map(|below| below.chain.layers().rev());
     let below = below.filter_map(|layer| of.target.project.layer(layer).accent.as_ref()).next();

@@ -13,7 +13,7 @@
   const box = el('div', { class: 'lv-set-look' }, colors, arms, local);
 
   const isColor = (text) => /^#[0-9a-f]{6}$/i.test(text);
-  const number = (value) => value.toLocaleString(lang, { maximumFractionDigits: 2 });
+  const number = (value) => value.toLocaleString([lang, 'nb'], { maximumFractionDigits: 2 });
 
   /** A colour as one points at it, and as its code; each follows the other. */
   function picker(id, words, code, value, changed) {
