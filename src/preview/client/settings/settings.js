@@ -14,7 +14,7 @@
   const heading = el('h2', null, w.settings);
   const tabs = parts.map(([name]) => el('button', { type: 'button', role: 'tab', class: 'lv-button', id: `lv-tab-${name}`, 'aria-controls': `lv-part-${name}`, 'data-key': `tab ${name}`, click: () => choose(name) }, w.tabs[name]));
   const bodies = parts.map(([name, part]) => el('div', { role: 'tabpanel', id: `lv-part-${name}`, 'aria-labelledby': `lv-tab-${name}`, class: 'lv-part' }, part.box));
-  const close = el('button', { type: 'button', class: 'lv-button lv-shut', 'aria-label': t.close, click: () => { settings.toggle(false); settings.button.focus(); } }, '×');
+  const close = el('button', { type: 'button', class: 'lv-button lv-set-shut', 'aria-label': t.close, click: () => { settings.toggle(false); settings.button.focus(); } }, '×');
   const list = el('div', { role: 'tablist', class: 'lv-tabs', 'aria-label': w.settings, keydown: walk }, tabs);
   settings.box.append(el('div', { class: 'lv-set-head' }, el('div', { class: 'lv-set-title' }, heading, close), list, fields.status), ...bodies);
 
