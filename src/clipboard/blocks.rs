@@ -65,8 +65,8 @@ impl LeftOut {
         let count = |kind: Outside| self.outside.get(&kind).copied().unwrap_or_default();
         // a text goes with its sign, and may have been copied without it
         let either = |sign, text| if count(sign) > 0 { count(sign) } else { count(text) };
-        let said: [(usize, fn(usize) -> Message); 6] = [
-            (count(Outside::Picture), messages::pictures),
+        let said = [
+            (count(Outside::Picture), messages::pictures as fn(usize) -> Message),
             (either(Outside::CommentSign, Outside::CommentText), messages::comments),
             (count(Outside::Deletion), messages::deletions),
             (either(Outside::NoteSign, Outside::NoteText), messages::footnotes),

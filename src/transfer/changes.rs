@@ -52,7 +52,7 @@ pub(super) fn changes(
 fn sections<'a>((workspace, layer): (&'a Workspace, LayerId), path: &str) -> Option<(&'a str, Sections<'a>)> {
     let (snapshot, it) = (&workspace.snapshot, workspace.project.layer(layer));
     let file = snapshot.get(path)?.id;
-    let drafts = it.drafts.iter().map(|(module, draft)| (module, draft));
+    let drafts = it.drafts.iter();
     let translations = it.translations.iter().map(|((module, _), draft)| (module, draft));
     let is_it = |(_, draft): &(&Arc<str>, &Arc<Draft>)| draft.file == file;
     let (module, draft) = drafts.chain(translations).find(is_it)?;

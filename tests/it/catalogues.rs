@@ -182,9 +182,9 @@ fn literals(code: &str) -> Vec<String> {
                 found.push(inner[..end].to_owned());
             }
             rest = &inner[end + 1..];
-        } else if from.starts_with('\'') {
+        } else if let Some(inner) = from.strip_prefix('\'') {
             // a character, or a lifetime
-            let mut inner = from[1..].chars();
+            let mut inner = inner.chars();
             let len = match (inner.next(), inner.next()) {
                 (Some('\\'), Some(escaped)) => 2 + escaped.len_utf8(),
                 (Some(one), Some('\'')) => 1 + one.len_utf8(),

@@ -357,7 +357,7 @@ proptest! {
                 }
                 _ => after.layers[layer - 1].iter_mut().for_each(|one| one.edits[usize::from(is_nynorsk)] += 1),
             }
-            let who = if layer == 0 { "base".to_owned() } else { path(layer) };
+            let who = if layer == 0 { "the course".to_owned() } else { path(layer) };
             for line in findings(&with_records(&after, &records)).iter().filter(|line| line.contains(" W01 ")) {
                 let named = line.split(" W01 ").nth(1).and_then(|rest| rest.split(" now has ").next()?.split(" has taken ").next());
                 prop_assert_eq!(named, Some(&*who), "{} {:#?} {:#?}", line, world, after);

@@ -17,7 +17,7 @@ fn with_layer(name: &str, text: &str) -> Project {
 }
 
 /// What a template writes as it stands, for it is HTML that a writer made. All else is escaped.
-const WRITTEN: [(&str, &[&str]); 37] = [
+const WRITTEN: [(&str, &[&str]); 38] = [
     ("acts.html", &["acts"]),
     ("agenda.html", &["row.link"]),
     ("callouts/agenda.html", &["title", "body", "agenda"]),
@@ -37,6 +37,7 @@ const WRITTEN: [(&str, &[&str]); 37] = [
     ("link.html", &["link.start", "link.text", "link.end"]),
     ("module.html", &["body"]),
     ("notes.html", &["body"]),
+    ("paper.html", &["typeface[face[0]]"]),
     ("print.html", &["module.body", "glossary", "acts"]),
     ("slide-callouts/agenda.html", &["body", "agenda"]),
     ("slide-callouts/case.html", &["body"]),

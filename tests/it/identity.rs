@@ -339,7 +339,7 @@ fn an_older_id_is_none_for_a_section_of_the_layer() {
     let project = after("", &renamed).write(KOMMUNE, "## Ny {#gaver after=varsling}\n\nNy.\n");
     let found = project.findings();
     assert!(
-        matches!(found.as_slice(), [one] if one.contains(" E07 `gaver` is what base's section `g2` was called")),
+        matches!(found.as_slice(), [one] if one.contains(" E07 `gaver` is what the course's section `g2` was called")),
         "{found:?}"
     );
 }

@@ -269,7 +269,7 @@ fn what_is_locked_or_does_not_fit_is_refused() {
                     refused(&workspace, "9901-sandvik", &ask).contains(said),
                     "{}",
                     refused(&workspace, "9901-sandvik", &ask)
-                )
+                );
             }
         }
     }

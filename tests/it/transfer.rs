@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{Cursor, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use lagvis::compile::Workspace;
@@ -22,9 +22,10 @@ const SANDVIK: &str = "content/layers/kommune/9901-sandvik";
 const LAYER: &[u8] = b"kind: kommune\nname: Sandvik\nnumber: \"9901\"\n";
 
 /// Every file below a folder, those that begin with a dot too.
-fn all(folder: PathBuf) -> BTreeMap<String, Vec<u8>> {
-    let files = WalkDir::new(&folder).into_iter().filter_map(Result::ok).filter(|entry| !entry.file_type().is_dir());
-    let name = |path: &std::path::Path| path.strip_prefix(&folder).unwrap().to_string_lossy().into_owned();
+fn all(folder: impl AsRef<Path>) -> BTreeMap<String, Vec<u8>> {
+    let folder = folder.as_ref();
+    let files = WalkDir::new(folder).into_iter().filter_map(Result::ok).filter(|entry| !entry.file_type().is_dir());
+    let name = |path: &std::path::Path| path.strip_prefix(folder).unwrap().to_string_lossy().into_owned();
     files.map(|entry| (name(entry.path()), fs::read(entry.path()).unwrap_or_default())).collect()
 }
 
@@ -282,7 +283,7 @@ fn hostile() -> Vec<(&'static str, Vec<u8>, &'static str)> {
 #[test]
 fn hostile_zip_files_are_refused_and_leave_nothing_behind() {
     let project = Project::from("replace").write(&format!("{SANDVIK}/layer.yaml"), LAYER);
-    let before = all(project.root().to_owned());
+    let before = all(project.root());
     let workspace = workspace(&project);
     let mut wrong = Vec::new();
     for (name, bytes, expected) in hostile() {
@@ -297,13 +298,13 @@ fn hostile_zip_files_are_refused_and_leave_nothing_behind() {
         let run = received(&project, &bytes, &[]);
         assert!(run.status == 2 && run.stderr.contains(expected), "{name}: {}", run.stderr);
     }
-    assert_eq!(all(project.root().to_owned()), before);
+    assert_eq!(all(project.root()), before);
 }
 
 #[test]
 fn what_a_layer_may_not_hold_is_refused_and_its_other_mistakes_are_told() {
     let project = Project::from("replace").write(&format!("{SANDVIK}/layer.yaml"), LAYER);
-    let before = all(project.root().to_owned());
+    let before = all(project.root());
     for (name, data, expected) in [
         ("rutine.docx", "Word", "this file has no place here"),
         ("etikk.md", "## {#kontakt}\n\n<script>x</script>\n", "etikk.md:3"),
@@ -316,7 +317,7 @@ fn what_a_layer_may_not_hold_is_refused_and_its_other_mistakes_are_told() {
     ] {
         let run = received(&project, &with(&[raw(format!("9901-sandvik/{name}"), data)]), &[]);
         assert!(run.status == 1 && run.stderr.contains(expected), "{name}: {}{}", run.stdout, run.stderr);
-        assert_eq!(all(project.root().to_owned()), before, "{name}");
+        assert_eq!(all(project.root()), before, "{name}");
     }
     let text = "## {#finnes-ikke}\n\nTekst.\n";
     let run = done(received(&project, &with(&[raw("9901-sandvik/etikk.md", text)]), &[]));
@@ -333,7 +334,7 @@ fn a_layer_goes_to_its_own_kommune_and_no_other() {
         .write(&format!("{SANDVIK}/layer.yaml"), LAYER)
         .write("content/register/kommuner.csv", register);
     let layer = |folder: &str, text: &str| zipped(&[raw(format!("{folder}/layer.yaml"), text)]);
-    let before = all(project.root().to_owned());
+    let before = all(project.root());
     for (folder, text, expected) in [
         ("9901-sandvik", "kind: kommune\nname: Havn\nnumber: \"9902\"\n", "is from 9902 Havn"),
         ("9901-sandvik", "kind: fylke\nname: Sandvik\nnumber: \"99\"\n", "has no layer `fylke/9901-sandvik`"),
@@ -347,11 +348,11 @@ fn a_layer_goes_to_its_own_kommune_and_no_other() {
     let havn = layer("9902-havn", "kind: kommune\nname: Havn\nnumber: \"9902\"\nlanguages: [nn]\n");
     let run = received(&project, &havn, &["--for", "9901-sandvik"]);
     assert!(run.status == 2 && run.stderr.contains("is for `kommune/9902-havn`, and not for"), "{}", run.stderr);
-    assert_eq!(all(project.root().to_owned()), before);
+    assert_eq!(all(project.root()), before);
     // a kommune of the register gets its folder
     done(received(&project, &havn, &["--for", "9902-havn"]));
     assert!(read(&project, "content/layers/kommune/9902-havn/layer.yaml").contains("Havn"));
-    assert_eq!(all(project.root().to_owned()).len(), before.len() + 1);
+    assert_eq!(all(project.root()).len(), before.len() + 1);
 }
 
 #[test]
@@ -373,14 +374,14 @@ fn a_folder_in_the_place_of_a_file_stops_all_of_it() {
     let project = Project::from("replace")
         .write(&format!("{SANDVIK}/layer.yaml"), LAYER)
         .write(&format!("{SANDVIK}/bort.md/x.md"), "x");
-    let before = all(project.root().to_owned());
+    let before = all(project.root());
     let run = received(&project, &with(&[raw("9901-sandvik/bort.md", "# Bort {#bort}\n")]), &[]);
     assert!(
         run.status == 2 && run.stderr.contains("bort.md/x.md` in the project is a link, lies in the way"),
         "{}",
         run.stderr
     );
-    assert_eq!(all(project.root().to_owned()), before);
+    assert_eq!(all(project.root()), before);
 }
 
 #[cfg(unix)]

@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use super::drafts::Draft;
 use crate::edit::{Options, Rejected, Source};
+use crate::message::Message;
 use crate::preview::page_info::PageInfo;
 
 /// What a page's writer needs to know of its edition.
@@ -75,13 +76,13 @@ impl Writing {
 }
 
 impl Saved {
-    pub(super) fn refused(why: impl ToString) -> Self {
+    pub(super) fn refused(why: &Message) -> Self {
         Self { refusal: Some(why.to_string()), ..Self::default() }
     }
 
     pub(super) fn rejected(why: Rejected) -> Self {
         match why {
-            Rejected::Refused(why) => Self::refused(why),
+            Rejected::Refused(why) => Self::refused(&why),
             Rejected::Changed(now) => Self { conflict: Some(*now), ..Self::default() },
         }
     }

@@ -40,7 +40,7 @@ impl Desk {
     pub(super) fn build(self: &Arc<Self>, path: &str) -> Result<Progress, Message> {
         let (generation, place) = self.now(path)?;
         let layer = generation.workspace.project.layer(place.layer).path.to_string();
-        let (desk, of) = (self.clone(), generation.clone());
+        let (desk, of) = (self.clone(), generation);
         self.builds.start(&layer, move || (desk.services.build)(&of.workspace, place.layer));
         Ok(self.builds.progress(&layer))
     }

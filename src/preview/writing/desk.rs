@@ -177,7 +177,7 @@ impl Desk {
         for _ in 0..TRIES {
             let (generation, place) = match self.now(path) {
                 Ok(now) => now,
-                Err(why) => return Saved::refused(why),
+                Err(why) => return Saved::refused(&why),
             };
             let workspace = &generation.workspace;
             let made = match edit::make(workspace, &place, edit) {
@@ -185,7 +185,7 @@ impl Desk {
                 Err(why) => return Saved::rejected(why),
             };
             if let Err(why) = edit::refuse_harm(workspace, &made, place.layer) {
-                return Saved::refused(why);
+                return Saved::refused(&why);
             }
             let it = workspace.project.layer(place.layer);
             let done = made.done.iter().map(Message::to_string).collect::<Vec<_>>();
@@ -200,7 +200,7 @@ impl Desk {
                     self.wait_after(&generation);
                     continue;
                 }
-                Err(error) => return Saved::refused(error.message()),
+                Err(error) => return Saved::refused(&error.message()),
                 Ok(()) => {}
             }
             self.drafts.drop((&it.path, &place.language), edit);
@@ -214,7 +214,7 @@ impl Desk {
                 ..Saved::default()
             };
         }
-        Saved::refused(messages::changed_elsewhere())
+        Saved::refused(&messages::changed_elsewhere())
     }
 
     /// Takes the last save of a page's layer back, or makes the one that was last taken back again.
@@ -222,20 +222,20 @@ impl Desk {
         let _held = self.gate.lock().unwrap_or_else(PoisonError::into_inner);
         let (generation, place) = match self.now(path) {
             Ok(now) => now,
-            Err(why) => return Saved::refused(why),
+            Err(why) => return Saved::refused(&why),
         };
         let it = generation.workspace.project.layer(place.layer);
         let journal = Journal::new(&self.root, &it.path);
-        let Some(entry) = journal.last(stack) else { return Saved::refused(messages::nothing_to_undo()) };
+        let Some(entry) = journal.last(stack) else { return Saved::refused(&messages::nothing_to_undo()) };
         let (from, to) = match stack {
             Stack::Done => (&entry.after, &entry.before),
             Stack::Undone => (&entry.before, &entry.after),
         };
         if let Some((changed, _)) = from.iter().find(|(path, there)| bytes(&generation, path) != **there) {
-            return Saved::refused(messages::changed_since(changed));
+            return Saved::refused(&messages::changed_since(changed));
         }
         if let Err(error) = self.put(&generation, &it.folder, to) {
-            return Saved::refused(error.message());
+            return Saved::refused(&error.message());
         }
         let moved = journal.move_last(stack).map_err(|error| error.message());
         let done = match stack {
@@ -251,7 +251,7 @@ impl Desk {
         let _held = self.gate.lock().unwrap_or_else(PoisonError::into_inner);
         let (generation, place) = match self.now(path) {
             Ok(now) => now,
-            Err(why) => return Saved::refused(why),
+            Err(why) => return Saved::refused(&why),
         };
         let workspace = &generation.workspace;
         let it = workspace.project.layer(place.layer);
@@ -260,14 +260,14 @@ impl Desk {
         let made = scaffold::kommune(&workspace.project, &workspace.snapshot, below.as_deref(), number);
         let revision = match made {
             Ok(revision) => revision,
-            Err(why) => return Saved::refused(why),
+            Err(why) => return Saved::refused(&why),
         };
         match self.put(&generation, &it.folder, &revision.files(&workspace.snapshot)) {
             Ok(()) => {
                 let done = vec![messages::edition_made(&it.name).to_string()];
                 Saved { saved: true, done, ..Saved::default() }
             }
-            Err(error) => Saved::refused(error.message()),
+            Err(error) => Saved::refused(&error.message()),
         }
     }
 

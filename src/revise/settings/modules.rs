@@ -46,7 +46,7 @@ pub(super) fn moved(of: &SettingsTarget<'_>, module: &str, to: &Beside) -> Resul
     let start = unmoved(of);
     let is_it = |place: Option<&Position>| {
         let all = others.iter().cloned().chain(place.map(|place| (module.clone(), place.clone())));
-        ordered(&start, all.collect()) == wanted
+        ordered(&start, &all.collect::<Vec<_>>()) == wanted
     };
     let written = of.key_of(&MOVE, &module);
     if is_it(None) {
@@ -120,7 +120,7 @@ fn moves(of: &SettingsTarget<'_>) -> Vec<Move> {
 }
 
 /// The modules once some are moved. Those that are moved beside one stand in the order that they had.
-fn ordered(parts: &[ModulesOfPart], moves: Vec<Move>) -> Vec<ModulesOfPart> {
+fn ordered(parts: &[ModulesOfPart], moves: &[Move]) -> Vec<ModulesOfPart> {
     let slugs = parts.iter().flat_map(|(_, slugs)| slugs);
     let in_order = slugs.filter_map(|slug| moves.iter().find(|(module, _)| module == slug));
     let in_order: Vec<(Arc<str>, &Position)> = in_order.map(|(module, place)| (module.clone(), place)).collect();
@@ -206,7 +206,7 @@ fn freed(of: &SettingsTarget<'_>, module: &Arc<str>) -> Result<Vec<Edit>, Refusa
     let places = [before.cloned().map(Position::After), after.cloned().map(Position::Before)];
     for place in places.into_iter().flatten() {
         let freed: Vec<Move> = bound.iter().map(|(one, _)| (one.clone(), place.clone())).collect();
-        if ordered(&start, [others.clone(), freed].concat()) == wanted {
+        if ordered(&start, &[others.clone(), freed].concat()) == wanted {
             return Ok(bound.iter().map(|(one, _)| set(one, &place)).collect());
         }
     }

@@ -31,7 +31,7 @@ impl Document<'_> {
                 vec![Proposal { range: colon..colon, text: format!(" {}", new.inline(at.is_in_brackets, None)) }]
             }
             _ => {
-                let old = &self.text[range.clone()];
+                let old = &self.text[range];
                 let quote = old.chars().next().filter(|first| matches!(first, '"' | '\''));
                 let end = start + old.trim_end().len();
                 vec![Proposal { range: start..end, text: new.inline(at.is_in_brackets, quote) }]
