@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{Cursor, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::OnceLock;
 
 use lagvis::compile::Workspace;
@@ -25,7 +25,7 @@ const LAYER: &[u8] = b"kind: kommune\nname: Sandvik\nnumber: \"9901\"\n";
 fn all(folder: impl AsRef<Path>) -> BTreeMap<String, Vec<u8>> {
     let folder = folder.as_ref();
     let files = WalkDir::new(folder).into_iter().filter_map(Result::ok).filter(|entry| !entry.file_type().is_dir());
-    let name = |path: &std::path::Path| path.strip_prefix(folder).unwrap().to_string_lossy().into_owned();
+    let name = |path: &Path| path.strip_prefix(folder).unwrap().to_string_lossy().into_owned();
     files.map(|entry| (name(entry.path()), fs::read(entry.path()).unwrap_or_default())).collect()
 }
 
@@ -399,7 +399,7 @@ fn nothing_is_written_through_a_link() {
         std::os::unix::fs::symlink(elsewhere.path(), &link).unwrap();
         let run = received(&project, &with(&[raw("9901-sandvik/assets/assets.yaml", "{}")]), &[]);
         assert!(run.status == 2 && run.stderr.contains("is a link, lies in the way"), "{}", run.stderr);
-        assert_eq!(all(elsewhere.path().to_owned()).len(), 0);
+        assert_eq!(all(elsewhere.path()).len(), 0);
     }
 }
 
