@@ -19,6 +19,8 @@ messages! { "pdf":
     /// How much too wide a word is.
     too_wide(points)
     pdf_fails(said)
+    /// What a template of slides lacks: marks at the ends of the text of each.
+    edges_lack(edge, found, all)
 }
 
 // of a program that sets PDFs
@@ -26,8 +28,6 @@ messages! { "pdf":
 messages! { "pdf":
     no_font()
     no_label()
-    /// What a template of slides lacks: marks at the ends of the text of each.
-    edges_lack(edge, found, all)
     too_many_chunks(limit)
     no_template_path(path)
 }
