@@ -11,7 +11,7 @@
 //! ```
 //!
 //! * `own` finds what the layer has of a section already.
-//! * [`source`] gives a text as it is opened, with a version. An edit that was made of another version is [`Rejected::Changed`].
+//! * [`source()`] gives a text as it is opened, with a version. An edit that was made of another version is [`Rejected::Changed`].
 //! * `options` says what may be done with a section.
 //! * `harm` refuses an edit after which something would be wrong that is not wrong now.
 //!

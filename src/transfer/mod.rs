@@ -1,6 +1,6 @@
 //! A layer as one zip file: to send to those who have the course, and to receive.
 //!
-//! [`zip_of`] makes the file, [`receive`] a [`Revision`](crate::revise::Revision) of one that has come. Both are pure: a zip file is read
+//! [`zip_of`] makes the file, [`receive()`] a [`Revision`](crate::revise::Revision) of one that has come. Both are pure: a zip file is read
 //! and checked in memory, to its end, before anything is known to be written, and what is written lies in the layer's own folder.
 //!
 //! # What is refused

@@ -17,7 +17,7 @@ const DATE: Date = Date { year: 1980, month: 1, day: 1 };
 ///
 /// # Errors
 ///
-/// [`Error::Refused`] for the base, for a kommune without a folder, and where [`super::receive`] would refuse what the layer holds.
+/// [`Error::Refused`] for the base, for a kommune without a folder, and where [`super::receive()`] would refuse what the layer holds.
 pub fn zip_of(workspace: &Workspace, layer: LayerId) -> Result<Vec<u8>, Error> {
     let Workspace { project, snapshot, .. } = workspace;
     let it = project.layer(layer);

@@ -1,6 +1,6 @@
 //! The settings of a layer, as a form shows and changes them: values, look, days, and which modules there are in which order.
 //!
-//! [`settings`] is what there is, and whose it is; [`timetable`] is a day that is being changed, with its times. [`change`] makes a
+//! [`settings`] is what there is, and whose it is; [`timetable`] is a day that is being changed, with its times. [`change()`] makes a
 //! [`Revision`] of what somebody asks for: of the layer's file, by [`super::yaml`], or of a module's front matter. What the layers below say
 //! too is never written: its key goes.
 //!
