@@ -153,7 +153,9 @@ fn a_key_of_a_map_hides_the_value_of_that_key_alone() {
         assert_eq!(codes(&project), Vec::<String>::new(), "{own}");
         let project = project.edit(BASE, "Ola", "Åse");
         let found = project.findings();
-        assert!(matches!(found.as_slice(), [one] if one.contains("W01 the course") && one.contains("`front.ansvar.leder`")));
+        assert!(
+            matches!(found.as_slice(), [one] if one.contains("W01 the course") && one.contains("`front.ansvar.leder`"))
+        );
         assert!(done(project.run(&["diff", "--for", "9901-sandvik"])).stdout.contains("[-Ola-]{+Åse+}"));
         done(project.run(&["accept", "--all", "--in", LAYER]));
         assert_eq!(codes(&project), Vec::<String>::new());
@@ -180,7 +182,10 @@ fn a_module_that_is_removed_is_tracked() {
     for (old, new) in [("Tekst her", "Ny tekst"), ("Og mer", "Og mindre"), ("En note", "Ny note")] {
         project = project.edit("content/base/cc.md", old, new);
         let found = project.findings();
-        assert!(matches!(found.as_slice(), [one] if one.contains("W01 the course") && one.contains("`cc`")), "{found:?}");
+        assert!(
+            matches!(found.as_slice(), [one] if one.contains("W01 the course") && one.contains("`cc`")),
+            "{found:?}"
+        );
         assert!(done(project.run(&["diff", "--for", "9901-sandvik"])).stdout.contains("{+"), "{new}");
         let impact = done(project.run(&["explain", "--impact", "cc#mer"])).stdout;
         assert!(impact.contains("module removed by 1 layer") && impact.contains("out of date"), "{impact}");
