@@ -1,4 +1,4 @@
-//! A section is put beside another, taken away, brought back, or accepted; and settings are changed.
+//! A section is put beside another, taken away, brought back, or accepted.
 
 use super::begin::heading;
 use super::messages;
@@ -6,12 +6,11 @@ use super::model::Rejected;
 use super::own::{self, Own};
 use super::source::address;
 use super::steps::Steps;
-use super::text::{main_only, take_out, title};
+use super::text::{main_only, take_out, title, write};
 use crate::draft::{Draft, Operation, Section};
 use crate::parse::slug;
 use crate::revise::accept::{Selection, accept as accept_hidden};
 use crate::revise::section::{self, Written};
-use crate::revise::settings::Change;
 use crate::revise::{Refusal, Revision};
 
 /// Puts a new section before or after another, or in it. Gives its address.
@@ -30,33 +29,23 @@ pub(super) fn add(
     let own_id = free_id(steps, module, &new.title)?;
     let made = format!("{module}#{own_id}");
     let own = steps.own((module, id)).filter(|own| steps.place.layer.is_base() || makes(own));
-    let (patch, level) = match own {
-        Some(own) => beside_own(steps, &own, (word, id), (&own_id, &new))?,
+    let begun = match own {
+        Some(own) => beside_own(steps, &own, word, (&own_id, &new))?,
         None => {
             let below = steps.workspace().below(steps.place.layer);
             let anchor = below.as_ref().and_then(|below| below.modules.get(module)?.section(id));
             let anchor = anchor.ok_or_else(|| messages::no_such_section(said))?;
             let (level, id) = (deeper(anchor.level, word), anchor.id.clone());
             let heading = heading(level, &new.title, &format!("#{own_id} {word}={id}"));
-            (section::add(&steps.target(), module, &heading, &Written::default())?, level)
+            section::add(&steps.target(), module, &heading, &Written::default())?
         }
     };
-    steps.apply(&patch)?;
-    debug_assert!((1..=6).contains(&level));
-    fill_in(steps, (module, &own_id), &new)?;
+    steps.apply(&begun)?;
+    let own = steps.own((module, &own_id)).ok_or_else(|| messages::no_such_section(&made))?;
+    write(steps, &own, &new)?;
     steps.record(&made)?;
     steps.say(messages::section_made(&new.title));
     Ok(made)
-}
-
-/// Writes the text of a section that has just been put there.
-fn fill_in(steps: &mut Steps<'_>, (module, id): (&str, &str), new: &Written) -> Result<(), Refusal> {
-    let own = steps.own((module, id)).ok_or_else(|| messages::no_such_section(format!("{module}#{id}")))?;
-    let before = steps.snapshot().clone();
-    let patches = section::write(own.section(), &before, new);
-    steps.apply(&Revision { patches, ..Revision::default() })?;
-    let after = steps.same_file(&own.draft, &before).unwrap_or_default();
-    section::check(&own.draft, (&after, steps.snapshot()), own.index, new)
 }
 
 /// Whether a section of the layer's file is one that it has made.
@@ -69,12 +58,7 @@ fn deeper(level: u8, word: &str) -> u8 {
 }
 
 /// A new section beside one that the layer has made itself: where that stands in the file, and by the same anchor.
-fn beside_own(
-    steps: &Steps<'_>,
-    own: &Own,
-    (word, _): (&str, &str),
-    (id, new): (&str, &Written),
-) -> Result<(Revision, u8), Refusal> {
+fn beside_own(steps: &Steps<'_>, own: &Own, word: &str, (id, new): (&str, &Written)) -> Result<Revision, Refusal> {
     let (draft, one) = (&own.draft, own.section());
     let level = deeper(one.heading.level, word);
     let range = subtree(draft, own.index);
@@ -88,7 +72,7 @@ fn beside_own(
     let end = draft.sections.get(range.end).map_or(steps.snapshot().file(draft.file).text().len(), start);
     let at = if word == "before" { start(one) } else { end };
     let patches = vec![section::add_at(draft, steps.snapshot(), at, &heading, &Written::default())];
-    Ok((Revision { patches, ..Revision::default() }, level))
+    Ok(Revision { patches, ..Revision::default() })
 }
 
 fn start(section: &Section) -> usize {
@@ -209,27 +193,4 @@ pub(super) fn accept(steps: &mut Steps<'_>, said: &str, merge: bool) -> Result<S
     steps.apply(&revision)?;
     done.into_iter().for_each(|line| steps.say(line));
     Ok(said.to_owned())
-}
-
-/// Changes the layer's settings, and records what they hide.
-///
-/// # Errors
-///
-/// A refusal of what cannot be.
-pub(super) fn settings(steps: &mut Steps<'_>, change: &Change) -> Result<String, Rejected> {
-    let mut revision = steps.workspace().change_settings(steps.place.layer, &steps.place.language, change)?;
-    let done = std::mem::take(&mut revision.done);
-    steps.apply(&revision)?;
-    match change {
-        Change::Front { module, title, summary } => {
-            let fields = [("title", title.is_some()), ("summary", summary.is_some())];
-            for (field, _) in fields.into_iter().filter(|(_, is_said)| *is_said) {
-                steps.record(&format!("{module}#front.{field}"))?;
-            }
-        }
-        Change::Remove { module } | Change::Restore { module } => steps.record(module)?,
-        _ => {}
-    }
-    done.into_iter().for_each(|line| steps.say(line));
-    Ok(String::new())
 }

@@ -25,6 +25,7 @@ pub(crate) mod messages;
 mod model;
 mod options;
 mod own;
+mod settings;
 mod source;
 mod steps;
 mod text;
@@ -84,7 +85,7 @@ fn run(mut steps: Steps<'_>, edit: &Edit) -> Result<Made, Rejected> {
         Edit::Restore { section } => beside::restore(&mut steps, section)?,
         Edit::Accept { section } => beside::accept(&mut steps, section, false)?,
         Edit::Merge { section } => beside::accept(&mut steps, section, true)?,
-        Edit::Settings { change } => beside::settings(&mut steps, change)?,
+        Edit::Settings { change } => settings::change_settings(&mut steps, change)?,
     };
     Ok(steps.finish(section))
 }

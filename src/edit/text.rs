@@ -46,7 +46,7 @@ pub(super) fn replace(
 }
 
 /// Writes a section of a file, and sees that the file says nothing else that is new.
-fn write(steps: &mut Steps<'_>, own: &Own, new: &Written) -> Result<(), Refusal> {
+pub(super) fn write(steps: &mut Steps<'_>, own: &Own, new: &Written) -> Result<(), Refusal> {
     let before = steps.snapshot().clone();
     let patches = section::write(own.section(), &before, new);
     steps.apply(&Revision { patches, ..Revision::default() })?;

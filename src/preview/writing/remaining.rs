@@ -52,10 +52,13 @@ impl Kind {
     fn of(found: &Diagnostic) -> Self {
         match found.code {
             Code::Unfilled | Code::NoValue | Code::NotFilledIn => Self::Unfilled,
-            Code::BaseChanged | Code::NotRecorded | Code::OlderTranslation | Code::Renamed | Code::Misplaced => {
-                Self::Changed
-            }
-            Code::Retiring | Code::StaleRecord => Self::Changed,
+            Code::BaseChanged
+            | Code::NotRecorded
+            | Code::OlderTranslation
+            | Code::Renamed
+            | Code::Misplaced
+            | Code::Retiring
+            | Code::StaleRecord => Self::Changed,
             Code::SlideTooFull | Code::TimeOver => Self::Full,
             _ if found.severity() == Severity::Error => Self::Wrong,
             _ => Self::Warning,

@@ -109,16 +109,24 @@ where
     }
 }
 
+/// Answers a request by work that may be refused, in words.
+async fn told<A: Send + 'static>(
+    run: impl FnOnce() -> Result<A, Message> + Send + 'static,
+    show: impl FnOnce(A) -> Response,
+) -> Response {
+    match run_blocking(run).await {
+        Ok(Ok(answer)) => show(answer),
+        Ok(Err(why)) => (StatusCode::CONFLICT, why.to_string()).into_response(),
+        Err(failed) => failed,
+    }
+}
+
 /// Answers a request for something about a page.
 async fn about<A: serde::Serialize + Send + 'static>(
     page: Page,
     run: impl FnOnce(String) -> Result<A, Message> + Send + 'static,
 ) -> Response {
-    match run_blocking(move || run(below(&page.path))).await {
-        Ok(Ok(answer)) => as_json(&answer),
-        Ok(Err(why)) => (StatusCode::CONFLICT, why.to_string()).into_response(),
-        Err(failed) => failed,
-    }
+    told(move || run(below(&page.path)), |answer| as_json(&answer)).await
 }
 
 async fn remaining(State(desk): State<Arc<Desk>>, Query(page): Query<Page>) -> Response {
@@ -207,11 +215,7 @@ async fn layer(State(desk): State<Arc<Desk>>, Query(page): Query<Page>) -> Respo
 }
 
 async fn zip(desk: Arc<Desk>, page: Page, is_layer: bool) -> Response {
-    match run_blocking(move || desk.zip(&below(&page.path), is_layer)).await {
-        Ok(Ok(file)) => attachment(file),
-        Ok(Err(why)) => (StatusCode::CONFLICT, why.to_string()).into_response(),
-        Err(failed) => failed,
-    }
+    told(move || desk.zip(&below(&page.path), is_layer), attachment).await
 }
 
 /// A file that the browser saves under its name; a PDF is shown.
@@ -225,12 +229,8 @@ fn attachment((name, bytes): (String, Vec<u8>)) -> Response {
 }
 
 async fn open(State(desk): State<Arc<Desk>>, Query(which): Query<Which>) -> Response {
-    let found = run_blocking(move || desk.open(&below(&which.path), &which.section, which.what)).await;
-    match found {
-        Ok(Ok(opened)) => as_json(&opened),
-        Ok(Err(why)) => (StatusCode::CONFLICT, why.to_string()).into_response(),
-        Err(failed) => failed,
-    }
+    let open = move || desk.open(&below(&which.path), &which.section, which.what);
+    told(open, |opened| as_json(&opened)).await
 }
 
 async fn attempt(State(desk): State<Arc<Desk>>, body: Body) -> Response {
