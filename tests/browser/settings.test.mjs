@@ -151,6 +151,29 @@ test('a day is reckoned while one writes, saved when it is as it should be, and 
   await close();
 });
 
+test('what is written while a day is on its way to the file stays, and is told not to be saved', async () => {
+  const { page, close } = await open('days');
+  const start = page.locator('#lv-day-1-start');
+  await start.fill('08:45');
+  await page.route('**/save', async (route) => {
+    const answer = await route.fetch();
+    await start.fill('08:50');
+    await route.fulfill({ response: answer });
+  }, { times: 1 });
+  await key(page, 'day 1 save').click();
+  await isSaid(page, /^Lagret$/);
+  assert.match(read(), /start: "08:45"/);
+  await page.waitForTimeout(500); // The settings are asked for once more 200 ms after the page has changed.
+  assert.equal(await start.inputValue(), '08:50');
+  await page.locator('.lv-days > li').first().locator('.lv-must').waitFor();
+  await key(page, 'day 1 save').click();
+  await eventually(() => read(), (text) => text.includes('start: "08:50"'));
+  await page.locator('.lv-days > li').first().locator('.lv-must').waitFor({ state: 'hidden' });
+  await key(page, 'day 1 course').click();
+  await eventually(() => read(), (text) => text === first.text);
+  await close();
+});
+
 test('a module is moved, taken out, put back and given another title', async () => {
   const { page, close } = await open('modules');
   const order = () => page.locator('.lv-set-modules > li b').allTextContents();

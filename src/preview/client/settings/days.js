@@ -34,7 +34,7 @@
     return day.over > 0 ? w.over(day.ends, day.over) : spare > 0 ? w.spare(day.ends, spare) : w.fits(day.ends);
   }
 
-  /* A day that is drawn: `{ day, id, key, draft, total, times, pending, reset }`, with what is asked for in `draft`. */
+  /* A day that is drawn: `{ day, id, key, draft, changes, total, times, pending, reset }`, with what is asked for in `draft`, and how often that has changed. */
 
   function tell(it, words, isOver) {
     it.total.textContent = words;
@@ -53,16 +53,21 @@
   }
   function changed(it) {
     unsaved.add(it.key);
+    it.changes += 1;
     it.pending.hidden = it.reset.hidden = false;
     clearTimeout(it.timer);
     it.timer = setTimeout(() => reckon(it), PAUSE);
   }
+  /** Saves a change of a day. What is written while it is on its way stays in the form, and unsaved. */
   async function keep(it, change) {
-    const was = unsaved.has(it.key);
-    const why = await send(change, () => { unsaved.delete(it.key); touch(it.key); });
-    if (!why) { fields.focus(`${it.key} save`); return; }
-    if (was) unsaved.add(it.key);
-    tell(it, why, true);
+    const sent = it.changes, isSame = () => it.changes === sent;
+    const why = await send(change, () => {
+      if (!isSame()) return;
+      unsaved.delete(it.key);
+      touch(it.key);
+    });
+    if (why) tell(it, why, true);
+    else if (isSame()) fields.focus(`${it.key} save`);
   }
 
   const inputBox = (it, name, words, value, set, more) => field(words, textBox(`${it.id}-${name}`, value, {
@@ -122,7 +127,7 @@
     const id = `lv-day-${day.day}`, key = keyOf(day);
     const reset = form.button(w.resetDay, () => { unsaved.delete(key); touch(key); draw(model); fields.focus(`${key} save`); }, { hidden: true });
     const it = {
-      day, id, key, reset, draft: asked(day), asked: 0, timer: 0,
+      day, id, key, reset, draft: asked(day), changes: 0, asked: 0, timer: 0,
       times: el('div'), total: el('p', { class: 'lv-sum', role: 'status' }), pending: el('span', { class: 'lv-must', hidden: true }, w.unsaved),
     };
     const isOwn = day.is_own && model.layer.path !== 'base';
