@@ -1,10 +1,13 @@
 //! The catalogues: the words of every message in each locale, embedded in the program.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::parser::parse;
 
 use super::locale::Locale;
 use super::model::{Argument, Message};
@@ -27,7 +30,7 @@ macro_rules! stages {
     };
 }
 
-stages! { "book" "cli" "clipboard" "compile" "drift" "edit" "error" "glossary" "help" "layer" "leftovers" "markdown" "misread" "parse" "pdf" "preview" "publish" "report" "revise" "scaffold" "suggest" "theme" "transfer" }
+stages! { "book" "cli" "client" "clipboard" "compile" "drift" "edit" "error" "glossary" "help" "layer" "leftovers" "markdown" "misread" "parse" "pdf" "preview" "publish" "report" "revise" "scaffold" "suggest" "theme" "transfer" }
 
 /// The words of all messages in one locale. A stage's file is read when a message of it is first shown.
 pub struct Catalogue {
@@ -69,6 +72,17 @@ impl Catalogue {
         Some(bundle.format_pattern(pattern, None, &mut Vec::new()).into_owned())
     }
 
+    /// The messages of a stage by name, for others to fill in: an argument stands as its name in braces. One that is not made of text and
+    /// arguments alone is left out.
+    pub(crate) fn patterns(&self, stage: &str) -> BTreeMap<String, String> {
+        let resource = parse(source(self.locale, stage)).unwrap_or_else(|(resource, _)| resource);
+        let pattern = |entry: &Entry<&str>| match entry {
+            Entry::Message(message) => Some((message.id.name.to_owned(), to_fill_in(message.value.as_ref()?)?)),
+            _ => None,
+        };
+        resource.body.iter().filter_map(pattern).collect()
+    }
+
     /// The messages of a stage, read when they are first asked for.
     fn stage(&self, stage: &str) -> Option<&FluentBundle<FluentResource>> {
         let at = STAGES.iter().position(|known| *known == stage)?;
@@ -93,6 +107,18 @@ impl Catalogue {
             Argument::Named(_, message) | Argument::Message(message) => self.text(message),
         }
     }
+}
+
+/// A pattern's text, each argument as its name in braces.
+fn to_fill_in(pattern: &Pattern<&str>) -> Option<String> {
+    let piece = |element: &PatternElement<&str>| match element {
+        PatternElement::TextElement { value } => Some((*value).to_owned()),
+        PatternElement::Placeable { expression: Expression::Inline(InlineExpression::VariableReference { id }) } => {
+            Some(format!("{{{}}}", id.name))
+        }
+        PatternElement::Placeable { .. } => None,
+    };
+    pattern.elements.iter().map(piece).collect()
 }
 
 /// The words in the locale that is spoken ([`Locale::spoken`]).

@@ -1,14 +1,20 @@
 //! The scripts and styles that a preview puts into each page, and a build never does.
 //!
 //! `client/` is the editor's bar; `client/edit/` is what one writes in, where the server lets one: `session.js` knows what is written, and what
-//! becomes of it; the others draw it, change it, keep it and compare it. [`super::inserts`] says what may be put in by name.
+//! becomes of it; the others draw it, change it, keep it and compare it. [`super::inserts`] says what may be put in by name. The client's
+//! words are the stage `client` of the catalogues.
 
-/// The client's script: its files in the order in which each uses those before it.
-pub(super) const SCRIPT: &str = concat!(
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use serde_json::json;
+
+use crate::message::{Catalogue, Locale};
+
+/// The files of the client's script, in the order in which each uses those before it.
+const FILES: &str = concat!(
     include_str!("../../themes/standard/js/fold.js"),
     include_str!("client/words.js"),
-    include_str!("client/edit/words.js"),
-    include_str!("client/settings/words.js"),
     include_str!("client/tools.js"),
     include_str!("client/patch.js"),
     include_str!("client/page.js"),
@@ -38,6 +44,16 @@ pub(super) const SCRIPT: &str = concat!(
     include_str!("client/settings/settings.js"),
     include_str!("client/client.js"),
 );
+
+/// The client's script: its words in each language, by the names that they have in the catalogues, and its files.
+pub(super) fn script() -> &'static str {
+    static SCRIPT: OnceLock<String> = OnceLock::new();
+    SCRIPT.get_or_init(|| {
+        let words = |locale: Locale| (locale.tag(), Catalogue::of(locale).patterns("client"));
+        let words = BTreeMap::from(Locale::ALL.map(words));
+        format!("window.lagvisPreview = {};\n{FILES}", json!({ "words": words }))
+    })
+}
 
 /// The client's stylesheet: of the bar, of what one writes in, and of the settings.
 pub(super) const STYLES: &str = concat!(

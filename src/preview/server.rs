@@ -100,7 +100,7 @@ fn router(state: ServerState, guard: Guard) -> Router {
         |kind: &'static str, text: &'static str| get(move || async move { ([(header::CONTENT_TYPE, kind)], text) });
     let written = state.desk.clone().map_or_else(Router::new, routes);
     Router::new()
-        .route("/_lagvis/client.js", asset("text/javascript; charset=utf-8", client::SCRIPT))
+        .route("/_lagvis/client.js", asset("text/javascript; charset=utf-8", client::script()))
         .route("/_lagvis/client.css", asset("text/css; charset=utf-8", client::STYLES))
         // browsers ask for it on their own
         .route("/favicon.ico", get(StatusCode::NO_CONTENT))

@@ -122,9 +122,34 @@ fn every_message_has_words_for_itself_and_each_of_its_ways_out() {
         assert!(!english.contains_key(&format!("{name}.way{}", ways + 1)), "{name} has more ways out than {ways}");
     }
     let known: BTreeSet<&str> = declared.iter().map(|(name, ..)| name.as_str()).collect();
-    let words = english.keys().filter(|name| name.matches('.').count() == 1 && !name.starts_with("help."));
+    let words = english
+        .keys()
+        .filter(|name| name.matches('.').count() == 1 && !name.starts_with("help.") && !name.starts_with("client."));
     let idle: Vec<_> = words.filter(|name| !known.contains(name.as_str())).collect();
     assert!(idle.is_empty(), "nothing says {idle:#?}");
+}
+
+#[test]
+fn every_word_of_the_previews_client_is_used_in_its_scripts_and_can_be_filled_in_there() {
+    let folder = repository().join("src/preview/client");
+    let scripts = walkdir::WalkDir::new(folder).into_iter().map(|file| file.unwrap().into_path());
+    let scripts: String = scripts
+        .filter(|path| path.extension().is_some_and(|extension| extension == "js"))
+        .map(|path| fs::read_to_string(path).unwrap())
+        .collect();
+    for locale in ["nb", "nn", "en"] {
+        let file = fs::read_to_string(repository().join(format!("src/message/{locale}/client.ftl"))).unwrap();
+        assert!(file.lines().count() > 200);
+        for line in file.lines() {
+            let (name, words) = line.split_once(" = ").unwrap_or_else(|| panic!("{locale}: {line} is not one line"));
+            assert!(!words.contains("->"), "{locale}: {name} chooses");
+            // of words in an object of their own, such as `write-do-text`, the object is looked for: which of them is known when a page is shown
+            let of_part = ["write-", "settings-"].into_iter().find_map(|part| name.strip_prefix(part)).unwrap_or(name);
+            let part = of_part.split('-').next().unwrap();
+            let is_used = scripts.contains(&format!(".{part}")) || scripts.contains(&format!("'{part}'"));
+            assert!(is_used, "{name} is not used");
+        }
+    }
 }
 
 #[test]

@@ -12,7 +12,7 @@
 
   function finding(one) {
     return el('li', { class: `lv-finding lv-${one.severity}` },
-      el('p', { class: 'lv-what' }, el('b', null, `${t[one.severity][0]} ${one.code}`.trim()), ' ', one.message),
+      el('p', { class: 'lv-what' }, el('b', null, `${t[one.severity].one} ${one.code}`.trim()), ' ', one.message),
       one.file && el('p', { class: 'lv-where' }, el('code', null, position(one)), ' ', opener(one)),
       one.snippet && el('pre', { role: 'group', 'aria-label': t.snippet }, one.snippet));
   }
@@ -23,7 +23,7 @@
     }
   }
 
-  const counted = (n, [one, many]) => `${n} ${n === 1 ? one : many}`;
+  const counted = (n, { one, other }) => `${n} ${n === 1 ? one : other}`;
   function drawFindings(found) {
     const counts = [[found.errors, t.error], [found.warnings, t.warning], [found.notices, t.notice]].filter(([n]) => n > 0);
     const text = counts.slice(0, 2).map(([n, words]) => counted(n, words)).join(', ');

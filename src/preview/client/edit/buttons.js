@@ -45,7 +45,7 @@
   const turn = (what) => done(what);
 
   const mayEdit = (section) => section.edit && (section.edit.can.length > 0 || section.edit.why);
-  const nameOf = (section) => (drafts.of(state.writing.layer, section.edit.address) ? w.editDraft(section.title) : w.editNamed(section.title));
+  const nameOf = (section) => (drafts.of(state.writing.layer, section.edit.address) ? w.editDraft({ title: section.title }) : w.editNamed({ title: section.title }));
   const elementOf = (section) => preview.sectionsShown().find((one) => one.section === section || one.section.anchor === section.anchor)?.element;
 
   /** Makes a button for every section that is seen; where they stand is found by `arrange`. */
@@ -58,8 +58,8 @@
     boxes = all.map(({ section, element }) => {
       const name = nameOf(section), words = section.edit.slot ? w.fillIn : w.edit;
       const one = button([pen(), el('span', null, words)], () => editor.open(state.sections.find((it) => it.edit?.address === section.edit.address) || section),
-        { class: 'lv-button lv-edit-button', 'aria-label': section.edit.slot ? w.fillInNamed(section.title) : name, 'data-key': `edit ${section.edit.address}` });
-      one.classList.toggle('lv-has-draft', name !== w.editNamed(section.title));
+        { class: 'lv-button lv-edit-button', 'aria-label': section.edit.slot ? w.fillInNamed({ title: section.title }) : name, 'data-key': `edit ${section.edit.address}` });
+      one.classList.toggle('lv-has-draft', name !== w.editNamed({ title: section.title }));
       one.classList.toggle('lv-slot', section.edit.slot);
       return { element, button: one };
     });
@@ -133,7 +133,7 @@
     editBox.hidden = editButtons.hidden = !writing;
     if (!writing) return;
     make.hidden = writing.is_made;
-    make.textContent = w.make(writing.name);
+    make.textContent = w.make({ name: writing.name });
     here.hidden = !state.sections.some(mayEdit);
     drawTurn(undo, w.undo, state.undo);
     drawTurn(redo, w.redo, state.redo);

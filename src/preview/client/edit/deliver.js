@@ -24,7 +24,7 @@
     make.disabled = progress.state === 'running';
     if (progress.state === 'running') {
       // said at the beginning, and every ten seconds
-      if (!status.textContent || progress.seconds % 10 === 0) status.textContent = progress.seconds < 10 ? w.making : w.makingFor(progress.seconds);
+      if (!status.textContent || progress.seconds % 10 === 0) status.textContent = progress.seconds < 10 ? w.making : w.makingFor({ n: progress.seconds });
       waiting = setTimeout(look, LOOK);
     } else status.textContent = progress.refusal || (progress.state === 'done' ? w.made : '');
     redraw(files, progress.files.map((one, n) => el('li', null, el('a', { href: address('built', { n }), target: '_blank', 'data-key': `built ${n}` }, one.name), ' ', el('small', null, one.file))));
@@ -44,7 +44,7 @@
       const href = URL.createObjectURL(await answer.blob());
       el('a', { href, download: name }).click();
       setTimeout(() => URL.revokeObjectURL(href), 60_000);
-      status.textContent = w.downloaded(name);
+      status.textContent = w.downloaded({ name });
     } catch (error) {
       failed(error);
     }

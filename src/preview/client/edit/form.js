@@ -42,7 +42,7 @@
 
   /** What is wrong with what is written; it is said when one stops to think, not at every key. */
   function drawFound(refusal, list) {
-    const one = (it) => el('li', { class: `lv-${it.severity}` }, el('b', null, `${t[it.severity][0]}: `), it.message);
+    const one = (it) => el('li', { class: `lv-${it.severity}` }, el('b', null, `${t[it.severity].one}: `), it.message);
     const items = [refusal && el('li', { class: 'lv-error' }, el('b', null, `${w.refused}: `), refusal), ...list.map(one)].filter(Boolean);
     preview.drawChanged(found, [refusal, list], () => [items.length && el('ul', null, items)].filter(Boolean));
     text.setAttribute('aria-invalid', String(Boolean(refusal) || list.some((it) => it.severity === 'error')));

@@ -107,8 +107,8 @@
     const { own, can } = section.edit, of = drafts.of(state.writing.layer, section.edit.address);
     return [of, ['append', 'prepend'].includes(own) && own, 'text', 'append', 'prepend'].find((what) => what && can.includes(what)) || null;
   }
-  const ownerOf = () => (state.sections.some((one) => one.edit?.own === 'base') ? w.inCourse : w.inEdition(state.writing.name));
-  const headOf = (section, what) => (what && what !== 'text' ? w.heads[what](section.title) : section.title);
+  const ownerOf = () => (state.sections.some((one) => one.edit?.own === 'base') ? w.inCourse : w.inEdition({ name: state.writing.name }));
+  const headOf = (section, what) => (what && what !== 'text' ? w.heads[what]({ title: section.title }) : section.title);
 
   const empty = { title: '', text: '', version: '', keeps_title: false, below: null, draft: null };
   /** Opens a section for an operation; asks first where another text is not saved. */
@@ -150,7 +150,7 @@
     else if (!now.what || (edit.why && !isText)) form.note([edit.why, edit.why && edit.can.length ? w.instead : ''].filter(Boolean).join('. '));
     else if (edit.slot) form.note(w.slot);
     else if (edit.untranslated) form.note(w.untranslated);
-    else if (isText && !edit.own) form.note(w.becomesOwn(state.writing.name));
+    else if (isText && !edit.own) form.note(w.becomesOwn({ name: state.writing.name }));
   }
   const changes = [[w.do.accept, () => other('accept')], [w.do.merge, () => other('merge')], [w.writeOn, () => { form.noteGone(); form.text.focus(); }]];
   function takeDraft(draft) {
@@ -159,7 +159,7 @@
     form.text.value = draft.text;
     const throwAway = [w.throwAway, () => { put(now.base); form.noteGone(); form.text.focus(); }];
     const isOld = now.what === 'text' && draft.version !== now.version;
-    form.note(isOld ? w.draftOfOld : w.draft(new Date(draft.when).toLocaleString(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' })),
+    form.note(isOld ? w.draftOfOld : w.draft({ when: new Date(draft.when).toLocaleString(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' }) }),
       [[w.writeOn, () => { form.noteGone(); form.text.focus(); }], throwAway],
       { below: isOld && compare(state.writing.language, { name: w.theirs, ...now.base }, { name: w.yours, ...draft }) });
     typed();

@@ -26,12 +26,12 @@
   /** What happens on a day, and when. */
   function table(day) {
     const row = (one) => el('tr', { class: `lv-${one.kind}` }, el('th', { scope: 'row' }, `${one.from}–${one.to}`),
-      el('td', null, one.kind === 'module' ? one.title : one.kind === 'lunch' ? w.lunch : w.pause, one.is_continued && el('small', null, ` (${w.continued})`)), el('td', null, w.long(one.minutes)));
+      el('td', null, one.kind === 'module' ? one.title : one.kind === 'lunch' ? w.lunch : w.pause, one.is_continued && el('small', null, ` (${w.continued})`)), el('td', null, w.long({ n: one.minutes })));
     return el('table', null, el('caption', null, w.timetable), el('tbody', null, day.rows.map(row)));
   }
   function sum(day) {
     const spare = minutesOf(day.end) - minutesOf(day.ends);
-    return day.over > 0 ? w.over(day.ends, day.over) : spare > 0 ? w.spare(day.ends, spare) : w.fits(day.ends);
+    return day.over > 0 ? w.over({ ends: day.ends, n: day.over }) : spare > 0 ? w.spare({ ends: day.ends, n: spare }) : w.fits({ ends: day.ends });
   }
 
   /* A day that is drawn: `{ day, id, key, draft, changes, total, times, pending, reset }`, with what is asked for in `draft`, and how often that has changed. */
@@ -86,8 +86,8 @@
   function pauses(it) {
     const { draft: { breaks }, key } = it, rows = el('ul');
     const row = (one, n) => el('li', { class: 'lv-set-pair' },
-      timeBox(it, `break-${n}`, w.pauseNumber(n + 1), one.at, (at) => { one.at = at; }, w.breakAt(n + 1)), minuteBox(it, `break-${n}-minutes`, w.minutes, one.minutes, (minutes) => { one.minutes = minutes; }, w.breakMinutes(n + 1)),
-      form.button('×', () => turn(() => breaks.splice(n, 1), `${key} add break`), { class: 'lv-button lv-arrow', 'aria-label': w.dropBreak(n + 1), 'data-key': `${key} drop break ${n}` }));
+      timeBox(it, `break-${n}`, w.pauseNumber({ n: n + 1 }), one.at, (at) => { one.at = at; }, w.breakAt({ n: n + 1 })), minuteBox(it, `break-${n}-minutes`, w.minutes, one.minutes, (minutes) => { one.minutes = minutes; }, w.breakMinutes({ n: n + 1 })),
+      form.button('×', () => turn(() => breaks.splice(n, 1), `${key} add break`), { class: 'lv-button lv-arrow', 'aria-label': w.dropBreak({ n: n + 1 }), 'data-key': `${key} drop break ${n}` }));
     const draw = () => redraw(rows, breaks.map(row));
     function turn(change, focusKey) {
       change();
@@ -104,10 +104,10 @@
     const adder = el('select', { id: `${id}-add`, 'data-key': `${id}-add` });
     const row = (slug, n) => el('li', null, el('span', null, titleOf(slug)), el('span', { class: 'lv-set-buttons' },
       arrows(titleOf(slug), `${key} ${slug}`, [n === 0, n === modules.length - 1], (step, focusKey) => turn(() => modules.splice(n + step, 0, ...modules.splice(n, 1)), focusKey)),
-      form.button('×', () => turn(() => modules.splice(n, 1), `${id}-add`), { class: 'lv-button lv-arrow', 'aria-label': w.offDay(titleOf(slug)), 'data-key': `${key} drop ${slug}` })));
+      form.button('×', () => turn(() => modules.splice(n, 1), `${id}-add`), { class: 'lv-button lv-arrow', 'aria-label': w.offDay({ title: titleOf(slug) }), 'data-key': `${key} drop ${slug}` })));
     function option(one) {
       const other = model.days.find((day) => day.day !== it.day.day && day.modules.includes(one.module));
-      return el('option', { value: one.module }, one.title, other && ` (${w.onDay(other.day)})`);
+      return el('option', { value: one.module }, one.title, other && ` (${w.onDay({ n: other.day })})`);
     }
     function draw() {
       redraw(rows, modules.map(row));
@@ -133,7 +133,7 @@
     const isOwn = day.is_own && model.layer.path !== 'base';
     show(it, day);
     return [
-      el('h3', { id }, w.day(day.day), ' ', el('small', null, day.is_own ? w.dayIsOwn : w.dayOf(day.from.name)), ' ', it.pending),
+      el('h3', { id }, w.day({ n: day.day }), ' ', el('small', null, day.is_own ? w.dayIsOwn : w.dayOf({ name: day.from.name })), ' ', it.pending),
       el('div', { class: 'lv-day', role: 'group', 'aria-labelledby': id }, el('div', null, hours(it), pauses(it), order(it)), el('div', { class: 'lv-day-times' }, it.total, it.times)),
       el('p', { class: 'lv-choices' }, form.button(w.saveDay, () => keep(it, { set: 'day', ...it.draft }), { class: 'lv-button lv-main', 'data-key': `${key} save` }), reset,
         isOwn && form.button(w.courseDay, () => keep(it, { set: 'course_day', day: day.day }), { 'data-key': `${key} course` })),

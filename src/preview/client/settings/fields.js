@@ -94,7 +94,7 @@
   /** Two arrows that move something. At an end, the arrow stays, so that nobody loses their place. */
   function arrows(title, key, [isFirst, isLast], move) {
     const arrow = (words, sign, isOff, step) => el('button', {
-      type: 'button', class: 'lv-button lv-arrow', 'aria-label': words(title), 'aria-disabled': isOff && 'true', 'data-key': `${key} ${sign}`,
+      type: 'button', class: 'lv-button lv-arrow', 'aria-label': words({ title }), 'aria-disabled': isOff && 'true', 'data-key': `${key} ${sign}`,
       click: () => { if (!isOff) move(step, `${key} ${sign}`); },
     }, sign);
     return [arrow(w.up, '↑', isFirst, -1), arrow(w.down, '↓', isLast, 1)];

@@ -29,7 +29,7 @@
     sample.lastChild.style.background = one.color;
     sample.lastChild.style.color = one.ink;
     return el('li', { class: one.is_enough ? 'lv-enough' : 'lv-weak' },
-      el('p', null, el('b', null, `${n ? w.onDark : w.onLight}: ${one.is_enough ? w.canRead : w.tooWeak[n]}.`), ' ', w.contrast(number(one.ratio), number(one.least))), sample);
+      el('p', null, el('b', null, `${n ? w.onDark : w.onLight}: ${one.is_enough ? w.canRead : w.tooWeak[n ? 'dark' : 'light']}.`), ' ', w.contrast({ ratio: number(one.ratio), least: number(one.least) })), sample);
   }
   function makeColors(look) {
     const found = el('ul', { class: 'lv-readings' });
@@ -57,7 +57,7 @@
       setFault(light.text, why);
       fields.focus('use color');
     }
-    return [el('h3', null, w.color), el('p', { class: 'lv-soft' }, look.from ? w.colorFrom(look.from.name) : w.colorOfTheme),
+    return [el('h3', null, w.color), el('p', { class: 'lv-soft' }, look.from ? w.colorFrom({ name: look.from.name }) : w.colorOfTheme),
       light.node, check(hasDark, w.ownDark), dark.node, el('div', { role: 'status' }, found),
       el('p', { class: 'lv-choices' }, form.button(w.useColor, () => use(light.text.value), { class: 'lv-button lv-main', 'data-key': 'use color' }), look.own_primary && form.button(w.dropColor, () => use(null), { 'data-key': 'drop color' }))];
   }

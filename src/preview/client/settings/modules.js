@@ -21,7 +21,7 @@
     if (await send({ set: 'move', module, [word]: beside.module })) return;
     fields.focus(focusKey);
     const to = model.modules.findIndex((one) => one.module === module), { part } = model.modules[to] || it;
-    say(part === it.part ? w.nowAt(it.title, to + 1, model.modules.length) : w.nowIn(it.title, part));
+    say(part === it.part ? w.nowAt({ title: it.title, n: to + 1, all: model.modules.length }) : w.nowIn({ title: it.title, part }));
   }
   /** Takes a module out or puts it back, and leads on to what undoes that. */
   async function turn(set, one) {
@@ -41,8 +41,8 @@
     };
     const hasOwn = model.layer.path !== 'base' && one.own.some((text) => text !== null) && one.from.path !== model.layer.path;
     const more = el('details', { toggle: () => { more.open ? open.add(one.module) : open.delete(one.module); } },
-      el('summary', { 'data-key': `words ${one.module}`, 'aria-label': w.wordsNamed(one.title) }, w.words),
-      field(w.title, title), field(w.summary, summary), hasOwn && el('p', { class: 'lv-choices' }, form.button(w.drop, drop, { 'aria-label': w.dropNamed(one.title) })),
+      el('summary', { 'data-key': `words ${one.module}`, 'aria-label': w.wordsNamed({ title: one.title }) }, w.words),
+      field(w.title, title), field(w.summary, summary), hasOwn && el('p', { class: 'lv-choices' }, form.button(w.drop, drop, { 'aria-label': w.dropNamed({ label: one.title }) })),
       one.stays && el('p', { class: 'lv-soft' }, `${w.stays} ${one.stays}`));
     more.open = open.has(one.module);
     return more;
@@ -50,17 +50,17 @@
   const open = new Set();
 
   function make(one, n) {
-    const about = [one.minutes && w.long(one.minutes), one.from.path !== 'base' && w.madeBy(one.from.name), one.is_moved && w.moved].filter(Boolean).join(' · ');
+    const about = [one.minutes && w.long({ n: one.minutes }), one.from.path !== 'base' && w.madeBy({ name: one.from.name }), one.is_moved && w.moved].filter(Boolean).join(' · ');
     const isFirstOfPart = one.part && model.modules[n - 1]?.part !== one.part;
     return [isFirstOfPart && el('h3', null, one.part),
       el('div', { class: 'lv-set-row' }, el('p', null, el('b', null, one.title), ' ', about && el('small', null, about)),
         el('span', { class: 'lv-set-buttons' }, arrows(one.title, keyOf(one), [n === 0, n === model.modules.length - 1], (step, key) => move(one.module, step, key)),
-          !one.stays && form.button(w.takeOut, () => turn('remove', one), { 'aria-label': w.takeOutNamed(one.title), 'data-key': `remove ${one.module}` }))),
+          !one.stays && form.button(w.takeOut, () => turn('remove', one), { 'aria-label': w.takeOutNamed({ title: one.title }), 'data-key': `remove ${one.module}` }))),
       words(one)];
   }
   function makeOther(one) {
     const by = one.taken_out_by, [name, label] = by ? [w.putBack, w.putBackNamed] : [w.add, w.addNamed];
-    return [el('div', { class: 'lv-set-row' }, el('p', null, el('b', null, one.title), ' ', el('small', null, by ? w.takenOutBy(by.name) : w.offered)),
+    return [el('div', { class: 'lv-set-row' }, el('p', null, el('b', null, one.title), ' ', el('small', null, by ? w.takenOutBy({ name: by.name }) : w.offered)),
       one.can_restore && form.button(name, () => turn('restore', one), { 'aria-label': label(one.title), 'data-key': `restore ${one.module}` }))];
   }
   const drawRows = fields.list(rows, { keyOf, make }), drawOthers = fields.list(others, { keyOf: (one) => `other ${one.module}`, make: makeOther });

@@ -45,7 +45,7 @@
     if (!model.values) { fields.say(model.message); return; }
     if (fields.status.textContent === w.waiting) fields.say('');
     isNeeded = false;
-    heading.textContent = w.of(model.layer.name);
+    heading.textContent = w.of({ name: model.layer.name });
     for (const [, part] of parts) part.draw(model);
   }
   function open() {

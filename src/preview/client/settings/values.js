@@ -23,13 +23,13 @@
   /** Whose the value is, and what it would be otherwise. */
   function origin(one) {
     if (isOfCourse()) return null;
-    if (one.own) return one.below && w.otherwise(one.below);
-    return one.kind !== 'choice' && one.value && w.from(one.from?.name || w.theCourse, one.value);
+    if (one.own) return one.below && w.otherwise({ text: one.below });
+    return one.kind !== 'choice' && one.value && w.from({ name: one.from?.name || w.theCourse, text: one.value });
   }
   function choice(one, id) {
     const own = typeof one.own === 'string' ? one.own : '';
     const option = (value, words) => el('option', { value, selected: value === own }, words);
-    const none = isOfCourse() && own ? null : option('', one.below ? w.asBelow(one.below) : w.noneChosen);
+    const none = isOfCourse() && own ? null : option('', one.below ? w.asBelow({ text: one.below }) : w.noneChosen);
     return el('select', { id, 'data-key': id, change: (event) => set(one, event.target, given(event.target)) }, none, one.choices.map((it) => option(it, it)));
   }
   function single(one, id, note) {
@@ -65,8 +65,8 @@
       await set(one, event.target, null);
       fields.focus(id);
     };
-    const buttons = [maySplit && form.button(w.eachLanguage, divide, { 'aria-label': w.eachLanguageNamed(one.label), 'data-key': `split ${one.name}` }),
-      !isOfCourse() && ((one.own && one.below) || isSplit) && form.button(w.drop, drop, { 'aria-label': w.dropNamed(one.label), 'data-key': `drop ${one.name}` })].filter(Boolean);
+    const buttons = [maySplit && form.button(w.eachLanguage, divide, { 'aria-label': w.eachLanguageNamed({ label: one.label }), 'data-key': `split ${one.name}` }),
+      !isOfCourse() && ((one.own && one.below) || isSplit) && form.button(w.drop, drop, { 'aria-label': w.dropNamed({ label: one.label }), 'data-key': `drop ${one.name}` })].filter(Boolean);
     return [...(isSplit ? inEach(one, id, note) : single(one, id, note)), buttons.length > 0 && el('p', { class: 'lv-choices' }, buttons)];
   }
   const drawRows = fields.list(rows, { keyOf, make });
