@@ -42,7 +42,7 @@ diagnostics! { "book":
     /// A link to what this edition has removed.
     LinkRemoved link_removed(what, edition) => 1
     Callout no_day(day) => 1
-    Figure no_picture(path)
+    Figure no_picture(path) => 1
     /// A parameter without a value in the course itself.
     NoValue no_value_in_base(name) => 1
     /// A parameter without a value in a layer's edition.

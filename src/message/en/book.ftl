@@ -35,6 +35,7 @@ link_removed = `{ $what }` is not in the edition { $edition }
 no_day = the agenda has no day { $day }
     .way1 = lagvis.yaml lists its days
 no_picture = there is no picture `{ $path }`
+    .way1 = put the picture in `assets/` in your folder, and write its name as the file has it
 no_value_in_base = parameter `{ $name }` has no value for this edition
     .way1 = give it a `default` in lagvis.yaml
 no_value = parameter `{ $name }` has no value for { $layer }

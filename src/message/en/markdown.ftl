@@ -5,7 +5,7 @@ text_is_crowded = this text has more than { $limit } links, items of lists, quot
 text_behind_comment = no Markdown is read in the line in which a comment ends
     .way1 = begin a new line for it
 html_in_layer = a layer holds no HTML
-    .way1 = write it in Markdown; a `<` that is to be read is written `\<`
+    .way1 = write it in Markdown, a table with `|` between its cells and `| --- | --- |` below its first line; a `<` that is to be read is written `\<`
 unusable_tag = this HTML tag cannot be used
     .way1 = write it in Markdown
 forbidden_tag = `<{ $name }>` is not allowed
@@ -89,8 +89,8 @@ words_in_title = `{ $braces }` is part of the heading's text here, and is shown
 two_operations = a heading does one thing: keep one of the words
 two_locks = a section is `locked` or `add-only`: keep one of the words
 word_twice = `{ $word }=` is given twice: keep one
-no_day_checked = `checked={ $text }` is no day of the calendar
-    .way1 = write the day on which the law of the section was last read, as in `checked=2026-11-27`
+no_day_checked = `checked={ $text }` is not read as a date
+    .way1 = write the day on which the law of the section was last read, as year, month and day: `checked=2026-11-27`
 word_without_id = this heading has no id, so that it is no section, and this word has no effect
     .way1 = give it an id, as in `{"{"}#gaver{"}"}`, or take the word away
 footnote_in_heading = a heading shows no footnotes

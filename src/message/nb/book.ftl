@@ -35,6 +35,7 @@ link_removed = `{ $what }` er ikke i utgaven { $edition }
 no_day = programmet har ingen dag { $day }
     .way1 = dagene står i lagvis.yaml
 no_picture = det finnes ikke noe bilde `{ $path }`
+    .way1 = legg bildet i `assets/` i mappa deres, og skriv navnet slik fila heter
 no_value_in_base = `{ $name }` har ingen verdi i denne utgaven
     .way1 = gi den en `default` i lagvis.yaml
 no_value = `{ $name }` har ingen verdi for { $layer }

@@ -5,7 +5,7 @@ text_is_crowded = teksten har mer enn { $limit } lenker, punkter i lister, sitat
 text_behind_comment = teksten på linja der en kommentar slutter, vises som den står
     .way1 = flytt den til en ny linje
 html_in_layer = koder i `<…>` (HTML) kan ikke brukes i et lag
-    .way1 = skriv det som Markdown, som i `**fet**`; en `<` som skal leses, skrives `\<`
+    .way1 = skriv det som Markdown, som i `**fet**`, og en tabell med `|` mellom rutene og `| --- | --- |` under den første linja; en `<` som skal leses, skrives `\<`
 unusable_tag = denne HTML-koden kan ikke brukes
     .way1 = skriv det som Markdown
 forbidden_tag = `<{ $name }>` er ikke tillatt
@@ -89,8 +89,8 @@ words_in_title = `{ $braces }` er en del av teksten i overskriften her, og vises
 two_operations = en overskrift gjør én ting: behold ett av ordene i klammene
 two_locks = en del er `locked` eller `add-only`: behold ett av ordene
 word_twice = `{ $word }=` står to ganger: behold den ene
-no_day_checked = `checked={ $text }` er ingen dag i kalenderen
-    .way1 = skriv dagen da regelverket i delen sist ble lest, som i `checked=2026-11-27`
+no_day_checked = `checked={ $text }` leses ikke som en dato
+    .way1 = skriv dagen da regelverket i delen sist ble lest, som år, måned og dag: `checked=2026-11-27`
 word_without_id = overskriften har ingen id og er ingen egen del, så dette ordet har ingen virkning
     .way1 = gi den en id, som i `{"{"}#gaver{"}"}`, eller ta bort ordet
 footnote_in_heading = i en overskrift vises ingen fotnoter

@@ -35,6 +35,7 @@ link_removed = `{ $what }` er ikkje i utgåva { $edition }
 no_day = programmet har ingen dag { $day }
     .way1 = dagane står i lagvis.yaml
 no_picture = det finst ikkje noko bilete `{ $path }`
+    .way1 = legg biletet i `assets/` i mappa dykkar, og skriv namnet slik fila heiter
 no_value_in_base = `{ $name }` har ingen verdi i denne utgåva
     .way1 = gi han ein `default` i lagvis.yaml
 no_value = `{ $name }` har ingen verdi for { $layer }

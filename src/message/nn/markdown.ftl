@@ -5,7 +5,7 @@ text_is_crowded = teksten har meir enn { $limit } lenkjer, punkt i lister, sitat
 text_behind_comment = teksten på linja der ein kommentar sluttar, blir vist som han står
     .way1 = flytt han til ei ny linje
 html_in_layer = kodar i `<…>` (HTML) kan ikkje brukast i eit lag
-    .way1 = skriv det som Markdown, som i `**feit**`; ein `<` som skal lesast, skriv du `\<`
+    .way1 = skriv det som Markdown, som i `**feit**`, og ein tabell med `|` mellom rutene og `| --- | --- |` under den første linja; ein `<` som skal lesast, skriv du `\<`
 unusable_tag = denne HTML-koden kan ikkje brukast
     .way1 = skriv det som Markdown
 forbidden_tag = `<{ $name }>` er ikkje tillate
@@ -27,7 +27,7 @@ link_leads_nowhere = `{ $address }` fører ingen stad
     .way1 = skriv `modul.md#id` for ein del, `#id` for ein del på same sida, `https://…` for ein nettstad, eller `lov:lov/paragraf` for ein paragraf
 quoted_address = hermeteikna er ein del av adressa `{ $address }`, som ikkje fører nokon stad
     .way1 = ta dei bort
-address_without_scheme = `{ $address }` fører ingen stad slik ho står
+address_without_scheme = `{ $address }` fører ingen stad slik det står
     .way1 = skriv `{ $whole }`
 definition_unused = `[{ $label }]: …` gir adressa til ei lenkje som ingen tekst bruker, og blir ikkje vist
     .way1 = skriv `\[{ $label }]:` viss det skal lesast
@@ -89,8 +89,8 @@ words_in_title = `{ $braces }` er ein del av teksten i overskrifta her, og blir 
 two_operations = ei overskrift gjer éin ting: behald eitt av orda i klammene
 two_locks = ein del er `locked` eller `add-only`: behald eitt av orda
 word_twice = `{ $word }=` står to gonger: behald den eine
-no_day_checked = `checked={ $text }` er ingen dag i kalenderen
-    .way1 = skriv dagen då regelverket i delen sist vart lese, som i `checked=2026-11-27`
+no_day_checked = `checked={ $text }` blir ikkje lese som ein dato
+    .way1 = skriv dagen då regelverket i delen sist vart lese, som år, månad og dag: `checked=2026-11-27`
 word_without_id = overskrifta har ingen id og er ingen eigen del, så dette ordet har ingen verknad
     .way1 = gi henne ein id, som i `{"{"}#gaver{"}"}`, eller ta bort ordet
 footnote_in_heading = i ei overskrift blir ingen fotnotar viste
