@@ -17,6 +17,11 @@ const search = async (page) => {
 const press = (...keys) => async (page) => { for (const key of keys) await page.keyboard.press(key); };
 
 /** Every kind of page, and what is done on it before it is looked at. */
+/** Shows the notes in the deck's own window, as one asks for it. */
+async function notes(page) {
+  await page.keyboard.press('?');
+  await page.locator('#ui_help [data-do=notes]').click();
+}
 const kinds = (edition) => [
   ['the front page', `site/${edition}/index.html`],
   ['a module', `site/${edition}/etikk.html`],
@@ -33,7 +38,8 @@ const kinds = (edition) => [
   ['a film', `facilitator/${edition}/deck.html#arbeidsgiverrollen.film`],
   ['the help', `facilitator/${edition}/deck.html`, press('?')],
   ['the overview', `facilitator/${edition}/deck.html`, press('o')],
-  ['the notes', `facilitator/${edition}/deck.html#etikk.trafikklys`, press('n')],
+  ['the notes', `facilitator/${edition}/deck.html#etikk.trafikklys`, notes],
+  ['a white screen', `facilitator/${edition}/deck.html`, press('w')],
   ["the presenter's window", `facilitator/${edition}/deck.html?presenter#etikk.hoy-standard-2`],
 ];
 const WINDOWS = { 'a laptop': [1366, 768], 'a narrow phone': [320, 640], 'a laptop at 400 %': [320, 256] };

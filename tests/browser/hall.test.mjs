@@ -21,7 +21,7 @@ const number = (page, light) => page.locator(`.is-current .light-${light} .count
 /** Opens a deck, and the presenter's window with it. */
 async function both(path, options) {
   const { page: hall, faults, close } = await open(browser, path, options);
-  const [desk] = await Promise.all([hall.context().waitForEvent('page'), hall.keyboard.press('p')]);
+  const [desk] = await Promise.all([hall.context().waitForEvent('page'), hall.keyboard.press('v')]);
   desk.on('pageerror', (error) => faults.push(error.message));
   await desk.waitForSelector('.desk-jump a');
   await until(desk, await now(hall));
@@ -29,7 +29,7 @@ async function both(path, options) {
 }
 const until = (page, id) => page.waitForFunction((id) => document.querySelector('.slide.is-current')?.id === id, id);
 
-test('P opens a window that follows the hall, and that the hall follows', async () => {
+test('V opens a window that follows the hall, and that the hall follows', async () => {
   const { hall, desk, faults, close } = await both(EXERCISE);
   await until(desk, await now(hall));
   await desk.keyboard.press('ArrowRight');
@@ -74,7 +74,7 @@ test('either window may be loaded anew, and nothing is lost', async () => {
   await close();
 });
 
-test('where the wall was closed, P in the presenter\'s window opens it again, with all there was', async () => {
+test('where the wall was closed, V in the presenter\'s window opens it again, with all there was', async () => {
   const { hall, desk, close } = await both(LIGHTS);
   await desk.fill('.is-current .light-yes .count-number', '9');
   await desk.keyboard.press('Enter');
@@ -82,7 +82,7 @@ test('where the wall was closed, P in the presenter\'s window opens it again, wi
   await until(hall, 'etikk.trafikklys-2');
   await hall.close();
   await desk.waitForSelector('.desk-alone:visible');
-  const [wall] = await Promise.all([desk.context().waitForEvent('page'), desk.keyboard.press('p')]);
+  const [wall] = await Promise.all([desk.context().waitForEvent('page'), desk.keyboard.press('v')]);
   await until(wall, 'etikk.trafikklys-2');
   await desk.keyboard.press('ArrowLeft');
   await until(wall, 'etikk.trafikklys');

@@ -62,8 +62,8 @@
       slide.inert = !current && !has('overview');
     });
     root.classList.toggle('on-divider', slides[at].classList.contains('slide-divider') && !has('overview'));
-    root.classList.toggle('black', memory.black);
-    press('black', memory.black);
+    for (const colour of ['black', 'white']) root.classList.toggle(colour, memory.blank === colour);
+    press('black', memory.blank === 'black');
     press('hide', isHidden(slides[has('overview') ? chosen : at]));
     button('prev').setAttribute('aria-disabled', String(at === 0));
     button('next').setAttribute('aria-disabled', String(at === slides.length - 1));
@@ -91,10 +91,10 @@
   /* The ways to another slide. */
   function go(i) {
     const slide = slides[clamp(i)], { module } = slide.dataset, now = Date.now(), left = slides[find(memory.at)]?.dataset.module;
-    if (clamp(i) === at && !memory.black) return;
+    if (clamp(i) === at && !memory.blank) return;
     hall.change((state) => {
       state.at = slide.id;
-      state.black = false;
+      state.blank = '';
       if (!state.begun && i > 0 && at >= 0) state.begun = now;
       // who only looks into a module has not begun it
       if (left && left !== module && now - state.entered[left] < GLANCE) delete state.entered[left];
@@ -107,17 +107,27 @@
     return slides[i] ? i : from;
   }
   function nextOf(from) { const i = beside(from, 1); return i === from ? slides.length : i; }
-  function step(by) { if (memory.black) black(false); else go(beside(at, by)); }
+  function step(by) {
+    if (memory.blank) { blank(''); return; }
+    const to = beside(at, by);
+    if (to !== at) go(to); else if (by > 0) tell(status.dataset.last);
+  }
+  // A number that no slide has is answered, and leads nowhere.
+  function goTo(number) {
+    if (number < 1 || number > slides.length) { tell(status.dataset.beyond.replace('{n}', slides.length)); return; }
+    if (has('overview')) overview(false);
+    go(number - 1);
+    type(null);
+  }
 
-  function black(on) {
-    hall.change((state) => { state.black = on; });
-    say(on ? status.dataset.black : `${status.dataset.slide} ${slides[at].getAttribute('aria-label')}`);
+  function blank(colour) {
+    hall.change((state) => { state.blank = state.blank === colour ? '' : colour; });
+    say(status.dataset[memory.blank] || `${status.dataset.slide} ${slides[at].getAttribute('aria-label')}`);
   }
   function hide() {
     const slide = slides[has('overview') ? chosen : at];
     hall.change((state) => { state.hidden[slide.id] = !isHidden(slide); });
-    say(isHidden(slide) ? status.dataset.hidden : status.dataset.shown);
-    flash(isHidden(slide) ? status.dataset.hidden : status.dataset.shown);
+    tell(isHidden(slide) ? status.dataset.hidden : status.dataset.shown);
   }
 
   function choose(i) {
@@ -139,11 +149,19 @@
   }
   function pick(i) { overview(false); go(i); }
 
+  // Nobody shows notes to the hall by one key: it is asked for in a dialog.
   function notes(on) {
     if (hall.isPresenter) return;
+    document.querySelectorAll('dialog[open]').forEach((dialog) => dialog.close());
     press('notes', root.classList.toggle('with-notes', on));
     draw();
   }
+  // Scrolls the notes by most of what is seen of them.
+  function scroll(by) {
+    const box = slides[at].querySelector('.notes');
+    box?.scrollBy({ top: by * 0.7 * box.clientHeight });
+  }
+
   function full() {
     if (document.fullscreenElement) document.exitFullscreen();
     else if (document.documentElement.requestFullscreen) document.documentElement.requestFullscreen().catch(() => {});
@@ -153,6 +171,11 @@
   function type(digit) {
     digits = digit === null ? '' : (digits + digit).slice(-4);
     flash(digits);
+  }
+  function tell(text) {
+    digits = '';
+    say(text);
+    flash(text);
   }
   // Something short, large in the middle of the screen, for a moment.
   function flash(text) {
@@ -165,11 +188,11 @@
   }
 
   const actions = {
-    prev: () => step(-1), next: () => step(1), black: () => black(!memory.black), hide,
+    prev: () => step(-1), next: () => step(1), black: () => blank('black'), white: () => blank('white'), hide,
     overview: () => overview(!has('overview')), notes: () => notes(), full,
     help: () => help.showModal(), close: () => help.close(),
   };
-  const keys = { o: 'overview', f: 'full', n: 'notes', b: 'black', '.': 'black', h: 'hide', '?': 'help' };
+  const keys = { n: 'next', p: 'prev', o: 'overview', g: 'overview', f: 'full', b: 'black', '.': 'black', w: 'white', ',': 'white', h: 'hide', '?': 'help' };
 
   function overviewKey(key) {
     const columns = small() ? 1 : 4;
@@ -184,11 +207,13 @@
   }
   function slideKey(key, shift) {
     if (small() && /^(ArrowDown|ArrowUp| |PageDown|PageUp)$/.test(key)) return false;
-    if (/^(ArrowRight|ArrowDown|PageDown)$/.test(key) || (key === ' ' && !shift)) step(1);
-    else if (/^(ArrowLeft|ArrowUp|PageUp| )$/.test(key)) step(-1);
+    if (shift && /^Arrow(Up|Down)$/.test(key) && has('with-notes')) scroll(key === 'ArrowUp' ? -1 : 1);
+    else if (/^(ArrowRight|ArrowDown|PageDown|Enter)$/.test(key) || (key === ' ' && !shift)) step(1);
+    else if (/^(ArrowLeft|ArrowUp|PageUp|Backspace| )$/.test(key)) step(-1);
     else if (key === 'Home') go(beside(-1, 1));
     else if (key === 'End') go(beside(slides.length, -1));
-    else if (key === 'Escape' && memory.black) black(false);
+    else if (key === 'Escape' && memory.blank) blank('');
+    else if (key === 'Escape' && has('with-notes') && !hall.isPresenter) notes(false);
     else return false;
     return true;
   }
@@ -203,7 +228,7 @@
     let done = true;
     if (letters.checked && /^[0-9]$/.test(key)) type(key);
     else if (action) actions[action]();
-    else if (key === 'Enter' && digits) { if (has('overview')) overview(false); go(Number(digits) - 1); type(null); }
+    else if (key === 'Enter' && digits) goTo(Number(digits));
     else if (key === 'Escape' && digits) type(null);
     else done = has('overview') ? overviewKey(key) : slideKey(key, event.shiftKey);
     if (done) event.preventDefault();
@@ -217,8 +242,16 @@
     if (what && actions[what.dataset.do]) { actions[what.dataset.do](); return; }
     const slide = has('overview') && event.target.closest('.slide');
     if (slide) pick(slides.indexOf(slide));
-    else if (memory.black && !hall.isPresenter) black(false);
+    else if (memory.blank && !hall.isPresenter) blank('');
+    else if (moves(event)) step(1);
   });
+
+  // A click on the slide goes on, unless it is meant for something on the slide, or ends a choice of text.
+  function moves(event) {
+    const on = event.target.closest('.is-current, .is-next');
+    return on && !small() && event.detail === 1 && getSelection().isCollapsed
+      && !event.target.closest('a, button, input, label, summary, .notes, .table, .scrolls, .timer, .light, .count-foot');
+  }
 
   let startX = null, startY = 0;
   document.addEventListener('touchstart', (event) => {
@@ -277,7 +310,7 @@
   });
 
   window.lagvisDeck = {
-    actions, keys, say, go, isHidden, draw,
+    actions, keys, say, tell, go, isHidden, draw,
     slides: () => slides, current: () => slides[at],
     /** Calls a function with the current slide whenever it is drawn, before it is fitted. */
     onDraw(watcher) { watchers.push(watcher); },

@@ -10,7 +10,8 @@
   const state = {
     turn: 0,      // the number of the last change
     at: '',       // the id of the slide that is shown
-    black: false, // whether the wall is black
+    blank: '',    // `black` or `white` where the wall shows nothing else
+    size: 0,      // how many steps the notes are larger than they were, or smaller
     begun: 0,     // when the course began, as milliseconds since 1970; 0 before
     entered: {},  // module → when it was first shown
     own: {},      // module → true where its minutes are counted from then, whatever the programme says
@@ -74,7 +75,9 @@
       other = isPresenter ? window.open(page + location.hash, 'lagvis-wall', size) : window.open(`${page}?presenter${location.hash}`, 'lagvis-presenter', size);
       return Boolean(other);
     },
-    /** Whether the window on the wall is there, for the presenter's. */
+    /** Whether there is another window of this run. */
+    hasOther: () => Boolean(other && !other.closed),
+    /** Whether the window on the wall is gone, for the presenter's. */
     isAlone: () => isPresenter && (!window.opener || window.opener.closed) && (!other || other.closed),
   };
   if (isPresenter) { send(); setInterval(send, 1000); }

@@ -115,6 +115,7 @@
   }
   function mark(slide) {
     if (!document.body.classList.contains('with-notes')) return;
+    document.body.style.setProperty('--notes-size', 1.15 ** hall.state.size);
     if (!part('jump').firstChild) list();
     part('jump').querySelectorAll('a').forEach((link) => {
       const id = link.hash.slice(1), here = id === slide.id, target = document.getElementById(id);
@@ -138,7 +139,29 @@
     const id = part('timer').dataset.slide;
     deck.go(deck.slides().findIndex((slide) => slide.id === id));
   };
-  deck.keys.p = 'presenter';
+  const resize = (by) => hall.change((state) => { state.size = Math.max(-2, Math.min(5, state.size + by)); });
+  deck.actions.smaller = () => resize(-1);
+  deck.actions.larger = () => resize(1);
+  Object.assign(deck.keys, { v: 'presenter', '<': 'smaller', '>': 'larger' });
+  // the notes begin where the clocks end, however much those say
+  const clockBox = desk.querySelector('.desk-clocks');
+  new ResizeObserver(() => document.body.style.setProperty('--clocks', `${clockBox.offsetHeight}px`)).observe(clockBox);
+
+  /* While slides are shown to somebody, the screen stays awake, where the browser can have it so. */
+  let awake = null;
+  function stayAwake() {
+    const isShown = document.visibilityState === 'visible' && (document.fullscreenElement || hall.isPresenter || hall.hasOther());
+    if (!isShown) {
+      awake?.then((lock) => lock?.release());
+      awake = null;
+    } else {
+      awake ||= navigator.wakeLock?.request('screen').catch(() => null) ?? null;
+    }
+  }
+  document.addEventListener('visibilitychange', stayAwake);
+  document.addEventListener('fullscreenchange', stayAwake);
+  setInterval(stayAwake, 5000);
+  stayAwake();
 
   if (hall.isPresenter) {
     document.body.classList.add('presenter');

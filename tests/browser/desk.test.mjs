@@ -1,0 +1,154 @@
+// What those who run the course do with the keys and the mouse, from the disk: ways to another slide, a blank wall, and the presenter's notes and messages.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { launch, open } from './output.mjs';
+
+let browser;
+before(async () => { browser = await launch(); });
+after(() => browser?.close());
+
+const DECK = 'facilitator/9901-sandvik/deck.html';
+const EXERCISE = `${DECK}#etikk.hoy-standard-2`;
+const now = (page) => page.evaluate(() => document.querySelector('.slide.is-current').id);
+const until = (page, id) => page.waitForFunction((id) => document.querySelector('.slide.is-current')?.id === id, id);
+
+/** Opens a deck, and the presenter's window with it. */
+async function both(path, options) {
+  const { page: hall, close } = await open(browser, path, options);
+  const [desk] = await Promise.all([hall.context().waitForEvent('page'), hall.keyboard.press('v')]);
+  await desk.waitForSelector('.desk-jump a');
+  await until(desk, await now(hall));
+  return { hall, desk, close };
+}
+
+test('the keys of PowerPoint, and a click, lead to the next slide and back', async () => {
+  const { page, close } = await open(browser, EXERCISE);
+  const first = await now(page);
+  for (const back of ['p', 'Backspace', 'ArrowLeft']) {
+    for (const on of ['n', 'Enter', 'click']) {
+      if (on === 'click') await page.locator('.is-current .slide-heading').click(); else await page.keyboard.press(on);
+      assert.notEqual(await now(page), first, on);
+      await page.keyboard.press(back);
+      assert.equal(await now(page), first, `${on} ${back}`);
+    }
+  }
+  await close();
+});
+
+test('a click on what a slide is used with leads nowhere', async () => {
+  const { page, close } = await open(browser, EXERCISE);
+  const first = await now(page);
+  await page.locator('.is-current .timer-clock').click();
+  await page.locator('.is-current [data-timer]').first().click();
+  assert.equal(await now(page), first);
+  await close();
+});
+
+test('no key shows the notes to the hall: who wants them asks for them in the help, and Escape hides them', async () => {
+  const { page, close } = await open(browser, EXERCISE);
+  for (const key of 'abcdefghijklmnopqrstuwxyz') {
+    await page.keyboard.press(key);
+    assert.equal(await page.locator('.notes:visible, .desk-clocks:visible').count(), 0, key);
+    await page.keyboard.press('Escape');
+  }
+  await page.keyboard.press('?');
+  await page.locator('#ui_help [data-do=notes]').click();
+  assert.equal(await page.locator('.is-current .notes').isVisible(), true);
+  await page.keyboard.press('Escape');
+  assert.equal(await page.locator('.notes:visible').count(), 0);
+  await close();
+});
+
+test('W makes the wall white, and whatever comes next shows the same slide again', async () => {
+  const { hall, desk, close } = await both(EXERCISE);
+  await desk.keyboard.press('w');
+  await hall.waitForFunction(() => getComputedStyle(document.body).backgroundColor === 'rgb(255, 255, 255)' && ![...document.querySelectorAll('.stage')].some((stage) => stage.checkVisibility({ checkVisibilityCSS: true })));
+  assert.equal(await desk.locator('.desk-white').isVisible(), true);
+  await desk.keyboard.press('b');
+  await hall.waitForFunction(() => getComputedStyle(document.body).backgroundColor === 'rgb(0, 0, 0)');
+  assert.deepEqual([await desk.locator('.desk-white').isVisible(), await desk.locator('.desk-black').isVisible()], [false, true]);
+  await desk.keyboard.press('n');
+  await hall.locator('.is-current .stage').waitFor();
+  assert.equal(await now(hall), 'etikk.hoy-standard-2');
+  await close();
+});
+
+test('a number that no slide has is answered, and leads nowhere', async () => {
+  const { page, close } = await open(browser, EXERCISE);
+  const all = await page.locator('.slide').count();
+  await page.keyboard.type('999');
+  await page.keyboard.press('Enter');
+  assert.equal(await now(page), 'etikk.hoy-standard-2');
+  const said = (words) => page.waitForFunction((words) => document.getElementById('ui_status').textContent === words, words);
+  await said(`Det er ${all} lysbilder`);
+  await page.keyboard.press('End');
+  const last = await now(page);
+  await page.keyboard.press('n');
+  await said('Dette er det siste lysbildet');
+  assert.equal(await now(page), last);
+  await close();
+});
+
+for (const [width, height] of [[1366, 768], [1024, 768]]) {
+  test(`no message of the presenter's window lies over another, or over the notes (${width} px)`, async () => {
+    const { hall, desk, close } = await both(EXERCISE);
+    await desk.setViewportSize({ width, height });
+    await desk.keyboard.press('t');
+    await desk.keyboard.press('ArrowRight');
+    await desk.keyboard.press('b');
+    await hall.close();
+    for (const one of ['.desk-alone', '.desk-black', '.desk-says [data-part=timer]', '.desk-clock']) await desk.locator(one).first().waitFor();
+    const boxes = () => desk.evaluate(() => {
+      const seen = [...document.querySelectorAll('.desk-says > *, .desk-clock, .is-current .notes')].filter((node) => node.checkVisibility());
+      return seen.map((node) => ({ name: node.className || node.dataset.part, box: node.getBoundingClientRect().toJSON() }));
+    });
+    const over = (all) => all.flatMap((a, n) => all.slice(n + 1).filter((b) => a.box.left < b.box.right - 1 && b.box.left < a.box.right - 1 && a.box.top < b.box.bottom - 1 && b.box.top < a.box.bottom - 1).map((b) => `${a.name} – ${b.name}`));
+    await desk.waitForFunction(() => document.querySelector('.desk-clocks').offsetHeight === parseFloat(getComputedStyle(document.body).getPropertyValue('--clocks')));
+    const all = await boxes();
+    assert.ok(all.length >= 6, JSON.stringify(all.map((one) => one.name)));
+    assert.deepEqual(over(all), []);
+    await close();
+  });
+}
+
+test('notes are made larger and smaller, stay so for the run, and are scrolled by key', async () => {
+  const { desk, close } = await both(EXERCISE);
+  const size = () => desk.evaluate(() => parseFloat(getComputedStyle(document.querySelector('.is-current .notes')).fontSize));
+  const first = await size();
+  for (let n = 0; n < 5; n += 1) await desk.keyboard.press('>');
+  const larger = await size();
+  assert.ok(larger > 1.9 * first, `${first} ${larger}`);
+  await desk.reload();
+  await desk.waitForSelector('.desk-jump a');
+  assert.equal(await size(), larger);
+  const scrolled = () => desk.evaluate(() => document.querySelector('.is-current .notes').scrollTop);
+  await desk.evaluate(() => { document.querySelector('.is-current .notes').append(document.createElement('p')); document.querySelector('.is-current .notes').lastChild.style.height = '3000px'; });
+  await desk.keyboard.press('Shift+ArrowDown');
+  assert.ok(await scrolled() > 100);
+  assert.equal(await now(desk), 'etikk.hoy-standard-2');
+  await desk.keyboard.press('Shift+ArrowUp');
+  assert.equal(await scrolled(), 0);
+  await desk.locator('.controls [data-do=smaller]').click();
+  assert.ok(await size() < larger);
+  await close();
+});
+
+test('the screen stays awake while slides are shown to somebody, and only then', async () => {
+  const { page, close } = await open(browser, DECK);
+  const deck = page.url().split('#')[0];
+  await page.context().addInitScript(() => {
+    window.locks = 0;
+    const lock = () => { window.locks += 1; return { release: () => { window.locks -= 1; } }; };
+    Object.defineProperty(navigator, 'wakeLock', { value: { request: async () => lock() } });
+  });
+  await page.reload();
+  assert.equal(await page.evaluate(() => window.locks), 0);
+  await page.keyboard.press('f');
+  await page.waitForFunction(() => window.locks === 1);
+  await page.keyboard.press('f');
+  await page.waitForFunction(() => window.locks === 0);
+  await page.goto(`${deck}?presenter`);
+  await page.waitForFunction(() => window.locks === 1);
+  await close();
+});
