@@ -39,7 +39,6 @@ const kinds = (edition) => [
   ['the help', `facilitator/${edition}/deck.html`, press('?')],
   ['the overview', `facilitator/${edition}/deck.html`, press('o')],
   ['the notes', `facilitator/${edition}/deck.html#etikk.trafikklys`, notes],
-  ['a white screen', `facilitator/${edition}/deck.html`, press('w')],
   ["the presenter's window", `facilitator/${edition}/deck.html?presenter#etikk.hoy-standard-2`],
 ];
 const WINDOWS = { 'a laptop': [1366, 768], 'a narrow phone': [320, 640], 'a laptop at 400 %': [320, 256] };
