@@ -176,7 +176,7 @@ fn the_record_of_a_removed_module_goes_with_its_name() {
 fn a_taken_id_is_told_with_the_word_that_placed_it() {
     for word in ["after=", "before=", "in="] {
         let project = with(project(), "etikk.md", &format!("## A {{#gaver {word}varsling}}\n\nX.\n"));
-        finds(&project, &[("etikk.md:1 E07", &format!("drop `{word}` to replace"))]);
+        finds(&project, &[("etikk.md:1 E07", &format!("take away `{word}`"))]);
     }
 }
 
