@@ -310,7 +310,7 @@
   });
 
   window.lagvisDeck = {
-    actions, keys, say, tell, go, isHidden, draw,
+    actions, keys, say, go, isHidden, draw,
     slides: () => slides, current: () => slides[at],
     /** Calls a function with the current slide whenever it is drawn, before it is fitted. */
     onDraw(watcher) { watchers.push(watcher); },
