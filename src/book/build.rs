@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::agenda::Day;
 use super::audience::Audience;
 use super::block::{Block, Kind};
 use super::chapter::{Chapter, Field};
@@ -13,6 +14,7 @@ use super::glossary::Entry;
 use super::layout::Layout;
 use super::line::Run;
 use super::lookup::Lookup;
+use super::phrase::Phrase;
 use super::manifest::{Folder, picture_path};
 use super::model::{Book, Part, owner_name};
 use super::picture::Picture;
@@ -91,7 +93,7 @@ pub(crate) fn book(edition: &Edition, composed: &Composed, inputs: BookInputs<'_
         language: edition.language.clone(),
         languages: edition.languages.clone(),
         parts: edition.parts.iter().map(part).collect(),
-        opening: opening(edition, &title, owner.as_deref()),
+        opening: opening(edition, &title, owner.as_deref(), &lookup.days),
         acts: acts::acts(&lookup, &chapters),
         glossary: builder.inputs.cache.glossaries.get(of_language, || glossary::entries(&lookup)),
         about: about::about(&lookup, inputs.snapshot, &title),
@@ -228,8 +230,8 @@ impl Builder<'_> {
     }
 }
 
-/// The deck's first slide: the programme's title, and whose edition it is.
-fn opening(edition: &Edition, title: &str, owner: Option<&str>) -> Option<Slide> {
+/// The deck's first slide: the programme's title, whose edition it is, and the dates of its days.
+fn opening(edition: &Edition, title: &str, owner: Option<&str>, days: &[Arc<Day>]) -> Option<Slide> {
     let first = edition.modules.first()?;
     let span = first.sections.first().map_or(Span::default(), |section| section.heading.section().heading.span);
     let text = |text: &str| vec![Run::Text(text.to_owned())];
@@ -242,6 +244,7 @@ fn opening(edition: &Edition, title: &str, owner: Option<&str>) -> Option<Slide>
         words: title.to_owned(),
         blocks: owner.map(par).into_iter().collect(),
         callout: None,
+        dates: days.iter().filter_map(|day| day.date).map(Phrase::date).collect(),
         notes: Vec::new(),
         speaker: Speaker::default(),
         lang: None,

@@ -12,6 +12,7 @@ use super::division::{Divided, SlideText, divide};
 use super::layout::Layout;
 use super::line::{Line, plain, shared_option};
 use super::lookup::Lookup;
+use super::phrase::Phrase;
 use super::time::{self, SlideTime};
 use super::writer::Writer;
 use crate::cache::content_hash;
@@ -40,6 +41,8 @@ pub(crate) struct Slide {
     pub(crate) blocks: Vec<Block>,
     /// The callout that fills it; its title is the slide's.
     pub(crate) callout: Option<Callout>,
+    /// The dates of the course, on the deck's first slide.
+    pub(crate) dates: Vec<Phrase>,
     /// The footnotes of what is seen, by number from 1.
     #[serde(rename = "footnotes")]
     pub(crate) notes: Vec<Vec<Block>>,
@@ -82,7 +85,8 @@ impl Slide {
 
     /// The slide, its hashes computed.
     pub(super) fn hashed(mut self) -> Self {
-        let seen = (&self.layout, &self.over, &self.title, &self.blocks, &self.callout, &self.notes, &self.lang);
+        let said = (&self.over, &self.title, &self.dates);
+        let seen = (&self.layout, said, &self.blocks, &self.callout, &self.notes, &self.lang);
         self.hash = content_hash(&seen);
         self.speaker.hash = content_hash(&self.speaker.passages);
         self
@@ -147,7 +151,7 @@ impl SlideSection<'_> {
     }
 
     /// A slide, with its title, its callout and the notes beside it. Of a callout with a title of its own, that is the slide's, and the
-    /// section's stands over it where it is another.
+    /// section's stands over it where that says something else.
     fn slide(&self, divided: &Divided<'_>, text: &SlideText<'_>, told: &mut Vec<Span>) -> Slide {
         let mut writer =
             Writer::new(self.lookup, self.module, Audience::Slide, &self.seen, text.footnotes).of(text.asks);
@@ -156,7 +160,7 @@ impl SlideSection<'_> {
         let notes = writer.notes();
         let (callout, own) = callout.unzip();
         let (over, title) = match own.flatten() {
-            Some(own) if plain(&own).trim() == plain(self.title).trim() => (None, own),
+            Some(own) if says_again(&plain(self.title), &plain(&own)) => (None, own),
             Some(own) => (Some(self.title.clone()), own),
             None => (None, self.title.clone()),
         };
@@ -171,6 +175,7 @@ impl SlideSection<'_> {
             pictures: pictures(&blocks, callout.as_ref()),
             blocks,
             callout,
+            dates: Vec::new(),
             notes,
             speaker: Speaker {
                 hash: 0,
@@ -181,6 +186,13 @@ impl SlideSection<'_> {
             span: divided.span.unwrap_or(self.span),
         }
     }
+}
+
+/// Whether the title of a section says no more than that of a slide does: it is that, or that behind a word for what it is, as in
+/// `Case: The pier`.
+fn says_again(section: &str, slide: &str) -> bool {
+    let before = section.trim().strip_suffix(slide.trim());
+    before.is_some_and(|before| before.is_empty() || before.trim_end().ends_with(':'))
 }
 
 /// How many pictures stand one above another: what is in columns stands beside.

@@ -39,7 +39,7 @@ pub(crate) fn shared(
     theme: &Theme,
     site: &mut Site,
 ) -> Result<SharedPaths, Error> {
-    let colours = theme.language(project.base().main_language())?.colours(&theme.accent, Some(&theme.backgrounds))?;
+    let colours = theme.settings_css(project.base().main_language())?;
     let mut shared = SharedPaths::default();
     let theme = format!("themes/{}/", project.programme.theme);
     let add = |site: &mut Site, file: &SourceFile| -> Result<String, Error> {

@@ -24,6 +24,8 @@ pub(crate) struct Theme {
     pub(crate) backgrounds: Backgrounds,
     /// The accent of an edition that sets none.
     pub(crate) accent: AccentPair,
+    /// The sizes of type on slides, by name, in points of a slide 960 points wide.
+    pub(crate) slide: BTreeMap<&'static str, String>,
     languages: BTreeMap<Language, LanguageTheme>,
 }
 
@@ -100,6 +102,10 @@ impl Theme {
         };
         let backgrounds = Backgrounds { light: setting("paper.light")?, dark: setting("paper.dark")? };
         let accent = accent_pair(setting("accent.light")?, setting("accent.dark")?);
+        let slide = SIZES
+            .into_iter()
+            .map(|name| Ok((name, setting(&format!("slide.{name}"))?)))
+            .collect::<Result<BTreeMap<_, _>, Error>>()?;
         let templates = format!("{folder}templates/");
         let named = || snapshot.under(&templates).map(|file| (&file.path[templates.len()..], file.text()));
         named().try_for_each(|(name, text)| check_files(snapshot, &folder, name, text))?;
@@ -114,7 +120,18 @@ impl Theme {
             themes.insert(language.clone(), LanguageTheme::new(tera.clone(), texts, language)?);
         }
         check_same_keys(&themes)?;
-        Ok(Self { backgrounds, accent, languages: themes })
+        Ok(Self { backgrounds, accent, slide, languages: themes })
+    }
+
+    /// What all pages and slides share of the settings, as the head of a stylesheet.
+    ///
+    /// # Errors
+    ///
+    /// As [`LanguageTheme::render`].
+    pub(crate) fn settings_css(&self, language: &str) -> Result<String, Error> {
+        let paper = &self.backgrounds;
+        let theme = serde_json::json!({ "paper": { "light": paper.light, "dark": paper.dark }, "slide": self.slide });
+        self.language(language)?.colours(&self.accent, Some(&theme))
     }
 
     /// A language's own name, such as `nynorsk`; its tag, where the theme has no texts in it.
@@ -252,14 +269,14 @@ impl LanguageTheme {
         self.tera.render(template, &context).map_err(|error| Error::Theme(said(error.to_string())))
     }
 
-    /// The colours of an edition, or with the backgrounds of its pages those of the theme, as a stylesheet.
+    /// The accent of an edition as a stylesheet, or with what else the theme sets, that of the theme.
     ///
     /// # Errors
     ///
     /// As [`Self::render`].
-    pub(crate) fn colours(&self, accent: &AccentPair, paper: Option<&Backgrounds>) -> Result<String, Error> {
+    pub(crate) fn colours(&self, accent: &AccentPair, theme: Option<&serde_json::Value>) -> Result<String, Error> {
         let values = serde_json::json!({
-            "paper": paper.map(|paper| serde_json::json!({ "light": paper.light, "dark": paper.dark })),
+            "theme": theme,
             "accent": accent.light,
             "on_accent": accent.on_light,
             "accent_dark": accent.dark,
@@ -278,6 +295,10 @@ impl LanguageTheme {
         self.texts.get(key).map_or("", String::as_str)
     }
 }
+
+/// The sizes of type on slides that a theme sets: of titles and what stands over them, of text in three steps, and the least of small
+/// type and of a diagram.
+const SIZES: [&str; 7] = ["title", "over", "large", "medium", "small", "least", "diagram"];
 
 /// The placeholders of a heading.
 const HEADING: [(&str, Placeholder); 4] = [

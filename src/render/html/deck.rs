@@ -174,6 +174,7 @@ fn fragment(context: &Context<'_>, slide: &Slide) -> Result<Arc<Fragment<SlidePl
         "body": body,
         "has_figures_beside": slide.has_figures_beside(),
         "callout": callout,
+        "dates": slide.dates.iter().map(|date| theme.phrase(date)).collect::<Vec<_>>(),
         "footnotes": footnotes,
         "has_foot": slide.layout.has_foot(),
         "number": marks.mark(SlidePlaceholder::Number),

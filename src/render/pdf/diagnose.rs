@@ -232,6 +232,7 @@ fn title_alone(layout: Layout) -> Slide {
         words: "A".to_owned(),
         blocks: Vec::new(),
         callout: None,
+        dates: Vec::new(),
         notes: Vec::new(),
         speaker: Speaker::default(),
         lang: None,

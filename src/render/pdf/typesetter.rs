@@ -39,6 +39,9 @@ const ROUNDS_KEPT: usize = 1;
 /// How many slides or sections a document has at most: Typst names files by numbers of 16 bits, and what has a name keeps it.
 const MOST_CHUNKS: usize = 10_000;
 
+/// The settings of the theme, which templates read too.
+const SETTINGS: &str = "theme.yaml";
+
 /// How many letters have their width at hand: those of Latin script.
 const LETTERS_AT_HAND: u32 = 0x250;
 
@@ -68,7 +71,7 @@ pub(crate) struct Typesetter {
     widths: Vec<f64>,
     /// The templates of the theme, by their path in its `typst/` folder.
     templates: HashMap<FileId, Template>,
-    /// The other files of that folder, and the pictures of all layers.
+    /// The other files of that folder, the theme's settings as `/theme.yaml`, and the pictures of all layers.
     files: HashMap<FileId, Bytes>,
     /// The files of [`Input`].
     inputs: [FileId; 3],
@@ -105,6 +108,10 @@ impl Typesetter {
         }
         if templates.is_empty() {
             return Ok(None);
+        }
+        if let Some(settings) = snapshot.get(&format!("themes/{theme}/{SETTINGS}")) {
+            hashed.push_str(&short_hash(settings.hash));
+            files.insert(id(&format!("/{SETTINGS}"))?, bytes(settings));
         }
         let mut fonts = Vec::new();
         let is_font = |file: &&SourceFile| [".otf", ".ttf"].iter().any(|ending| file.path.ends_with(ending));
