@@ -65,3 +65,29 @@ test("the speaker's notes are in the facilitator's deck alone", async () => {
   assert.equal(await theirs.page.locator('.notes').count(), 0);
   await theirs.close();
 });
+
+// Reads in the page, of each slide: the size of its title, of its text and of the words of its diagram, in points of a slide of 960.
+function sizes() {
+  return window.lagvisDeck.slides().map((slide, at) => {
+    window.lagvisDeck.go(at);
+    const point = slide.querySelector('.stage').clientWidth / 960;
+    const size = (found) => (found ? Math.round((10 * parseFloat(getComputedStyle(found).fontSize)) / point) / 10 : null);
+    const isAlone = slide.matches('.slide-title, .slide-divider');
+    return { id: slide.id, title: isAlone ? null : size(slide.querySelector('.slide-heading')), text: isAlone ? null : size(slide.querySelector('.slide-body')), diagram: size(slide.querySelector('.node')) };
+  });
+}
+
+for (const [width, height] of [[1280, 720], [1024, 768], [3840, 2160]]) {
+  test(`at ${width} × ${height} titles have one size, texts three, and no word of a diagram is small`, async () => {
+    for (const path of [DECK, 'site/9901-sandvik/nn/deck.html']) {
+      const { page, close } = await open(browser, path, { viewport: { width, height } });
+      await settle(page);
+      const all = await page.evaluate(sizes), of = (what) => [...new Set(all.map((slide) => slide[what]).filter(Boolean))].sort((a, b) => a - b);
+      assert.deepEqual(of('title'), [42]);
+      assert.deepEqual(of('text'), [21, 27, 34]);
+      assert.ok(of('diagram').length > 0 && of('diagram')[0] >= 21, String(of('diagram')));
+      assert.ok(all.filter((slide) => slide.text === 34).length > all.length / 2, 'most slides have the large size');
+      await close();
+    }
+  });
+}

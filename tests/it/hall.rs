@@ -198,3 +198,47 @@ fn an_edition_that_cannot_be_built_is_not_packed_and_the_last_pack_stands() {
     assert!(run.stderr.contains("E01") && run.stderr.contains("not packed"), "{}", run.stderr);
     assert!(before == fs::read(project.root().join("output/9901-sandvik.zip")).unwrap());
 }
+
+#[test]
+fn the_title_of_a_case_stands_once_and_what_says_something_else_stands_over_it() {
+    let text =
+        |heading: &str| format!("---\ntitle: M\n---\n# M {{#m}}\n\n## {heading} {{#sak}}\n\n> [!case] Kaia\n> Ord.\n");
+    let deck = |heading: &str| {
+        let project = Project::empty().write("content/lagvis.yaml", "title: P\nlanguages: {nb: []}\n");
+        project.write("content/base/m.md", text(heading)).build().output("site/program/deck.html")
+    };
+    for (heading, over) in [("Kaia", None), ("Sak: Kaia", None), ("Ny Kaia", Some("Ny Kaia")), ("Havna", Some("Havna"))]
+    {
+        let deck = deck(heading);
+        let slide = slide(&deck, "m.sak");
+        assert!(slide.contains("<h2 class=\"slide-heading\">Kaia</h2>"), "{slide}");
+        let found = slide.split_once("class=\"slide-over\">").map(|(_, rest)| rest.split('<').next().unwrap());
+        assert_eq!(found, over, "{heading}");
+    }
+}
+
+#[test]
+fn the_first_slide_says_when() {
+    let project = Project::course();
+    project.build();
+    let deck = project.output("site/2027-sandvik-oppstart/deck.html");
+    let first = deck.split("</section>").next().unwrap();
+    let dates: Vec<_> =
+        first.split("class=\"slide-date\">").skip(1).map(|rest| rest.split('<').next().unwrap()).collect();
+    assert_eq!(dates, ["3. november 2027", "4. november 2027"]);
+    assert!(!project.output("site/9901-sandvik/deck.html").contains("slide-date"));
+}
+
+#[test]
+fn a_theme_says_the_sizes_of_slides_once() {
+    let project = Project::course().edit("themes/standard/theme.yaml", "  large: 34", "  large: 33");
+    project.run(&["build", "--no-pdf", "--for", "program"]);
+    let is_base = |path: &String| path.starts_with("site/shared/base.") && path.ends_with(".css");
+    let (_, css) = project.files().into_iter().find(|(path, _)| is_base(path)).unwrap();
+    let css = String::from_utf8(css).unwrap();
+    assert!(css.contains("--slide-title: 42;") && css.contains("--slide-large: 33;"), "{css}");
+    let project = Project::course().edit("themes/standard/theme.yaml", "  diagram: 21\n", "");
+    let run = project.run(&["build", "--no-pdf", "--for", "program"]);
+    assert_ne!(run.status, 0);
+    assert!(run.stderr.contains("slide.diagram") && run.stderr.contains("theme.yaml"), "{}", run.stderr);
+}
