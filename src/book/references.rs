@@ -177,6 +177,9 @@ impl Checker<'_> {
         if was {
             return Some(self.removed(format!("{slug}#{id}"), span));
         }
+        if composed.is_some_and(|module| module.is_cut_short()) {
+            return None;
+        }
         Some(messages::no_section(span, id, slug).near(id, there.sections.iter().map(|section| &section.id)))
     }
 

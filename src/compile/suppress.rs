@@ -2,8 +2,8 @@
 
 use super::workspace::Workspace;
 use crate::diagnostic::{Code, Complaints, Diagnostic};
-use crate::layer::Chain;
 use crate::layer::drift::{Drift, Finding, findings};
+use crate::layer::{self, Chain};
 use crate::project::LayerId;
 use crate::source::{FileId, Span};
 
@@ -18,27 +18,44 @@ impl Workspace {
             let stem = self.snapshot.file(file).path.strip_suffix(".md")?.rsplit_once('.')?.0;
             self.snapshot.get(&format!("{stem}.md")).map(|file| file.id)
         };
+        let it = self.project.layer(drift.layer);
+        let below = (!it.records.missing.is_empty()).then(|| self.below(drift.layer)).flatten();
+        let is_told_of = |place: Span| {
+            let gone = it.records.missing.iter().find(|one| one.span == place);
+            let module = gone.and_then(|one| one.name.split('.').next());
+            module.zip(below.as_deref()).is_some_and(|(module, below)| layer::is_told_of(below, it, module))
+        };
         let is_doubtful = |about: &Finding| {
             let (original, span) = (original(about.file), about.diagnostic.span);
             let is_record = about.diagnostic.code == Code::StaleRecord;
-            errors.iter().any(|error| {
-                let is_same_line = || error.span.file == span.file && line(error.span) == line(span);
-                let is_here = error.span.file == about.file;
-                Some(error.span.file) == original
-                    || is_here && (error.code == Code::Yaml || is_record || is_same_line())
-            })
+            is_record && is_told_of(span)
+                || errors.iter().any(|error| {
+                    let is_same_line = || error.span.file == span.file && line(error.span) == line(span);
+                    let is_here = error.span.file == about.file;
+                    Some(error.span.file) == original
+                        || is_here && (error.code == Code::Yaml || is_record || is_same_line())
+                })
         };
         let about = findings(drift, &self.project, &self.snapshot).into_iter().filter(|about| !is_doubtful(about));
         about.map(|about| about.diagnostic).collect()
     }
 
     /// Drops from what was found in a layer's edition all that may only follow from an error, there or of the project: a slot that is
-    /// not filled in, while a file of the layer that must fill it in cannot be used, and a parameter that has no value, while a
-    /// layer.yaml of the chain has an error.
+    /// not filled in, while a file of the layer that must fill it in cannot be used; a parameter that has no value and a module on no
+    /// day, while a layer.yaml of the chain has an error; a link that is none, with a value that is of the wrong type; and what a module
+    /// lacks, while its file is not read as what it is.
     pub(super) fn drop_followers(&self, layer: LayerId, found: &mut Complaints) {
-        let unusable =
-            [Code::Refused, Code::Unreadable, Code::UnknownTarget, Code::NoId, Code::Yaml, Code::PageOverLocked];
+        let unusable = [
+            Code::Refused,
+            Code::Unreadable,
+            Code::UnknownTarget,
+            Code::NoId,
+            Code::Yaml,
+            Code::PageOverLocked,
+            Code::NotClosed,
+        ];
         let errors = self.diagnostics.iter().chain(found.iter()).filter(|one| one.is_error());
+        let wrong: Vec<Span> = errors.clone().filter(|one| one.code == Code::WrongType).map(|one| one.span).collect();
         let errors: Vec<(Code, FileId)> = errors.map(|one| (one.code, one.span.file)).collect();
         let config = |layer| self.project.layer(layer).config;
         let is_unusable = |layer: Option<LayerId>| {
@@ -48,9 +65,15 @@ impl Workspace {
         let is_follower = |code: Code| matches!(code, Code::Unfilled | Code::NoValue);
         let has_config_error =
             chain.any(|layer| errors.iter().any(|(code, file)| *file == config(layer) && !is_follower(*code)));
+        let is_cut_short = |file| {
+            errors.iter().any(|(code, of)| *of == file && matches!(code, Code::NotClosed | Code::Yaml))
+                && file != config(layer)
+        };
         found.retain(|one| match one.code {
             Code::Unfilled => !is_unusable(self.layer_of_file(one.span.file)),
-            Code::NoValue => !has_config_error || one.span.file != config(layer),
+            Code::NoValue | Code::NoDay => !has_config_error || one.span.file != config(layer),
+            Code::BrokenLink => !wrong.contains(&one.span),
+            Code::HoldsLess | Code::GoalNotMet | Code::TimeOver | Code::FootnoteUnread => !is_cut_short(one.span.file),
             _ => true,
         });
     }

@@ -16,9 +16,9 @@ use super::moves::Moves;
 use super::older_ids;
 use super::overlay::Overlay;
 use super::overrides::{self, new_section};
-use super::{conditions, policy, retiring, targets, texts};
+use super::{conditions, misnamed, policy, retiring, targets, texts};
 use crate::cache::Key;
-use crate::diagnostic::{Checked, Complaints, Diagnostic};
+use crate::diagnostic::{Checked, Code, Complaints, Diagnostic};
 use crate::draft::{Draft, Explicit, Operation, Section};
 use crate::edition::Change;
 use crate::markup::{Interpolated, words};
@@ -59,7 +59,7 @@ pub(crate) fn base(project: &Project, cache: Option<&Cache>) -> Checked<Composed
         };
         composed.modules.insert(slug.clone(), module);
     }
-    composer.check_originals();
+    composer.check_originals(None);
     older_ids::check(&composed, layer, LayerId::BASE, &mut composer.complaints);
     Checked { value: composed, diagnostics: composer.complaints }
 }
@@ -105,7 +105,7 @@ pub(crate) fn above(below: &Composed, project: &Project, snapshot: &Snapshot, id
     }
     conditions::settle(&mut composed, project);
     conditions::check_locks(&composed, project, &mut composer.complaints);
-    composer.check_originals();
+    composer.check_originals(Some(below));
     older_ids::check(&composed, layer, id, &mut composer.complaints);
     composed.changes.push(Arc::new(composer.changes));
     Checked { value: composed, diagnostics: composer.complaints }
@@ -124,6 +124,10 @@ fn without_module(
     (layer, moves): (&Layer, &Moves),
 ) -> Complaints {
     let draft = &drafts[0].1;
+    if let Some(meant) = misnamed::meant(below, layer, slug, draft) {
+        let hint = say::call_file_for(meant, layer.new_file_name(meant, layer.main_language()));
+        return vec![say::no_module(first_line(draft), slug).hint(hint)];
+    }
     let left = moves.left(draft, slug);
     if left.len() == draft.steps().len() {
         let recorded = layer.recorded(slug, layer.main_language());
@@ -203,7 +207,7 @@ impl Composer<'_> {
         let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
         let mut sections = Vec::new();
         // of text above the first heading it is said already that it needs one
-        let is_told = self.id.is_base() && main.front.span.is_none() || main.has_text_above;
+        let is_told = self.id.is_base() && main.front.span.is_none() || main.has_text_above || main.is_cut_short;
         if !is_told && main.sections.first().is_none_or(|first| first.heading.level > 1) {
             let title = main.front.title.as_ref().map_or(slug, |title| title.value.plain());
             let is_taken = main.sections.iter().any(|section| *section.heading.id == *slug);
@@ -263,7 +267,7 @@ impl Composer<'_> {
             self.page(&own, span)
         } else {
             self.changes.extend(std::iter::once(&own).chain(&guests).flat_map(changes));
-            overrides::lay(&own, &guests, &mut self.complaints)
+            self.lay_sections(&own, &guests)
         };
         let records = self.layer().recorded(&below.slug, self.layer().main_language());
         self.lay_fields(&own.main().front, false, records, &mut module.fields);
@@ -275,6 +279,19 @@ impl Composer<'_> {
             }
             module.fronts.push(Front { layer, drafts: drafts.to_vec() });
         }
+        module
+    }
+
+    /// The module below with the sections of the layer's files laid over it. Where a file below is cut short, nothing is said of sections
+    /// that are not there.
+    fn lay_sections(&mut self, own: &Overlay<'_>, guests: &[Overlay<'_>]) -> Module {
+        let mut found = Vec::new();
+        let module = overrides::lay(own, guests, &mut found);
+        let is_of_lost = |one: &Diagnostic| {
+            matches!(one.code, Code::UnknownTarget | Code::TargetGone | Code::AnchorRemoved) && own.below.is_cut_short()
+        };
+        found.retain(|one| !is_of_lost(one));
+        self.complaints.append(&mut found);
         module
     }
 
@@ -309,14 +326,21 @@ impl Composer<'_> {
         module
     }
 
-    /// Complains of translations without the file that they translate.
-    fn check_originals(&mut self) {
+    /// Complains of translations without the file that they translate. Over the chain `below`, that file may have another name by mistake,
+    /// or the translation.
+    fn check_originals(&mut self, below: Option<&Composed>) {
         let layer = self.layer();
+        let is_misnamed = |slug: &str| below.is_some_and(|below| misnamed::has_file_for(below, layer, slug));
         let lone = layer.translations.iter().filter(|((slug, _), _)| !layer.drafts.contains_key(slug));
-        let is_base = self.id.is_base();
-        let found = lone.map(|((slug, language), draft)| {
-            let only = (!is_base).then(|| say::only_language(language, slug));
-            say::no_original(first_line(draft), slug).hint(only)
+        let found = lone.filter(|((slug, _), _)| !is_misnamed(slug)).map(|((slug, language), draft)| {
+            let other = below.and_then(|below| misnamed::original(below, layer, (slug, language)));
+            match other {
+                Some(meant) => say::no_module(first_line(draft), slug)
+                    .hint(say::call_file_for(meant, layer.new_file_name(meant, language))),
+                None => {
+                    say::no_original(first_line(draft), slug).hint(below.map(|_| say::only_language(language, slug)))
+                }
+            }
         });
         self.complaints.extend(found);
     }

@@ -130,6 +130,11 @@ impl Module {
         self.sections.iter().find(|section| section.anchors.is_empty())
     }
 
+    /// Whether some of a file that decides which sections it has was not read as what it is.
+    pub(crate) fn is_cut_short(&self) -> bool {
+        self.fronts.iter().any(|front| front.drafts.first().is_some_and(|(_, draft)| draft.is_cut_short))
+    }
+
     /// The first section that layers above may not take away: it is locked, or a slot.
     pub(super) fn first_kept(&self) -> Option<&Section> {
         self.sections.iter().find(|section| section.is_kept())

@@ -39,6 +39,8 @@ diagnostics! { "layer":
 }
 messages! { "layer":
     is_a_translation(name)
+    /// Of a file whose name has a slip in it: the module, and the name.
+    call_file_for(module, name)
     is_a_section(section, module)
     modules_on_offer(modules)
     own_module(module)

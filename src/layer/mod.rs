@@ -8,7 +8,7 @@
 //!    under the present one.
 //! 2. `composed` is what a chain is composed into: the handbook's structure with every contribution to it. `hidden` is the text that
 //!    an override would hide, `marks` what is known of it beside, `recorded` compares it with a fingerprint. `additions` tells whether
-//!    what a layer adds to is still the section that was meant, `moves` finds which sections the ids in its files mean, and `overlay` holds the files
+//!    what a layer adds to is still the section that was meant, `misnamed` knows a file by what it names, `moves` finds which sections the ids in its files mean, and `overlay` holds the files
 //!    against the module below.
 //! 3. `targets`, `policy` and `texts` decide of each heading which section it names, whether it may, and which translations go with
 //!    it, `retiring` what is said of those that will go, `titles` which headings nobody sees; `overrides` then lays the sections of
@@ -39,6 +39,7 @@ mod learning;
 mod marks;
 mod mentions;
 mod messages;
+mod misnamed;
 mod module_list;
 mod moves;
 mod numbers;
@@ -73,6 +74,7 @@ pub(crate) use declared::check;
 pub(crate) use hidden::{copy_at, copy_excerpt, copy_sections, own as own_text, read_copy, text as hidden_text};
 pub(crate) use marks::marked;
 pub(crate) use mentions::{Mention, MentionKind, fields as named_fields, mentions};
+pub(crate) use misnamed::is_told_of;
 pub(crate) use module_list::{ModulesOfPart, moved as moved_modules};
 pub(crate) use policy::{may_replace, refuse_removal};
 pub(crate) use renames::follow as follow_renames;

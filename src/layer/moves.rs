@@ -8,11 +8,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::additions;
 use super::composed::{Composed, Module, drafts, subtree_end};
 use super::hidden::{self, Hidden, Readers, copy_at, copy_of, read_copy};
 use super::marks::{self, is_known_by_heading, is_of_one};
 use super::recorded::{Comparer, Comparison};
+use super::{additions, misnamed};
 use crate::draft::{Draft, Heading, Operation, Section};
 use crate::fingerprint::{Fingerprint, Version};
 use crate::project::{Language, Layer, LayerId, Project};
@@ -71,6 +71,9 @@ impl Moves {
         for (slug, draft) in
             it.drafts.iter().filter(|(slug, draft)| !is_own(slug) && draft.front.replace_page.is_none())
         {
+            if misnamed::meant(below, it, slug, draft).is_some() {
+                continue;
+            }
             for step in draft.steps() {
                 inner.extend(draft.sections[step.start + 1..step.end].iter().filter_map(|one| reader.inner(slug, one)));
                 let section = &draft.sections[step.start];

@@ -21,7 +21,13 @@ pub(crate) fn draft(file: &SourceFile, declared: &[&str], trust: Trust, complain
     let sections = sections::cut(body, trust, document, complaints);
     let has_text_above =
         complaints.iter().any(|found| found.code == Code::TextBeforeHeading && found.span.file == file.id);
+    // what is not closed, and nothing else, is what is wrong with it above a heading
+    let open = complaints.iter().filter(|found| found.code == Code::NotClosed).map(|found| found.span.start);
+    let open: Vec<u32> = open.collect();
+    complaints.retain(|found| found.code != Code::TextBeforeHeading || !open.contains(&found.span.start));
+    let has = |code| complaints.iter().any(|found| found.code == code && found.span.file == file.id);
+    let is_cut_short = has(Code::NotClosed) || has(Code::Yaml) && start == file.text().len();
     let after_front = front.span.map_or(0, |front| front.end as usize);
     let definitions = definitions(file.text().get(after_front..).unwrap_or_default());
-    Draft { file: file.id, front, has_text_above, definitions, sections, ..Draft::default() }
+    Draft { file: file.id, front, has_text_above, is_cut_short, definitions, sections, ..Draft::default() }
 }

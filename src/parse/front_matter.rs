@@ -69,16 +69,18 @@ fn is_like_hyphens(line: &str) -> bool {
 /// Whether a line is like one of front matter.
 fn is_key(line: &str) -> bool {
     let key = line.split_once(": ").or_else(|| line.split_once(" = ")).map(|(key, _)| key);
+    let key = key.or_else(|| line.trim_end().strip_suffix(':'));
     key.is_some_and(|key| key.chars().all(|c| c.is_alphanumeric() || c == '_'))
 }
 
 /// Where the YAML starts and ends, and where the Markdown begins, if the file opens with `---`. No end, if it is not
-/// closed.
+/// closed, or not before a heading with an id, which in YAML would be a comment.
 pub(crate) fn block(text: &str) -> Option<(usize, Option<usize>, usize)> {
     let mut lines = text.split_inclusive('\n');
     let first = lines.next().filter(|line| line.trim_end() == "---")?;
     let mut at = first.len();
-    for line in lines {
+    let is_heading = |line: &str| line.starts_with('#') && line.contains("{#") && line.trim_end().ends_with('}');
+    for line in lines.take_while(|line| !is_heading(line)) {
         if line.trim_end() == "---" {
             return Some((first.len(), Some(at), at + line.len()));
         }

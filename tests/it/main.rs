@@ -32,6 +32,7 @@ mod faults;
 mod fingerprint;
 mod fixtures;
 mod follow_up;
+mod followers;
 mod front_additions;
 mod fuzzed;
 mod glossary;

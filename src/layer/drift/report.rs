@@ -51,7 +51,7 @@ pub fn findings(drift: &Drift, project: &Project, snapshot: &Snapshot) -> Vec<Fi
         add(stale.file, found);
     }
     for missing in &it.records.missing {
-        let accept = format!("lagvis accept --all --in {}", it.path);
+        let accept = accept_command(it, "", &missing.name, it.main_language());
         add(missing.span.file, say::file_is_gone(missing.span, &missing.name, accept));
     }
     for (span, old, now) in old_names(it) {

@@ -37,6 +37,7 @@ moved_by_removed = this layer removes the module `{ $anchor }`, so that `{ $modu
 front_of_gone_module = this front matter was for the module `{ $module }`, which no longer exists below, though sections of it do
     .way1 = move it to the file for another module, or take it away
 is_a_translation = call a translation `{ $name }`
+call_file_for = did you mean `{ $module }`? Call the file `{ $name }`
 is_a_section = it is a section of `{ $module }`, so write it in `{ $module }.md` under `{"{"}#{ $section }{"}"}`
 modules_on_offer = the course offers { $modules }, which need no file
 own_module = for a module of your own write `add: [{ $module }]` under `modules:` in layer.yaml; if it has `add:` already, put `{ $module }` into that

@@ -37,6 +37,7 @@ moved_by_removed = laget tar bort modulen `{ $anchor }`, så `{ $module }` kan i
 front_of_gone_module = feltene øverst hørte til modulen `{ $module }`, som ikke finnes lenger, men noen av delene gjør det
     .way1 = flytt feltene til fila for en annen modul, eller ta dem bort
 is_a_translation = en oversettelse heter `{ $name }`
+call_file_for = mente du `{ $module }`? Kall fila `{ $name }`
 is_a_section = det er en del av `{ $module }`: skriv teksten i `{ $module }.md` under `{"{"}#{ $section }{"}"}`
 modules_on_offer = kurset tilbyr { $modules }, som ikke trenger noen fil
 own_module = for en egen modul skriver du `add: [{ $module }]` under `modules:` i layer.yaml; står det alt en `add:` der, legger du `{ $module }` til i den

@@ -37,6 +37,7 @@ moved_by_removed = laget tek bort modulen `{ $anchor }`, så `{ $module }` kan i
 front_of_gone_module = felta øvst høyrde til modulen `{ $module }`, som ikkje finst lenger, men nokre av delane gjer det
     .way1 = flytt felta til fila for ein annan modul, eller ta dei bort
 is_a_translation = ei omsetjing heiter `{ $name }`
+call_file_for = meinte du `{ $module }`? Kall fila `{ $name }`
 is_a_section = det er ein del av `{ $module }`: skriv teksten i `{ $module }.md` under `{"{"}#{ $section }{"}"}`
 modules_on_offer = kurset tilbyr { $modules }, som ikkje treng noka fil
 own_module = for ein eigen modul skriv du `add: [{ $module }]` under `modules:` i layer.yaml; står det alt ein `add:` der, legg du `{ $module }` til i han
