@@ -7,7 +7,7 @@ use super::cases;
 use super::division::is_read;
 use super::lookup::Lookup;
 use super::messages;
-use crate::diagnostic::{Complaints, Diagnostic};
+use crate::diagnostic::{Complaints, Diagnostic, nearest_as};
 use crate::draft::{InDeck, LinkUse, Worded};
 use crate::edition::{Module, Section};
 use crate::layer::Composed;
@@ -95,8 +95,8 @@ impl Checker<'_> {
             Destination::Section(slug, id) => {
                 let (slug, id) = (slug.as_deref().unwrap_or(&module.slug), id.as_deref());
                 match self.lookup.guide_module(module, slug) {
-                    Some(there) => self.guide_link(there, id?, link.span),
-                    None => self.section_link(slug, id, link.span),
+                    Some(there) => self.guide_link(module, there, id?, link.span),
+                    None => self.section_link(module, slug, id, link.span),
                 }
             }
             Destination::Act(_) => None,
@@ -138,11 +138,11 @@ impl Checker<'_> {
 
     /// The diagnostic of a link to a module, or to a section of it: it is gone, never was there, or has another address now, under which it
     /// is found all the same.
-    fn section_link(&self, slug: &str, id: Option<&str>, span: Span) -> Option<Diagnostic> {
+    fn section_link(&self, from: &Module, slug: &str, id: Option<&str>, span: Span) -> Option<Diagnostic> {
         let edition = self.lookup.edition;
         let now = edition.current(slug);
         if now != slug {
-            return self.section_link(now, id, span).or_else(|| Some(messages::module_renamed(span, now)));
+            return self.section_link(from, now, id, span).or_else(|| Some(messages::module_renamed(span, now)));
         }
         let moved = id.and_then(|id| edition.renamed.get(&(Arc::from(slug), Arc::from(id))));
         let there = edition.module(slug);
@@ -167,7 +167,8 @@ impl Checker<'_> {
             {
                 return Some(self.removed(slug.to_owned(), span));
             }
-            return Some(messages::no_module(span, slug).near(slug, edition.numbers.keys()));
+            let address = |near: &str| id.map_or(format!("{near}.md"), |id| format!("{near}.md#{id}"));
+            return Some(messages::no_module(span, slug).hint(nearest_as(slug, edition.numbers.keys(), address)));
         };
         let id = id.filter(|id| !has(there, id))?;
         let composed = self.composed.modules.get(slug);
@@ -180,13 +181,12 @@ impl Checker<'_> {
         if composed.is_some_and(|module| module.is_cut_short()) {
             return None;
         }
-        Some(messages::no_section(span, id, slug).near(id, there.sections.iter().map(|section| &section.id)))
+        Some(no_section(from, there, id, span))
     }
 
     /// The diagnostic of a link from one text of the facilitator's guide to another, if it leads nowhere.
-    fn guide_link(&self, there: &Module, id: &str, span: Span) -> Option<Diagnostic> {
-        let ids = || there.sections.iter().map(|section| &section.id);
-        ids().all(|known| **known != *id).then(|| messages::no_section(span, id, &there.slug).near(id, ids()))
+    fn guide_link(&self, from: &Module, there: &Module, id: &str, span: Span) -> Option<Diagnostic> {
+        there.sections.iter().all(|section| *section.id != *id).then(|| no_section(from, there, id, span))
     }
 
     /// The diagnostic of a link to something that this edition has removed.
@@ -205,6 +205,16 @@ impl Checker<'_> {
         let found = || messages::no_picture(span, path).near(path, layers.flat_map(|layer| layer.assets.keys()));
         (!is_there).then(found)
     }
+}
+
+/// The diagnostic of a link in one module to a section that another, or the same, does not have.
+fn no_section(from: &Module, there: &Module, id: &str, span: Span) -> Diagnostic {
+    let address = |near: &str| match from.slug == there.slug {
+        true => format!("#{near}"),
+        false => format!("{}.md#{near}", there.slug),
+    };
+    let ids = there.sections.iter().map(|section| &section.id);
+    messages::no_section(span, id, &there.slug).hint(nearest_as(id, ids, address))
 }
 
 /// Reports what is for the slide alone in a footnote that the hall reads nowhere in its module.

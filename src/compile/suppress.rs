@@ -66,7 +66,7 @@ impl Workspace {
         let has_config_error =
             chain.any(|layer| errors.iter().any(|(code, file)| *file == config(layer) && !is_follower(*code)));
         let is_cut_short = |file| {
-            errors.iter().any(|(code, of)| *of == file && matches!(code, Code::NotClosed | Code::Yaml))
+            errors.iter().any(|(code, of)| *of == file && matches!(code, Code::NotClosed | Code::NoId | Code::Yaml))
                 && file != config(layer)
         };
         found.retain(|one| match one.code {

@@ -13,7 +13,7 @@ pub use code::{Code, Severity};
 pub use suggest::{is_slip, nearest, suggest};
 
 pub(crate) use declare::diagnostics;
-pub(crate) use suggest::{did_you_mean_this, or_else};
+pub(crate) use suggest::{did_you_mean_this, nearest_as, or_else};
 
 use crate::message::Message;
 use crate::source::Span;

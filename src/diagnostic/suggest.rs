@@ -41,8 +41,20 @@ pub fn nearest<'a, T>(word: &str, candidates: impl IntoIterator<Item = &'a T>) -
 where
     T: AsRef<str> + ?Sized + 'a,
 {
+    nearest_as(word, candidates, str::to_owned)
+}
+
+/// [`nearest`], which writes the candidate as it is to be written.
+pub(crate) fn nearest_as<'a, T>(
+    word: &str,
+    candidates: impl IntoIterator<Item = &'a T>,
+    write: impl Fn(&str) -> String,
+) -> Option<Message>
+where
+    T: AsRef<str> + ?Sized + 'a,
+{
     let near = suggest(word, candidates)?;
-    Some(if seen(near) == seen(word) { looks_alike(near) } else { did_you_mean_this(near) })
+    Some(if seen(near) == seen(word) { looks_alike(near) } else { did_you_mean_this(write(near)) })
 }
 
 messages! { "suggest":

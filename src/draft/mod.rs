@@ -32,7 +32,8 @@ pub struct Draft {
     pub front: FrontMatter,
     /// Whether text stands above its first heading, which belongs to no section.
     pub has_text_above: bool,
-    /// Whether some of it was not read as what it is, since its front matter, a code fence or a comment does not end where it should.
+    /// Whether some of it was not read as what it is, since its front matter, a code fence or a comment does not end where it should, or
+    /// a heading is none.
     pub is_cut_short: bool,
     /// The places in its front matter and its headings that say what somebody is to write there, and how plainly.
     pub instructions: Vec<(Span, Asks)>,

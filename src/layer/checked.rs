@@ -6,8 +6,9 @@ use super::composed::drafts;
 use super::messages as say;
 use super::texts;
 use crate::date::Date;
-use crate::diagnostic::Complaints;
+use crate::diagnostic::{Code, Complaints};
 use crate::draft::Section;
+use crate::edition::TextRef;
 use crate::markup::Destination;
 use crate::project::{Layer, Project};
 
@@ -23,6 +24,14 @@ pub(super) fn check(project: &Project, layer: &Layer, complaints: &mut Complaint
             let all = texts::of(&drafts, at);
             let said = |section: &Section| section.heading.attributes.checked.is_some();
             if all.first().is_some_and(|(_, main)| said(main.section())) {
+                continue;
+            }
+            // a day that is none is told of where it stands
+            let is_misread = |(_, text): &(_, TextRef)| {
+                let heading = text.section().heading.span;
+                complaints.iter().any(|one| one.code == Code::WrongType && one.span.meets(heading))
+            };
+            if all.iter().any(is_misread) {
                 continue;
             }
             let unsaid = all.iter().map(|(_, text)| text.section()).filter(|one| links_to_act(one) && !said(one));

@@ -226,6 +226,9 @@ impl Composer<'_> {
             if heading.invented && !self.id.is_base() {
                 self.complaints.push(no_id(heading));
             }
+            if at > 0 && heading.level == 1 && !is_told {
+                self.complaints.push(say::another_title(heading.span, &main.sections[0].heading.id));
+            }
             if let Some(span) = heading.attributes.operation.span {
                 self.complaints.push(say::nothing_below(span, heading.attributes.operation.value.written()));
             }

@@ -5,7 +5,7 @@ use super::{checked, numbers};
 use crate::diagnostic::{Complaints, Diagnostic};
 use crate::draft::{Asks, Draft, Section};
 use crate::markup::{self, ActPlace, BlockKind, Destination, Interpolated};
-use crate::parse::misuse;
+use crate::parse::{Trust, misuse};
 use crate::project::{Layer, Project};
 use crate::source::Span;
 
@@ -30,10 +30,11 @@ fn check_texts(project: &Project, layer: &Layer, complaints: &mut Complaints) {
     for section in drafts.flat_map(|draft| &draft.sections) {
         check_acts(project, section, complaints);
     }
+    let trust = if *layer.kind == *"base" { Trust::Base } else { Trust::Layer };
     for row in layer.assets.values().filter_map(|asset| asset.row.as_ref()) {
         let texts = || row.caption.texts().chain([&row.credit]);
         let used = texts().flat_map(Interpolated::parameters);
-        complaints.extend(used.filter_map(|used| misuse(&project.programme.parameters, used)));
+        complaints.extend(used.filter_map(|used| misuse(&project.programme.parameters, used, trust)));
         complaints.extend(texts().filter_map(|text| unwritten(row.place, project.programme.asks(text.plain()))).next());
     }
     let named = layer.drafts.iter().chain(layer.translations.iter().map(|((module, _), draft)| (module, draft)));

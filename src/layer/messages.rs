@@ -63,6 +63,8 @@ diagnostics! { "layer":
     NewIsTaken older_id_taken(layer, section, now) => 1
     /// Of a new section before or after the title of its page.
     Leftover second_title(section, id) => 1
+    /// Of a heading of level 1 below that of its page.
+    Leftover another_title(section) => 1
     NewIsTaken id_taken_below(layer, section, word) => 1
     HiddenTwice hidden_twice(section) => 1
     /// Of what the layer calls by two ids.
@@ -144,8 +146,9 @@ messages! { "layer":
     fill_it_in(section)
     remove_others()
     remove_other_sections()
-    kept_as_slot(section, kind)
-    kept_by_lock(section, owner)
+    /// Of some sections, and how many more there are.
+    kept_as_slot(sections, more, kind)
+    kept_by_lock(sections, more, owner)
 }
 
 // headings that nobody sees
@@ -236,9 +239,12 @@ diagnostics! { "layer":
 diagnostics! { "layer":
     NoDay module_on_no_day(module) => 1
     TimeOver day_too_long(day, minutes, end, wanted) => 1
-    Programme no_module_in_edition(module) => 1
+    Programme no_module_in_edition(module)
     Programme removed_module_in_day(module) => 1
     TimeOver exercises_too_long(needed, minutes) => 1
+}
+messages! { "layer":
+    take_out_of_day()
 }
 
 // goals, key points and quizzes

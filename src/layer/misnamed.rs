@@ -14,7 +14,9 @@ pub(super) fn meant<'a>(below: &'a Composed, layer: &Layer, slug: &str, draft: &
     let is_of_it = |was: &Arc<str>| was.split_once('#').is_some_and(|(module, _)| *module == *slug);
     let had_name =
         || below.modules.values().flat_map(|module| &module.sections).any(|one| one.was.iter().any(is_of_it));
-    if is_own || below.modules.contains_key(slug) || below.removed.contains_key(slug) || had_name() {
+    // a language, set off by a hyphen
+    let is_translation = slug.rsplit_once('-').is_some_and(|(module, _)| below.modules.contains_key(module));
+    if is_own || is_translation || below.modules.contains_key(slug) || below.removed.contains_key(slug) || had_name() {
         return None;
     }
     let mut free = below.modules.iter().filter(|(module, _)| !layer.drafts.contains_key(*module));

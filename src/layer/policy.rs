@@ -5,26 +5,25 @@
 
 use std::sync::Arc;
 
-use super::composed::{self, Module, subtree_end};
+use super::composed::{Module, Section, subtree_end};
 use super::messages as say;
 use super::overlay::Overlay;
 use crate::diagnostic::{Complaints, Diagnostic};
-use crate::draft::{Attributes, Condition, InDeck, Lock, Operation, Section};
+use crate::draft::{self, Attributes, Condition, InDeck, Lock, Operation};
 use crate::message::Message;
 use crate::project::{LayerId, Project};
 use crate::source::{At, Span};
 
 /// Why a layer may not do this to the section at index `at` of the module below, if it may not.
-pub(super) fn refuse(overlay: &Overlay<'_>, section: &Section, at: usize) -> Option<Diagnostic> {
+pub(super) fn refuse(overlay: &Overlay<'_>, section: &draft::Section, at: usize) -> Option<Diagnostic> {
     let operation = &section.heading.attributes.operation.value;
     let span = section.heading.id_span;
     let below = &overlay.below.sections[at];
     if matches!(operation, Operation::Remove | Operation::Whole) && below.lock().is_none() {
-        let inner = overlay.below.sections[at..subtree_end(&overlay.below.sections, at)]
-            .iter()
-            .find(|inner| inner.is_kept() && (inner.id != below.id || *operation == Operation::Remove));
-        if let Some(inner) = inner {
-            let (why, there) = what_keeps(overlay.project, inner);
+        let subtree = &overlay.below.sections[at..subtree_end(&overlay.below.sections, at)];
+        let is_kept = |inner: &&Section| inner.is_kept() && (inner.id != below.id || *operation == Operation::Remove);
+        if let Some(inner) = subtree.iter().find(is_kept) {
+            let (why, there) = what_keeps(overlay.project, inner, subtree);
             let kind = inner.slot().filter(|_| inner.id == below.id);
             let found = match (operation, kind) {
                 (Operation::Whole, _) => say::cannot_be_replaced_whole(span, &below.id, why),
@@ -57,12 +56,7 @@ pub(super) fn refuse(overlay: &Overlay<'_>, section: &Section, at: usize) -> Opt
 /// # Errors
 ///
 /// Why not, and what it may do instead.
-pub(crate) fn may_replace(
-    project: &Project,
-    layer: LayerId,
-    below: &composed::Section,
-    span: Span,
-) -> Result<(), Diagnostic> {
+pub(crate) fn may_replace(project: &Project, layer: LayerId, below: &Section, span: Span) -> Result<(), Diagnostic> {
     let (id, it) = (&below.id, project.layer(layer));
     let (lock, by) = match (below.slot(), below.lock()) {
         (Some(kind), _) if is_below_kind(project, layer, kind) => {
@@ -88,18 +82,26 @@ fn is_below_kind(project: &Project, layer: LayerId, kind: &str) -> bool {
     project.kind_rank(&project.layer(layer).kind) < project.kind_rank(kind)
 }
 
-/// What keeps a section from being taken away, that it is a slot or locked; and the heading that says so.
-fn what_keeps(project: &Project, section: &composed::Section) -> (Message, Span) {
-    let top = &section.contributions[section.top()];
-    match (section.slot(), section.lock()) {
-        (None, Some((_, by))) => (say::kept_by_lock(&section.id, project.layer(by.layer)), by.heading().span),
-        (kind, _) => (say::kept_as_slot(&section.id, kind.unwrap_or_default()), top.heading().span),
+/// How many of the sections are named that keep others from being taken away.
+const NAMED: usize = 3;
+
+/// What keeps a section from being taken away, which holds `all`: that these have `first`, and others, which are slots or locked as that is;
+/// and the heading that says so of the first.
+fn what_keeps(project: &Project, first: &Section, all: &[Section]) -> (Message, Span) {
+    let by = |section: &Section| section.lock().filter(|_| section.slot().is_none()).map(|(_, by)| by.layer);
+    let alike = all.iter().filter(|one| one.is_kept() && one.slot() == first.slot() && by(one) == by(first));
+    let names: Vec<String> = alike.map(|section| format!("`{}`", section.id)).collect();
+    let (names, more) = (&names[..names.len().min(NAMED)], names.len().saturating_sub(NAMED));
+    let top = &first.contributions[first.top()];
+    match (first.slot(), first.lock()) {
+        (None, Some((_, by))) => (say::kept_by_lock(names.to_vec(), more, project.layer(by.layer)), by.heading().span),
+        (kind, _) => (say::kept_as_slot(names.to_vec(), more, kind.unwrap_or_default()), top.heading().span),
     }
 }
 
 /// Why a module may not be removed, if it may not: it holds a locked section or a slot.
 pub(crate) fn refuse_removal(project: &Project, module: &Module, span: Span) -> Option<Diagnostic> {
-    let (why, there) = what_keeps(project, module.first_kept()?);
+    let (why, there) = what_keeps(project, module.first_kept()?, &module.sections);
     let found = say::cannot_be_removed(span, &module.slug, why).hint(say::remove_other_sections());
     Some(found.note(there, say::must_stay()))
 }
@@ -107,7 +109,7 @@ pub(crate) fn refuse_removal(project: &Project, module: &Module, span: Span) -> 
 /// Why a module may not be replaced as a page, if it may not: it holds a locked section or a slot.
 pub(super) fn refuse_page(project: &Project, module: &Module, span: Span) -> Option<Diagnostic> {
     let inner = module.first_kept()?;
-    let (why, there) = what_keeps(project, inner);
+    let (why, there) = what_keeps(project, inner, &module.sections);
     Some(say::cannot_be_replaced(span, &module.slug, why).note(there, say::must_stay()))
 }
 
@@ -115,8 +117,8 @@ pub(super) fn refuse_page(project: &Project, module: &Module, span: Span) -> Opt
 /// changes, if it changes one.
 pub(super) fn check_words(
     overlay: &Overlay<'_>,
-    step: &[Section],
-    below: Option<&composed::Section>,
+    step: &[draft::Section],
+    below: Option<&Section>,
     complaints: &mut Complaints,
 ) {
     let (project, layer) = (overlay.project, overlay.layer);
@@ -128,7 +130,7 @@ pub(super) fn check_words(
             check_kind(project, layer, attributes, complaints);
         }
     }
-    let Some(Section { heading, .. }) = step.first() else { return };
+    let Some(draft::Section { heading, .. }) = step.first() else { return };
     let attributes = &heading.attributes;
     let operation = &attributes.operation.value;
     match operation {

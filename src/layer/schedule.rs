@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use super::composed::Composed;
 use super::messages as say;
-use crate::diagnostic::Complaints;
+use crate::diagnostic::{Complaints, nearest};
 use crate::edition::{Activity, AgendaRow, Module, ModuleNumber, Schedule};
 use crate::project::{Clock, Day, Layer, Project};
 use crate::source::Span;
@@ -80,9 +80,12 @@ pub(super) fn check(
         let slug = &module.value;
         let found = match composed.removed.contains_key(slug) {
             true => say::removed_module_in_day(module.span, slug),
-            false => say::no_module_in_edition(module.span, slug),
+            false => {
+                let near = nearest(slug, numbers.keys());
+                say::no_module_in_edition(module.span, slug).hint(near.unwrap_or_else(say::take_out_of_day))
+            }
         };
-        complaints.push(found.near(slug, numbers.keys()));
+        complaints.push(found);
     }
 }
 

@@ -29,7 +29,9 @@ pub(super) fn time(node: Node<'_>) -> Option<TimePlan> {
 /// A day; it is refused without a number, a start and an end after that.
 fn day(node: Node<'_>) -> Option<Day> {
     fields!(node => day, date, start, end, lunch, lunch_minutes, breaks, modules);
-    let (day, start, end) = (minutes(day), clock(start), clock(end));
+    let (number, from, to) = (minutes(day), clock(start), clock(end));
+    let is_told =
+        day.is_there() && number.is_none() || start.is_there() && from.is_none() || end.is_there() && to.is_none();
     let (date, modules) = (self::date(date), module_name::all(&modules));
     let lunch_minutes = minutes(lunch_minutes).unwrap_or(LUNCH_MINUTES);
     let lunch = clock(lunch).map(|at| (at, lunch_minutes));
@@ -38,10 +40,11 @@ fn day(node: Node<'_>) -> Option<Day> {
         clock(at).zip(self::minutes(minutes))
     };
     let breaks = breaks.items().into_iter().filter_map(pause).collect();
-    match (day, start, end) {
+    match (number, from, to) {
         (Some(day), Some(start), Some(end)) if start < end => {
             Some(Day { day, date, start, lunch, breaks, end, modules, span: node.span() })
         }
+        _ if is_told => None,
         _ => node.refuse(messages::incomplete_day(node.span())),
     }
 }

@@ -6,6 +6,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::html::Trust;
 use super::markdown_messages as messages;
 use super::slug::slug;
 use crate::date::Date;
@@ -79,11 +80,16 @@ pub(super) fn in_title(file: FileId, offset: usize, title: &str) -> Option<Diagn
 }
 
 /// Reads the braces of a heading whose source is `line`, which begins at byte `offset` of the file.
-pub(super) fn heading(file: FileId, offset: usize, line: &str, complaints: &mut Complaints) -> Option<HeadingBraces> {
+pub(super) fn heading(
+    (file, offset): (FileId, usize),
+    line: &str,
+    trust: Trust,
+    complaints: &mut Complaints,
+) -> Option<HeadingBraces> {
     let range = find(line)?;
     let mut braces = HeadingBraces { id: None, attributes: Attributes::default() };
     let inner = &line[range.start + 1..range.end - 1];
-    let mut tokens = inner.split_whitespace();
+    let mut tokens = inner.split_whitespace().peekable();
     while let Some(token) = tokens.next() {
         let start = offset + (token.as_ptr() as usize - line.as_ptr() as usize);
         let span = Span::new(file, start, start + token.len());
@@ -97,15 +103,29 @@ pub(super) fn heading(file: FileId, offset: usize, line: &str, complaints: &mut 
                 None => complaints.push(messages::empty_id(span)),
             }
         } else if let Some(id) = token.strip_prefix('#') {
-            set_id(&mut braces, id, span, complaints);
+            // words that are none, behind what is no id either, are the rest of a heading that was meant as one
+            let is_rest = |word: &&str| slug(id) != id && is_plain(word);
+            let rest = std::iter::from_fn(|| tokens.next_if(is_rest)).last();
+            let end = rest.map_or(start + token.len(), |last| {
+                offset + last.as_ptr() as usize + last.len() - line.as_ptr() as usize
+            });
+            set_id(&mut braces, &line[start + 1 - offset..end - offset], Span::new(file, start, end), complaints);
         } else {
-            complaints.extend(word(&mut braces.attributes, token, span).err());
+            complaints.extend(word(&mut braces.attributes, token, span, trust).err());
         }
     }
     Some(braces)
 }
 
-/// Sets the id, if it is the first in its braces; one that is not written as ids are is reported and kept.
+/// Whether a word is like none that braces may hold.
+fn is_plain(word: &str) -> bool {
+    !word.starts_with(['#', '.'])
+        && !word.contains('=')
+        && nearest(word, known()).is_none()
+        && !known().any(|known| known == word)
+}
+
+/// Sets the id, if it is the first in its braces; one that is not written as ids are is reported, and is the one that it should be.
 fn set_id(braces: &mut HeadingBraces, id: &str, span: Span, complaints: &mut Complaints) {
     if let Some(first) = &braces.id {
         complaints.push(messages::two_ids(span, &first.value, id));
@@ -115,10 +135,10 @@ fn set_id(braces: &mut HeadingBraces, id: &str, span: Span, complaints: &mut Com
     if proper != id {
         complaints.push(match proper.is_empty() {
             true => messages::empty_id(span),
-            false => messages::improper_id(span, proper),
+            false => messages::improper_id(span, &proper),
         });
     }
-    braces.id = Some(At::new(id.into(), span));
+    braces.id = Some(At::new(if proper.is_empty() { id.into() } else { proper.into() }, span));
 }
 
 /// Takes in one word, which stands at `span`.
@@ -126,7 +146,7 @@ fn set_id(braces: &mut HeadingBraces, id: &str, span: Span, complaints: &mut Com
 /// # Errors
 ///
 /// The diagnostic of a word that is unknown, that lacks its value or has one too many, or that may stand there only once.
-fn word(attributes: &mut Attributes, token: &str, span: Span) -> Result<(), Diagnostic> {
+fn word(attributes: &mut Attributes, token: &str, span: Span, trust: Trust) -> Result<(), Diagnostic> {
     if let Some(class) = token.strip_prefix('.') {
         let value = match class {
             "no-slide" => InDeck::Absent,
@@ -176,7 +196,8 @@ fn word(attributes: &mut Attributes, token: &str, span: Span) -> Result<(), Diag
             Err(messages::word_needs_value(span, key))
         }
         _ => {
-            Err(messages::unknown_word(span, token).hint(nearest(key, known()).unwrap_or_else(messages::heading_words)))
+            let words = if trust == Trust::Layer { messages::words_of_layer } else { messages::heading_words };
+            Err(messages::unknown_word(span, token).hint(nearest(key, known()).unwrap_or_else(words)))
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::lists::is_month;
 use super::spaces::{is_hard, is_unseen};
 use super::written::Written;
-use super::{leftover_messages as messages, misread_messages};
+use super::{braces, leftover_messages as messages, misread_messages};
 use crate::diagnostic::{Complaints, Diagnostic};
 
 /// A mark with which a line begins, as a list has it.
@@ -288,6 +288,9 @@ fn other(written: &Written<'_>, at: usize, line: &str, is_first: bool) -> Option
     if margin.contains(is_hard) && is_block {
         return Some(messages::hard_spaces_before_mark(whole));
     }
+    if let Some(found) = unspaced_heading(written, at, text) {
+        return Some(found);
+    }
     if text.starts_with('#') {
         return is_meant_as_heading(text, is_first && written.text.lines().count() == 1)
             .then(|| messages::no_heading(whole));
@@ -322,6 +325,17 @@ fn is_meant_as_task(text: &str, is_item: bool) -> bool {
     matches!(bare, "" | "x" | "X" | "✓" | "✔")
         && (rest.starts_with(char::is_whitespace)
             || is_item && !inner.is_empty() && rest.starts_with(char::is_alphabetic))
+}
+
+/// The diagnostic of a heading with an id that lacks the space behind its `#`s, so that it is text.
+fn unspaced_heading(written: &Written<'_>, at: usize, text: &str) -> Option<Diagnostic> {
+    let title = text.trim_start_matches('#');
+    let marks = &text[..text.len() - title.len()];
+    let is_line = written.body.text[..written.start + at].rsplit('\n').next().is_some_and(str::is_empty);
+    let has_id = braces::find(title).is_some_and(|braces| title[braces].starts_with("{#"));
+    let is_one = (1..=6).contains(&marks.len()) && title.starts_with(char::is_alphanumeric) && has_id && is_line;
+    let span = written.span(at..at + text.len());
+    is_one.then(|| messages::heading_without_space(span, marks, written.source(at + marks.len()..at + text.len())))
 }
 
 /// Whether a line that begins with `#` is a heading that is not written as one, and no word such as `#metoo`.

@@ -6,7 +6,7 @@ use super::body::Body;
 use super::html::Trust;
 use super::{crowd, front_matter, markdown, sections, spaces};
 use crate::definitions::definitions;
-use crate::diagnostic::{Code, Complaints};
+use crate::diagnostic::{Code, Complaints, Diagnostic};
 use crate::draft::Draft;
 use crate::source::SourceFile;
 
@@ -21,12 +21,18 @@ pub(crate) fn draft(file: &SourceFile, declared: &[&str], trust: Trust, complain
     let sections = sections::cut(body, trust, document, complaints);
     let has_text_above =
         complaints.iter().any(|found| found.code == Code::TextBeforeHeading && found.span.file == file.id);
-    // what is not closed, and nothing else, is what is wrong with it above a heading
-    let open = complaints.iter().filter(|found| found.code == Code::NotClosed).map(|found| found.span.start);
-    let open: Vec<u32> = open.collect();
+    let is_unspaced = |found: &Diagnostic| {
+        let line = file.text().get(found.span.start as usize..).unwrap_or_default();
+        let title = line.strip_prefix('#').map(|line| line.trim_start_matches('#'));
+        found.code == Code::NoId && title.is_some_and(|title| title.starts_with(char::is_alphanumeric))
+    };
+    // of what is above a heading, it is told once what is wrong with it
+    let open = complaints.iter().filter(|found| found.code == Code::NotClosed || is_unspaced(found));
+    let open: Vec<u32> = open.map(|found| found.span.start).collect();
     complaints.retain(|found| found.code != Code::TextBeforeHeading || !open.contains(&found.span.start));
     let has = |code| complaints.iter().any(|found| found.code == code && found.span.file == file.id);
-    let is_cut_short = has(Code::NotClosed) || has(Code::Yaml) && start == file.text().len();
+    let is_cut_short =
+        has(Code::NotClosed) || complaints.iter().any(is_unspaced) || has(Code::Yaml) && start == file.text().len();
     let after_front = front.span.map_or(0, |front| front.end as usize);
     let definitions = definitions(file.text().get(after_front..).unwrap_or_default());
     Draft { file: file.id, front, has_text_above, is_cut_short, definitions, sections, ..Draft::default() }

@@ -91,7 +91,7 @@ impl Inputs<'_> {
             }
             self.rename(&mut draft, &says.slug);
             uses::gather_instructions(&mut draft, self.programme, file.text());
-            uses::check(&draft, self.programme, complaints);
+            uses::check(&draft, self.programme, trust, complaints);
             characters::check(file, complaints);
             Arc::new(Draft { hash: key, ..draft })
         };

@@ -100,10 +100,10 @@ impl LineBuilder {
         for part in self.parts {
             match part {
                 LinePart::Text(text, range) => {
-                    let near = interpolation::nearly(body.slice(&range), &mut is_open);
-                    let span = |near: Range<usize>| body.span(&(range.start + near.start..range.start + near.end));
-                    complaints.extend(near.into_iter().map(span).map(messages::no_parameter_name));
                     let source = body.slice(&range);
+                    let span = |near: Range<usize>| body.span(&(range.start + near.start..range.start + near.end));
+                    let near = interpolation::nearly(source, &mut is_open).into_iter();
+                    complaints.extend(near.map(|near| interpolation::near_parameter(source, &near, span)));
                     let comments = source.match_indices("<!--").filter(|(at, _)| !source[..*at].ends_with('\\'));
                     let span = |at: usize| body.span(&(range.start + at..range.start + at + "<!--".len()));
                     complaints.extend(comments.map(|(at, _)| markdown_messages::comment_is_text(span(at))));

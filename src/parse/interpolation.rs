@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::body::Body;
 use super::messages;
-use crate::diagnostic::Complaints;
+use crate::diagnostic::{Complaints, Diagnostic};
 use crate::markup::{Interpolated, Parameter, Piece};
 use crate::source::Span;
 
@@ -76,6 +76,27 @@ pub(super) fn nearly(text: &str, is_open: &mut bool) -> Vec<Range<usize>> {
     found
 }
 
+/// The complaint of what is nearly a parameter, which [`nearly`] has found in a text; `span` is where bytes of that text stand. Where all
+/// that it lacks is one brace, that is told.
+pub(super) fn near_parameter(text: &str, near: &Range<usize>, span: impl Fn(Range<usize>) -> Span) -> Diagnostic {
+    let is_part = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_';
+    let place = match text[near.clone()].strip_prefix("{{") {
+        Some(inner) => {
+            let name = inner.bytes().take_while(|b| is_part(*b)).count();
+            inner[name..].starts_with('}').then(|| near.start..near.start + "{{}".len() + name)
+        }
+        None => {
+            let name = text[..near.start].bytes().rev().take_while(|b| is_part(*b)).count();
+            text[..near.start - name].ends_with('{').then(|| near.start - name - 1..near.end)
+        }
+    };
+    let name = |place: &Range<usize>| text[place.clone()].trim_matches(['{', '}']).to_owned();
+    match place.map(|place| (name(&place), place)).filter(|(name, _)| is_name(name)) {
+        Some((name, place)) => messages::parameter_lacks_brace(span(place), format!("{{{{{name}}}}}")),
+        None => messages::no_parameter_name(span(near.clone())),
+    }
+}
+
 /// A text of one piece in the file, such as an address, a title, HTML or a value of YAML, cut at its parameters; what is nearly one is
 /// reported. What is not found in `range` stands at `elsewhere`, such as in a reference definition.
 pub(super) fn line(
@@ -87,9 +108,16 @@ pub(super) fn line(
 ) -> Interpolated {
     let mut left = range.clone();
     for near in nearly(&text, &mut false) {
-        let written = body.find(&text[near], &mut left);
+        let written = body.find(&text[near.clone()], &mut left);
         if !written.as_ref().is_some_and(|written| is_escaped(body, written)) {
-            complaints.push(messages::no_parameter_name(written.map_or(elsewhere, |written| body.span(&written))));
+            let span = |place: Range<usize>| match &written {
+                Some(written) => {
+                    let at = |byte: usize| (written.start + byte).saturating_sub(near.start);
+                    body.span(&(at(place.start)..at(place.end)))
+                }
+                None => elsewhere,
+            };
+            complaints.push(near_parameter(&text, &near, span));
         }
     }
     let pieces = cut(&text, body, range, Some(elsewhere));

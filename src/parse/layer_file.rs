@@ -19,10 +19,12 @@ pub(super) fn decode(node: Node<'_>, programme: &Programme, layer: &mut Layer) {
     match kind.text() {
         Some(said) if *said.value == *layer.kind => {}
         Some(said) => node.complain(messages::wrong_layer_kind(said.span, &layer.kind, said.value)),
+        // of the key that is meant for it, that is told
+        None if node.seems_to_have("kind") => {}
         None => node.complain(messages::layer_without_kind(node.span(), &layer.kind)),
     }
     let (place, name) = (name.span(), name.shown());
-    if name.is_none() {
+    if name.is_none() && !node.seems_to_have("name") {
         node.complain(messages::layer_without_name(node.span()));
     }
     if name.as_ref().is_some_and(|name| programme.is_place(name)) {

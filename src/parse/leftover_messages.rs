@@ -1,6 +1,7 @@
 //! What is said of signs that were meant as marks, and that readers see as they stand.
 
 use crate::diagnostic::diagnostics;
+use crate::message::messages;
 
 // Texts that are not looked at.
 diagnostics! { "leftovers":
@@ -38,6 +39,8 @@ diagnostics! { "leftovers":
     Leftover callout_without_mark(marked, word) => 1
     Leftover sign_behind_callout(sign, word) => 1
     Leftover no_heading() => 1
+    /// `##Gaver {#gaver}`: the signs, and what stands behind them.
+    NoId heading_without_space(marks, title) => 1
     Leftover braces_in_text() => 1
     /// The braces of other programs behind a link or a picture, or what should stand in those of a title.
     Leftover attributes_in_text() => 1
@@ -90,4 +93,8 @@ diagnostics! { "leftovers":
     Leftover markdown_in_yaml(key) => 1
     /// A text of YAML in curly quotation marks.
     Leftover curly_quotes(key) => 1
+}
+messages! { "leftovers":
+    /// Of a value that is wrong with curly ones.
+    straight_quotes()
 }

@@ -78,6 +78,9 @@ pub(super) fn destination(
     span: Span,
     interpolate: impl FnOnce(&str) -> Interpolated,
 ) -> Result<Destination, Diagnostic> {
+    if text.trim().is_empty() {
+        return Err(messages::empty_address(span));
+    }
     if text.starts_with(QUOTES) || text.ends_with(QUOTES) {
         return Err(messages::quoted_address(span, text));
     }

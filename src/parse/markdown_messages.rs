@@ -28,6 +28,8 @@ diagnostics! { "markdown":
     Refused link_leaves_project(address) => 1
     /// An address that is none.
     BrokenLink link_leads_nowhere(address) => 1
+    /// `[text]()`.
+    BrokenLink empty_address() => 1
     BrokenLink quoted_address(address) => 1
     /// An address of mail or of the web that lacks its beginning.
     BrokenLink address_without_scheme(address, whole) => 1
@@ -104,6 +106,8 @@ diagnostics! { "markdown":
 messages! { "markdown":
     /// The words that a heading's braces may hold.
     heading_words()
+    /// Those of them that change what the course says, for a layer.
+    words_of_layer()
 }
 
 // Footnotes.

@@ -201,11 +201,13 @@ diagnostics! { "parse":
     /// A default that inserts one which itself inserts others.
     UndeclaredParameter default_inserts_derived(name, inserted) => 1
     /// A parameter in a text that is not declared.
-    UndeclaredParameter undeclared_parameter(name) => 1
+    UndeclaredParameter undeclared_parameter(name)
     /// A number that is added to what is no number.
     UndeclaredParameter not_countable(name)
     /// Braces that are nearly a parameter.
     UndeclaredParameter no_parameter_name() => 1
+    /// `{{name}` or `{name}}`, and how it is written.
+    UndeclaredParameter parameter_lacks_brace(whole) => 1
     /// A parameter in a text that is taken as it is written.
     UndeclaredParameter parameter_not_filled_in(key) => 1
     /// A parameter in a key of YAML.
@@ -237,6 +239,9 @@ messages! { "parse":
     /// One of some words is wanted.
     wanted_choice(words)
     or(first, second)
+    /// Of a name that nothing is declared by: for the course, and for a layer.
+    declare_it()
+    use_declared()
     wanted_email()
     wanted_url()
     wanted_number()

@@ -7,7 +7,7 @@
 //! From the bottom up, each file using only those above it:
 //!
 //! 1. Text: `body` is a part of a file; `interpolation` finds `{{name}}`; `slug` makes ids; `messages` is what is said of a file.
-//! 2. YAML: `yaml` reads a tree with places; a `node` of it gives the values for `parameters`, `agenda`, `programme`, `layer_file`,
+//! 2. YAML: `yaml` reads a tree with places; a `node` of it (with `norwegian`) gives the values for `parameters`, `agenda`, `programme`, `layer_file`,
 //!    `tables` (with `svg`), `glossary` and `front_matter`.
 //! 3. Markdown: `html` (with `tags`) sanitises; `keys` and `callout` take a callout's first line apart, and `callout_end` looks below it; `inline`, `link` and
 //!    `lines` read what stands in a line, `references` what stands for something else, `unclosed` finds what has no end,
@@ -54,6 +54,7 @@ mod misread;
 mod misread_messages;
 mod module_name;
 mod node;
+mod norwegian;
 mod parameters;
 mod pasted;
 mod pictures;

@@ -7,9 +7,10 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use super::body::{Body, usable};
+use super::norwegian::norwegian;
 use super::yaml::{self, Placed, Value};
 use super::{interpolation, leftover_messages, leftovers, messages};
-use crate::diagnostic::{Checked, Complaints, Diagnostic, nearest};
+use crate::diagnostic::{Checked, Code, Complaints, Diagnostic, did_you_mean_this, nearest, suggest};
 use crate::markup::Interpolated;
 use crate::message::{Argument, Message};
 use crate::project::{Localized, Programme};
@@ -19,6 +20,8 @@ use crate::source::{At, SourceFile, Span};
 struct YamlFile<'a> {
     body: Body<'a>,
     complaints: RefCell<Complaints>,
+    /// The complaints of curly quotation marks.
+    curly: RefCell<Complaints>,
     /// The keys of the maps from languages to texts.
     languages: RefCell<Vec<At<String>>>,
 }
@@ -52,12 +55,24 @@ pub(super) fn read<T>(
     decode: impl FnOnce(Node<'_>) -> T,
 ) -> Option<T> {
     let root = yaml::read(&body).map_err(|complaint| complaints.push(complaint)).ok()?;
-    let yaml = YamlFile { body, complaints: RefCell::default(), languages: RefCell::default() };
+    let yaml =
+        YamlFile { body, complaints: RefCell::default(), curly: RefCell::default(), languages: RefCell::default() };
     let root = Node { yaml: &yaml, name, key: yaml::span(&body, &root), value: Some(&root) };
     root.refuse_in_keys();
     let value = decode(root);
-    complaints.append(&mut yaml.complaints.into_inner());
+    complaints.extend(straightened(yaml.complaints.into_inner(), yaml.curly.into_inner()));
     Some(value)
+}
+
+/// What was found, with the complaints of curly quotation marks. Where these make a value wrong, that is told, and how they are written.
+fn straightened(mut found: Complaints, curly: Complaints) -> Complaints {
+    for quotes in curly {
+        match found.iter_mut().find(|one| one.code == Code::WrongType && one.span == quotes.span) {
+            Some(wrong) => wrong.hints.push(leftover_messages::straight_quotes()),
+            None => found.push(quotes),
+        }
+    }
+    found
 }
 
 /// Reads a YAML file of texts, maps in it as `key.inner`.
@@ -147,7 +162,7 @@ impl<'a> Node<'a> {
         let curly = ['“', '”', '„'];
         let text = self.yaml.body.slice(&self.yaml.body.range(self.span())).trim_end();
         if text.starts_with(curly) && text.ends_with(curly) && text.matches(curly).count() == 2 {
-            self.complain(leftover_messages::curly_quotes(self.span(), self.name));
+            self.yaml.curly.borrow_mut().push(leftover_messages::curly_quotes(self.span(), self.name));
         }
     }
 
@@ -347,13 +362,21 @@ impl<'a> Node<'a> {
         fields
     }
 
+    /// Whether a key of a map is meant for another, in Norwegian or with a slip in it.
+    pub(super) fn seems_to_have(&self, key: &str) -> bool {
+        let Some(Value::Map(entries)) = self.value() else { return false };
+        let mut names = entries.iter().map(|(name, _)| name.value.as_str());
+        names.any(|name| norwegian(name, &[key]).is_some() || suggest(name, [key]).is_some())
+    }
+
     /// Complains of a key that nothing reads; `known` are those that may stand in its place.
     pub(super) fn unknown(&self, key: &At<String>, known: &[&str]) {
         if let Some(found) = yaml::unspaced(&self.yaml.body, &self.yaml.body.range(key.span)) {
             return self.complain(found);
         }
+        let meant = norwegian(&key.value, known).map(did_you_mean_this);
         let all = || messages::known_keys(known.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>());
-        let hint = nearest(&key.value, known.iter().copied()).unwrap_or_else(all);
+        let hint = meant.or_else(|| nearest(&key.value, known.iter().copied())).unwrap_or_else(all);
         self.complain(messages::unknown_key(key.span, &key.value).hint(hint));
     }
 }

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::html::Trust;
 use super::messages;
 use super::node::{Node, either};
 use crate::address::written_web;
@@ -145,16 +146,17 @@ pub(super) fn faulty_defaults(parameters: &Declarations) -> Complaints {
 }
 
 /// The diagnostic of a parameter in a text that is not declared, or that cannot be counted from, if so.
-pub(crate) fn misuse(parameters: &Declarations, used: &Parameter) -> Option<Diagnostic> {
+pub(crate) fn misuse(parameters: &Declarations, used: &Parameter, trust: Trust) -> Option<Diagnostic> {
     let Some(declaration) = parameters.get(&used.name) else {
-        return Some(undeclared(parameters, &used.name, used.span));
+        return Some(undeclared(parameters, &used.name, used.span, trust));
     };
     (used.add != 0 && declaration.kind != ParameterType::Number).then(|| messages::not_countable(used.span, &used.name))
 }
 
-/// The diagnostic of a name that no parameter has.
-pub(crate) fn undeclared(parameters: &Declarations, name: &str, span: Span) -> Diagnostic {
-    messages::undeclared_parameter(span, name).near(name, parameters.keys())
+/// The diagnostic of a name that no parameter has. What the course may do about it, a layer may not.
+pub(super) fn undeclared(parameters: &Declarations, name: &str, span: Span, trust: Trust) -> Diagnostic {
+    let way = if trust == Trust::Layer { messages::use_declared() } else { messages::declare_it() };
+    messages::undeclared_parameter(span, name).near(name, parameters.keys()).hint(way)
 }
 
 /// Whether a text is an address of mail: one `@`, a host with a full stop, and none of the signs that would mean something in a link.

@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::html::Trust;
 use super::node::{Node, fields};
 use super::yaml::Value;
 use super::{agenda, messages, module_name, parameters};
@@ -53,7 +54,7 @@ pub(super) fn decode(node: Node<'_>) -> Programme {
     };
     node.check_languages(&programme);
     let used = programme.lines().flat_map(Interpolated::parameters);
-    let misused = used.filter_map(|used| parameters::misuse(&programme.parameters, used));
+    let misused = used.filter_map(|used| parameters::misuse(&programme.parameters, used, Trust::Base));
     misused.chain(parameters::faulty_defaults(&programme.parameters)).for_each(|found| node.complain(found));
     programme
 }

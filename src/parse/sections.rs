@@ -66,7 +66,7 @@ impl Cutter<'_> {
         let (text, underline) = source.rsplit_once('\n').unwrap_or((source, ""));
         let text = text.trim_end();
         let told = self.complaints.len();
-        let braces = braces::heading(body.file, body.start + range.start, text, self.complaints);
+        let braces = braces::heading((body.file, body.start + range.start), text, self.trust, self.complaints);
         let refused = braces::find(text).filter(|_| self.complaints.len() > told);
         let span = body.span(&(range.start..range.start + text.len()));
         let (id, attributes) = match braces {

@@ -1,5 +1,6 @@
 //! What a file uses of the programme: parameters, conditions on them, and the words of instructions.
 
+use super::html::Trust;
 use super::messages;
 use super::parameters::{misuse, undeclared};
 use crate::diagnostic::{Complaints, Diagnostic};
@@ -9,20 +10,20 @@ use crate::project::Programme;
 use crate::source::At;
 
 /// Checks the parameters and the conditions of a draft.
-pub(super) fn check(draft: &Draft, programme: &Programme, complaints: &mut Complaints) {
+pub(super) fn check(draft: &Draft, programme: &Programme, trust: Trust, complaints: &mut Complaints) {
     let in_front = draft.front.texts().flat_map(Interpolated::parameters);
     let in_sections = draft.sections.iter().flat_map(|section| &section.uses.parameters);
-    complaints.extend(in_front.chain(in_sections).filter_map(|used| misuse(&programme.parameters, used)));
+    complaints.extend(in_front.chain(in_sections).filter_map(|used| misuse(&programme.parameters, used, trust)));
     let conditions = draft.sections.iter().filter_map(|section| section.heading.attributes.condition.as_ref());
-    complaints.extend(conditions.filter_map(|condition| wrong_condition(programme, condition)));
+    complaints.extend(conditions.filter_map(|condition| wrong_condition(programme, condition, trust)));
 }
 
 /// The diagnostic of a condition on a parameter that is not declared or no choice, or on a value that it never has.
-fn wrong_condition(programme: &Programme, condition: &At<Condition>) -> Option<Diagnostic> {
+fn wrong_condition(programme: &Programme, condition: &At<Condition>, trust: Trust) -> Option<Diagnostic> {
     let Condition { parameter, value } = &condition.value;
     let parameters = &programme.parameters;
     let Some(declaration) = parameters.get(parameter) else {
-        return Some(undeclared(parameters, parameter, condition.span));
+        return Some(undeclared(parameters, parameter, condition.span, trust));
     };
     if declaration.of.contains(value) {
         return None;

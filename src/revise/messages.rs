@@ -52,6 +52,7 @@ messages! { "revise":
     nobody_replaced(address, language)
     not_editorial(place, then, address, name, layer)
     not_in_register(kind, number)
+    check_spelling()
     nothing_to_accept(layer)
     nothing_to_accept_in(layer, language)
     older_address(language, place, address, layer)

@@ -12,7 +12,7 @@ const HAMNA: &str = "# Hamna {#havna}\n\nInn.\n\n## Kai {#kai}\n\nKaia.\n";
 
 /// A kommune in two languages, with a module of its own, and nothing wrong.
 fn project() -> Project {
-    let config = "title: P\nlayers: [kommune]\nlanguages: {nb: [nn], nn: [nb]}\nparameters:\n  mote: {type: url}\n";
+    let config = "title: P\nlayers: [kommune]\nlanguages: {nb: [nn], nn: [nb]}\nparameters:\n  mote: {type: url, default: \"https://p.example\"}\n";
     let layer = "kind: kommune\nname: Sandvik\nlanguages: [nb, nn]\nmodules: {add: [havna]}\n";
     let own = |name: &str| format!("{KOMMUNE}{name}");
     let project = Project::empty()
@@ -96,4 +96,58 @@ fn a_file_that_is_gone_is_told_of_once_and_each_by_its_own_command() {
     done(project.run(&["accept", "etikk.nn.md", "--in", "kommune/9901-sandvik"]));
     let found = project.findings();
     assert!(found.iter().all(|one| !one.contains("etikk.nn.md")), "{found:#?}");
+}
+
+/// The project with other settings of the kommune, below those that it has.
+fn settings(more: &str) -> Project {
+    edited("layer.yaml", "modules: {add: [havna]}\n", &format!("modules: {{add: [havna]}}\n{more}"))
+}
+
+#[test]
+fn a_value_that_is_wrong_is_not_told_of_where_a_link_leads_with_it() {
+    let linked = |project: Project| project.edit("content/base/etikk.md", "Inn.", "[Møt]({{mote}}) opp.");
+    tells_once(&linked(settings("values: {mote: sandvik}\n")), &["layer.yaml", " E18 ", "`sandvik`"]);
+    assert_eq!(linked(settings("values: {mote: \"https://sandvik.example\"}\n")).findings(), Vec::<String>::new());
+}
+
+#[test]
+fn curly_quotation_marks_are_told_of_with_what_they_make_wrong() {
+    let straight = "write straight quotation marks";
+    tells_once(&settings("number: “9901”\n"), &["layer.yaml", " E18 `number`", straight]);
+    let day = "agenda: [{day: 1, start: “09:00”, end: \"15:00\", modules: [etikk, havna]}]\n";
+    tells_once(&settings(day), &["layer.yaml", " E18 `start`", straight]);
+    tells_once(&edited("layer.yaml", "name: Sandvik", "name: “Sandvik”"), &["layer.yaml", " W20 ", "`name`"]);
+}
+
+#[test]
+fn a_day_with_a_time_that_is_none_is_told_of_at_the_time() {
+    let day =
+        |start: &str| format!("agenda:\n  - {{day: 1, start: {start}, end: \"15:00\", modules: [etikk, havna]}}\n");
+    tells_once(&settings(&day("kl. 8")), &["layer.yaml", " E18 `start`"]);
+    tells_once(&settings(&day("\"16:00\"")), &["layer.yaml", " E18 a day"]);
+    tells_once(&settings("agenda:\n  - {day: 1, end: \"15:00\", modules: [etikk, havna]}\n"), &[" E18 a day"]);
+    assert_eq!(settings(&day("\"09:00\"")).findings(), Vec::<String>::new());
+}
+
+#[test]
+fn a_day_of_reading_the_law_that_is_none_is_told_of_where_it_stands() {
+    let project = edited("havna.md", "Kaia.", "Se [loven](lov:l/1).")
+        .edit(&format!("{KOMMUNE}havna.nn.md"), "Kaia.", "Sjå [lova](lov:l/1).")
+        .write("content/acts.yaml", "l: {name: L, citation: L, url: \"https://lov.example/{paragraph}\"}\n")
+        .edit("content/lagvis.yaml", "title: P\n", "title: P\nchecked_within: 1200\n");
+    let of_law = |project: &Project| {
+        let found = project.findings().into_iter();
+        found.filter(|one| one.contains(" W30 ") || one.contains(" E18 ")).collect::<Vec<_>>()
+    };
+    assert_eq!(of_law(&project).len(), 2);
+    let wrong = project.edit(&format!("{KOMMUNE}havna.md"), "{#kai}", "{#kai checked=27.11.2026}");
+    let found = of_law(&wrong);
+    assert!(matches!(found.as_slice(), [one] if one.contains(" E18 `checked=27.11.2026`")), "{found:#?}");
+}
+
+#[test]
+fn a_heading_without_a_space_is_one_mistake() {
+    let own = ["E13 there is no space after `##`", "write `## Vår {#gaver}`"];
+    tells_once(&edited("etikk.md", "## Vår", "##Vår"), &own);
+    tells_once(&edited("havna.md", "## Kai", "##Kai"), &["havna.md:9 E13", "write `## Kai {#kai}`"]);
 }

@@ -51,6 +51,7 @@ mod meant;
 mod misread;
 mod modules;
 mod names;
+mod near;
 mod new_layers;
 mod new_modules;
 mod old_records;

@@ -58,6 +58,8 @@ older_id_taken = `{ $section }` is what { $layer }'s section `{ $now }` was call
     .way1 = give yours another id
 second_title = `{ $section }` is the title of the page, so that this is a second one
     .way1 = for a section of the page write `{"{"}#{ $id } in={ $section }{"}"}`
+another_title = `{ $section }` is the title of this page, and this becomes a second title
+    .way1 = write `##` for a section of the page
 id_taken_below = { $layer } has a section `{ $section }` of its own
     .way1 = give yours another id; to replace { $layer }'s, take away `{ $word }` and what follows it
 hidden_twice = `{ $section }` is replaced or removed twice in this layer
@@ -145,8 +147,14 @@ take_it_away = take this heading away
 fill_it_in = write `{"{"}#{ $section }{"}"}` and your own text
 remove_others = remove its other subsections one by one
 remove_other_sections = take it out of this line, and remove its other sections one by one
-kept_as_slot = it holds `{ $section }`, which each { $kind } must fill in
-kept_by_lock = it holds `{ $section }`, which is locked by { $owner }
+kept_as_slot = it holds { $sections }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }, which each { $kind } must fill in
+kept_by_lock = it holds { $sections }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }, locked by { $owner }
 title_unseen = the heading text `{ $title }` is shown nowhere: what is added to a section has no heading of its own
     .way1 = leave it out, as in `## {"{"}#{ $section } { $word }{"}"}`, or make it a subsection: `### { $title } {"{"}#… in={ $section }{"}"}`
 retiring = `{ $section }` is `retiring` in { $owner }; this { $word } would have no place when it goes
@@ -221,7 +229,7 @@ module_on_no_day = `{ $module }` is on no day of the agenda, so the course passe
 day_too_long = day { $day } is { $minutes } minutes too long: it would end at { $end } and not at { $wanted }
     .way1 = move a module to another day, or give it fewer `minutes`
 no_module_in_edition = there is no module `{ $module }` in this edition
-    .way1 = take it out of the day
+take_out_of_day = take it out of the day
 removed_module_in_day = there is no module `{ $module }` in this edition: it is removed
     .way1 = take it out of the day
 exercises_too_long = the exercises and films take { $needed } minutes, and the module has { $minutes }

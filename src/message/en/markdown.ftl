@@ -25,6 +25,8 @@ link_leaves_project = `{ $address }` leads out of the project
     .way1 = link to `module.md#id`
 link_leads_nowhere = `{ $address }` leads nowhere
     .way1 = write `module.md#id`, `#id`, an address with `https://`, or `lov:act/place`
+empty_address = this link has no address
+    .way1 = write it in the brackets, as in `[text](https://…)`, or take the brackets away and let the words stand
 quoted_address = the quotation marks are part of the address `{ $address }`, which leads nowhere
     .way1 = take them away
 address_without_scheme = `{ $address }` leads nowhere as it stands
@@ -84,6 +86,7 @@ two_addresses = `was=` takes one address
 word_needs_value = `{ $word }` needs a value, as in `{ $word }=…`
 unknown_word = unknown word `{ $word }` in the braces
 heading_words = write `append` (text at the end), `prepend` (text at the beginning), `remove`, `whole` (with the subsections), `after=`, `before=` or `in=` (a new section); the course also has `locked`, `add-only`, `required=`, `if=`, `retiring`, `was=` and `checked=`
+words_of_layer = write `append` (text at the end), `prepend` (text at the beginning), `remove`, `whole` (with the subsections), `after=`, `before=` or `in=` (a new section)
 words_in_title = `{ $braces }` is part of the heading's text here, and is shown
     .way1 = write all words in the last braces, as in `{"{"}#gaver append{"}"}`; a brace to be shown is written `\{"{"}`
 two_operations = a heading does one thing: keep one of the words

@@ -28,6 +28,7 @@ no_such_kind = this project has no layers of the kind { $kind }, but { $kinds };
 nobody_replaced = nobody has replaced an older text of `{ $address }` in { $language }, so there is nothing to note
 not_editorial = nothing is noted, since { $place } was written for another section, `{ $then }`, than `{ $address }` is now; give the new section an id of its own, or have { $name } read it and run `lagvis accept { $address } --in { $layer }` first
 not_in_register = there is no { $kind } { $number } in the register, content/register/kommuner.csv
+check_spelling = check the spelling, or find the number with `lagvis list editions --all`
 nothing_to_accept = { $layer } replaces nothing that could be accepted
 nothing_to_accept_in = { $layer } replaces nothing in { $language } that could be accepted
 older_address = the text in { $language } stands under an older address, at { $place }; run `lagvis accept { $address } --in { $layer }` first

@@ -58,6 +58,8 @@ older_id_taken = `{ $section }` var før id-en til delen `{ $now }` hos { $layer
     .way1 = gi delen din en annen id
 second_title = `{ $section }` er tittelen på siden, så dette blir en tittel nummer to
     .way1 = for en del av siden skriver du `{"{"}#{ $id } in={ $section }{"}"}`
+another_title = `{ $section }` er tittelen på siden, så dette blir en tittel nummer to
+    .way1 = skriv `##` for en del av siden
 id_taken_below = { $layer } har en egen del `{ $section }`
     .way1 = gi din en annen id; skal den erstatte den fra { $layer }, tar du bort `{ $word }` og det som står etter likhetstegnet
 hidden_twice = `{ $section }` erstattes eller tas bort to ganger i dette laget
@@ -145,8 +147,14 @@ take_it_away = ta bort overskriften
 fill_it_in = skriv `{"{"}#{ $section }{"}"}` og deres egen tekst
 remove_others = ta bort de andre underdelene én for én, med `## {"{"}#… remove{"}"}`
 remove_other_sections = stryk den på denne linja, og ta bort de andre delene én for én, med `## {"{"}#… remove{"}"}` i fila for modulen
-kept_as_slot = i den ligger `{ $section }`, som hver { $kind } må fylle ut
-kept_by_lock = i den ligger `{ $section }`, som er låst av { $owner }
+kept_as_slot = i den ligger { $sections }{ $more ->
+        [0] {""}
+       *[other] {" "}og { $more } til
+    }, som hver { $kind } må fylle ut
+kept_by_lock = i den ligger { $sections }{ $more ->
+        [0] {""}
+       *[other] {" "}og { $more } til
+    }, som er låst av { $owner }
 title_unseen = overskriften «{ $title }» vises ikke: det som legges til en del, har ingen egen overskrift
     .way1 = ta den bort, som i `## {"{"}#{ $section } { $word }{"}"}`, eller lag en underdel: `### { $title } {"{"}#… in={ $section }{"}"}`
 retiring = `{ $section }` skal bort (`retiring`), sier { $owner }; da har dette (`{ $word }`) ingen plass
@@ -224,7 +232,7 @@ day_too_long = dag { $day } er { $minutes ->
     } for lang: den slutter kl. { $end } og ikke kl. { $wanted }
     .way1 = flytt en modul til en annen dag, eller gi den færre `minutes`
 no_module_in_edition = det finnes ingen modul `{ $module }` i denne utgaven
-    .way1 = ta den ut av dagen
+take_out_of_day = ta den ut av dagen
 removed_module_in_day = modulen `{ $module }` er tatt bort i denne utgaven
     .way1 = ta den ut av dagen
 exercises_too_long = oppgavene og filmene tar { $needed ->

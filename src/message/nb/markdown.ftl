@@ -25,6 +25,8 @@ link_leaves_project = `{ $address }` fører ut av prosjektet
     .way1 = lenk til `modul.md#id`
 link_leads_nowhere = `{ $address }` fører ikke noe sted
     .way1 = skriv `modul.md#id` for en del, `#id` for en del på samme side, `https://…` for et nettsted, eller `lov:lov/paragraf` for en paragraf
+empty_address = denne lenken har ingen adresse
+    .way1 = skriv den i parentesen, som i `[tekst](https://…)`, eller ta bort klammene og parentesen og la ordene stå
 quoted_address = anførselstegnene er en del av adressen `{ $address }`, som ikke fører noe sted
     .way1 = ta dem bort
 address_without_scheme = `{ $address }` fører ikke noe sted slik den står
@@ -39,7 +41,7 @@ no_text_alternative = bildet mangler en tekst for dem som ikke ser det
     .way1 = skriv hva det viser, i hakeklammene: `![…](…)`
 fence_not_closed = denne kodeblokka lukkes ikke der koden slutter, så teksten under vises som kode
     .way1 = skriv en linje med { $marks } der koden slutter, like langt inne som denne
-comment_not_closed = denne kommentaren lukkes ikke der den slutter, så teksten under vises ikke for noen
+comment_not_closed = denne kommentaren lukkes ikke der den slutter, så ingen får se teksten under
     .way1 = skriv `-->` der den slutter
 comment_of_other_signs = dette er ingen kommentar, så alle ser det
     .way1 = skriv `<!--` og `-->` rundt, med to bindestreker i hver; skal det leses, skriver du `\<!`
@@ -84,6 +86,7 @@ two_addresses = `was=` tar én adresse
 word_needs_value = `{ $word }` må ha en verdi, som i `{ $word }=…`
 unknown_word = lagvis kjenner ikke ordet `{ $word }` i klammene
 heading_words = her kan det stå `append` (tekst til slutt), `prepend` (tekst først), `remove` (ta bort), `whole` (bytt ut med underdelene), `after=`, `before=` eller `in=` (en ny del); kurset har også `locked`, `add-only`, `required=`, `if=`, `retiring`, `was=` og `checked=`
+words_of_layer = her kan det stå `append` (tekst til slutt), `prepend` (tekst først), `remove` (ta bort), `whole` (bytt ut med underdelene), `after=`, `before=` eller `in=` (en ny del)
 words_in_title = `{ $braces }` er en del av teksten i overskriften her, og vises
     .way1 = skriv alle ordene i de siste klammene, som i `{"{"}#gaver append{"}"}`; en klamme som skal vises, skrives `\{"{"}`
 two_operations = en overskrift gjør én ting: behold ett av ordene i klammene

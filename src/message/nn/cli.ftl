@@ -42,7 +42,7 @@ not_built = { $errors ->
     }: { $editions ->
         [one] { $editions } utgåve er ikkje bygd
        *[other] { $editions } utgåver er ikkje bygde
-    }; det som sist vart lagt ut, står: { $names }
+    }; det som sist blei lagt ut, står: { $names }
 open_slides = lysbilete { $path }
 open_notes = lysbilete med notat { $path }
 open_pdf = PDF { $path }
@@ -244,7 +244,7 @@ zip_file_too_large = `{ $path }` er for stor: eit lag kan vere { $limit } MB
 not_received = ikkje teke imot: { $place }: { $said }
 would_stop = { $editions } kan ikkje leggjast ut etter dette, før det som ikkje går saman med laget, er retta
 older_copy = { $layer } er sendt frå ein eldre kopi: i prosjektet er det notert at dagens tekst er lesen i { $addresses }, og det er det ikkje i zip-fila
-nothing_new = ingenting å skrive: { $layer } er her frå før, slik det vart sendt
+nothing_new = ingenting å skrive: { $layer } er her frå før, slik det blei sendt
 received = { $layer } er teke imot: { $files ->
         [one] { $files } fil
        *[other] { $files } filer

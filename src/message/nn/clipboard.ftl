@@ -1,5 +1,5 @@
-too_large = det som vart limt inn, er for stort: det kan vere { $limit } MB; lim inn ein del om gongen
-too_deep = det som vart limt inn, er for innvikla til å lesast; lim det inn som rein tekst
+too_large = det som blei limt inn, er for stort: det kan vere { $limit } MB; lim inn ein del om gongen
+too_deep = det som blei limt inn, er for innvikla til å lesast; lim det inn som rein tekst
 pictures = { $count ->
         [one] { $count } bilete
        *[other] { $count } bilete

@@ -58,6 +58,8 @@ older_id_taken = `{ $section }` var før id-en til delen `{ $now }` hos { $layer
     .way1 = gi delen din ein annan id
 second_title = `{ $section }` er tittelen på sida, så dette blir ein tittel nummer to
     .way1 = for ein del av sida skriv du `{"{"}#{ $id } in={ $section }{"}"}`
+another_title = `{ $section }` er tittelen på sida, så dette blir ein tittel nummer to
+    .way1 = skriv `##` for ein del av sida
 id_taken_below = { $layer } har ein eigen del `{ $section }`
     .way1 = gi din ein annan id; skal han erstatte den frå { $layer }, tek du bort `{ $word }` og det som står etter likskapsteiknet
 hidden_twice = `{ $section }` blir erstatta eller teken bort to gonger i dette laget
@@ -145,8 +147,14 @@ take_it_away = ta bort overskrifta
 fill_it_in = skriv `{"{"}#{ $section }{"}"}` og dykkar eigen tekst
 remove_others = ta bort dei andre underdelane éin for éin, med `## {"{"}#… remove{"}"}`
 remove_other_sections = stryk han på denne linja, og ta bort dei andre delane éin for éin, med `## {"{"}#… remove{"}"}` i fila for modulen
-kept_as_slot = i han ligg `{ $section }`, som kvar { $kind } må fylle ut
-kept_by_lock = i han ligg `{ $section }`, som er låst av { $owner }
+kept_as_slot = i han ligg { $sections }{ $more ->
+        [0] {""}
+       *[other] {" "}og { $more } til
+    }, som kvar { $kind } må fylle ut
+kept_by_lock = i han ligg { $sections }{ $more ->
+        [0] {""}
+       *[other] {" "}og { $more } til
+    }, som { $owner } har låst
 title_unseen = overskrifta «{ $title }» blir ikkje vist: det som blir lagt til ein del, har inga eiga overskrift
     .way1 = ta henne bort, som i `## {"{"}#{ $section } { $word }{"}"}`, eller lag ein underdel: `### { $title } {"{"}#… in={ $section }{"}"}`
 retiring = `{ $section }` skal bort (`retiring`), seier { $owner }; då har dette (`{ $word }`) ingen plass
@@ -194,15 +202,15 @@ parameter_locked = verdien `{ $parameter }` er låst av kurset
 no_act = det finst inga lov `{ $act }` i content/acts.yaml
 no_place_in_act = `{ $place }` er ikkje nokon stad i ei lov
     .way1 = skriv ein paragraf, til dømes `14-7`, eller `kapittel-5`
-law_not_checked = denne teksten lenkjer til ei lov, og det er ikkje sagt når lova sist vart lesen
+law_not_checked = denne teksten lenkjer til ei lov, og det er ikkje sagt når lova sist blei lesen
     .way1 = les lova, og skriv dagen i klammene etter overskrifta, som i `checked=2026-11-27`
-law_checked_long_ago = regelverket i denne teksten vart sist lese { $day }, for meir enn { $months ->
+law_checked_long_ago = regelverket i denne teksten blei sist lese { $day }, for meir enn { $months ->
         [one] { $months } månad
        *[other] { $months } månader
     } sidan
     .way1 = les det på nytt, og skriv dagen du gjorde det
 law_checked_later = regelverket i denne teksten skal vere lese { $day }, og i dag er det { $today }
-    .way1 = skriv dagen då det sist vart lese
+    .way1 = skriv dagen då det sist blei lese
 no_picture_in_layer = det finst ikkje noko bilete `{ $path }` i dette laget
     .way1 = legg fila i `assets/` ved sida av layer.yaml, og skriv namnet slik fila heiter
 low_contrast = `{ $key }: { $colour }` kan ikkje lesast på { $background }: kontrasten er { $contrast }, og kravet (WCAG AA) er { $least }
@@ -224,7 +232,7 @@ day_too_long = dag { $day } er { $minutes ->
     } for lang: han sluttar kl. { $end } og ikkje kl. { $wanted }
     .way1 = flytt ein modul til ein annan dag, eller gi han færre `minutes`
 no_module_in_edition = det finst ingen modul `{ $module }` i denne utgåva
-    .way1 = ta han ut av dagen
+take_out_of_day = ta han ut av dagen
 removed_module_in_day = modulen `{ $module }` er teken bort i denne utgåva
     .way1 = ta han ut av dagen
 exercises_too_long = oppgåvene og filmane tek { $needed ->

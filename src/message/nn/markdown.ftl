@@ -25,6 +25,8 @@ link_leaves_project = `{ $address }` fører ut av prosjektet
     .way1 = lenk til `modul.md#id`
 link_leads_nowhere = `{ $address }` fører ingen stad
     .way1 = skriv `modul.md#id` for ein del, `#id` for ein del på same sida, `https://…` for ein nettstad, eller `lov:lov/paragraf` for ein paragraf
+empty_address = denne lenka har inga adresse
+    .way1 = skriv ho i parentesen, som i `[tekst](https://…)`, eller ta bort klammane og parentesen og lat orda stå
 quoted_address = hermeteikna er ein del av adressa `{ $address }`, som ikkje fører nokon stad
     .way1 = ta dei bort
 address_without_scheme = `{ $address }` fører ingen stad slik det står
@@ -39,7 +41,7 @@ no_text_alternative = biletet manglar ein tekst for dei som ikkje ser det
     .way1 = skriv kva det viser, i hakeklammene: `![…](…)`
 fence_not_closed = denne kodeblokka blir ikkje lukka der koden sluttar, så teksten under blir vist som kode
     .way1 = skriv ei linje med { $marks } der koden sluttar, like langt inne som denne
-comment_not_closed = denne kommentaren blir ikkje lukka der han sluttar, så teksten under blir ikkje vist for nokon
+comment_not_closed = denne kommentaren blir ikkje lukka der han sluttar, så ingen får sjå teksten under
     .way1 = skriv `-->` der han sluttar
 comment_of_other_signs = dette er ingen kommentar, så alle ser det
     .way1 = skriv `<!--` og `-->` rundt, med to bindestrekar i kvar; skal det lesast, skriv du `\<!`
@@ -84,13 +86,14 @@ two_addresses = `was=` tek éi adresse
 word_needs_value = `{ $word }` må ha ein verdi, som i `{ $word }=…`
 unknown_word = lagvis kjenner ikkje ordet `{ $word }` i klammene
 heading_words = her kan det stå `append` (tekst til slutt), `prepend` (tekst først), `remove` (ta bort), `whole` (byt ut med underdelane), `after=`, `before=` eller `in=` (ein ny del); kurset har òg `locked`, `add-only`, `required=`, `if=`, `retiring`, `was=` og `checked=`
+words_of_layer = her kan det stå `append` (tekst til slutt), `prepend` (tekst først), `remove` (ta bort), `whole` (byt ut med underdelane), `after=`, `before=` eller `in=` (ein ny del)
 words_in_title = `{ $braces }` er ein del av teksten i overskrifta her, og blir vist
     .way1 = skriv alle orda i dei siste klammene, som i `{"{"}#gaver append{"}"}`; ein klamme som skal visast, skriv du `\{"{"}`
 two_operations = ei overskrift gjer éin ting: behald eitt av orda i klammene
 two_locks = ein del er `locked` eller `add-only`: behald eitt av orda
 word_twice = `{ $word }=` står to gonger: behald den eine
 no_day_checked = `checked={ $text }` blir ikkje lese som ein dato
-    .way1 = skriv dagen då regelverket i delen sist vart lese, som år, månad og dag: `checked=2026-11-27`
+    .way1 = skriv dagen då regelverket i delen sist blei lese, som år, månad og dag: `checked=2026-11-27`
 word_without_id = overskrifta har ingen id og er ingen eigen del, så dette ordet har ingen verknad
     .way1 = gi henne ein id, som i `{"{"}#gaver{"}"}`, eller ta bort ordet
 footnote_in_heading = i ei overskrift blir ingen fotnotar viste

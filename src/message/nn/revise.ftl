@@ -1,6 +1,6 @@
 cannot_lie_over = lag av slaget { $kind } kan ikkje liggje over { $layer }, som er av slaget { $below }; sei kva lag som held kurset, til dømes ein kommune
 cannot_merge_languages = `{ $address }`: teksten i kurset var på eit anna språk då du bytte han ut, så dei to kan ikkje flettast; samanlikn dei med `lagvis diff`, og køyr `accept` utan `--merge`
-cannot_merge_without_copy = `{ $address }`: det finst ingen rett kopi av teksten som vart bytt ut, så han kan ikkje flettast; les `lagvis diff`, endre teksten din, og køyr `accept`
+cannot_merge_without_copy = `{ $address }`: det finst ingen rett kopi av teksten som blei bytt ut, så han kan ikkje flettast; les `lagvis diff`, endre teksten din, og køyr `accept`
 cannot_merge_word = `{ $address }` har ordet `{ $word }`, og slikt kan ikkje flettast; behald ditt utan `--merge`
 comment_not_closed = ingenting er skrive, for kommentaren som byrjar i { $place }, blir ikkje lukka, og alt etter er ein del av han; lukk han med -->, og prøv igjen
 does_not_replace = { $layer } erstattar ikkje `{ $what }`
@@ -26,8 +26,9 @@ no_section_to_merge = berre ein del kan flettast, og `{ $address }` er ingen; be
 no_such_fingerprint = ingen har bytt ut teksten i `{ $address }` med det fingeravtrykket
 no_such_kind = dette prosjektet har ingen lag av slaget { $kind }, berre { $kinds }; `layers` i content/lagvis.yaml seier kva slag som finst
 nobody_replaced = ingen har bytt ut ein eldre tekst i `{ $address }` på { $language }, så det er ingenting å notere
-not_editorial = ingenting er notert, for { $place } vart skrive for ein annan del, «{ $then }», enn `{ $address }` er no; gi den nye delen ein eigen id, eller la { $name } lese han og køyre `lagvis accept { $address } --in { $layer }` først
-not_in_register = registeret (content/register/kommuner.csv) har ingen { $kind } { $number }; sjekk skrivemåten, eller finn nummeret med `lagvis list editions --all`
+not_editorial = ingenting er notert, for { $place } blei skrive for ein annan del, «{ $then }», enn `{ $address }` er no; gi den nye delen ein eigen id, eller la { $name } lese han og køyre `lagvis accept { $address } --in { $layer }` først
+not_in_register = registeret (content/register/kommuner.csv) har ingen { $kind } { $number }
+check_spelling = sjekk skrivemåten, eller finn nummeret med `lagvis list editions --all`
 nothing_to_accept = { $layer } erstattar ikkje noko som kan noterast
 nothing_to_accept_in = { $layer } erstattar ikkje noko på { $language } som kan noterast
 older_address = teksten på { $language } står under ei eldre adresse, i { $place }; køyr `lagvis accept { $address } --in { $layer }` først
@@ -40,7 +41,7 @@ records_unread = ingenting er skrive, for { $path } kan ikkje lesast: `lagvis ch
 replaces_nothing_as_it_stands = `{ $what }` erstattar ingenting i kurset slik han står i { $layer }; skulle han gjort det, seier `lagvis check` kva som er gale
 several_texts = `{ $address }` er bytt ut etter meir enn éin eldre tekst: { $texts }; sei med `--from` kva for nokre av dei som berre skil seg frå dagens med eit komma
 translation_follows = ei omsetjing følgjer teksten på { $language }; endre `{ $address }` der først
-written_for_another = ingenting er skrive, for `{ $id }` i { $place } vart skrive for ein annan del enn `{ $address }` er no, og ville blitt teke for tekst i han; gi det id-en til delen det høyrer til, eller køyr `accept` for det som det er
+written_for_another = ingenting er skrive, for `{ $id }` i { $place } blei skrive for ein annan del enn `{ $address }` er no, og ville blitt teke for tekst i han; gi det id-en til delen det høyrer til, eller køyr `accept` for det som det er
 add_to_day = { $path }: legg òg `{ $module }` til på ein dag i `agenda`
 add_to_modules = { $path }: legg `{ $module }` til i `modules`
 edit_under = { $path }: endre teksten under `{"{"}#{ $id }{"}"}`
@@ -51,7 +52,7 @@ is_editorial = { $address }: endringa er språkleg; { $overrides ->
         [one] { $overrides } tilpassing blir rekna som oppdatert
        *[other] { $overrides } tilpassingar blir rekna som oppdaterte
     }
-left_for_another = `{ $id }` i { $place } vart skrive for ein annan del enn `{ $address }` er no; høyrer det til der, køyrer du `{ $command }`
+left_for_another = `{ $id }` i { $place } blei skrive for ein annan del enn `{ $address }` er no; høyrer det til der, køyrer du `{ $command }`
 made_for = { $folder }: laga for { $name }, nummer { $number }
 merge_there = { $address }: køyr `{ $command }` for å ta inn det som er nytt i kurset
 merged = { $address }: det som er nytt i kurset, er teke inn
@@ -72,7 +73,7 @@ translated_from_today = { $address }: omsett frå dagens tekst ({ $language })
 word_renamed = layer.yaml: `{ $old }` heiter no `{ $now }`
 write_module = { $path }: skriv modulen, i staden for det som står i klammer
 write_under = { $path }: skriv dykkar eigen tekst under `{"{"}#{ $id }{"}"}`
-left_for_another_module = `{ $id }` i { $place } vart skrive for ein annan modul enn `{ $module }` er no; høyrer det til der, køyrer du `{ $command }`
+left_for_another_module = `{ $id }` i { $place } blei skrive for ein annan modul enn `{ $module }` er no; høyrer det til der, køyrer du `{ $command }`
 recorded_field = { $address }: notert som modulen du legg til i
 several_of_name = fleire kommunar heiter { $name }: { $numbers }; skriv nummeret til den du meiner
 cannot_be_changed_alone = ingenting er skrive, for `{ $name }` kan ikkje endrast i { $place } utan at noko anna blir endra med; endre det i fila sjølv

@@ -2,6 +2,7 @@
 
 use super::files::{KOMMUNE, NAME, Values, kommune_examples, said, values};
 use super::messages as words;
+use super::register::unknown;
 use crate::fingerprint::Version;
 use crate::layer::{self, Composed};
 use crate::project::{Kommune, Project};
@@ -23,7 +24,7 @@ pub fn kommune(
     below: Option<&Composed>,
     number: &str,
 ) -> Result<Revision, Refusal> {
-    let Some(kommune) = project.register.get(number) else { return Err(messages::not_in_register(KOMMUNE, number)) };
+    let Some(kommune) = project.register.get(number) else { return Err(unknown(project, KOMMUNE, number)) };
     let layers = project.layers.iter().filter(|layer| *layer.kind == *KOMMUNE);
     let mut same = layers.filter(|layer| layer.number() == Some(number));
     let Some(layer) = same.next().filter(|layer| layer.is_in_register_only) else {

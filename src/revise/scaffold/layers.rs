@@ -2,6 +2,7 @@
 
 use super::files::{FYLKE, SAMLING, Values, days, examples, quoted, said, values};
 use super::messages as words;
+use super::register::unknown;
 use crate::parse::slug;
 use crate::project::{LayerId, Project};
 use crate::revise::messages;
@@ -14,7 +15,7 @@ use crate::revise::revision::{Refusal, Revision};
 /// A refusal where no kommune of the register is in that fylke, or the fylke has a folder.
 pub fn fylke(project: &Project, number: &str) -> Result<Revision, Refusal> {
     let Some(one) = project.register.values().find(|kommune| kommune.fylke_number == number) else {
-        return Err(messages::not_in_register(FYLKE, number));
+        return Err(unknown(project, FYLKE, number));
     };
     let there = project.layers.iter().find(|layer| *layer.kind == *FYLKE && layer.number() == Some(number));
     if let Some(layer) = there {
