@@ -124,6 +124,11 @@ impl<'a> PlacedSlide<'a> {
         self.section.is_some_and(|section| section.optional)
     }
 
+    /// Whether its points are shown one at a time.
+    pub(crate) fn is_in_steps(&self) -> bool {
+        self.section.is_some_and(|section| section.in_steps)
+    }
+
     /// Whether it is in reserve: passed over, and shown when it is asked for.
     pub(crate) fn is_reserve(&self) -> bool {
         self.section.is_some_and(|section| section.in_deck == InDeck::Hidden)

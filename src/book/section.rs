@@ -60,6 +60,9 @@ pub(crate) struct Section {
     /// Whether its slides may be passed over where time is short.
     #[serde(skip)]
     pub(crate) optional: bool,
+    /// Whether the points of its slides are shown one at a time.
+    #[serde(skip)]
+    pub(crate) in_steps: bool,
     /// Its slides, in order; none where it is not in the deck.
     #[serde(skip)]
     pub(crate) slides: Vec<Slide>,
@@ -202,6 +205,7 @@ impl Sections<'_> {
             checked: section.checked().map(Phrase::date),
             in_deck: section.in_deck,
             optional: section.optional,
+            in_steps: section.in_steps,
             slides,
             acts,
             terms,

@@ -54,6 +54,8 @@ pub struct Attributes {
     pub in_deck: Explicit<InDeck>,
     /// `.optional`: its slides may be passed over where time is short.
     pub optional: Option<Span>,
+    /// `.steps`: the points of its slides are shown one at a time.
+    pub steps: Option<Span>,
 }
 
 impl Attributes {
@@ -71,6 +73,7 @@ impl Attributes {
             .chain(self.was.iter().map(|was| was.span))
             .chain(self.in_deck.span)
             .chain(self.optional)
+            .chain(self.steps)
             .chain(checked)
     }
 }

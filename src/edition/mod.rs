@@ -230,6 +230,8 @@ pub struct Section {
     pub in_deck: InDeck,
     /// Whether its slides may be passed over where time is short.
     pub optional: bool,
+    /// Whether the points of its slides are shown one at a time.
+    pub in_steps: bool,
     /// Whether it is a slot that nobody has filled in.
     pub slot: bool,
     /// Every layer's part in it, lowest first, what is hidden included.
@@ -244,7 +246,7 @@ impl Section {
             key.number(file.id.0.into()).hash(file.hash).number(text.index as u64).text(language);
         };
         key.text(&self.id).number(self.level.into()).number(self.in_deck as u64).number(self.slot.into());
-        key.number(self.optional.into());
+        key.number(self.optional.into()).number(self.in_steps.into());
         text(&self.heading, &self.heading_language, key);
         for passage in &self.passages {
             text(&passage.text, &passage.language, key);

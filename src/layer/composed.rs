@@ -196,6 +196,11 @@ impl Section {
         self.said().any(|one| one.attributes().optional.is_some())
     }
 
+    /// Whether the points of its slides are shown one at a time.
+    pub fn in_steps(&self) -> bool {
+        self.said().any(|one| one.attributes().steps.is_some())
+    }
+
     /// The text whose heading says that it will go, if one does.
     pub fn retiring(&self) -> Option<&Contribution> {
         self.said().rev().find(|one| one.attributes().retiring.is_some())

@@ -150,6 +150,7 @@ impl Resolver<'_, '_> {
             passages,
             in_deck: section.in_deck(),
             optional: section.optional(),
+            in_steps: section.in_steps(),
             slot: section.slot().is_some(),
             provenance: self.provenance(section, &chosen),
         })

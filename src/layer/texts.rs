@@ -121,9 +121,10 @@ pub(super) fn check_translations(
             let in_deck = &attributes.in_deck;
             let in_deck = in_deck.span.filter(|_| !is_said(&|main| main.in_deck.value == in_deck.value));
             let optional = attributes.optional.filter(|_| !is_said(&|main| main.optional.is_some()));
+            let steps = attributes.steps.filter(|_| !is_said(&|main| main.steps.is_some()));
             let is_new = |was: &&At<String>| !is_said(&|main| main.was.iter().any(|one| one.value == was.value));
             let was = attributes.was.iter().find(is_new).map(|was| was.span);
-            if let Some(span) = operation.or(attributes.policy().next()).or(in_deck).or(optional).or(was) {
+            if let Some(span) = operation.or(attributes.policy().next()).or(in_deck).or(optional).or(steps).or(was) {
                 let found = say::word_in_translation(span, name);
                 complaints.push(found.note(known.heading.span, say::translated_section()));
             }

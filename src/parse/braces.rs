@@ -155,6 +155,10 @@ fn word(attributes: &mut Attributes, token: &str, span: Span, trust: Trust) -> R
                 attributes.optional = Some(span);
                 return Ok(());
             }
+            "steps" => {
+                attributes.steps = Some(span);
+                return Ok(());
+            }
             _ => return Err(messages::unknown_class(span, class)),
         };
         attributes.in_deck = Explicit { value: attributes.in_deck.value.max(value), span: Some(span) };

@@ -152,3 +152,52 @@ test('the screen stays awake while slides are shown to somebody, and only then',
   await page.waitForFunction(() => window.locks === 1);
   await close();
 });
+
+// A slide of which the points come one at a time, and the one before it.
+const STEPS = 'samfunnsoppdraget.kommunepolitikk';
+const points = (page) => page.locator(`[id="${STEPS}"] .slide-body li`).evaluateAll((all) => all.map((point) => getComputedStyle(point).visibility === 'visible'));
+
+test('points come one at a time, forwards and back, and the speaker sees what is to come', async () => {
+  const { hall, desk, close } = await both(`${DECK}#${STEPS}`);
+  const all = (await points(hall)).length;
+  assert.ok(all > 2);
+  const shows = (n) => [...Array(all).keys()].map((at) => at < n);
+  for (let n = 0; n <= all; n++) {
+    assert.deepEqual(await points(hall), shows(n));
+    await desk.waitForFunction((n) => window.lagvisHall.state.points === n, n);
+    await hall.keyboard.press('ArrowRight');
+  }
+  assert.notEqual(await now(hall), STEPS);
+  await hall.keyboard.press('ArrowLeft');
+  assert.equal(await now(hall), STEPS);
+  assert.deepEqual(await points(hall), shows(all), 'who comes back sees all');
+  for (let n = all - 1; n >= 0; n--) {
+    await desk.keyboard.press('ArrowLeft');
+    await hall.waitForFunction((n) => window.lagvisHall.state.points === n, n);
+    assert.deepEqual(await points(hall), shows(n));
+    assert.deepEqual(await points(desk), shows(all), 'the speaker sees all');
+  }
+  await desk.keyboard.press('ArrowLeft');
+  await hall.waitForFunction((id) => document.querySelector('.is-current').id !== id, STEPS);
+  await close();
+});
+
+test('each point is said when it comes, and none is missing in the overview, on a phone, on paper and without a script', async () => {
+  const { page, close } = await open(browser, `${DECK}#${STEPS}`);
+  await page.keyboard.press('ArrowRight');
+  const first = await page.locator(`[id="${STEPS}"] li`).first().innerText();
+  await page.waitForFunction((said) => document.getElementById('ui_status').textContent === said, first);
+  await page.keyboard.press('o');
+  assert.ok((await points(page)).every(Boolean), 'overview');
+  await page.keyboard.press('Escape');
+  assert.ok(!(await points(page)).every(Boolean));
+  await page.emulateMedia({ media: 'print' });
+  assert.ok((await points(page)).every(Boolean), 'paper');
+  await page.emulateMedia({ media: 'screen' });
+  await page.setViewportSize({ width: 390, height: 844 });
+  assert.ok((await points(page)).every(Boolean), 'phone');
+  await close();
+  const plain = await open(browser, `${DECK}#${STEPS}`, { javaScriptEnabled: false });
+  assert.ok((await points(plain.page)).every(Boolean), 'no script');
+  await plain.close();
+});

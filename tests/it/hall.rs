@@ -242,3 +242,21 @@ fn a_theme_says_the_sizes_of_slides_once() {
     assert_ne!(run.status, 0);
     assert!(run.stderr.contains("slide.diagram") && run.stderr.contains("theme.yaml"), "{}", run.stderr);
 }
+
+#[test]
+fn a_layer_can_have_the_points_of_a_slide_shown_one_at_a_time() {
+    let project = Project::course().edit("content/base/etikk.md", "{#gaver", "{#gaver .steps");
+    project.build();
+    let deck = project.output("site/9901-sandvik/deck.html");
+    assert!(slide(&deck, "etikk.gaver").split_once('>').unwrap().0.ends_with(" data-steps"));
+    assert!(!slide(&deck, "etikk.i-praksis").split_once('>').unwrap().0.contains(" data-steps"));
+    assert!(project.output("site/9901-sandvik/etikk.html").contains("id=\"gaver\""));
+    let project = Project::course().edit("content/layers/kommune/9901-sandvik/etikk.md", "{#gaver", "{#gaver .steps");
+    project.build();
+    let tag = |id: &str| {
+        let deck = project.output(&format!("site/{id}/deck.html"));
+        slide(&deck, "etikk.gaver").split_once('>').unwrap().0.to_owned()
+    };
+    assert!(tag("9901-sandvik").ends_with(" data-steps"));
+    assert!(!tag("9902-fjordvik").contains(" data-steps"));
+}

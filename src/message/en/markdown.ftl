@@ -78,7 +78,7 @@ empty_id = these braces hold no id
 id_not_closed = heading `{ $title }` has no id, since its brace is not closed
     .way1 = write `{"{"}#{ $id }{"}"}` for `{ $written }`; a brace of its text is written `\{"{"}`
 unknown_class = unknown class `.{ $class }` in the braces
-    .way1 = there are `.no-slide`, `.hide-slide` and `.optional`
+    .way1 = there are `.no-slide`, `.hide-slide`, `.optional` and `.steps`
 condition_without_value = `if=` takes a parameter and a value, as in `if=styringsmodell:parlamentarisme`
 word_takes_no_value = `{ $word }` takes no value
 two_addresses = `was=` takes one address

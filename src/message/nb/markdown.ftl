@@ -78,7 +78,7 @@ empty_id = i disse klammene står det ingen id
 id_not_closed = overskriften «{ $title }» har ingen id, for klammen lukkes ikke
     .way1 = skriv `{"{"}#{ $id }{"}"}` i stedet for `{ $written }`; en klamme som skal leses, skrives `\{"{"}`
 unknown_class = lagvis kjenner ikke ordet `.{ $class }` i klammene
-    .way1 = det finnes `.no-slide`, `.hide-slide` og `.optional`
+    .way1 = det finnes `.no-slide`, `.hide-slide`, `.optional` og `.steps`
 condition_without_value = `if=` tar navnet på en verdi og det den skal være, som i `if=styringsmodell:parlamentarisme`
 word_takes_no_value = etter `{ $word }` skal det ikke stå noen verdi
 two_addresses = `was=` tar én adresse

@@ -78,7 +78,7 @@ empty_id = i desse klammene står det ingen id
 id_not_closed = overskrifta «{ $title }» har ingen id, for klammen blir ikkje lukka
     .way1 = skriv `{"{"}#{ $id }{"}"}` i staden for `{ $written }`; ein klamme som skal lesast, skriv du `\{"{"}`
 unknown_class = lagvis kjenner ikkje ordet `.{ $class }` i klammene
-    .way1 = det finst `.no-slide`, `.hide-slide` og `.optional`
+    .way1 = det finst `.no-slide`, `.hide-slide`, `.optional` og `.steps`
 condition_without_value = `if=` tek namnet på ein verdi og det han skal vere, som i `if=styringsmodell:parlamentarisme`
 word_takes_no_value = etter `{ $word }` skal det ikkje stå nokon verdi
 two_addresses = `was=` tek éi adresse

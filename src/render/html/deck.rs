@@ -95,6 +95,9 @@ impl DeckWriter<'_> {
                 if is_optional {
                     out.push_str(" data-optional");
                 }
+                if placed.is_in_steps() {
+                    out.push_str(" data-steps");
+                }
                 if placed.is_reserve() {
                     out.push_str(" data-hide");
                 }

@@ -49,6 +49,14 @@
     body.tabIndex = 0;
   }
 
+  // The points of a slide in steps: those of its lists, with what is below them.
+  const POINTS = '.slide-body :is(ul, ol):not(.lights, .agenda-rows, .footnotes *, .diagram *) > li:not(li li)';
+  const pointsOf = (slide) => (slide.hasAttribute('data-steps') && !small() ? [...slide.querySelectorAll(POINTS)] : []);
+  // As many of them as are remembered; of a slide that is not shown, all.
+  function reveal(slide) {
+    pointsOf(slide).forEach((point, n) => point.classList.toggle('is-later', slide === slides[at] && !has('overview') && n >= memory.points));
+  }
+
   const isHidden = (slide) => (slide.id in memory.hidden ? memory.hidden[slide.id] : slide.hasAttribute('data-hide'));
 
   /* From what is remembered to what is seen. */
@@ -60,13 +68,14 @@
       slide.classList.toggle('is-next', n === next && has('with-notes'));
       slide.classList.toggle('is-hidden', isHidden(slide));
       slide.inert = !current && !has('overview');
+      if (current || slide.querySelector('.is-later')) reveal(slide);
     });
     root.classList.toggle('on-divider', slides[at].classList.contains('slide-divider') && !has('overview'));
     for (const colour of ['black', 'white']) root.classList.toggle(colour, memory.blank === colour);
     press('black', memory.blank === 'black');
     press('hide', isHidden(slides[has('overview') ? chosen : at]));
     button('prev').setAttribute('aria-disabled', String(at === 0));
-    button('next').setAttribute('aria-disabled', String(at === slides.length - 1));
+    button('next').setAttribute('aria-disabled', String(at === slides.length - 1 && memory.points >= pointsOf(slides[at]).length));
     watchers.forEach((watcher) => watcher(slides[at]));
     if (!has('overview')) {
       fit(slides[at]);
@@ -89,11 +98,12 @@
   });
 
   /* The ways to another slide. */
-  function go(i) {
+  function go(i, points = 0) {
     const slide = slides[clamp(i)], { module } = slide.dataset, now = Date.now(), left = slides[find(memory.at)]?.dataset.module;
     if (clamp(i) === at && !memory.blank) return;
     hall.change((state) => {
       state.at = slide.id;
+      state.points = points;
       state.blank = '';
       if (!state.begun && i > 0 && at >= 0) state.begun = now;
       // who only looks into a module has not begun it
@@ -109,8 +119,11 @@
   function nextOf(from) { const i = beside(from, 1); return i === from ? slides.length : i; }
   function step(by) {
     if (memory.blank) { blank(''); return; }
-    const to = beside(at, by);
-    if (to !== at) go(to); else if (by > 0) tell(status.dataset.last);
+    const points = pointsOf(slides[at]), shown = memory.points + by, to = beside(at, by);
+    if (points.length && shown >= 0 && shown <= points.length) {
+      hall.change((state) => { state.points = shown; });
+      if (by > 0) say(points[shown - 1].innerText);
+    } else if (to !== at) go(to, by < 0 ? pointsOf(slides[to]).length : 0); else if (by > 0) tell(status.dataset.last);
   }
   // A number that no slide has is answered, and leads nowhere.
   function goTo(number) {

@@ -10,6 +10,7 @@
   const state = {
     turn: 0,      // the number of the last change
     at: '',       // the id of the slide that is shown
+    points: 0,    // how many points of a slide in steps are shown
     blank: '',    // `black` or `white` where the wall shows nothing else
     size: 0,      // how many steps the notes are larger than they were, or smaller
     begun: 0,     // when the course began, as milliseconds since 1970; 0 before
