@@ -116,3 +116,9 @@ test("the handbook's PDF has no empty page, and no heading last on one", async (
   }
   assert.deepEqual(wrong, []);
 });
+
+test("printed from the browser, the facilitator's deck has no empty sheet", async () => {
+  const sheets = await printed('facilitator/9901-sandvik/deck.html');
+  assert.deepEqual(sheets.map((sheet, at) => (sheet.pieces.length ? null : at + 1)).filter(Boolean), []);
+  assert.match(text(sheets[0]), /Folkevalgtprogrammet/);
+});

@@ -193,7 +193,7 @@ fn every_font_is_in_the_file() {
 }
 
 #[test]
-fn the_deck_has_a_page_a_slide_and_the_handouts_three_slides_a_page() {
+fn the_deck_has_a_page_a_slide_the_handouts_three_a_page_and_the_notes_two_where_little_is_said() {
     let count = |path: &str| open(course(), path).get_pages().len();
     for (edition, language) in [("program", ""), ("program", "nn/"), ("9901-sandvik", "")] {
         let slides =
@@ -201,7 +201,8 @@ fn the_deck_has_a_page_a_slide_and_the_handouts_three_slides_a_page() {
         assert!(slides > 150);
         assert_eq!(count(&format!("site/{edition}/{language}slides.pdf")), slides);
         assert_eq!(count(&format!("site/{edition}/{language}handouts.pdf")), 1 + (slides - 1).div_ceil(3));
-        assert!(count(&format!("facilitator/{edition}/{language}notes.pdf")) >= slides);
+        let notes = count(&format!("facilitator/{edition}/{language}notes.pdf"));
+        assert!((1 + (slides - 1).div_ceil(2)..slides).contains(&notes), "{notes} sheets of {slides} slides");
     }
 }
 
