@@ -201,3 +201,25 @@ test('each point is said when it comes, and none is missing in the overview, on 
   assert.ok((await points(plain.page)).every(Boolean), 'no script');
   await plain.close();
 });
+
+test('the presenter sees whether the module is ahead of the plan or behind it', async () => {
+  const { page, close } = await open(browser, 'facilitator/program/deck.html', { timezoneId: 'Europe/Oslo' });
+  const { module, from, to, last } = await page.evaluate(() => {
+    const rows = [...document.querySelectorAll('.plan [data-from]')].map((row) => ({ module: row.closest('[data-module]').dataset.module, from: Number(row.dataset.from), to: Number(row.dataset.to) }));
+    const one = rows.find((row) => row.to - row.from >= 30 && rows.filter((other) => other.module === row.module).length === 1);
+    return { ...one, last: window.lagvisDeck.slides().findLast((slide) => slide.dataset.module === one.module && slide.dataset.minutes && slide.dataset.hide === undefined).id };
+  });
+  const by = () => page.locator('[data-part=by]').textContent();
+  await page.clock.install();
+  await page.clock.setSystemTime(new Date('2026-11-25T00:00:00+01:00').getTime() + from * 60_000);
+  await page.goto(`${page.url().split(/[?#]/)[0]}?presenter#${module}.${module}`);
+  await page.clock.runFor(1000);
+  assert.match(await by(), /etter programmet · i rute$/);
+  await page.clock.runFor(10 * 60_000);
+  assert.match(await by(), /programmet · 10 min etter planen$/);
+  await page.evaluate((id) => window.lagvisDeck.go(window.lagvisDeck.slides().findIndex((slide) => slide.id === id)), last);
+  await page.clock.runFor(1000);
+  const ahead = Number((await by()).match(/· (\d+) min foran planen$/)[1]);
+  assert.ok(ahead >= (to - from) / 2 && ahead < to - from - 10, `${ahead} of ${to - from}`);
+  await close();
+});

@@ -33,7 +33,21 @@
     module.rows.forEach((row) => { if (!row.date || row.date === dateOf(time)) (days[row.day] ||= []).push(row); });
     return Object.values(days).find((rows) => minute >= rows[0].from - NEAR && minute <= rows.at(-1).to + NEAR);
   }
-  /** What is left of a module, in minutes, and what that is measured by. */
+  // How far a module should have come when its slide that is shown begins, and when that ends, as shares of it.
+  function planned(slug) {
+    const slides = deck.slides().filter((slide) => slide.dataset.module === slug && !deck.isHidden(slide)), at = slides.indexOf(deck.current());
+    const sum = (some) => some.reduce((total, slide) => total + Number(slide.dataset.minutes || 0), 0), all = sum(slides);
+    return at >= 0 && all ? [sum(slides.slice(0, at)) / all, sum(slides.slice(0, at + 1)) / all] : null;
+  }
+  // How many minutes a module is ahead of that or behind it; on time where it is less than two.
+  function pace(slug, { left, of }) {
+    const shares = planned(slug);
+    if (!shares) return '';
+    const [ahead, behind] = [shares[0] * of - (of - left), of - left - shares[1] * of];
+    if (behind >= 2) return words.behind.replace('{n}', Math.floor(behind));
+    return ahead >= 2 ? words.ahead.replace('{n}', Math.floor(ahead)) : words.onTime;
+  }
+  /** What is left of a module and how much it has in all, in minutes, and what that is measured by. */
   function remaining(slug, now) {
     const module = plan[slug], entered = hall.state.entered[slug];
     if (!module || !entered) return null;
@@ -41,10 +55,10 @@
     if (rows) {
       const minute = minuteOf(now), last = rows.at(-1);
       const left = rows.reduce((sum, row) => sum + Math.max(0, row.to - Math.max(row.from, minute)), 0);
-      return { left: left || last.to - minute, by: words.byProgramme.replace('{time}', last.end) };
+      return { left: left || last.to - minute, of: rows.reduce((sum, row) => sum + row.to - row.from, 0), by: words.byProgramme.replace('{time}', last.end) };
     }
     const { minutes } = module;
-    return minutes ? { left: minutes - (now - entered) / MINUTE, by: words.byLength.replace('{n}', minutes) } : null;
+    return minutes ? { left: minutes - (now - entered) / MINUTE, of: minutes, by: words.byLength.replace('{n}', minutes) } : null;
   }
 
   function clocks() {
@@ -55,7 +69,7 @@
     // a minute is over when it is past, not when it begins
     const left = rest && Math.ceil(rest.left);
     put('left', !rest ? '–' : left < 0 ? words.over.replace('{n}', -left) : words.left.replace('{n}', left));
-    put('by', rest ? rest.by : '');
+    put('by', rest ? [rest.by, pace(slug, rest)].filter(Boolean).join(' · ') : '');
     desk.classList.toggle('is-over', Boolean(rest) && left < 0);
     document.body.classList.toggle('is-alone', hall.isAlone());
     const other = window.lagvisTimer.running().find((slide) => slide !== deck.current());
