@@ -11,7 +11,8 @@
 //!                      └────────────────────────── compile ─────────────────────────┘
 //! ```
 //!
-//! 1. [`discover`] reads every input below the project's root: a [`source::Snapshot`].
+//! 1. [`discover`] reads every input below the project's root, over the theme and the fonts that the program carries: a
+//!    [`source::Snapshot`].
 //! 2. [`parse`] reads each file on its own, YAML and CommonMark: a [`project::Project`], which is the programme, its tables and its
 //!    layers, with one [`draft::Draft`] for each Markdown file, its text a tree of [`markup`]. `parse` never fails: it gives a value
 //!    and its diagnostics.

@@ -203,6 +203,12 @@ impl Snapshot {
         self.after(files.iter().map(|(path, bytes)| (path.clone(), bytes.as_ref().map(content))).collect())
     }
 
+    /// These files, and of others those at paths where there is none of these.
+    pub(crate) fn over(&self, below: &Self) -> Self {
+        let below = below.files.iter().filter(|file| self.get(&file.path).is_none());
+        Self::of(self.files.iter().chain(below).cloned().collect())
+    }
+
     /// Every file, by path.
     pub fn files(&self) -> &[SourceFile] {
         &self.files
@@ -224,6 +230,20 @@ impl Snapshot {
         self.files[first..].iter().take_while(move |file| file.path.starts_with(prefix))
     }
 
+    /// The files of a theme: its own, and below them those of the standard theme; none where it has none of its own.
+    pub(crate) fn theme(&self, name: &str) -> ThemeFiles<'_> {
+        let folder = format!("themes/{name}/");
+        let of = |folder: &str| {
+            let start = folder.len();
+            let first = self.files.partition_point(|file| &*file.path < folder);
+            let end = self.files[first..].partition_point(|file| file.path.starts_with(folder));
+            self.files[first..first + end].iter().map(move |file| (&file.path[start..], file))
+        };
+        let standard = of(STANDARD_THEME).filter(|_| of(&folder).next().is_some());
+        let files = standard.chain(of(&folder)).filter(|(path, _)| !path.starts_with(COPIES));
+        ThemeFiles { files: files.collect(), folder: folder.clone() }
+    }
+
     /// The text that a span covers.
     pub fn slice(&self, span: Span) -> &str {
         self.file(span.file).text().get(span.range()).unwrap_or("")
@@ -233,6 +253,39 @@ impl Snapshot {
     pub fn place(&self, span: Span) -> String {
         let file = self.file(span.file);
         format!("{}:{}", file.path, file.line_column(span.start).0)
+    }
+}
+
+/// The folder of the theme that others lie over.
+const STANDARD_THEME: &str = "themes/standard/";
+
+/// The folder in a theme's own with the program's files as they were when they were written out. Nothing is set with them.
+pub(crate) const COPIES: &str = ".base/";
+
+/// The files of a theme.
+#[derive(Clone, Debug)]
+pub(crate) struct ThemeFiles<'a> {
+    /// The theme's own folder, with `/` at the end.
+    pub(crate) folder: String,
+    /// By their path in the theme.
+    files: BTreeMap<&'a str, &'a SourceFile>,
+}
+
+impl<'a> ThemeFiles<'a> {
+    /// Whether there is no such theme.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+
+    /// The file at a path in the theme.
+    pub(crate) fn get(&self, path: &str) -> Option<&'a SourceFile> {
+        self.files.get(path).copied()
+    }
+
+    /// The files in a folder of the theme, named with `/` at its end: their paths in that folder, and they.
+    pub(crate) fn under(&self, folder: &str) -> impl Iterator<Item = (&'a str, &'a SourceFile)> {
+        let files = self.files.iter();
+        files.filter_map(move |(path, file)| Some((path.strip_prefix(folder)?, *file)))
     }
 }
 

@@ -21,8 +21,7 @@ pub(super) fn requested(
     published: BTreeMap<String, String>,
 ) -> Result<DocumentRequest, Error> {
     if !options.pdf.is_empty() && !is_able {
-        let why = if cfg!(feature = "pdf") { messages::no_typst_templates() } else { messages::built_without_pdf() };
-        return Err(why.into());
+        return Err(messages::built_without_pdf().into());
     }
     let documents = match options.pdf.as_slice() {
         _ if options.no_pdf || !is_able => Vec::new(),

@@ -30,7 +30,6 @@ messages! { "cli":
     open_slides(path)
     open_notes(path)
     open_pdf(path)
-    no_typst_templates()
     built_without_pdf()
     no_date(text)
     no_source_date(text)

@@ -52,12 +52,10 @@ impl Caches {
         name: &str,
         languages: &[Language],
     ) -> Result<Arc<Theme>, Error> {
-        let folder = format!("themes/{name}/");
-        let is_read = |file: &&SourceFile| {
-            let below = &file.path[folder.len()..];
-            !["css/", "js/", "typst/"].iter().any(|other| below.starts_with(other))
-        };
-        let key = key(&format!("{name} {languages:?}"), snapshot.under(&folder).filter(is_read));
+        let files = snapshot.theme(name);
+        let is_read = |path: &str| !["css/", "js/", "typst/"].iter().any(|other| path.starts_with(other));
+        let read = files.under("").filter(|(path, _)| is_read(path)).map(|(_, file)| file);
+        let key = key(&format!("{name} {languages:?}"), read);
         if let Some((known, theme)) = &self.theme
             && *known == key
         {
@@ -74,10 +72,10 @@ impl Caches {
     ///
     /// As [`Engine::new`].
     pub(super) fn engine(&mut self, snapshot: &Snapshot, theme: &str) -> Result<Arc<Engine>, Error> {
-        let folder = format!("themes/{theme}/typst/");
+        let files = snapshot.theme(theme);
         let pictures =
             snapshot.under("content/").filter(|file| file.path.contains("/assets/") && !file.path.ends_with(".yaml"));
-        let key = key(theme, snapshot.under(&folder).chain(snapshot.under("assets/fonts/")).chain(pictures));
+        let key = key(theme, files.under("typst/").map(|(_, file)| file).chain(snapshot.under("assets/fonts/")).chain(pictures));
         if let Some((known, engine)) = &self.engine
             && *known == key
         {

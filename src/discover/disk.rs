@@ -11,6 +11,7 @@ use std::time::{Duration, SystemTime};
 
 use rayon::prelude::*;
 
+use super::carried::carried;
 use super::inputs::{FOLDERS, PROGRAMME, is_hidden, list, name, read};
 use crate::error::Error;
 use crate::source::Snapshot;
@@ -57,7 +58,7 @@ impl Disk {
     /// As [`super::discover`].
     pub fn read(root: &Path) -> Result<Self, Error> {
         let mut disk =
-            Self { root: root.to_owned(), snapshot: Snapshot::default(), stamps: BTreeMap::new(), failed: false };
+            Self { root: root.to_owned(), snapshot: carried().clone(), stamps: BTreeMap::new(), failed: false };
         disk.compare()?;
         Ok(disk)
     }
@@ -116,7 +117,8 @@ impl Disk {
             let is_gone =
                 |error: &std::io::Error| matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory);
             if found.as_ref().map_or_else(is_gone, fs::Metadata::is_dir) {
-                return (input, None, Some(None));
+                let below = carried().get(&input).map(|file| file.content.clone());
+                return (input, None, Some(below));
             }
             let is_same = new.is_some() && self.stamps.get(&input) == new.as_ref();
             (input, new, (!is_same).then(|| Some(read(&path))))

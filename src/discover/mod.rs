@@ -3,6 +3,7 @@
 //! It decides nothing about content: a file that cannot be used is put in the snapshot as refused, with the reason, and
 //! the stage that needs it complains.
 
+mod carried;
 mod disk;
 mod inputs;
 
@@ -10,6 +11,8 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
+pub(crate) use carried::carried;
+pub use carried::{CarriedFile, carry};
 pub use disk::{Changed, Disk};
 pub use inputs::FOLDERS;
 pub(crate) use inputs::{LARGEST, content, is_hidden};
@@ -18,12 +21,13 @@ use crate::error::Error;
 use crate::source::Snapshot;
 use inputs::{list, read};
 
-/// Reads all inputs below `root`.
+/// Reads all inputs below `root`, and lays them over what the program carries.
 ///
 /// # Errors
 ///
 /// [`Error::NoProject`] if `content/lagvis.yaml` is not there, [`Error::Io`] if a folder cannot be listed.
 pub fn discover(root: &Path) -> Result<Snapshot, Error> {
     let entries = list(root)?;
-    Ok(Snapshot::new(entries.into_par_iter().map(|(name, entry)| (name, read(entry.path()))).collect::<Vec<_>>()))
+    let read = entries.into_par_iter().map(|(name, entry)| (name, read(entry.path()))).collect::<Vec<_>>();
+    Ok(Snapshot::new(read).over(carried()))
 }

@@ -35,12 +35,12 @@ pub fn programme(snapshot: &Snapshot, cache: &Cache) -> Checked<Arc<Programme>> 
 
 /// The languages of a programme in which its theme has no texts, where the theme has any.
 fn without_texts(snapshot: &Snapshot, programme: &Programme) -> Complaints {
-    let folder = format!("themes/{}/texts/", programme.theme);
-    let has_any = snapshot.under(&folder).next().is_some();
+    let theme = snapshot.theme(&programme.theme);
+    let has_any = theme.under("texts/").next().is_some();
     let languages = programme.languages.iter().zip(&programme.tags).filter(|_| has_any);
     let lacking = languages.filter_map(|((tag, _), span)| {
-        let file = format!("{folder}{tag}.yaml");
-        snapshot.get(&file).is_none().then(|| messages::no_texts_in_language(*span, tag, file))
+        let file = format!("texts/{tag}.yaml");
+        theme.get(&file).is_none().then(|| messages::no_texts_in_language(*span, tag, theme.folder.clone() + &file))
     });
     lacking.collect()
 }

@@ -41,7 +41,7 @@ pub(crate) fn shared(
 ) -> Result<SharedPaths, Error> {
     let colours = theme.settings_css(project.base().main_language())?;
     let mut shared = SharedPaths::default();
-    let theme = format!("themes/{}/", project.programme.theme);
+    let theme = snapshot.theme(&project.programme.theme);
     let add = |site: &mut Site, file: &SourceFile| -> Result<String, Error> {
         let path = shared_path(&file.path, file.hash);
         site.insert(Area::Site.path(&path), file.bytes())?;
@@ -49,13 +49,13 @@ pub(crate) fn shared(
     };
     let fonts = snapshot.under("assets/fonts/").filter(|file| file.path.ends_with(".woff2"));
     let fonts: BTreeMap<&str, &SourceFile> = fonts.map(|file| (&file.path["assets/".len()..], file)).collect();
-    for file in snapshot.under(&format!("{theme}js/")).chain(snapshot.under(&format!("{theme}icons/"))) {
+    for (_, file) in theme.under("js/").chain(theme.under("icons/")) {
         let name = file.path.rsplit('/').next().unwrap_or_default().to_owned();
         let path = add(site, file)?;
         shared.theme.insert(name, path);
     }
     let mut beside = BTreeMap::new();
-    for file in snapshot.under(&format!("{theme}css/")) {
+    for (_, file) in theme.under("css/") {
         let mut css = with_fonts(file.text(), &fonts, &mut beside);
         let name = file.path.rsplit('/').next().unwrap_or_default().to_owned();
         if name == BASE_CSS {

@@ -15,7 +15,7 @@ use crate::edition::AccentPair;
 use crate::error::{Error, said};
 use crate::layer::{Backgrounds, accent_pair};
 use crate::project::Language;
-use crate::source::Snapshot;
+use crate::source::{Snapshot, ThemeFiles};
 
 /// A theme, ready to render in every language that it has texts for.
 #[derive(Debug)]
@@ -91,14 +91,15 @@ impl Theme {
     ///
     /// [`Error::Theme`] if a template cannot be compiled, a text is missing in a language, or a colour is.
     pub(crate) fn load(snapshot: &Snapshot, name: &str, languages: &[Language]) -> Result<Self, Error> {
-        let folder = format!("themes/{name}/");
-        if snapshot.under(&folder).next().is_none() {
+        let files = snapshot.theme(name);
+        let folder = &files.folder;
+        if files.is_empty() {
             return Err(Error::Theme(messages::no_theme_folder(folder)));
         }
-        check_there(snapshot, &folder)?;
-        let settings = flat(snapshot, &format!("{folder}theme.yaml"))?;
+        check_there(&files)?;
+        let settings = flat(snapshot, &files, "theme.yaml")?;
         let setting = |key: &str| {
-            settings.get(key).cloned().ok_or_else(|| Error::Theme(messages::no_theme_setting(&folder, key)))
+            settings.get(key).cloned().ok_or_else(|| Error::Theme(messages::no_theme_setting(folder, key)))
         };
         let backgrounds = Backgrounds { light: setting("paper.light")?, dark: setting("paper.dark")? };
         let accent = accent_pair(setting("accent.light")?, setting("accent.dark")?);
@@ -106,17 +107,16 @@ impl Theme {
             .into_iter()
             .map(|name| Ok((name, setting(&format!("slide.{name}"))?)))
             .collect::<Result<BTreeMap<_, _>, Error>>()?;
-        let templates = format!("{folder}templates/");
-        let named = || snapshot.under(&templates).map(|file| (&file.path[templates.len()..], file.text()));
-        named().try_for_each(|(name, text)| check_files(snapshot, &folder, name, text))?;
+        let named = || files.under("templates/").map(|(name, file)| (name, file.text()));
+        named().try_for_each(|(name, text)| check_files(&files, name, text))?;
         let mut tera = Tera::new();
         tera.add_raw_templates(named()).map_err(|error| Error::Theme(said(error.to_string())))?;
         let mut themes = BTreeMap::new();
-        let path = |language: &Language| format!("{folder}texts/{language}.yaml");
+        let path = |language: &Language| format!("texts/{language}.yaml");
         // that there are none in a language is a complaint about the programme
-        let has_texts = |language: &&Language| languages.len() == 1 || snapshot.get(&path(language)).is_some();
+        let has_texts = |language: &&Language| languages.len() == 1 || files.get(&path(language)).is_some();
         for language in languages.iter().filter(has_texts) {
-            let texts = flat(snapshot, &path(language))?;
+            let texts = flat(snapshot, &files, &path(language))?;
             themes.insert(language.clone(), LanguageTheme::new(tera.clone(), texts, language)?);
         }
         check_same_keys(&themes)?;
@@ -168,29 +168,29 @@ impl Theme {
 }
 
 /// Every file that the program asks for by its name is there, and every one that a template for PDFs imports.
-fn check_there(snapshot: &Snapshot, folder: &str) -> Result<(), Error> {
-    if let Some((file, by)) = theme_files::missing(snapshot, folder) {
+fn check_there(files: &ThemeFiles<'_>) -> Result<(), Error> {
+    if let Some((file, by)) = theme_files::missing(files) {
         return Err(Error::Theme(messages::theme_file_needed(file, by)));
     }
-    theme_files::missing_import(snapshot, folder)
+    theme_files::missing_import(files)
         .map_or(Ok(()), |(file, lacking)| Err(Error::Theme(messages::theme_import_lacks(file, lacking))))
 }
 
 /// Every file that a template asks for by its name is there, as in `shared["base.css"]`.
-fn check_files(snapshot: &Snapshot, folder: &str, template: &str, text: &str) -> Result<(), Error> {
+fn check_files(files: &ThemeFiles<'_>, template: &str, text: &str) -> Result<(), Error> {
     let asked = text.split("shared[\"").skip(1).filter_map(|rest| Some(rest.split_once("\"]")?.0));
-    let is_lacking = |name: &&str| {
-        ["css", "js", "icons"].iter().all(|kind| snapshot.get(&format!("{folder}{kind}/{name}")).is_none())
-    };
+    let is_lacking =
+        |name: &&str| ["css", "js", "icons"].iter().all(|kind| files.get(&format!("{kind}/{name}")).is_none());
     asked
         .clone()
         .find(is_lacking)
-        .map_or(Ok(()), |name| Err(Error::Theme(messages::no_theme_asset(folder, template, name))))
+        .map_or(Ok(()), |name| Err(Error::Theme(messages::no_theme_asset(&files.folder, template, name))))
 }
 
 /// A YAML file of texts; an error for the first thing that is wrong in it.
-fn flat(snapshot: &Snapshot, path: &str) -> Result<BTreeMap<String, String>, Error> {
-    let file = snapshot.get(path).ok_or_else(|| Error::Theme(messages::no_theme_file(path)))?;
+fn flat(snapshot: &Snapshot, files: &ThemeFiles<'_>, path: &str) -> Result<BTreeMap<String, String>, Error> {
+    let missing = || Error::Theme(messages::no_theme_file(format!("{}{path}", files.folder)));
+    let file = files.get(path).ok_or_else(missing)?;
     let read = crate::parse::flat_texts(file);
     match read.diagnostics.first() {
         Some(complaint) => {

@@ -448,13 +448,7 @@ fn arms_that_cannot_be_set_are_told_of_their_layer_and_other_editions_are_built(
 }
 
 #[test]
-fn a_theme_without_templates_makes_no_pdfs() {
-    let project = Project::from("callouts").remove("themes/standard/typst");
-    let run = project.run(&["build"]);
-    assert_eq!(run.status, 0, "{}", run.stderr);
-    assert!(!project.files().keys().any(|path| path.ends_with(".pdf")));
-    let run = project.run(&["build", "--pdf", "slides"]);
-    assert!(run.status == 2 && run.stderr.contains("no `typst/` folder"), "{}", run.stderr);
+fn a_template_that_cannot_be_set_is_told() {
     let project = Project::from("callouts").write("themes/standard/typst/slides.typ", "#nothing-of-the-kind");
     let run = project.run(&["build"]);
     assert!(run.status == 2 && run.stderr.contains("slides.typ:1: unknown variable"), "{}", run.stderr);

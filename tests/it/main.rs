@@ -60,6 +60,7 @@ mod one_book_b;
 mod one_book_c;
 mod one_book_d;
 mod one_book_e;
+mod one_file;
 mod output;
 mod page_ids;
 mod pasted;

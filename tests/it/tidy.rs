@@ -48,7 +48,7 @@ const ORDER: [(&str, u32); 37] = [
 ];
 
 /// Each crate, and the files that may name it.
-const OWNERS: [(&str, &str); 41] = [
+const OWNERS: [(&str, &str); 42] = [
     ("idna", "address.rs"),
     ("percent_encoding", "address.rs"),
     ("url", "address.rs"),
@@ -69,6 +69,7 @@ const OWNERS: [(&str, &str); 41] = [
     ("comemo", "render/pdf/typesetter.rs"),
     ("usvg", "render/pdf/filters.rs"),
     ("mimalloc", "main.rs"),
+    ("include_dir", "main.rs"),
     ("indicatif", "cli/"),
     ("walkdir", "discover/"),
     ("clap", "cli/"),

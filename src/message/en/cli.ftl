@@ -46,7 +46,6 @@ not_built = { $errors ->
 open_slides = slides { $path }
 open_notes = slides with the speaker's notes { $path }
 open_pdf = PDF { $path }
-no_typst_templates = the theme has no `typst/` folder, so no PDFs can be made; leave `--pdf` out
 built_without_pdf = this lagvis was built without PDFs; build it with `--features pdf`, or leave `--pdf` out
 no_date = `{ $text }` is no date; write it as in `--date 2027-08-15`
 no_source_date = `SOURCE_DATE_EPOCH` is `{ $text }`, and not a number of seconds since 1970, up to the year 9999

@@ -46,7 +46,6 @@ not_built = { $errors ->
 open_slides = lysbilder { $path }
 open_notes = lysbilder med notater { $path }
 open_pdf = PDF { $path }
-no_typst_templates = temaet har ingen mappe `typst/`, så det kan ikke lages PDF-er; ta bort `--pdf`
 built_without_pdf = denne lagvis kan ikke lage PDF-er; installer med `--features pdf`, eller ta bort `--pdf`
 no_date = `{ $text }` er ikke en dato slik den skal skrives her; skriv år, måned og dag, som i `--date 2027-08-15`
 no_source_date = `SOURCE_DATE_EPOCH` er `{ $text }`, og ikke et antall sekunder siden 1970, fram til år 9999

@@ -46,7 +46,6 @@ not_built = { $errors ->
 open_slides = lysbilete { $path }
 open_notes = lysbilete med notat { $path }
 open_pdf = PDF { $path }
-no_typst_templates = temaet har inga mappe `typst/`, så det kan ikkje lagast PDF-ar; ta bort `--pdf`
 built_without_pdf = denne lagvis kan ikkje lage PDF-ar; installer med `--features pdf`, eller ta bort `--pdf`
 no_date = `{ $text }` er ikkje ein dato slik han skal skrivast her; skriv år, månad og dag, som i `--date 2027-08-15`
 no_source_date = `SOURCE_DATE_EPOCH` er `{ $text }`, og ikkje eit tal på sekund sidan 1970, fram til år 9999

@@ -91,12 +91,11 @@ impl Typesetter {
     ///
     /// [`Error::Theme`] if there are no fonts.
     pub(crate) fn new(snapshot: &Snapshot, theme: &str) -> Result<Option<Self>, Error> {
-        let folder = format!("themes/{theme}/typst/");
         let mut hashed = String::from(env!("CARGO_PKG_VERSION"));
         let (mut templates, mut files) = (HashMap::new(), HashMap::new());
-        for file in snapshot.under(&folder) {
+        for (path, file) in snapshot.theme(theme).under("typst/") {
             hashed.push_str(&short_hash(file.hash));
-            let id = id(&file.path[folder.len() - 1..])?;
+            let id = id(&format!("/{path}"))?;
             match &file.content {
                 source::Content::Text(text) if file.path.ends_with(".typ") => {
                     templates.insert(id, Template { text: text.clone(), parsed: OnceLock::new() });
