@@ -75,7 +75,10 @@ impl Caches {
         let files = snapshot.theme(theme);
         let pictures =
             snapshot.under("content/").filter(|file| file.path.contains("/assets/") && !file.path.ends_with(".yaml"));
-        let key = key(theme, files.under("typst/").map(|(_, file)| file).chain(snapshot.under("assets/fonts/")).chain(pictures));
+        let key = key(
+            theme,
+            files.under("typst/").map(|(_, file)| file).chain(snapshot.under("assets/fonts/")).chain(pictures),
+        );
         if let Some((known, engine)) = &self.engine
             && *known == key
         {

@@ -98,9 +98,8 @@ impl Theme {
         }
         check_there(&files)?;
         let settings = flat(snapshot, &files, "theme.yaml")?;
-        let setting = |key: &str| {
-            settings.get(key).cloned().ok_or_else(|| Error::Theme(messages::no_theme_setting(folder, key)))
-        };
+        let setting =
+            |key: &str| settings.get(key).cloned().ok_or_else(|| Error::Theme(messages::no_theme_setting(folder, key)));
         let backgrounds = Backgrounds { light: setting("paper.light")?, dark: setting("paper.dark")? };
         let accent = accent_pair(setting("accent.light")?, setting("accent.dark")?);
         let slide = SIZES
