@@ -75,10 +75,8 @@ impl Caches {
         let files = snapshot.theme(theme);
         let pictures =
             snapshot.under("content/").filter(|file| file.path.contains("/assets/") && !file.path.ends_with(".yaml"));
-        let key = key(
-            theme,
-            files.under("typst/").map(|(_, file)| file).chain(snapshot.under("assets/fonts/")).chain(pictures),
-        );
+        let templates = files.under("typst/").map(|(_, file)| file).chain(files.get("theme.yaml"));
+        let key = key(theme, templates.chain(snapshot.under("assets/fonts/")).chain(pictures));
         if let Some((known, engine)) = &self.engine
             && *known == key
         {

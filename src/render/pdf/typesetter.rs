@@ -91,9 +91,10 @@ impl Typesetter {
     ///
     /// [`Error::Theme`] if there are no fonts.
     pub(crate) fn new(snapshot: &Snapshot, theme: &str) -> Result<Option<Self>, Error> {
+        let theme = snapshot.theme(theme);
         let mut hashed = String::from(env!("CARGO_PKG_VERSION"));
         let (mut templates, mut files) = (HashMap::new(), HashMap::new());
-        for (path, file) in snapshot.theme(theme).under("typst/") {
+        for (path, file) in theme.under("typst/") {
             hashed.push_str(&short_hash(file.hash));
             let id = id(&format!("/{path}"))?;
             match &file.content {
@@ -108,7 +109,7 @@ impl Typesetter {
         if templates.is_empty() {
             return Ok(None);
         }
-        if let Some(settings) = snapshot.get(&format!("themes/{theme}/{SETTINGS}")) {
+        if let Some(settings) = theme.get(SETTINGS) {
             hashed.push_str(&short_hash(settings.hash));
             files.insert(id(&format!("/{SETTINGS}"))?, bytes(settings));
         }
