@@ -35,6 +35,7 @@ pub use harm::refuse as refuse_harm;
 pub use model::{Edit, Made, Place, Rejected, Source, What};
 pub use options::{Context, Options, options};
 pub use source::source;
+pub(crate) use text::title_in;
 
 use steps::Steps;
 

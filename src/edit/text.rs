@@ -2,14 +2,16 @@
 
 use super::begin::{begin, heading};
 use super::messages;
-use super::model::{Rejected, What};
+use super::model::{Place, Rejected, What};
 use super::own::{self, Own};
 use super::source::{address, of_addition, of_text, operation};
 use super::steps::Steps;
+use crate::compile::Workspace;
 use crate::draft::Operation;
 use crate::layer;
 use crate::revise::section::{self, Written};
 use crate::revise::{Refusal, Revision};
+use crate::source::Snapshot;
 
 /// Makes a section say something else. Gives its address.
 ///
@@ -109,16 +111,25 @@ pub(super) fn main_only(steps: &Steps<'_>) -> Result<(), Refusal> {
 }
 
 /// What a section is called, as the layer has it.
-pub(super) fn title(steps: &Steps<'_>, (module, id): (&str, &str)) -> String {
-    let workspace = steps.workspace();
+pub(super) fn title(steps: &Steps<'_>, of: (&str, &str)) -> String {
+    title_in(steps.workspace(), steps.snapshot(), steps.place, of)
+}
+
+/// The title of a section in a layer's edition, or in those below it; its id where it has none.
+pub(crate) fn title_in(
+    workspace: &Workspace,
+    snapshot: &Snapshot,
+    place: &Place,
+    (module, id): (&str, &str),
+) -> String {
     let of = |composed: &layer::Composed| {
         let section = composed.modules.get(module)?.section(id)?;
-        let accepted = workspace.project.accepts(&steps.place.language);
-        let hidden = layer::hidden_text(std::slice::from_ref(section), &accepted, steps.snapshot());
+        let accepted = workspace.project.accepts(&place.language);
+        let hidden = layer::hidden_text(std::slice::from_ref(section), &accepted, snapshot);
         Some(hidden.as_text()?.parts.first()?.title.clone())
     };
-    let here = workspace.composed(steps.place.layer).and_then(|checked| of(&checked.value));
-    here.or_else(|| of(&*workspace.below(steps.place.layer)?))
+    let here = workspace.composed(place.layer).and_then(|checked| of(&checked.value));
+    here.or_else(|| of(&*workspace.below(place.layer)?))
         .filter(|title| !title.is_empty())
         .unwrap_or_else(|| id.to_owned())
 }

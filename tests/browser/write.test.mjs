@@ -380,6 +380,21 @@ test('what remains is listed, with the way there; a change of the course is seen
   cpSync(kept, folder, { recursive: true });
 });
 
+test('a section that was taken out is listed, and is brought back by a button', async () => {
+  write(`${first.text.trimEnd()}\n\n## {#verner remove}\n`);
+  const { page, close } = await open();
+  await lacks(page, 'Hva står på spill?');
+  await page.locator('.lv-remaining-button', { hasText: 'Dette gjenstår: 1' }).click();
+  const entry = page.locator('#lv-remaining .lv-removed');
+  assert.equal((await entry.locator('.lv-what').textContent()).trim(), 'Tatt ut: Hva står på spill?');
+  await entry.getByRole('button', { name: 'Hent tilbake kursets tekst' }).click();
+  await shows(page, 'Hva står på spill?');
+  await page.locator('.lv-remaining-button', { hasText: 'Ingenting gjenstår' }).waitFor();
+  assert.equal(await entry.count(), 0);
+  assert.equal(read().trimEnd(), first.text.trimEnd());
+  await close();
+});
+
 test('what one has written is downloaded as one file', async () => {
   const { page, close } = await open();
   await page.locator('.lv-remaining-button', { hasText: 'gjenstår' }).click();

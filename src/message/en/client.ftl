@@ -129,6 +129,7 @@ write-kinds-wrong = Error:
 write-kinds-full = Too much for the slide:
 write-kinds-changed = The course has changed:
 write-kinds-warning = Warning:
+write-kinds-removed = Taken out:
 write-deliver = When you are done
 write-makeFiles = Make the files
 write-whole = Download all in one file

@@ -129,6 +129,7 @@ write-kinds-wrong = Feil:
 write-kinds-full = For mye på lysbildet:
 write-kinds-changed = Kurset er endret:
 write-kinds-warning = Advarsel:
+write-kinds-removed = Tatt ut:
 write-deliver = Når dere er ferdige
 write-makeFiles = Lag filene
 write-whole = Last ned alt i én fil

@@ -129,6 +129,7 @@ write-kinds-wrong = Feil:
 write-kinds-full = For mykje på lysbiletet:
 write-kinds-changed = Kurset er endra:
 write-kinds-warning = Åtvaring:
+write-kinds-removed = Teke ut:
 write-deliver = Når de er ferdige
 write-makeFiles = Lag filene
 write-whole = Last ned alt i éi fil

@@ -4,19 +4,21 @@ use std::sync::Arc;
 
 use super::deliver::Progress;
 use super::desk::{Desk, sections};
-use super::remaining::{Remaining, remaining};
+use super::remaining::{Remaining, remaining, removed};
 use crate::layer::{Contrast, edition_id};
 use crate::message::Message;
 use crate::revise::settings::{DayChange, DayView, Settings};
 use crate::transfer::zip_of;
 
 impl Desk {
-    /// What remains to be done in a page's edition.
+    /// What remains to be done in a page's edition, and what its layer has taken out.
     pub(super) fn remaining(&self, path: &str) -> Result<Vec<Remaining>, Message> {
         let (generation, place) = self.now(path)?;
         let shown = generation.compiled(place.layer).edition(path);
         let sections = sections(&generation, &place, path);
-        Ok(remaining(&generation, place.layer, shown.map(|shown| &shown.book), &sections))
+        let mut all = remaining(&generation, place.layer, shown.map(|shown| &shown.book), &sections);
+        all.extend(removed(&generation, &place));
+        Ok(all)
     }
 
     /// The settings of a page's layer, for a form.

@@ -1,4 +1,5 @@
-//! What remains to be done in an edition: what was found in it, each with the place in the page, and what can be done there.
+//! What remains to be done in an edition: what was found in it, each with the place in the page, and what can be done there; and what
+//! its layer has taken out.
 
 use std::collections::BTreeMap;
 
@@ -7,8 +8,8 @@ use serde::Serialize;
 use crate::book::Book;
 use crate::book::manifest::{Area, FileKind, page_link};
 use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::draft::Draft;
-use crate::edit::Options;
+use crate::draft::{Draft, Operation};
+use crate::edit::{Options, Place, title_in};
 use crate::preview::generation::Generation;
 use crate::project::LayerId;
 use crate::report::Findings;
@@ -46,6 +47,8 @@ enum Kind {
     Full,
     /// Anything else.
     Warning,
+    /// The layer has taken it out, and can bring it back.
+    Removed,
 }
 
 impl Kind {
@@ -109,6 +112,25 @@ pub(super) fn remaining(
     all.sort_by_key(|one| one.kind);
     all.truncate(MOST);
     all
+}
+
+/// The sections that a layer has taken out.
+pub(super) fn removed(generation: &Generation, place: &Place) -> Vec<Remaining> {
+    let workspace = &generation.workspace;
+    let drafts = workspace.project.layer(place.layer).drafts.iter();
+    let all = drafts.flat_map(|(module, draft)| draft.sections.iter().map(move |section| (&**module, &section.heading)));
+    let removed = all.filter(|(_, heading)| heading.attributes.operation.value == Operation::Remove);
+    removed
+        .map(|(module, heading)| Remaining {
+            kind: Kind::Removed,
+            code: "",
+            message: title_in(workspace, &workspace.snapshot, place, (module, &heading.id)),
+            place: workspace.snapshot.place(heading.span),
+            href: None,
+            section: Some(format!("{module}#{}", heading.id)),
+            can: vec!["restore"],
+        })
+        .collect()
 }
 
 /// The Markdown files of a layer and of those below it, with their modules.

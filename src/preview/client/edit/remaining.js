@@ -1,6 +1,6 @@
 /*
  * remaining.js – «this remains»: what is not filled in, wrong, too much for its slide, or changed in the course since, each with the way there
- * and what can be done about it.
+ * and what can be done about it; and what was taken out, which can be brought back.
  */
 (() => {
   'use strict';
@@ -48,6 +48,7 @@ box.append(source.below ? compareChange(state.writing.language, source) : el('p'
       el('p', { class: 'lv-what' }, el('b', null, w.kinds[one.kind]), ' ', one.href ? el('a', { href: one.href, 'data-key': key, click: (event) => follow(event, one) }, words) : words),
       (one.can.length > 0 || look) && el('p', { class: 'lv-choices' }, look,
         one.can.includes('accept') && button(w.do.accept, () => settle('accept', one), `${key} accept`),
+        one.kind === 'removed' && button(w.do.restore, () => settle('restore', one), `${key} restore`),
         one.can.includes('merge') && button(w.do.merge, () => settle('merge', one), `${key} merge`),
         one.section && one.can.some((what) => ['text', 'append', 'prepend'].includes(what)) && button(one.kind === 'unfilled' ? w.fillIn : w.write, () => write(one), `${key} write`)),
       box);
@@ -63,8 +64,9 @@ box.append(source.below ? compareChange(state.writing.language, source) : el('p'
     const list = await get('remaining', {}).catch(() => null);
     remaining.button.hidden = !list;
     if (!list) return;
-    remaining.button.textContent = list.length ? `${w.remaining}: ${list.length}` : w.nothingRemains;
-    drawChanged(remaining.box, [list, state.writing.is_made], () => [el('h2', null, w.remaining), list.length ? el('ul', { class: 'lv-list' }, list.map(entry)) : el('p', null, w.nothingRemains), state.writing.is_made && deliver.box].filter(Boolean));
+    const count = list.filter((one) => one.kind !== 'removed').length;
+    remaining.button.textContent = count ? `${w.remaining}: ${count}` : w.nothingRemains;
+    drawChanged(remaining.box, [list, state.writing.is_made], () => [el('h2', null, w.remaining), !count && el('p', null, w.nothingRemains), list.length > 0 && el('ul', { class: 'lv-list' }, list.map(entry)), state.writing.is_made && deliver.box].filter(Boolean));
     preview.markScrolling();
   }
 
