@@ -118,7 +118,8 @@ pub(super) fn remaining(
 pub(super) fn removed(generation: &Generation, place: &Place) -> Vec<Remaining> {
     let workspace = &generation.workspace;
     let drafts = workspace.project.layer(place.layer).drafts.iter();
-    let all = drafts.flat_map(|(module, draft)| draft.sections.iter().map(move |section| (&**module, &section.heading)));
+    let all =
+        drafts.flat_map(|(module, draft)| draft.sections.iter().map(move |section| (&**module, &section.heading)));
     let removed = all.filter(|(_, heading)| heading.attributes.operation.value == Operation::Remove);
     removed
         .map(|(module, heading)| Remaining {
