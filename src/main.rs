@@ -10,6 +10,8 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 static THEMES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes");
 static FONTS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/fonts");
+static CONTENT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/content");
+static STARTER: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/cli/starter");
 
 fn main() -> ExitCode {
     lagvis::discover::carry(carried);
@@ -19,7 +21,7 @@ fn main() -> ExitCode {
 /// The files that the program carries, by their path from a project's root.
 fn carried() -> Vec<lagvis::discover::CarriedFile> {
     let mut files = Vec::new();
-    for (folder, dir) in [("themes", &THEMES), ("assets/fonts", &FONTS)] {
+    for (folder, dir) in [("themes", &THEMES), ("assets/fonts", &FONTS), ("content", &CONTENT), ("starter", &STARTER)] {
         add(folder, dir, &mut files);
     }
     files

@@ -25,6 +25,7 @@ pub(super) struct Arguments {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
+    Init(Init),
     Build(Build),
     Pack(Pack),
     Preview(Preview),
@@ -257,6 +258,15 @@ pub(super) enum Scaffold {
     Module {
         name: String,
     },
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Init {
+    #[arg(value_name = "DIR")]
+    pub(super) folder: PathBuf,
+
+    #[arg(long)]
+    pub(super) course: bool,
 }
 
 #[derive(Debug, Args)]

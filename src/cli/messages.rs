@@ -101,6 +101,13 @@ messages! { "cli":
     would_be_wrong(place, said)
 }
 
+// init
+messages! { "cli":
+    begun(folder)
+    how_to_begin()
+    not_empty(folder)
+}
+
 // send, receive
 messages! { "cli":
     sent(path, files, kilobytes)

@@ -12,6 +12,7 @@ mod documents;
 mod explain;
 mod help;
 mod impact;
+mod init;
 mod input;
 mod interrupt;
 mod list;
@@ -48,6 +49,7 @@ pub fn run() -> Status {
     let root = &input::root(arguments.root.as_deref());
     let Some(command) = &arguments.command else { return without_command(root) };
     let result = match command {
+        Command::Init(options) => init::run(options),
         Command::Build(options) => build::run(root, options),
         Command::Pack(options) => pack::run(root, options),
         Command::Preview(options) => preview::run(root, options),
@@ -70,6 +72,7 @@ pub fn run() -> Status {
 fn without_command(root: &Path) -> Status {
     if !input::is_project(root) {
         let _ = help::command().print_help();
+        say_line(&messages::how_to_begin());
         return Status::Failed;
     }
     preview::open(root).unwrap_or_else(|error| failed(&error))

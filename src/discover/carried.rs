@@ -1,4 +1,4 @@
-//! What the program carries of a project's files: a theme and its fonts. They lie below those on disk, file by file.
+//! What the program carries: a theme and its fonts, which lie below the files on disk, and what a new project begins with.
 
 use std::sync::OnceLock;
 
@@ -16,12 +16,16 @@ pub fn carry(files: fn() -> Vec<CarriedFile>) {
     let _ = FILES.set(files);
 }
 
-/// The files that the program carries.
+/// The files that the program carries whose path begins so.
+pub(crate) fn carried_under(prefix: &str) -> impl Iterator<Item = CarriedFile> {
+    let files = FILES.get().map(|files| files()).unwrap_or_default();
+    files.into_iter().filter(move |(path, _)| path.starts_with(prefix) && !path.split('/').any(is_hidden))
+}
+
+/// What every project has: the files that lie below its own.
 pub(crate) fn carried() -> &'static Snapshot {
     SNAPSHOT.get_or_init(|| {
-        let files = FILES.get().map(|files| files()).unwrap_or_default();
-        let is_kept = |path: &str| !path.split('/').any(is_hidden);
-        let files = files.into_iter().filter(|(path, _)| is_kept(path)).map(|(path, bytes)| {
+        let files = carried_under("themes/").chain(carried_under("assets/")).map(|(path, bytes)| {
             let content = content(path.rsplit('/').next().unwrap_or_default(), bytes.to_vec());
             (path, content)
         });

@@ -11,7 +11,7 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-pub(crate) use carried::carried;
+pub(crate) use carried::{carried, carried_under};
 pub use carried::{CarriedFile, carry};
 pub use disk::{Changed, Disk};
 pub use inputs::FOLDERS;

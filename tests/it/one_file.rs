@@ -1,8 +1,10 @@
 //! The program is one file: it carries a theme and its fonts, and a project's own files lie over them.
 
 use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
 
-use crate::driver::Project;
+use crate::driver::{Project, repository, tree};
 use crate::running::Running;
 
 /// A project with its content alone.
@@ -56,4 +58,53 @@ fn a_file_of_a_theme_that_comes_and_goes_is_seen() {
     running.wait_for(page, "fra prosjektet");
     fs::remove_file(&file).unwrap();
     running.wait_for(page, "<main");
+}
+
+/// The program, copied into an otherwise empty folder and run there.
+fn run_in(folder: &Path, arguments: &[&str]) -> Output {
+    let program = folder.join("lagvis");
+    if !program.exists() {
+        fs::copy(env!("CARGO_BIN_EXE_lagvis"), &program).unwrap();
+    }
+    Command::new(program).current_dir(folder).env("LAGVIS_LANG", "en").args(arguments).output().unwrap()
+}
+
+#[test]
+fn a_new_project_is_built_without_a_warning_in_every_language() {
+    let folder = tempfile::tempdir().unwrap();
+    let run = |arguments: &[&str]| run_in(folder.path(), arguments);
+    for (language, title) in [("nb", "Vårt kurs"), ("nn", "Kurset vårt"), ("en", "Our course")] {
+        assert!(run(&["init", language, "--language", language]).status.success());
+        for command in ["check", "build"] {
+            let done = run(&[command, "--strict", "--root", language]);
+            assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+        }
+        let files = tree(&folder.path().join(language).join("output/site"));
+        assert!(contains(&files["program/index.html"], title), "{language}");
+        assert!(contains(&files["sandvik/avtaler.html"], "Sandvik"), "{language}");
+        assert!(files.contains_key("sandvik/handbook.pdf") == cfg!(feature = "pdf"));
+        let again = run(&["init", language]);
+        assert!(again.status.code() == Some(2) && contains(&again.stderr, "choose a folder that is empty"));
+    }
+    let nothing = run(&[]);
+    assert!(contains(&nothing.stderr, "`lagvis init DIR`"), "{nothing:?}");
+}
+
+#[test]
+fn the_course_is_written_out_as_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("kurs")).unwrap();
+    let done = run_in(folder.path(), &["init", "kurs", "--course"]);
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    let visible = |root: &Path| tree(&root.join("content")).into_iter().collect::<Vec<_>>();
+    assert!(visible(&folder.path().join("kurs")) == visible(repository()));
+    assert_eq!(fs::read_dir(folder.path().join("kurs")).unwrap().count(), 1);
+}
+
+#[test]
+fn a_project_that_cannot_be_written_leaves_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("fil"), "").unwrap();
+    assert_eq!(run_in(folder.path(), &["init", "fil/kurs"]).status.code(), Some(2));
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
 }

@@ -249,3 +249,6 @@ received = { $layer } was received: { $files ->
        *[other] { $files } files
     } written or taken away
 not_built_with_errors = the edition of { $name } is not made, since something in it is wrong: see what remains
+begun = { $folder } is made; go there with `cd`, and type `lagvis` to see the course in the browser and to write in it
+how_to_begin = there is no project here; `lagvis init DIR` makes a small one, and `lagvis init DIR --course` the whole course
+not_empty = there is something in `{ $folder }` already; choose a folder that is empty or not there

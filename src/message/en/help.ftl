@@ -114,3 +114,7 @@ completions_shell = The shell: bash, elvish, fish, powershell or zsh
 example_completions = Example: lagvis completions bash > ~/.local/share/bash-completion/completions/lagvis
 man = Print the manual page, for `man`
 example_man = Example: lagvis man > ~/.local/share/man/man1/lagvis.1
+init = Make a project in a new folder: two modules and a kommune, in the language of lagvis
+init_folder = The folder, which is empty or not there
+init_course = Make the whole course for councillors instead
+example_init = Example: lagvis init mycourse

@@ -249,3 +249,6 @@ received = { $layer } er tatt imot: { $files ->
        *[other] { $files } filer
     } skrevet eller tatt bort
 not_built_with_errors = utgaven til { $name } er ikke laget, for noe i den er feil: se hva som gjenstår
+begun = { $folder } er laget; gå dit med `cd`, og skriv `lagvis` for å se kurset i nettleseren og skrive i det
+how_to_begin = her er det ikke noe prosjekt; `lagvis init MAPPE` lager et lite, og `lagvis init MAPPE --course` hele kurset
+not_empty = det ligger noe i `{ $folder }` fra før; velg en mappe som er tom eller ikke finnes

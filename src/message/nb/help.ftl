@@ -114,3 +114,7 @@ completions_shell = Skallet: bash, elvish, fish, powershell eller zsh
 example_completions = Eksempel: lagvis completions bash > ~/.local/share/bash-completion/completions/lagvis
 man = Skriv ut manualsiden om kommandoene, til `man`
 example_man = Eksempel: lagvis man > ~/.local/share/man/man1/lagvis.1
+init = Lag et prosjekt i en ny mappe: to moduler og en kommune, på språket til lagvis
+init_folder = Mappa, som er tom eller ikke finnes
+init_course = Lag heller hele kurset for folkevalgte
+example_init = Eksempel: lagvis init mittkurs

@@ -249,3 +249,6 @@ received = { $layer } er teke imot: { $files ->
        *[other] { $files } filer
     } skrivne eller tekne bort
 not_built_with_errors = utgåva til { $name } er ikkje laga, for noko i henne er feil: sjå kva som står att
+begun = { $folder } er laga; gå dit med `cd`, og skriv `lagvis` for å sjå kurset i nettlesaren og skrive i det
+how_to_begin = her er det ikkje noko prosjekt; `lagvis init MAPPE` lagar eit lite, og `lagvis init MAPPE --course` heile kurset
+not_empty = det ligg noko i `{ $folder }` frå før; vel ei mappe som er tom eller ikkje finst

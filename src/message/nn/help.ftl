@@ -114,3 +114,7 @@ completions_shell = Skalet: bash, elvish, fish, powershell eller zsh
 example_completions = Døme: lagvis completions bash > ~/.local/share/bash-completion/completions/lagvis
 man = Skriv ut manualsida om kommandoane, til `man`
 example_man = Døme: lagvis man > ~/.local/share/man/man1/lagvis.1
+init = Lag eit prosjekt i ei ny mappe: to modular og ein kommune, på språket til lagvis
+init_folder = Mappa, som er tom eller ikkje finst
+init_course = Lag heller heile kurset for folkevalde
+example_init = Døme: lagvis init mittkurs
