@@ -11,8 +11,8 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-pub(crate) use carried::{carried, carried_under};
 pub use carried::{CarriedFile, carry};
+pub(crate) use carried::{carried, carried_under};
 pub use disk::{Changed, Disk};
 pub use inputs::FOLDERS;
 pub(crate) use inputs::{LARGEST, content, is_hidden};
