@@ -45,6 +45,9 @@ const MOST_STEPS: usize = 32;
 /// A slide with more on it than this, in bytes of JSON, has hardly room in any size.
 const HUGE: usize = 24 * 1024;
 
+/// A slide with more on it than this, in bytes of JSON, has hardly room for the air of the first step, and is not tried in it.
+const LIGHT: usize = 1000;
+
 /// So many slides, or fewer, are not worth dividing among processors.
 const UNDIVIDED: usize = 6;
 
@@ -95,12 +98,15 @@ pub(crate) fn measure(
         if open.is_empty() {
             break;
         }
-        let (tried, why) = trial(step).on_all_processors(&open)?;
+        let is_later = |at: &usize| step == 0 && slides[*at].content.bytes.len() > LIGHT;
+        let (later, now): (Vec<usize>, Vec<usize>) = open.into_iter().partition(is_later);
+        let (tried, why) = trial(step).on_all_processors(&now)?;
         refused.extend(why);
         let (done, too_large): (Vec<_>, Vec<_>) =
             tried.into_iter().partition(|(_, fit, is_least)| *is_least || self::fits(fit) || step + 1 == MOST_STEPS);
         fits.extend(done.into_iter().map(|(at, fit, _)| (at, known.keep(keys[at], fit))));
-        open = too_large.into_iter().map(|(at, ..)| at).collect();
+        open = too_large.into_iter().map(|(at, ..)| at).chain(later).collect();
+        open.sort_unstable();
     }
     Ok(((0..slides.len()).map(|at| fits.get(&at).copied().unwrap_or(UNKNOWN)).collect(), refused))
 }
