@@ -169,7 +169,9 @@ fn the_guide_is_nowhere_that_is_public() {
     // links within the guide, and from it
     let guide = "content/base/veiledning.md";
     let lost = Project::from("apart").edit(guide, "(#utstyr)", "(#utstyrt)");
-    assert!(only(&lost).contains("E27 there is no section `utstyrt` in veiledning to link to; did you mean `#utstyr`?"));
+    assert!(
+        only(&lost).contains("E27 there is no section `utstyrt` in veiledning to link to; did you mean `#utstyr`?")
+    );
     let notes = Project::from("apart").edit(guide, "- Klokke", "- Klokke\n\n> [!notes]\n> Ingen sier dette.");
     assert!(only(&notes).contains("W15 this is for the speaker, and the section `utstyr` has no slide"));
 }
