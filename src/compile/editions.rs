@@ -95,8 +95,8 @@ impl Workspace {
     /// [`Error::Theme`] if they cannot be measured.
     pub(crate) fn slides(&self, editions: &[Readable]) -> Result<Complaints, Error> {
         let Some(renderer) = self.engine.renderer(&self.theme) else { return Ok(Vec::new()) };
-        let measured = workers::each(editions, |edition| renderer.measure(&edition.book))?;
-        Ok(measured.into_iter().flat_map(|slides| slides.diagnostics).collect())
+        let found = workers::each(editions, |edition| renderer.check(&edition.book))?;
+        Ok(found.into_iter().flatten().collect())
     }
 
     /// Composes and resolves an edition in all its languages, and makes its books. `blocked` are the layers with errors that are known
@@ -167,7 +167,7 @@ impl Workspace {
     }
 }
 
-/// Measures the slides of a book and, with a renderer, makes its documents; what is wrong with them.
+/// What is wrong with the slides of a book and, with a renderer, with its documents, which are made.
 fn print(
     documents: Option<&pdf::DocumentRenderer<'_>>,
     (book, config): (&Book, Span),
@@ -175,9 +175,10 @@ fn print(
     site: &mut Site,
 ) -> Result<Complaints, Error> {
     let Some(documents) = documents else { return Ok(Vec::new()) };
+    let Some(renderer) = renderer else { return documents.check(book) };
     let mut slides = documents.measure(book)?;
     let mut found = std::mem::take(&mut slides.diagnostics);
-    if let Some(renderer) = renderer.filter(|_| !found.iter().any(Diagnostic::is_error)) {
+    if !found.iter().any(Diagnostic::is_error) {
         found.extend(renderer.documents(documents, (book, config), &slides, site)?);
     }
     Ok(found)

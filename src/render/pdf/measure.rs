@@ -2,7 +2,7 @@
 //!
 //! The slides are set as they will be seen, in the largest size. Those that turn out too high, or have a word that is too wide
 //! for its place, are set again, a step smaller, until all fit. A slide with far too much on it is set in the least size alone. So what is measured is what is printed, and Typst, whose cache holds
-//! what it has set, sets most slides of the first edition once.
+//! what it has set, sets most slides of the first edition once. Who asks only whether they have room is answered by the least size.
 //!
 //! A slide is measured once for the whole country, whatever deck it is in: what decides is what is seen on it, and the language.
 
@@ -65,6 +65,15 @@ struct SlideEdge {
     fills: bool,
 }
 
+/// What is asked of slides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Question {
+    /// In which size each is set.
+    Fit,
+    /// Whether each has room in any size: most have in the least, and are not set in others.
+    Room,
+}
+
 /// The fit of each slide, and what Typst refuses, by place among the slides.
 type Measured = (Vec<Fit>, Vec<(usize, PdfError)>);
 
@@ -78,8 +87,9 @@ pub(crate) fn measure(
     typesetter: &Typesetter,
     around: &Surroundings<'_>,
     slides: &[SlideData<'_>],
+    question: Question,
 ) -> Result<Measured, Error> {
-    let set_in = setting(around);
+    let set_in = Key::default().hash(setting(around)).number(question as u64).finish();
     let keys: Vec<u128> =
         slides.iter().map(|slide| Key::default().hash(slide.content.hash).hash(set_in).finish()).collect();
     let mut fits: HashMap<usize, Fit> = HashMap::with_capacity(slides.len());
@@ -89,10 +99,12 @@ pub(crate) fn measure(
     let mut open: Vec<usize> = (0..slides.len()).filter(|at| !fits.contains_key(at)).collect();
     let in_place = open.len() * FEW > slides.len();
     let trial = |step| Trial { typesetter, around, slides, step, in_place };
-    let huge: Vec<usize> = open.iter().copied().filter(|at| slides[*at].content.bytes.len() > HUGE).collect();
-    let (tried, mut refused) = trial(MOST_STEPS - 1).on_all_processors(&huge)?;
-    let too_full = tried.into_iter().filter(|(_, fit, _)| !self::fits(fit));
-    fits.extend(too_full.map(|(at, fit, _)| (at, known.keep(keys[at], fit))));
+    let is_huge = |at: &usize| slides[*at].content.bytes.len() > HUGE;
+    let first: Vec<usize> = open.iter().copied().filter(|at| question == Question::Room || is_huge(at)).collect();
+    let (tried, mut refused) = trial(MOST_STEPS - 1).on_all_processors(&first)?;
+    let is_known = |at: &usize, fit: &Fit| if self::fits(fit) { question == Question::Room } else { is_huge(at) };
+    let answered = tried.into_iter().filter(|(at, fit, _)| is_known(at, fit));
+    fits.extend(answered.map(|(at, fit, _)| (at, known.keep(keys[at], fit))));
     open.retain(|at| !fits.contains_key(at) && refused.iter().all(|(other, _)| other != at));
     for step in 0..MOST_STEPS {
         if open.is_empty() {

@@ -6,7 +6,7 @@ use super::content::{self, Contents};
 use super::diagnose::Case;
 use super::input::{Data, DeckData, DocumentInfo, Input, Logo, SlideData, Surroundings};
 use super::json::Json;
-use super::measure::{self, Fit};
+use super::measure::{self, Fit, Question};
 use super::messages;
 use super::pdf_error::{PdfError, template_error};
 use super::request::DocumentRequest;
@@ -108,12 +108,25 @@ enum DocumentOutcome {
 }
 
 impl DocumentRenderer<'_> {
+    /// What is wrong with the slides of a book: those that are too full, and what Typst refuses.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::measure`].
+    pub(crate) fn check(&self, book: &Book) -> Result<Complaints, Error> {
+        Ok(self.ask(book, Question::Room)?.diagnostics)
+    }
+
     /// Measures the slides of a book, and finds those that are too full.
     ///
     /// # Errors
     ///
     /// [`Error::Theme`] if there are no interface texts in its language, or the templates cannot be used.
     pub(crate) fn measure(&self, book: &Book) -> Result<MeasuredSlides, Error> {
+        self.ask(book, Question::Fit)
+    }
+
+    fn ask(&self, book: &Book, question: Question) -> Result<MeasuredSlides, Error> {
         let mut around = self.surroundings(book, "")?;
         if around.about.logo.is_some() && self.case(book, &around).is_measuring_wrong() {
             around = around.of_nobody(); // the arms are reported where a document is made
@@ -121,7 +134,7 @@ impl DocumentRenderer<'_> {
         let placed = book.slides_of(Document::Slides);
         let slides = placed.iter().map(|placed| self.slide(placed, false)).collect::<Result<Vec<_>, _>>();
         let slides = slides.map_err(|error| template_error(&[error]))?;
-        let (fits, errors) = measure::measure(self.fits, self.typesetter, &around, &slides)?;
+        let (fits, errors) = measure::measure(self.fits, self.typesetter, &around, &slides, question)?;
         if let Some((_, error)) = errors.first().filter(|_| self.case(book, &around).is_measuring_wrong()) {
             return Err(template_error(std::slice::from_ref(error)));
         }

@@ -18,7 +18,7 @@
   const list = el('div', { role: 'tablist', class: 'lv-tabs', 'aria-label': w.settings, keydown: walk }, tabs);
   settings.box.append(el('div', { class: 'lv-set-head' }, el('div', { class: 'lv-set-title' }, heading, close), list, fields.status), ...bodies);
 
-  let chosen = 'values', isNeeded = true, waiting = 0, asked = 0;
+  let chosen = 'values', isNeeded = true, waiting = 0, newest = null;
 
   function choose(name) {
     chosen = name;
@@ -38,10 +38,13 @@
     tabs[to].focus();
   }
 
-  async function load() {
-    const n = asked += 1;
-    const model = await get('settings', {}).catch((error) => error);
-    if (n !== asked) return;
+  /** Asks for the settings and draws them. Who waits for an answer that is out of date waits for the newest. */
+  function load() {
+    const asked = get('settings', {}).catch((error) => error).then((model) => (newest === asked ? draw(model) : newest));
+    newest = asked;
+    return asked;
+  }
+  function draw(model) {
     if (!model.values) { fields.say(model.message); return; }
     if (fields.status.textContent === w.waiting) fields.say('');
     isNeeded = false;
