@@ -1,6 +1,6 @@
 //! Marks that Word, or a hand that knows another program, writes otherwise: understood where that is safe, and told where it is not.
 
-use crate::driver::Project;
+use crate::driver::{Project, is_reported};
 
 fn with(markdown: &str) -> Project {
     let module = format!("---\ntitle: Etikk\nsummary: Kort.\n---\n# Etikk {{#etikk}}\n\n{markdown}\n");
@@ -82,6 +82,7 @@ fn a_page_from_word_is_told_in_one_run() {
     places.sort();
     let warnings = [6, 10, 11, 14, 17, 20, 23, 26, 31, 33].map(|line| (line, "W20".to_owned()));
     let mut expected = [warnings.as_slice(), &[(29, "W25".to_owned()), (31, "E33".to_owned())]].concat();
+    expected.retain(|(_, code)| is_reported(code));
     expected.sort();
     assert_eq!(places, expected);
 }
