@@ -257,7 +257,7 @@ impl Snapshot {
 }
 
 /// The folder of the theme that others lie over.
-const STANDARD_THEME: &str = "themes/standard/";
+pub(crate) const STANDARD_THEME: &str = "themes/standard/";
 
 /// The folder in a theme's own with the program's files as they were when they were written out. Nothing is set with them.
 pub(crate) const COPIES: &str = ".base/";

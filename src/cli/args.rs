@@ -38,6 +38,7 @@ pub(super) enum Command {
     New(New),
     Send(Send),
     Receive(Receive),
+    Theme(Theme),
     Completions(Completions),
     Man,
 }
@@ -233,6 +234,12 @@ pub(super) struct Receive {
 
     #[arg(long = "for", alias = "in", value_name = "LAYER")]
     pub(super) layer: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Theme {
+    #[arg(value_name = "FILE")]
+    pub(super) files: Vec<String>,
 }
 
 #[derive(Debug, Args)]

@@ -47,7 +47,9 @@ fn localized(command: Command, name: &str, line: &str) -> Command {
         let argument = argument_in_words(argument, name);
         if argument.is_positional() {
             let value = value_name(&argument);
-            usage.push(if argument.is_required_set() { format!("<{value}>") } else { format!("[{value}]") });
+            let more = if matches!(argument.get_action(), ArgAction::Append) { "..." } else { "" };
+            let value = if argument.is_required_set() { format!("<{value}>") } else { format!("[{value}]") };
+            usage.push(value + more);
         }
         argument
     });

@@ -120,6 +120,33 @@ messages! { "cli":
     received(layer, files)
 }
 
+// theme
+messages! { "cli":
+    head_file()
+    head_state()
+    head_folder()
+    theme_carried()
+    theme_same()
+    theme_changed()
+    theme_unknown()
+    theme_older()
+    theme_outdated()
+    theme_added()
+    theme_dropped()
+    theme_listed(name, files, own, older)
+    theme_not_begun(folder)
+    how_to_renew(file, copy)
+    how_to_drop(files)
+    theme_written(path)
+    how_to_undo_theme()
+    theme_is_not_known(place, said)
+    theme_has_no_file(file)
+    theme_has_several(file, files)
+    theme_file_is_there(path)
+    theme_name_is_no_folder()
+    theme_folder_is_no_folder(path)
+}
+
 // files that somebody has asked for
 messages! { "cli":
     not_written(path, why)

@@ -21,6 +21,7 @@ mod messages;
 mod pack;
 mod preview;
 mod revise;
+mod theme;
 mod transfer;
 mod voice;
 mod write;
@@ -62,6 +63,7 @@ pub fn run() -> Status {
         Command::New(options) => revise::make(root, options),
         Command::Send(options) => transfer::send(root, options),
         Command::Receive(options) => transfer::receive(root, options),
+        Command::Theme(options) => theme::run(root, options),
         Command::Completions(options) => manual::completions(options),
         Command::Man => manual::page(),
     };

@@ -27,7 +27,16 @@ use inputs::{list, read};
 ///
 /// [`Error::NoProject`] if `content/lagvis.yaml` is not there, [`Error::Io`] if a folder cannot be listed.
 pub fn discover(root: &Path) -> Result<Snapshot, Error> {
+    Ok(own(root)?.over(carried()))
+}
+
+/// Reads all inputs below `root`, without those that the program carries.
+///
+/// # Errors
+///
+/// As [`discover`].
+pub(crate) fn own(root: &Path) -> Result<Snapshot, Error> {
     let entries = list(root)?;
     let read = entries.into_par_iter().map(|(name, entry)| (name, read(entry.path()))).collect::<Vec<_>>();
-    Ok(Snapshot::new(read).over(carried()))
+    Ok(Snapshot::new(read))
 }

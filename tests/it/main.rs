@@ -81,6 +81,7 @@ mod settings_form;
 mod sheets;
 mod shown;
 mod telephone;
+mod themes;
 mod tidy;
 mod time;
 mod transfer;

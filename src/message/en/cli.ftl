@@ -252,3 +252,30 @@ not_built_with_errors = the edition of { $name } is not made, since something in
 begun = { $folder } is made; go there with `cd`, and type `lagvis` to see the course in the browser and to write in it
 how_to_begin = there is no project here; `lagvis init DIR` makes a small one, and `lagvis init DIR --course` the whole course
 not_empty = there is something in `{ $folder }` already; choose a folder that is empty or not there
+head_file = file
+head_state = state
+head_folder = folder
+theme_carried = the program's own
+theme_same = the same as the program's
+theme_changed = changed
+theme_unknown = changed; from which version is not known
+theme_older = changed, from an older version than the program's
+theme_outdated = not changed, but older than the program's
+theme_added = only in this project
+theme_dropped = the program has it no longer
+theme_listed = the theme { $name }: { $files } files, { $own } of them in the project{ $older ->
+        [0] {""}
+        [one] {" "}({ $older } is older than the program's)
+       *[other] {" "}({ $older } are older than the program's)
+    }
+theme_not_begun = there is no folder `{ $folder }` yet; `lagvis theme FILE` makes it
+how_to_renew = what you began with is kept in `{ $copy }`; move your `{ $file }` away, run `lagvis theme { $file }`, and make your changes in the new one
+how_to_drop = take { $files } away, and the program's own is used
+theme_written = { $path } is written
+how_to_undo_theme = what you change there is used in place of the program's; take a file away, and the program's own is used again
+theme_is_not_known = it cannot be seen which theme is used: { $place }: { $said }
+theme_has_no_file = the program's theme has no file `{ $file }`; `lagvis theme` shows them all
+theme_has_several = several files are called `{ $file }`; name one of { $files }
+theme_file_is_there = nothing is written, since `{ $path }` is there already; change that, or move it away first
+theme_name_is_no_folder = `theme` in content/lagvis.yaml says what cannot be the name of a folder; write a name without signs such as `/` that does not begin with a full stop
+theme_folder_is_no_folder = `{ $path }` is a link or a file; have a folder there

@@ -118,3 +118,6 @@ init = Make a project in a new folder: two modules and a kommune, in the languag
 init_folder = The folder, which is empty or not there
 init_course = Make the whole course for councillors instead
 example_init = Example: lagvis init mycourse
+theme = Show which files of the theme are changed, or write some out to be changed
+theme_files = The files to write out, as in the list: css/deck.css, or deck.css alone [default: show the list]
+example_theme = Example: lagvis theme css/deck.css templates/portal.html

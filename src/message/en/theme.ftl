@@ -1,4 +1,4 @@
-no_theme_folder = there is no folder `{ $folder }`
+no_theme_folder = there is no folder `{ $folder }`; mend `theme` in content/lagvis.yaml, or begin the theme with `lagvis theme FILE`
 no_theme_setting = `{ $folder }theme.yaml` does not say `{ $key }`
 no_theme_texts = there are no interface texts in `{ $language }`
 no_theme_asset = `{ $folder }templates/{ $template }` asks for `{ $name }`, which is not in `{ $folder }css/`, `js/` or `icons/`; put it there, or take the line out

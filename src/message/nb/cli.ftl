@@ -252,3 +252,29 @@ not_built_with_errors = utgaven til { $name } er ikke laget, for noe i den er fe
 begun = { $folder } er laget; gå dit med `cd`, og skriv `lagvis` for å se kurset i nettleseren og skrive i det
 how_to_begin = her er det ikke noe prosjekt; `lagvis init MAPPE` lager et lite, og `lagvis init MAPPE --course` hele kurset
 not_empty = det ligger noe i `{ $folder }` fra før; velg en mappe som er tom eller ikke finnes
+head_file = fil
+head_state = status
+head_folder = mappe
+theme_carried = programmets egen
+theme_same = lik programmets
+theme_changed = endret
+theme_unknown = endret; fra hvilken versjon er ukjent
+theme_older = endret, fra en eldre versjon enn programmets
+theme_outdated = ikke endret, men eldre enn programmets
+theme_added = bare i dette prosjektet
+theme_dropped = programmet har den ikke lenger
+theme_listed = temaet { $name }: { $files } filer, { $own } av dem i prosjektet{ $older ->
+        [0] {""}
+       *[other] {" "}({ $older } er eldre enn programmets)
+    }
+theme_not_begun = mappa `{ $folder }` finnes ikke ennå; `lagvis theme FIL` lager den
+how_to_renew = det du begynte med, ligger i `{ $copy }`; flytt din `{ $file }` unna, kjør `lagvis theme { $file }`, og gjør endringene dine i den nye
+how_to_drop = ta bort { $files }, så brukes programmets egen
+theme_written = { $path } er skrevet
+how_to_undo_theme = det du endrer der, brukes i stedet for programmets; tar du bort en fil, brukes programmets egen igjen
+theme_is_not_known = det går ikke an å se hvilket tema som brukes: { $place }: { $said }
+theme_has_no_file = temaet i programmet har ingen fil `{ $file }`; `lagvis theme` viser alle
+theme_has_several = flere filer heter `{ $file }`; skriv en av { $files }
+theme_file_is_there = ingenting er skrevet, for `{ $path }` finnes fra før; endre den, eller flytt den unna først
+theme_name_is_no_folder = det som står etter `theme` i content/lagvis.yaml, kan ikke være navnet på en mappe; skriv et navn uten tegn som `/`, som ikke begynner med punktum
+theme_folder_is_no_folder = `{ $path }` er en lenke eller en fil; der må det være en mappe

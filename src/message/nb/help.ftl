@@ -118,3 +118,6 @@ init = Lag et prosjekt i en ny mappe: to moduler og en kommune, på språket til
 init_folder = Mappa, som er tom eller ikke finnes
 init_course = Lag heller hele kurset for folkevalgte
 example_init = Eksempel: lagvis init mittkurs
+theme = Vis hvilke filer i temaet som er endret, eller skriv ut noen som skal endres
+theme_files = Filene som skal skrives ut, som i lista: css/deck.css, eller bare deck.css [ellers: vis lista]
+example_theme = Eksempel: lagvis theme css/deck.css templates/portal.html

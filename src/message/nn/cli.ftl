@@ -252,3 +252,29 @@ not_built_with_errors = utgåva til { $name } er ikkje laga, for noko i henne er
 begun = { $folder } er laga; gå dit med `cd`, og skriv `lagvis` for å sjå kurset i nettlesaren og skrive i det
 how_to_begin = her er det ikkje noko prosjekt; `lagvis init MAPPE` lagar eit lite, og `lagvis init MAPPE --course` heile kurset
 not_empty = det ligg noko i `{ $folder }` frå før; vel ei mappe som er tom eller ikkje finst
+head_file = fil
+head_state = status
+head_folder = mappe
+theme_carried = programmet si eiga
+theme_same = som i programmet
+theme_changed = endra
+theme_unknown = endra; frå kva versjon er ukjent
+theme_older = endra, frå ein eldre versjon enn den i programmet
+theme_outdated = ikkje endra, men eldre enn i programmet
+theme_added = berre i dette prosjektet
+theme_dropped = programmet har henne ikkje lenger
+theme_listed = temaet { $name }: { $files } filer, { $own } av dei i prosjektet{ $older ->
+        [0] {""}
+       *[other] {" "}({ $older } er eldre enn i programmet)
+    }
+theme_not_begun = mappa `{ $folder }` finst ikkje enno; `lagvis theme FIL` lagar henne
+how_to_renew = det du byrja med, ligg i `{ $copy }`; flytt di `{ $file }` unna, køyr `lagvis theme { $file }`, og gjer endringane dine i den nye
+how_to_drop = ta bort { $files }, så blir programmet si eiga brukt
+theme_written = { $path } er skriven
+how_to_undo_theme = det du endrar der, blir brukt i staden for det i programmet; tek du bort ei fil, blir programmet si eiga brukt igjen
+theme_is_not_known = det går ikkje an å sjå kva tema som er i bruk: { $place }: { $said }
+theme_has_no_file = temaet i programmet har inga fil `{ $file }`; `lagvis theme` viser alle
+theme_has_several = fleire filer heiter `{ $file }`; skriv ei av { $files }
+theme_file_is_there = ingenting er skrive, for `{ $path }` finst frå før; endre henne, eller flytt henne unna først
+theme_name_is_no_folder = det som står etter `theme` i content/lagvis.yaml, kan ikkje vere namnet på ei mappe; skriv eit namn utan teikn som `/`, som ikkje byrjar med punktum
+theme_folder_is_no_folder = `{ $path }` er ei lenkje eller ei fil; der må det vere ei mappe

@@ -118,3 +118,6 @@ init = Lag eit prosjekt i ei ny mappe: to modular og ein kommune, på språket t
 init_folder = Mappa, som er tom eller ikkje finst
 init_course = Lag heller heile kurset for folkevalde
 example_init = Døme: lagvis init mittkurs
+theme = Vis kva filer i temaet som er endra, eller skriv ut nokre som skal endrast
+theme_files = Filene som skal skrivast ut, som i lista: css/deck.css, eller berre deck.css [elles: vis lista]
+example_theme = Døme: lagvis theme css/deck.css templates/portal.html

@@ -1,4 +1,4 @@
-no_theme_folder = det finst inga mappe `{ $folder }`
+no_theme_folder = det finst inga mappe `{ $folder }`; rett `theme` i content/lagvis.yaml, eller byrj på temaet med `lagvis theme FIL`
 no_theme_setting = `{ $folder }theme.yaml` manglar `{ $key }`
 no_theme_texts = det finst ingen tekstar til knappar og menyar på `{ $language }`
 no_theme_asset = `{ $folder }templates/{ $template }` bed om `{ $name }`, som ikkje ligg i `{ $folder }css/`, `js/` eller `icons/`; legg henne der, eller ta bort linja
