@@ -87,7 +87,11 @@ fn the_repositorys_theme_is_the_programs() {
 fn nothing_is_written_over_a_file_or_beside_one_that_is_refused() {
     let project = project().write("themes/standard/css/deck.css", "mine");
     let run = theme(&project, &["css/base.css", DECK]);
-    assert!(run.status == 2 && run.stderr.contains("`themes/standard/css/deck.css` is there already"), "{}", run.stderr);
+    assert!(
+        run.status == 2 && run.stderr.contains("`themes/standard/css/deck.css` is there already"),
+        "{}",
+        run.stderr
+    );
     assert_eq!(read(&project, "themes/standard/css/deck.css"), "mine");
     assert_eq!(fs::read_dir(project.root().join("themes/standard")).unwrap().count(), 1);
     assert_eq!(fs::read_dir(project.root().join("themes/standard/css")).unwrap().count(), 1);
@@ -117,7 +121,11 @@ fn a_theme_of_ones_own_is_begun_with_a_file_of_the_programs() {
     done(project.run(&["check"]));
     let project = project.write("themes/standard/css/base.css", "ours");
     let run = theme(&project, &["css/base.css"]);
-    assert!(run.status == 2 && run.stderr.contains("`themes/standard/css/base.css` is there already"), "{}", run.stderr);
+    assert!(
+        run.status == 2 && run.stderr.contains("`themes/standard/css/base.css` is there already"),
+        "{}",
+        run.stderr
+    );
 }
 
 #[test]
@@ -127,7 +135,11 @@ fn what_is_changed_is_told_of_a_theme_that_cannot_be_used() {
     assert!(state(&project, "templates/portal.html").starts_with("changed; from which"));
     let project = project.write("content/lagvis.yaml", "title: [\n");
     let run = theme(&project, &[DECK]);
-    assert!(run.status == 2 && run.stderr.contains("cannot be seen which theme is used: content/lagvis.yaml:"), "{}", run.stderr);
+    assert!(
+        run.status == 2 && run.stderr.contains("cannot be seen which theme is used: content/lagvis.yaml:"),
+        "{}",
+        run.stderr
+    );
     assert!(!project.root().join("themes/standard/css").exists());
 }
 
