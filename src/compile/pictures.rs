@@ -16,11 +16,15 @@ pub(super) fn unprintable(engine: &Engine, snapshot: &Snapshot, clean: &Cache<()
     let pictures: Vec<_> = snapshot.under("content/").filter(|file| is_picture(&file.path)).collect();
     let look = |file| {
         let look = || match (!is_refused_picture(file)).then(|| engine.refuses(file)) {
-            Some(Some(why)) => Err(messages::picture_unprintable(file.start(), why)),
+            Some(Some(why)) => Err(messages::picture_unprintable(file.start(), in_one_line(&why))),
             Some(None) if engine.has_heavy_filters(file) => Err(messages::filters_go_far(file.start())),
             _ => Ok(()),
         };
         clean.try_get(Key::default().text("picture").hash(file.hash).finish(), look).err()
     };
     pictures.into_par_iter().filter_map(look).collect()
+}
+
+fn in_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

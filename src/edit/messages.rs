@@ -4,12 +4,16 @@ use crate::message::messages;
 
 messages! { "edit":
     changes_nothing()
+    credit_needed()
     edition_lost(edition, place, error)
     harms(place, error)
+    licence_needed()
     main_language_only(language)
     no_edition_yet(name)
     no_such_section(address)
     not_read(place, error)
+    picture_put(name)
+    picture_too_heavy(limit)
     project_not_read(error)
     same_sentence(address)
     section_changed(title)

@@ -12,6 +12,7 @@
 //!
 //! * `own` finds what the layer has of a section already.
 //! * [`source()`] gives a text as it is opened, with a version. An edit that was made of another version is [`Rejected::Changed`].
+//! * `picture` puts a picture into the layer, with its row.
 //! * `options` says what may be done with a section.
 //! * `harm` refuses an edit after which something would be wrong that is not wrong now.
 //!
@@ -25,6 +26,7 @@ pub(crate) mod messages;
 mod model;
 mod options;
 mod own;
+mod picture;
 mod settings;
 mod source;
 mod steps;
@@ -32,7 +34,7 @@ mod text;
 
 pub(crate) use harm::new_error;
 pub use harm::refuse as refuse_harm;
-pub use model::{Edit, Made, Place, Rejected, Source, What};
+pub use model::{Edit, Made, NewPicture, Place, Rejected, SameName, Source, What};
 pub use options::{Context, Options, options};
 pub use source::source;
 pub(crate) use text::title_in;
@@ -49,6 +51,17 @@ use crate::message::Message;
 /// [`Rejected`] where it cannot be made, or would be of a text that has changed since it was opened.
 pub fn make(workspace: &Workspace, place: &Place, edit: &Edit) -> Result<Made, Rejected> {
     run(Steps::new(workspace, place)?, edit)
+}
+
+/// Puts a picture into a layer, in memory.
+///
+/// # Errors
+///
+/// [`Rejected`] where it cannot be, or has the name of another and it is not said what becomes of that.
+pub fn put_picture(workspace: &Workspace, place: &Place, picture: &NewPicture) -> Result<Made, Rejected> {
+    let mut steps = Steps::new(workspace, place)?;
+    let path = picture::put(&mut steps, picture)?;
+    Ok(steps.finish(path))
 }
 
 /// Makes an edit to be looked at, whatever text it was made of: without records and copies. What is made of [`begun`] costs the least.

@@ -46,6 +46,36 @@ pub enum Edit {
     Settings { change: Change },
 }
 
+/// A picture that is put into the layer, with its row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewPicture {
+    /// What its file was called where it comes from.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// What stands below it, in the language of the place; empty where nothing does.
+    pub caption: String,
+    /// Who made it.
+    pub credit: String,
+    /// How it may be used.
+    pub licence: String,
+    /// What becomes of a picture that there is of the same name.
+    pub same_name: SameName,
+}
+
+/// What becomes of a picture when another of the same name comes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SameName {
+    /// Whoever puts it in is asked: [`Rejected::Taken`].
+    #[default]
+    Ask,
+    /// The new one takes its place.
+    Replace,
+    /// The new one gets a name that is free.
+    Rename,
+}
+
 impl Edit {
     /// The word for it, as the browser says it.
     pub fn word(&self) -> &'static str {
@@ -133,7 +163,7 @@ pub struct Made {
     pub after: Option<Workspace>,
     /// What was done, for people.
     pub done: Vec<Message>,
-    /// The address of the section that was changed or made.
+    /// The address of the section that was changed or made, or the path of the picture, `assets/…`.
     pub section: String,
 }
 
@@ -144,6 +174,13 @@ pub enum Rejected {
     Refused(Message),
     /// The text is another than the one that was opened: this one.
     Changed(Box<Source>),
+    /// There is a picture of this name in the edition already.
+    Taken {
+        /// Its name.
+        name: String,
+        /// One like it that is free.
+        free: String,
+    },
 }
 
 impl From<Message> for Rejected {

@@ -7,14 +7,16 @@ use super::model::{Made, Place};
 use super::own::{self, Own};
 use crate::compile::Workspace;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::discover::content;
 use crate::draft::Draft;
 use crate::layer::drift::Drift;
 use crate::message::Message;
+use crate::parse::refusal;
 use crate::project::Layer;
 use crate::revise::accept::{Selection, accept, tidy_records};
 use crate::revise::{Refusal, Revision, RevisionTarget};
 use crate::save::Files;
-use crate::source::Snapshot;
+use crate::source::{Content, Snapshot};
 
 /// An edit as it is made.
 pub(super) struct Steps<'a> {
@@ -109,13 +111,18 @@ impl<'a> Steps<'a> {
     ///
     /// # Errors
     ///
-    /// A refusal where the project cannot be read after it.
+    /// A refusal where the project, or a file that changes, cannot be read after it.
     pub(super) fn apply(&mut self, revision: &Revision) -> Result<(), Refusal> {
         let files = revision.files(self.snapshot());
         if files.is_empty() {
             return Ok(());
         }
-        let after = self.snapshot().with(&files);
+        let after =
+            self.snapshot().after(files.iter().map(|(path, bytes)| (path.clone(), read(path, bytes))).collect());
+        let refused = |path: &String| after.get(path).and_then(refusal);
+        if let Some(found) = files.keys().find_map(refused) {
+            return Err(messages::harms(after.place(found.span), found.text()));
+        }
         let now = self.workspace().after(&after).map_err(|error| messages::project_not_read(error.to_string()))?;
         (self.now, self.drift) = (Some(now), OnceCell::new());
         self.files.extend(files);
@@ -152,4 +159,10 @@ impl<'a> Steps<'a> {
         self.files.retain(|path, bytes| bytes.as_deref() != before(path));
         Made { files: self.files, after: self.now, done: self.done, section }
     }
+}
+
+/// A file as it will be read, with these bytes; nothing where it goes.
+fn read(path: &str, bytes: &Option<Vec<u8>>) -> Option<Content> {
+    let name = path.rsplit('/').next().unwrap_or_default();
+    bytes.clone().map(|bytes| content(name, bytes))
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::messages;
-use crate::diagnostic::Complaints;
+use crate::diagnostic::{Complaints, Diagnostic};
 use crate::source::{Content, FileId, Refusal, SourceFile, Span};
 
 /// A part of a file: all that stands below its front matter, or its YAML.
@@ -62,9 +62,17 @@ impl<'a> Body<'a> {
 
 /// Whether a file was read; reports one that was refused.
 pub(super) fn usable(file: &SourceFile, complaints: &mut Complaints) -> bool {
-    let Content::Refused(refusal) = &file.content else { return true };
+    let found = refusal(file);
+    let is_usable = found.is_none();
+    complaints.extend(found);
+    is_usable
+}
+
+/// Why a file was not read; nothing where it was.
+pub(crate) fn refusal(file: &SourceFile) -> Option<Diagnostic> {
+    let Content::Refused(refusal) = &file.content else { return None };
     let at = file.start();
-    complaints.push(match refusal {
+    Some(match refusal {
         Refusal::Unreadable(error) => messages::file_unreadable(at, error),
         Refusal::SymbolicLink => messages::file_is_link(at),
         Refusal::NoFile => messages::file_is_none(at),
@@ -74,6 +82,5 @@ pub(super) fn usable(file: &SourceFile, complaints: &mut Complaints) -> bool {
         Refusal::Utf16 => messages::file_in_utf16(at),
         Refusal::NotUtf8 { line, before, .. } if before.is_empty() => messages::file_in_other_encoding(at, *line),
         Refusal::NotUtf8 { line, column, before } => messages::file_not_utf8(at, *line, *column, before),
-    });
-    false
+    })
 }

@@ -45,6 +45,12 @@ fn of_ending(ending: &str) -> Option<&'static PictureType> {
     TYPES.iter().find(|one| one.endings.contains(&ending))
 }
 
+/// How a file with these bytes ends, as their type has it; nothing for SVG, which is text, and for what is no picture on the list.
+pub(crate) fn ending_of(bytes: &[u8]) -> Option<&'static str> {
+    let found = imagesize::image_type(bytes).ok()?;
+    TYPES.iter().find(|one| one.found == Some(found))?.endings.first().copied()
+}
+
 /// Whether a file is told to be no picture that can be used.
 pub(crate) fn is_refused(file: &SourceFile) -> bool {
     matches!(file.content, Content::Refused(_)) || refuse(file).is_some()

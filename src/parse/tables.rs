@@ -17,7 +17,7 @@ use crate::source::{Snapshot, SourceFile};
 pub(super) const ACTS: &str = "content/acts.yaml";
 
 /// The file name of the table of a layer's pictures.
-pub(super) const ASSET_TABLE: &str = "assets/assets.yaml";
+pub(crate) const ASSET_TABLE: &str = "assets/assets.yaml";
 
 /// Reads `content/acts.yaml`.
 pub(super) fn acts(file: &SourceFile, programme: &Programme, complaints: &mut Complaints) -> BTreeMap<Arc<str>, Act> {

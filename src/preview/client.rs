@@ -30,6 +30,7 @@ const FILES: &str = concat!(
     include_str!("client/edit/form.js"),
     include_str!("client/edit/field.js"),
     include_str!("client/edit/picker.js"),
+    include_str!("client/edit/picture.js"),
     include_str!("client/edit/toolbar.js"),
     include_str!("client/edit/callout.js"),
     include_str!("client/edit/session.js"),

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::messages;
 use super::session::Session;
+use crate::discover::LARGEST;
 use crate::markup::{CalloutKind, Form};
 use crate::message::{Catalogue, Locale};
 
@@ -12,7 +13,8 @@ use crate::message::{Catalogue, Locale};
 /// * `kinds`, each with its `word`, its `name` and its `use` in the page's language, the `keys` of its braces, `takes_title` where it is
 ///   shown with one, and `starts_with`, the Markdown of a new one, in which `%` stands for words to write;
 /// * `forms`, each with `word` and `name`;
-/// * `acts`, each with the `id` that a link names and the `name` that people use.
+/// * `acts`, each with the `id` that a link names and the `name` that people use;
+/// * `largest`, how many bytes a picture may have.
 pub(super) fn inserts(session: &Session, path: &str) -> Value {
     let current = session.current();
     let Some(generation) = &current.generation else { return Value::Null };
@@ -39,6 +41,7 @@ pub(super) fn inserts(session: &Session, path: &str) -> Value {
     json!({
         "kinds": CalloutKind::ALL.iter().map(kind).collect::<Vec<_>>(),
         "forms": Form::ALL.iter().map(form).collect::<Vec<_>>(),
+        "largest": LARGEST,
         "acts": workspace.project.acts.iter().map(act).collect::<Vec<_>>(),
     })
 }

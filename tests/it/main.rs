@@ -69,6 +69,7 @@ mod pictures;
 mod portal;
 mod preview;
 mod publishing;
+mod put_picture;
 mod reading;
 mod recorded;
 mod records;

@@ -192,3 +192,70 @@ fn other_machines_only_read() {
     let html = preview.ask(&format!("GET {PAGE} HTTP/1.1\r\nHost: localhost:{port}\r\nConnection: close\r\n\r\n")).body;
     assert!(html.contains("client.js") && !html.contains("data-token"));
 }
+
+const PICTURE: &str = "content/layers/kommune/9901-sandvik/assets/kart.svg";
+
+const HALF_A_JPEG: &str = "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABQODxIPDRQSEBIXFRQYHjIhHhwcHj0sLiQySUBMS0dARkVQWnNiUFVtVkVGZIhlbXd7gYKBTmCNl4x9lnN+gXz/2wBDARUXFx4aHjshITt8U0ZTfHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHz/wAARCAACAAID";
+
+/// A drawing as a page sends it.
+fn picture() -> Value {
+    let drawing = "PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAxIDEiPjxwYXRoIGQ9Ik0wIDBoMXYxeiIvPjwvc3ZnPg==";
+    json!({ "path": PAGE, "name": "Kart.svg", "data": drawing, "caption": "", "credit": "Kari", "licence": "CC0 1.0" })
+}
+
+#[test]
+fn a_picture_is_put_in_and_undone() {
+    let page = Page::open();
+    let before = tree(&page.preview.file("content"));
+    let saved = page.post("picture", &picture());
+    assert_eq!((&saved["saved"], &saved["section"]), (&json!(true), &json!("assets/kart.svg")), "{saved}");
+    assert!(fs::read_to_string(page.preview.file(PICTURE)).unwrap().starts_with("<svg"));
+    // what a browser may show and no PDF can hold: the first half of a JPEG
+    let mut half = picture();
+    (half["name"], half["data"]) = (json!("halvt.jpg"), json!(HALF_A_JPEG));
+    assert!(page.post("picture", &half)["refusal"].as_str().unwrap().contains("halvt.jpg"));
+    let again = page.post("picture", &picture());
+    assert_eq!(again["taken"], json!({ "name": "kart.svg", "free": "kart-2.svg" }), "{again}");
+    let text = page.edit("etikk#rett-og-galt", "![Et kart](assets/kart.svg)");
+    assert!(page.post("try", &text)["html"].as_str().unwrap().contains("alt=\"Et kart\""));
+    assert_eq!(page.post("undo", &json!({ "path": PAGE }))["saved"], true);
+    assert_eq!(tree(&page.preview.file("content")), before);
+}
+
+#[test]
+fn a_picture_goes_nowhere_else() {
+    let page = Page::open();
+    let before = tree(&page.preview.file("content"));
+    let with = |key: &str, value: Value| {
+        let mut all = picture();
+        all[key] = value;
+        all.to_string()
+    };
+    for (body, status) in [
+        (with("data", json!("a=b")), 409),
+        (with("data", json!(7)), 400),
+        (with("same_name", json!("destroy")), 400),
+        (with("path", json!("/../etikk.html")), 200),
+        (with("data", json!("QUJD".repeat(3 << 20))), 413),
+    ] {
+        let answer = page.post_with("picture", &page.headers(), &body);
+        assert_eq!(answer.status, status, "{}", answer.body);
+        assert!(!answer.body.contains("\"saved\":true"), "{}", answer.body);
+    }
+    let none = page.headers().replace("X-Lagvis-Token", "X-Other");
+    assert_eq!(page.post_with("picture", &none, &picture().to_string()).status, 403);
+    assert_eq!(tree(&page.preview.file("content")), before);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_is_a_link_is_not_written_through() {
+    let page = Page::open();
+    let elsewhere = tempfile::tempdir().unwrap();
+    let assets = page.preview.file("content/layers/kommune/9901-sandvik/assets");
+    fs::rename(&assets, page.preview.file("kept")).unwrap();
+    std::os::unix::fs::symlink(elsewhere.path(), &assets).unwrap();
+    let answer = page.post("picture", &picture());
+    assert_ne!(answer["saved"], true, "{answer}");
+    assert_eq!(fs::read_dir(elsewhere.path()).unwrap().count(), 0);
+}

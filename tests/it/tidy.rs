@@ -61,7 +61,7 @@ const OWNERS: [(&str, &str); 42] = [
     ("tera", "render/theme.rs"),
     ("syntect", "render/html/highlight.rs"),
     ("zip", "publish/pack.rs|publish/unpack.rs"),
-    ("base64", "render/shared.rs"),
+    ("base64", "render/shared.rs|preview/writing/routes.rs"),
     ("qrcodegen", "book/qr.rs"),
     ("typst", "render/pdf/typesetter.rs"),
     ("typst_layout", "render/pdf/typesetter.rs"),

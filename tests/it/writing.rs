@@ -62,7 +62,7 @@ impl Desk {
     fn why(&self, edit: &Edit) -> String {
         match self.make("9901-sandvik", edit) {
             Err(Rejected::Refused(why)) => why.to_string(),
-            Err(Rejected::Changed(now)) => panic!("changed: {now:?}"),
+            Err(other) => panic!("{other:?}"),
             Ok(made) => panic!("made: {:?}", made.files.keys()),
         }
     }

@@ -1,10 +1,14 @@
 changes_nothing = there is nothing here to put back
+credit_needed = write who made the picture
 edition_lost = nothing is saved, since the edition { $edition } could then not be built: { $place }: { $error }
 harms = nothing is saved, since { $place } would then be wrong: { $error }
+licence_needed = write how the picture may be used, such as "CC BY 4.0" or "Used with permission"
 main_language_only = this can only be done in the edition's first language ({ $language })
 no_edition_yet = { $name } has no edition of its own yet; make it first
 no_such_section = there is no section `{ $address }` here
 not_read = { $place } cannot be read: { $error }
+picture_put = the picture { $name } is put in
+picture_too_heavy = the picture is too large: it may be { $limit } MB at most; save it in a smaller size
 project_not_read = nothing is done, since the project cannot be read: { $error }
 same_sentence = the same sentence was changed in both texts of `{ $address }`, so they cannot be put together: open the text and write what it is to say
 section_changed = «{ $title }» is changed

@@ -1,10 +1,14 @@
 changes_nothing = her er det ingenting å hente tilbake
+credit_needed = skriv hvem som har laget bildet
 edition_lost = ingenting er lagret, for da kunne ikke utgaven { $edition } lages: { $place }: { $error }
 harms = ingenting er lagret, for da ville det blitt feil i { $place }: { $error }
+licence_needed = skriv hvordan bildet kan brukes, for eksempel «CC BY 4.0» eller «Brukt med tillatelse»
 main_language_only = dette kan du bare gjøre på utgavens første språk ({ $language })
 no_edition_yet = { $name } har ingen egen utgave ennå; lag den først
 no_such_section = det finnes ingen del `{ $address }` her
 not_read = { $place } kan ikke leses: { $error }
+picture_put = bildet { $name } er lagt inn
+picture_too_heavy = bildet er for stort: det kan være på høyst { $limit } MB; lagre det i en mindre størrelse
 project_not_read = ingenting er gjort, for prosjektet kan ikke leses: { $error }
 same_sentence = den samme setningen er endret i begge tekstene i `{ $address }`, så de kan ikke settes sammen: åpne teksten og skriv det som skal stå
 section_changed = «{ $title }» er endret

@@ -1,10 +1,14 @@
 changes_nothing = her er det ingenting å hente tilbake
+credit_needed = skriv kven som har laga biletet
 edition_lost = ingenting er lagra, for då kunne ikkje utgåva { $edition } lagast: { $place }: { $error }
 harms = ingenting er lagra, for då ville det blitt feil i { $place }: { $error }
+licence_needed = skriv korleis biletet kan brukast, til dømes «CC BY 4.0» eller «Brukt med løyve»
 main_language_only = dette kan du berre gjere på det første språket i utgåva ({ $language })
 no_edition_yet = { $name } har inga eiga utgåve enno; lag henne først
 no_such_section = det finst ingen del `{ $address }` her
 not_read = { $place } kan ikkje lesast: { $error }
+picture_put = biletet { $name } er lagt inn
+picture_too_heavy = biletet er for stort: det kan vere på høgst { $limit } MB; lagre det i ein mindre storleik
 project_not_read = ingenting er gjort, for prosjektet kan ikkje lesast: { $error }
 same_sentence = den same setninga er endra i begge tekstane i `{ $address }`, så dei kan ikkje setjast saman: opne teksten og skriv det som skal stå
 section_changed = «{ $title }» er endra

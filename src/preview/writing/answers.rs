@@ -58,6 +58,17 @@ pub(super) struct Saved {
     pub(super) refusal: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) conflict: Option<Source>,
+    /// A picture has this name already.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) taken: Option<Taken>,
+}
+
+/// A name that another picture has.
+#[derive(Debug, Serialize)]
+pub(super) struct Taken {
+    pub(super) name: String,
+    /// One like it that is free.
+    pub(super) free: String,
 }
 
 impl Writing {
@@ -84,6 +95,7 @@ impl Saved {
         match why {
             Rejected::Refused(why) => Self::refused(&why),
             Rejected::Changed(now) => Self { conflict: Some(*now), ..Self::default() },
+            Rejected::Taken { name, free } => Self { taken: Some(Taken { name, free }), ..Self::default() },
         }
     }
 }

@@ -1,7 +1,8 @@
 //! Makes, shows, saves and undoes edits, one at a time.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
@@ -11,7 +12,7 @@ use super::deliver::{Builds, Services};
 use super::drafts::Drafts;
 use super::journal::{Entry, Journal, Stack};
 use crate::compile::Workspace;
-use crate::edit::{self, Context, Edit, Made, Options, Place, Rejected, What, options};
+use crate::edit::{self, Context, Edit, Made, NewPicture, Options, Place, Rejected, What, options};
 use crate::error::Error;
 use crate::message::Message;
 use crate::preview::client;
@@ -131,7 +132,7 @@ impl Desk {
         let begun = begun.as_deref().unwrap_or(&generation.workspace);
         match edit::attempt(begun, &place, edit) {
             Err(Rejected::Refused(why)) => refused(why),
-            Err(Rejected::Changed(_)) => refused(messages::changed_elsewhere()),
+            Err(Rejected::Changed(_) | Rejected::Taken { .. }) => refused(messages::changed_elsewhere()),
             Ok(Made { after: None, section, .. }) => self.seen(&generation, path, &section, None),
             Ok(Made { after: Some(after), files, section, .. }) => match Generation::of(after) {
                 Ok(after) => self.seen(&after, path, &section, Some((place.layer, &files))),
@@ -173,6 +174,20 @@ impl Desk {
 
     /// Makes an edit, and writes it.
     pub(super) fn save(&self, path: &str, edit: &Edit) -> Saved {
+        let saved = self.write(path, |workspace, place| edit::make(workspace, place, edit));
+        if saved.saved {
+            self.discard(path, edit);
+        }
+        saved
+    }
+
+    /// Puts a picture into a page's layer.
+    pub(super) fn put_picture(&self, path: &str, picture: &NewPicture) -> Saved {
+        self.write(path, |workspace, place| edit::put_picture(workspace, place, picture))
+    }
+
+    /// Writes what is made of the project for a page's layer, and keeps what was there for undo.
+    fn write(&self, path: &str, make: impl Fn(&Workspace, &Place) -> Result<Made, Rejected>) -> Saved {
         let _held = self.gate.lock().unwrap_or_else(PoisonError::into_inner);
         for _ in 0..TRIES {
             let (generation, place) = match self.now(path) {
@@ -180,7 +195,7 @@ impl Desk {
                 Err(why) => return Saved::refused(&why),
             };
             let workspace = &generation.workspace;
-            let made = match edit::make(workspace, &place, edit) {
+            let made = match make(workspace, &place) {
                 Ok(made) => made,
                 Err(why) => return Saved::rejected(why),
             };
@@ -203,7 +218,6 @@ impl Desk {
                 Err(error) => return Saved::refused(&error.message()),
                 Ok(()) => {}
             }
-            self.drafts.drop((&it.path, &place.language), edit);
             // what cannot be undone is saved all the same
             let kept = entry.after.is_empty() || Journal::new(&self.root, &it.path).push(&entry).is_ok();
             let lost = (!kept).then(|| messages::cannot_be_undone().to_string());
@@ -293,7 +307,8 @@ impl Desk {
 
     /// Writes files of a layer's folder, and waits until the session has read them.
     fn put(&self, generation: &Generation, folder: &str, files: &Files) -> Result<(), Error> {
-        if let Some(path) = files.keys().find(|path| !is_below(path, folder)) {
+        let is_outside = |path: &&String| !is_below(path, folder) || has_link(&self.root, folder, path);
+        if let Some(path) = files.keys().find(is_outside) {
             return Err(messages::outside_layer(path).into());
         }
         write(&self.root, &generation.workspace.snapshot, files)?;
@@ -323,6 +338,13 @@ impl Desk {
 fn is_below(path: &str, folder: &str) -> bool {
     let rest = path.strip_prefix(folder).and_then(|rest| rest.strip_prefix('/'));
     rest.is_some_and(|rest| rest.split('/').all(|part| !matches!(part, "" | "." | "..") && !part.contains('\\')))
+}
+
+/// Whether a folder is a link, which may lead anywhere, or one in it on the way to a file.
+fn has_link(root: &Path, folder: &str, path: &str) -> bool {
+    #[expect(clippy::disallowed_methods, reason = "this is the edge that writes in these folders")]
+    let is_link = |folder: &Path| fs::symlink_metadata(root.join(folder)).is_ok_and(|data| data.is_symlink());
+    Path::new(path).ancestors().skip(1).take_while(|one| one.starts_with(folder)).any(is_link)
 }
 
 /// The bytes of a file as they were read.

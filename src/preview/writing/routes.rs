@@ -9,6 +9,8 @@ use axum::extract::{Query, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::json;
@@ -17,7 +19,8 @@ use tokio::time::timeout;
 use super::desk::Desk;
 use super::journal::Stack;
 use crate::clipboard::markdown_of;
-use crate::edit::{Edit, What};
+use crate::discover::LARGEST;
+use crate::edit::{Edit, NewPicture, SameName, What};
 use crate::message::Message;
 use crate::preview::answer::{decoded, json as as_json, run_blocking};
 use crate::preview::messages;
@@ -25,6 +28,9 @@ use crate::revise::settings::DayChange;
 
 /// The longest body of a request, in bytes: twice the longest text that a file may hold.
 const LONGEST: usize = 2 << 20;
+
+/// The longest body of a request with a picture: the largest picture in base64, which takes four bytes for three, and its words.
+const LONGEST_WITH_PICTURE: usize = LARGEST as usize / 3 * 4 + (64 << 10);
 
 /// How long a body may take to arrive.
 const BODY_TIMEOUT: Duration = Duration::from_secs(10);
@@ -35,6 +41,7 @@ pub(crate) fn routes(desk: Arc<Desk>) -> Router {
         .route("/_lagvis/source", get(open))
         .route("/_lagvis/try", post(attempt))
         .route("/_lagvis/save", post(save))
+        .route("/_lagvis/picture", post(picture))
         .route("/_lagvis/discard", post(discard))
         .route("/_lagvis/undo", post(undo))
         .route("/_lagvis/redo", post(redo))
@@ -82,9 +89,14 @@ fn below(address: &str) -> String {
 
 /// What a request holds; the answer to one that holds something else.
 async fn read<T: DeserializeOwned>(body: Body) -> Result<T, Response> {
+    read_up_to(LONGEST, body).await
+}
+
+/// What a request holds that is at most so many bytes long.
+async fn read_up_to<T: DeserializeOwned>(longest: usize, body: Body) -> Result<T, Response> {
     let refused = |status: StatusCode, why: Message| (status, why.to_string()).into_response();
     let too_large = || refused(StatusCode::PAYLOAD_TOO_LARGE, messages::too_large());
-    let bytes = match timeout(BODY_TIMEOUT, to_bytes(body, LONGEST)).await {
+    let bytes = match timeout(BODY_TIMEOUT, to_bytes(body, longest)).await {
         Ok(Ok(bytes)) => bytes,
         Ok(Err(_)) => return Err(too_large()),
         Err(_) => return Err(refused(StatusCode::REQUEST_TIMEOUT, messages::too_slow())),
@@ -239,6 +251,33 @@ async fn attempt(State(desk): State<Arc<Desk>>, body: Body) -> Response {
 
 async fn save(State(desk): State<Arc<Desk>>, body: Body) -> Response {
     answer(body, move |on: OnPage| desk.save(&below(&on.path), &on.edit)).await
+}
+
+/// A picture for a page's layer.
+#[derive(Deserialize)]
+struct Uploaded {
+    path: String,
+    name: String,
+    /// Its bytes in base64.
+    data: String,
+    caption: String,
+    credit: String,
+    licence: String,
+    #[serde(default)]
+    same_name: SameName,
+}
+
+async fn picture(State(desk): State<Arc<Desk>>, body: Body) -> Response {
+    let Uploaded { path, name, data, caption, credit, licence, same_name } =
+        match read_up_to(LONGEST_WITH_PICTURE, body).await {
+            Ok(uploaded) => uploaded,
+            Err(refused) => return refused,
+        };
+    let put = move || {
+        let bytes = STANDARD.decode(data).map_err(|error| messages::not_understood(error.to_string()))?;
+        Ok(desk.put_picture(&below(&path), &NewPicture { name, bytes, caption, credit, licence, same_name }))
+    };
+    told(put, |saved| as_json(&saved)).await
 }
 
 async fn discard(State(desk): State<Arc<Desk>>, body: Body) -> Response {

@@ -64,6 +64,15 @@ pub fn front_matter(snapshot: &Snapshot, edits: &[Edit]) -> Result<String, Refus
     Ok(format!("---\n{}---\n", edited((FileId::default(), 0), "", "\n", edits, snapshot)?))
 }
 
+/// A new file of YAML.
+///
+/// # Errors
+///
+/// As [`change`].
+pub fn new_file(snapshot: &Snapshot, edits: &[Edit]) -> Result<String, Refusal> {
+    edited((FileId::default(), 0), "", "\n", edits, snapshot)
+}
+
 /// A text of YAML, which begins at a byte of a file, after some changes.
 fn edited(
     (file, start): (FileId, usize),

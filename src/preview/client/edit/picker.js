@@ -36,6 +36,7 @@
   function pick(name, find, opener) {
     if (open && open.opener === opener) { close(true); return; }
     close(false);
+    preview.picture.close(false);
     open = { find, opener };
     opener.setAttribute('aria-expanded', 'true');
     label.textContent = name;

@@ -134,6 +134,7 @@
     drawOthers();
     explain();
     const isClosed = form.box.hidden;
+    preview.picture.close(false);
     form.box.hidden = false;
     host.dataset.writing = '';
     storage.set('writing', JSON.stringify({ path: preview.here, address: section.edit.address, what }));
@@ -304,7 +305,7 @@
   /** What Escape does while one writes. Gives whether it did anything. */
   function escape() {
     if (!now) return false;
-    if (preview.picker.close(true)) return true;
+    if (preview.picker.close(true) || preview.picture.close(true)) return true;
     if (form.otherBox.open) { form.otherBox.open = false; form.otherBox.firstChild.focus(); return true; }
     if (form.notices.querySelector('[role="alertdialog"]')) { form.noteGone(); form.text.focus(); return true; }
     if (!form.box.contains(preview.shadow.activeElement)) return false;

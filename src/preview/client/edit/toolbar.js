@@ -1,10 +1,10 @@
 /*
- * toolbar.js – the buttons above the text: emphasis, lists, link, table, and the callouts by name.
+ * toolbar.js – the buttons above the text: emphasis, lists, link, table, picture, and the callouts by name.
  */
 (() => {
   'use strict';
   const preview = window.lagvisPreview, fold = window.lagvisFold;
-  const { t, el, form, field, markdown, picker, get, ask, shadow } = preview, w = t.write;
+  const { t, el, form, field, markdown, picker, picture, get, ask, shadow } = preview, w = t.write;
 
   /* 1. What can be put in, as the program knows it */
 
@@ -76,6 +76,7 @@
     numbers: tool(w.numbers, null, () => field.change(markdown.list, true)),
     link: tool(w.link, 'Control+K', failed(pickLink), { 'aria-expanded': 'false' }),
     table: tool(w.table, null, table),
+    picture: tool(w.picture, null, () => picture.open(buttons.picture), { 'aria-expanded': 'false' }),
     callout: tool(w.insert, null, failed(pickCallout), { 'aria-expanded': 'false' }),
   };
   const all = Object.values(buttons), bar = el('div', { class: 'lv-toolbar', role: 'toolbar', 'aria-label': w.tools, 'aria-controls': 'lv-text', keydown: walk }, all);
@@ -99,7 +100,8 @@
     event.preventDefault();
     run();
   });
-  form.tools.append(bar, picker.box);
+  picture.opensFrom(buttons.picture);
+  form.tools.append(bar, picker.box, picture.box);
 
   Object.assign(preview, { inserts: { ready, forget } });
 })();
