@@ -145,6 +145,7 @@ fn what_may_not_lie_there_is_refused() {
     }
     assert!(why(put(&before, &NewPicture { credit: " ".into(), ..picture("a.svg", DRAWING) })).contains("who made"));
     assert!(
-        why(put(&before, &NewPicture { licence: "\u{a0}".into(), ..picture("a.svg", DRAWING) })).contains("may be used")
+        why(put(&before, &NewPicture { licence: "\u{a0}".into(), ..picture("a.svg", DRAWING) }))
+            .contains("may be used")
     );
 }
