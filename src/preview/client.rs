@@ -27,6 +27,7 @@ const FILES: &str = concat!(
     include_str!("client/edit/markdown.js"),
     include_str!("client/edit/slides.js"),
     include_str!("client/edit/compare.js"),
+    include_str!("client/edit/beside.js"),
     include_str!("client/edit/form.js"),
     include_str!("client/edit/field.js"),
     include_str!("client/edit/picker.js"),

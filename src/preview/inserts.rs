@@ -10,8 +10,8 @@ use crate::message::{Catalogue, Locale};
 
 /// What may be put into the text of the page at a path, as JSON:
 ///
-/// * `kinds`, each with its `word`, its `name` and its `use` in the page's language, the `keys` of its braces, `takes_title` where it is
-///   shown with one, and `starts_with`, the Markdown of a new one, in which `%` stands for words to write;
+/// * `kinds`, each with its `word`, its `name` and its `use` in the page's language, the `keys` of its braces, `is_audience` where it
+///   only says for whom a text is, `takes_title` where it is shown with a title, and `starts_with`, the Markdown of a new one, in which `%` stands for words to write;
 /// * `forms`, each with `word` and `name`;
 /// * `acts`, each with the `id` that a link names and the `name` that people use;
 /// * `largest`, how many bytes a picture may have.
@@ -32,6 +32,7 @@ pub(super) fn inserts(session: &Session, path: &str) -> Value {
             "name": name.unwrap_or_else(|| words.text(&messages::callout_name(word))),
             "use": words.text(&messages::callout_use(word)),
             "keys": kind.keys(),
+            "is_audience": kind.is_audience(),
             "takes_title": takes_title(*kind),
             "starts_with": starts_with(*kind),
         })

@@ -316,6 +316,20 @@ test('the tools put in what they are called, within callouts too, and undo takes
   await waitForFocus(page, 'lv-callout-form');
   await page.locator('#lv-callout-form').selectOption({ label: 'to og to' });
   await is('Først.\n\n> [!exercise] Hvem {minutes=15 form=pair}\n> Tekst\n\nSist.');
+  await set('Først.\n|En.\n\n- To|\n\nSist.');
+  await press(page, 'Sett inn …');
+  await page.keyboard.type('bare på lysbildet');
+  await page.keyboard.press('Enter');
+  await is('Først.\n\n> [!slide]\n> En.\n>\n> - To\n\nSist.');
+  await page.locator('#lv-callout-whom').selectOption({ label: 'Notat til den som holder kurset' });
+  await is('Først.\n\n> [!notes]\n> En.\n>\n> - To\n\nSist.');
+  await page.locator('#lv-callout-whom').selectOption({ label: 'Alle' });
+  await is('Først.\n\nEn.\n\n- To\n\nSist.');
+  await set('> [!tip] Tips\n> Ett.\n>\n> > [!notes] {minutes=4}\n> > To|\n>\n> Tre.');
+  await page.locator('#lv-callout-whom').selectOption({ label: 'Bare i håndboka' });
+  await is('> [!tip] Tips\n> Ett.\n>\n> > [!handbook]\n> > To\n>\n> Tre.');
+  await page.locator('#lv-callout-whom').selectOption({ label: 'Alle' });
+  await is('> [!tip] Tips\n> Ett.\n>\n> To\n>\n> Tre.');
   await set('Se |her|.');
   await page.keyboard.press('Control+k');
   await page.locator('#lv-pick').waitFor();
@@ -332,6 +346,24 @@ test('the tools put in what they are called, within callouts too, and undo takes
   await page.keyboard.press('Escape');
   await press(page, 'Forkast');
   await isShut(page);
+  await close();
+});
+
+test('the text in the other language stands beside, with what is said of it, and leads to writing there', async () => {
+  const { page, close } = await open();
+  await edit(page, OWN);
+  const beside = page.locator('.lv-beside');
+  await beside.getByRole('group', { name: 'Teksten på nynorsk' }).getByText('Sandvik-plakaten er enkel: Folkevalde').waitFor();
+  assert.equal(await beside.locator('.lv-apart').count(), 0);
+  await field(page).fill('Et annet forbud.');
+  await page.keyboard.press('Control+s');
+  await beside.getByText('eldre enn teksten her').waitFor();
+  await beside.getByRole('link', { name: 'Skriv på nynorsk' }).click();
+  await page.waitForURL(/\/nn\/etikk\.html#/);
+  await eventually(() => focused(page), (now) => now === 'lv-text');
+  assert.match(await field(page).inputValue(), /Sandvik-plakaten er enkel: Folkevalde/);
+  await page.getByText('endra etter at teksten her blei skriven').waitFor();
+  await beside.getByRole('group', { name: 'Teksten på bokmål' }).getByText('Et annet forbud.').waitFor();
   await close();
 });
 

@@ -6,6 +6,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::drafts::Draft;
+use super::elsewhere::Elsewhere;
 use crate::edit::{Options, Rejected, Source};
 use crate::message::Message;
 use crate::preview::page_info::PageInfo;
@@ -37,6 +38,9 @@ pub(super) struct Opened {
     #[serde(flatten)]
     pub(super) source: Source,
     pub(super) draft: Option<Draft>,
+    pub(super) elsewhere: Vec<Elsewhere>,
+    /// Whether it is in the language that the layer's translations are made from.
+    pub(super) is_main: bool,
 }
 
 /// What a page would be with an edit.

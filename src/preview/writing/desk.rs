@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 use super::answers::{Attempt, Opened, Saved, Whose, Writing};
 use super::deliver::{Builds, Services};
 use super::drafts::Drafts;
+use super::elsewhere::elsewhere;
 use super::journal::{Entry, Journal, Stack};
 use crate::compile::Workspace;
 use crate::edit::{self, Context, Edit, Made, NewPicture, Options, Place, Rejected, What, options};
@@ -112,8 +113,11 @@ impl Desk {
             What::Append => "append",
             What::Prepend => "prepend",
         };
-        let layer = &generation.workspace.project.layer(place.layer).path;
-        Ok(Opened { source, draft: self.drafts.find((layer, &place.language), word, section) })
+        let it = generation.workspace.project.layer(place.layer);
+        let elsewhere = section.split_once('#').map(|address| elsewhere(&generation, &place, address));
+        let draft = self.drafts.find((&it.path, &place.language), word, section);
+        let is_main = place.language == *it.main_language();
+        Ok(Opened { source, draft, elsewhere: elsewhere.unwrap_or_default(), is_main })
     }
 
     /// What a page would be with an edit. Its text is kept as a draft.

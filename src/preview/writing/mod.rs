@@ -4,6 +4,7 @@
 //!   so that the next edit is of that.
 //! * `journal` keeps what files were before each save, for undo: the last hundred of each layer, below `output/.lagvis/edits/`.
 //! * `drafts` keeps texts that are not saved yet, below `output/.lagvis/drafts/`.
+//! * `elsewhere` is a section in the other languages of its edition.
 //! * `remaining` lists what is still to be done, and `deliver` makes the files that others get.
 //! * `routes` are the requests: POST alone changes anything, and `guard` lets only the preview's own pages send it.
 //!
@@ -15,6 +16,7 @@ mod asked;
 mod deliver;
 mod desk;
 mod drafts;
+mod elsewhere;
 mod journal;
 mod remaining;
 mod routes;

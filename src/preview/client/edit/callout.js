@@ -1,5 +1,5 @@
 /*
- * callout.js – small fields for the callout that the cursor stands in: its title, minutes and form of work. They rewrite its first line.
+ * callout.js – small fields for the callout that the cursor stands in: for whom it is, its title, minutes and form of work. They rewrite its first line.
  */
 (() => {
   'use strict';
@@ -10,8 +10,10 @@
   const title = el('input', { type: 'text', id: 'lv-callout-title', autocomplete: 'off', change: later });
   const minutes = el('input', { type: 'number', id: 'lv-callout-minutes', min: '1', max: '600', inputmode: 'numeric', change: later });
   const way = el('select', { id: 'lv-callout-form', change: later });
+  const whom = el('select', { id: 'lv-callout-whom', change: () => setTimeout(rewrite) });
   const row = (id, words, input, more) => el('div', more, el('label', { for: id }, words), input);
   const rows = {
+    whom: row('lv-callout-whom', w.forWhom, whom, { class: 'lv-callout-whom' }),
     title: row('lv-callout-title', w.calloutTitle, title, { class: 'lv-callout-title' }),
     minutes: row('lv-callout-minutes', w.minutes, minutes),
     form: row('lv-callout-form', w.form, way),
@@ -39,6 +41,13 @@
     if (to && to !== form.text) to.focus({ preventScroll: true });
     draw();
   }
+  /** Makes the callout one for others, or its text one for all. */
+  function rewrite() {
+    if (!at || whom.value === at.kind) return;
+    const kind = kinds.find((one) => one.word === whom.value);
+    field.put(markdown.forWhom(form.text.value, at, whom.value, kind ? kind.keys : []));
+    draw();
+  }
   function draw() {
     if (box.contains(shadow.activeElement) && at && form.text.value.slice(at.from, at.to) === at.line) return;
     at = markdown.calloutAt(form.text.value, form.text.selectionStart);
@@ -47,7 +56,8 @@
     if (!kind) return;
     name.textContent = kind.name;
     box.setAttribute('aria-label', kind.name);
-    for (const [key, one] of Object.entries(rows)) one.hidden = key === 'title' ? !kind.takes_title && !at.title : !kind.keys.includes(key);
+    for (const [key, one] of Object.entries(rows)) one.hidden = key === 'whom' ? !kind.is_audience : key === 'title' ? !kind.takes_title && !at.title : !kind.keys.includes(key);
+    whom.value = kind.is_audience ? kind.word : '';
     title.value = at.title;
     minutes.value = markdown.valueOf(at, 'minutes');
     way.value = markdown.valueOf(at, 'form');
@@ -61,6 +71,7 @@
     if (!all) return;
     kinds = all.kinds;
     way.replaceChildren(el('option', { value: '' }, w.noForm), ...all.forms.map((one) => el('option', { value: one.word }, one.name)));
+    whom.replaceChildren(el('option', { value: '' }, w.forAll), ...all.kinds.filter((one) => one.is_audience).map((one) => el('option', { value: one.word }, one.name)));
     draw();
   }
   form.tools.append(box);

@@ -4,7 +4,7 @@
 (() => {
   'use strict';
   const preview = window.lagvisPreview;
-  const { t, el, lang, slides, redraw } = preview, w = t.write;
+  const { t, el, lang, slides, beside, redraw } = preview, w = t.write;
 
   const button = (words, click, more) => el('button', { type: 'button', class: 'lv-button', click, ...more }, words);
 
@@ -25,7 +25,7 @@
   const cancel = button(w.cancel);
   const others = el('ul', { class: 'lv-others' });
   const otherBox = el('details', { class: 'lv-other-box' }, el('summary', { class: 'lv-button' }, w.others), others);
-  const body = el('div', { class: 'lv-edit-body' }, notices, titleRow, tools, field, slides.box, found);
+  const body = el('div', { class: 'lv-edit-body' }, notices, titleRow, tools, field, slides.box, beside.box, found);
   const box = el('section', { class: 'lv-edit', 'aria-labelledby': 'lv-edit-heading', hidden: true },
     el('header', { class: 'lv-edit-head' }, el('div', null, heading, whose), shut), body,
     el('footer', { class: 'lv-edit-foot' }, save, keep, cancel, otherBox, status));

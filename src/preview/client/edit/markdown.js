@@ -86,6 +86,33 @@
     return [start, title, values.length ? `{${values.join(' ')}}` : ''].filter(Boolean).join(' ');
   }
 
+  /** The lines of a callout, from its first on: each with the quotation marks of the callout at least. */
+  function linesOf(text, callout) {
+    const depth = callout.quote.split('>').length, rest = text.slice(callout.from).split('\n');
+    const end = rest.findIndex((line, n) => n > 0 && line.match(/^(?:[ \t]*>)*/)[0].split('>').length < depth);
+    return rest.slice(0, end < 0 ? rest.length : end);
+  }
+  /** Makes a callout another that is for others; without a word, its text is for all, and stands without it. Values that the other does not take go. */
+  function forWhom(text, callout, word, keys) {
+    const lines = linesOf(text, callout), outer = callout.quote.replace(/>[ \t]?$/, '');
+    const values = callout.values.filter((one) => keys.includes(one.split('=')[0]));
+    const head = [`${callout.quote}[!${word}]`, callout.title, values.length ? `{${values.join(' ')}}` : ''].filter(Boolean).join(' ');
+    const bare = lines.slice(1).map((line) => (outer + line.slice(line.indexOf('>', outer.length) + 1).replace(/^[ \t]/, '')).trimEnd());
+    while (bare.length && bare[0].trim() === outer.trim()) bare.shift();
+    const put = (word ? [head, ...lines.slice(1)] : bare).join('\n');
+    return { from: callout.from, to: callout.from + lines.join('\n').length, text: put, select: word ? [head.length, head.length] : [0, 0] };
+  }
+  /** Puts the lines that are selected into a callout with this first line. */
+  function wrapped(text, start, end, head) {
+    const from = startOfLine(text, start), to = endOfLine(text, Math.max(start, end - (text[end - 1] === '\n' ? 1 : 0)));
+    const lines = text.slice(from, to).split('\n'), outer = quoteOf(lines[0]);
+    const inner = lines.map((line) => `${outer}> ${line.startsWith(outer) ? line.slice(outer.length) : line}`.trimEnd());
+    const gap = outer.trimEnd(), before = text.slice(0, from), after = text.slice(to);
+    const above = !before.trim() || before.endsWith(`\n${gap}\n`) ? '' : `${gap}\n`, below = !after.trim() || after.startsWith(`\n${gap}\n`) ? '' : `\n${gap}`;
+    const first = `${above}${outer}${head}`;
+    return { from, to, text: [first, ...inner].join('\n') + below, select: [first.length, first.length] };
+  }
+
   /** What Enter does at the end of an item or within a callout: the next one begins, or where it is empty, it ends. Nothing elsewhere. */
   function nextLine(text, at) {
     const from = startOfLine(text, at), line = text.slice(from, endOfLine(text, at)), quote = quoteOf(line), rest = line.slice(quote.length);
@@ -100,5 +127,5 @@
     return { from: at, to: at, text: put, select: [put.length, put.length] };
   }
 
-  Object.assign(preview, { markdown: { emphasis, list, block, pasted, calloutAt, calloutLine, valueOf, nextLine } });
+  Object.assign(preview, { markdown: { emphasis, list, block, pasted, calloutAt, calloutLine, valueOf, forWhom, wrapped, nextLine } });
 })();

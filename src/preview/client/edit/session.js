@@ -132,6 +132,7 @@
     });
     form.title.placeholder = hint ? source.below?.title || section.title : '';
     drawOthers();
+    drawBeside();
     explain();
     const isClosed = form.box.hidden;
     preview.picture.close(false);
@@ -142,6 +143,17 @@
     callout.prepare();
     if (isClosed) preview.bringIntoView(section);
     preview.schedule();
+  }
+  /** Shows the section in the other languages, and opens it there when one asks for that. */
+  function drawBeside() {
+    const { section, source } = now;
+    preview.beside.draw(source.elsewhere, state.languages, source.is_main, (href) => leave(async () => {
+      const there = new URL(href, location.href);
+      now = null;
+      storage.set('writing', JSON.stringify({ path: there.pathname, address: section.edit.address }));
+      there.hash = section.anchor;
+      location.assign(there);
+    }));
   }
   const drawOthers = () => form.drawOthers(now.section.edit.can.filter((one) => one !== now.what).map((one) => [one, () => other(one)]));
   /** Says what there is to know before one writes. */
@@ -250,6 +262,7 @@
     form.heading.textContent = headOf(section, what);
     form.cancel.textContent = isDirty() ? w.cancel : w.close;
     drawOthers();
+    drawBeside();
     form.noteGone();
     say(w.saved);
   }

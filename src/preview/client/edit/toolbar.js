@@ -54,7 +54,10 @@
 
   function callout({ word, keys, takes_title: takesTitle, starts_with: start }) {
     const braces = keys.includes('minutes') && keys.includes('form') ? ' {minutes=10 form=group}' : '';
-    const body = start.replaceAll('%', w.textHere), lines = [`> [!${word}]${takesTitle ? ` ${w.titleHere}` : ''}${braces}`, ...body.split('\n').map((line) => `> ${line}`)];
+    const head = `> [!${word}]${takesTitle ? ` ${w.titleHere}` : ''}${braces}`, { text } = form;
+    // what is selected goes into one that holds any text
+    if (start === '%' && text.value.slice(text.selectionStart, text.selectionEnd).trim()) { field.change(markdown.wrapped, head); return; }
+    const body = start.replaceAll('%', w.textHere), lines = [head, ...body.split('\n').map((line) => `> ${line}`)];
     field.change(markdown.block, lines, takesTitle ? w.titleHere : w.textHere);
   }
   async function pickCallout() {
