@@ -16,6 +16,7 @@ use super::line::Run;
 use super::lookup::Lookup;
 use super::manifest::{Folder, picture_path};
 use super::model::{Book, Part, owner_name};
+use super::older::OlderAddresses;
 use super::phrase::Phrase;
 use super::picture::Picture;
 use super::references::Checker;
@@ -103,6 +104,7 @@ pub(crate) fn book(edition: &Edition, composed: &Composed, inputs: BookInputs<'_
         logo: edition.logo.as_ref().and_then(|path| lookup.pictures.get(path).cloned()),
         own_pictures: own_pictures(&lookup),
         folder: Folder::new(&edition.id, &edition.languages, &edition.language),
+        older: OlderAddresses::of(edition),
         time_plan: inputs.project.programme.time,
         days: lookup.days.clone(),
         chapters,

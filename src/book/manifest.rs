@@ -15,6 +15,7 @@ use super::document::Document;
 use super::picture::Picture;
 use crate::address;
 use crate::edition::ModuleNumber;
+use crate::names::{LONGEST, is_device};
 use crate::parse::slug;
 use crate::project::Language;
 pub(crate) use crate::site::{Area, Location};
@@ -39,6 +40,8 @@ pub(crate) enum FileKind {
     Index,
     /// A module's page.
     Module(ModuleNumber),
+    /// The page at the address that a module had, by place among those.
+    Moved(usize),
     /// All modules on one page.
     Print,
     /// The goals of all modules.
@@ -105,7 +108,7 @@ impl FileKind {
             Self::Deck(Area::Site) => "deck",
             Self::Deck(Area::Facilitator) => "start_deck",
             Self::Document(document) => return format!("{}_pdf", document.word()),
-            Self::Module(_) | Self::Search | Self::Style | Self::Picture(_) => "",
+            Self::Module(_) | Self::Moved(_) | Self::Search | Self::Style | Self::Picture(_) => "",
         };
         key.to_owned()
     }
@@ -133,7 +136,7 @@ impl FileKind {
             Self::Deck(_) => "deck.html",
             Self::Document(document) => document.file_name(),
             Self::Style => "edition.css",
-            Self::Module(_) | Self::Picture(_) => return None,
+            Self::Module(_) | Self::Moved(_) | Self::Picture(_) => return None,
         })
     }
 
@@ -141,7 +144,12 @@ impl FileKind {
     pub(crate) fn is_page(self) -> bool {
         !matches!(
             self,
-            Self::Search | Self::Document(_) | Self::Style | Self::Picture(_) | Self::Deck(Area::Facilitator)
+            Self::Moved(_)
+                | Self::Search
+                | Self::Document(_)
+                | Self::Style
+                | Self::Picture(_)
+                | Self::Deck(Area::Facilitator)
         )
     }
 }
@@ -153,6 +161,8 @@ pub(crate) enum SiteFile {
     Portal,
     /// The headers under which a static host serves the site.
     Headers,
+    /// Where a static host sends those who ask for the older address of a module.
+    Redirects,
     /// What search engines may read.
     Robots,
     /// The list of pages for search engines.
@@ -161,16 +171,17 @@ pub(crate) enum SiteFile {
 
 impl SiteFile {
     /// Every such file.
-    pub(crate) const ALL: [Self; 4] = [Self::Portal, Self::Headers, Self::Robots, Self::Sitemap];
+    pub(crate) const ALL: [Self; 5] = [Self::Portal, Self::Headers, Self::Redirects, Self::Robots, Self::Sitemap];
 
     /// The files that a host reads, and nobody else.
-    pub(crate) const FOR_HOSTS: [Self; 3] = [Self::Headers, Self::Robots, Self::Sitemap];
+    pub(crate) const FOR_HOSTS: [Self; 4] = [Self::Headers, Self::Redirects, Self::Robots, Self::Sitemap];
 
     /// Its name in the site.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Portal => INDEX,
             Self::Headers => "_headers",
+            Self::Redirects => "_redirects",
             Self::Robots => "robots.txt",
             Self::Sitemap => "sitemap.xml",
         }
@@ -190,6 +201,17 @@ impl SiteFile {
 /// The name of a module's page.
 pub(crate) fn page_name(slug: &str) -> String {
     format!("{slug}.html")
+}
+
+/// Whether a module of this name can have a page: no other file has that name, and every system can keep it.
+pub(crate) fn may_be_page(name: &str) -> bool {
+    let page = page_name(name);
+    let is_taken = |kind: &FileKind| kind.common_name() == Some(&*page);
+    !name.is_empty()
+        && slug(name) == name
+        && name.len() <= LONGEST
+        && !is_device(name)
+        && !FileKind::COMMON.iter().chain(&FileKind::GATHERED).any(is_taken)
 }
 
 /// The slug of the module that a page of this name would be of.

@@ -40,6 +40,7 @@ mod lookup;
 pub(crate) mod manifest;
 mod messages;
 mod model;
+mod older;
 mod phrase;
 mod picture;
 mod planned;

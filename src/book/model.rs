@@ -12,6 +12,7 @@ use super::glossary::Entry;
 use super::layout::Layout;
 use super::lessons::Lesson;
 use super::manifest::{self, FileKind, Folder};
+use super::older::OlderAddresses;
 use super::picture::Picture;
 use super::section::{Section, full_title};
 use super::slides::Slide;
@@ -69,6 +70,8 @@ pub struct Book {
     pub(crate) own_pictures: Vec<Arc<Picture>>,
     /// Its folder in the output.
     pub(crate) folder: Folder,
+    /// The older addresses of its modules and sections.
+    pub(crate) older: OlderAddresses,
 }
 
 /// A part of a book.
@@ -252,6 +255,7 @@ impl Book {
         let mut files: Vec<FileKind> = self.numbered_chapters().map(|(number, _)| FileKind::Module(number)).collect();
         files.extend(FileKind::COMMON);
         files.extend(FileKind::GATHERED.into_iter().filter(|file| self.has(*file)));
+        files.extend((0..self.older.pages().len()).map(FileKind::Moved));
         if self.folder.is_first() {
             files.extend(self.accent.as_ref().map(|_| FileKind::Style));
             files.extend((0..self.own_pictures.len()).map(FileKind::Picture));
@@ -285,6 +289,7 @@ impl Book {
     pub(crate) fn name_of(&self, file: FileKind) -> String {
         match file {
             FileKind::Module(number) => manifest::page_name(&self.chapter(number).slug),
+            FileKind::Moved(at) => self.older.pages().get(at).map(|old| manifest::page_name(&old.slug)).unwrap_or_default(),
             FileKind::Picture(at) => self.own_pictures.get(at).map(|it| manifest::picture_path(it)).unwrap_or_default(),
             _ => file.common_name().unwrap_or_default().to_owned(),
         }
@@ -297,7 +302,8 @@ impl Book {
         let module = manifest::slug_of_page(name).and_then(|slug| self.number_of(slug)).map(FileKind::Module);
         let documents = Document::ALL.map(FileKind::Document);
         let gathered = FileKind::GATHERED.into_iter().filter(|file| self.has(*file));
-        let common = || FileKind::COMMON.into_iter().chain(gathered).chain(documents).find(is_there);
+        let moved = (0..self.older.pages().len()).map(FileKind::Moved);
+        let common = || FileKind::COMMON.into_iter().chain(gathered).chain(documents).chain(moved).find(is_there);
         module.filter(is_there).or_else(common).or_else(|| {
             let own = (0..self.own_pictures.len()).map(FileKind::Picture);
             own.chain(self.accent.as_ref().map(|_| FileKind::Style)).filter(|_| self.folder.is_first()).find(is_there)

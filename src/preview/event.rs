@@ -38,11 +38,11 @@ pub struct OtherPage {
 /// The event for the page at a path below the output; `last` is the one that it got before.
 pub fn page_event(session: &Session, path: &str, last: Option<&PageEvent>, editor: &Editor) -> PageEvent {
     let current = session.current();
-    let file = session.file(path);
+    let generation = current.generation.as_deref();
+    let file = session.file(path).filter(|_| !generation.is_some_and(|generation| generation.is_moved(path)));
     let info = page_info(session, path, editor);
     let page = file.map(|file| short_hash(file.hash));
     let is_only_elsewhere = last.is_some_and(|last| last.page == page && last.generation < current.number);
-    let generation = current.generation.as_deref();
     let has_failed = info.has_failed();
     let moved = || generation.map_or_else(|| "/".to_owned(), |generation| moved(generation, &current, path));
     let elsewhere = || generation.and_then(|generation| elsewhere(generation, &current, path));

@@ -5,7 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-use crate::book::manifest::{Location, SiteFile};
+use crate::book::manifest::{FileKind, Location, SiteFile};
 use crate::compile::{Outcome, Readable, Workspace};
 use crate::diagnostic::Complaints;
 use crate::error::Error;
@@ -205,6 +205,12 @@ impl Generation {
         let compiled = self.compiled(layer);
         let Some(edition) = compiled.edition(path).filter(|_| !compiled.outcome.failed) else { return Ok(None) };
         self.workspace.renderer(&self.shared, &self.request).file(&edition.book, path)
+    }
+
+    /// Whether the page at a path below the output is that at the older address of a module.
+    pub(super) fn is_moved(&self, path: &str) -> bool {
+        let shown = self.layer(path).and_then(|layer| self.compiled(layer).edition(path));
+        shown.is_some_and(|shown| matches!(shown.book.file(path), Some(FileKind::Moved(_))))
     }
 
     fn portal(&self, path: &str) -> Result<Option<Vec<u8>>, Error> {

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::policy;
 use super::shared::SharedPaths;
 use super::theme::Theme;
-use crate::book::manifest::{Area, Folder, INDEX, SHARED, SiteFile};
+use crate::book::manifest::{Area, Folder, INDEX, SHARED, SiteFile, may_be_page, page_name};
 use crate::book::owner_name;
 use crate::error::Error;
 use crate::layer::{Chains, edition_id, editions};
@@ -27,6 +27,19 @@ fn headers() -> String {
          Cache-Control: public, max-age=31536000, immutable\n",
         policy::OF_SERVERS
     )
+}
+
+/// Where a host sends those who ask for the older address of a module, in any edition and language; in the form of Netlify, with `!`
+/// since there is a page at that address too.
+fn redirects(project: &Project) -> String {
+    let languages = project.programme.languages.iter().map(|(language, _)| format!("{language}/"));
+    let folders: Vec<String> = std::iter::once(String::new()).chain(languages).collect();
+    let old = project.old_modules().into_iter().filter(|(old, _)| may_be_page(old));
+    let lines = old.flat_map(|(old, now)| {
+        let [old, now] = [old, now].map(|slug| page_name(&slug));
+        folders.iter().map(move |folder| format!("/:edition/{folder}{old} /:edition/{folder}{now} 301!\n")).collect::<Vec<_>>()
+    });
+    lines.collect()
 }
 
 /// What the portal is made of.
@@ -76,6 +89,10 @@ pub(crate) fn portal(of: &Portal<'_>, published: &dyn Fn(&str) -> bool, site: &m
     });
     site.insert(SiteFile::Portal.path(), theme.render("portal.html", &values)?)?;
     site.insert(SiteFile::Headers.path(), headers())?;
+    let redirects = redirects(project);
+    if !redirects.is_empty() {
+        site.insert(SiteFile::Redirects.path(), redirects)?;
+    }
     let mut robots = String::from("User-agent: *\nAllow: /\n");
     if let Some(address) = &project.programme.address {
         robots.push_str(&format!("Sitemap: {address}/{}\n", SiteFile::Sitemap.name()));

@@ -8,7 +8,7 @@ use crate::markup::CalloutKind;
 use crate::source::ThemeFiles;
 
 /// The templates of pages that are asked for by name, beside those of callouts.
-const PAGES: [&str; 35] = [
+const PAGES: [&str; 36] = [
     "about",
     "act",
     "acts",
@@ -31,6 +31,7 @@ const PAGES: [&str; 35] = [
     "local",
     "logo",
     "module",
+    "moved",
     "nav",
     "notes",
     "notice",

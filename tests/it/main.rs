@@ -72,6 +72,7 @@ mod publishing;
 mod put_picture;
 mod reading;
 mod recorded;
+mod redirects;
 mod records;
 mod renames;
 mod running;

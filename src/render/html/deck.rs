@@ -10,7 +10,7 @@ use super::place::{HtmlPlace, PageKind};
 use super::section::{self, lang};
 use super::writer::{TextWriter, attribute};
 use crate::book::manifest::{Area, FileKind, Ways};
-use crate::book::{Book, Day, Phrase, PlacedSlide, Row, Slide, Speaker, titled};
+use crate::book::{Book, Day, Phrase, PlacedSlide, Row, Section, Slide, Speaker, label, titled};
 use crate::error::Error;
 use crate::render::placeholders::{Fragment, Large, Marks, SlidePlaceholder, escape};
 
@@ -88,6 +88,7 @@ impl DeckWriter<'_> {
                 if let Some(section) = placed.section {
                     attribute("data-module", &section.module, out);
                     attribute("data-section", &section.label, out);
+                    older(self.context.book, placed, section, out);
                 }
                 if let Some(minutes) = minutes {
                     attribute("data-minutes", &minutes.to_string(), out);
@@ -143,6 +144,15 @@ impl DeckWriter<'_> {
             SlidePlaceholder::Pages => out.push_str(&self.place.ways.pages),
             _ => {}
         }
+    }
+}
+
+/// Adds the older addresses of a section to its first slide.
+fn older(book: &Book, placed: &PlacedSlide<'_>, section: &Section, out: &mut String) {
+    let all = book.older.of_module(&section.module).and_then(|all| all.get(&section.id));
+    if let Some(all) = all.filter(|_| placed.is_first) {
+        let labels = all.iter().map(|old| label(&old.module, &old.id)).collect::<Vec<_>>();
+        attribute("data-was", &labels.join(" "), out);
     }
 }
 

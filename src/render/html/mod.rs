@@ -15,6 +15,7 @@ mod lessons;
 mod line;
 mod menu;
 mod module;
+mod moved;
 mod page;
 mod place;
 mod quiz;
@@ -72,6 +73,7 @@ impl<'a> BookWriter<'a> {
         Ok(Some(match file {
             FileKind::Index => handbook::index(pages)?,
             FileKind::Module(number) => module::page(pages, number)?,
+            FileKind::Moved(at) => moved::page(pages, at)?,
             FileKind::Print => handbook::print(pages)?,
             FileKind::Goals => lessons::page(pages, file, CalloutKind::Goals)?,
             FileKind::Keypoints => lessons::page(pages, file, CalloutKind::Keypoints)?,

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::moved::{self, Moved};
 use super::page::{Page, Pages};
 use super::place::{HtmlPlace, PageKind};
 use super::section::{self, Explained};
@@ -23,6 +24,8 @@ struct ModuleValues<'a> {
     fields: &'a [Field],
     /// Its sections, as deep as the contents of a page go.
     toc: Vec<Entry<'a>>,
+    /// The sections that have left the module.
+    left: Vec<Moved<'a>>,
     body: String,
     /// The modules before and after it, in the order of the edition.
     prev: Option<Link<'a>>,
@@ -82,6 +85,7 @@ pub(super) fn page(pages: &Pages<'_>, number: ModuleNumber) -> Result<String, Er
         fields: &chapter.fields,
         // the page has the title above them
         toc: contents(&place, chapter.contents(PAGE_CONTENTS_DEPTH).skip(1)),
+        left: moved::left(book, &chapter.slug),
         body: large.mark(html),
         prev: beside(index.checked_sub(1)),
         next: beside(Some(index + 1)),

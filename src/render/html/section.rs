@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::context::Context;
-use super::place::HtmlPlace;
+use super::place::{HtmlPlace, PageKind};
 use super::quiz::passage_anchor;
 use super::writer::{TextWriter, attribute};
-use crate::book::{Chapter, Passage, Phrase, Section};
+use crate::book::{Book, Chapter, Passage, Phrase, Section};
 use crate::cache::Key;
 use crate::error::Error;
 use crate::render::placeholders::Placeholder;
@@ -35,7 +35,9 @@ pub(super) fn sections(
         hidden.iter().for_each(|term| {
             key.text(term);
         });
-        let html = || html(context, place, (section, first_quiz), (lead, &hidden));
+        let anchors = older(context.book, place, section);
+        key.text(&anchors);
+        let html = || html(context, place, (section, first_quiz), (lead, &hidden, &anchors));
         out.push_str(&context.theme.fragments.sections.try_get(key.finish(), html)?);
         before += section.quizzes;
         explained.extend(new);
@@ -43,13 +45,13 @@ pub(super) fn sections(
     Ok(())
 }
 
-/// A section as HTML: its heading, a notice where it is in another language than the page, and its passages. The id of the first passage
+/// A section as HTML: its heading, with the `anchors` of its older addresses, a notice where it is in another language than the page, and its passages. The id of the first passage
 /// is that of the section, those of the others end in `--2` and so on. So many quizzes of the module come before it.
 fn html(
     context: &Context<'_>,
     place: &HtmlPlace,
     (section, first_quiz): (&Section, usize),
-    (lead, hidden): (&str, &[Arc<str>]),
+    (lead, hidden, anchors): (&str, &[Arc<str>], &str),
 ) -> Result<Arc<str>, Error> {
     let theme = context.theme;
     let anchor = place.id(&section.module, &section.id);
@@ -69,7 +71,7 @@ fn html(
             Placeholder::Level => out.push(char::from(b'0' + place.level(section.level))),
             Placeholder::Anchor => out.push_str(&anchor),
             Placeholder::Attributes => lang(section.lang.as_deref(), out),
-            Placeholder::Title => out.push_str(&title),
+            Placeholder::Title => out.extend([anchors, &title]),
             _ => {}
         }),
         Placeholder::Notice => out.extend([lead, notice.as_deref().unwrap_or_default()]),
@@ -79,6 +81,19 @@ fn html(
     });
     out.push('\n');
     Ok(out.into())
+}
+
+/// What links to older addresses of a section lead to on a page, as HTML.
+fn older(book: &Book, place: &HtmlPlace, section: &Section) -> String {
+    let all = book.older.of_module(&section.module).and_then(|all| all.get(&section.id));
+    let here = all.into_iter().flatten().filter(|old| old.is_on_page || place.kind == PageKind::Print);
+    let mut out = String::new();
+    for old in here {
+        out.push_str("<span");
+        attribute("id", &place.id(&old.module, &old.id), &mut out);
+        out.push_str("></span>");
+    }
+    out
 }
 
 /// Writes a passage, with interface texts in its own language; where local text is marked, it says whose the passage is.

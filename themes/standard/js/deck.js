@@ -290,7 +290,10 @@
   // The slide that an address points to, itself or with anything on it.
   function fromHash() {
     let target;
-    try { target = document.getElementById(decodeURIComponent(location.hash.slice(1))); } catch { target = null; }
+    try {
+      const id = decodeURIComponent(location.hash.slice(1));
+      target = document.getElementById(id) || id && document.querySelector(`.slide[data-was~="${CSS.escape(id)}"]`);
+    } catch { target = null; }
     const slide = target && target.closest('.slide');
     return slide ? slides.indexOf(slide) : -1;
   }
