@@ -289,7 +289,9 @@ impl Book {
     pub(crate) fn name_of(&self, file: FileKind) -> String {
         match file {
             FileKind::Module(number) => manifest::page_name(&self.chapter(number).slug),
-            FileKind::Moved(at) => self.older.pages().get(at).map(|old| manifest::page_name(&old.slug)).unwrap_or_default(),
+            FileKind::Moved(at) => {
+                self.older.pages().get(at).map(|old| manifest::page_name(&old.slug)).unwrap_or_default()
+            }
             FileKind::Picture(at) => self.own_pictures.get(at).map(|it| manifest::picture_path(it)).unwrap_or_default(),
             _ => file.common_name().unwrap_or_default().to_owned(),
         }

@@ -37,7 +37,10 @@ fn redirects(project: &Project) -> String {
     let old = project.old_modules().into_iter().filter(|(old, _)| may_be_page(old));
     let lines = old.flat_map(|(old, now)| {
         let [old, now] = [old, now].map(|slug| page_name(&slug));
-        folders.iter().map(move |folder| format!("/:edition/{folder}{old} /:edition/{folder}{now} 301!\n")).collect::<Vec<_>>()
+        folders
+            .iter()
+            .map(move |folder| format!("/:edition/{folder}{old} /:edition/{folder}{now} 301!\n"))
+            .collect::<Vec<_>>()
     });
     lines.collect()
 }

@@ -8,7 +8,11 @@ use crate::driver::Project;
 /// A module with sections: the heading of each.
 fn module(title: &str, sections: &[&str]) -> String {
     let texts = sections.iter().map(|heading| format!("## {heading}\n\nOrd.\n\n"));
-    format!("---\ntitle: {title}\n---\n# {title} {{#{}}}\n\nInnledning.\n\n{}", title.to_lowercase(), texts.collect::<String>())
+    format!(
+        "---\ntitle: {title}\n---\n# {title} {{#{}}}\n\nInnledning.\n\n{}",
+        title.to_lowercase(),
+        texts.collect::<String>()
+    )
 }
 
 /// A course in which `inhabilitet` has become `habilitet`, with a kommune.
@@ -37,9 +41,15 @@ fn the_address_of_a_renamed_module_leads_to_it() {
     project.build();
     for (folder, said) in [("9901-sandvik", "Siden har"), ("9901-sandvik/nn", "Sida har"), ("program", "Siden har")] {
         let page = project.output(&format!("site/{folder}/inhabilitet.html"));
-        assert!(page.contains("<noscript><meta http-equiv=\"refresh\" content=\"0; url=habilitet.html\"></noscript>"), "{page}");
+        assert!(
+            page.contains("<noscript><meta http-equiv=\"refresh\" content=\"0; url=habilitet.html\"></noscript>"),
+            "{page}"
+        );
         assert!(page.contains("<a href=\"habilitet.html\">Habilitet</a>") && page.contains(said), "{page}");
-        assert!(page.contains(" data-to=\"habilitet.html\"></script>") && page.contains("Content-Security-Policy"), "{page}");
+        assert!(
+            page.contains(" data-to=\"habilitet.html\"></script>") && page.contains("Content-Security-Policy"),
+            "{page}"
+        );
     }
     let lines = "/:edition/inhabilitet.html /:edition/habilitet.html 301!\n\
                  /:edition/nb/inhabilitet.html /:edition/nb/habilitet.html 301!\n\
@@ -70,7 +80,9 @@ fn the_address_of_a_renamed_section_leads_to_it_on_every_page_that_has_it() {
     let page = project.output("site/program/etikk.html");
     assert!(page.contains("<h2 id=\"varsel\"><span><span id=\"varsling\"></span>Varsel</span></h2>"), "{page}");
     assert!(ids(&project, "site/program/print.html").contains("etikk.varsling"));
-    assert!(project.output("site/program/deck.html").contains(" data-section=\"etikk.varsel\" data-was=\"etikk.varsling\""));
+    assert!(
+        project.output("site/program/deck.html").contains(" data-section=\"etikk.varsel\" data-was=\"etikk.varsling\"")
+    );
 }
 
 #[test]
@@ -93,7 +105,8 @@ fn the_address_of_a_module_that_was_divided_leads_to_its_parts() {
     let project = project(PROGRAMME, &[("etikk", &etikk), ("habilitet", &habilitet)]);
     project.build();
     let page = project.output("site/program/moral.html");
-    for link in ["<li id=\"gave\"><a href=\"etikk.html#gaver\">", "<li id=\"hvem\"><a href=\"habilitet.html#kontakt\">"] {
+    for link in ["<li id=\"gave\"><a href=\"etikk.html#gaver\">", "<li id=\"hvem\"><a href=\"habilitet.html#kontakt\">"]
+    {
         assert!(page.contains(link) && !page.contains("refresh"), "{page}");
     }
     // what all went to one module is that now
