@@ -53,6 +53,8 @@ messages! { "book":
     declared_without_default()
     /// Where a parameter is used.
     used_here()
+    /// How the id of a section is found.
+    where_ids_are()
     /// The first of two parts of a case.
     first_part_here(part)
 }

@@ -7,11 +7,12 @@ use super::cases;
 use super::division::is_read;
 use super::lookup::Lookup;
 use super::messages;
-use crate::diagnostic::{Complaints, Diagnostic, nearest_as};
+use crate::diagnostic::{Complaints, Diagnostic, did_you_mean_this, nearest_as, nearest_picture};
 use crate::draft::{InDeck, LinkUse, Worded};
 use crate::edition::{Module, Section};
 use crate::layer::Composed;
 use crate::markup::{Block, BlockKind, CalloutKind, Destination, Footnote, Interpolated, Parameter, walk_into, words};
+use crate::message::Message;
 use crate::source::Span;
 
 /// Checks what the sections of an edition refer to.
@@ -181,7 +182,18 @@ impl Checker<'_> {
         if composed.is_some_and(|module| module.is_cut_short()) {
             return None;
         }
-        Some(no_section(from, there, id, span))
+        let found = no_section(from, there, id, span);
+        let other = || self.elsewhere(from, there, id).unwrap_or_else(messages::where_ids_are);
+        Some(if found.hints.is_empty() { found.hint(other()) } else { found })
+    }
+
+    /// The hint that names a section of another module than the one in which a link seeks it.
+    fn elsewhere(&self, from: &Module, there: &Module, id: &str) -> Option<Message> {
+        let others = self.lookup.edition.modules.iter().filter(|module| module.slug != there.slug);
+        let mut found = others.filter(|module| module.sections.iter().any(|section| *section.id == *id));
+        let (module, is_only) = (found.next()?, found.next().is_none());
+        let address = if module.slug == from.slug { format!("#{id}") } else { format!("{}.md#{id}", module.slug) };
+        is_only.then(|| did_you_mean_this(address))
     }
 
     /// The diagnostic of a link from one text of the facilitator's guide to another, if it leads nowhere.
@@ -202,7 +214,10 @@ impl Checker<'_> {
         let layers = self.composed.chain.layers().map(|layer| self.lookup.project.layer(layer));
         // one without its row is reported at its file
         let is_there = layers.clone().any(|layer| layer.assets.contains_key(path));
-        let found = || messages::no_picture(span, path).near(path, layers.flat_map(|layer| layer.assets.keys()));
+        let found = || {
+            messages::no_picture(span, path)
+                .first_hint(nearest_picture(path, layers.flat_map(|layer| layer.assets.keys())))
+        };
         (!is_there).then(found)
     }
 }

@@ -10,7 +10,7 @@ use clap::{Arg, ArgAction, Command, CommandFactory, Error};
 
 use super::args::Arguments;
 use super::messages;
-use crate::diagnostic::{did_you_mean_this, or_else};
+use crate::diagnostic::{did_you_mean_this, nearest, or_else};
 use crate::message::{Catalogue, Locale, Message};
 
 /// How the help of a command is laid out.
@@ -91,6 +91,21 @@ fn value_name(argument: &Arg) -> String {
     words(&format!("value_{}", name.to_lowercase().replace(['#', '[', ']'], "_"))).unwrap_or(name)
 }
 
+/// What an argument was meant for that the command does not take: another of its flags, or the edition.
+fn meant_argument(error: &Error, argument: &str) -> Option<Message> {
+    let usage = error.get(ContextKind::Usage)?.to_string();
+    let command = usage.split_whitespace().filter(|word| !word.starts_with('-')).fold(command(), |command, word| {
+        let below = command.find_subcommand(word).cloned();
+        below.unwrap_or(command)
+    });
+    let longs = command.get_arguments().filter_map(Arg::get_long_and_visible_aliases).flatten();
+    let flags: Vec<String> = longs.map(|long| format!("--{long}")).collect();
+    match argument.starts_with('-') {
+        true => nearest(argument, &flags),
+        false => flags.iter().any(|flag| flag == "--for").then(|| messages::name_the_edition(argument)),
+    }
+}
+
 /// What is wrong with the arguments; nothing where help, or the version, was asked for.
 pub(super) fn wrong(error: &Error) -> Option<Message> {
     let context = |kind| match error.get(kind) {
@@ -109,7 +124,10 @@ pub(super) fn wrong(error: &Error) -> Option<Message> {
             messages::unknown_command(context(ContextKind::InvalidSubcommand)),
             near(ContextKind::SuggestedSubcommand),
         ),
-        ErrorKind::UnknownArgument => or_else(messages::unknown_argument(argument), near(ContextKind::SuggestedArg)),
+        ErrorKind::UnknownArgument => {
+            let meant = meant_argument(error, &argument).or_else(|| near(ContextKind::SuggestedArg));
+            or_else(messages::unknown_argument(argument), meant)
+        }
         ErrorKind::MissingRequiredArgument => messages::argument_lacks(argument),
         ErrorKind::MissingSubcommand => messages::command_lacks(),
         ErrorKind::InvalidValue if value.is_empty() => messages::value_lacks(argument),

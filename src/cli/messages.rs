@@ -216,6 +216,8 @@ messages! { "cli":
 messages! { "cli":
     unknown_command(command)
     unknown_argument(argument)
+    /// Of an edition without its flag.
+    name_the_edition(edition)
     argument_lacks(argument)
     command_lacks()
     value_lacks(argument)

@@ -13,7 +13,7 @@ pub use code::{Code, Severity};
 pub use suggest::{is_slip, nearest, suggest};
 
 pub(crate) use declare::diagnostics;
-pub(crate) use suggest::{did_you_mean_this, nearest_as, or_else};
+pub(crate) use suggest::{did_you_mean_this, nearest_as, nearest_picture, or_else};
 
 use crate::message::Message;
 use crate::source::Span;
@@ -66,11 +66,16 @@ impl Diagnostic {
     }
 
     /// Adds as the first way out the candidate nearest to `word`, if one is near enough to be meant.
-    pub(crate) fn near<'a, T>(mut self, word: &str, candidates: impl IntoIterator<Item = &'a T>) -> Self
+    pub(crate) fn near<'a, T>(self, word: &str, candidates: impl IntoIterator<Item = &'a T>) -> Self
     where
         T: AsRef<str> + ?Sized + 'a,
     {
-        self.hints.splice(0..0, nearest(word, candidates));
+        self.first_hint(nearest(word, candidates))
+    }
+
+    /// Adds the first way out, if there is one.
+    pub(crate) fn first_hint(mut self, hint: Option<Message>) -> Self {
+        self.hints.splice(0..0, hint);
         self
     }
 

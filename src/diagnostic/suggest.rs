@@ -57,6 +57,21 @@ where
     Some(if seen(near) == seen(word) { looks_alike(near) } else { did_you_mean_this(write(near)) })
 }
 
+/// The hint that names the picture nearest to a path `assets/…`, by its name alone: the folder is that of all others.
+pub(crate) fn nearest_picture<'a, T>(path: &str, candidates: impl IntoIterator<Item = &'a T>) -> Option<Message>
+where
+    T: AsRef<str> + ?Sized + 'a,
+{
+    let name = |path: &'a str| path.strip_prefix("assets/").unwrap_or(path);
+    let stem = |name: &str| name.rsplit_once('.').map_or(name.to_owned(), |(stem, _)| stem.to_owned());
+    let written = path.strip_prefix("assets/").unwrap_or(path);
+    let all: Vec<&str> = candidates.into_iter().map(|one| name(one.as_ref())).collect();
+    let same = all.iter().copied().find(|one| stem(one) == stem(written));
+    let near = same.or_else(|| suggest(written, all.iter().copied()))?;
+    let found = format!("assets/{near}");
+    Some(if seen(&found) == seen(path) { looks_alike(found) } else { did_you_mean_this(found) })
+}
+
 messages! { "suggest":
     /// A sentence and a way out.
     with_way_out(said, way)

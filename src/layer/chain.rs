@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::messages as say;
-use crate::diagnostic::Complaints;
+use crate::diagnostic::{Complaints, nearest};
 use crate::edition::Depth;
 use crate::names::composed;
 use crate::project::{LayerId, Project};
@@ -116,7 +116,12 @@ impl Parents<'_> {
             // a fault further down is reported where it is, once
             let mut complain = |found| complaints.extend((at == layer).then_some(found));
             let Some(&parent) = self.by_path.get(path) else {
-                complain(say::no_layer(said.span, path).near(path, self.by_path.keys().copied()));
+                let near = nearest(path, self.by_path.keys().copied());
+                let found = say::no_layer(said.span, path);
+                complain(match near {
+                    Some(near) => found.hint(near).hint(say::without_parent()),
+                    None => found.hint(say::write_parent()),
+                });
                 return None;
             };
             if self.returns(at) {

@@ -333,7 +333,10 @@ impl Composer<'_> {
     /// or the translation.
     fn check_originals(&mut self, below: Option<&Composed>) {
         let layer = self.layer();
-        let is_misnamed = |slug: &str| below.is_some_and(|below| misnamed::has_file_for(below, layer, slug));
+        let is_misnamed = |slug: &str| {
+            layer.misnamed.contains(&format!("{slug}.md"))
+                || below.is_some_and(|below| misnamed::has_file_for(below, layer, slug))
+        };
         let lone = layer.translations.iter().filter(|((slug, _), _)| !layer.drafts.contains_key(slug));
         let found = lone.filter(|((slug, _), _)| !is_misnamed(slug)).map(|((slug, language), draft)| {
             let other = below.and_then(|below| misnamed::original(below, layer, (slug, language)));
@@ -341,7 +344,11 @@ impl Composer<'_> {
                 Some(meant) => say::no_module(first_line(draft), slug)
                     .hint(say::call_file_for(meant, layer.new_file_name(meant, language))),
                 None => {
-                    say::no_original(first_line(draft), slug).hint(below.map(|_| say::only_language(language, slug)))
+                    let other_way = match layer.drafts.is_empty() {
+                        true => below.map(|_| say::only_language(language, slug)),
+                        false => Some(say::take_translation_away()),
+                    };
+                    say::no_original(first_line(draft), slug, &**layer.main_language()).hint(other_way)
                 }
             }
         });

@@ -7,7 +7,7 @@ use crate::message::messages;
 
 // chains
 diagnostics! { "layer":
-    Parent no_layer(path) => 1
+    Parent no_layer(path)
     Parent parents_in_circle(layer, parent)
     Parent cannot_lie_over(kind, below, kinds) => 1
 }
@@ -23,7 +23,8 @@ diagnostics! { "layer":
     NewIsTaken module_is_taken(module) => 1
     NoTitle module_without_heading(title, id) => 1
     Programme no_file(module) => 1
-    UnknownTarget no_original(module) => 1
+    /// Of a translation; the language is that of the file which is not there.
+    UnknownTarget no_original(module, language) => 1
     UnknownWord nothing_below(word) => 1
     UnknownTarget moves_in_circle(module, anchor) => 1
     HiddenTwice moved_twice(module) => 1
@@ -38,6 +39,11 @@ diagnostics! { "layer":
     TargetGone front_of_gone_module(module) => 1
 }
 messages! { "layer":
+    /// What a layer without a parent lies over.
+    without_parent()
+    write_parent()
+    /// For a translation whose original is gone for good.
+    take_translation_away()
     is_a_translation(name)
     /// Of a file whose name has a slip in it: the module, and the name.
     call_file_for(module, name)

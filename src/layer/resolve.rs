@@ -15,7 +15,7 @@ use super::messages as say;
 use super::resolve_module::Resolver;
 use super::{contrast, schedule, values};
 use crate::cache::Key;
-use crate::diagnostic::{Checked, Complaints};
+use crate::diagnostic::{Checked, Complaints, nearest_picture};
 use crate::draft::InDeck;
 use crate::edition::{
     self, AccentPair, Address, Change, Edition, LayerSummary, Module, ModuleNumber, Part, Picture, Value,
@@ -250,7 +250,8 @@ fn logo(composed: &Composed, project: &Project, assets: &Pictures, complaints: &
     }
     // one without its row is reported at its file
     if layer == composed.chain.top() && !project.layer(layer).assets.contains_key(logo.value.as_str()) {
-        complaints.push(say::no_picture_in_layer(logo.span, &logo.value));
+        let near = nearest_picture(&logo.value, project.layer(layer).assets.keys());
+        complaints.push(say::no_picture_in_layer(logo.span, &logo.value).first_hint(near));
     }
     None
 }

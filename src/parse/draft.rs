@@ -4,10 +4,11 @@
 
 use super::body::Body;
 use super::html::Trust;
+use super::slug::slug;
 use super::{crowd, front_matter, markdown, sections, spaces};
 use crate::definitions::definitions;
 use crate::diagnostic::{Code, Complaints, Diagnostic};
-use crate::draft::Draft;
+use crate::draft::{Draft, FrontMatter};
 use crate::source::SourceFile;
 
 /// Parses one Markdown file. `declared` are the fields that the programme declares.
@@ -18,7 +19,7 @@ pub(crate) fn draft(file: &SourceFile, declared: &[&str], trust: Trust, complain
     let body = Body { file: file.id, start, text: &text };
     let crowded = crowd::read(body, trust, complaints);
     let document = crowded.unwrap_or_else(|| markdown::read(body, trust, complaints));
-    let sections = sections::cut(body, trust, document, complaints);
+    let sections = sections::cut(body, trust, document, title_of_own(&front, file), complaints);
     let has_text_above =
         complaints.iter().any(|found| found.code == Code::TextBeforeHeading && found.span.file == file.id);
     let is_unspaced = |found: &Diagnostic| {
@@ -36,4 +37,11 @@ pub(crate) fn draft(file: &SourceFile, declared: &[&str], trust: Trust, complain
     let after_front = front.span.map_or(0, |front| front.end as usize);
     let definitions = definitions(file.text().get(after_front..).unwrap_or_default());
     Draft { file: file.id, front, has_text_above, is_cut_short, definitions, sections, ..Draft::default() }
+}
+
+/// The title and the id of the heading that a file should begin with which is a whole module, by its front matter.
+fn title_of_own(front: &FrontMatter, file: &SourceFile) -> Option<(String, String)> {
+    let title = front.title.as_ref().filter(|_| front.summary.is_some())?;
+    let name = file.path.rsplit('/').next()?.split('.').next()?;
+    Some((title.value.plain().to_owned(), slug(name)))
 }

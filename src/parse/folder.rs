@@ -23,6 +23,12 @@ use crate::project::{Glossary, Language, Layer, Programme};
 use crate::records::{RECORDS_FILE, Records};
 use crate::source::{Content, Snapshot, SourceFile, hash};
 
+/// The endings of files that hold the text of a module by another name.
+const TEXTS: [&str; 5] = ["txt", "text", "markdown", "mdown", "mkd"];
+
+/// The endings of files that hold it in another form.
+const DOCUMENTS: [&str; 8] = ["docx", "doc", "odt", "rtf", "pages", "pdf", "html", "htm"];
+
 /// What every layer is read with.
 pub(super) struct Inputs<'a> {
     /// The project's files.
@@ -171,23 +177,30 @@ impl Inputs<'_> {
             layer.copies.insert(copy.into(), file.id);
             return None;
         }
+        layer.misnamed.extend(self.text_of(&key(name)));
         Some(messages::misplaced_file(file.start()).hint(self.place(&key(name))))
+    }
+
+    /// The name that a text should have which is no Markdown by its name; nothing for another file.
+    fn text_of(&self, name: &str) -> Option<String> {
+        let (stem, extension) = name.rsplit_once('.')?;
+        let is_text = TEXTS.contains(&extension) || DOCUMENTS.contains(&extension);
+        (is_text && !name.contains('/'))
+            .then(|| FileName::proper(stem.trim_end_matches(".md"), |tag| self.is_language(tag)))
     }
 
     /// What to do with a file that has no place, whose name is compared as this.
     fn place(&self, name: &str) -> Message {
         let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
-        let proper = || FileName::proper(stem.trim_end_matches(".md"), |tag| self.is_language(tag));
-        match extension {
+        let text = self.text_of(name);
+        match text {
             _ if stem == "layer" || stem == "layer.yaml" => messages::call_file("layer.yaml"),
             _ if stem == "readme" => messages::put_readme_above(),
             _ if name.starts_with("assets/") => messages::call_folder("assets"),
-            "txt" | "text" | "markdown" | "mdown" | "mkd" if !name.contains('/') => messages::call_file(proper()),
-            "docx" | "doc" | "odt" | "rtf" | "pages" | "pdf" | "html" | "htm" if !name.contains('/') => {
-                messages::save_as_markdown(proper())
-            }
-            _ if pictures::is_ending(extension) => messages::put_picture_in_assets(),
-            _ => messages::what_a_layer_holds(),
+            Some(proper) if TEXTS.contains(&extension) => messages::call_file(proper),
+            Some(proper) => messages::save_as_markdown(proper),
+            None if pictures::is_ending(extension) => messages::put_picture_in_assets(),
+            None => messages::what_a_layer_holds(),
         }
     }
 }

@@ -49,18 +49,38 @@ pub(super) fn tag(raw: &str, trust: Trust, span: Span) -> Result<Tag, Diagnostic
     }
     let inner = raw.trim_matches(['<', '>']).trim_end_matches('/').trim();
     let name = |text: &str| text.split_whitespace().next().unwrap_or("").to_ascii_lowercase();
-    // Markdown has no break that a cell of a table could hold
-    if trust == Trust::Layer && name(inner) != "br" {
-        return Err(messages::html_in_layer(span));
-    }
     if let Some(closing) = inner.strip_prefix('/') {
         return Ok(Tag::Close(name(closing)));
+    }
+    // Markdown has no break that a cell of a table could hold
+    if trust == Trust::Layer && name(inner) != "br" {
+        return Err(in_layer(span, &[&name(inner)]));
     }
     match name(inner).as_str() {
         "br" => Ok(Tag::Break),
         "" | "img" | "input" | "hr" | "wbr" | "link" | "meta" => Err(messages::unusable_tag(span)),
         open if trust == Trust::Allow || !pair(raw, open, trust).0.is_empty() => Ok(Tag::Open(open.to_owned())),
         open => Err(messages::forbidden_tag(span, open)),
+    }
+}
+
+/// The diagnostic of raw HTML in a layer that holds these tags, in order: what to write for the first of them that Markdown has a form for.
+fn in_layer(span: Span, names: &[&str]) -> Diagnostic {
+    let form = |name: &&&str| {
+        Some(match **name {
+            "b" | "strong" | "i" | "em" | "u" | "mark" | "big" | "font" => messages::write_emphasis(),
+            "table" | "thead" | "tbody" | "tr" | "td" | "th" => messages::write_table(),
+            "ul" | "ol" | "li" => messages::write_list(),
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => messages::write_heading(),
+            "a" => messages::write_link(),
+            "img" => messages::write_picture(),
+            _ => return None,
+        })
+    };
+    let found = names.iter().find_map(|name| Some((name, form(&name)?)));
+    match found {
+        Some((name, form)) => messages::html_in_layer(span, *name).hint(form),
+        None => messages::html_in_layer(span, names.first().copied().unwrap_or_default()).hint(messages::write_plain()),
     }
 }
 
@@ -97,8 +117,12 @@ pub(super) fn block(
     let mark = MARK.as_str();
     let raw = without_comments(raw);
     if !raw.trim().is_empty() && trust == Trust::Layer {
-        let message = if raw.contains('<') { messages::html_in_layer } else { messages::text_behind_comment };
-        complaints.push(message(body.trimmed(range)));
+        let (span, tags) = (body.trimmed(range), tags(&raw).collect::<Vec<_>>());
+        let names: Vec<&str> = tags.iter().map(|tag| &*tag.name).collect();
+        complaints.push(match raw.contains('<') {
+            true => in_layer(span, &names),
+            false => messages::text_behind_comment(span),
+        });
         return Vec::new();
     }
     let mut raw = raw;

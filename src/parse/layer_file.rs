@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use super::node::{Node, fields};
 use super::{agenda, messages, module_name, parameters};
+use crate::diagnostic::Code;
 use crate::draft::Position;
 use crate::names::key;
 use crate::project::{Accent, Language, Layer, Localized, ModuleChanges, Programme};
@@ -22,6 +23,10 @@ pub(super) fn decode(node: Node<'_>, programme: &Programme, layer: &mut Layer) {
         // of the key that is meant for it, that is told
         None if node.seems_to_have("kind") => {}
         None => node.complain(messages::layer_without_kind(node.span(), &layer.kind)),
+    }
+    // a value that has lost the spaces before it
+    for stray in node.entries().iter().filter(|entry| programme.parameters.contains_key(entry.name)) {
+        node.amend(stray.key, |found| found.hints = vec![messages::belongs_to_values()]);
     }
     let (place, name) = (name.span(), name.shown());
     if name.is_none() && !node.seems_to_have("name") {
@@ -74,7 +79,15 @@ fn languages(node: Node<'_>, programme: &Programme) -> Vec<Language> {
 /// and kept.
 fn value(node: Node<'_>, programme: &Programme) -> Option<(At<String>, At<Localized>)> {
     let value = node.localized()?;
-    match programme.parameters.get(node.name) {
+    let declaration = programme.parameters.get(node.name);
+    if value.plain.is_none() && declaration.is_some_and(|one| one.required.is_some()) {
+        node.amend(node.span(), |found| {
+            if found.code == Code::NullField && found.hints.len() == 1 {
+                *found = messages::required_is_nothing(found.span, node.name);
+            }
+        });
+    }
+    match declaration {
         Some(declaration) => {
             parameters::check_value(node.name, node, declaration, value.texts().map(String::as_str));
         }

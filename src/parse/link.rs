@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::body::Body;
+use super::slug::is_slug;
 use super::tags::{Attribute, OpeningTag};
 use super::{interpolation, markdown_messages as messages};
 use crate::address::{is_opened, scheme};
@@ -104,7 +105,11 @@ pub(super) fn destination(
         return Ok(Destination::Address(interpolate(text)));
     }
     if text.contains("..") || text.starts_with('/') && !text.starts_with("//") {
-        return Err(messages::link_leaves_project(span, text));
+        let file = last_part(text);
+        return Err(match file.contains(".md") {
+            true => messages::address_without_scheme(span, text, file),
+            false => messages::link_leaves_project(span, text),
+        });
     }
     let name = key(text);
     let (file, id) = name.split_once('#').map_or((&*name, None), |(file, id)| (file, Some(id)));
@@ -128,8 +133,31 @@ fn nowhere(text: &str, span: Span) -> Diagnostic {
     } else if ends || host.starts_with("www.") || text.starts_with("//") {
         messages::address_without_scheme(span, text, format!("https://{bare}"))
     } else {
-        messages::link_leads_nowhere(span, text)
+        place_without_ending(text, span).unwrap_or_else(|| messages::link_leads_nowhere(span, text))
     }
+}
+
+/// The diagnostic of a place in the course that is written without `.md`, or with the ending of a page: `etikk#gaver`, `etikk.html`.
+fn place_without_ending(text: &str, span: Span) -> Option<Diagnostic> {
+    let name = key(text.trim_start_matches("./"));
+    let (file, id) = name.split_once('#').map_or((&*name, ""), |(file, _)| (file, &name[file.len()..]));
+    let module = file.strip_suffix(".html").or_else(|| file.strip_suffix(".htm")).unwrap_or(file);
+    let is_alone = id.is_empty() && module == file;
+    is_slug(module).then(|| match is_alone {
+        true => messages::word_as_address(span, text, module),
+        false => messages::address_without_scheme(span, text, format!("{module}.md{id}")),
+    })
+}
+
+/// The last part of a path of this or another system.
+fn last_part(path: &str) -> &str {
+    path.rsplit(['/', '\\']).next().unwrap_or_default()
+}
+
+/// Where a picture of this path would lie.
+fn in_assets(path: &str) -> String {
+    let name = Some(last_part(path)).filter(|name| name.contains('.') && !name.contains('?'));
+    format!("assets/{}", name.unwrap_or("…"))
 }
 
 /// The path of a picture, as names are compared, which stands at `span`.
@@ -139,11 +167,11 @@ fn nowhere(text: &str, span: Span) -> Diagnostic {
 /// The diagnostic of a picture that may not stand in a text.
 pub(super) fn picture(path: &str, alt: &Interpolated, span: Span) -> Result<Arc<str>, Diagnostic> {
     if path.contains(':') || path.starts_with('/') || path.contains("..") {
-        return Err(messages::foreign_picture(span, path));
+        return Err(messages::foreign_picture(span, path, in_assets(path)));
     }
     let name = key(path.trim_start_matches("./"));
     if !name.starts_with("assets/") {
-        return Err(messages::misplaced_picture(span, path));
+        return Err(messages::misplaced_picture(span, path, in_assets(path)));
     }
     if alt.plain().trim().is_empty() {
         return Err(messages::no_text_alternative(span));

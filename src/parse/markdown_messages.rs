@@ -11,7 +11,7 @@ diagnostics! { "markdown":
     Unreadable text_is_crowded(limit) => 1
     /// Text on the line on which a comment ends.
     Refused text_behind_comment() => 1
-    Refused html_in_layer() => 1
+    Refused html_in_layer(name)
     /// A tag that Markdown has a form for.
     Refused unusable_tag() => 1
     /// A tag of which nothing harmless is left.
@@ -28,6 +28,8 @@ diagnostics! { "markdown":
     Refused link_leaves_project(address) => 1
     /// An address that is none.
     BrokenLink link_leads_nowhere(address) => 1
+    /// One word, which may be the name of a module or of a section.
+    BrokenLink word_as_address(address, word) => 1
     /// `[text]()`.
     BrokenLink empty_address() => 1
     BrokenLink quoted_address(address) => 1
@@ -36,9 +38,9 @@ diagnostics! { "markdown":
     /// What Markdown takes for the definition of a link, and shows to nobody.
     BrokenLink definition_unused(label) => 1
     /// A picture of another site or another folder.
-    Refused foreign_picture(path) => 1
+    Refused foreign_picture(path, whole) => 1
     /// A picture that is not among the layer's.
-    Figure misplaced_picture(path) => 1
+    Figure misplaced_picture(path, whole) => 1
     Figure no_text_alternative() => 1
 }
 
@@ -62,6 +64,8 @@ messages! { "markdown":
 // Headings.
 diagnostics! { "markdown":
     TextBeforeHeading text_before_heading() => 1
+    /// The same in a module that has a title, and no heading of the first level.
+    TextBeforeHeading text_before_title(title, id) => 1
     /// A heading that cannot be addressed.
     NoId heading_without_id(title, id) => 1
     /// `(#id)` or `[#id]` at the end of a title, as `written`; `made` is the id that its text would give.
@@ -183,4 +187,16 @@ messages! { "markdown":
     callouts(words)
     /// For a word that means an aside as well as the speaker's notes.
     note_or_notes()
+}
+
+// What Markdown has for HTML.
+messages! { "markdown":
+    write_emphasis()
+    write_table()
+    write_list()
+    write_heading()
+    write_link()
+    write_picture()
+    /// What it has nothing for.
+    write_plain()
 }

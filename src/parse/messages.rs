@@ -121,6 +121,8 @@ diagnostics! { "parse":
     Yaml colon_in_text() => 1
     /// `#` in a text without quotes, where YAML cannot go on behind it.
     Yaml hash_ends_text() => 1
+    /// The same where a space stands before it, so that it is a comment.
+    Yaml hash_begins_comment() => 1
     Yaml quotation_not_closed(mark) => 1
     Yaml text_behind_quotation(mark) => 1
     Yaml no_escape() => 1
@@ -132,6 +134,10 @@ diagnostics! { "parse":
     /// A line that YAML reads as part of the text above it.
     Yaml further_in() => 1
     Yaml other_column() => 1
+    /// A line with more spaces before it than its neighbours have, and how many it should have.
+    Yaml too_far_in(spaces) => 1
+    /// A line with fewer.
+    Yaml too_far_out(spaces) => 1
     Yaml bracket_not_closed(mark) => 1
     Yaml bracket_not_opened() => 1
     Yaml no_key() => 1
@@ -145,6 +151,8 @@ diagnostics! { "parse":
     NullField comment_for_value(key, text) => 1
     /// A key with nothing behind it.
     NullField no_value(key) => 1
+    /// A value that the layer must give, and that is nothing.
+    NullField required_is_nothing(name) => 1
     /// A value of another kind than is wanted.
     WrongType wrong_kind(key, wanted, found)
     /// A key that nothing reads.
@@ -169,6 +177,8 @@ messages! { "parse":
     wanted_text()
     /// A text that begins with a bracket.
     quote_brackets()
+    /// A parameter that stands among the keys of a layer.
+    belongs_to_values()
     wanted_whole_number()
     wanted_months()
     wanted_list()

@@ -28,6 +28,7 @@ mod callout_end;
 mod characters;
 mod crowd;
 mod draft;
+mod either;
 mod excerpt;
 mod file_name;
 mod folder;

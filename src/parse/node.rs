@@ -7,12 +7,13 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use super::body::{Body, usable};
+use super::either::either;
 use super::norwegian::norwegian;
 use super::yaml::{self, Placed, Value};
 use super::{interpolation, leftover_messages, leftovers, messages};
 use crate::diagnostic::{Checked, Code, Complaints, Diagnostic, did_you_mean_this, nearest, suggest};
 use crate::markup::Interpolated;
-use crate::message::{Argument, Message};
+use crate::message::Message;
 use crate::project::{Localized, Programme};
 use crate::source::{At, SourceFile, Span};
 
@@ -119,6 +120,11 @@ impl<'a> Node<'a> {
     /// Adds something that is found.
     pub(super) fn complain(&self, complaint: Diagnostic) {
         self.yaml.complaints.borrow_mut().push(complaint);
+    }
+
+    /// Lets who knows more of it say more of what is said of a place.
+    pub(super) fn amend(&self, span: Span, amend: impl FnMut(&mut Diagnostic)) {
+        self.yaml.complaints.borrow_mut().iter_mut().filter(|one| one.span == span).for_each(amend);
     }
 
     /// Nothing, for the reason that is given.
@@ -388,9 +394,3 @@ macro_rules! fields {
     };
 }
 pub(super) use fields;
-
-/// Words in backticks, with the language's `or` between them.
-pub(super) fn either<'a>(words: impl IntoIterator<Item = &'a str>) -> Argument {
-    let words = words.into_iter().map(|word| Argument::from(format!("`{word}`")));
-    words.reduce(|all, word| messages::or(all, word).into()).unwrap_or_else(|| "".into())
-}

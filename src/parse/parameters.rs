@@ -6,9 +6,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::either::either;
 use super::html::Trust;
 use super::messages;
-use super::node::{Node, either};
+use super::node::Node;
 use crate::address::written_web;
 use crate::diagnostic::{Complaints, Diagnostic, nearest};
 use crate::draft::Lock;

@@ -16,9 +16,17 @@ use crate::source::Span;
 /// The deepest heading that must have an id.
 const DEEPEST_WITH_ID: u8 = 3;
 
-/// Cuts the document that was read from the Markdown of a file.
-pub(super) fn cut(body: Body<'_>, trust: Trust, document: ParsedText, complaints: &mut Complaints) -> Vec<Section> {
-    let mut cutter = Cutter { body, trust, sections: Vec::new(), complaints };
+/// Cuts the document that was read from the Markdown of a file. `own` are the title and the id of a file that is a whole module.
+pub(super) fn cut(
+    body: Body<'_>,
+    trust: Trust,
+    document: ParsedText,
+    own: Option<(String, String)>,
+    complaints: &mut Complaints,
+) -> Vec<Section> {
+    let is_titled = document.tops.iter().any(|top| matches!(top, Top::Heading(1, ..)));
+    let own = own.filter(|_| !is_titled);
+    let mut cutter = Cutter { body, trust, own, sections: Vec::new(), complaints };
     for top in document.tops {
         match top {
             Top::Heading(level, title, range) => cutter.heading(level, title, &range),
@@ -32,6 +40,8 @@ pub(super) fn cut(body: Body<'_>, trust: Trust, document: ParsedText, complaints
 struct Cutter<'a> {
     body: Body<'a>,
     trust: Trust,
+    /// The title and the id of the heading that a whole module lacks.
+    own: Option<(String, String)>,
     sections: Vec<Section>,
     complaints: &'a mut Complaints,
 }
@@ -42,8 +52,42 @@ impl Cutter<'_> {
         match self.sections.last_mut() {
             Some(section) => section.body.push(block),
             None if block.kind == BlockKind::Split => {}
-            None => self.before_heading(block.span),
+            None => match self.own.take() {
+                Some((title, id)) => self.before_title(block, title, id),
+                None => self.before_heading(block.span),
+            },
         }
+    }
+
+    /// Reports the first text of a module that lacks its first heading, and begins the section with it that this would begin: what
+    /// else the module says of it is no fault.
+    fn before_title(&mut self, block: Block, title: String, id: String) {
+        let is_taken = ["}", " "].iter().any(|end| self.body.text.contains(&format!("{{#{id}{end}")));
+        let id = if is_taken { format!("{id}-modul") } else { id };
+        let line = self.body.slice(&self.body.range(block.span)).lines().next().map_or(0, str::len);
+        let place = Span { end: block.span.start + line as u32, ..block.span };
+        self.complaints.push(markdown_messages::text_before_title(place, &title, &id));
+        let span = Span { end: block.span.start, ..block.span };
+        let heading = Heading {
+            level: 1,
+            id: id.into(),
+            id_span: span,
+            invented: false,
+            is_underlined: false,
+            meant_as_id: None,
+            title: vec![Inline::Text(title)],
+            title_span: place,
+            attributes: Attributes::default(),
+            span,
+        };
+        self.sections.push(Section {
+            heading,
+            body: vec![block],
+            footnotes: Vec::new(),
+            uses: Uses::default(),
+            span,
+            body_span: span,
+        });
     }
 
     /// Reports the first text of a file that belongs to no section.

@@ -1,6 +1,6 @@
 //! A layer: a folder of overrides, or the base.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::calendar::Day;
@@ -83,6 +83,8 @@ pub struct Layer {
     pub old_files: BTreeMap<(Arc<str>, Language), Arc<str>>,
     /// Where `layer.yaml` calls a module by an older name: the place, that name, and the present one.
     pub old_words: Vec<(Span, Arc<str>, Arc<str>)>,
+    /// The names that files of its folder should have which are not read, since they have others: `etikk.md` of `etikk.txt`.
+    pub misnamed: BTreeSet<String>,
     /// A 128-bit hash over the hashes of all its files.
     pub version: u128,
     /// The number of its files.

@@ -205,13 +205,17 @@ fn a_translation_alone_is_told_how_a_layer_is_written_in_one_language() {
         let module = "---\ntitle: Plan\n---\n# Plan {#plan}\n\nP.\n";
         over("", "## {#gaver append}\n\nT.\n").write("content/base/plan.md", module)
     };
-    let text = "## {#plan append}\n\nMeir.\n";
-    let found = project().write("content/layers/kommune/9901-sandvik/plan.nn.md", text).findings();
-    let advice = "write `languages: [nn]` in layer.yaml and call this file `plan.md`";
-    assert!(
-        matches!(found.as_slice(), [one] if one.contains("plan.nn.md:1 E01") && one.ends_with(advice)),
-        "{found:?}"
-    );
+    let (name, text) = ("content/layers/kommune/9901-sandvik/plan.nn.md", "## {#plan append}\n\nMeir.\n");
+    for (lone, advice) in [
+        (project().remove(LAYER), "write `languages: [nn]` in layer.yaml and call this file `plan.md`"),
+        (project(), "with the text in bokmål and the same ids; if the text is not wanted, take this file away too"),
+    ] {
+        let found = lone.write(name, text).findings();
+        assert!(
+            matches!(found.as_slice(), [one] if one.contains("plan.nn.md:1 E01") && one.ends_with(advice)),
+            "{found:?}"
+        );
+    }
     let config = "kind: kommune\nname: Sandvik\nnumber: \"9901\"\nlanguages: [nn]\n";
     let followed = project()
         .write("content/layers/kommune/9901-sandvik/layer.yaml", config)

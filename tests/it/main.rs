@@ -30,6 +30,7 @@ mod driver;
 mod escape;
 mod faults;
 mod fingerprint;
+mod first_try;
 mod fixtures;
 mod follow_up;
 mod followers;

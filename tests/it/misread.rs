@@ -55,7 +55,7 @@ fn what_comes_out_otherwise_is_told_with_its_way_out() {
             "| A | Forvaltningskomitéinstruksen | Kommunedirektørinstruksen | Arbeidsmiljøutvalgsreglementet | \
              Personvernombudsordningen |\n|---|---|---|---|---|\n| 1 | 2 | 3 | 4 | 5 |",
             7,
-            "W12 the slide is too full",
+            "W12 a word on the slide is",
         ),
         (
             "**Overskrift**\nTekst under, som er en lang linje med mange ord, og som slutter der.",

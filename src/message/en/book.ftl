@@ -42,6 +42,7 @@ no_value = parameter `{ $name }` has no value for { $layer }
     .way1 = write `{ $name }: …` under `values:` in its layer.yaml
 declared_without_default = declared here without a default
 used_here = used here
+where_ids_are = its id stands in braces behind its heading, as in `{"{"}#gaver{"}"}`; a section of another module is `module.md#id`
 first_part_here = the first part { $part } is here
 planned_too_long = the slides take { $sum ->
         [one] { $sum } minute

@@ -227,6 +227,7 @@ word_front_matter = front matter
 word_day = day
 unknown_command = there is no command `{ $command }`; `lagvis --help` shows them all
 unknown_argument = `{ $argument }` is not known here; put `--help` behind the command to see what it takes
+name_the_edition = write `--for { $edition }` if it is a kommune or another layer
 argument_lacks = { $argument } is missing; put `--help` behind the command to see what it takes
 command_lacks = say what to do; `lagvis --help` shows all commands
 value_lacks = { $argument } needs a value behind it

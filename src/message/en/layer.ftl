@@ -1,5 +1,4 @@
 no_layer = there is no layer `{ $path }`
-    .way1 = write a layer that there is, as in `fylke/99-kystfylke`, or take the line away: the layer then lies over that of its fylke, or over the course
 parents_in_circle = the parents of `{ $layer }` go in a circle: `{ $parent }` lies over it
 cannot_lie_over = a { $kind } cannot lie over a { $below }
     .way1 = the order is the course → { $kinds }
@@ -17,7 +16,11 @@ module_without_heading = this module does not begin with a heading of the first 
 no_file = there is no file `{ $module }.md` in this layer
     .way1 = write it, or take the line away
 no_original = this translates `{ $module }.md`, which is not in the same folder
-    .way1 = write the text in the layer's first language first, in `{ $module }.md`, with the same ids
+    .way1 = put that file there, with the text in { $language ->
+        [nb] bokmål
+        [nn] nynorsk
+       *[other] { $language }
+    } and the same ids
 nothing_below = `{ $word }` changes a section of a layer below, and this module has none below it
     .way1 = take the word away
 moves_in_circle = `{ $module }` cannot be moved by `{ $anchor }`, whose own place depends on where `{ $module }` is
@@ -37,11 +40,14 @@ moved_by_removed = this layer removes the module `{ $anchor }`, so that `{ $modu
 front_of_gone_module = this front matter was for the module `{ $module }`, which no longer exists below, though sections of it do
     .way1 = move it to the file for another module, or take it away
 is_a_translation = call a translation `{ $name }`
+without_parent = without the line, the layer lies over that of its fylke, or over the course
+write_parent = write a layer that there is, as in `fylke/99-kystfylke`, or take the line away: the layer then lies over that of its fylke, or over the course
 call_file_for = did you mean `{ $module }`? Call the file `{ $name }`
 is_a_section = it is a section of `{ $module }`, so write it in `{ $module }.md` under `{"{"}#{ $section }{"}"}`
 modules_on_offer = the course offers { $modules }, which need no file
 own_module = for a module of your own write `add: [{ $module }]` under `modules:` in layer.yaml; if it has `add:` already, put `{ $module }` into that
 take_file_away = take this file away
+take_translation_away = if the text is not wanted, take this file away too
 only_language = for a layer in `{ $language }` alone, write `languages: [{ $language }]` in layer.yaml and call this file `{ $module }.md`
 take_out_of_line = take it out of this line
 no_section = there is no section `{ $section }` in { $module }
@@ -91,7 +97,7 @@ nothing_to_remove = there is no section `{ $section }` below any more, so that t
 emptied = nothing is written below this heading, so that nothing is left of the text of `{ $section }`
     .way1 = write the text; to take the section away, write `## {"{"}#{ $section } remove{"}"}`; to keep the text that is there, take the heading away
 remove_with_text = `remove` takes no text
-    .way1 = take the text away, or the word
+    .way1 = take the text away, or the word `remove`
 new_section = for a new section say where it goes: `{"{"}#{ $section } { $place }{"}"}`
 new_titled_section = for a new section write a text before the braces and say where it goes: `## … {"{"}#{ $section } { $place }{"}"}`
 replaced_text_is_kept = the text that you replaced is in `.base/{ $copy }`

@@ -121,6 +121,8 @@ colon_in_text = a colon and a space stand in this text, and YAML reads that as a
     .way1 = put the text in "quotes"
 hash_ends_text = `#` begins a comment here, so the text ends before it
     .way1 = put the text in "quotes"; before a comment that is meant, write a space
+hash_begins_comment = what stands behind `#` is not read, for the sign begins a comment
+    .way1 = put the text in "quotes", as in "#00575b"
 quotation_not_closed = the quotation mark `{ $mark }` that opens here is not closed before the next line, which becomes part of the text
     .way1 = close it with `{ $mark }` where the text ends; where the mark is part of the text, put the text between others
 text_behind_quotation = the text goes on behind the quotation mark `{ $mark }` that closes it
@@ -139,6 +141,17 @@ further_in = this line begins further in than the one above, so it is read as pa
     .way1 = lines that belong together begin in the same column, two spaces further in than a line above them that ends with a colon; a text that goes on with a colon in it stands in "quotes"
 other_column = this line begins in another column than those that it belongs with
     .way1 = lines that belong together begin in the same column
+too_far_in = this line begins further in than those that it belongs with
+    .way1 = { $spaces ->
+        [0] take the spaces before it away
+        [one] begin it with { $spaces } space
+       *[other] begin it with { $spaces } spaces
+    }; if it is a part of the text above, put the whole text in "quotes"
+too_far_out = this line begins further out than those that it belongs with
+    .way1 = begin it with { $spaces ->
+        [one] { $spaces } space
+       *[other] { $spaces } spaces
+    }
 bracket_not_closed = the bracket `{ $mark }` that opens here is not closed
     .way1 = close it; a text that begins with a bracket stands in "quotes"
 bracket_not_opened = a bracket closes here that was not opened
@@ -159,6 +172,8 @@ comment_for_value = `{ $key }` has no value: `{ $text }` is a comment, which `#`
     .way1 = put the value in "quotes", or take the line away
 no_value = `{ $key }` has no value
     .way1 = write one, or take the line away
+required_is_nothing = `{ $name }` has no value, and the course requires one
+    .way1 = write it on this line, behind the colon
 wrong_kind = `{ $key }` must be { $wanted }, and this is { $found }
 unknown_key = there is no field `{ $key }`
 only_set = nothing can be added to `{ $key }` or removed from it, nor can it be removed itself
@@ -176,6 +191,7 @@ kind_list = a list
 kind_map = a map
 wanted_text = a text
 quote_brackets = where this is a text, put it in "quotes"
+belongs_to_values = it belongs below `values:`; put two spaces before it, and let it stand there
 wanted_whole_number = a whole number from 0
 wanted_months = a number of months from 1 to 1200
 wanted_list = a list, such as `[a, b]`

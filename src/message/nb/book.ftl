@@ -42,6 +42,7 @@ no_value = `{ $name }` har ingen verdi for { $layer }
     .way1 = skriv `{ $name }: …` under `values:` i layer.yaml
 declared_without_default = oppgitt her, uten standardverdi
 used_here = brukt her
+where_ids_are = id-en står i klammer etter overskriften til delen, som i `{"{"}#gaver{"}"}`; ligger delen i en annen modul, skriver du `modul.md#id`
 first_part_here = den første delen { $part } er her
 planned_too_long = lysbildene tar { $sum ->
         [one] { $sum } minutt

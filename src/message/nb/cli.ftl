@@ -227,6 +227,7 @@ word_front_matter = felt øverst
 word_day = dag
 unknown_command = det finnes ingen kommando `{ $command }`; `lagvis --help` viser alle
 unknown_argument = `{ $argument }` er ukjent her; skriv `--help` etter kommandoen for å se hva du kan skrive
+name_the_edition = skriv `--for { $edition }`, hvis det er en kommune eller et annet lag
 argument_lacks = { $argument } mangler; skriv `--help` etter kommandoen for å se hva du kan skrive
 command_lacks = skriv hva som skal gjøres; `lagvis --help` viser alle kommandoene
 value_lacks = etter { $argument } må det stå en verdi

@@ -1,5 +1,4 @@
 no_layer = det finnes ikke noe lag `{ $path }`
-    .way1 = skriv et lag som finnes, som i `fylke/99-kystfylke`, eller ta bort linja: da ligger laget over sitt fylke eller over kurset
 parents_in_circle = lagene går i ring: `{ $layer }` ligger over `{ $parent }`, og `{ $parent }` ligger over `{ $layer }`; rett `parent` i det ene
 cannot_lie_over = et lag av slaget { $kind } kan ikke ligge over et av slaget { $below }
     .way1 = rekkefølgen er kurset → { $kinds }
@@ -16,8 +15,12 @@ module_without_heading = modulen begynner ikke med en overskrift på øverste ni
     .way1 = begynn teksten med `# { $title } {"{"}#{ $id }{"}"}`
 no_file = det finnes ingen fil `{ $module }.md` i dette laget
     .way1 = skriv den, eller ta bort linja
-no_original = dette er oversettelsen av `{ $module }.md`, men den fila ligger ikke i samme mappe
-    .way1 = skriv teksten på lagets første språk først, i `{ $module }.md`, med de samme id-ene
+no_original = denne fila oversetter `{ $module }.md`, som ikke ligger i samme mappe
+    .way1 = legg den fila der, med teksten på { $language ->
+        [nb] bokmål
+        [nn] nynorsk
+       *[other] { $language }
+    } og de samme id-ene
 nothing_below = `{ $word }` endrer en del i kurset, men denne modulen er bare deres egen
     .way1 = ta bort ordet
 moves_in_circle = `{ $module }` kan ikke plasseres ved `{ $anchor }`, for den er selv plassert etter hvor `{ $module }` er
@@ -37,12 +40,19 @@ moved_by_removed = laget tar bort modulen `{ $anchor }`, så `{ $module }` kan i
 front_of_gone_module = feltene øverst hørte til modulen `{ $module }`, som ikke finnes lenger, men noen av delene gjør det
     .way1 = flytt feltene til fila for en annen modul, eller ta dem bort
 is_a_translation = en oversettelse heter `{ $name }`
+without_parent = tar du bort linja, ligger laget over sitt fylke eller over kurset
+write_parent = skriv et lag som finnes, som i `fylke/99-kystfylke`, eller ta bort linja: da ligger laget over sitt fylke eller over kurset
 call_file_for = mente du `{ $module }`? Kall fila `{ $name }`
 is_a_section = det er en del av `{ $module }`: skriv teksten i `{ $module }.md` under `{"{"}#{ $section }{"}"}`
 modules_on_offer = kurset tilbyr { $modules }, som ikke trenger noen fil
 own_module = for en egen modul skriver du `add: [{ $module }]` under `modules:` i layer.yaml; står det alt en `add:` der, legger du `{ $module }` til i den
 take_file_away = ta bort fila
-only_language = skriver dere laget bare på `{ $language }`, skriver du `languages: [{ $language }]` i layer.yaml og kaller fila `{ $module }.md`
+take_translation_away = skal teksten ikke være med, tar du bort denne fila også
+only_language = skal dere bare skrive på { $language ->
+        [nb] bokmål
+        [nn] nynorsk
+       *[other] { $language }
+    }, skriver du `languages: [{ $language }]` i layer.yaml, og kaller denne fila `{ $module }.md`
 take_out_of_line = stryk den på denne linja
 no_section = det finnes ingen del `{ $section }` i { $module }
 section_removed = delen `{ $section }` finnes ikke lenger: { $owner } har tatt den bort
@@ -91,7 +101,7 @@ nothing_to_remove = delen `{ $section }` finnes ikke lenger, så dette `remove` 
 emptied = det står ingenting under denne overskriften, så teksten i `{ $section }` blir borte
     .way1 = skriv teksten; skal delen bort, skriver du `## {"{"}#{ $section } remove{"}"}`; skal teksten som er der, bli stående, tar du bort overskriften
 remove_with_text = under en overskrift med `remove` kan det ikke stå tekst
-    .way1 = ta bort teksten, eller ordet
+    .way1 = ta bort teksten, eller ordet `remove`
 new_section = for en ny del skriver du hvor den skal stå: `{"{"}#{ $section } { $place }{"}"}`
 new_titled_section = for en ny del skriver du en overskrift foran klammene, og hvor den skal stå: `## … {"{"}#{ $section } { $place }{"}"}`
 replaced_text_is_kept = teksten du byttet ut, ligger i `.base/{ $copy }`

@@ -42,6 +42,7 @@ no_value = `{ $name }` har ingen verdi for { $layer }
     .way1 = skriv `{ $name }: …` under `values:` i layer.yaml
 declared_without_default = oppgitt her, utan standardverdi
 used_here = brukt her
+where_ids_are = id-en står i klammer etter overskrifta til delen, som i `{"{"}#gaver{"}"}`; ligg delen i ein annan modul, skriv du `modul.md#id`
 first_part_here = den første delen { $part } er her
 planned_too_long = lysbileta tek { $sum ->
         [one] { $sum } minutt

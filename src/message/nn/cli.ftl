@@ -227,6 +227,7 @@ word_front_matter = felt øvst
 word_day = dag
 unknown_command = det finst ingen kommando `{ $command }`; `lagvis --help` viser alle
 unknown_argument = `{ $argument }` er ukjent her; skriv `--help` etter kommandoen for å sjå kva du kan skrive
+name_the_edition = skriv `--for { $edition }`, viss det er ein kommune eller eit anna lag
 argument_lacks = { $argument } manglar; skriv `--help` etter kommandoen for å sjå kva du kan skrive
 command_lacks = skriv kva som skal gjerast; `lagvis --help` viser alle kommandoane
 value_lacks = etter { $argument } må det stå ein verdi

@@ -1,5 +1,4 @@
 no_layer = det finst ikkje noko lag `{ $path }`
-    .way1 = skriv eit lag som finst, som i `fylke/99-kystfylke`, eller ta bort linja: då ligg laget over fylket sitt eller over kurset
 parents_in_circle = laga går i ring: `{ $layer }` ligg over `{ $parent }`, og `{ $parent }` ligg over `{ $layer }`; rett `parent` i det eine
 cannot_lie_over = eit lag av slaget { $kind } kan ikkje liggje over eit av slaget { $below }
     .way1 = rekkjefølgja er kurset → { $kinds }
@@ -16,8 +15,12 @@ module_without_heading = modulen byrjar ikkje med ei overskrift på øvste nivå
     .way1 = byrj teksten med `# { $title } {"{"}#{ $id }{"}"}`
 no_file = det finst inga fil `{ $module }.md` i dette laget
     .way1 = skriv henne, eller ta bort linja
-no_original = dette er omsetjinga av `{ $module }.md`, men den fila ligg ikkje i same mappa
-    .way1 = skriv teksten på det første språket til laget først, i `{ $module }.md`, med dei same id-ane
+no_original = denne fila omset `{ $module }.md`, som ikkje ligg i same mappa
+    .way1 = legg den fila der, med teksten på { $language ->
+        [nb] bokmål
+        [nn] nynorsk
+       *[other] { $language }
+    } og dei same id-ane
 nothing_below = `{ $word }` endrar ein del i kurset, men denne modulen er berre dykkar eigen
     .way1 = ta bort ordet
 moves_in_circle = `{ $module }` kan ikkje plasserast ved `{ $anchor }`, for han er sjølv plassert etter kvar `{ $module }` er
@@ -37,12 +40,19 @@ moved_by_removed = laget tek bort modulen `{ $anchor }`, så `{ $module }` kan i
 front_of_gone_module = felta øvst høyrde til modulen `{ $module }`, som ikkje finst lenger, men nokre av delane gjer det
     .way1 = flytt felta til fila for ein annan modul, eller ta dei bort
 is_a_translation = ei omsetjing heiter `{ $name }`
+without_parent = tek du bort linja, ligg laget over fylket sitt eller over kurset
+write_parent = skriv eit lag som finst, som i `fylke/99-kystfylke`, eller ta bort linja: då ligg laget over fylket sitt eller over kurset
 call_file_for = meinte du `{ $module }`? Kall fila `{ $name }`
 is_a_section = det er ein del av `{ $module }`: skriv teksten i `{ $module }.md` under `{"{"}#{ $section }{"}"}`
 modules_on_offer = kurset tilbyr { $modules }, som ikkje treng noka fil
 own_module = for ein eigen modul skriv du `add: [{ $module }]` under `modules:` i layer.yaml; står det alt ein `add:` der, legg du `{ $module }` til i han
 take_file_away = ta bort fila
-only_language = skriv de laget berre på `{ $language }`, skriv du `languages: [{ $language }]` i layer.yaml og kallar fila `{ $module }.md`
+take_translation_away = skal teksten ikkje vere med, tek du bort denne fila òg
+only_language = skal de berre skrive på { $language ->
+        [nb] bokmål
+        [nn] nynorsk
+       *[other] { $language }
+    }, skriv du `languages: [{ $language }]` i layer.yaml, og kallar denne fila `{ $module }.md`
 take_out_of_line = stryk han på denne linja
 no_section = det finst ingen del `{ $section }` i { $module }
 section_removed = delen `{ $section }` finst ikkje lenger: { $owner } har teke han bort
@@ -91,7 +101,7 @@ nothing_to_remove = delen `{ $section }` finst ikkje lenger, så dette `remove` 
 emptied = det står ingenting under denne overskrifta, så teksten i `{ $section }` blir borte
     .way1 = skriv teksten; skal delen bort, skriv du `## {"{"}#{ $section } remove{"}"}`; skal teksten som er der, bli ståande, tek du bort overskrifta
 remove_with_text = under ei overskrift med `remove` kan det ikkje stå tekst
-    .way1 = ta bort teksten, eller ordet
+    .way1 = ta bort teksten, eller ordet `remove`
 new_section = for ein ny del skriv du kvar han skal stå: `{"{"}#{ $section } { $place }{"}"}`
 new_titled_section = for ein ny del skriv du ei overskrift framfor klammene, og kvar han skal stå: `## … {"{"}#{ $section } { $place }{"}"}`
 replaced_text_is_kept = teksten du bytte ut, ligg i `.base/{ $copy }`

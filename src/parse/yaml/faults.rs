@@ -9,6 +9,8 @@ use granit_parser::{ErrorKind, Event, ScalarStyle, ScanError, StructureStyle};
 
 use super::super::body::Body;
 use super::super::messages;
+use super::columns;
+use super::lines::{indent, is_word, line, lines};
 use crate::diagnostic::Diagnostic;
 
 /// What the parser has met, with its place in the YAML.
@@ -25,7 +27,8 @@ pub(super) fn explain(body: &Body<'_>, seen: &[Seen<'_>], error: &ScanError) -> 
         kind: error.kind(),
         at: error.marker().byte_offset().unwrap_or_default().min(body.text.len()),
     };
-    let found = fault.of_kind().or_else(|| fault.open_bracket()).or_else(|| fault.of_line());
+    let found = fault.of_kind().or_else(|| columns::misplaced(body, fault.line().end));
+    let found = found.or_else(|| fault.comment()).or_else(|| fault.open_bracket()).or_else(|| fault.of_line());
     found.unwrap_or_else(|| messages::unclear_yaml(body.trimmed(&fault.line())))
 }
 
@@ -79,14 +82,24 @@ impl<'a> Fault<'a> {
                 let backslash = self.body.text[self.at..].find('\\')?;
                 messages::no_escape(self.one(self.at + backslash))
             }
-            Kind::CommentInterceptedScalar | Kind::CommentNotSeparated => {
-                messages::hash_ends_text(self.body.trimmed(&(self.at..self.line().end)))
-            }
             Kind::ExpectedDocumentStart if self.body.text.starts_with('%') => {
                 messages::begins_with_mark(self.one(0), "%")
             }
             _ => return None,
         })
+    }
+
+    /// A comment where a text was wanted.
+    fn comment(&self) -> Option<Diagnostic> {
+        let is_it = matches!(self.kind, ErrorKind::CommentInterceptedScalar | ErrorKind::CommentNotSeparated);
+        is_it.then(|| self.hash(self.at..self.line().end))
+    }
+
+    /// The `#` that ends a text in a range: one that stands right behind it may be a comment without its space.
+    fn hash(&self, range: Range<usize>) -> Diagnostic {
+        let is_apart = self.body.text[..range.start].ends_with([' ', '\t']);
+        let say = if is_apart { messages::hash_begins_comment } else { messages::hash_ends_text };
+        say(self.body.trimmed(&range))
     }
 
     /// A quotation mark that is not closed, or that closes before the text is at its end.
@@ -119,7 +132,7 @@ impl<'a> Fault<'a> {
         let rest = self.body.slice(&(at..line.end));
         match rest.find(" #") {
             _ if self.at <= line.end && self.at < self.body.text.trim_end().len() => None,
-            Some(hash) => Some(messages::hash_ends_text(self.body.trimmed(&(at + hash + 1..line.end)))),
+            Some(hash) => Some(self.hash(at + hash + 1..line.end)),
             None => Some(messages::bracket_not_closed(self.one(at), rest.get(..1).unwrap_or_default())),
         }
     }
@@ -145,7 +158,7 @@ impl<'a> Fault<'a> {
         }
         let is_item = text[value..here.end].starts_with(['-', '?']) && value > here.start + indent(text, &here);
         if let Some(hash) = text[value..here.end].find(" #").filter(|_| matches!(first, '{' | '[')) {
-            return Some(messages::hash_ends_text(self.body.trimmed(&(value + hash + 1..here.end))));
+            return Some(self.hash(value + hash + 1..here.end));
         }
         if is_item || MARKS.contains(first) {
             return Some(messages::begins_with_mark(self.one(value), first.to_string()));
@@ -213,43 +226,14 @@ pub(super) fn swallowed(
         }
         if style == ScalarStyle::Plain && is_entry {
             let start = below.start + indent(body.text, &below);
-            return Err(messages::further_in(body.trimmed(&(start..below.end))));
+            let found = columns::misplaced(body, below.end);
+            return Err(found.unwrap_or_else(|| messages::further_in(body.trimmed(&(start..below.end)))));
         }
         if let Some(found) = unspaced(body, &below).filter(|_| style == ScalarStyle::Plain) {
             return Err(found);
         }
     }
     Ok(())
-}
-
-/// How many characters stand before a byte in its line.
-pub(super) fn column(text: &str, at: usize) -> usize {
-    text[line(text, at).start..at].chars().count()
-}
-
-/// Whether a text can be a key: letters, digits, `_` and `-`.
-fn is_word(key: &str) -> bool {
-    !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-'))
-}
-
-/// The bytes of the line that a byte is in.
-fn line(text: &str, at: usize) -> Range<usize> {
-    let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
-    start..text[at..].find('\n').map_or(text.len(), |end| at + end)
-}
-
-/// The lines of a range.
-fn lines(body: &Body<'_>, range: Range<usize>) -> impl Iterator<Item = Range<usize>> {
-    let mut at = range.start;
-    body.slice(&range).split_inclusive('\n').map(move |text| {
-        at += text.len();
-        at - text.len()..at - usize::from(text.ends_with('\n'))
-    })
-}
-
-/// The bytes of white space with which a line begins.
-fn indent(text: &str, line: &Range<usize>) -> usize {
-    text[line.clone()].len() - text[line.clone()].trim_start().len()
 }
 
 /// Where the value of a line's first key or item begins; of a line without either, the line itself.

@@ -4,7 +4,9 @@
 //! What a text must not be taken for by mistake is refused, since lagvis has no use for it: anchors, aliases, tags, keys that are
 //! lists or maps, a second document. So is a text that has taken in the line below it.
 
+mod columns;
 mod faults;
+mod lines;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -162,7 +164,7 @@ impl<'a, I: Iterator<Item = Seen<'a>>> Reader<'a, I> {
             if let Some(first) = places.insert(key.clone().into_owned(), place) {
                 return Err(messages::key_twice(place, key).note(first, messages::here_first()));
             }
-            let column = faults::column(self.body.text, range.start);
+            let column = lines::column(self.body.text, range.start);
             let Some(value) = self.seen.next() else { break };
             let key = Placed { value: key.into_owned(), end: range.end, range, form: Form::Inline };
             entries.push((key, self.node(value, column)?));

@@ -9,15 +9,13 @@ diagnostics! { "pdf":
     /// A picture that Typst refuses.
     Unprintable picture_refused(said) => 1
     /// A slide with more text than there is room for. The size is in points.
-    SlideTooFull slide_too_full(size, over) => 1
+    SlideTooFull slide_too_full(size, points, lines) => 1
+    /// A slide with a word that is wider than its place, and the longest of its words.
+    SlideTooFull slide_too_wide(size, points, word) => 1
 }
 messages! { "pdf":
     /// Where in the template it was refused.
     refused_at(place, said)
-    /// How much too high a slide is.
-    too_high(points, lines)
-    /// How much too wide a word is.
-    too_wide(points)
     pdf_fails(said)
     /// What a template of slides lacks: marks at the ends of the text of each.
     edges_lack(edge, found, all)

@@ -11,12 +11,12 @@ use super::messages;
 use super::pdf_error::{PdfError, template_error};
 use super::request::DocumentRequest;
 use super::typesetter::Typesetter;
+use super::widths::WordWidths;
 use crate::book::manifest::FileKind;
-use crate::book::{Book, Document, Phrase, PlacedSlide};
+use crate::book::{Book, Document, Phrase, PlacedSlide, Slide};
 use crate::cache::{Cache, Key};
 use crate::diagnostic::{Complaints, Diagnostic};
 use crate::error::Error;
-use crate::message::Message;
 use crate::render::theme::Theme;
 use crate::site::Site;
 use crate::source::{Snapshot, SourceFile, Span, short_hash};
@@ -138,8 +138,11 @@ impl DocumentRenderer<'_> {
         if let Some((_, error)) = errors.first().filter(|_| self.case(book, &around).is_measuring_wrong()) {
             return Err(template_error(std::slice::from_ref(error)));
         }
-        let mut diagnostics: Complaints =
-            placed.iter().zip(&fits).filter_map(|(placed, fit)| too_full(placed.slide.span, *fit)).collect();
+        let mut diagnostics: Complaints = placed
+            .iter()
+            .zip(&fits)
+            .filter_map(|(placed, fit)| too_full(self.typesetter, placed.slide, *fit))
+            .collect();
         let case = self.case(book, &around);
         diagnostics.extend(errors.into_iter().map(|(at, error)| case.slide(&placed[at], error)));
         let fits = placed.iter().map(|placed| placed.number).zip(fits).collect();
@@ -296,12 +299,17 @@ impl DocumentRenderer<'_> {
 }
 
 /// What there is to say of a slide that does not fit.
-fn too_full(span: Span, fit: Fit) -> Option<Diagnostic> {
-    let (high, wide) = ((-fit.spare).ceil(), fit.wide.ceil());
-    let over: Message = match (high > 0.0, wide > 0.0) {
-        (false, false) => return None,
-        (true, _) => messages::too_high(high.to_string(), (high / (fit.size * 1.3)).ceil().max(1.0).to_string()),
-        (false, true) => messages::too_wide(wide.to_string()),
-    };
-    Some(messages::slide_too_full(span, fit.size.to_string(), over))
+fn too_full(typesetter: &Typesetter, slide: &Slide, fit: Fit) -> Option<Diagnostic> {
+    let (high, wide, size) = ((-fit.spare).ceil(), fit.wide.ceil(), fit.size.to_string());
+    match (high > 0.0, wide > 0.0) {
+        (false, false) => None,
+        (true, _) => {
+            let lines = (high / (fit.size * 1.3)).ceil().max(1.0);
+            Some(messages::slide_too_full(slide.span, size, high.to_string(), lines.to_string()))
+        }
+        (false, true) => {
+            let word = WordWidths::longest(typesetter, slide);
+            Some(messages::slide_too_wide(slide.span, size, wide.to_string(), word))
+        }
+    }
 }

@@ -1,6 +1,8 @@
 //! The words of a slide that cannot be divided. One that is wider than the place that it stands in is cut off, or lies over
 //! its neighbour: so the type is made smaller for it.
 
+use std::cell::RefCell;
+
 use serde::Serialize;
 
 use super::typesetter::Typesetter;
@@ -29,22 +31,25 @@ pub(crate) struct WordWidths {
     pub(crate) callout: f64,
 }
 
+/// So much of a word is enough to find it.
+const MOST_SHOWN: usize = 40;
+
 /// Where words stand whose width is looked for.
 type Place = fn(&mut WordWidths) -> &mut f64;
 
 impl WordWidths {
     /// Those of a slide.
     pub(crate) fn of(typesetter: &Typesetter, slide: &Slide) -> Self {
-        let mut ruler = Ruler { typesetter, found: Self::default() };
-        ruler.line(|it| &mut it.title, &slide.title);
-        slide.over.iter().for_each(|over| ruler.line(|it| &mut it.over, over));
-        for block in &slide.blocks {
-            let is_table = matches!(block.kind, Kind::Table(_));
-            ruler.block(if is_table { |it| &mut it.tables } else { |it| &mut it.text }, block);
+        Ruler::of(typesetter, slide).found.rounded()
+    }
+
+    /// How the longest word of a slide begins that cannot be divided.
+    pub(super) fn longest(typesetter: &Typesetter, slide: &Slide) -> String {
+        let word = Ruler::of(typesetter, slide).longest.into_inner();
+        match word.char_indices().nth(MOST_SHOWN) {
+            Some((end, _)) => format!("{}…", &word[..end]),
+            None => word,
         }
-        slide.notes.iter().for_each(|note| ruler.blocks(|it| &mut it.notes, note));
-        slide.callout.iter().for_each(|callout| ruler.filling(callout));
-        ruler.found.rounded()
     }
 
     /// The data is read by people too.
@@ -66,9 +71,25 @@ fn widest(all: impl Iterator<Item = f64>) -> f64 {
 struct Ruler<'a> {
     typesetter: &'a Typesetter,
     found: WordWidths,
+    /// The longest word that was measured.
+    longest: RefCell<String>,
 }
 
-impl Ruler<'_> {
+impl<'a> Ruler<'a> {
+    /// What has measured a slide.
+    fn of(typesetter: &'a Typesetter, slide: &Slide) -> Self {
+        let mut ruler = Self { typesetter, found: WordWidths::default(), longest: RefCell::default() };
+        ruler.line(|it| &mut it.title, &slide.title);
+        slide.over.iter().for_each(|over| ruler.line(|it| &mut it.over, over));
+        for block in &slide.blocks {
+            let is_table = matches!(block.kind, Kind::Table(_));
+            ruler.block(if is_table { |it| &mut it.tables } else { |it| &mut it.text }, block);
+        }
+        slide.notes.iter().for_each(|note| ruler.blocks(|it| &mut it.notes, note));
+        slide.callout.iter().for_each(|callout| ruler.filling(callout));
+        ruler
+    }
+
     /// Keeps a width, if it is the largest at its place so far.
     fn keep(&mut self, place: Place, width: f64) {
         let known = place(&mut self.found);
@@ -155,6 +176,10 @@ impl Ruler<'_> {
 
     /// The width of a word that cannot be divided, in ems.
     fn piece(&self, piece: &str) -> f64 {
+        let mut longest = self.longest.borrow_mut();
+        if piece.chars().count() > longest.chars().count() {
+            piece.clone_into(&mut longest);
+        }
         piece.chars().map(|letter| self.typesetter.width(letter)).sum()
     }
 }

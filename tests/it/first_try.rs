@@ -1,0 +1,188 @@
+//! A mistake is told once, at the line that is wrong, with what to write there.
+
+use crate::driver::Project;
+
+const FOLDER: &str = "content/layers/kommune/9901-sandvik";
+
+/// What Sandvik says of itself.
+const CONFIG: &str = "kind: kommune\nname: Sandvik\nnumber: \"9901\"\nlanguages: [nb, nn]\nvalues:\n  navn: Sandvik\n  epost: post@sandvik.example\n  lenke: https://sandvik.example\nmodules:\n  add: [havna]\nagenda:\n  - day: 2\n    start: \"08:15\"\n    end: \"09:30\"\n    modules: [havna]\n";
+
+/// A module of Sandvik's own, in which a callout names a goal.
+const MODULE: &str = "---\ntitle: Havna\nsummary: Om havna.\nminutes: 45\n---\n# Havna {#havna}\n\nInn.\n\n> [!goals]\n> 1. Du kan velge\n\n## Valg {#valg}\n\n> [!exercise] Velg {minutes=5 goals=1}\n> Gjør det.\n";
+
+/// A course with two modules and three values, of which a kommune must set one.
+fn course() -> Project {
+    let config = "title: Prøve\nlayers: [kommune]\nlanguages: {nb: [nn], nn: [nb]}\nmodules: [etikk, plan]\nparameters:\n  navn: {type: text, required: kommune}\n  epost: {type: email, default: a@b.example}\n  lenke: {type: url, default: https://a.example}\n";
+    let module = |title: &str, slug: &str, id: &str| {
+        format!(
+            "---\ntitle: {title}\n---\n# {title} {{#{slug}}}\n\nI {{{{navn}}}}: [skriv](mailto:{{{{epost}}}}) eller [les]({{{{lenke}}}}).\n\n## Del {{#{id}}}\n\nTekst.\n"
+        )
+    };
+    Project::empty()
+        .write("content/lagvis.yaml", config)
+        .write("content/base/etikk.md", module("Etikk", "etikk", "gaver"))
+        .write("content/base/plan.md", module("Plan", "plan", "frist"))
+        .write(&format!("{FOLDER}/layer.yaml"), CONFIG)
+        .write(&format!("{FOLDER}/havna.md"), MODULE)
+        .write(&format!("{FOLDER}/havna.nn.md"), MODULE.replace("Havna", "Hamna").replace("minutes: 45\n", ""))
+}
+
+/// Whether what is found is one thing, that begins and goes on so.
+fn is_one(found: &[String], place: &str, words: &str) -> bool {
+    matches!(found, [one] if one.starts_with(place) && one.contains(words))
+}
+
+#[test]
+fn the_course_itself_is_fine() {
+    assert_eq!(course().findings(), Vec::<String>::new());
+}
+
+#[test]
+fn the_line_that_its_neighbours_disagree_with_is_the_one_that_is_told() {
+    let (away, two, four) = ("take the spaces before it away", "begin it with 2 spaces", "begin it with 4 spaces");
+    for (right, wrong, line, words) in [
+        ("kind: kommune", " kind: kommune", 1, away),
+        ("name: Sandvik", "  name: Sandvik", 2, away),
+        ("languages: [", " languages: [", 4, away),
+        ("values:\n", " values:\n", 5, away),
+        ("  navn", "navn", 6, two),
+        ("  navn", "   navn", 6, two),
+        ("  epost", "epost", 7, two),
+        ("  epost", "   epost", 7, two),
+        ("  lenke", " lenke", 8, two),
+        ("  - day", "- day", 12, two),
+        ("    start", "  start", 13, four),
+        ("    end", "     end", 14, four),
+        ("    modules: [", "      modules: [", 15, four),
+    ] {
+        let found = course().edit(&format!("{FOLDER}/layer.yaml"), right, wrong).findings();
+        assert!(is_one(&found, &format!("{FOLDER}/layer.yaml:{line} E19 "), words), "{wrong:?}: {found:#?}");
+    }
+    let found = course().edit(&format!("{FOLDER}/layer.yaml"), "  lenke", "lenke").findings();
+    assert!(is_one(&found, &format!("{FOLDER}/layer.yaml:8 E17 "), "it belongs below `values:`"), "{found:#?}");
+}
+
+#[test]
+fn a_list_in_the_column_of_its_key_is_fine() {
+    let file = format!("{FOLDER}/layer.yaml");
+    let lower = |project: Project, line: &str| project.edit(&file, &format!("  {line}"), line);
+    let project = ["- day", "  start", "  end", "  modules: ["].into_iter().fold(course(), lower);
+    assert_eq!(project.findings(), Vec::<String>::new());
+    let found = project.edit(&file, "name: Sandvik", "name: *Sandvik").findings();
+    assert!(is_one(&found, &format!("{file}:2 E19 "), "\"*\""), "{found:#?}");
+}
+
+#[test]
+fn a_value_that_must_be_there_is_not_to_be_taken_away() {
+    let file = format!("{FOLDER}/layer.yaml");
+    let found = course().edit(&file, "navn: Sandvik", "navn:").findings();
+    assert!(is_one(&found, &format!("{file}:6 E15 "), "the course requires one; write it on this line"), "{found:#?}");
+    let found = course().edit(&file, "epost: post@sandvik.example", "epost:").findings();
+    assert!(is_one(&found, &format!("{file}:7 E15 "), "or take the line away"), "{found:#?}");
+}
+
+#[test]
+fn a_module_without_its_heading_is_told_so_and_nothing_else() {
+    let file = format!("{FOLDER}/havna.md");
+    for wrong in ["", "Havna\n\n"] {
+        let found = course().edit(&file, "# Havna {#havna}\n\n", wrong).findings();
+        assert!(is_one(&found, &format!("{file}:6 E09 "), "write `# Havna {#havna}` on a line"), "{found:#?}");
+    }
+    let found = course().edit(&file, "# Havna {#havna}", "#Havna {#havna}").findings();
+    assert!(is_one(&found, &format!("{file}:6 E13 "), "write `# Havna {#havna}`"), "{found:#?}");
+}
+
+#[test]
+fn a_translation_is_not_told_that_a_file_is_gone_which_has_another_ending() {
+    for name in ["havna.txt", "havna.md.txt", "havna.markdown", "havna.docx"] {
+        let project = course().remove(&format!("{FOLDER}/havna.md")).write(&format!("{FOLDER}/{name}"), MODULE);
+        let found = project.findings();
+        assert!(found.iter().any(|one| one.starts_with(&format!("{FOLDER}/{name}:1 E26 "))), "{found:#?}");
+        assert!(!found.iter().any(|one| one.contains("havna.nn.md")), "{found:#?}");
+    }
+}
+
+#[test]
+fn each_code_of_html_is_told_what_to_write_instead() {
+    for (html, words) in [
+        (
+            "<font color=\"red\">Viktig</font>",
+            "`<font>` is HTML, which a layer does not hold; take it away before and behind",
+        ),
+        ("Les <b>dette</b> nå.", "`<b>` is HTML"),
+        ("<table><tr><td>A</td></tr></table>", "write the table with `|`"),
+        ("<div><table><tr><td>A</td></tr></table></div>", "`<table>` is HTML"),
+        ("<ul><li>A</li></ul>", "write each item on a line"),
+        ("Se <a href=\"https://a.example\">her</a>.", "`[words](https://…)`"),
+        ("Se <img src=\"a.png\">.", "put the picture in `assets/`"),
+        ("<h2>Hei</h2>", "behind `## `"),
+        ("Se <sup>2</sup>.", "take it away where it begins and where it ends"),
+    ] {
+        let file = format!("{FOLDER}/havna.md");
+        let found = course().edit(&file, "Inn.", html).findings();
+        assert!(is_one(&found, &format!("{file}:8 E26 "), words), "{html}: {found:#?}");
+    }
+}
+
+#[test]
+fn a_link_that_leads_nowhere_is_written_out() {
+    for (address, words) in [
+        ("plan#frist", "write `plan.md#frist`"),
+        ("plan.html", "write `plan.md`"),
+        ("../plan.md#frist", "write `plan.md#frist`"),
+        ("plan", "write `plan.md` for a module, `#plan` for a section of this page"),
+        ("#frist", "did you mean `plan.md#frist`?"),
+        ("plan.md#valg", "did you mean `#valg`?"),
+        ("#helt-annet", "its id stands in braces behind its heading"),
+    ] {
+        let file = format!("{FOLDER}/havna.md");
+        let found = course().edit(&file, "Inn.", &format!("Se [her]({address}).")).findings();
+        assert!(is_one(&found, &format!("{file}:8 E27 "), words), "{address}: {found:#?}");
+    }
+}
+
+#[test]
+fn a_picture_is_meant_by_its_name_and_not_by_its_folder() {
+    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 2 2\"><path d=\"M0 0h2v2z\"/></svg>";
+    let rows = "gave.svg: {credit: Kari, licence: CC0}\nvapen.svg: {credit: Kari, licence: CC0}\n";
+    let project = || {
+        let names = ["gave.svg", "vapen.svg"].into_iter();
+        let project = names.fold(course(), |project, name| project.write(&format!("{FOLDER}/assets/{name}"), svg));
+        project.write(&format!("{FOLDER}/assets/assets.yaml"), rows)
+    };
+    let shows =
+        |path: &str| project().edit(&format!("{FOLDER}/havna.md"), "Inn.", &format!("![Bilde]({path})")).findings();
+    let place = format!("{FOLDER}/havna.md:8 E29 ");
+    for (path, words) in [
+        ("assets/havn.png", "there is no picture `assets/havn.png`; put the picture in `assets/`"),
+        ("assets/vapn.svg", "did you mean `assets/vapen.svg`?"),
+        ("assets/vapen.png", "did you mean `assets/vapen.svg`?"),
+        ("vapen.svg", "write `assets/vapen.svg`"),
+    ] {
+        let found = shows(path);
+        assert!(is_one(&found, &place, words), "{path}: {found:#?}");
+    }
+    let arms = project().edit(&format!("{FOLDER}/layer.yaml"), "name: Sandvik\n", "name: Sandvik\nlogo: vapen.svg\n");
+    assert!(is_one(&arms.findings(), &format!("{FOLDER}/layer.yaml:3 E29 "), "did you mean `assets/vapen.svg`?"));
+}
+
+#[test]
+fn an_argument_that_a_command_does_not_take_is_told_what_was_meant() {
+    for (arguments, words) in [
+        (["build", "--fro", "sandvik"], "did you mean `--for`?"),
+        (["check", "sandvik", "--strict"], "write `--for sandvik`"),
+        (["diff", "--fr", "sandvik"], "did you mean `--for`?"),
+    ] {
+        let said = course().run(&arguments);
+        assert_eq!(said.status, 2, "{arguments:?}");
+        assert!(said.stderr.contains(words), "{arguments:?}: {}", said.stderr);
+    }
+}
+
+#[test]
+fn a_word_that_is_too_wide_for_a_slide_is_named() {
+    let word = "Kommunedelplanarbeidsgruppesammensetningsvurderingsgrunnlagsdokumentasjonen";
+    let found = course().edit(&format!("{FOLDER}/havna.md"), "## Valg", &format!("## {word}")).findings();
+    let is_it = |one: &String| one.contains(" W12 ") && one.contains(&word[..40]) && !one.contains("---");
+    assert_eq!(found.iter().any(is_it), cfg!(feature = "pdf"), "{found:#?}");
+}
