@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { launch, open } from './output.mjs';
+import { eventually, launch, open } from './output.mjs';
 
 let browser;
 before(async () => { browser = await launch(); });
@@ -221,5 +221,107 @@ test('the presenter sees whether the module is ahead of the plan or behind it', 
   await page.clock.runFor(1000);
   const ahead = Number((await by()).match(/· (\d+) min foran planen$/)[1]);
   assert.ok(ahead >= (to - from) / 2 && ahead < to - from - 10, `${ahead} of ${to - from}`);
+  await close();
+});
+
+const lines = (page) => page.evaluate(() => document.querySelector('.is-current .ink-line')?.getAttribute('d')?.match(/M/g)?.length ?? 0);
+const drawn = (page, count) => page.waitForFunction((count) => (document.querySelector('.is-current .ink-line')?.getAttribute('d')?.match(/M/g)?.length ?? 0) === count, count);
+const status = (page, words) => page.waitForFunction((words) => document.getElementById('ui_status').textContent === words, words);
+
+/** Draws a line over the slide, its points as shares of it. */
+async function draw(page, points) {
+  const box = await page.locator('.is-current .stage').boundingBox(), place = ([x, y]) => [box.x + x * box.width, box.y + y * box.height];
+  await page.mouse.move(...place(points[0]));
+  await page.mouse.down();
+  for (const point of points.slice(1)) await page.mouse.move(...place(point), { steps: 4 });
+  await page.mouse.up();
+}
+/** Where the line that was drawn last begins and ends, as shares of the slide. */
+const ends = (page) => page.evaluate(() => {
+  const [box, line] = ['.stage', '.ink-line'].map((name) => document.querySelector(`.is-current ${name}`)), stage = box.getBoundingClientRect(), to = line.getScreenCTM();
+  const place = (length) => { const { x, y } = line.getPointAtLength(length).matrixTransform(to); return [(x - stage.left) / stage.width, (y - stage.top) / stage.height].map((share) => Math.round(share * 100) / 100); };
+  return [place(0), place(line.getTotalLength())];
+});
+
+test('what is drawn with the pen is at the same place in both windows, is erased with E, and leaves with the slide', async () => {
+  const { hall, desk, close } = await both(EXERCISE);
+  await desk.keyboard.press('Control+p');
+  await status(desk, 'Pennen er på');
+  await draw(desk, [[.2, .3], [.6, .5], [.7, .8]]);
+  await drawn(hall, 1);
+  assert.deepEqual(await ends(hall), [[.2, .3], [.7, .8]]);
+  await hall.bringToFront();
+  await hall.locator('.controls [data-do=pen]').click();
+  await draw(hall, [[.1, .1], [.2, .2]]);
+  await drawn(desk, 2);
+  assert.equal(await now(hall), 'etikk.hoy-standard-2', 'who draws does not go on');
+  await hall.reload();
+  await drawn(hall, 2);
+  await desk.keyboard.press('e');
+  await drawn(hall, 0);
+  await draw(desk, [[.2, .3], [.6, .5]]);
+  await drawn(hall, 1);
+  await desk.keyboard.press('ArrowRight');
+  await desk.keyboard.press('ArrowLeft');
+  await until(hall, 'etikk.hoy-standard-2');
+  assert.deepEqual([await lines(hall), await lines(desk)], [0, 0]);
+  await close();
+});
+
+test('the pointer is seen in the other window too, and Escape and Ctrl + A put the tools away', async () => {
+  const { hall, desk, close } = await both(EXERCISE);
+  const dot = () => hall.evaluate(() => {
+    const [stage, dot] = ['.stage', '.ink-dot'].map((name) => document.querySelector(`.is-current ${name}`)?.getBoundingClientRect());
+    return dot?.width ? [dot.left + dot.width / 2 - stage.left, dot.top + dot.height / 2 - stage.top].map((at, n) => Math.round(100 * at / [stage.width, stage.height][n]) / 100) : null;
+  });
+  await desk.keyboard.press('Control+l');
+  await status(desk, 'Pekeren er på');
+  const box = await desk.locator('.is-current .stage').boundingBox();
+  await desk.mouse.move(box.x + .5 * box.width, box.y + .6 * box.height);
+  assert.deepEqual(await eventually(dot, Boolean), [.5, .6]);
+  await desk.mouse.click(box.x + .5 * box.width, box.y + .95 * box.height);
+  assert.equal(await now(desk), 'etikk.hoy-standard-2', 'who points does not go on');
+  await desk.keyboard.press('Escape');
+  await status(desk, 'Peker og penn er lagt bort');
+  assert.equal(await eventually(dot, (at) => !at), null);
+  await desk.keyboard.press('Control+p');
+  await desk.keyboard.press('Control+a');
+  assert.equal(await desk.locator('.controls [data-do=pen]').getAttribute('aria-pressed'), 'false');
+  await draw(desk, [[.2, .9], [.3, .95]]);
+  assert.deepEqual([await lines(desk), await lines(hall)], [0, 0]);
+  await close();
+});
+
+test('a finger draws, and does not swipe; the drawing is not in the overview, not on paper, and nobody is read it', async () => {
+  const { page, close } = await open(browser, EXERCISE, { hasTouch: true });
+  const touch = await page.context().newCDPSession(page), finger = (type, ...points) => touch.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([x, y]) => ({ x, y })) });
+  await page.locator('.controls [data-do=pen]').tap();
+  await finger('touchStart', [900, 300]);
+  for (const x of [800, 600, 400]) await finger('touchMove', [x, 310]);
+  await finger('touchEnd');
+  await drawn(page, 1);
+  assert.equal(await now(page), 'etikk.hoy-standard-2');
+  assert.equal(await page.locator('.ink').getAttribute('aria-hidden'), 'true');
+  const seen = () => page.locator('.ink').isVisible();
+  assert.equal(await seen(), true);
+  await page.keyboard.press('o');
+  assert.equal(await seen(), false, 'overview');
+  await page.keyboard.press('Escape');
+  assert.equal(await seen(), true);
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await seen(), false, 'paper');
+  await page.emulateMedia({ media: 'screen' });
+  await page.locator('.controls [data-do=erase]').tap();
+  await drawn(page, 0);
+  await close();
+});
+
+test('where slides are shown to nobody, Ctrl + P and Ctrl + L are left to the browser', async () => {
+  const { page, close } = await open(browser, EXERCISE);
+  const taken = () => page.evaluate(() => ['p', 'l'].map((key) => !document.body.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey: true, bubbles: true, cancelable: true }))));
+  assert.deepEqual(await taken(), [false, false]);
+  await page.keyboard.press('f');
+  await page.waitForFunction(() => document.fullscreenElement);
+  assert.deepEqual(await taken(), [true, true]);
   await close();
 });

@@ -17,8 +17,8 @@ const PAGES = ['index.html', 'etikk.html', 'habilitet.html', 'samspill-lokalsamf
 ]);
 
 /** The pages of a printed page: size, and pieces of text from top to bottom, each with its height and place. */
-async function printed(path) {
-  const { page, close } = await open(browser, path);
+async function printed(path, options) {
+  const { page, close } = await open(browser, path, options);
   await settle(page);
   const headings = await page.$$eval('h1, h2, h3, h4', (all) => all.map((heading) => heading.innerText.trim()));
   const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
@@ -121,4 +121,22 @@ test("printed from the browser, the facilitator's deck has no empty sheet", asyn
   const sheets = await printed('facilitator/9901-sandvik/deck.html');
   assert.deepEqual(sheets.map((sheet, at) => (sheet.pieces.length ? null : at + 1)).filter(Boolean), []);
   assert.match(text(sheets[0]), /Folkevalgtprogrammet/);
+});
+
+const foot = (sheet) => sheet.pieces.filter((piece) => piece.y < 50).map((piece) => piece.str).join(' ').replace(/\s+/g, ' ');
+
+test('each printed page says whose edition it is, and what day it was printed; without a script, whose it is', async () => {
+  const day = new Intl.DateTimeFormat('nb', { dateStyle: 'long' }).format(new Date());
+  for (const [path, said] of [
+    ['site/9901-sandvik/etikk.html', `Folkevalgtprogrammet – Sandvik · Utskrift ${day}`],
+    ['site/9901-sandvik/print.html', `Folkevalgtprogrammet – Sandvik · Utskrift ${day}`],
+    ['site/program/nn/index.html', `Folkevaldprogrammet · Utskrift ${day}`],
+    ['facilitator/9901-sandvik/deck.html', `Folkevalgtprogrammet – Sandvik · Utskrift ${day}`],
+  ]) {
+    const sheets = await printed(path), wrong = sheets.map((sheet, at) => [at + 1, foot(sheet)]).filter(([number, foot]) => foot !== `${said} ${number}`);
+    assert.ok(sheets.length > 0);
+    assert.deepEqual(wrong, [], path);
+  }
+  const [first] = await printed('site/9901-sandvik/etikk.html', { javaScriptEnabled: false });
+  assert.equal(foot(first), 'Folkevalgtprogrammet – Sandvik 1');
 });

@@ -104,6 +104,7 @@
     hall.change((state) => {
       state.at = slide.id;
       state.points = points;
+      state.lines = [];
       state.blank = '';
       if (!state.begun && i > 0 && at >= 0) state.begun = now;
       // who only looks into a module has not begun it
@@ -262,13 +263,13 @@
   // A click on the slide goes on, unless it is meant for something on the slide, or ends a choice of text.
   function moves(event) {
     const on = event.target.closest('.is-current, .is-next');
-    return on && !small() && event.detail === 1 && getSelection().isCollapsed
+    return on && !small() && !has('with-tool') && event.detail === 1 && getSelection().isCollapsed
       && !event.target.closest('a, button, input, label, summary, .notes, .table, .scrolls, .timer, .light, .count-foot');
   }
 
   let startX = null, startY = 0;
   document.addEventListener('touchstart', (event) => {
-    const one = event.touches.length === 1 && !event.target.closest('.table, .controls, .scrolls, dialog, input');
+    const one = event.touches.length === 1 && !has('with-tool') && !event.target.closest('.table, .controls, .scrolls, dialog, input');
     startX = one ? event.touches[0].clientX : null;
     startY = one ? event.touches[0].clientY : 0;
   }, { passive: true });

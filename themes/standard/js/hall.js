@@ -19,10 +19,14 @@
     timers: {},   // slide → { spent, since, extra }, in milliseconds; since is 0 while it stands still
     counts: {},   // slide → [no, maybe, yes]
     hidden: {},   // slide → whether it is passed over, where somebody has said so here
+    lines: [],    // what is drawn on the slide that is shown: of each line its points as x, y, x, y …, in hundredths of the slide's width
     sound: false, // whether a timer is heard when it ends
   };
-  const listeners = [];
+  const listeners = [], watchers = [];
   let other = null;
+
+  // pages on a disk have no origin that could be named
+  const origin = location.protocol === 'file:' ? '*' : location.origin;
 
   // Takes over what has the right kind, and nothing else.
   function take(from) {
@@ -39,15 +43,15 @@
   function notify() { listeners.forEach((listener) => listener(state)); }
   function send() {
     if (isPresenter && window.opener && !window.opener.closed) other = window.opener;
-    // pages on a disk have no origin that could be named
-    if (other && !other.closed) other.postMessage({ lagvis: state, deck: location.pathname }, location.protocol === 'file:' ? '*' : location.origin);
+    if (other && !other.closed) other.postMessage({ lagvis: state, deck: location.pathname }, origin);
   }
 
   window.addEventListener('message', (event) => {
-    const data = event.data, mine = location.protocol === 'file:' || event.origin === location.origin;
-    if (!mine || !data || !data.lagvis || data.deck !== location.pathname) return;
+    const data = event.data, mine = origin === '*' || event.origin === origin;
+    if (!mine || !data || !(data.lagvis || data.moment) || data.deck !== location.pathname) return;
     if (isPresenter ? event.source !== window.opener && event.source !== other : event.source === window) return;
     if (!isPresenter) other = event.source;
+    if (data.moment) { watchers.forEach((watcher) => watcher(data.moment)); return; }
     let ahead = data.lagvis.turn - state.turn;
     // where both have changed at once, the wall is right
     if (ahead === 0 && JSON.stringify(data.lagvis) !== JSON.stringify(state)) ahead = isPresenter ? 1 : -1;
@@ -70,14 +74,18 @@
     },
     /** Calls a function after each change, whoever made it. */
     onChange(listener) { listeners.push(listener); },
+    /** Sends the other window what is so for a moment, and is not remembered. */
+    tell(moment) { if (other && !other.closed) other.postMessage({ moment, deck: location.pathname }, origin); },
+    /** Calls a function with what the other window tells. */
+    onTell(watcher) { watchers.push(watcher); },
     /** Opens the other window beside this one, the presenter's or, for that, the one for the wall; false if the browser will not. */
     open() {
       const page = location.pathname.split('/').pop(), size = 'popup,width=1280,height=760';
       other = isPresenter ? window.open(page + location.hash, 'lagvis-wall', size) : window.open(`${page}?presenter${location.hash}`, 'lagvis-presenter', size);
       return Boolean(other);
     },
-    /** Whether there is another window of this run. */
-    hasOther: () => Boolean(other && !other.closed),
+    /** Whether slides are shown to somebody: on a full screen, or beside the other window. */
+    isShown: () => Boolean(document.fullscreenElement || isPresenter || (other && !other.closed)) || window.matchMedia('(display-mode: fullscreen)').matches,
     /** Whether the window on the wall is gone, for the presenter's. */
     isAlone: () => isPresenter && (!window.opener || window.opener.closed) && (!other || other.closed),
   };

@@ -164,7 +164,7 @@
   /* While slides are shown to somebody, the screen stays awake, where the browser can have it so. */
   let awake = null;
   function stayAwake() {
-    const isShown = document.visibilityState === 'visible' && (document.fullscreenElement || hall.isPresenter || hall.hasOther());
+    const isShown = document.visibilityState === 'visible' && hall.isShown();
     if (!isShown) {
       awake?.then((lock) => lock?.release());
       awake = null;
