@@ -325,3 +325,36 @@ test('where slides are shown to nobody, Ctrl + P and Ctrl + L are left to the br
   assert.deepEqual(await taken(), [true, true]);
   await close();
 });
+
+test('the list to jump by has a picture of each slide: like the slide, made when it is seen, and reached by nobody', async () => {
+  const { desk, close } = await both(`${DECK}#${STEPS}`);
+  const made = () => desk.locator('.small-slide').count(), all = await desk.locator('.desk-jump > ol > li').count();
+  const first = await eventually(made, (count) => count > 3);
+  assert.ok(all > 150 && first > 3 && first < 40, `${first} of ${all}`);
+  const row = desk.locator('.desk-jump > ol > li', { has: desk.locator('[aria-current]') });
+  const seen = await row.evaluate((item) => {
+    const [slide, small, box] = [document.querySelector('.slide.is-current .stage'), item.querySelector('.small-slide .stage'), item.querySelector('.small-place')];
+    const shape = (stage, selector) => { const [all, one] = [stage, stage.querySelector(selector)].map((node) => node.getBoundingClientRect()); return [(one.left - all.left) / all.width, (one.top - all.top) / all.height].map((share) => Math.round(share * 50) / 50); };
+    const step = (name) => [...name.matchAll(/fit-\S+/g)].map(String).join();
+    return {
+      is: [small.querySelector('.slide-heading').textContent, ...shape(small, '.slide-heading'), step(small.parentNode.className)],
+      as: [slide.querySelector('.slide-heading').textContent, ...shape(slide, '.slide-heading'), step(slide.parentNode.className)],
+      fills: Math.round(small.getBoundingClientRect().width - box.clientWidth),
+    };
+  });
+  assert.deepEqual(seen.is, seen.as);
+  assert.ok(Math.abs(seen.fills) <= 1);
+  // one that is scrolled to is made, and those about it
+  const next = async () => { await desk.evaluate(() => document.querySelector('.small-place:empty')?.scrollIntoView({ block: 'start' })); return made(); };
+  assert.equal(await eventually(next, (count) => count === all), all);
+  const wrong = await desk.evaluate(() => {
+    const ids = [...document.querySelectorAll('[id]')].map((node) => node.id), wide = [...document.querySelectorAll('.desk-jump > ol > li')].filter((item) => item.scrollWidth > item.clientWidth + 1);
+    const reached = [...document.querySelectorAll('.small-slide a[href], .small-slide :is(button, input, [tabindex])')].filter((node) => { node.focus(); return document.activeElement === node; });
+    return [ids.length - new Set(ids).size, reached.length, wide.length, document.querySelectorAll('.small-place:not([inert][aria-hidden="true"])').length];
+  });
+  assert.deepEqual(wrong, [0, 0, 0, 0], 'ids that are there twice, things that can be reached, lines that are cut, pictures that are read');
+  const hit = await row.evaluate((item) => { item.scrollIntoView({ block: 'start' }); return item.nextElementSibling.querySelector('a').hash.slice(1); });
+  await desk.locator(`.desk-jump > ol > li:has(> a[href="#${hit}"]) > .small-place`).click({ force: true });
+  await until(desk, hit);
+  await close();
+});

@@ -327,7 +327,7 @@
   });
 
   window.lagvisDeck = {
-    actions, keys, say, go, isHidden, draw,
+    actions, keys, say, go, isHidden, draw, fit,
     slides: () => slides, current: () => slides[at],
     /** Calls a function with the current slide whenever it is drawn, before it is fitted. */
     onDraw(watcher) { watchers.push(watcher); },

@@ -95,6 +95,36 @@
     box.appendChild(line);
   }
 
+  /* A small picture of a slide: a copy of it in the size of the next slide's, made smaller, for browsers have a least size of letters. */
+  function picture(slide) {
+    const made = document.createElement('div'), stage = slide.querySelector('.stage').cloneNode(true);
+    stage.querySelectorAll('.timer, .count, .count-foot, .ink').forEach((one) => one.remove());
+    stage.querySelectorAll('.has-timer, .has-counts, .is-later').forEach((one) => one.classList.remove('has-timer', 'has-counts', 'is-later'));
+    [stage, ...stage.querySelectorAll('[id]')].forEach((one) => one.removeAttribute('id'));
+    stage.querySelectorAll('a').forEach((link) => link.removeAttribute('href'));
+    stage.inert = false;
+    made.className = `small-slide ${[...slide.classList].filter((name) => name.startsWith('slide-')).join(' ')}`;
+    if (slide.lang) made.lang = slide.lang;
+    made.append(stage);
+    return made;
+  }
+  // It is made when its place in the list comes near.
+  const near = new IntersectionObserver((entries) => entries.filter((entry) => entry.isIntersecting).forEach(({ target }) => {
+    const slide = document.getElementById(target.parentNode.lastChild.hash.slice(1));
+    near.unobserve(target);
+    if (!slide) return;
+    target.append(picture(slide));
+    deck.fit(target.firstChild);
+  }), { root: part('jump'), rootMargin: '300px' });
+  function placeOfPicture() {
+    const place = document.createElement('span');
+    place.className = 'small-place';
+    place.inert = true;
+    place.setAttribute('aria-hidden', 'true');
+    near.observe(place);
+    return place;
+  }
+
   /* The list: the modules with their slides, the shown one marked. */
   function list() {
     const box = part('jump');
@@ -116,14 +146,14 @@
       const item = document.createElement('li'), link = document.createElement('a'), number = document.createElement('span');
       number.textContent = slide.dataset.number;
       link.href = `#${slide.id}`;
-      link.append(number, ` ${slide.dataset.title}`);
+      link.append(number, slide.dataset.title);
       const time = said(slide.dataset);
       if (time) {
         const small = document.createElement('small');
         small.textContent = ` ${time}`;
         link.appendChild(small);
       }
-      item.appendChild(link);
+      item.append(placeOfPicture(), link);
       group.appendChild(item);
     });
   }
@@ -131,11 +161,11 @@
     if (!document.body.classList.contains('with-notes')) return;
     document.body.style.setProperty('--notes-size', 1.15 ** hall.state.size);
     if (!part('jump').firstChild) list();
-    part('jump').querySelectorAll('a').forEach((link) => {
+    part('jump').querySelectorAll(':scope > ol > li > a').forEach((link) => {
       const id = link.hash.slice(1), here = id === slide.id, target = document.getElementById(id);
       if (here) link.setAttribute('aria-current', 'true'); else link.removeAttribute('aria-current');
       link.classList.toggle('is-hidden', Boolean(target) && deck.isHidden(target));
-      if (here) part('jump').scrollTop = link.offsetTop - part('jump').clientHeight / 3;
+      if (here) part('jump').scrollTop = link.parentNode.offsetTop - part('jump').clientHeight / 3;
     });
     clocks();
   }
