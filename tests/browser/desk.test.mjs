@@ -311,6 +311,8 @@ test('a finger draws, and does not swipe; the drawing is not in the overview, no
   await page.emulateMedia({ media: 'print' });
   assert.equal(await seen(), false, 'paper');
   await page.emulateMedia({ media: 'screen' });
+  await page.waitForTimeout(3500);
+  assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector('.controls')).opacity), '1', 'the buttons stay');
   await page.locator('.controls [data-do=erase]').tap();
   await drawn(page, 0);
   await close();

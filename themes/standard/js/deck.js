@@ -280,11 +280,11 @@
     startX = null;
   }, { passive: true });
 
-  // The buttons and the pointer withdraw when nobody moves them.
+  // The buttons and the pointer withdraw when nobody moves them; not where a finger draws, which would have to draw to find them.
   function awake() {
     root.classList.remove('idle');
     clearTimeout(idleTimer);
-    idleTimer = setTimeout(() => { if (!has('overview') && !has('with-notes') && !help.open) root.classList.add('idle'); }, 3000);
+    idleTimer = setTimeout(() => { if (!root.matches('.overview, .with-notes, .with-tool') && !help.open) root.classList.add('idle'); }, 3000);
   }
   for (const name of ['mousemove', 'touchstart', 'focusin']) document.addEventListener(name, awake, { passive: true });
 

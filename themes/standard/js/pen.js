@@ -20,6 +20,7 @@
   const layer = make('svg', 'ink'), drawn = make('path', 'ink-line'), live = make('path', 'ink-line'), dot = make('circle', 'ink-dot');
   layer.setAttribute('viewBox', `0 0 ${WIDTH} ${HEIGHT}`);
   layer.setAttribute('aria-hidden', 'true');
+  dot.setAttribute('r', '.75');
   layer.append(drawn, live, dot);
 
   // A line through the middles between its points is smooth; one point is a dot.
@@ -104,7 +105,7 @@
     if (tool === 'pointer' && event.isPrimary) {
       const [x, y] = at(event);
       mine.dot = x >= 0 && x <= WIDTH && y >= 0 && y <= HEIGHT ? [x, y] : null;
-    } else if (event.pointerId === drawing) [...event.getCoalescedEvents(), event].forEach((one) => extend(at(one)));
+    } else if (event.pointerId === drawing) [...(event.getCoalescedEvents?.() ?? []), event].forEach((one) => extend(at(one)));
     else return;
     later();
   }
