@@ -130,7 +130,7 @@ fn the_speakers_notes_are_never_in_the_site() {
 fn a_text_in_another_language_says_so() {
     let project = Project::course().remove("content/layers/kommune/9901-sandvik/samspill-lokalsamfunn.nn.md");
     let page = project.build().output("site/9901-sandvik/nn/samspill-lokalsamfunn.html");
-    assert!(page.contains("<html lang=\"nn\">") && page.contains(" lang=\"nb\"") && page.contains("class=\"notice\""));
+    assert!(page.contains("<html lang=\"nn\"") && page.contains(" lang=\"nb\"") && page.contains("class=\"notice\""));
 }
 
 #[test]
