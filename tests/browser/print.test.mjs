@@ -19,7 +19,8 @@ const PAGES = ['index.html', 'etikk.html', 'habilitet.html', 'samspill-lokalsamf
 /** The pages of a printed page: size, and pieces of text from top to bottom, each with its height and place. */
 async function printed(path, options) {
   const { page, close } = await open(browser, path, options);
-  await settle(page);
+  // a page without scripts has no frames to wait for
+  if (options?.javaScriptEnabled !== false) await settle(page);
   const headings = await page.$$eval('h1, h2, h3, h4', (all) => all.map((heading) => heading.innerText.trim()));
   const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
   await close();
