@@ -69,6 +69,7 @@
 //! |---|---|
 //! | what may be written in a file, and what is said of a mistake that the file alone shows | [`parse`] (`messages`, `markdown_messages`) |
 //! | what an override does to the text below it | [`layer`]: `targets` finds the section that it names, `policy` says whether it may, `overrides` does it; `composed` says whose heading and text are seen, `hidden` what counts as hidden |
+//! | a key of a file of YAML | the file's reader in [`parse`]; `src/cli/schema`, which says it to editors, and which `tests/it/schema.rs` compares with what is read |
 //! | a word in a heading's braces | `parse::braces` (values hold no white space), [`draft::Attributes`]; an operation is a case of [`draft::Operation`], which `layer`, `layer::drift`, [`revise`] and `book::section` match |
 //! | when a change below an override is reported | [`layer::drift`] |
 //! | a new diagnostic | a line in the `messages` of the stage that finds it (the list below), with the [`diagnostic::Code`] that fits and the number of ways out; a code only if none fits; its words in each locale, as below |

@@ -39,6 +39,7 @@ pub(super) enum Command {
     Send(Send),
     Receive(Receive),
     Theme(Theme),
+    Schema(Schema),
     Completions(Completions),
     Man,
 }
@@ -240,6 +241,24 @@ pub(super) struct Receive {
 pub(super) struct Theme {
     #[arg(value_name = "FILE")]
     pub(super) files: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Schema {
+    #[arg(value_name = "NAME")]
+    pub(super) file: Option<SchemaFile>,
+}
+
+/// The files that have a schema.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum SchemaFile {
+    Lagvis,
+    Layer,
+    Module,
+    LayerModule,
+    Acts,
+    Assets,
+    Glossary,
 }
 
 #[derive(Debug, Args)]

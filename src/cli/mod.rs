@@ -21,6 +21,7 @@ mod messages;
 mod pack;
 mod preview;
 mod revise;
+mod schema;
 mod theme;
 mod transfer;
 mod voice;
@@ -64,6 +65,7 @@ pub fn run() -> Status {
         Command::Send(options) => transfer::send(root, options),
         Command::Receive(options) => transfer::receive(root, options),
         Command::Theme(options) => theme::run(root, options),
+        Command::Schema(options) => schema::run(root, options),
         Command::Completions(options) => manual::completions(options),
         Command::Man => manual::page(),
     };

@@ -3,6 +3,7 @@
 //! Whether the modules of a day are there, and have time in it, is checked in `layer::schedule`.
 
 use super::node::{Node, fields};
+use super::yaml::Value;
 use super::{messages, module_name};
 use crate::project::{Clock, Date, Day, TimePlan};
 
@@ -37,6 +38,10 @@ fn day(node: Node<'_>) -> Option<Day> {
     let lunch = clock(lunch).map(|at| (at, lunch_minutes));
     let pause = |node: Node<'_>| {
         fields!(node => at, minutes);
+        let is_without = |field: Node<'_>| !field.is_there() && !node.seems_to_have(field.name);
+        if matches!(node.value(), Some(Value::Map(_))) && (is_without(at) || is_without(minutes)) {
+            node.complain(messages::incomplete_break(node.span()));
+        }
         clock(at).zip(self::minutes(minutes))
     };
     let breaks = breaks.items().into_iter().filter_map(pause).collect();

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::node::{Node, fields};
+use super::yaml::Value;
 use super::{agenda, messages, module_name, parameters};
 use crate::diagnostic::Code;
 use crate::draft::Position;
@@ -134,6 +135,9 @@ fn position(node: Node<'_>) -> Option<At<Position>> {
 /// The colours under `colors:`; nothing where `primary` is not there or is no colour. `primary_dark` may be left out.
 fn accent(node: Node<'_>) -> Option<At<Accent>> {
     fields!(node => primary, primary_dark);
+    if matches!(node.value(), Some(Value::Map(_))) && !primary.is_there() && !node.seems_to_have("primary") {
+        node.complain(messages::no_main_colour(node.span()));
+    }
     let (light, dark) = (color(primary), color(primary_dark));
     Some(At::new(Accent { light: light?, dark }, primary.span()))
 }

@@ -168,6 +168,7 @@ diagnostics! { "parse":
     /// A share of a module's minutes.
     WrongType no_share(text) => 1
     WrongType incomplete_day()
+    WrongType incomplete_break()
 }
 messages! { "parse":
     known_keys(keys)
@@ -272,6 +273,8 @@ diagnostics! { "parse":
     WrongType say_where_module_goes()
     /// A colour that is written otherwise.
     WrongType no_colour(key, text)
+    /// A colour for dark ground alone.
+    WrongType no_main_colour()
     UndeclaredParameter value_of_undeclared(name) => 1
 }
 

@@ -121,3 +121,6 @@ example_init = Example: lagvis init mycourse
 theme = Show which files of the theme are changed, or write some out to be changed
 theme_files = The files to write out, as in the list: css/deck.css, or deck.css alone [default: show the list]
 example_theme = Example: lagvis theme css/deck.css templates/portal.html
+schema = Print the JSON Schema of a file, so that your editor can help while you write. In a project, its own names are in it
+schema_file = The schema: lagvis, layer, module, layer-module, acts, assets or glossary [default: list which files they are for]
+example_schema = Example: lagvis schema layer > .vscode/layer.json

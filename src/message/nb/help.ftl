@@ -121,3 +121,6 @@ example_init = Eksempel: lagvis init mittkurs
 theme = Vis hvilke filer i temaet som er endret, eller skriv ut noen som skal endres
 theme_files = Filene som skal skrives ut, som i lista: css/deck.css, eller bare deck.css [ellers: vis lista]
 example_theme = Eksempel: lagvis theme css/deck.css templates/portal.html
+schema = Skriv ut JSON Schema for en fil, så redigeringsprogrammet kan hjelpe deg mens du skriver. I et prosjekt er navnene derfra med
+schema_file = Skjemaet: lagvis, layer, module, layer-module, acts, assets eller glossary [ellers: vis hvilke filer de gjelder]
+example_schema = Eksempel: lagvis schema layer > .vscode/layer.json

@@ -121,3 +121,6 @@ example_init = Døme: lagvis init mittkurs
 theme = Vis kva filer i temaet som er endra, eller skriv ut nokre som skal endrast
 theme_files = Filene som skal skrivast ut, som i lista: css/deck.css, eller berre deck.css [elles: vis lista]
 example_theme = Døme: lagvis theme css/deck.css templates/portal.html
+schema = Skriv ut JSON Schema for ei fil, så redigeringsprogrammet kan hjelpe deg medan du skriv. I eit prosjekt er namna derifrå med
+schema_file = Skjemaet: lagvis, layer, module, layer-module, acts, assets eller glossary [elles: vis kva filer dei gjeld]
+example_schema = Døme: lagvis schema layer > .vscode/layer.json
