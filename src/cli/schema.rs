@@ -86,9 +86,9 @@ fn add_declared(schema: &mut Value, file: SchemaFile, programme: &Programme) {
             close(texts, tags().map(|tag| (tag, reference(inner))));
         }
     }
-    let properties = &mut schema["properties"];
     match file {
         SchemaFile::Layer => {
+            let properties = &mut schema["properties"];
             only(&mut properties["kind"], programme.kinds.iter().map(|kind| &**kind));
             only(&mut properties["languages"]["items"], tags());
             let is_set = |declaration: &ParameterDeclaration| declaration.lock != Some(Lock::Locked);
@@ -97,6 +97,7 @@ fn add_declared(schema: &mut Value, file: SchemaFile, programme: &Programme) {
         }
         SchemaFile::Module | SchemaFile::LayerModule => {
             if file == SchemaFile::LayerModule {
+                let properties = &mut schema["properties"];
                 let lists = programme.fields.iter().filter(|(_, field)| field.kind == FieldType::List);
                 close(&mut properties["add"], lists.map(|(name, _)| (&**name, of_kind(FieldType::List))));
                 let names = || programme.fields.iter().map(|(name, _)| &**name);

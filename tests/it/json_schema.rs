@@ -55,7 +55,8 @@ impl<'a> Schema<'a> {
             "$ref" => self.target(said).faults(value, path),
             "items" => items().flat_map(|(at, item)| self.at(said).faults(item, &format!("{path}/{at}"))).collect(),
             "properties" => {
-                let known = entries().filter_map(|(key, value)| Some((key, value, said.get(key)?)));
+                let known =
+                    entries().filter_map(|(key, value)| Some((key, value, said.as_object().unwrap().get(key)?)));
                 known.flat_map(|(key, value, said)| self.at(said).faults(value, &format!("{path}/{key}"))).collect()
             }
             "additionalProperties" => {
