@@ -80,6 +80,7 @@ messages! { "revise":
     add_to_modules(path, module)
     day_changed(day)
     day_is_the_courses(day)
+    day_removed(day)
     edit_under(path, id)
     file_records_removed(file)
     fill_in(path, names)

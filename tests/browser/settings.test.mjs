@@ -151,6 +151,28 @@ test('a day is reckoned while one writes, saved when it is as it should be, and 
   await close();
 });
 
+test('a day is added, and taken away again', async () => {
+  const { page, close } = await open('days');
+  await key(page, 'add day').click();
+  assert.equal(await focused(page), 'lv-day-3-date');
+  await key(page, 'day 3 reset').click();
+  assert.equal(await focused(page), 'add day');
+  assert.equal(await page.locator('#lv-day-3').count(), 0);
+  await key(page, 'add day').click();
+  await page.locator('#lv-day-3-date').fill('2027-10-20');
+  await page.locator('#lv-day-3-add').selectOption('etikk');
+  await key(page, 'day 3 add').click();
+  await key(page, 'day 3 save').click();
+  await isSaid(page, /^Lagret$/);
+  assert.match(read(), /- day: 3\n\s+date: 2027-10-20\n[\s\S]*modules: \[etikk\]/);
+  await page.locator('.lv-days > li').nth(2).locator('table', { hasText: /Etikk/i }).waitFor();
+  await page.getByRole('button', { name: 'Ta bort dag 3' }).click();
+  await eventually(() => read(), (text) => text === first.text);
+  assert.equal(read(), first.text);
+  await page.locator('#lv-day-3').waitFor({ state: 'detached' });
+  await close();
+});
+
 test('what is written while a day is on its way to the file stays, and is told not to be saved', async () => {
   const { page, close } = await open('days');
   const start = page.locator('#lv-day-1-start');

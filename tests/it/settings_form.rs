@@ -303,13 +303,28 @@ fn the_look_is_set_and_taken_away() {
 }
 
 #[test]
+fn a_day_that_the_course_lacks_comes_and_goes() {
+    let workspace = course();
+    let day = json!({"set": "day", "day": 3, "start": "9.00", "end": "12:00", "modules": ["etikk"]});
+    let after = changed(&workspace, "9901-sandvik", "nb", &day);
+    let days = settings(&after, "9901-sandvik", "nb").days;
+    assert_eq!(
+        days.iter().map(|day| (day.day, day.is_own, day.is_extra)).collect::<Vec<_>>()[1..],
+        [(2, true, false), (3, true, true)]
+    );
+    assert_eq!(days[2].rows.len(), 1);
+    let back = changed(&after, "9901-sandvik", "nb", &json!({"set": "course_day", "day": 3}));
+    assert_eq!(sandvik(&back), sandvik(&workspace));
+}
+
+#[test]
 fn a_day_is_changed_made_and_given_back() {
     let workspace = course();
     let before = sandvik(&workspace);
     let form = settings(&workspace, "9901-sandvik", "nb");
     let ask = |day: &DayView| {
         let mut ask = serde_json::to_value(day).unwrap();
-        ["rows", "ends", "over", "from", "is_own"]
+        ["rows", "ends", "over", "from", "is_own", "is_extra"]
             .iter()
             .for_each(|key| drop(ask.as_object_mut().unwrap().remove(*key)));
         ask["set"] = "day".into();

@@ -101,6 +101,7 @@ others_stand_beside = { $others } are moved to the place beside `{ $module }`; m
 value_locked = `{ $label }` is set by the course and cannot be changed here
 day_changed = day { $day } is changed
 day_is_the_courses = day { $day } is as in the course again
+day_removed = day { $day } is removed
 look_changed = the look is changed
 module_moved = the module `{ $module }` is moved
 module_put_back = the module `{ $module }` is back

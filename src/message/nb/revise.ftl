@@ -101,6 +101,7 @@ others_stand_beside = { $others } er flyttet til plassen ved siden av `{ $module
 value_locked = «{ $label }» er bestemt av kurset og kan ikke endres her
 day_changed = dag { $day } er endret
 day_is_the_courses = dag { $day } er som i kurset igjen
+day_removed = dag { $day } er tatt bort
 look_changed = utseendet er endret
 module_moved = modulen `{ $module }` er flyttet
 module_put_back = modulen `{ $module }` er med igjen

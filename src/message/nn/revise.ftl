@@ -101,6 +101,7 @@ others_stand_beside = { $others } er flytta til plassen ved sida av `{ $module }
 value_locked = «{ $label }» er bestemt av kurset og kan ikkje endrast her
 day_changed = dag { $day } er endra
 day_is_the_courses = dag { $day } er som i kurset igjen
+day_removed = dag { $day } er teken bort
 look_changed = utsjånaden er endra
 module_moved = modulen `{ $module }` er flytta
 module_put_back = modulen `{ $module }` er med igjen

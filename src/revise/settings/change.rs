@@ -32,7 +32,7 @@ pub enum Change {
     },
     /// All of a day of the agenda.
     Day(DayChange),
-    /// A day becomes what the layers below say.
+    /// A day becomes what the layers below say; one that they do not have goes.
     CourseDay {
         /// Its number.
         day: u32,

@@ -68,7 +68,7 @@ pub(super) fn own<'a>(of: &SettingsTarget<'a>) -> &'a [Day] {
 }
 
 /// A day of the layers below.
-fn below(of: &SettingsTarget<'_>, day: u32) -> Option<Day> {
+pub(super) fn below(of: &SettingsTarget<'_>, day: u32) -> Option<Day> {
     layer::days(of.below?, of.target.project).into_iter().find(|below| below.day == day)
 }
 

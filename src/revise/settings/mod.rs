@@ -78,7 +78,11 @@ pub fn change(of: &SettingsTarget<'_>, change: &Change) -> Result<Revision, Refu
         Change::Logo { path } => (vec![look::logo(of, path.as_deref())?], messages::look_changed()),
         Change::MarkLocal { is_on } => (vec![look::mark_local(*is_on)], messages::look_changed()),
         Change::Day(day) => (days::edits(of, day)?, messages::day_changed(day.day)),
-        Change::CourseDay { day } => (days::to_course(of, *day), messages::day_is_the_courses(*day)),
+        Change::CourseDay { day } => {
+            let done =
+                if days::below(of, *day).is_some() { messages::day_is_the_courses } else { messages::day_removed };
+            (days::to_course(of, *day), done(*day))
+        }
         Change::Move { module, to } => (modules::moved(of, module, to)?, messages::module_moved(module)),
         Change::Remove { module } => (modules::removed(of, module, &mut more)?, messages::module_taken_out(module)),
         Change::Restore { module } => (modules::restored(of, module)?, messages::module_put_back(module)),

@@ -39,6 +39,8 @@ pub struct DayView {
     pub from: LayerName,
     /// Whether that is this layer.
     pub is_own: bool,
+    /// Whether no layer below has it, so that it is gone where this layer has it no more.
+    pub is_extra: bool,
 }
 
 /// A row of a day.
@@ -99,6 +101,7 @@ pub(super) fn view(of: &SettingsTarget<'_>, day: &Day) -> DayView {
         ends: time(ends),
         over: ends.0.saturating_sub(day.end.0),
         from: layer_name(of, owner),
+        is_extra: !of.is_base() && days::below(of, day.day).is_none(),
         is_own: owner == of.target.layer && days::own(of).iter().any(|own| own.day == day.day),
     }
 }

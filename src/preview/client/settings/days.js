@@ -11,9 +11,10 @@
 
   const rows = el('ul', { class: 'lv-set-list lv-days' });
   const none = el('p', null, w.noDays);
-  const box = el('div', null, none, rows);
+  const adder = form.button(w.addDay, add, { 'data-key': 'add day' });
+  const box = el('div', null, none, rows, el('p', { class: 'lv-choices' }, adder));
   const unsaved = new Set(); // the keys of days that have been changed, and not saved
-  let model = null;
+  let model = null, added = []; // the days that were added here, and not saved
 
   const keyOf = (day) => `day ${day.day}`;
   const titleOf = (slug) => model.modules.find((one) => one.module === slug)?.title || slug;
@@ -125,18 +126,18 @@
   }
   function make(day) {
     const id = `lv-day-${day.day}`, key = keyOf(day);
-    const reset = form.button(w.resetDay, () => { unsaved.delete(key); touch(key); draw(model); fields.focus(`${key} save`); }, { hidden: true });
+    const reset = form.button(w.resetDay, () => forget(key), { hidden: !day.is_new, 'data-key': `${key} reset` });
     const it = {
       day, id, key, reset, draft: asked(day), changes: 0, asked: 0, timer: 0,
-      times: el('div'), total: el('p', { class: 'lv-sum', role: 'status' }), pending: el('span', { class: 'lv-must', hidden: true }, w.unsaved),
+      times: el('div'), total: el('p', { class: 'lv-sum', role: 'status' }), pending: el('span', { class: 'lv-must', hidden: !day.is_new }, w.unsaved),
     };
     const isOwn = day.is_own && model.layer.path !== 'base';
     show(it, day);
     return [
-      el('h3', { id }, w.day({ n: day.day }), ' ', el('small', null, day.is_own ? w.dayIsOwn : w.dayOf({ name: day.from.name })), ' ', it.pending),
+      el('h3', { id }, w.day({ n: day.day }), ' ', el('small', null, day.is_own || day.is_new ? w.dayIsOwn : w.dayOf({ name: day.from.name })), ' ', it.pending),
       el('div', { class: 'lv-day', role: 'group', 'aria-labelledby': id }, el('div', null, hours(it), pauses(it), order(it)), el('div', { class: 'lv-day-times' }, it.total, it.times)),
       el('p', { class: 'lv-choices' }, form.button(w.saveDay, () => keep(it, { set: 'day', ...it.draft }), { class: 'lv-button lv-main', 'data-key': `${key} save` }), reset,
-        isOwn && form.button(w.courseDay, () => keep(it, { set: 'course_day', day: day.day }), { 'data-key': `${key} course` })),
+        isOwn && form.button(day.is_extra ? w.dropDay({ n: day.day }) : w.courseDay, () => keep(it, { set: 'course_day', day: day.day }), { 'data-key': `${key} course` })),
     ];
   }
   const drawRows = fields.list(rows, { keyOf, make, keeps: (key) => unsaved.has(key) });
@@ -144,8 +145,29 @@
   /** Draws the days of some settings, but for those in which something is not saved. */
   function draw(settings) {
     model = settings;
-    none.hidden = settings.days.length > 0;
-    drawRows(settings.days);
+    added = added.filter((one) => !settings.days.some((day) => day.day === one.day));
+    const all = [...settings.days, ...added];
+    none.hidden = all.length > 0;
+    drawRows(all);
+  }
+  /** Adds a day after the last, as long as that; it is the edition's when it is saved. */
+  function add() {
+    const all = [...model.days, ...added], last = all.at(-1), n = Math.max(0, ...all.map((one) => one.day)) + 1;
+    const { start, end, lunch, lunch_minutes } = last || { start: '09:00', end: '16:00', lunch: '11:30', lunch_minutes: 45 };
+    const day = { day: n, date: null, start, lunch, lunch_minutes, breaks: [], end, modules: [], rows: [], ends: start, over: 0, is_new: true };
+    added.push(day);
+    draw(model);
+    unsaved.add(keyOf(day));
+    fields.focus(`lv-day-${n}-date`);
+  }
+  /** Throws away what is not saved of a day. */
+  function forget(key) {
+    const isNew = added.some((one) => keyOf(one) === key);
+    added = added.filter((one) => keyOf(one) !== key);
+    unsaved.delete(key);
+    touch(key);
+    draw(model);
+    fields.focus(isNew ? 'add day' : `${key} save`);
   }
 
   Object.assign(preview, { daySettings: { box, draw, isUnsaved: () => unsaved.size > 0 } });
