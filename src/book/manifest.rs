@@ -30,6 +30,9 @@ pub(crate) const START: &str = "start.html";
 /// The page of the glossary.
 pub(crate) const GLOSSARY: &str = "ordliste.html";
 
+/// The list of the pages of an edition for search engines, and the index of those.
+pub(crate) const SITEMAP: &str = "sitemap.xml";
+
 /// The folder of what editions share.
 pub(crate) const SHARED: &str = "shared";
 
@@ -56,6 +59,8 @@ pub(crate) enum FileKind {
     About,
     /// The data of the search.
     Search,
+    /// The list of its pages for search engines.
+    Sitemap,
     /// The deck; in the facilitator's part with the speaker's notes.
     Deck(Area),
     /// A document to print.
@@ -67,13 +72,15 @@ pub(crate) enum FileKind {
 }
 
 impl FileKind {
-    /// The kinds that every edition has in each of its languages, but for its modules.
-    pub(crate) const COMMON: [Self; 7] = [
+    /// The kinds that every edition has in each of its languages, but for its modules; a sitemap where it is known at which address the
+    /// site will be.
+    pub(crate) const COMMON: [Self; 8] = [
         Self::Index,
         Self::Print,
         Self::Acts,
         Self::About,
         Self::Search,
+        Self::Sitemap,
         Self::Deck(Area::Site),
         Self::Deck(Area::Facilitator),
     ];
@@ -108,7 +115,7 @@ impl FileKind {
             Self::Deck(Area::Site) => "deck",
             Self::Deck(Area::Facilitator) => "start_deck",
             Self::Document(document) => return format!("{}_pdf", document.word()),
-            Self::Module(_) | Self::Moved(_) | Self::Search | Self::Style | Self::Picture(_) => "",
+            Self::Module(_) | Self::Moved(_) | Self::Search | Self::Sitemap | Self::Style | Self::Picture(_) => "",
         };
         key.to_owned()
     }
@@ -133,6 +140,7 @@ impl FileKind {
             Self::Acts => "lover.html",
             Self::About => "om-utgaven.html",
             Self::Search => "search.js",
+            Self::Sitemap => SITEMAP,
             Self::Deck(_) => "deck.html",
             Self::Document(document) => document.file_name(),
             Self::Style => "edition.css",
@@ -146,6 +154,7 @@ impl FileKind {
             self,
             Self::Moved(_)
                 | Self::Search
+                | Self::Sitemap
                 | Self::Document(_)
                 | Self::Style
                 | Self::Picture(_)
@@ -165,16 +174,18 @@ pub(crate) enum SiteFile {
     Redirects,
     /// What search engines may read.
     Robots,
-    /// The list of pages for search engines.
+    /// The index of the lists of pages for search engines.
     Sitemap,
+    /// The list of editions among those.
+    PortalSitemap,
+    /// What the output was built from, and what it holds.
+    Build,
 }
 
 impl SiteFile {
     /// Every such file.
-    pub(crate) const ALL: [Self; 5] = [Self::Portal, Self::Headers, Self::Redirects, Self::Robots, Self::Sitemap];
-
-    /// The files that a host reads, and nobody else.
-    pub(crate) const FOR_HOSTS: [Self; 4] = [Self::Headers, Self::Redirects, Self::Robots, Self::Sitemap];
+    pub(crate) const ALL: [Self; 7] =
+        [Self::Portal, Self::Headers, Self::Redirects, Self::Robots, Self::Sitemap, Self::PortalSitemap, Self::Build];
 
     /// Its name in the site.
     pub(crate) fn name(self) -> &'static str {
@@ -183,7 +194,9 @@ impl SiteFile {
             Self::Headers => "_headers",
             Self::Redirects => "_redirects",
             Self::Robots => "robots.txt",
-            Self::Sitemap => "sitemap.xml",
+            Self::Sitemap => SITEMAP,
+            Self::PortalSitemap => "sitemap-portal.xml",
+            Self::Build => "build.json",
         }
     }
 

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use super::args::{Build, Documents, Format};
+use super::built::{self, BuiltEdition};
 use super::console::{Stage, Status, Timings, print, progress, report, say, say_line, shorten, troubles};
 use super::documents::requested;
 use super::input::{asked, chosen};
@@ -54,7 +55,8 @@ pub(super) fn run(root: &Path, options: &Build) -> Result<Status, Error> {
     end_between(publisher.gate());
     let request = requested(&options.documents, workspace.makes_documents(), publisher.documents()?)?;
     let (strict, is_of_all) = (options.strict, options.chosen.editions.is_empty());
-    let run = BuildRun { workspace, publisher, request, strict, is_of_all, totals: Mutex::default() };
+    let (totals, built) = Default::default();
+    let run = BuildRun { workspace, publisher, request, strict, is_of_all, totals, built };
     let outcomes = leaked(timings.time(Stage::Build, || run.publish(&layers))?);
     let findings = leaked(Findings::new(workspace, outcomes, asked(&options.chosen, &layers)));
     if options.report.format != Format::Json {
@@ -92,7 +94,8 @@ pub(super) fn one(root: &Path, workspace: &Workspace, layer: LayerId) -> Result<
     let output = root.join("output");
     let publisher = Publisher::new(&output, root, &FOLDERS)?;
     let request = requested(&Documents::default(), workspace.makes_documents(), publisher.documents()?)?;
-    let run = BuildRun { workspace, publisher, request, strict: false, is_of_all: false, totals: Mutex::default() };
+    let (totals, built) = Default::default();
+    let run = BuildRun { workspace, publisher, request, strict: false, is_of_all: false, totals, built };
     let outcomes = run.publish(&[layer])?;
     if let Some(error) = run.publisher.told().errors.into_iter().next() {
         return Err(error);
@@ -120,6 +123,8 @@ struct BuildRun<'a> {
     is_of_all: bool,
     /// What is published so far; editions are published in parallel.
     totals: Mutex<Totals>,
+    /// What `build.json` says of these.
+    built: Mutex<Vec<BuiltEdition>>,
 }
 
 impl BuildRun<'_> {
@@ -146,6 +151,8 @@ impl BuildRun<'_> {
                 totals.slides += site.slides;
                 totals.documents += site.documents().len();
                 totals.changed += changed;
+                let built = BuiltEdition::of(workspace, outcome, &site);
+                self.built.lock().unwrap_or_else(PoisonError::into_inner).push(built);
             }
             progress.inc(1);
             Ok(())
@@ -161,6 +168,10 @@ impl BuildRun<'_> {
             return Ok(outcomes);
         }
         workspace.portal(&shared, &|path| publisher.stands(path), &mut common)?;
+        let built = self.built.lock().unwrap_or_else(PoisonError::into_inner);
+        let earlier = publisher.text(&SiteFile::Build.path());
+        let text = built::text(workspace, &built, earlier.as_deref(), &publisher.published()?)?;
+        common.insert(SiteFile::Build.path(), text)?;
         let all_new = self.is_of_all && outcomes.iter().all(|outcome| !outcome.failed);
         publisher.country(&common, all_new)?;
         Ok(outcomes)

@@ -5,6 +5,7 @@
 mod args;
 mod browser;
 mod build;
+mod built;
 mod check;
 mod console;
 mod diff;

@@ -12,7 +12,7 @@ use super::documents::requested;
 use super::input::{self, open};
 use super::messages;
 use super::write::output;
-use crate::book::manifest::{Area, Location, START, SiteFile};
+use crate::book::manifest::{Area, Location, SITEMAP, START, SiteFile};
 use crate::compile::{Outcome, Workspace};
 use crate::discover::FOLDERS;
 use crate::error::Error;
@@ -88,8 +88,12 @@ fn build(
     project.portal(&shared, &|path| own.files().contains_key(path), &mut common)?;
     let mut all = Site::default();
     let is_facilitators = |path: &str| Location::parse(path).is_some_and(|place| place.area == Area::Facilitator);
-    let is_left_out =
-        |path: &str| SiteFile::FOR_HOSTS.iter().any(|file| file.path() == path) || is_public && is_facilitators(path);
+    // what is read where the site is published, and nowhere else
+    let is_for_hosts = |path: &str| {
+        let of_site = SiteFile::at(path).is_some_and(|file| file != SiteFile::Portal);
+        of_site || Location::parse(path).is_some_and(|place| place.name() == SITEMAP)
+    };
+    let is_left_out = |path: &str| is_for_hosts(path) || is_public && is_facilitators(path);
     for (path, bytes) in common.files().iter().chain(own.files()).filter(|(path, _)| !is_left_out(path)) {
         all.insert(path.clone(), bytes.clone())?;
     }

@@ -166,6 +166,11 @@ impl Publisher {
             && entry::kind(&self.output.join(path)).is_ok_and(|kind| kind.is_some_and(|kind| kind.is_file()))
     }
 
+    /// The text of the file at a path below the output; nothing where there is none.
+    pub(crate) fn text(&self, path: &str) -> Option<String> {
+        fs::read_to_string(self.output.join(path)).ok().filter(|_| self.stands(path))
+    }
+
     /// The documents that are published, with the hash of what each was made from.
     ///
     /// # Errors

@@ -17,6 +17,7 @@ mod portal;
 mod search;
 mod shared;
 pub(crate) mod sheets;
+mod sitemap;
 mod start;
 mod theme;
 mod theme_files;
@@ -123,6 +124,10 @@ impl<'a> Renderer<'a> {
                 let theme = self.context.theme.language(&writer.book().language)?;
                 let script = search::script(writer.book(), theme.text(&FileKind::Glossary.key()))?;
                 Ok(Some(script.into_bytes()))
+            }
+            FileKind::Sitemap => {
+                let address = self.context.address.as_ref();
+                Ok(address.map(|address| sitemap::of_book(writer.book(), address).into_bytes()))
             }
             FileKind::Picture(at) => {
                 let picture = writer.book().own_pictures.get(at);

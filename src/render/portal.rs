@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::policy;
 use super::shared::SharedPaths;
 use super::theme::Theme;
-use crate::book::manifest::{Area, Folder, INDEX, SHARED, SiteFile, may_be_page, page_name};
+use super::{policy, sitemap};
+use crate::book::manifest::{Area, FileKind, Folder, INDEX, SHARED, SITEMAP, SiteFile, may_be_page, page_name};
 use crate::book::owner_name;
 use crate::error::Error;
 use crate::layer::{Chains, edition_id, editions};
@@ -86,6 +86,9 @@ pub(crate) fn portal(of: &Portal<'_>, published: &dyn Fn(&str) -> bool, site: &m
     let values = json!({
         "title": title,
         "page": { "title": title, "description": theme.text("portal_lead") },
+        "window": title,
+        "kind": "website",
+        "address": project.programme.address.as_ref().map(|address| format!("{address}/{}", SiteFile::Portal.name())),
         "shared": shared.links(""),
         "root": "",
         "groups": groups.collect::<Vec<_>>(),
@@ -99,7 +102,9 @@ pub(crate) fn portal(of: &Portal<'_>, published: &dyn Fn(&str) -> bool, site: &m
     let mut robots = String::from("User-agent: *\nAllow: /\n");
     if let Some(address) = &project.programme.address {
         robots.push_str(&format!("Sitemap: {address}/{}\n", SiteFile::Sitemap.name()));
-        site.insert(SiteFile::Sitemap.path(), sitemap(address, &shown))?;
+        site.insert(SiteFile::Sitemap.path(), sitemaps(address, &shown, published))?;
+        let page = format!("{address}/{}", SiteFile::Portal.name());
+        site.insert(SiteFile::PortalSitemap.path(), sitemap::of_page(&page))?;
     }
     site.insert(SiteFile::Robots.path(), robots)?;
     Ok(())
@@ -127,17 +132,10 @@ fn edition(project: &Project, (layer, folders): (LayerId, &[(&Language, Folder)]
     })
 }
 
-fn sitemap(address: &str, shown: &Shown<'_>) -> String {
-    let mut out = String::from(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
-    );
-    let mut add = |address: &str| {
-        out.push_str("<url><loc>");
-        super::placeholders::escape(address, &mut out);
-        out.push_str("</loc></url>\n");
-    };
-    add(&format!("{address}/{}", SiteFile::Portal.name()));
-    shown.values().flatten().for_each(|(_, folder)| add(&folder.web_address(address, INDEX)));
-    out.push_str("</urlset>\n");
-    out
+/// The sitemaps of a site at an address: of its first page, and of the editions that have one.
+fn sitemaps(address: &str, shown: &Shown<'_>, published: &dyn Fn(&str) -> bool) -> String {
+    let has_one = |folder: &&Folder| published(&folder.common(FileKind::Sitemap));
+    let folders = shown.values().flatten().map(|(_, folder)| folder).filter(has_one);
+    let of_editions = folders.map(|folder| folder.web_address(address, SITEMAP));
+    sitemap::index(std::iter::once(format!("{address}/{}", SiteFile::PortalSitemap.name())).chain(of_editions))
 }

@@ -10,6 +10,7 @@
 mod advice;
 mod blocks;
 mod book;
+mod built;
 mod callout_lines;
 mod callouts;
 mod catalogues;

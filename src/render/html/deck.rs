@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 
 use super::context::Context;
-use super::page::Pages;
+use super::page::{Pages, address, untold};
 use super::place::{HtmlPlace, PageKind};
 use super::section::{self, lang};
 use super::writer::{TextWriter, attribute};
@@ -29,6 +29,9 @@ pub(super) fn page(pages: &Pages<'_>, area: Area) -> Result<String, Error> {
     let own = json!({
         "presenter": titled(context.theme.text("presenter"), &window),
         "window": window,
+        "description": untold(context, &window),
+        "kind": "article",
+        "address": address(context, &it.name_of(FileKind::Deck(area))),
         "slides": large.mark(slides),
         "facilitator": is_facilitators,
         "total": total,

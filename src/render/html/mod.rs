@@ -85,7 +85,7 @@ impl<'a> BookWriter<'a> {
                 Some(accent) => pages.context.theme.colours(accent, None)?,
                 None => return Ok(None),
             },
-            FileKind::Search | FileKind::Document(_) | FileKind::Picture(_) => return Ok(None),
+            FileKind::Search | FileKind::Sitemap | FileKind::Document(_) | FileKind::Picture(_) => return Ok(None),
         }))
     }
 }

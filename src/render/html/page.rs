@@ -42,6 +42,8 @@ enum LayoutPlaceholder {
     Window,
     /// What the page is about; where nobody says, the title of the window and what the portal says of the course.
     Description,
+    /// Whether it is a website or an article in one, as OpenGraph has it.
+    Kind,
     /// The class of the page.
     Class,
     /// The name of its file, which is the same in every language.
@@ -88,11 +90,11 @@ impl<'a> Pages<'a> {
         self.layout.write(&mut html, |placeholder, out| match placeholder {
             LayoutPlaceholder::Window => escape(&window, out),
             LayoutPlaceholder::Description if page.description.is_empty() => {
-                escape(&window, out);
-                out.push_str(". ");
-                escape(context.theme.text("portal_lead"), out);
+                escape(&untold(context, &window), out);
             }
             LayoutPlaceholder::Description => escape(page.description, out),
+            LayoutPlaceholder::Kind if page.file == FileKind::Index => out.push_str("website"),
+            LayoutPlaceholder::Kind => out.push_str("article"),
             LayoutPlaceholder::Class => out.push_str(page.template),
             LayoutPlaceholder::File => out.push_str(&context.book.name_of(page.file)),
             LayoutPlaceholder::Menu => menu.write(out, |entry, out| {
@@ -106,6 +108,16 @@ impl<'a> Pages<'a> {
     }
 }
 
+/// What a page of which nobody says what it is about is described by: the title of its window, and what the portal says of the course.
+pub(super) fn untold(context: &Context<'_>, window: &str) -> String {
+    format!("{window}. {}", context.theme.text("portal_lead"))
+}
+
+/// The whole address of a file of the book, where it is known where the site will be.
+pub(super) fn address(context: &Context<'_>, file: &str) -> Option<String> {
+    context.project.address.as_ref().map(|site| context.book.folder.web_address(site, file))
+}
+
 /// Room for what a page's head says of it, in bytes: twice its title, what it is about, and its address.
 const HEAD_BYTES: usize = 512;
 
@@ -115,6 +127,8 @@ fn layout(context: &Context<'_>, common: &TemplateValues) -> Result<Fragment<Lay
     let values = json!({
         "window": marks.mark(LayoutPlaceholder::Window),
         "description": marks.mark(LayoutPlaceholder::Description),
+        "kind": marks.mark(LayoutPlaceholder::Kind),
+        "address": address(context, &marks.mark(LayoutPlaceholder::File)),
         "class": marks.mark(LayoutPlaceholder::Class),
         "languages": languages(context, &marks.mark(LayoutPlaceholder::File)),
         "nav": marks.mark(LayoutPlaceholder::Menu),
