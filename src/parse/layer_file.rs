@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::node::{Node, fields};
+use super::norwegian::norwegian;
 use super::yaml::Value;
 use super::{agenda, messages, module_name, parameters};
 use crate::diagnostic::Code;
@@ -26,7 +27,10 @@ pub(super) fn decode(node: Node<'_>, programme: &Programme, layer: &mut Layer) {
         None => node.complain(messages::layer_without_kind(node.span(), &layer.kind)),
     }
     // a value that has lost the spaces before it
-    for stray in node.entries().iter().filter(|entry| programme.parameters.contains_key(entry.name)) {
+    let has = |key: &str| node.entries().iter().any(|entry| entry.name == key);
+    let is_missing_key = |word: &str| norwegian(word, &["name", "kind"]).is_some_and(|key| !has(key));
+    let is_value = |entry: &&Node<'_>| programme.parameters.contains_key(entry.name) && !is_missing_key(entry.name);
+    for stray in node.entries().iter().filter(is_value) {
         node.amend(stray.key, |found| found.hints = vec![messages::belongs_to_values()]);
     }
     let (place, name) = (name.span(), name.shown());

@@ -153,11 +153,7 @@ impl<'a> Schema<'a> {
     }
 
     /// Visits every place of a document: the schema there, and how a document is made that has a value there.
-    pub(crate) fn walk(
-        self,
-        around: &dyn Fn(Value) -> Value,
-        visit: &mut dyn FnMut(Schema<'_>, &dyn Fn(Value) -> Value),
-    ) {
+    pub(crate) fn walk(self, around: &Around<'_>, visit: &mut Visit<'_>) {
         for way in &self.ways() {
             let schema = self.at_way(way);
             visit(schema, around);
@@ -180,6 +176,12 @@ impl<'a> Schema<'a> {
         }
     }
 }
+
+/// What makes a document that has a value at a place.
+pub(crate) type Around<'a> = dyn Fn(Value) -> Value + 'a;
+
+/// What is called for each place.
+pub(crate) type Visit<'a> = dyn FnMut(Schema<'_>, &Around<'_>) + 'a;
 
 fn required(said: &Value) -> impl Iterator<Item = &str> {
     said.as_array().unwrap().iter().map(|key| key.as_str().unwrap())

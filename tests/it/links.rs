@@ -40,7 +40,8 @@ fn a_raw_link_is_checked_as_any_other() {
         ("LOV:borte/1-1", "E28"),
         ("javascript:alert(1)", "E26"),
         ("JavaScript:alert(1)", "E26"),
-        ("../ut.md", "E26"),
+        ("../ut.md", "E27"),
+        ("../ut.pdf", "E26"),
         ("{{borte}}/x", "E21"),
     ];
     for programme in [PROGRAMME.to_owned(), format!("{PROGRAMME}raw_html: allow\n")] {
