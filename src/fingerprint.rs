@@ -13,10 +13,12 @@
 //! the text of a section: [`crate::layer::Hidden`]. What is recorded is of version 2; a record of version 1 is compared by its rules
 //! until it is recorded anew.
 
+use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::{Mutex, PoisonError};
 
 use crate::names::composed;
-use crate::pieces::{Kind, pieces};
+use crate::pieces::{Kind, comment_start, pieces};
 use sha2::{Digest, Sha256};
 
 /// How many hexadecimal digits of the hash are kept: 48 bits, so that among a million texts two are alike once in some 560 cases.
@@ -86,18 +88,61 @@ impl fmt::Display for Fingerprint {
     }
 }
 
+/// Fingerprints of parts of something, by what each is of, made when they are first asked for.
+#[derive(Debug)]
+pub struct Prints<K>(Mutex<BTreeMap<K, Fingerprint>>);
+
+impl<K: Ord> Prints<K> {
+    /// The fingerprint of a part, made now if it is not known. No lock is held while it is made.
+    pub(crate) fn get(&self, key: K, make: impl FnOnce() -> Fingerprint) -> Fingerprint {
+        let known = |prints: &Self| prints.0.lock().unwrap_or_else(PoisonError::into_inner).get(&key).copied();
+        known(self).unwrap_or_else(|| {
+            let print = make();
+            self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(key, print);
+            print
+        })
+    }
+}
+
+impl<K> Default for Prints<K> {
+    fn default() -> Self {
+        Self(Mutex::default())
+    }
+}
+
+/// What is made from another thing has other parts.
+impl<K> Clone for Prints<K> {
+    fn clone(&self) -> Self {
+        Self::default()
+    }
+}
+
 /// A text as it is compared: composed, without comments, with white space folded and trimmed.
 fn normal(text: &str) -> String {
     folded(&without_comments(&composed(text)))
 }
 
+/// The words of a text with one space between them. White space beyond ASCII is rare, and what finds it is slow.
 fn folded(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let is_rare = |letter: char| (!letter.is_ascii() && letter.is_whitespace()) || letter == '\u{B}';
+    let mut folded = String::with_capacity(text.len());
+    let mut add = |word: &str| {
+        folded.push_str(if folded.is_empty() { "" } else { " " });
+        folded.push_str(word);
+    };
+    match text.contains(is_rare) {
+        true => text.split_whitespace().for_each(&mut add),
+        false => text.split_ascii_whitespace().for_each(&mut add),
+    }
+    folded
 }
 
 /// A text as version 2 compares it: as [`normal`], but for its code fences.
 fn with_fences(text: &str) -> String {
-    let text = composed(text.trim_end()).replace("\r\n", "\n");
+    let mut text = composed(text.trim_end());
+    if text.contains('\r') {
+        text = text.replace("\r\n", "\n");
+    }
     let mut lines = Vec::new();
     let mut words = String::new();
     for piece in pieces(&text) {
@@ -120,9 +165,9 @@ fn with_fences(text: &str) -> String {
 pub(crate) fn without_comments(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some((before, inside)) = rest.split_once("<!--") {
-        out.push_str(before);
-        rest = inside.split_once("-->").map_or("", |(_, after)| after);
+    while let Some(start) = comment_start(rest) {
+        out.push_str(&rest[..start]);
+        rest = rest[start..].split_once("-->").map_or("", |(_, after)| after);
     }
     out.push_str(rest);
     out

@@ -50,7 +50,7 @@ pub(crate) fn pieces(text: &str) -> Vec<Piece> {
             continue;
         }
         let mut from = line;
-        while let Some(start) = text[from..end].find("<!--").map(|at| from + at) {
+        while let Some(start) = comment_start(&text[from..end]).map(|at| from + at) {
             let close = text[start + 4..].find("-->").map(|at| start + at + 7);
             if close.is_none() && indent(&text[line..start]) != Some("") {
                 break;
@@ -88,6 +88,12 @@ pub(crate) fn closed(text: &str) -> String {
 pub(crate) fn without_comments(text: &str) -> String {
     let read = pieces(text).into_iter().filter(|piece| piece.kind != Kind::Comment);
     read.map(|piece| &text[piece.range]).collect()
+}
+
+/// Where the first `<!--` of a text begins. Few texts hold a `<`, and a single byte is found faster than four.
+pub(crate) fn comment_start(text: &str) -> Option<usize> {
+    let mut tags = text.match_indices('<').map(|(at, _)| at);
+    tags.find(|at| text[*at..].starts_with("<!--"))
 }
 
 /// The byte after the line that holds the byte `at`.

@@ -15,6 +15,7 @@ pub use heading::{Attributes, Condition, Explicit, Heading, InDeck, Lock, Operat
 pub use learning::Learning;
 
 use crate::definitions::Definition;
+use crate::fingerprint::{Prints, Version};
 use crate::markup::{
     Block, BlockKind, CalloutKind, Destination, Footnote, HtmlPiece, Image, Inline, Interpolated, Link, Parameter,
     Piece, walk_blocks, walk_inlines, walk_line, words,
@@ -41,7 +42,12 @@ pub struct Draft {
     pub(crate) definitions: Vec<Definition>,
     /// Its sections, in the order of the file; the tree is in their levels.
     pub sections: Vec<Section>,
+    /// The fingerprints of its sections that were asked for.
+    pub(crate) prints: Prints<PrintKey>,
 }
+
+/// What a fingerprint is of: the first of some sections and their end, the rules, and whether the first heading is left out.
+type PrintKey = (usize, usize, Version, bool);
 
 impl Draft {
     /// Its operations, each as the range of sections that belong to it: to a new or `whole` section belong the deeper headings

@@ -47,7 +47,8 @@ pub(super) fn of_text(steps: &Steps<'_>, section: &str, own: &Own, is_own: bool)
         (true, Operation::Replace | Operation::Whole) => below(steps, address(section)?),
         _ => None,
     };
-    let then = below.as_ref().and_then(|_| then(steps, address(section).ok()?));
+    // who looks at a text only is not told what it was made over
+    let then = below.as_ref().filter(|_| !steps.is_trial).and_then(|_| then(steps, address(section).ok()?));
     let version = version(if is_own { "own" } else { "below" }, &written);
     let keeps_title = written.title.is_empty() && !steps.place.layer.is_base();
     let (title, text, level) = (written.title, written.text, own.section().heading.level);

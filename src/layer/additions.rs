@@ -27,9 +27,9 @@ pub(super) fn recorded(it: &Layer, module: &str, id: &str) -> Option<Fingerprint
 }
 
 /// The fingerprint of the text that the layer which made a section gave it.
-fn print(module: &Module, at: usize, snapshot: &Snapshot) -> Fingerprint {
-    let make = || made(&module.sections[at], snapshot).fingerprint(Version::V2);
-    module.prints.get((at, at + 1, None, Version::V2, false), make)
+pub(super) fn made_print(section: &Section, snapshot: &Snapshot) -> Fingerprint {
+    let text = &section.contributions[0].texts[0].1;
+    hidden::own_print(&text.draft, text.index..text.index + 1, (Version::V2, false), snapshot)
 }
 
 /// What is known of the text that the layer which made a section of a module gave it, for a copy of that.
@@ -86,9 +86,9 @@ fn is_alike(module: &Module, section: &Section, snapshot: &Snapshot) -> bool {
 
 /// Whether another section of a chain was made with the same heading and text, so that the text does not tell which is meant.
 fn is_repeated(below: &Composed, section: &Section, snapshot: &Snapshot) -> bool {
-    let own = made(section, snapshot).fingerprint(Version::V2);
-    let all = below.modules.values().flat_map(|module| (0..module.sections.len()).map(move |at| (module, at)));
-    all.filter(|(module, at)| print(module, *at, snapshot) == own).count() > 1
+    let own = made_print(section, snapshot);
+    let all = below.modules.values().flat_map(|module| &module.sections);
+    all.filter(|other| made_print(other, snapshot) == own).nth(1).is_some()
 }
 
 /// Where a layer adds something.
@@ -107,7 +107,7 @@ impl Place<'_> {
     pub(super) fn is_same(&self, module: &Module, at: usize, then: Fingerprint) -> bool {
         let text = &module.sections[at].contributions[0].texts[0].1;
         let has_words = !text.section().body.is_empty() || !text.section().heading.title.is_empty();
-        print(module, at, self.snapshot) == then && has_words
+        made_print(&module.sections[at], self.snapshot) == then && has_words
     }
 
     /// Whether the text of a section is another than the one that was recorded, by more than editorial changes.
@@ -115,7 +115,7 @@ impl Place<'_> {
         let comparer =
             Comparer { project: self.project, snapshot: self.snapshot, chain: &self.below.chain, it: self.it };
         let now = || made(&module.sections[at], self.snapshot);
-        print(module, at, self.snapshot) != then
+        made_print(&module.sections[at], self.snapshot) != then
             && comparer.compare(Some(&module.slug), then, &now()) == Comparison::Other
     }
 

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::cache::Cache;
 use super::chain::Chain;
-use super::composed::{self, Composed, Contribution, Front, Module, Prints, drafts};
+use super::composed::{self, Composed, Contribution, Front, Module, drafts};
 use super::composer::Composer;
 use super::messages as say;
 use super::module_list;
@@ -21,6 +21,7 @@ use crate::cache::Key;
 use crate::diagnostic::{Checked, Code, Complaints, Diagnostic};
 use crate::draft::{Draft, Explicit, Operation, Section};
 use crate::edition::Change;
+use crate::fingerprint::Prints;
 use crate::markup::{Interpolated, words};
 use crate::parse::no_id;
 use crate::project::{Language, Layer, LayerId, Project};

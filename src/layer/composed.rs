@@ -4,12 +4,12 @@
 //! Layers above share what they do not touch by reference.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use super::chain::Chain;
 use crate::draft::{Attributes, Condition, Draft, FieldValue, FrontMatter, Heading, InDeck, Lock, Operation, Position};
 use crate::edition::{Change, TextRef};
-use crate::fingerprint::{Fingerprint, Version};
+use crate::fingerprint::{Prints, Version};
 use crate::project::{Language, Layer, LayerId};
 use crate::source::{At, Span};
 
@@ -55,35 +55,13 @@ pub struct Module {
     pub removed: BTreeMap<Arc<str>, (LayerId, Span)>,
     /// Those of them whose lock a value may still turn on, each with the layer that took it away.
     pub(super) lost: Vec<(LayerId, Section)>,
-    /// The fingerprints of its sections that were asked for.
-    pub(super) prints: Prints,
+    /// The fingerprints of its sections that were asked for, each made once for all layers over the module.
+    pub(super) prints: Prints<PrintKey>,
 }
 
-/// What a fingerprint is of: the first of some sections and their end (beyond all of them for the module as it was made), the language of
-/// their readers (nothing for the text that the layer which made the section gave it), the rules, and whether the first heading is kept.
-pub(super) type PrintKey = (usize, usize, Option<Language>, Version, bool);
-
-/// The fingerprints of some of a module's sections, each made once for all layers over the module.
-#[derive(Debug, Default)]
-pub(super) struct Prints(Mutex<BTreeMap<PrintKey, Fingerprint>>);
-
-impl Prints {
-    pub(super) fn get(&self, key: PrintKey, make: impl FnOnce() -> Fingerprint) -> Fingerprint {
-        let known = |prints: &Self| prints.0.lock().unwrap_or_else(PoisonError::into_inner).get(&key).copied();
-        known(self).unwrap_or_else(|| {
-            let print = make();
-            self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(key, print);
-            print
-        })
-    }
-}
-
-/// A module that is made from another has other sections.
-impl Clone for Prints {
-    fn clone(&self) -> Self {
-        Self::default()
-    }
-}
+/// What a fingerprint is of: the first of some sections and their end, the language of their readers, the rules, and whether the first
+/// heading is kept.
+pub(super) type PrintKey = (usize, usize, Language, Version, bool);
 
 impl Module {
     /// The section with this id, or that had it before.

@@ -300,6 +300,17 @@ pub(crate) fn own(draft: &Draft, range: Range<usize>, snapshot: &Snapshot) -> Hi
     HiddenText { parts, definitions, keeps_title: false }
 }
 
+/// The fingerprint of sections of one file as [`own`] has them, under an override that keeps the first heading, or does not.
+pub(crate) fn own_print(
+    draft: &Draft,
+    range: Range<usize>,
+    (version, keeps_title): (Version, bool),
+    snapshot: &Snapshot,
+) -> Fingerprint {
+    let key = (range.start, range.end, version, keeps_title);
+    draft.prints.get(key, || own(draft, range, snapshot).with_title_kept(keeps_title).fingerprint(version))
+}
+
 /// The text of a section of a file, and the definitions of the file that it uses.
 fn excerpt(draft: &Draft, index: usize, snapshot: &Snapshot) -> Excerpt {
     let start = draft.front.span.map_or(0, |front| front.end as usize);

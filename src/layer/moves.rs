@@ -353,7 +353,7 @@ impl Record<'_> {
     /// The fingerprint of what the override would hide at a section.
     fn print(&self, module: &Module, at: usize, version: Version) -> Fingerprint {
         let end = self.end(module, at);
-        let key = (at, end, Some(self.reader.accepted[0].clone()), version, self.keeps_title);
+        let key = (at, end, self.reader.accepted[0].clone(), version, self.keeps_title);
         module.prints.get(key, || self.hidden(module, at..end).fingerprint(version))
     }
 

@@ -9,13 +9,14 @@ use std::sync::Arc;
 use crate::cache::Cache as Of;
 use crate::diagnostic::Checked;
 use crate::draft::Draft;
-use crate::project::{Layer, Programme};
+use crate::project::{Glossary, Layer, Programme};
 use crate::source::{SourceFile, hash};
 
 /// What was read in the last generations.
 #[derive(Debug, Default)]
 pub struct Cache {
     pub(super) programme: Of<Checked<Arc<Programme>>>,
+    pub(super) glossary: Of<Checked<Arc<Glossary>>>,
     pub(super) layers: Of<Checked<Arc<Layer>>>,
     pub(super) drafts: Of<Checked<Arc<Draft>>>,
 }
@@ -24,6 +25,7 @@ impl Cache {
     /// Begins a generation.
     pub(crate) fn advance(&self) {
         self.programme.advance();
+        self.glossary.advance();
         self.layers.advance();
         self.drafts.advance();
     }

@@ -53,10 +53,12 @@ pub fn project(snapshot: &Snapshot, programme: Arc<Programme>, cache: &Cache) ->
         }
         let acts =
             snapshot.get(tables::ACTS).map(|file| tables::acts(file, &programme, complaints)).unwrap_or_default();
-        let glossary = snapshot.get(glossary::GLOSSARY).map(|file| glossary::read(file, &programme, complaints));
-        let glossary = Arc::new(glossary.unwrap_or_default());
-        let folders = folders(snapshot, &programme, complaints);
         let key = cache::key(0, snapshot.get(PROGRAMME));
+        let read = |file| Checked::of(|complaints| Arc::new(glossary::read(file, &programme, complaints)));
+        let glossary = snapshot.get(glossary::GLOSSARY);
+        let glossary = glossary.map(|file| cache.glossary.get(cache::key(key, [file]), || read(file)).take(complaints));
+        let glossary = glossary.unwrap_or_default();
+        let folders = folders(snapshot, &programme, complaints);
         let inputs = Inputs { snapshot, programme: &programme, glossary: &glossary, cache, key };
         let mut layers = vec![layer::base(&inputs).take(complaints)];
         let read: Vec<_> = folders.par_iter().filter_map(|folder| layer::layer(&inputs, folder)).collect();

@@ -9,8 +9,8 @@ use std::sync::Arc;
 use super::context::DriftContext;
 use super::model::{Addition, Renamed};
 use crate::draft::{Explicit, Heading, Operation, Section};
-use crate::fingerprint::{Fingerprint, Version};
-use crate::layer::additions::{self, Place, made, made_marks};
+use crate::fingerprint::Fingerprint;
+use crate::layer::additions::{self, Place, made, made_marks, made_print};
 use crate::layer::overlay::Overlay;
 use crate::layer::policy;
 use crate::source::{At, Span};
@@ -47,7 +47,7 @@ pub(super) fn detect(
     let is_unknown = then.is_none() && overlay.from.is_none();
     let others = is_unknown.then(|| place_of.meant_by_others(module, at, section.target())).flatten();
     let text = made(below, context.snapshot);
-    let is_known = then.is_some_and(|then| then == text.fingerprint(Version::V2));
+    let is_known = then.is_some_and(|then| then == made_print(below, context.snapshot));
     Some(Addition {
         module: slug.clone(),
         target: At::new(section.target().clone(), place(heading)),

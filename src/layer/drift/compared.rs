@@ -28,6 +28,7 @@ impl DriftContext<'_> {
         of.state = match of.then() {
             _ if is_same => State::NoEffect,
             None => State::NotRecorded,
+            Some(then) if then == of.now => State::UpToDate,
             Some(then) => {
                 let module = of.present().0.map(|module| &**module);
                 let compare = |now: &Hidden| self.comparer().compare(module, then, now);

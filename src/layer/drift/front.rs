@@ -32,7 +32,10 @@ const TEXTS: [(&str, Said); 3] = [
 /// What the front matter of a layer's file adds to the module below.
 pub(super) fn detect(context: &DriftContext<'_>, below: &Module, draft: &Draft) -> Vec<Addition> {
     let added = added(context, below, draft);
-    let Some(text) = made(context, below).filter(|_| !added.is_empty()) else { return Vec::new() };
+    if added.is_empty() {
+        return Vec::new();
+    }
+    let Some(text) = made(context, below) else { return Vec::new() };
     let (it, slug) = (context.it, &below.slug);
     let now = print(context, below);
     let is_repeated = || others(context, below).any(|other| print(context, other) == now);
@@ -96,8 +99,7 @@ fn made(context: &DriftContext<'_>, module: &Module) -> Option<Hidden> {
 /// The fingerprint of that text.
 fn print(context: &DriftContext<'_>, module: &Module) -> Option<Fingerprint> {
     let (_, draft) = module.fronts.first()?.drafts.first()?;
-    let make = || hidden::own(draft, 0..draft.sections.len(), context.snapshot).fingerprint(Version::V2);
-    Some(module.prints.get((0, usize::MAX, None, Version::V2, false), make))
+    Some(hidden::own_print(draft, 0..draft.sections.len(), (Version::V2, false), context.snapshot))
 }
 
 /// All other modules below.

@@ -172,7 +172,7 @@ fn follower(overlay: &Overlay<'_>, step: &Range<usize>, slug: &Arc<str>) -> Opti
 
 /// The fingerprint of what a section says; where it has no heading, that of one below counts as empty too.
 fn says(context: &DriftContext<'_>, text: &TextRef) -> Fingerprint {
-    hidden::own(&text.draft, text.index..text.index + 1, context.snapshot).fingerprint(Version::V2)
+    hidden::own_print(&text.draft, text.index..text.index + 1, (Version::V2, false), context.snapshot)
 }
 
 /// Whether a text for a slot holds one that tells a kommune what to write, or a point of the list below such a one.

@@ -12,7 +12,7 @@ use crate::draft::Section;
 use crate::fingerprint::{Fingerprint, Version};
 use crate::layer::chain::Chain;
 use crate::layer::composed::drafts;
-use crate::layer::hidden::{Hidden, own};
+use crate::layer::hidden::{Hidden, own, own_print};
 use crate::layer::recorded::{Comparer, Comparison};
 use crate::layer::texts;
 use crate::project::{Language, Layer, Project};
@@ -34,13 +34,16 @@ pub(super) fn detect(project: &Project, snapshot: &Snapshot, chain: &Chain, foun
                 continue; // of another with this id, which has no record of its own
             }
             let own = &original.sections[at];
-            let text = self::own(original, at..at + 1, snapshot);
-            let text = Hidden::Text(text.with_title_kept(section.heading.title.is_empty()));
+            let keeps_title = section.heading.title.is_empty();
+            let text = || Hidden::Text(self::own(original, at..at + 1, snapshot).with_title_kept(keeps_title));
+            let print = |version| own_print(original, at..at + 1, (version, keeps_title), snapshot);
             let recorded = recorded(it, slug, language, own);
             let is_current = match recorded.as_ref().map(|said| Fingerprint::parse(&said.value)) {
                 None => true,
                 Some(None) => false,
-                Some(Some(then)) => comparer.compare(Some(slug), then, &text) != Comparison::Other,
+                Some(Some(then)) => {
+                    then == print(then.version) || comparer.compare(Some(slug), then, &text()) != Comparison::Other
+                }
             };
             found.translations.push(Translation {
                 module: slug.clone(),
@@ -48,7 +51,7 @@ pub(super) fn detect(project: &Project, snapshot: &Snapshot, chain: &Chain, foun
                 language: language.clone(),
                 span: section.heading.id_span,
                 original: own.heading.span,
-                now: text.fingerprint(Version::V2),
+                now: print(Version::V2),
                 recorded,
                 is_current,
             });
