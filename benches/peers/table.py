@@ -42,20 +42,22 @@ def line(one, first):
     return "| " + " | ".join([*cells, str(len(seconds))]).replace("   ", " ") + " |"
 
 
-def machine():
-    """The cores, their kind, the memory and the kernel."""
+def machine(work):
+    """The cores, their kind, the memory, the kernel, and the kind of file system."""
     kinds = [text for text in Path("/proc/cpuinfo").read_text().splitlines() if text.startswith("model name")]
     kind = f" ({kinds[0].partition(':')[2].strip()})" if kinds else ""
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
-    return f"{os.cpu_count()} cores{kind}, {memory:.0f} GiB, {platform.system()} {platform.release()}"
+    mounts = [mount.split() for mount in Path("/proc/mounts").read_text().splitlines()]
+    system = max((mount for mount in mounts if work.resolve().is_relative_to(mount[1])), key=lambda mount: len(mount[1]))
+    return f"{os.cpu_count()} cores{kind}, {memory:.0f} GiB, {platform.system()} {platform.release()}, files on {system[2]}"
 
 
-def table(cases, versions):
+def table(cases, versions, work):
     """All of it: when and where it was measured, with what, and of each case the title and the contenders, lagvis first."""
     runs = [run for _, contenders in cases for one in contenders for run in one.runs]
     others = sum(run.get("others", 0) for run in runs) / sum(run["seconds"] for run in runs)
     noise = f" **The machine was not quiet:** other programs used {others:.1f} cores meanwhile." if others > UNQUIET else ""
-    head = f"Measured on {date.today()} with `benches/peers/run`: {machine()}; {', '.join(versions)}.{noise}"
+    head = f"Measured on {date.today()} with `benches/peers/run`: {machine(work)}; {', '.join(versions)}.{noise}"
     body = []
     for title, contenders in cases:
         body += [f"| **{title}** | | | | | | |", *(line(one, contenders[0]) for one in contenders)]
