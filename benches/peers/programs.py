@@ -34,7 +34,7 @@ class Programs:
         return self.found[name] is not None and (name != "Marp" or self.browser is not None)
 
     def missing(self, name):
-        return f"not here: Chromium, and {HOW[name]}" if name == "Marp" else f"not here: {HOW[name]}"
+        return f"not here: {HOW[name]}" + ("; it needs Chromium" if name == "Marp" else "")
 
     def site(self, name, project, output):
         """The command that makes the pages of a project."""
