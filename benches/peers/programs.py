@@ -67,12 +67,18 @@ class Programs:
             text = output([self.found[name], "version" if name == "Hugo" else "--version"])
             number = re.search(r"\d+(\.\d+)+", text)
             said.append(f"{name} {number[0] if number else text.strip()}")
-            if self.found[name] == str(COMPILED / "lagvis"):
-                said[-1] += f" ({output(['git', '-C', str(REPOSITORY), 'describe', '--always', '--dirty']).strip()})"
+            if name == "lagvis":
+                said[-1] += commit(Path(self.found[name]))
             if name == "Marp":
                 number = re.search(r"\d+(\.\d+)+", output([self.browser, "--version"]))
                 said[-1] += f" with Chromium {number[0]}" if number else ""
         return sorted(said, key=str.lower)
+
+
+def commit(program):
+    """The commit that lagvis was compiled from, if it was compiled here and since."""
+    when, _, short = output(["git", "-C", str(REPOSITORY), "log", "-1", "--format=%ct %h"]).strip().partition(" ")
+    return f" ({short})" if program.parent == COMPILED and short and program.stat().st_mtime >= int(when) else ""
 
 
 def output(command):
