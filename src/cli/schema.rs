@@ -14,7 +14,6 @@ use super::console::{Status, print};
 use super::input::is_project;
 use super::list::TextTable;
 use super::messages;
-use crate::diagnostic::Code;
 use crate::discover::discover;
 use crate::draft::Lock;
 use crate::error::Error;
@@ -62,8 +61,7 @@ fn programme(root: &Path) -> Result<Option<Arc<Programme>>, Error> {
         return Ok(None);
     }
     let read = parse::programme(&discover(root)?, &Cache::default());
-    let is_unread = |code| matches!(code, Code::Yaml | Code::Unreadable | Code::Refused);
-    Ok(Some(read.value).filter(|_| !read.diagnostics.iter().any(|found| is_unread(found.code))))
+    Ok(Some(read.value).filter(|_| !read.diagnostics.iter().any(|found| found.code.is_unread())))
 }
 
 /// The schema of a file, with what a programme declares.

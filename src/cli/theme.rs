@@ -9,7 +9,7 @@ use super::args::Theme;
 use super::console::{Status, print, print_line, shorten};
 use super::list::TextTable;
 use super::messages;
-use crate::diagnostic::{Code, nearest, or_else};
+use crate::diagnostic::{nearest, or_else};
 use crate::discover::{carried, is_hidden, own};
 use crate::error::Error;
 use crate::message::Message;
@@ -72,8 +72,7 @@ impl Used {
         let own = own(root)?;
         let all = own.over(carried());
         let programme = parse::programme(&all, &Cache::default());
-        let is_unread = |code| matches!(code, Code::Yaml | Code::Unreadable | Code::Refused);
-        if let Some(found) = programme.diagnostics.iter().find(|found| is_unread(found.code)) {
+        if let Some(found) = programme.diagnostics.iter().find(|found| found.code.is_unread()) {
             return Err(messages::theme_is_not_known(all.place(found.span), found.text()).into());
         }
         let name = programme.value.theme.to_string();

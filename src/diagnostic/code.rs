@@ -126,6 +126,11 @@ impl Code {
             _ => Severity::Error,
         }
     }
+
+    /// Whether the file that it is of could not be read, so that what it says is not known.
+    pub(crate) fn is_unread(self) -> bool {
+        matches!(self, Self::Yaml | Self::Unreadable | Self::Refused)
+    }
 }
 
 impl fmt::Display for Code {
