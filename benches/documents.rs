@@ -11,6 +11,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use lagvis::book::Document;
@@ -57,6 +58,7 @@ fn set(snapshot: &Snapshot, documents: &[Document], which: impl Fn(&Workspace) -
         date: Date { year: 2027, month: 11, day: 3 },
         date_was_asked_for: true,
         published: BTreeMap::new(),
+        progress: Arc::default(),
     };
     let workspace = Workspace::read(snapshot).unwrap();
     let layers = which(&workspace);

@@ -4,7 +4,7 @@
 //! no longer has; one that names some leaves all others as they are. Editions are compiled and published in parallel.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use super::args::{Build, Documents, Format};
 use super::built::{self, BuiltEdition};
@@ -23,7 +23,7 @@ use crate::message::decimal;
 use crate::preview::BuiltFile;
 use crate::project::LayerId;
 use crate::publish::Publisher;
-use crate::render::pdf::DocumentRequest;
+use crate::render::pdf::{DocumentProgress, DocumentRequest};
 use crate::report::Findings;
 use crate::site::Site;
 
@@ -85,15 +85,23 @@ pub(super) fn run(root: &Path, options: &Build) -> Result<Status, Error> {
     Ok(if wrong { Status::Content } else { Status::Done })
 }
 
-/// Builds one edition with all its PDFs into the project's output folder, and gives the PDFs.
+/// Builds one edition with all its PDFs into the project's output folder, tells `progress` of these, and gives them.
 ///
 /// # Errors
 ///
 /// [`Error::Refused`] where it has errors; what the machine could not do.
-pub(super) fn one(root: &Path, workspace: &Workspace, layer: LayerId) -> Result<Vec<BuiltFile>, Error> {
+pub(super) fn one(
+    root: &Path,
+    workspace: &Workspace,
+    layer: LayerId,
+    progress: Arc<DocumentProgress>,
+) -> Result<Vec<BuiltFile>, Error> {
     let output = root.join("output");
     let publisher = Publisher::new(&output, root, &FOLDERS)?;
     let request = requested(&Documents::default(), workspace.makes_documents(), publisher.documents()?)?;
+    let it = workspace.project.layer(layer);
+    progress.expect(request.documents.len() * it.languages.len());
+    let request = DocumentRequest { progress, ..request };
     let (totals, built) = Default::default();
     let run = BuildRun { workspace, publisher, request, strict: false, is_of_all: false, totals, built };
     let outcomes = run.publish(&[layer])?;
@@ -103,7 +111,6 @@ pub(super) fn one(root: &Path, workspace: &Workspace, layer: LayerId) -> Result<
     let Some(outcome) = outcomes.into_iter().find(|outcome| !outcome.failed) else {
         return Err(messages::not_built_with_errors(workspace.name(layer)).into());
     };
-    let it = workspace.project.layer(layer);
     let theme = workspace.theme.language(it.main_language())?;
     let folder = Folder::new(&outcome.id, &it.languages, it.main_language());
     let documents = run.request.documents.iter().map(|document| FileKind::Document(*document));

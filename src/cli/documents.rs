@@ -1,6 +1,7 @@
 //! Which PDFs to make, and which day it is.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::args::Documents;
@@ -34,6 +35,7 @@ pub(super) fn requested(
         date: asked.unwrap_or_else(today),
         date_was_asked_for: asked.is_some(),
         published,
+        progress: Arc::default(),
     })
 }
 

@@ -18,7 +18,7 @@ pub(super) fn run(root: &Path, options: &Preview) -> Result<Status, Error> {
     }
     let services = {
         let root = root.to_owned();
-        let build = move |workspace: &Workspace, layer| build::one(&root, workspace, layer);
+        let build = move |workspace: &Workspace, layer, progress| build::one(&root, workspace, layer, progress);
         Services { build: Box::new(build), pack: Box::new(pack::one) }
     };
     let asked = Options {

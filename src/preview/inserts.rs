@@ -1,12 +1,19 @@
 //! What a writer may put into a text by name: the kinds of callout, the forms of work, and the acts.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use serde_json::{Value, json};
 
 use super::messages;
 use super::session::Session;
+use crate::book::Book;
+use crate::book::manifest::{Area, FileKind, shared_picture_path};
+use crate::compile::Workspace;
 use crate::discover::LARGEST;
-use crate::markup::{CalloutKind, Form};
+use crate::markup::{CalloutKind, Form, Interpolated};
 use crate::message::{Catalogue, Locale};
+use crate::project::{Asset, LayerId};
 
 /// What may be put into the text of the page at a path, as JSON:
 ///
@@ -14,6 +21,7 @@ use crate::message::{Catalogue, Locale};
 ///   only says for whom a text is, `takes_title` where it is shown with a title, and `starts_with`, the Markdown of a new one, in which `%` stands for words to write;
 /// * `forms`, each with `word` and `name`;
 /// * `acts`, each with the `id` that a link names and the `name` that people use;
+/// * `pictures`, those of the edition's layers: each with its `path`, its `name`, which is its caption, or empty, and the address of its `source`, or nothing;
 /// * `largest`, how many bytes a picture may have.
 pub(super) fn inserts(session: &Session, path: &str) -> Value {
     let current = session.current();
@@ -38,13 +46,38 @@ pub(super) fn inserts(session: &Session, path: &str) -> Value {
         })
     };
     let form = |(word, _): &(&str, Form)| json!({ "word": word, "name": text(format!("form_{word}")) });
-    let act = |(id, act): (&std::sync::Arc<str>, &crate::project::Act)| json!({ "id": **id, "name": act.short.get(std::slice::from_ref(language)) });
+    let act = |(id, act): (&Arc<str>, &crate::project::Act)| json!({ "id": **id, "name": act.short.get(std::slice::from_ref(language)) });
     json!({
         "kinds": CalloutKind::ALL.iter().map(kind).collect::<Vec<_>>(),
         "forms": Form::ALL.iter().map(form).collect::<Vec<_>>(),
+        "pictures": generation.layer(path).zip(shown).map(|(layer, shown)| pictures(workspace, layer, &shown.book)),
         "largest": LARGEST,
         "acts": workspace.project.acts.iter().map(act).collect::<Vec<_>>(),
     })
+}
+
+/// The pictures of a layer and of those below it, by path: each with its caption in the highest layer that has it, and the address at
+/// which it is served, where it is.
+fn pictures(workspace: &Workspace, layer: LayerId, book: &Book) -> Vec<Value> {
+    let chain = workspace.chains.get(layer).into_iter().flat_map(|chain| chain.layers());
+    let all =
+        chain.flat_map(|layer| workspace.project.layer(layer).assets.iter().map(move |(path, it)| (path, (layer, it))));
+    let all: BTreeMap<_, _> = all.collect();
+    let accepted = workspace.project.accepts(&book.language);
+    let source = |path: &str, layer: LayerId, file| {
+        let own = book.own_pictures.iter().position(|own| *own.path == *path);
+        let shared = || shared_picture_path(path, workspace.snapshot.file(file).hash);
+        match own {
+            Some(own) => Some(book.path(FileKind::Picture(own))),
+            None => layer.is_base().then(|| Area::Site.path(&shared())),
+        }
+    };
+    let picture = |(path, (layer, asset)): (&Arc<str>, (LayerId, &Asset))| {
+        let caption = asset.row.as_ref().and_then(|row| row.caption.get(&accepted));
+        let source = source(path, layer, asset.file).map(|path| format!("/{path}"));
+        json!({ "path": **path, "name": caption.map_or("", Interpolated::plain), "source": source })
+    };
+    all.into_iter().map(picture).collect()
 }
 
 /// Whether a callout is shown with a title.

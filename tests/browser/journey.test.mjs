@@ -50,6 +50,7 @@ test('from the list of kommuner to a file that is sent and received, without a f
   await page.locator('.lv-remaining-button', { hasText: /: \d/ }).waitFor();
   await click(remaining);
   const entry = page.locator('#lv-remaining .lv-unfilled', { has: page.getByRole('button', { name: 'Fyll ut' }) }).first();
+  assert.ok(!/lagvis /.test(await entry.textContent()), 'what is a button is no command');
   await click(entry.getByRole('button', { name: 'Fyll ut' }));
   await page.locator('#lv-text').waitFor();
   await press('Control+a');
@@ -79,8 +80,12 @@ test('from the list of kommuner to a file that is sent and received, without a f
   await changed.waitFor({ state: 'detached' });
 
   // its files are made, and what was written is sent
+  const told = [];
+  page.on('response', async (answer) => { if (answer.url().includes('/_lagvis/build')) told.push(await answer.json()); });
   await click(page.getByRole('button', { name: 'Lag filene' }));
   await page.getByRole('link', { name: /Lysbild.*PDF/i }).first().waitFor({ timeout: 120_000 });
+  const [made, wanted] = told.at(-1).documents;
+  assert.ok(wanted >= 6 && made === wanted, `${made} of ${wanted} PDFs are made`);
   const pdf = await page.getByRole('link', { name: /Lysbild.*PDF/i }).first().getAttribute('href');
   const bytes = Buffer.from(await (await fetch(new URL(pdf, server.address))).arrayBuffer());
   assert.equal(bytes.subarray(0, 5).toString(), '%PDF-');

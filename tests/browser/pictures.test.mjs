@@ -89,6 +89,28 @@ test('a picture is chosen, described, put into the layer and into the text, and 
   await close();
 });
 
+test('a picture that is there already is chosen by its name, and only described', async () => {
+  const { page, close } = await open();
+  await choose(page);
+  await press(page, 'Velg et som er her fra før');
+  await page.locator('#lv-pick').fill('trapp');
+  await page.waitForFunction(() => document.getElementById('lagvis-preview').shadowRoot.querySelector('.lv-pick img')?.naturalWidth > 0);
+  await page.locator('.lv-pick').first().click();
+  await eventually(() => focused(page), (now) => now === 'lv-picture-alt');
+  assert.ok(!(await page.locator('#lv-picture-credit').isVisible()), 'who made it is known');
+  await press(page, 'Sett inn bildet');
+  await form(page).getByRole('alert').filter({ hasText: 'Fyll ut det som mangler.' }).waitFor();
+  await page.locator('#lv-picture-alt').fill('Ei trapp');
+  await press(page, 'Sett inn bildet');
+  await form(page).waitFor({ state: 'hidden' });
+  assert.match(await page.locator('#lv-text').inputValue(), /\n\n!\[Ei trapp\]\(assets\/involveringstrapp\.svg\)\n\n/);
+  await page.waitForFunction(() => document.querySelector('main img[alt="Ei trapp"]')?.naturalWidth > 0);
+  assert.equal(read('assets/assets.yaml'), first.table);
+  await choose(page);
+  assert.ok(await page.locator('#lv-picture-credit').isVisible(), 'the next may be a new one');
+  await close();
+});
+
 test('what lacks is said, and the focus is where it does', async () => {
   const { page, close, faults } = await open();
   await choose(page);

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use assert_cmd::Command;
 use lagvis::compile::Workspace;
@@ -168,6 +169,7 @@ pub(crate) fn no_documents() -> DocumentRequest {
         date: Date { year: 2027, month: 11, day: 3 },
         date_was_asked_for: true,
         published: BTreeMap::new(),
+        progress: Arc::default(),
     }
 }
 

@@ -43,7 +43,7 @@ impl Desk {
         let (generation, place) = self.now(path)?;
         let layer = generation.workspace.project.layer(place.layer).path.to_string();
         let (desk, of) = (self.clone(), generation);
-        self.builds.start(&layer, move || (desk.services.build)(&of.workspace, place.layer));
+        self.builds.start(&layer, move |progress| (desk.services.build)(&of.workspace, place.layer, progress));
         Ok(self.builds.progress(&layer))
     }
 

@@ -98,14 +98,17 @@ pub(super) fn remaining(
             _ => None,
         };
         let can = section.as_ref().and_then(|address| sections.get(address)).map(|one| one.can.clone());
+        let (kind, can) = (Kind::of(found), can.unwrap_or_default());
+        // what the ways out name as commands are buttons there
+        let is_done_by_buttons = matches!(kind, Kind::Changed | Kind::Unfilled) && !can.is_empty();
         Remaining {
-            kind: Kind::of(found),
+            kind,
             code: found.code.as_str(),
-            message: found.text(),
+            message: if is_done_by_buttons { found.message.to_string() } else { found.text() },
             place: workspace.snapshot.place(found.span),
             href: href.map(|path| format!("/{path}")),
             section,
-            can: can.unwrap_or_default(),
+            can,
         }
     };
     let mut all: Vec<Remaining> = findings.each().map(|(found, _)| entry(found)).collect();

@@ -32,4 +32,4 @@ mod typesetter;
 mod widths;
 
 pub(crate) use renderer::{DocumentRenderer, Engine, MeasuredSlides};
-pub use request::DocumentRequest;
+pub use request::{DocumentProgress, DocumentRequest};

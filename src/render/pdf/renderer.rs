@@ -163,7 +163,11 @@ impl DocumentRenderer<'_> {
         site: &mut Site,
     ) -> Result<Complaints, Error> {
         let wanted: Vec<Document> = request.documents.iter().copied().collect();
-        let made = workers::each(&wanted, |document| self.document(*document, (book, config), slides, request))?;
+        let made = workers::each(&wanted, |document| {
+            let made = self.document(*document, (book, config), slides, request)?;
+            request.progress.advance();
+            Ok(made)
+        })?;
         let mut diagnostics = Vec::new();
         for (document, made) in wanted.into_iter().zip(made) {
             let path = book.path(FileKind::Document(document));

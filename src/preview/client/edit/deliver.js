@@ -9,12 +9,13 @@
   const LOOK = 1000; // milliseconds between questions of how far the files are
 
   const status = el('p', { class: 'lv-soft', role: 'status' });
+  const bar = el('progress', { class: 'lv-progress', 'aria-label': w.pdfs, hidden: true }), count = el('span', { class: 'lv-soft' });
   const files = el('ul', { class: 'lv-files' });
   const make = form.button(w.makeFiles, start, { 'data-key': 'make files' });
   const box = el('div', { class: 'lv-deliver' },
     el('h2', null, w.deliver),
     el('p', { class: 'lv-choices' }, make, form.button(w.whole, () => save('edition.zip'), { 'data-key': 'whole' }), form.button(w.send, () => save('layer.zip'), { 'data-key': 'send' })),
-    el('p', { class: 'lv-soft' }, w.sendHow), status, files);
+    el('p', { class: 'lv-soft' }, w.sendHow), status, el('p', null, bar, ' ', count), files);
 
   let waiting = 0;
   const address = (what, query) => `/_lagvis/${what}?${new URLSearchParams({ path: here, ...query })}`;
@@ -22,6 +23,10 @@
   function draw(progress) {
     clearTimeout(waiting);
     make.disabled = progress.state === 'running';
+    const [done, wanted] = progress.documents;
+    bar.hidden = progress.state !== 'running' || !wanted;
+    count.textContent = bar.hidden ? '' : w.pdfsOf({ done, wanted });
+    if (!bar.hidden) Object.assign(bar, { max: wanted, value: done });
     if (progress.state === 'running') {
       // said at the beginning, and every ten seconds
       if (!status.textContent || progress.seconds % 10 === 0) status.textContent = progress.seconds < 10 ? w.making : w.makingFor({ n: progress.seconds });

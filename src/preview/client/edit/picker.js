@@ -19,9 +19,9 @@
 
   function draw() {
     const rows = open.find(input.value.trim());
-    list.replaceChildren(...rows.slice(0, MOST).map(({ name, hint, run }) => el('li', null, el('button', {
+    list.replaceChildren(...rows.slice(0, MOST).map(({ name, hint, picture, run }) => el('li', null, el('button', {
       type: 'button', class: 'lv-pick', click: () => { close(false); run(); },
-    }, el('span', null, name), hint && ' ', hint && el('small', null, hint)))));
+    }, picture && el('img', { src: picture, alt: '', loading: 'lazy' }), el('span', null, name), hint && ' ', hint && el('small', null, hint)))));
     status.textContent = rows.length ? '' : t.none;
   }
   function walk(event) {
@@ -32,7 +32,7 @@
     else return;
     event.preventDefault();
   }
-  /** Opens it: `find` gives the rows for what is typed, each `{ name, hint, run }`; `opener` is the button that gets the focus back. */
+  /** Opens it: `find` gives the rows for what is typed, each `{ name, hint, picture, run }`; `opener` is the button that gets the focus back. */
   function pick(name, find, opener) {
     if (open && open.opener === opener) { close(true); return; }
     close(false);

@@ -1,11 +1,12 @@
 /*
  * picture.js – a picture is chosen, dropped or pasted, and put into the text: below the toolbar one writes what it shows, who made it and how it
- * may be used. The server keeps the file and its row; what it shows stands in the text.
+ * may be used. The server keeps the file and its row; what it shows stands in the text. Of a picture that is there already, one writes
+ * that alone.
  */
 (() => {
   'use strict';
   const preview = window.lagvisPreview;
-  const { t, el, form, field, markdown, post } = preview, w = t.write;
+  const { t, el, form, field, markdown, post } = preview, w = t.write, fold = window.lagvisFold;
 
   const MEGABYTE = 1024 * 1024;
   const LICENCES = ['CC BY 4.0', 'CC BY-SA 4.0', 'CC0 1.0', w.pictureAllowed];
@@ -18,19 +19,43 @@
   const row = (input, words, how) => el('div', null, el('label', { for: input.id }, words), how && el('span', { class: 'lv-soft', id: `${input.id}-how` }, ' ', how), input);
   const status = el('div', { class: 'lv-picture-said', role: 'alert' });
   const put = form.button(w.pictureInsert, () => send('ask'), { class: 'lv-button lv-main' });
+  const here = form.button(w.pictureHere, () => fromHere().catch((error) => say(error.message)));
+  const ofNew = [row(caption, w.pictureCaption), row(credit, w.pictureCredit), row(licence, w.pictureLicence)];
   const box = el('div', { class: 'lv-picture', role: 'group', 'aria-label': w.pictureHead, hidden: true, keydown: enter },
-    el('div', null, row(file, w.pictureFile, w.pictureFileHow), name), row(alt, w.pictureAlt, w.pictureAltHow), row(caption, w.pictureCaption),
-    row(credit, w.pictureCredit), row(licence, w.pictureLicence), el('datalist', { id: 'lv-licences' }, LICENCES.map((value) => el('option', { value }))),
+    el('div', null, row(file, w.pictureFile, w.pictureFileHow), el('p', { class: 'lv-choices' }, here), name), row(alt, w.pictureAlt, w.pictureAltHow), ofNew,
+    el('datalist', { id: 'lv-licences' }, LICENCES.map((value) => el('option', { value }))),
     status, el('p', { class: 'lv-choices' }, put, form.button(w.cancel, () => close(true))));
 
   let picture = null, opener = null, isSending = false; // what was chosen, the button that opened the form, and whether it is on its way
+  let there = null; // the path of the picture, where it is there already
 
+  const nameOf = (path) => path.replace(/^assets\//, '');
   const say = (...words) => status.replaceChildren(...words);
   function chosen(one) {
     if (!one) return;
     picture = one;
+    takeThere(null);
     name.textContent = one === file.files[0] ? '' : one.name; // the browser names what was chosen there
     say();
+  }
+  /** Takes a picture that is there already, of which the rest is known; or none of these. */
+  function takeThere(path) {
+    there = path;
+    for (const one of ofNew) one.hidden = Boolean(path);
+  }
+  /** Lets one choose among the pictures of the edition. */
+  async function fromHere() {
+    const { pictures } = await preview.inserts.ready();
+    const rows = (pictures || []).map((one) => ({ ...one, words: fold(`${one.name} ${one.path}`) }));
+    const take = (path) => {
+      open(opener);
+      takeThere(path);
+      name.textContent = nameOf(path);
+      alt.focus();
+    };
+    const rowOf = ({ path, name: called, source }) => ({ name: called || nameOf(path), hint: called && nameOf(path), picture: source, run: () => take(path) });
+    const find = (query) => rows.filter((one) => fold(query).split(/\s+/).every((word) => one.words.includes(word)));
+    preview.picker.pick(w.pictureHereHead, (query) => find(query).map(rowOf), opener);
   }
   /** Opens the form, for a picture that was dropped or pasted if there is one. */
   function open(button, dropped = null) {
@@ -47,6 +72,7 @@
     if (box.hidden) return false;
     box.hidden = true;
     picture = null;
+    takeThere(null);
     name.textContent = '';
     for (const one of [file, alt, caption, credit, licence]) { one.value = ''; one.removeAttribute('aria-invalid'); }
     say();
@@ -63,12 +89,12 @@
   /** What lacks, in words, with the focus where it does; nothing where all is there. */
   async function lacks() {
     const { largest } = await preview.inserts.ready();
-    const missing = [alt, credit, licence].filter((one) => !one.value.trim());
-    for (const one of [alt, credit, licence]) one.setAttribute('aria-invalid', String(missing.includes(one)));
-    const first = !picture || picture.size > largest ? file : missing[0];
+    const needed = there ? [alt] : [alt, credit, licence], missing = needed.filter((one) => !one.value.trim());
+    for (const one of needed) one.setAttribute('aria-invalid', String(missing.includes(one)));
+    const isFileWrong = !there && (!picture || picture.size > largest), first = isFileWrong ? file : missing[0];
     if (!first) return null;
     first.focus();
-    if (!picture) return w.pictureNoFile;
+    if (!picture && !there) return w.pictureNoFile;
     return first === file ? w.pictureTooLarge({ limit: largest / MEGABYTE }) : w.pictureLacks;
   }
   const inBase64 = (blob) => new Promise((done, failed) => {
@@ -80,15 +106,20 @@
   async function upload(sameName) {
     const lacking = await lacks();
     if (lacking) { say(lacking); return; }
+    if (there) { insert(there); return; }
     say(w.picturePutting);
     const words = { caption: caption.value, credit: credit.value, licence: licence.value };
     const answer = await post('picture', { name: picture.name, data: await inBase64(picture), same_name: sameName, ...words });
     if (answer.taken) { ask(answer.taken); return; }
     if (answer.refusal) { say(answer.refusal); return; }
+    insert(answer.section);
+    form.status.textContent = answer.done.join('. ');
+  }
+  /** Puts a picture into the text, with what it shows. */
+  function insert(path) {
     const shown = alt.value.trim().replace(/\s+/g, ' ').replace(/[\\[\]*_`<{]/g, '\\$&');
     close(false);
-    field.change(markdown.block, [`![${shown}](${answer.section})`], '');
-    form.status.textContent = answer.done.join('. ');
+    field.change(markdown.block, [`![${shown}](${path})`], '');
   }
   /** One at a time: a second press while the first is on its way does nothing. */
   function send(sameName) {

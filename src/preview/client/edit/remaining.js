@@ -34,14 +34,13 @@
     opener.setAttribute('aria-expanded', String(isOpen));
     if (!isOpen || box.firstChild) return;
     const source = await get('source', { section: one.section, do: 'text' }).catch((error) => ({ error }));
-box.append(source.below ? compareChange(state.writing.language, source) : el('p', null, source.error ? source.error.message : w.same));
+    box.append(source.below ? compareChange(state.writing.language, source) : el('p', null, source.error ? source.error.message : w.same));
   }
   function entry(one, n) {
     const key = `${one.kind} ${one.section || one.href} ${n}`, box = el('div', { hidden: true });
     const isChange = one.kind === 'changed' && one.can.includes('accept');
-    // what to do about a change are buttons here, and no commands
     const title = isChange && state.sections.find((it) => it.edit?.address === one.section)?.title;
-    const words = isChange ? title || one.message.split(';')[0] : one.message;
+    const words = isChange ? title || one.message : one.message;
     const look = isChange && button(w.look, () => showChange(one, box, look), `${key} look`);
     if (look) look.setAttribute('aria-expanded', 'false');
     return el('li', { class: `lv-finding lv-${one.kind}` },
