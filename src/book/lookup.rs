@@ -91,6 +91,7 @@ impl<'a> Lookup<'a> {
         match to {
             Destination::Address(address) => self.address(address).map(|url| Target::Address { url }),
             Destination::Act(place) => Some(Target::Act { url: act_url(self.project, place)?, mark: None }),
+            Destination::Words(_) => None,
             Destination::Section(slug, id) => {
                 let slug = slug.as_ref().unwrap_or(&here.slug);
                 if let Some(module) = self.guide_module(here, slug) {
@@ -175,7 +176,7 @@ impl<'a> Lookup<'a> {
                     key.hash(content_hash(&self.target(here, audience, &link.to)));
                 }),
                 // an address changes with its parameters, and an act with the table, which is part of every key
-                Destination::Address(_) | Destination::Act(_) => {}
+                Destination::Address(_) | Destination::Act(_) | Destination::Words(_) => {}
             }
         }
         for (path, _) in &uses.images {

@@ -32,6 +32,8 @@ diagnostics! { "book":
     NoWords title_without_words() => 1
     /// A picture whose text alternative is nothing but values, which are empty.
     Figure picture_without_words() => 1
+    /// A link to words where an address should stand.
+    BrokenLink words_as_address(words)
     BrokenLink no_module(module)
     /// A link to what no page has.
     BrokenLink module_of_guide(module) => 1
@@ -53,6 +55,11 @@ messages! { "book":
     declared_without_default()
     /// Where a parameter is used.
     used_here()
+    /// The address that some words name, or some of which they name one.
+    write_address(address)
+    write_one_of(addresses)
+    /// For words that name nothing.
+    how_to_link()
     /// How the id of a section is found.
     where_ids_are()
     /// The first of two parts of a case.

@@ -52,6 +52,7 @@ mod rundown;
 mod section;
 mod slides;
 mod time;
+mod titles;
 mod words;
 mod worksheet;
 mod writer;

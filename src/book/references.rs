@@ -6,10 +6,10 @@ use std::sync::Arc;
 use super::cases;
 use super::division::is_read;
 use super::lookup::Lookup;
-use super::messages;
+use super::{messages, titles};
 use crate::diagnostic::{Complaints, Diagnostic, did_you_mean_this, nearest_as, nearest_picture};
 use crate::draft::{InDeck, LinkUse, Worded};
-use crate::edition::{Module, Section};
+use crate::edition::{Edition, Module, Section};
 use crate::layer::Composed;
 use crate::markup::{Block, BlockKind, CalloutKind, Destination, Footnote, Interpolated, Parameter, walk_into, words};
 use crate::message::Message;
@@ -41,9 +41,14 @@ impl Checker<'_> {
         } else if self.is_wordless(&words(&heading.title)) {
             found.push(messages::title_without_words(heading.title_span));
         }
-        for text in section.passages.iter().map(|passage| passage.text.section()) {
+        let Edition { language, languages, .. } = self.lookup.edition;
+        for passage in &section.passages {
+            let text = passage.text.section();
             text.uses.parameters.iter().for_each(|parameter| self.parameter(parameter, found));
-            text.uses.links.iter().for_each(|link| found.extend(self.link(module, link)));
+            // what words mean is told to those who read them in their own language
+            let is_foreign = passage.language != *language && languages.contains(&passage.language);
+            let links = text.uses.links.iter().filter(|link| !is_foreign || !matches!(link.to, Destination::Words(_)));
+            links.for_each(|link| found.extend(self.link(module, link)));
             let wordless = text.uses.bare.iter().filter(|bare| self.is_wordless(&bare.words));
             found.extend(wordless.map(|bare| match bare.kind {
                 Worded::Title => messages::title_without_words(bare.span),
@@ -100,6 +105,7 @@ impl Checker<'_> {
                     None => self.section_link(module, slug, id, link.span),
                 }
             }
+            Destination::Words(words) => Some(titles::words_as_address(self.lookup, module, words, link.span)),
             Destination::Act(_) => None,
         }
     }

@@ -52,7 +52,7 @@ fn locale() -> impl TypedValueParser<Value = Locale> {
 /// Which editions a command is for.
 #[derive(Debug, Args)]
 pub(super) struct Chosen {
-    #[arg(long = "for", value_name = "EDITION")]
+    #[arg(long = "for", alias = "in", value_name = "EDITION")]
     pub(super) editions: Vec<String>,
 
     #[arg(long, conflicts_with = "editions")]
@@ -98,7 +98,7 @@ pub(super) struct Documents {
 
 #[derive(Debug, Args)]
 pub(super) struct Pack {
-    #[arg(long = "for", value_name = "EDITION")]
+    #[arg(long = "for", alias = "in", value_name = "EDITION")]
     pub(super) edition: String,
 
     #[arg(long, value_name = "FILE")]
@@ -209,7 +209,7 @@ pub(super) struct Explain {
     #[arg(value_name = "WHAT")]
     pub(super) what: String,
 
-    #[arg(long = "for", value_name = "EDITION")]
+    #[arg(long = "for", alias = "in", value_name = "EDITION")]
     pub(super) edition: Option<String>,
 
     #[arg(long)]
@@ -316,7 +316,7 @@ pub(super) struct Report {
 
 #[derive(Debug, Args)]
 pub(super) struct Preview {
-    #[arg(long = "for", value_name = "EDITION")]
+    #[arg(long = "for", alias = "in", value_name = "EDITION")]
     pub(super) edition: Option<String>,
 
     #[arg(long)]

@@ -19,7 +19,7 @@ use crate::compile::{National, Outcome, Workspace};
 use crate::diagnostic::Severity;
 use crate::discover::discover;
 use crate::error::Error;
-use crate::message::{Message, decimal};
+use crate::message::{Locale, Message, decimal};
 use crate::project::{Date, LayerId, Project};
 use crate::render::sheets::{self, Sheet};
 use crate::report::Findings;
@@ -88,7 +88,7 @@ fn write_report(root: &Path, file: &Path, workspace: &Workspace, day: Date, repo
     };
     let linked = report.clone().linked(href);
     let title = workspace.title(LayerId::BASE, project.base().main_language());
-    let sheet = Sheet { theme, project, snapshot, day };
+    let sheet = Sheet { theme, project, snapshot, day, spoken: Locale::spoken().tag() };
     page(root, file, &sheets::national(&sheet, &title, &linked, linked.without_folder())?)?;
     Ok(())
 }

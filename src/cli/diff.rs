@@ -15,6 +15,7 @@ use crate::compile::Workspace;
 use crate::error::Error;
 use crate::layer::Hidden;
 use crate::layer::drift::{Override, ThreeWay, three_way as compared, whole};
+use crate::message::Locale;
 use crate::render::sheets::{self, Sheet};
 use crate::revise::accept::Selection;
 
@@ -43,16 +44,17 @@ pub(super) fn run(root: &Path, options: &Diff) -> Result<Status, Error> {
     }
     if let Some(file) = &options.html {
         let Workspace { theme, project, snapshot, chains, .. } = &workspace;
-        let sheet = Sheet { theme, project, snapshot, day: day(None)? };
+        let sheet = Sheet { theme, project, snapshot, day: day(None)?, spoken: Locale::spoken().tag() };
         let chain = chains.get(layer).ok_or_else(messages::no_composition)?;
         return page(root, file, &sheets::diff(&sheet, chain, &all)?);
     }
     for (of, texts) in &all {
-        let state = of.state.message();
+        let state = of.state.word();
         if let Hidden::Picture(file, _) = &of.hidden {
             let (key, below) = (&of.key, &snapshot.file(*file).path);
             let (label, yours) = (messages::below(), messages::yours());
-            print(&format!("{key}: {state}\n\n{label}:\n  {below}\n{yours}:\n  {}/{key}\n\n", it.folder))?;
+            let head = messages::state_of_picture(key, state);
+            print(&format!("{head}\n\n{label}:\n  {below}\n{yours}:\n  {}/{key}\n\n", it.folder))?;
             continue;
         }
         let head = messages::state_of(of.address(), path, snapshot.place(of.span), state);

@@ -244,7 +244,7 @@ impl Explained<'_> {
         let project = &self.workspace.project;
         let owners: Vec<&Layer> = of.from.iter().map(|layer| project.layer(*layer)).collect();
         let print = of.then().filter(|_| of.state == State::UpToDate).unwrap_or(of.now);
-        let (state, path) = (of.state.message(), &project.layer(drift.layer).path);
+        let (state, path) = (of.state.word(), &project.layer(drift.layer).path);
         format!("  {}\n", messages::hidden_text(owners, state, path, print.to_string()))
     }
 

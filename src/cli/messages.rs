@@ -163,6 +163,7 @@ messages! { "cli":
     replaces_nothing_of_module(layer, address)
     below()
     yours()
+    state_of_picture(picture, state)
     state_of(address, layer, place, state)
     below_now()
     below_unchanged()

@@ -37,16 +37,26 @@ pub(crate) fn words<'a>(old: &'a str, new: &'a str) -> Vec<(Fate, &'a str)> {
         let end = last.text.as_ptr() as usize - text.as_ptr() as usize + last.text.len();
         runs.push((fate, &text[start..end]));
     };
-    for op in ops {
-        let (before, after) = (op.old_range(), op.new_range());
-        if let DiffOp::Equal { .. } = op {
-            push(Fate::Kept, new, &new_tokens, after);
-        } else {
+    // what was written anew is read in one piece, and not word beside word
+    let is_space = |op: &DiffOp| new_tokens[op.new_range()].iter().all(|token| token.key == " ");
+    let is_between = |at: usize| at > 0 && is_change(&ops[at - 1]) && ops.get(at + 1).is_some_and(is_change);
+    let of_change = |at: &usize| is_change(&ops[*at]) || is_space(&ops[*at]) && is_between(*at);
+    for run in (0..ops.len()).collect::<Vec<_>>().chunk_by(|one, next| of_change(one) && of_change(next)) {
+        let (first, last) = (&ops[run[0]], &ops[run[run.len() - 1]]);
+        let before = first.old_range().start..last.old_range().end;
+        let after = first.new_range().start..last.new_range().end;
+        if of_change(&run[0]) {
             push(Fate::Dropped, old, &old_tokens, before);
             push(Fate::Added, new, &new_tokens, after);
+        } else {
+            push(Fate::Kept, new, &new_tokens, after);
         }
     }
     runs
+}
+
+fn is_change(op: &DiffOp) -> bool {
+    !matches!(op, DiffOp::Equal { .. })
 }
 
 /// Whether a sentence, or a line of code, of one text stands in another too.
@@ -80,5 +90,8 @@ mod tests {
         let runs = words("Meld fra før møtet.", "Si fra før møtet begynner.");
         let said: Vec<String> = runs.iter().map(|(fate, text)| format!("{fate:?} {}", text.trim())).collect();
         assert_eq!(said, ["Dropped Meld", "Added Si", "Kept fra før", "Dropped møtet.", "Added møtet begynner."]);
+        let runs = words("Hva som bygger tillit.", "En ny oppsummering.");
+        let anew = [(Fate::Dropped, "Hva som bygger tillit."), (Fate::Added, "En ny oppsummering.")];
+        assert_eq!(runs, anew, "what is written anew is no mixture of both");
     }
 }

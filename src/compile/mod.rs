@@ -2,7 +2,8 @@
 //!
 //! The files, each using only those above it:
 //!
-//! 1. [`Workspace::read`] parses the project once and composes what editions share (`workspace`, with its `cache`).
+//! 1. [`Workspace::read`] parses the project once and composes what editions share (`workspace`, with its `cache`). `find` knows which
+//!    of its editions somebody names.
 //! 2. [`Workspace::compile`] then composes, resolves, makes books of and renders editions in parallel, after the first, and hands
 //!    each [`Outcome`] to the caller as soon as it is done, so that the country is never in memory at once (`editions`, `outcome`).
 //! 3. What can be said only when all editions over a layer are known is added at the end (`unused`). `suppress` leaves out what
@@ -11,6 +12,7 @@
 
 mod cache;
 mod editions;
+mod find;
 mod letters;
 mod messages;
 mod national;

@@ -13,7 +13,8 @@ use crate::edition::{Value, fill};
 use crate::layer::drift::State;
 use crate::layer::{self, Chain};
 use crate::markup::words;
-use crate::project::Layer;
+use crate::project::Project;
+use crate::records::FRONT;
 
 /// What the editions of a run hold of their own.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -60,13 +61,31 @@ pub(crate) struct EditionRow {
 pub(crate) struct SectionRow {
     /// The address, as in `etikk#gaver`.
     pub(crate) address: String,
-    /// Its heading, and the title of its module; of a field of front matter or a whole module, that title both times.
+    /// Its heading, or what readers call a declared field, and the title of its module; of the whole module, that title both times.
     pub(crate) title: String,
     pub(crate) module: String,
+    /// Of what every module has, what it is: `title`, `summary`, `minutes` or `page`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) part: Option<String>,
+    /// The editions that replace it.
+    pub(crate) by: Vec<ReplacedBy>,
     /// The number of layers that replace it.
     pub(crate) replaced: usize,
     /// The number of those that replaced an older text.
     pub(crate) out_of_date: usize,
+}
+
+/// An edition that replaces a section.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct ReplacedBy {
+    /// Its id and its layer's name.
+    pub(crate) id: String,
+    pub(crate) name: String,
+    /// As of [`EditionRow`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) href: Option<String>,
+    /// Whether it replaced an older text.
+    pub(crate) is_old: bool,
 }
 
 impl National {
@@ -86,8 +105,10 @@ impl National {
                 }
             }
             for (address, is_old) in of_layer {
-                let new = || section(base, &values, &address);
+                let new = || section(&workspace.project, &values, &address);
                 let row = sections.entry(address.clone()).or_insert_with(new);
+                let (id, name) = (outcome.id.to_string(), workspace.name(outcome.layer));
+                row.by.push(ReplacedBy { id, name, href: None, is_old });
                 row.replaced += 1;
                 row.out_of_date += usize::from(is_old);
             }
@@ -102,6 +123,11 @@ impl National {
     /// The report with links to the front pages of editions, by their paths.
     pub(crate) fn linked(mut self, href: impl Fn(&str) -> Option<String>) -> Self {
         self.editions.iter_mut().for_each(|row| row.href = href(&row.front));
+        let hrefs: BTreeMap<&str, &Option<String>> =
+            self.editions.iter().map(|row| (row.id.as_str(), &row.href)).collect();
+        for by in self.sections.iter_mut().flat_map(|row| &mut row.by) {
+            by.href = hrefs.get(by.id.as_str()).and_then(|href| (*href).clone());
+        }
         self
     }
 
@@ -112,17 +138,23 @@ impl National {
 }
 
 /// The row of a section that nobody has replaced yet.
-fn section(base: &Layer, values: &BTreeMap<Arc<str>, Value>, address: &str) -> SectionRow {
+fn section(project: &Project, values: &BTreeMap<Arc<str>, Value>, address: &str) -> SectionRow {
+    let base = project.base();
     let (module, id) = address.split_once('#').unwrap_or((address, ""));
     let draft = base.drafts.get(module);
     let title = draft.and_then(|draft| draft.front.title.as_ref());
     let own = title.map_or_else(|| module.to_owned(), |title| fill(values, &title.value));
     let mut sections = draft.into_iter().flat_map(|draft| &draft.sections);
-    let found = sections.find(|section| *section.heading.id == *id);
+    let heading = sections.find(|section| *section.heading.id == *id);
+    let heading = heading.map(|section| fill(values, &words(&section.heading.title)));
+    let field = id.strip_prefix(FRONT);
+    let label = field.and_then(|field| project.programme.field_label(field, &project.accepts(base.main_language())));
     SectionRow {
         address: address.to_owned(),
-        title: found.map_or_else(|| own.clone(), |section| fill(values, &words(&section.heading.title))),
+        part: project.programme.part_of(id).filter(|_| heading.is_none()),
+        title: heading.or(label).unwrap_or_else(|| own.clone()),
         module: own,
+        by: Vec::new(),
         replaced: 0,
         out_of_date: 0,
     }

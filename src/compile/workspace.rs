@@ -6,16 +6,14 @@ use std::sync::Arc;
 
 use super::cache::Caches;
 use super::letters;
-use super::messages;
 use super::pictures;
 use crate::book::{self, Book};
 use crate::date::Date;
-use crate::diagnostic::{Checked, Code, Complaints, Diagnostic, suggest};
+use crate::diagnostic::{Checked, Code, Complaints};
 use crate::edition::Edition;
 use crate::error::Error;
 use crate::layer::drift::{self, Drift};
 use crate::layer::{self, Chain, Chains, Composed, Mention};
-use crate::message::Message;
 use crate::parse;
 use crate::project::{Language, Layer, LayerId, Project};
 use crate::render::pdf::{self, Engine};
@@ -260,56 +258,6 @@ impl Workspace {
     pub(crate) fn layer_of_file(&self, file: FileId) -> Option<LayerId> {
         self.layer_of.get(file.0 as usize).copied().flatten()
     }
-
-    /// The layer whose edition has this name, or a name that has it as a part and no other's has.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::NoEdition`] if there is none, or more than one.
-    pub fn find(&self, name: &str) -> Result<LayerId, Error> {
-        let editions = self.project.layer_ids().map(|layer| (layer, layer::edition_id(&self.project, layer)));
-        let editions: Vec<_> = editions.collect();
-        let exact = editions.iter().find(|(_, id)| **id == *name).map(|(layer, _)| *layer);
-        let exact = exact.or_else(|| self.project.layer_with_path(name));
-        let exact = exact.or_else(|| self.project.find_layer(|layer| layer.number() == Some(name)));
-        if let Some(layer) = exact {
-            return Ok(layer);
-        }
-        let asked = name;
-        let name = name.rsplit('/').next().unwrap_or(name);
-        let near: Vec<_> = editions.iter().filter(|(_, id)| id.contains(name)).collect();
-        match near.as_slice() {
-            [(layer, _)] => Ok(*layer),
-            [] if let Some(why) = self.no_layer(name) => Err(why.into()),
-            near => {
-                // people leave the number out
-                let ids = || editions.iter().map(|(_, id)| &**id);
-                let meant = suggest(name, ids()).or_else(|| suggest(name, ids().map(without_number)));
-                let meant = ids().find(|id| Some(*id) == meant || Some(without_number(id)) == meant);
-                let meant = meant.filter(|_| near.is_empty());
-                let mut near: Vec<_> = near.iter().map(|(_, id)| &**id).chain(meant).collect();
-                near.dedup();
-                let near = near.into_iter().take(5).map(|id| format!("`{id}`")).collect();
-                Err(Error::NoEdition { asked: asked.to_owned(), near })
-            }
-        }
-    }
-
-    /// Why a folder whose name has this part is no layer, if there is one.
-    fn no_layer(&self, name: &str) -> Option<Message> {
-        let is_in = |found: &&Diagnostic| {
-            let path = &self.snapshot.file(found.span.file).path;
-            path.strip_prefix("content/layers/").is_some_and(|path| path.split('/').nth(1) == Some(name))
-                || path.split('/').nth(3).and_then(|folder| folder.split_once('-')).is_some_and(|(_, it)| it == name)
-        };
-        let found = self.diagnostics.iter().filter(|found| found.is_error()).find(is_in)?;
-        Some(messages::no_layer_for(self.snapshot.place(found.span), found.text()))
-    }
-}
-
-/// The name in an edition's id, such as `sandvik` in `9901-sandvik`.
-fn without_number(id: &str) -> &str {
-    id.split_once('-').map_or(id, |(_, name)| name)
 }
 
 fn layers_of_files(snapshot: &Snapshot, project: &Project) -> Vec<Option<LayerId>> {

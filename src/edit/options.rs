@@ -9,6 +9,7 @@ use crate::draft::{Lock, Operation};
 use crate::edition;
 use crate::layer::drift::Drift;
 use crate::layer::{self, Composed, may_replace};
+use crate::message::named_language;
 
 /// What somebody may do with a section, and why not more.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -93,7 +94,7 @@ fn below_only(context: &Context<'_>, there: &layer::Section, is_main: bool, opti
     let may_add = !is_slot && (there.lock().is_none() || matches!(there.lock(), Some((Lock::AddOnly, _))));
     if !is_main {
         let language = &**workspace.project.layer(place.layer).main_language();
-        options.why.get_or_insert_with(|| super::messages::main_language_only(language).to_string());
+        options.why.get_or_insert_with(|| super::messages::main_language_only(named_language(language)).to_string());
         return;
     }
     options.can.extend(is_open.then_some("text"));

@@ -9,6 +9,7 @@ use super::steps::Steps;
 use crate::compile::Workspace;
 use crate::draft::Operation;
 use crate::layer;
+use crate::message::named_language;
 use crate::revise::section::{self, Written};
 use crate::revise::{Refusal, Revision};
 use crate::source::Snapshot;
@@ -106,7 +107,7 @@ pub(super) fn take_out(steps: &mut Steps<'_>, own: &Own) -> Result<(), Refusal> 
 pub(super) fn main_only(steps: &Steps<'_>) -> Result<(), Refusal> {
     match steps.is_main() {
         true => Ok(()),
-        false => Err(messages::main_language_only(&**steps.it().main_language())),
+        false => Err(messages::main_language_only(named_language(steps.it().main_language()))),
     }
 }
 

@@ -23,7 +23,7 @@ use crate::draft::{Draft, Explicit, Operation, Section};
 use crate::edition::Change;
 use crate::fingerprint::Prints;
 use crate::markup::{Interpolated, words};
-use crate::parse::no_id;
+use crate::parse::{no_id, skipped_levels};
 use crate::project::{Language, Layer, LayerId, Project};
 use crate::source::{Snapshot, Span};
 
@@ -76,9 +76,13 @@ pub(crate) fn above(below: &Composed, project: &Project, snapshot: &Snapshot, id
     for (slug, draft) in &layer.drafts {
         let drafts = drafts(layer, slug);
         let is_added = layer.modules.add.iter().any(|module| module.value == *slug);
+        if is_added || below.modules.contains_key(slug) {
+            let name = layer.new_file_name(slug, layer.main_language());
+            composer.complaints.extend(layer.improper.get(slug).map(|at| say::improper_file_name(*at, name)));
+        }
         let made = match below.modules.get(slug) {
             Some(_) if !composed.modules.contains_key(slug) => {
-                let span = draft.front.span.unwrap_or_else(|| first_line(draft));
+                let span = draft.front.span.unwrap_or_else(|| misnamed::first_line(draft));
                 composer.complaints.push(say::module_removed_here(span, slug));
                 continue;
             }
@@ -112,11 +116,6 @@ pub(crate) fn above(below: &Composed, project: &Project, snapshot: &Snapshot, id
     Checked { value: composed, diagnostics: composer.complaints }
 }
 
-/// The first heading of a file, or its first byte where it has none: the place of what is said of the file as a whole.
-fn first_line(draft: &Draft) -> Span {
-    draft.sections.first().map_or(Span::new(draft.file, 0, 0), |section| section.heading.span)
-}
-
 /// What is wrong with the files for a module that is not there. Where some of its sections have moved, the others are told of.
 fn without_module(
     below: &Composed,
@@ -127,44 +126,18 @@ fn without_module(
     let draft = &drafts[0].1;
     if let Some(meant) = misnamed::meant(below, layer, slug, draft) {
         let hint = say::call_file_for(meant, layer.new_file_name(meant, layer.main_language()));
-        return vec![say::no_module(first_line(draft), slug).hint(hint)];
+        return vec![say::no_module(misnamed::first_line(draft), slug).hint(hint)];
     }
     let left = moves.left(draft, slug);
     if left.len() == draft.steps().len() {
         let recorded = layer.recorded(slug, layer.main_language());
         let is_recorded = recorded.is_some_and(|records| !records.base.is_empty());
-        return vec![unknown_module(below, project, (slug, draft), is_recorded)];
+        return vec![misnamed::unknown_module(below, project, (slug, layer), is_recorded)];
     }
     let sections = left.into_iter().map(|one| say::section_of_gone_module(one.heading.span, &one.heading.id, slug));
     let fronts =
         drafts.iter().filter(|(_, draft)| draft.front.says_something()).filter_map(|(_, draft)| draft.front.span);
     sections.chain(fronts.map(|span| say::front_of_gone_module(span, slug))).collect()
-}
-
-/// The diagnostic of a file for a module that is not there; `is_recorded` says whether the layer has records of what it replaced.
-/// It looks in this order for a layer that removed the module, for records of it, for a section of this id, for a translation whose
-/// name has a hyphen for its full stop, and for a module whose name is spelled alike.
-fn unknown_module(below: &Composed, project: &Project, (slug, draft): (&str, &Draft), is_recorded: bool) -> Diagnostic {
-    let span = first_line(draft);
-    if let Some((layer, removed)) = below.removed.get(slug) {
-        let found = say::module_removed(span, slug, project.layer(*layer));
-        return found.hint(say::take_file_away()).note(*removed, say::removed_here());
-    }
-    if is_recorded {
-        return say::module_gone(span, slug);
-    }
-    let found = say::no_module(span, slug);
-    let holders = below.modules.values().filter(|module| module.section(slug).is_some());
-    if let [holder] = holders.collect::<Vec<_>>().as_slice() {
-        return found.hint(say::is_a_section(slug, &holder.slug));
-    }
-    let is_language = |tag: &str| project.programme.languages.iter().any(|(known, _)| **known == *tag);
-    let translated =
-        slug.rsplit_once('-').filter(|(module, tag)| is_language(tag) && below.modules.contains_key(*module));
-    if let Some((module, tag)) = translated {
-        return found.hint(say::is_a_translation(format!("{module}.{tag}.md")));
-    }
-    found.near(slug, below.slugs()).hint(say::own_module(slug))
 }
 
 impl Composer<'_> {
@@ -186,6 +159,7 @@ impl Composer<'_> {
         if self.id.is_base() {
             self.keep_older_names(&mut module);
         } else {
+            self.complaints.extend(skipped_levels(&main.sections));
             self.note("new", slug, main.front.title.as_ref());
         }
         module
@@ -213,7 +187,7 @@ impl Composer<'_> {
             let title = main.front.title.as_ref().map_or(slug, |title| title.value.plain());
             let is_taken = main.sections.iter().any(|section| *section.heading.id == *slug);
             let id = if is_taken { format!("{slug}-modul") } else { slug.to_owned() };
-            self.complaints.push(say::module_without_heading(first_line(main), title, id));
+            self.complaints.push(say::module_without_heading(misnamed::first_line(main), title, id));
         }
         for (at, section) in main.sections.iter().enumerate() {
             let heading = &section.heading;
@@ -342,14 +316,14 @@ impl Composer<'_> {
         let found = lone.filter(|((slug, _), _)| !is_misnamed(slug)).map(|((slug, language), draft)| {
             let other = below.and_then(|below| misnamed::original(below, layer, (slug, language)));
             match other {
-                Some(meant) => say::no_module(first_line(draft), slug)
+                Some(meant) => say::no_module(misnamed::first_line(draft), slug)
                     .hint(say::call_file_for(meant, layer.new_file_name(meant, language))),
                 None => {
                     let other_way = match layer.drafts.is_empty() {
                         true => below.map(|_| say::only_language(language, slug)),
                         false => Some(say::take_translation_away()),
                     };
-                    say::no_original(first_line(draft), slug, &**layer.main_language()).hint(other_way)
+                    say::no_original(misnamed::first_line(draft), slug, &**layer.main_language()).hint(other_way)
                 }
             }
         });

@@ -11,6 +11,7 @@ use super::messages as say;
 use crate::diagnostic::{Complaints, Diagnostic};
 use crate::draft::{FieldValue, FrontMatter, Lock};
 use crate::markup::Interpolated;
+use crate::parse::listed;
 use crate::project::{FieldDeclaration, FieldType};
 use crate::records::{FRONT, FileRecords};
 use crate::source::At;
@@ -74,12 +75,17 @@ fn set(
 ) -> Result<(), Diagnostic> {
     let name = &key.value;
     let (fits, what) = match field.kind {
-        FieldType::Text => (matches!(value.value, FieldValue::Text(_)), say::a_text()),
-        FieldType::List => (matches!(value.value, FieldValue::List(_)), say::a_list()),
-        FieldType::Map => (matches!(value.value, FieldValue::Map(_)), say::a_map()),
+        FieldType::Text => (matches!(value.value, FieldValue::Text(_)), "text"),
+        FieldType::List => (matches!(value.value, FieldValue::List(_)), "list"),
+        FieldType::Map => (matches!(value.value, FieldValue::Map(_)), "map"),
     };
     if !fits {
-        return Err(say::field_must_be(value.span, name, what));
+        let list = if let FieldValue::Text(text) = &value.value { listed(text.plain()) } else { None };
+        let list = list.filter(|_| field.kind == FieldType::List);
+        return Err(match list {
+            Some(list) => say::field_is_list(value.span, name, list),
+            None => say::field_must_be(value.span, name, what),
+        });
     }
     match (values.get_mut(name.as_str()), &value.value) {
         (Some(FieldValue::Map(there)), FieldValue::Map(new)) => {

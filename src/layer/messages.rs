@@ -15,6 +15,9 @@ diagnostics! { "layer":
 // modules as a whole
 diagnostics! { "layer":
     UnknownTarget no_module(module)
+    /// Of a file whose name is no module's, with a section that it names and the module which has that.
+    UnknownTarget text_of_module(section, module)
+    Unreadable improper_file_name(name) => 1
     UnknownTarget no_module_to_move_by(module)
     TargetGone module_removed(module, layer)
     TargetGone module_removed_here(module) => 1
@@ -47,6 +50,8 @@ messages! { "layer":
     is_a_translation(name)
     /// Of a file whose name has a slip in it: the module, and the name.
     call_file_for(module, name)
+    call_file(name)
+    move_text_to(name)
     is_a_section(section, module)
     modules_on_offer(modules)
     own_module(module)
@@ -192,18 +197,16 @@ diagnostics! { "layer":
     AddOnlyField field_is_set(field) => 1
     AddOnlyField field_kept(field)
     Locked field_locked(field) => 1
+    /// What it must be: `text`, `list` or `map`.
     WrongType field_must_be(field, what)
+    /// Of a list that is written as a text.
+    WrongType field_is_list(field, list) => 1
     WrongType add_takes_lists(field) => 1
     WrongType field_is_no_list(field) => 1
     RemoveAbsent field_not_set(field) => 1
     /// Of what was there when the layer removed it.
     NoEffect field_gone_already(field) => 1
     RemoveAbsent no_item_to_remove(field, item) => 1
-}
-messages! { "layer":
-    a_text()
-    a_list()
-    a_map()
 }
 
 // locks of parameters, conditions and acts, which the programme declares

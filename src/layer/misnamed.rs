@@ -1,11 +1,18 @@
-//! A layer's files for modules that are not there, and whose names are those of modules with a slip of the finger in them.
+//! A layer's files for modules that are not there: what each is meant for, whose name may have a slip of the finger in it.
 
 use std::sync::Arc;
 
 use super::composed::{Composed, Module};
-use crate::diagnostic::{is_slip, suggest};
-use crate::draft::Draft;
-use crate::project::{Language, Layer};
+use super::messages as say;
+use crate::diagnostic::{Diagnostic, is_slip, suggest};
+use crate::draft::{Draft, Section};
+use crate::project::{Language, Layer, Project};
+use crate::source::Span;
+
+/// The first heading of a file, or its first byte where it has none: the place of what is said of the file as a whole.
+pub(super) fn first_line(draft: &Draft) -> Span {
+    draft.sections.first().map_or(Span::new(draft.file, 0, 0), |section| section.heading.span)
+}
 
 /// The module below that a file for another is meant for: the one that is spelled nearly alike, for which the layer has no file, and
 /// that has a section which the file names. Where no module of the file's name was ever there.
@@ -52,4 +59,62 @@ pub(super) fn original<'a>(
     let has = |module: &Arc<str>| layer.translations.contains_key(&(module.clone(), language.clone()));
     let free = layer.drafts.keys().filter(|module| !has(module));
     suggest(slug, free).filter(|near| !below.modules.contains_key(slug) && is_slip(slug, near))
+}
+
+/// The diagnostic of a layer's file for a module that is not there; `is_recorded` says whether the layer has records of what it replaced.
+/// It looks in this order for a layer that removed the module, for records of it, for a section of this id, for a translation whose
+/// name has a hyphen for its full stop, for a module that has the sections which it names, and for a module whose name is spelled alike.
+pub(super) fn unknown_module(
+    below: &Composed,
+    project: &Project,
+    (slug, layer): (&str, &Layer),
+    is_recorded: bool,
+) -> Diagnostic {
+    let draft = &layer.drafts[slug];
+    let span = first_line(draft);
+    if let Some((layer, removed)) = below.removed.get(slug) {
+        let found = say::module_removed(span, slug, project.layer(*layer));
+        return found.hint(say::take_file_away()).note(*removed, say::removed_here());
+    }
+    if is_recorded {
+        return say::module_gone(span, slug);
+    }
+    let found = say::no_module(span, slug);
+    let holders = below.modules.values().filter(|module| module.section(slug).is_some());
+    if let [holder] = holders.collect::<Vec<_>>().as_slice() {
+        return found.hint(say::is_a_section(slug, &holder.slug));
+    }
+    let is_language = |tag: &str| project.programme.languages.iter().any(|(known, _)| **known == *tag);
+    let translated =
+        slug.rsplit_once('-').filter(|(module, tag)| is_language(tag) && below.modules.contains_key(*module));
+    if let Some((module, tag)) = translated {
+        return found.hint(say::is_a_translation(format!("{module}.{tag}.md")));
+    }
+    if let Some((section, module)) = home(below, draft) {
+        let name = layer.file_name(&module.slug, layer.main_language());
+        return say::text_of_module(span, section, &module.slug).hint(match layer.drafts.contains_key(&module.slug) {
+            true => say::move_text_to(name),
+            false => say::call_file(name),
+        });
+    }
+    let near = suggest(slug, below.slugs());
+    match layer.improper.get(slug).filter(|_| near.is_none()) {
+        Some(at) => say::improper_file_name(*at, layer.new_file_name(slug, layer.main_language())),
+        None => found.near(slug, near),
+    }
+    .hint(say::own_module(slug))
+}
+
+/// The module to which the text of a file belongs, with the first of its sections that the file names: the module most of whose sections
+/// it names. Nothing for what begins as a module.
+fn home<'a>(below: &'a Composed, draft: &'a Draft) -> Option<(&'a str, &'a Module)> {
+    let is_whole = |first: &Section| first.heading.level == 1 && first.heading.attributes.operation.span.is_none();
+    let steps = draft.steps().into_iter().map(|step| &draft.sections[step.start]);
+    let named: Vec<&str> = steps.filter(|one| !one.heading.invented).map(|one| &**one.target()).collect();
+    let count = |module: &Module| named.iter().filter(|id| module.position(id).is_some()).count();
+    let counted: Vec<_> = below.modules.values().map(|module| (count(module), &**module)).collect();
+    let most = counted.iter().map(|(count, _)| *count).max().filter(|most| *most > 0)?;
+    let mut best = counted.into_iter().filter(|(count, _)| *count == most).map(|(_, module)| module);
+    let module = best.next().filter(|_| best.next().is_none() && !draft.sections.first().is_some_and(is_whole))?;
+    Some((named.into_iter().find(|id| module.position(id).is_some())?, module))
 }

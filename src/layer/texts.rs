@@ -8,8 +8,8 @@ use std::sync::Arc;
 use super::composed::Module;
 use super::messages as say;
 use super::targets;
-use crate::diagnostic::Complaints;
-use crate::draft::{Attributes, Draft, Operation, Section};
+use crate::diagnostic::{Complaints, Diagnostic};
+use crate::draft::{Attributes, Draft, Heading, Operation, Section};
 use crate::edition::TextRef;
 use crate::parse::no_id;
 use crate::project::Language;
@@ -78,6 +78,18 @@ fn has_lost(main: &Draft, below: &Module) -> bool {
     sections.map(|section| &section.heading).any(|heading| heading.invented || below.section(&heading.id).is_none())
 }
 
+/// How many sections of a file have the id of one above that does the same.
+fn twins(main: &Draft) -> usize {
+    let says = |section: &Section| (section.heading.id.clone(), section.heading.attributes.operation.value.word());
+    let is_second = |at: &usize| main.sections[..*at].iter().any(|above| says(above) == says(&main.sections[*at]));
+    (0..main.sections.len()).filter(is_second).count()
+}
+
+/// The diagnostic of a heading of a translation that has no id.
+fn without_id(heading: &Heading, name: &str) -> Diagnostic {
+    if heading.is_underlined { no_id(heading) } else { say::translation_without_id(heading.span, name) }
+}
+
 /// Complains of sections of translations that translate nothing, and of words that a translation cannot say.
 pub(super) fn check_translations(
     drafts: &[(Language, Arc<Draft>)],
@@ -90,13 +102,11 @@ pub(super) fn check_translations(
     for (language, draft) in translations.iter().filter(|_| !main.is_cut_short) {
         let texts = (0..main.sections.len()).flat_map(|at| of(drafts, at));
         let used: Vec<usize> = texts.filter(|(of, _)| of == language).map(|(_, text)| text.index).collect();
+        let mut twins = twins(main);
         for (at, section) in draft.sections.iter().enumerate() {
             let heading = &section.heading;
             if heading.invented {
-                complaints.push(match heading.is_underlined {
-                    true => no_id(heading),
-                    false => say::translation_without_id(heading.span, name),
-                });
+                complaints.push(without_id(heading, name));
                 continue;
             }
             let id = present(main, &heading.id);
@@ -104,6 +114,10 @@ pub(super) fn check_translations(
             let Some(known) = known else {
                 if below.is_some_and(|below| has_lost(main, below) && below.section(&heading.id).is_some()) {
                     continue; // the main file names it by another id, which is reported there
+                }
+                if twins > 0 {
+                    twins -= 1; // it is of one that has the id of another there
+                    continue;
                 }
                 let found = say::translates_nothing(heading.id_span, &heading.id, name);
                 complaints.push(found.near(&heading.id, main.sections.iter().map(|other| &other.heading.id)));

@@ -196,6 +196,8 @@ pub enum Destination {
     Section(Option<Arc<str>>, Option<Arc<str>>),
     /// A place in an act: `lov:act/place`.
     Act(ActPlace),
+    /// Words where an address should stand, perhaps the title of a section. They lead nowhere.
+    Words(Arc<str>),
 }
 
 /// A place in an act, such as `kommuneloven/14-7`.

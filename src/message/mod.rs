@@ -35,6 +35,8 @@ macro_rules! messages {
 pub(crate) use messages;
 
 messages! { "report":
+    /// What a language is called that is known by its tag.
+    language_name(tag)
     /// A number with the sign that the language has before decimals.
     decimal_number(whole, decimals)
 }
@@ -44,4 +46,9 @@ pub(crate) fn decimal(number: f64, places: usize) -> Message {
     let text = format!("{number:.places$}");
     let (whole, decimals) = text.split_once('.').unwrap_or((&text, "0"));
     decimal_number(whole, decimals)
+}
+
+/// A language in a sentence: its name, for people who do not know tags.
+pub(crate) fn named_language(tag: &str) -> Argument {
+    Argument::Named(tag.to_owned(), Box::new(language_name(tag)))
 }

@@ -68,12 +68,14 @@ impl Inputs<'_> {
                         complaints.push(messages::file_beside(at, *winner));
                         continue;
                     }
-                    if proper != **name {
-                        let is_translation = says.tag.is_some() && name.contains('-');
-                        complaints.push(match is_translation {
-                            true => messages::translation_by_other_name(at, proper),
-                            false => messages::improper_file_name(at, proper),
-                        });
+                    match &says.tag {
+                        _ if proper == **name => {}
+                        Some(_) if name.contains('-') => {
+                            complaints.push(messages::translation_by_other_name(at, proper));
+                        }
+                        // whether there is such a module is known when it is laid over those below
+                        None if trust == Trust::Layer => drop(layer.improper.insert((&*says.slug).into(), at)),
+                        _ => complaints.push(messages::improper_file_name(at, proper)),
                     }
                     is_partial |= draft.diagnostics.iter().any(|found| found.code == Code::Yaml);
                     self.text(file, says, draft.take(complaints), &mut layer, complaints);

@@ -94,7 +94,7 @@ impl LineBuilder {
         is_label: bool,
         complaints: &mut Complaints,
     ) -> Vec<Inline> {
-        leftovers::check(body, &self.written, is_label, complaints);
+        let links = leftovers::check(body, &self.written, is_label, complaints);
         let mut open: Vec<OpenTag> = Vec::new();
         let (mut line, mut is_open, mut refused) = (Vec::new(), false, Vec::new());
         for part in self.parts {
@@ -138,6 +138,7 @@ impl LineBuilder {
             before.append(&mut line);
             line = before;
         }
+        line.extend(links);
         line.shrink_to_fit();
         line
     }

@@ -7,16 +7,23 @@ use std::ops::Range;
 
 use super::body::Body;
 use super::written::{NO_TEXT, Written, begins_word};
-use super::{bullets, foreign, leftover_messages as messages, misread, pasted};
+use super::{bullets, foreign, leftover_messages as messages, misread, pasted, worded};
 use crate::diagnostic::{Complaints, Diagnostic};
-use crate::markup::{CalloutKind, LONGEST_TEXT};
+use crate::markup::{CalloutKind, Inline, LONGEST_TEXT};
 use crate::source::Span;
 
-/// Reports what is left over in the ranges of one paragraph, heading or cell; `is_label`: of the text of a link or a picture.
-pub(super) fn check(body: &Body<'_>, ranges: &[Range<usize>], is_label: bool, complaints: &mut Complaints) {
-    let Some(written) = Written::new(body, ranges) else { return };
+/// Reports what is left over in the ranges of one paragraph, heading or cell; `is_label`: of the text of a link or a picture. Gives the
+/// links in it that are none, for what is said of them is only known to who knows the edition.
+pub(super) fn check(
+    body: &Body<'_>,
+    ranges: &[Range<usize>],
+    is_label: bool,
+    complaints: &mut Complaints,
+) -> Vec<Inline> {
+    let Some(written) = Written::new(body, ranges) else { return Vec::new() };
     if written.text.len() > LONGEST_TEXT {
-        return complaints.push(messages::text_too_long(written.span(0..1), written.text.len(), LONGEST_TEXT));
+        complaints.push(messages::text_too_long(written.span(0..1), written.text.len(), LONGEST_TEXT));
+        return Vec::new();
     }
     pasted::check(&written, is_label, complaints);
     links(&written, complaints);
@@ -33,6 +40,7 @@ pub(super) fn check(body: &Body<'_>, ranges: &[Range<usize>], is_label: bool, co
     complaints.extend(title_attributes(&written));
     bullets::check(&written, complaints);
     misread::check(&written, complaints);
+    if is_label { Vec::new() } else { worded::links(&written) }
 }
 
 /// Reports brackets that are nearly a link, a picture, a callout or a note.
@@ -66,6 +74,9 @@ fn link(written: &Written<'_>, open: Option<usize>, close: usize) -> Option<(Dia
         let address = written.source(close + 2..end.unwrap_or(line_end));
         let span = written.span(start..end.map_or(line_end, |end| end + 1));
         let is_spaced = end.is_some() && address.contains(char::is_whitespace);
+        if end.is_some() && !is_picture && open.is_some() && worded::is_title(address) {
+            return None;
+        }
         let found = if is_spaced { messages::address_with_space(span, what) } else { messages::no_link(span, what) };
         return Some((found, end.map_or(line_end, |end| end + 1)));
     }

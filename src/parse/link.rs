@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::body::Body;
 use super::slug::is_slug;
 use super::tags::{Attribute, OpeningTag};
-use super::{interpolation, markdown_messages as messages};
+use super::{interpolation, markdown_messages as messages, worded};
 use crate::address::{is_opened, scheme};
 use crate::diagnostic::{Complaints, Diagnostic};
 use crate::markup::{ActPlace, Destination, HtmlPiece, Image, Inline, Interpolated, Link};
@@ -115,6 +115,7 @@ pub(super) fn destination(
     let (file, id) = name.split_once('#').map_or((&*name, None), |(file, id)| (file, Some(id)));
     match file.trim_start_matches("./").strip_suffix(".md") {
         Some(module) => Ok(Destination::Section(Some(module.into()), id.map(Into::into))),
+        None if worded::are_words(text) => Ok(worded::destination(text)),
         None => Err(nowhere(text, span)),
     }
 }
@@ -142,11 +143,7 @@ fn place_without_ending(text: &str, span: Span) -> Option<Diagnostic> {
     let name = key(text.trim_start_matches("./"));
     let (file, id) = name.split_once('#').map_or((&*name, ""), |(file, _)| (file, &name[file.len()..]));
     let module = file.strip_suffix(".html").or_else(|| file.strip_suffix(".htm")).unwrap_or(file);
-    let is_alone = id.is_empty() && module == file;
-    is_slug(module).then(|| match is_alone {
-        true => messages::word_as_address(span, text, module),
-        false => messages::address_without_scheme(span, text, format!("{module}.md{id}")),
-    })
+    is_slug(module).then(|| messages::address_without_scheme(span, text, format!("{module}.md{id}")))
 }
 
 /// The last part of a path of this or another system.

@@ -28,8 +28,6 @@ diagnostics! { "markdown":
     Refused link_leaves_project(address) => 1
     /// An address that is none.
     BrokenLink link_leads_nowhere(address) => 1
-    /// One word, which may be the name of a module or of a section.
-    BrokenLink word_as_address(address, word) => 1
     /// `[text]()`.
     BrokenLink empty_address() => 1
     BrokenLink quoted_address(address) => 1

@@ -154,13 +154,18 @@ diagnostics! { "parse":
     /// A value that the layer must give, and that is nothing.
     NullField required_is_nothing(name) => 1
     /// A value of another kind than is wanted.
+    /// What is wanted, and what it is: `text`, `list` or `map`.
     WrongType wrong_kind(key, wanted, found)
+    /// Of a list that is written as a text.
+    WrongType list_as_text(key, list) => 1
     /// A key that nothing reads.
     UnknownField unknown_key(key)
     /// A field of lagvis' own in `add:` or `remove:`.
     UnknownField only_set(key) => 1
     /// A word that is none of those that may stand there.
     WrongType no_such_word(key, words, found)
+    WrongType no_whole_number(key, found)
+    WrongType no_months(key, found)
     /// A date that does not exist or is written otherwise.
     WrongType no_date(text) => 1
     /// A time that does not exist or is written otherwise.
@@ -172,18 +177,10 @@ diagnostics! { "parse":
 }
 messages! { "parse":
     known_keys(keys)
-    kind_text()
-    kind_list()
-    kind_map()
-    wanted_text()
     /// A text that begins with a bracket.
     quote_brackets()
     /// A parameter that stands among the keys of a layer.
     belongs_to_values()
-    wanted_whole_number()
-    wanted_months()
-    wanted_list()
-    wanted_map()
 }
 
 // `lagvis.yaml`, its parameters, and the tables.
@@ -205,7 +202,9 @@ diagnostics! { "parse":
     /// A required value that is empty.
     NotFilledIn not_filled_in(name) => 1
     /// A value that its declaration does not allow.
+    /// What is wanted: `email`, `url`, `number` or `date`.
     WrongType wrong_value(name, text, wanted)
+    WrongType wrong_choice(name, text, words)
     UnknownWord no_choice(parameter)
     UnknownWord never_that_value(parameter, value, values)
     UndeclaredParameter default_inserts_undeclared(name, inserted)
@@ -248,15 +247,10 @@ messages! { "parse":
     here()
     is_now_called(module)
     /// One of some words is wanted.
-    wanted_choice(words)
     or(first, second)
     /// Of a name that nothing is declared by: for the course, and for a layer.
     declare_it()
     use_declared()
-    wanted_email()
-    wanted_url()
-    wanted_number()
-    wanted_date()
 }
 
 // `layer.yaml`.

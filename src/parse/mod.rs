@@ -7,11 +7,11 @@
 //! From the bottom up, each file using only those above it:
 //!
 //! 1. Text: `body` is a part of a file; `interpolation` finds `{{name}}`; `slug` makes ids; `messages` is what is said of a file.
-//! 2. YAML: `yaml` reads a tree with places; a `node` of it (with `norwegian`) gives the values for `parameters`, `agenda`, `programme`, `layer_file`,
+//! 2. YAML: `yaml` reads a tree with places; a `node` of it (with `norwegian`) gives the values (`listed` those of a list that is written as a text) for `parameters`, `agenda`, `programme`, `layer_file`,
 //!    `tables` (with `svg`), `glossary` and `front_matter`.
 //! 3. Markdown: `html` (with `tags`) sanitises; `keys` and `callout` take a callout's first line apart, and `callout_end` looks below it; `inline`, `link` and
 //!    `lines` read what stands in a line, `references` what stands for something else, `unclosed` finds what has no end,
-//!    `leftovers` (with `written`, `bullets`, `foreign` and `pasted`), `misread` and `lists` what is shown otherwise than it was meant,
+//!    `leftovers` (with `written`, `bullets`, `foreign`, `worded` and `pasted`), `misread` and `lists` what is shown otherwise than it was meant,
 //!    `markdown` reads blocks, and `sections` (with `braces` and `footnotes`) cuts the document at its headings. `draft` is all of
 //!    this for one file, `excerpt` a text that is in none.
 //! 4. Pictures: `pictures` says which cannot be used; what is too large to be read at all, `discover::inputs`.
@@ -47,6 +47,7 @@ mod leftover_messages;
 mod leftovers;
 mod lines;
 mod link;
+mod listed;
 mod lists;
 mod markdown;
 mod markdown_messages;
@@ -73,6 +74,7 @@ mod tables;
 mod tags;
 mod unclosed;
 mod uses;
+mod worded;
 mod wording;
 mod written;
 mod yaml;
@@ -84,12 +86,13 @@ pub(crate) use excerpt::excerpt;
 pub(crate) use front_matter::block as front_matter;
 pub use html::Trust;
 pub(crate) use layer::LAYERS;
+pub(crate) use listed::listed;
 pub use node::flat_texts;
 pub(crate) use parameters::{misuse, unfit_texts};
 pub(crate) use pictures::{ending_of as picture_ending, is_refused as is_refused_picture};
 pub use project::{programme, project};
 pub(crate) use references::references;
-pub(crate) use sections::{id_between, no_id, says_id};
+pub(crate) use sections::{id_between, no_id, says_id, skipped_levels};
 pub use slug::slug;
 pub(crate) use svg::drawn_texts;
 pub(crate) use tables::ASSET_TABLE;

@@ -8,12 +8,12 @@ use std::collections::BTreeMap;
 
 use super::body::{Body, usable};
 use super::either::either;
+use super::listed::listed;
 use super::norwegian::norwegian;
 use super::yaml::{self, Placed, Value};
 use super::{interpolation, leftover_messages, leftovers, messages};
 use crate::diagnostic::{Checked, Code, Complaints, Diagnostic, did_you_mean_this, nearest, suggest};
 use crate::markup::Interpolated;
-use crate::message::Message;
 use crate::project::{Localized, Programme};
 use crate::source::{At, SourceFile, Span};
 
@@ -134,12 +134,12 @@ impl<'a> Node<'a> {
     }
 
     /// Nothing, since a value of another kind is `wanted`. Of one that is not there, nothing is said.
-    fn wrong<T>(&self, wanted: Message) -> Option<T> {
+    fn wrong<T>(&self, wanted: &str) -> Option<T> {
         let found = match self.value()? {
             Value::Null => return self.refuse(self.without_value()),
-            Value::Text(_) => messages::kind_text(),
-            Value::List(_) => messages::kind_list(),
-            Value::Map(_) => messages::kind_map(),
+            Value::Text(_) => "text",
+            Value::List(_) => "list",
+            Value::Map(_) => "map",
         };
         let is_bracket = self.yaml.body.slice(&self.range()).starts_with(['[', '{']);
         let complaint = messages::wrong_kind(self.span(), self.name, wanted, found);
@@ -147,7 +147,7 @@ impl<'a> Node<'a> {
     }
 
     /// [`Self::wrong`] for a list or a map, which a text is that lacks the space behind a hyphen or a colon.
-    fn wrong_unless_unspaced<T>(&self, wanted: Message) -> Vec<T> {
+    fn wrong_unless_unspaced<T>(&self, wanted: &str) -> Vec<T> {
         let unspaced = self.value.and_then(|placed| yaml::unspaced(&self.yaml.body, &placed.range));
         unspaced.map_or_else(|| self.wrong(wanted), |found| self.refuse(found)).unwrap_or_default()
     }
@@ -176,7 +176,7 @@ impl<'a> Node<'a> {
     /// is meant begins with a space, and behind what readers see stands apart.
     fn written(&self, is_shown: bool) -> Option<At<String>> {
         self.check_quotes();
-        let Value::Text(text) = self.value()? else { return self.wrong(messages::wanted_text()) };
+        let Value::Text(text) = self.value()? else { return self.wrong("text") };
         if text.contains("<!--") {
             self.complain(leftover_messages::comment_in_yaml(self.span(), self.name));
         } else if is_shown && leftovers::is_marked(text) {
@@ -264,8 +264,7 @@ impl<'a> Node<'a> {
     /// A whole number from 0 to a million.
     pub(super) fn number(&self) -> Option<At<u32>> {
         let number = |text: &str| text.parse().ok().filter(|number| *number <= 1_000_000);
-        let complaint =
-            |span, text: &str| messages::no_such_word(span, self.name, messages::wanted_whole_number(), text);
+        let complaint = |span, text: &str| messages::no_whole_number(span, self.name, text);
         self.parsed(number, complaint).map(|number| At::new(number, self.span()))
     }
 
@@ -328,7 +327,11 @@ impl<'a> Node<'a> {
     pub(super) fn items(&self) -> Vec<Node<'a>> {
         match self.value() {
             Some(Value::List(items)) => items.iter().map(|item| Node { value: Some(item), ..*self }).collect(),
-            _ => self.wrong_unless_unspaced(messages::wanted_list()),
+            Some(Value::Text(text)) if let Some(list) = listed(text) => {
+                self.complain(messages::list_as_text(self.span(), self.name, list));
+                Vec::new()
+            }
+            _ => self.wrong_unless_unspaced("list"),
         }
     }
 
@@ -347,7 +350,7 @@ impl<'a> Node<'a> {
         };
         match self.value() {
             Some(Value::Map(entries)) => entries.iter().map(entry).collect(),
-            _ => self.wrong_unless_unspaced(messages::wanted_map()),
+            _ => self.wrong_unless_unspaced("map"),
         }
     }
 

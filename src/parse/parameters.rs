@@ -105,19 +105,22 @@ pub(crate) fn unfit_texts<'a>(
         let wanted = match declaration.kind {
             ParameterType::Text => continue,
             ParameterType::Choice if words().any(|word| word == text) => continue,
-            ParameterType::Choice => messages::wanted_choice(either(words())),
+            ParameterType::Choice => {
+                let wrong = messages::wrong_choice(span, name, text, either(words()));
+                found.push(wrong.hint(nearest(text, words())));
+                continue;
+            }
             ParameterType::Email if is_email(text) => continue,
-            ParameterType::Email => messages::wanted_email(),
+            ParameterType::Email => "email",
             // a parameter in a default is a word in it
             ParameterType::Url if written_web(&text.replace(['{', '}'], "")).is_some() => continue,
-            ParameterType::Url => messages::wanted_url(),
+            ParameterType::Url => "url",
             ParameterType::Number if text.parse::<i64>().is_ok() => continue,
-            ParameterType::Number => messages::wanted_number(),
+            ParameterType::Number => "number",
             ParameterType::Date if Date::parse(text).is_some() => continue,
-            ParameterType::Date => messages::wanted_date(),
+            ParameterType::Date => "date",
         };
-        let near = nearest(text, words()).filter(|_| declaration.kind == ParameterType::Choice);
-        found.push(messages::wrong_value(span, name, text, wanted).hint(near));
+        found.push(messages::wrong_value(span, name, text, wanted));
     }
     found
 }

@@ -166,12 +166,12 @@ fn licence(node: Node<'_>) -> Option<Licence> {
 /// A number of months, from one to those of a century.
 fn months(node: Node<'_>) -> Option<u32> {
     let months = |text: &str| text.parse().ok().filter(|months| (1..=1200).contains(months));
-    node.parsed(months, |span, text| messages::no_such_word(span, node.name, messages::wanted_months(), text))
+    node.parsed(months, |span, text| messages::no_months(span, node.name, text))
 }
 
 /// An address of the web, as links have it.
 fn web_address(node: Node<'_>) -> Option<String> {
-    node.parsed(written_web, |span, text| messages::wrong_value(span, node.name, text, messages::wanted_url()))
+    node.parsed(written_web, |span, text| messages::wrong_value(span, node.name, text, "url"))
 }
 
 /// Checks what the programme names against the modules of the base.

@@ -146,11 +146,6 @@ impl Cutter<'_> {
         if invented && self.trust != Trust::Layer && !heading.title.is_empty() {
             self.complaints.push(no_id(&heading));
         }
-        let above = self.sections.last().map_or(level, |section| section.heading.level);
-        if level > above + 1 && self.trust != Trust::Layer {
-            let marks = |level: u8| "#".repeat(level.into());
-            self.complaints.push(misread_messages::level_skipped(span, marks(level), marks(above + 1)));
-        }
         let end = body.span(&(range.end..range.end));
         self.sections.push(Section {
             heading,
@@ -165,6 +160,10 @@ impl Cutter<'_> {
     /// Gives each section its end and the footnotes that it refers to.
     fn finish(self, footnotes: &[Footnote]) -> Vec<Section> {
         let mut sections = self.sections;
+        // in a layer, it is reported where it is known which sections are its own
+        if self.trust != Trust::Layer {
+            self.complaints.extend(skipped_levels(&sections));
+        }
         let mut end = (self.body.start + self.body.text.len()) as u32;
         for section in sections.iter_mut().rev() {
             section.span.end = end;
@@ -175,6 +174,17 @@ impl Cutter<'_> {
         sections.iter_mut().for_each(|section| section.uses = Uses::of(section));
         sections
     }
+}
+
+/// Complains of headings with ids that skip a level, among those of sections which stand one below the other in a file of their own. They
+/// are shown on the one that is missing above them.
+pub(crate) fn skipped_levels(sections: &[Section]) -> Complaints {
+    let marks = |level: u8| "#".repeat(level.into());
+    let levels = sections.windows(2).map(|two| (two[0].heading.level + 1, &two[1].heading));
+    let skipped = levels.filter(|(wanted, heading)| heading.level > *wanted);
+    skipped
+        .map(|(wanted, heading)| misread_messages::level_skipped(heading.span, marks(heading.level), marks(wanted)))
+        .collect()
 }
 
 /// The diagnostic of a heading without an id, in a file whose sections are its own.

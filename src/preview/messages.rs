@@ -3,6 +3,8 @@
 use crate::message::messages;
 
 messages! { "preview":
+    /// What the machine could not do, among findings.
+    error(said)
     no_server(said)
     port_in_use(host, port, said)
     polling(said, interval)

@@ -23,6 +23,7 @@ use serde_json::{Value, json};
 
 use super::editor::Editor;
 use super::generation::Generation;
+use super::messages;
 use super::session::Session;
 use crate::book::manifest::{Area, FileKind, Folder, Location, page_link};
 use crate::book::{self, Book, Chapter};
@@ -88,7 +89,7 @@ pub fn page_info(session: &Session, path: &str, editor: &Editor) -> PageInfo {
     if let Some(error) = session.error(path) {
         info.edition.get_or_insert_default().failed = true;
         // it is at no line of a file, and stands before all others
-        let snippet = format!("error: {error}");
+        let snippet = messages::error(&error).to_string();
         let place = json!({ "file": "", "line": 0, "open": null });
         let found = json!({ "severity": "error", "code": "", "message": error, "column": 0, "snippet": snippet });
         info.findings.errors += 1;

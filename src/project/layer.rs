@@ -85,6 +85,8 @@ pub struct Layer {
     pub old_words: Vec<(Span, Arc<str>, Arc<str>)>,
     /// The names that files of its folder should have which are not read, since they have others: `etikk.md` of `etikk.txt`.
     pub misnamed: BTreeSet<String>,
+    /// Where its files begin that are in its first language and are not called as a module's is, by module.
+    pub improper: BTreeMap<Arc<str>, Span>,
     /// A 128-bit hash over the hashes of all its files.
     pub version: u128,
     /// The number of its files.

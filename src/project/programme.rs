@@ -7,6 +7,7 @@ use super::calendar::Day;
 use super::declared::{FieldDeclaration, ParameterDeclaration};
 use super::localized::{Language, Localized};
 use crate::markup::Interpolated;
+use crate::records::{FRONT, PAGE};
 use crate::source::{At, Span};
 
 /// The programme: what holds for every edition.
@@ -71,6 +72,21 @@ impl Programme {
     /// The declaration of a field.
     pub fn field(&self, name: &str) -> Option<&FieldDeclaration> {
         self.fields.iter().find(|(known, _)| **known == *name).map(|(_, declaration)| declaration)
+    }
+
+    /// Of the key of a record, which part it is that every module has: `title`, `summary`, `minutes` or `page`. A declared field may have
+    /// one of these names.
+    pub(crate) fn part_of(&self, key: &str) -> Option<String> {
+        let field = key.strip_prefix(FRONT);
+        let is_one = |part: &&str| matches!(*part, "title" | "summary" | "minutes") && self.field(part).is_none();
+        field.filter(is_one).or((key == PAGE).then_some(PAGE)).map(str::to_owned)
+    }
+
+    /// What readers who accept some languages call a declared field, or a key of one that is a map: `roles.leder`.
+    pub(crate) fn field_label(&self, name: &str, accepted: &[Language]) -> Option<String> {
+        let (field, key) = name.split_once('.').map_or((name, None), |(field, key)| (field, Some(key)));
+        let label = self.field(field)?.label.get(accepted)?;
+        Some(key.map_or_else(|| label.clone(), |key| format!("{label}: {key}")))
     }
 
     /// An older address of a section, `module#id`, with the present name of its module, where that is another.

@@ -8,6 +8,7 @@ messages! { "theme":
     no_theme_texts(language)
     no_theme_asset(folder, template, name)
     no_theme_file(path)
+    /// By what it is needed: `editions` or `pdfs`.
     theme_file_needed(file, by)
     theme_import_lacks(file, lacking)
     theme_text_wrong(place, said)

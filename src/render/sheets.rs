@@ -14,6 +14,7 @@ use crate::layer::Chain;
 use crate::layer::drift::{Override, OverrideItem, ThreeWay, accept_command, whole};
 use crate::markup::Interpolated;
 use crate::project::{Date, LayerId, Project};
+use crate::records::FRONT;
 use crate::source::Snapshot;
 
 /// What every such page is made of.
@@ -24,9 +25,17 @@ pub(crate) struct Sheet<'a> {
     pub(crate) snapshot: &'a Snapshot,
     /// The day that it says that it is of.
     pub(crate) day: Date,
+    /// The language that its reader is spoken to in; where the programme has no texts in it, that of the texts is taken.
+    pub(crate) spoken: &'a str,
 }
 
-impl Sheet<'_> {
+impl<'a> Sheet<'a> {
+    /// The theme in the language of the page, which is about texts in another.
+    fn theme(&self, other: &str) -> Result<&'a LanguageTheme, Error> {
+        let has_spoken = self.project.programme.languages.iter().any(|(tag, _)| **tag == *self.spoken);
+        self.theme.language(if has_spoken { self.spoken } else { other })
+    }
+
     /// Renders a page, which gets the day and the typeface with its own values.
     fn render(&self, theme: &LanguageTheme, template: &str, mut own: serde_json::Value) -> Result<String, Error> {
         own["day"] = theme.phrase(&Phrase::date(self.day)).into();
@@ -40,6 +49,8 @@ struct OverrideView {
     /// What is overridden, in words, and the title of the module that it is in; empty where that is it.
     title: String,
     module: String,
+    /// Of what every module has, what it is: `title`, `summary`, `minutes` or `page`.
+    part: Option<String>,
     address: String,
     state: &'static str,
     /// The text below, then and now, in runs.
@@ -57,14 +68,14 @@ struct RunView {
     text: String,
 }
 
-/// The page on what has changed under the overrides of the highest layer of a chain, in its first language.
+/// The page on what has changed under the overrides of the highest layer of a chain.
 ///
 /// # Errors
 ///
 /// [`Error::Theme`] if the template fails.
 pub(crate) fn diff(sheet: &Sheet<'_>, chain: &Chain, all: &[(&Override, ThreeWay)]) -> Result<String, Error> {
     let it = sheet.project.layer(chain.top());
-    let theme = sheet.theme.language(it.main_language())?;
+    let theme = sheet.theme(it.main_language())?;
     let mut overrides = Vec::new();
     for (of, three) in all {
         let own = sheet.theme.language(&of.language)?;
@@ -80,7 +91,9 @@ pub(crate) fn diff(sheet: &Sheet<'_>, chain: &Chain, all: &[(&Override, ThreeWay
 fn view(project: &Project, layer: LayerId, of: &Override, three: &ThreeWay, reading: &Reading<'_>) -> OverrideView {
     let is_text = !matches!(of.item, OverrideItem::Field(_) | OverrideItem::Picture);
     let read = |text: &str| if is_text { reading.of(text) } else { text.to_owned() };
-    let both = |parts: &(String, String)| whole(&(read(&parts.0), read(&parts.1)));
+    // of a field, its name is no heading of it
+    let head = |title: &str| if is_text { read(title) } else { String::new() };
+    let both = |parts: &(String, String)| whole(&(head(&parts.0), read(&parts.1)));
     let (then, now) = versions(three, both);
     let runs = compare::words(&then, &now).into_iter().map(|(fate, text)| RunView {
         fate: match fate {
@@ -96,10 +109,14 @@ fn view(project: &Project, layer: LayerId, of: &Override, three: &ThreeWay, read
         .as_ref()
         .and_then(|module| module_title(project, module))
         .map_or(String::new(), |it| reading.filled(it));
-    let title = read(if is_text { &three.theirs.0 } else { "" });
+    let field = of.key.strip_prefix(FRONT);
+    let label = field.and_then(|field| project.programme.field_label(field, &project.accepts(&of.language)));
+    let part = project.programme.part_of(&of.key).filter(|_| !matches!(of.item, OverrideItem::Section(..)));
+    let title = label.unwrap_or_else(|| head(&three.theirs.0));
     let (title, module) = match (title.is_empty(), module.is_empty()) {
         (false, _) => (title, module),
-        (true, false) => (module, String::new()),
+        (true, false) if part.is_none() => (module, String::new()),
+        (true, false) => (title, module),
         (true, true) => (of.address(), module),
     };
     let name = of.module.as_deref().unwrap_or_default();
@@ -108,6 +125,7 @@ fn view(project: &Project, layer: LayerId, of: &Override, three: &ThreeWay, read
     OverrideView {
         title,
         module,
+        part,
         address: of.address(),
         state: if is_old { "changed" } else { "same" },
         below: runs.collect(),
@@ -132,7 +150,7 @@ fn module_title<'a>(project: &'a Project, module: &str) -> Option<&'a Interpolat
     drafts.find_map(|draft| Some(&draft.front.title.as_ref()?.value))
 }
 
-/// The national report as a page, in the first language of the programme, whose title is `title`. `report` is what
+/// The national report as a page, on a programme whose title is `title`. `report` is what
 /// [`crate::compile`] makes of a run, of which so many editions have no folder.
 ///
 /// # Errors
@@ -144,7 +162,7 @@ pub(crate) fn national(
     report: &impl Serialize,
     without_folder: usize,
 ) -> Result<String, Error> {
-    let theme = sheet.theme.language(sheet.project.base().main_language())?;
+    let theme = sheet.theme(sheet.project.base().main_language())?;
     let window = titled(theme.text("report_title"), title);
     let values = json!({ "window": window, "title": title, "report": report, "without_folder": without_folder });
     sheet.render(theme, "report.html", values)

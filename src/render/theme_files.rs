@@ -63,8 +63,8 @@ pub(super) fn missing(files: &ThemeFiles<'_>) -> Option<(String, &'static str)> 
     };
     let has_sheets = files.under("typst/").next().is_some();
     let is_lacking = |file: &String| files.get(file).is_none();
-    let page = pages.find(is_lacking).map(|file| (file, "all editions"));
-    page.or_else(|| sheets().filter(|_| has_sheets).find(is_lacking).map(|file| (file, "PDFs")))
+    let page = pages.find(is_lacking).map(|file| (file, "editions"));
+    page.or_else(|| sheets().filter(|_| has_sheets).find(is_lacking).map(|file| (file, "pdfs")))
         .map(|(file, by)| (format!("{}{file}", files.folder), by))
 }
 

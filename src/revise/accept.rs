@@ -12,6 +12,7 @@ use crate::layer::drift::{
     Addition, Drift, Follower, Override, Renamed, Stale, Stray, ThreeWay, Translation, accept_command, blocked,
 };
 use crate::layer::edition_id;
+use crate::message::named_language;
 use crate::names;
 use crate::project::Layer;
 use crate::records::FRONT;
@@ -250,7 +251,7 @@ fn nothing(drift: &Drift, of: Selection<'_>, target: &RevisionTarget<'_>) -> Ref
     let Some(said) = of.address else {
         return match of.language {
             None => messages::nothing_to_accept(path),
-            Some(language) => messages::nothing_to_accept_in(path, language),
+            Some(language) => messages::nothing_to_accept_in(path, named_language(language)),
         };
     };
     let others = drift.overrides.iter().any(|one| one.address() == said && !of.is_in(&one.language));

@@ -14,7 +14,7 @@ use crate::draft::{Draft, Explicit, Operation};
 use crate::fingerprint::Fingerprint;
 use crate::layer::drift::{Addition, Follower, Override, OverrideItem, Stale, State, ThreeWay, Translation, three_way};
 use crate::layer::{copy_excerpt, copy_of};
-use crate::message::Message;
+use crate::message::{Message, named_language};
 use crate::project::{Language, Layer};
 use crate::records::{MissingFile, RecordMap};
 use crate::source::{Snapshot, Span};
@@ -242,7 +242,10 @@ impl<'a> Acceptance<'a> {
     pub(super) fn translated(&mut self, one: &Translation) {
         let print = one.now.to_string();
         if one.recorded.as_ref().is_none_or(|recorded| recorded.value != print) {
-            self.done(messages::translated_from_today(format!("{}#{}", one.module, one.key), &*one.language));
+            self.done(messages::translated_from_today(
+                format!("{}#{}", one.module, one.key),
+                named_language(&one.language),
+            ));
         }
         let address = (one.module.to_string(), one.key.clone());
         let (module, key) = self.renamed.get(&address).unwrap_or(&address);

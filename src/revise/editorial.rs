@@ -11,6 +11,7 @@ use super::revision::{Refusal, Revision, RevisionTarget};
 use crate::fingerprint::{Fingerprint, Version};
 use crate::layer::drift::{Drift, Override, State};
 use crate::layer::{Hidden, copy_of, copy_sections, read_copy};
+use crate::message::named_language;
 use crate::project::Layer;
 use crate::records::{FRONT, Groups};
 use crate::source::Snapshot;
@@ -36,7 +37,7 @@ pub fn editorial(
     }
     let pairs = pairs(target, (module, id), drifts);
     if pairs.is_empty() {
-        return Err(messages::nobody_replaced(address, &**target.language));
+        return Err(messages::nobody_replaced(address, named_language(target.language)));
     }
     let chosen = choose(from, &pairs, &address)?;
     drifts.iter().find_map(|drift| of_another(target, &address, &chosen, drift)).map_or(Ok(()), Err)?;

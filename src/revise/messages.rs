@@ -20,6 +20,8 @@ messages! { "revise":
     front_without_end(place)
     has_folder(name)
     has_folder_at(name, folder)
+    /// The first line of a layer's file of records.
+    head_of_records()
     hidden_twice(address, place, other)
     improper_module(name)
     in_another_language(layer, what, languages)

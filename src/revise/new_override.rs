@@ -15,6 +15,7 @@ use crate::draft::{Draft, Operation, Section};
 use crate::fingerprint::Version;
 use crate::layer::drift::{Drift, OverrideItem};
 use crate::layer::{self, Composed, Hidden, Module, edition_id};
+use crate::message::named_language;
 use crate::project::Language;
 use crate::records::RecordMap;
 use crate::source::{Snapshot, Span};
@@ -72,10 +73,15 @@ pub fn new_override(
     if target.language != language {
         if let Some(old) = known(language).filter(|one| one.renamed.is_some()) {
             let (place, path) = (snapshot.place(old.span), &it.path);
-            return Err(messages::older_address(&**language, place, format!("{slug}#{}", section.id), path));
+            return Err(messages::older_address(
+                named_language(language),
+                place,
+                format!("{slug}#{}", section.id),
+                path,
+            ));
         }
         if main.is_none_or(|main| hides(main).is_none()) {
-            return Err(messages::translation_follows(&**language, format!("{slug}#{id}")));
+            return Err(messages::translation_follows(named_language(language), format!("{slug}#{id}")));
         }
     }
     let sections = std::slice::from_ref(section);

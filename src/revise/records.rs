@@ -10,13 +10,10 @@ use crate::draft::Draft;
 use crate::fingerprint::{Fingerprint, Version};
 use crate::layer::drift::Addition;
 use crate::layer::named_fields;
+use crate::message::{Catalogue, Locale};
 use crate::project::{Layer, Project};
 use crate::records::{Groups, RECORDS_FILE, RecordMap};
 use crate::source::Snapshot;
-
-/// The first line of the file, for the people in whose folder it lies.
-const HEADER: &str =
-    "# Skrives av lagvis, ikke for hånd: hvilken tekst hver del bytter ut. Fila må være med når mappa sendes.\n";
 
 /// The records of a layer, to be changed.
 pub(super) struct RecordsEdit<'a> {
@@ -138,7 +135,10 @@ impl<'a> RecordsEdit<'a> {
         if moved > 0 {
             revision.done.push(messages::records_moved(&path, moved));
         }
-        let text = yaml(&self.entries);
+        // for the people in whose folder it lies, whoever lagvis speaks to now
+        let locale = Locale::from_tag(self.layer.main_language()).unwrap_or_default();
+        let head = Catalogue::of(locale).text(&messages::head_of_records());
+        let text = format!("# {head}\n{}", yaml(&self.entries));
         match self.snapshot.get(&path) {
             Some(_) if self.entries.is_empty() => drop(revision.removed.insert(path)),
             Some(file) if with_line_ends(&text, file.text()) == file.text() => {}
@@ -165,9 +165,9 @@ pub fn move_old_records(project: &Project, snapshot: &Snapshot) -> Revision {
     all
 }
 
-/// The file: one entry a line, sorted, so that two versions of it can be merged line by line.
+/// The lines of the file below the first: one entry a line, sorted, so that two versions of it can be merged line by line.
 fn yaml(entries: &BTreeMap<(String, RecordMap, String), String>) -> String {
-    let mut text = HEADER.to_owned();
+    let mut text = String::new();
     let mut place: Option<(&str, RecordMap)> = None;
     for ((file, map, key), value) in entries {
         if place.is_none_or(|(known, _)| known != file) {
@@ -203,7 +203,7 @@ fn quoted(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{HEADER, RecordMap, yaml};
+    use super::{RecordMap, yaml};
 
     #[test]
     fn records_are_sorted_and_keys_are_texts() {
@@ -221,6 +221,6 @@ mod tests {
             etikk.md:\n  editorial:\n    gaver: [[v1-5, v1-6]]\n\
             etikk.nn.md:\n  base:\n    front.title: v1-1\n    \"no\": v1-4\n  from:\n    gaver: v1-2\n\
             plan.md:\n  base:\n    \"12e4\": v1-3\n";
-        assert_eq!(yaml(&entries.into()), format!("{HEADER}{expected}"));
+        assert_eq!(yaml(&entries.into()), expected);
     }
 }

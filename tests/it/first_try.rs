@@ -130,13 +130,24 @@ fn a_link_that_leads_nowhere_is_written_out() {
         ("plan#frist", "write `plan.md#frist`"),
         ("plan.html", "write `plan.md`"),
         ("../plan.md#frist", "write `plan.md#frist`"),
-        ("plan", "write `plan.md` for a module, `#plan` for a section of this page"),
+        ("plan", "write `plan.md`"),
+        ("Plan", "write `plan.md`"),
+        ("frist", "write `plan.md#frist`"),
+        ("Valg", "write `#valg`"),
+        ("<Om varsling>", "write `etikk.md#om-varsling`"),
+        ("Om varslinga", "did you mean `etikk.md#om-varsling`?"),
+        ("Om Varsling", "write `etikk.md#om-varsling`"),
+        ("Del", "write the address of the one that you mean: `etikk.md#gaver`, `plan.md#frist`"),
+        ("Helt andre ord", "write `module.md` for a module, `module.md#id` for a section"),
         ("#frist", "did you mean `plan.md#frist`?"),
         ("plan.md#valg", "did you mean `#valg`?"),
         ("#helt-annet", "its id stands in braces behind its heading"),
     ] {
         let file = format!("{FOLDER}/havna.md");
-        let found = course().edit(&file, "Inn.", &format!("Se [her]({address}).")).findings();
+        let found = course()
+            .edit("content/base/etikk.md", "Tekst.\n", "Tekst.\n\n## Om varsling {#om-varsling}\n\nTekst.\n")
+            .edit(&file, "Inn.", &format!("Se [her]({address})."))
+            .findings();
         assert!(is_one(&found, &format!("{file}:8 E27 "), words), "{address}: {found:#?}");
     }
 }
@@ -185,4 +196,57 @@ fn a_word_that_is_too_wide_for_a_slide_is_named() {
     let found = course().edit(&format!("{FOLDER}/havna.md"), "## Valg", &format!("## {word}")).findings();
     let is_it = |one: &String| one.contains(" W12 ") && one.contains(&word[..40]) && !one.contains("---");
     assert_eq!(found.iter().any(is_it), cfg!(feature = "pdf"), "{found:#?}");
+}
+
+#[test]
+fn a_text_under_a_name_that_is_no_modules_is_told_where_it_belongs() {
+    let text = "## Hei {#hei after=gaver}\n\nTekst.\n";
+    let wrong = |name: &str, project: Project| project.write(&format!("{FOLDER}/{name}"), text).findings();
+    for name in ["Vår rutine.md", "rutiner.md"] {
+        let place = format!("{FOLDER}/{name}:1 E01 no module has the name of this file");
+        let found = wrong(name, course());
+        assert!(is_one(&found, &place, "`gaver` is in the module `etikk`; call the file `etikk.md`"), "{found:#?}");
+        let there = course().write(&format!("{FOLDER}/etikk.md"), "## {#gaver append}\n\nVårt.\n");
+        let found = wrong(name, there);
+        assert!(
+            found.iter().any(|one| one.contains("move the text to `etikk.md`, and delete this file")),
+            "{found:#?}"
+        );
+    }
+    let own = course().write(&format!("{FOLDER}/Vår rutine.md"), "# Rutine {#rutine}\n\nTekst.\n").findings();
+    assert!(
+        is_one(&own, &format!("{FOLDER}/Vår rutine.md:1 E30 "), "call it `var-rutine.md`; for a module"),
+        "{own:#?}"
+    );
+}
+
+#[test]
+fn a_list_without_its_brackets_is_written_out() {
+    let fields = "fields: {tema: {type: list}}\nparameters:";
+    let project = course().edit("content/lagvis.yaml", "parameters:", fields);
+    let file = format!("{FOLDER}/havna.md");
+    let found = project.edit(&file, "minutes: 45\n", "minutes: 45\ntema: kai,  båt og tau\n").findings();
+    assert!(is_one(&found, &format!("{file}:5 E18 "), "write `tema: [kai, båt og tau]`"), "{found:#?}");
+    let file = format!("{FOLDER}/layer.yaml");
+    let found = course().edit(&file, "[nb, nn]", "nb, nn").findings();
+    assert!(found.iter().any(|one| one.contains("write `languages: [nb, nn]`")), "{found:#?}");
+}
+
+#[test]
+fn of_two_sections_with_one_id_the_translation_is_not_told() {
+    let more = |file: &str| format!("{MODULE}\n## Vakt {{#{file}}}\n\nTekst.\n");
+    let project = course()
+        .write(&format!("{FOLDER}/havna.md"), more("valg"))
+        .write(&format!("{FOLDER}/havna.nn.md"), more("vakt").replace("minutes: 45\n", ""));
+    let found = project.findings();
+    assert!(is_one(&found, &format!("{FOLDER}/havna.md:18 E12 "), "`valg`"), "{found:#?}");
+}
+
+#[test]
+fn a_level_that_is_skipped_in_a_module_of_ones_own_is_told() {
+    let file = format!("{FOLDER}/havna.md");
+    let found = course().edit(&file, "## Valg {#valg}", "### Valg {#valg}").findings();
+    assert!(is_one(&found, &format!("{file}:13 W20 no `##` stands above this `###`"), "write `##`"), "{found:#?}");
+    let found = course().edit(&file, "## Valg {#valg}", "## Valg {#valg}\n\n#### Først\n\nTekst.").findings();
+    assert_eq!(found, Vec::<String>::new(), "a heading within a section has no level of its own");
 }

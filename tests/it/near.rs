@@ -128,3 +128,18 @@ fn a_second_title_of_a_page_is_told_of() {
     tells("havna.md", ("## Kai", "# Kai"), &["W20", "`havna` is the title", "write `##`"], &[]);
     tells("content/base/etikk.md", ("## Gaver", "# Gaver"), &["W20", "`etikk` is the title"], &[]);
 }
+
+#[test]
+fn an_edition_is_named_by_what_the_kommune_is_called() {
+    for name in ["9901-sandvik", "9901", "sandvik", "Sandvik", "Sandvik kommune", "kommune/Sandvik", "SAND", "sand"] {
+        for flag in ["--for", "--in"] {
+            let run = project().run(&["list", "modules", flag, name]);
+            assert!(run.status == 0 && run.stdout.contains("Havna"), "{flag} {name}: {}{}", run.stdout, run.stderr);
+        }
+    }
+    let more = project()
+        .write("content/layers/kommune/sandvik-oppstart/layer.yaml", "kind: kommune\nname: Sandvik, oppstart\n");
+    assert_eq!(more.run(&["list", "modules", "--for", "sandvik"]).status, 0, "a whole name is more than a part of one");
+    let run = more.run(&["list", "modules", "--for", "sand"]);
+    assert!(run.stderr.contains("`9901-sandvik`, `sandvik-oppstart`"), "{}", run.stderr);
+}

@@ -46,7 +46,7 @@ fn the_report_names_what_it_counts_and_leads_to_the_editions_that_are_built() {
     for part in [
         "<a href=\"../../output/site/9901-sandvik/index.html\">Sandvik</a>",
         "Per 15. august 2027.",
-        "<th scope=\"row\">Gaver <span class=\"soft\">Etikk i 2027 · <code>etikk#gaver</code></span></th>",
+        "<th scope=\"row\">Gaver <span class=\"soft\">Etikk i 2027 · <code>etikk#gaver</code></span></th><td><a href=\"../../output/site/9901-sandvik/index.html\">Sandvik</a></td>",
         "<dt>Endret under</dt><dd>Tekster som er byttet ut her, og som kurset har endret siden.",
         "url(data:font/woff2;base64,",
         "font: 1.05rem/1.55 \"Lagvis Sans\"",
@@ -56,7 +56,41 @@ fn the_report_names_what_it_counts_and_leads_to_the_editions_that_are_built() {
     let json: serde_json::Value =
         serde_json::from_str(&project.run(&["check", "--all", "--format", "json"]).stdout).unwrap();
     assert_eq!(json["report"]["sections"][0]["title"], "Gaver");
+    assert_eq!(json["report"]["sections"][0]["by"][0]["id"], "9901-sandvik");
     assert!(json["report"]["editions"][0].get("href").is_none(), "{json:#}");
+}
+
+#[test]
+fn fields_are_called_what_readers_call_them() {
+    let fields = "fields: {tema: {type: text, label: {nb: Emne, nn: Emne}}}\n";
+    let project = course()
+        .edit("content/lagvis.yaml", "languages:", &format!("{fields}languages:"))
+        .edit("content/base/etikk.md", "---\n# Etikk", "summary: Om tillit.\ntema: Tillit\n---\n# Etikk")
+        .edit(&format!("{LAYER}/etikk.md"), "## Gåver", "---\nsummary: Om oss.\ntema: Oss\n---\n## Gåver");
+    done(project.run(&["accept", "--all", "--in", "9901-sandvik"]));
+    let project = project.edit("content/base/etikk.md", "Om tillit.", "Om alt.").edit(
+        "content/base/etikk.md",
+        "tema: Tillit",
+        "tema: Alt",
+    );
+    let changes = page(&project, &["diff", "--for", "9901-sandvik"]);
+    for part in [
+        "<h2>Samandraget</h2>\n<p class=\"soft\">Etikk i 2027 · <code>etikk#front.summary</code></p>",
+        "<h2>Emne</h2>",
+        "lang=\"nn\">Om <del>tillit.</del><ins>alt.</ins></div>",
+    ] {
+        assert!(changes.contains(part), "{part}: {}", body(&changes));
+    }
+    let report = page(&project, &["check", "--all", "--language", "nn"]);
+    assert!(report.contains("<h1>Rapport for alle utgåvene</h1>"), "{}", body(&report));
+    let report = page(&project, &["check", "--all"]);
+    for part in [
+        "<th scope=\"row\">Sammendraget <span",
+        "<th scope=\"row\">Emne <span",
+        "Sandvik <span class=\"soft\">(utdatert)</span>",
+    ] {
+        assert!(report.contains(part), "{part}: {}", body(&report));
+    }
 }
 
 #[test]

@@ -184,7 +184,7 @@ fn a_translation_that_is_taken_away_is_not_another_section() {
         for project in [without, project().remove(file)] {
             let found = with(&project, "W01");
             assert!(
-                matches!(found.as_slice(), [one] if one.contains("the course has taken its text in nn away, which you replaced in `gaver`")),
+                matches!(found.as_slice(), [one] if one.contains("the course has taken its text in nynorsk away, which you replaced in `gaver`")),
                 "{found:?}"
             );
         }

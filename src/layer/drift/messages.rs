@@ -52,13 +52,3 @@ messages! { "drift":
     value()
     picture()
 }
-
-// the state of what is hidden
-messages! { "drift":
-    state_unchanged()
-    state_editorial()
-    state_no_effect()
-    state_translated()
-    state_not_recorded()
-    state_changed()
-}

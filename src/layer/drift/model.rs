@@ -3,11 +3,9 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::messages;
 use crate::draft::Draft;
 use crate::fingerprint::{Fingerprint, Version};
 use crate::layer::hidden::Hidden;
-use crate::message::Message;
 use crate::project::{Language, Layer, LayerId};
 use crate::records::{FRONT, PICTURE, REMOVED_FILE, RecordMap};
 use crate::source::{At, FileId, Span};
@@ -184,15 +182,15 @@ impl State {
         matches!(self, Self::Changed | Self::Translated)
     }
 
-    /// What is said of it.
-    pub fn message(self) -> Message {
+    /// The word by which what is said of it is chosen.
+    pub(crate) fn word(self) -> &'static str {
         match self {
-            Self::UpToDate => messages::state_unchanged(),
-            Self::Editorial => messages::state_editorial(),
-            Self::NoEffect => messages::state_no_effect(),
-            Self::Translated => messages::state_translated(),
-            Self::NotRecorded => messages::state_not_recorded(),
-            Self::Changed => messages::state_changed(),
+            Self::UpToDate => "unchanged",
+            Self::Editorial => "editorial",
+            Self::NoEffect => "same",
+            Self::Translated => "translated",
+            Self::NotRecorded => "not_recorded",
+            Self::Changed => "changed",
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::draft::Draft;
 use crate::fingerprint::Version;
 use crate::layer::chain::edition_id;
 use crate::layer::hidden::{copy_of, read_copy};
-use crate::message::{Argument, Message};
+use crate::message::{Argument, Message, named_language};
 use crate::project::{DriftPolicy, Layer, LayerId, Project};
 use crate::records::{PAGE, RecordMap};
 use crate::source::{At, FileId, Snapshot, Span};
@@ -187,7 +187,15 @@ impl Reported<'_> {
                 None if of.untranslated.is_some() => {
                     let layer = of.untranslated.map(|layer| self.project.layer(layer));
                     let layer = layer.map_or_else(|| self.owner(), Argument::from);
-                    say::untranslated(of.span, layer, &of.language, self.kind(), self.name(), diff, accept)
+                    say::untranslated(
+                        of.span,
+                        layer,
+                        named_language(&of.language),
+                        self.kind(),
+                        self.name(),
+                        diff,
+                        accept,
+                    )
                 }
                 None if of.is_another => {
                     let now = of.hidden.title_and_body(Version::V2).0;

@@ -156,7 +156,22 @@ replaces_nothing = { $layer } replaces nothing at `{ $address }`
 replaces_nothing_of_module = { $layer } replaces nothing at `{ $address }`; a section is written as in `etikk#gaver`
 below = below
 yours = yours
-state_of = { $address } in { $layer }, { $place }: { $state }
+state_of = { $address } in { $layer }, { $place }: { $state ->
+        [editorial] changed editorially since it was replaced
+        [same] is the same as what it is replaced with
+        [translated] came in this language after it was replaced
+        [not_recorded] was not recorded when it was replaced
+        [changed] changed since it was replaced
+       *[unchanged] unchanged since it was replaced
+    }
+state_of_picture = { $picture }: { $state ->
+        [editorial] changed editorially since it was replaced
+        [same] is the same as what it is replaced with
+        [translated] came in this language after it was replaced
+        [not_recorded] was not recorded when it was replaced
+        [changed] changed since it was replaced
+       *[unchanged] unchanged since it was replaced
+    }
 below_now = below, now (no copy was kept of what it was)
 below_unchanged = below, as it was and is
 below_then_and_now = below, then and now
@@ -172,7 +187,14 @@ hidden = hidden
 refused = refused
 retiring = retiring, says { $owner } ({ $place })
 retiring_with = goes with `{ $section }`, retiring, says { $owner } ({ $place })
-hidden_text = { $owners } text { $state } by { $layer } ({ $fingerprint })
+hidden_text = { $state ->
+        [editorial] { $owners } text changed editorially since it was replaced by { $layer } ({ $fingerprint })
+        [same] { $owners } text is the same as what it is replaced with by { $layer } ({ $fingerprint })
+        [translated] { $owners } text came in this language after it was replaced by { $layer } ({ $fingerprint })
+        [not_recorded] { $owners } text was not recorded when it was replaced by { $layer } ({ $fingerprint })
+        [changed] { $owners } text changed since it was replaced by { $layer } ({ $fingerprint })
+       *[unchanged] { $owners } text unchanged since it was replaced by { $layer } ({ $fingerprint })
+    }
 found_at = found at { $places }
 no_such_words = { $edition } has no such module, and no such words
 give_address = give an address, as in `etikk#gaver`, or words as they stand in the text

@@ -3,6 +3,9 @@ parents_in_circle = the parents of `{ $layer }` go in a circle: `{ $parent }` li
 cannot_lie_over = a { $kind } cannot lie over a { $below }
     .way1 = the order is the course → { $kinds }
 no_module = there is no module `{ $module }`
+text_of_module = no module has the name of this file, and the section `{ $section }` is in the module `{ $module }`
+improper_file_name = a module's file is named with a to z, 0 to 9 and hyphens
+    .way1 = call it `{ $name }`
 no_module_to_move_by = there is no module `{ $module }` to move it by
 module_removed = the module `{ $module }` no longer exists: { $layer } removed it
 module_removed_here = this layer removes the module `{ $module }`, so this file does nothing
@@ -43,6 +46,8 @@ is_a_translation = call a translation `{ $name }`
 without_parent = without the line, the layer lies over that of its fylke, or over the course
 write_parent = write a layer that there is, as in `fylke/99-kystfylke`, or take the line away: the layer then lies over that of its fylke, or over the course
 call_file_for = did you mean `{ $module }`? Call the file `{ $name }`
+call_file = call the file `{ $name }`
+move_text_to = move the text to `{ $name }`, and delete this file
 is_a_section = it is a section of `{ $module }`, so write it in `{ $module }.md` under `{"{"}#{ $section }{"}"}`
 modules_on_offer = the course offers { $modules }, which need no file
 own_module = for a module of your own write `add: [{ $module }]` under `modules:` in layer.yaml; if it has `add:` already, put `{ $module }` into that
@@ -189,7 +194,13 @@ field_is_set = `{ $field }` is set below, and the programme lets nobody change i
 field_kept = `{ $field }` is kept by the programme, and nothing can be taken from it
 field_locked = the field `{ $field }` is locked by the programme
     .way1 = take the line away
-field_must_be = `{ $field }` must be { $what }
+field_must_be = `{ $field }` must be { $what ->
+        [list] a list, such as `[a, b]`
+        [map] a map of `key: value`
+       *[text] a text
+    }
+field_is_list = `{ $field }` must be a list
+    .way1 = write `{ $field }: { $list }`
 add_takes_lists = `add` takes lists of items
     .way1 = write `add: {"{"}{ $field }: […]{"}"}`
 field_is_no_list = `{ $field }` is no list
@@ -200,9 +211,6 @@ field_gone_already = `{ $field }` is not there below any more, so that this has 
     .way1 = take it out of `remove`
 no_item_to_remove = `{ $field }` has no item `{ $item }` to remove
     .way1 = take it out of the line
-a_text = a text
-a_list = a list, such as `[a, b]`
-a_map = a map of `key: value`
 parameter_locked = the parameter `{ $parameter }` is locked by the programme
     .way1 = take the line away
 no_act = there is no act `{ $act }` in content/acts.yaml

@@ -174,11 +174,23 @@ no_value = `{ $key }` has no value
     .way1 = write one, or take the line away
 required_is_nothing = `{ $name }` has no value, and the course requires one
     .way1 = write it on this line, behind the colon
-wrong_kind = `{ $key }` must be { $wanted }, and this is { $found }
+wrong_kind = `{ $key }` must be { $wanted ->
+        [list] a list, such as `[a, b]`
+        [map] a map of `key: value`
+       *[text] a text
+    }, and this is { $found ->
+        [list] a list
+        [map] a map
+       *[text] a text
+    }
+list_as_text = `{ $key }` must be a list
+    .way1 = write `{ $key }: { $list }`
 unknown_key = there is no field `{ $key }`
 only_set = nothing can be added to `{ $key }` or removed from it, nor can it be removed itself
     .way1 = set it in a line of its own: `{ $key }: …`
 no_such_word = `{ $key }` is { $words }, not `{ $found }`
+no_whole_number = `{ $key }` is a whole number from 0, not `{ $found }`
+no_months = `{ $key }` is a number of months from 1 to 1200, not `{ $found }`
 no_date = `{ $text }` is no date
     .way1 = write it as `2027-09-13`
 no_time = `{ $key }` is a time such as "09:00", not `{ $text }`
@@ -187,16 +199,8 @@ no_share = `share` says how much of a module's minutes may be planned, not `{ $t
 incomplete_day = a day of the agenda needs `day`, `start` and a later `end`, as in "09:00"
 incomplete_break = a break needs `at` and `minutes`: when it begins, as in "09:55", and how long it is
 known_keys = what may stand here is { $keys }
-kind_text = a text
-kind_list = a list
-kind_map = a map
-wanted_text = a text
 quote_brackets = where this is a text, put it in "quotes"
 belongs_to_values = it belongs below `values:`; put two spaces before it, and let it stand there
-wanted_whole_number = a whole number from 0
-wanted_months = a number of months from 1 to 1200
-wanted_list = a list, such as `[a, b]`
-wanted_map = a map of `key: value`
 programme_without_title = the programme has no `title`
 no_texts_in_language = the theme has no texts in `{ $tag }`
     .way1 = write `{ $file }` with the keys of the other files beside it, or take the language away
@@ -215,7 +219,13 @@ no_kind = there is no kind of layer `{ $kind }`
 foot_without_url = only a parameter of `type: url` can be linked to from the foot of the page
 not_filled_in = `{ $name }` is not filled in yet
     .way1 = write the value in this line; until then the pages say that it is missing
-wrong_value = `{ $name }` cannot be `{ $text }`: it must be { $wanted }
+wrong_value = `{ $name }` cannot be `{ $text }`: it must be { $wanted ->
+        [email] an e-mail address
+        [url] an address that begins with `https://`
+        [date] a date such as `2027-09-13`
+       *[number] a whole number
+    }
+wrong_choice = `{ $name }` cannot be `{ $text }`: it must be { $words }
 no_choice = `{ $parameter }` is no choice, so `if=` cannot ask for it
 never_that_value = `{ $parameter }` is never `{ $value }`: it is one of { $values }
 default_inserts_undeclared = the default of `{ $name }` inserts `{ $inserted }`, which is not declared
@@ -252,12 +262,7 @@ old_name_is_used = `{ $old }` is still a module, so it cannot be an old name of 
 here_first = here first
 here = here
 is_now_called = it is now called `{ $module }`
-wanted_choice = { $words }
 or = { $first } or { $second }
-wanted_email = an e-mail address
-wanted_url = an address that begins with `https://`
-wanted_number = a whole number
-wanted_date = a date such as `2027-09-13`
 wrong_layer_kind = this layer lies in `layers/{ $kind }/`, so its `kind` is `{ $kind }`, not `{ $found }`
 layer_without_kind = the layer has no `kind`
     .way1 = write `kind: { $kind }`

@@ -8,3 +8,10 @@ in_editions = in { $editions }{ $more ->
     }
 left_out = { $path } has { $count } more of { $code }, of which the first { $shown } are shown
 decimal_number = { $whole }.{ $decimals }
+language_name = { $tag ->
+        [nb] bokmål
+        [nn] nynorsk
+        [en] English
+        [se] Northern Sámi
+       *[other] { $tag }
+    }

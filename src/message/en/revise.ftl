@@ -7,6 +7,7 @@ does_not_replace = { $layer } does not replace `{ $what }`
 fence_not_closed = nothing is written, since the code fence that begins at { $place } is not closed, and all after it is a part of it; close it with a line of { $marks }, and try again
 has_folder = { $name } has a folder already; edit what is in it
 has_folder_at = { $name } has a folder already: { $folder }
+head_of_records = Written by lagvis, not by hand: which text each section replaces. Send this file along with the folder.
 hidden_twice = nothing is written, since `{ $address }` is replaced or removed twice in this layer, at { $place } and at { $other }; keep one of the two
 improper_module = a module is named with a to z, 0 to 9 and hyphens: `{ $name }`
 in_another_language = { $layer } replaces `{ $what }` in another language; add `--translation`, one of { $languages }

@@ -5,5 +5,8 @@ no_theme_asset = `{ $folder }templates/{ $template }` asks for `{ $name }`, whic
 no_theme_file = there is no file `{ $path }`
 theme_text_wrong = { $place }: { $said }
 theme_text_lacks = the text `{ $key }` is in { $there } and not in { $lacking }
-theme_file_needed = there is no file `{ $file }`, which { $by } need; put it there, as the theme has it that comes with lagvis
+theme_file_needed = there is no file `{ $file }`, which { $by ->
+        [pdfs] PDFs
+       *[editions] all editions
+    } need; put it there, as the theme has it that comes with lagvis
 theme_import_lacks = `{ $file }` takes in `{ $lacking }`, which is not there; put it there, or take the line out

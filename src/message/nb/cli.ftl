@@ -156,7 +156,22 @@ replaces_nothing = { $layer } erstatter ingenting ved `{ $address }`
 replaces_nothing_of_module = { $layer } erstatter ingenting ved `{ $address }`; en del skrives som i `etikk#gaver`
 below = i kurset
 yours = din
-state_of = { $address } i { $layer }, { $place }: { $state }
+state_of = { $address } i { $layer }, { $place }: { $state ->
+        [editorial] er endret språklig siden den ble erstattet
+        [same] er lik den den ble erstattet med
+        [translated] kom på dette språket etter at den ble erstattet
+        [not_recorded] ble ikke notert da den ble erstattet
+        [changed] er endret siden den ble erstattet
+       *[unchanged] er uendret siden den ble erstattet
+    }
+state_of_picture = { $picture }: { $state ->
+        [editorial] er endret språklig siden den ble erstattet
+        [same] er lik den den ble erstattet med
+        [translated] kom på dette språket etter at den ble erstattet
+        [not_recorded] ble ikke notert da den ble erstattet
+        [changed] er endret siden den ble erstattet
+       *[unchanged] er uendret siden den ble erstattet
+    }
 below_now = i kurset nå (det finnes ingen kopi av det som var)
 below_unchanged = i kurset, før og nå
 below_then_and_now = i kurset, før og nå
@@ -172,7 +187,14 @@ hidden = skjult
 refused = avvist
 retiring = skal bort (retiring), sier { $owner } ({ $place })
 retiring_with = skal bort sammen med `{ $section }` (retiring), sier { $owner } ({ $place })
-hidden_text = teksten fra { $owners } { $state } av { $layer } ({ $fingerprint })
+hidden_text = { $state ->
+        [editorial] teksten fra { $owners } er endret språklig siden den ble erstattet av { $layer } ({ $fingerprint })
+        [same] teksten fra { $owners } er lik den den ble erstattet med av { $layer } ({ $fingerprint })
+        [translated] teksten fra { $owners } kom på dette språket etter at den ble erstattet av { $layer } ({ $fingerprint })
+        [not_recorded] teksten fra { $owners } ble ikke notert da den ble erstattet av { $layer } ({ $fingerprint })
+        [changed] teksten fra { $owners } er endret siden den ble erstattet av { $layer } ({ $fingerprint })
+       *[unchanged] teksten fra { $owners } er uendret siden den ble erstattet av { $layer } ({ $fingerprint })
+    }
 found_at = funnet i { $places }
 no_such_words = { $edition } har ingen slik modul, og ikke de ordene
 give_address = skriv en adresse, som i `etikk#gaver`, eller ord som de står i teksten

@@ -3,6 +3,9 @@ parents_in_circle = lagene går i ring: `{ $layer }` ligger over `{ $parent }`, 
 cannot_lie_over = et lag av slaget { $kind } kan ikke ligge over et av slaget { $below }
     .way1 = rekkefølgen er kurset → { $kinds }
 no_module = det finnes ingen modul `{ $module }`
+text_of_module = det finnes ingen modul med navnet til denne fila, og delen `{ $section }` ligger i modulen `{ $module }`
+improper_file_name = fila til en modul har et navn med bare a til z, 0 til 9 og bindestrek
+    .way1 = kall den `{ $name }`
 no_module_to_move_by = det finnes ingen modul `{ $module }` å plassere den ved
 module_removed = modulen `{ $module }` finnes ikke lenger: { $layer } har tatt den bort
 module_removed_here = dette laget tar bort modulen `{ $module }`, så denne fila gjør ingenting
@@ -43,6 +46,8 @@ is_a_translation = en oversettelse heter `{ $name }`
 without_parent = tar du bort linja, ligger laget over sitt fylke eller over kurset
 write_parent = skriv et lag som finnes, som i `fylke/99-kystfylke`, eller ta bort linja: da ligger laget over sitt fylke eller over kurset
 call_file_for = mente du `{ $module }`? Kall fila `{ $name }`
+call_file = kall fila `{ $name }`
+move_text_to = flytt teksten til `{ $name }`, og slett denne fila
 is_a_section = det er en del av `{ $module }`: skriv teksten i `{ $module }.md` under `{"{"}#{ $section }{"}"}`
 modules_on_offer = kurset tilbyr { $modules }, som ikke trenger noen fil
 own_module = for en egen modul skriver du `add: [{ $module }]` under `modules:` i layer.yaml; står det alt en `add:` der, legger du `{ $module }` til i den
@@ -193,7 +198,13 @@ field_is_set = feltet `{ $field }` er allerede satt, og kurset lar ingen endre d
 field_kept = feltet `{ $field }` er låst av kurset, så ingenting kan tas bort fra det
 field_locked = feltet `{ $field }` er låst av kurset
     .way1 = ta bort linja
-field_must_be = `{ $field }` må være { $what }
+field_must_be = `{ $field }` må være { $what ->
+        [list] en liste, for eksempel `[a, b]`
+        [map] linjer på formen `navn: verdi`
+       *[text] en tekst
+    }
+field_is_list = `{ $field }` må være en liste
+    .way1 = skriv `{ $field }: { $list }`
 add_takes_lists = `add` legger til i lister
     .way1 = skriv `add: {"{"}{ $field }: […]{"}"}`
 field_is_no_list = `{ $field }` er ingen liste
@@ -204,9 +215,6 @@ field_gone_already = `{ $field }` finnes ikke lenger i kurset, så dette har ing
     .way1 = stryk det i `remove`
 no_item_to_remove = `{ $field }` har ikke noe punkt «{ $item }» å ta bort
     .way1 = stryk det på linja
-a_text = en tekst
-a_list = en liste, for eksempel `[a, b]`
-a_map = linjer på formen `navn: verdi`
 parameter_locked = verdien `{ $parameter }` er låst av kurset
     .way1 = ta bort linja
 no_act = det finnes ingen lov `{ $act }` i content/acts.yaml

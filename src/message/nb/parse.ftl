@@ -170,11 +170,23 @@ no_value = `{ $key }` har ingen verdi
     .way1 = skriv en, eller ta bort linja
 required_is_nothing = `{ $name }` har ingen verdi, og kurset krever en
     .way1 = skriv den på denne linja, etter kolonet
-wrong_kind = `{ $key }` må være { $wanted }, og dette er { $found }
+wrong_kind = `{ $key }` må være { $wanted ->
+        [list] en liste, for eksempel `[a, b]`
+        [map] linjer på formen `navn: verdi`
+       *[text] en tekst
+    }, og dette er { $found ->
+        [list] en liste
+        [map] flere linjer med navn og verdi
+       *[text] en tekst
+    }
+list_as_text = `{ $key }` må være en liste
+    .way1 = skriv `{ $key }: { $list }`
 unknown_key = det finnes ikke noe felt `{ $key }`
 only_set = `{ $key }` kan bare skrives på nytt: ingenting kan legges til eller tas bort
     .way1 = skriv det på en egen linje: `{ $key }: …`
 no_such_word = `{ $key }` skal være { $words }, ikke `{ $found }`
+no_whole_number = `{ $key }` skal være et helt tall, for eksempel 45, ikke `{ $found }`
+no_months = `{ $key }` skal være et antall måneder fra 1 til 1200, ikke `{ $found }`
 no_date = `{ $text }` er ikke en dato slik den skal skrives her
     .way1 = skriv år, måned og dag, som i `2027-09-13`
 no_time = `{ $key }` skal være et klokkeslett, skrevet som "09:00", ikke `{ $text }`
@@ -183,16 +195,8 @@ no_share = `share` sier hvor mye av modulens minutter som kan planlegges, ikke `
 incomplete_day = en dag i programmet må ha `day`, `start` og en senere `end`, skrevet som "09:00"
 incomplete_break = en pause må ha `at` og `minutes`: når den begynner, skrevet som "09:55", og hvor lang den er
 known_keys = her kan det stå { $keys }
-kind_text = en tekst
-kind_list = en liste
-kind_map = flere linjer med navn og verdi
-wanted_text = en tekst
 quote_brackets = skal dette være en tekst, setter du den i "anførselstegn"
 belongs_to_values = den hører til under `values:`; sett to mellomrom foran den, og la den stå der
-wanted_whole_number = et helt tall, for eksempel 45
-wanted_months = et antall måneder fra 1 til 1200
-wanted_list = en liste, for eksempel `[a, b]`
-wanted_map = linjer på formen `navn: verdi`
 programme_without_title = kurset mangler tittel: skriv `title: …`
 no_texts_in_language = temaet har ingen tekster på `{ $tag }`
     .way1 = skriv `{ $file }` med de samme linjene som filene ved siden av, eller ta bort språket
@@ -211,7 +215,13 @@ no_kind = det finnes ikke noe slag lag som heter `{ $kind }`
 foot_without_url = bare en verdi av `type: url` kan stå som lenke nederst på siden
 not_filled_in = `{ $name }` er ikke fylt ut ennå
     .way1 = skriv verdien på denne linja; til det er gjort, står det på sidene at den mangler
-wrong_value = `{ $name }` kan ikke være `{ $text }`: det må være { $wanted }
+wrong_value = `{ $name }` kan ikke være `{ $text }`: det må være { $wanted ->
+        [email] en e-postadresse
+        [url] en adresse som begynner med `https://`
+        [date] en dato som `2027-09-13`
+       *[number] et helt tall
+    }
+wrong_choice = `{ $name }` kan ikke være `{ $text }`: det må være { $words }
 no_choice = `{ $parameter }` er ikke et valg mellom flere, så `if=` kan ikke spørre etter den
 never_that_value = `{ $parameter }` kan ikke være `{ $value }`: det er en av { $values }
 default_inserts_undeclared = standardverdien for `{ $name }` setter inn `{ $inserted }`, som ikke er oppgitt
@@ -248,12 +258,7 @@ old_name_is_used = `{ $old }` er fortsatt en modul, så det kan ikke være et ga
 here_first = her står det først
 here = her
 is_now_called = den heter nå `{ $module }`
-wanted_choice = { $words }
 or = { $first } eller { $second }
-wanted_email = en e-postadresse
-wanted_url = en adresse som begynner med `https://`
-wanted_number = et helt tall
-wanted_date = en dato som `2027-09-13`
 wrong_layer_kind = laget ligger i `layers/{ $kind }/`, så `kind` er `{ $kind }`, ikke `{ $found }`
 layer_without_kind = laget mangler `kind`
     .way1 = skriv `kind: { $kind }`

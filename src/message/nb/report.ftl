@@ -8,3 +8,10 @@ in_editions = i { $editions }{ $more ->
     }
 left_out = { $path } har { $count } til av { $code }; de første { $shown } vises
 decimal_number = { $whole },{ $decimals }
+language_name = { $tag ->
+        [nb] bokmål
+        [nn] nynorsk
+        [en] engelsk
+        [se] nordsamisk
+       *[other] { $tag }
+    }

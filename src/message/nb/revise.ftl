@@ -7,6 +7,7 @@ does_not_replace = { $layer } erstatter ikke `{ $what }`
 fence_not_closed = ingenting er skrevet, for kodeblokka som begynner i { $place }, lukkes ikke, og alt etter er en del av den; lukk den med en linje { $marks }, og prøv igjen
 has_folder = { $name } har allerede en mappe; endre det som ligger i den
 has_folder_at = { $name } har allerede en mappe: { $folder }
+head_of_records = Skrives av lagvis, ikke for hånd: hvilken tekst hver del bytter ut. Fila må være med når mappa sendes.
 hidden_twice = ingenting er skrevet, for `{ $address }` erstattes eller tas bort to ganger i dette laget, i { $place } og i { $other }; behold den ene
 improper_module = en modul har et navn med bare a til z, 0 til 9 og bindestrek: skriv `{ $name }`
 in_another_language = { $layer } erstatter `{ $what }` på et annet språk; legg til `--translation` med et av { $languages }

@@ -5,5 +5,8 @@ no_theme_asset = `{ $folder }templates/{ $template }` ber om `{ $name }`, som ik
 no_theme_file = det finnes ingen fil `{ $path }`
 theme_text_wrong = { $place }: { $said }
 theme_text_lacks = teksten `{ $key }` finnes på { $there } og ikke på { $lacking }
-theme_file_needed = fila `{ $file }` mangler ({ $by }); legg den der, slik den er i temaet som følger med lagvis
+theme_file_needed = fila `{ $file }` mangler ({ $by ->
+        [pdfs] PDF-ene trenger den
+       *[editions] alle utgaver trenger den
+    }); legg den der, slik den er i temaet som følger med lagvis
 theme_import_lacks = `{ $file }` henter inn `{ $lacking }`, som ikke finnes; legg den der, eller ta bort linja

@@ -156,7 +156,22 @@ replaces_nothing = { $layer } erstattar ingenting ved `{ $address }`
 replaces_nothing_of_module = { $layer } erstattar ingenting ved `{ $address }`; ein del skriv du som i `etikk#gaver`
 below = i kurset
 yours = din
-state_of = { $address } i { $layer }, { $place }: { $state }
+state_of = { $address } i { $layer }, { $place }: { $state ->
+        [editorial] er endra språkleg sidan han blei erstatta
+        [same] er lik den han blei erstatta med
+        [translated] kom på dette språket etter at han blei erstatta
+        [not_recorded] blei ikkje notert då han blei erstatta
+        [changed] er endra sidan han blei erstatta
+       *[unchanged] er uendra sidan han blei erstatta
+    }
+state_of_picture = { $picture }: { $state ->
+        [editorial] er endra språkleg sidan han blei erstatta
+        [same] er lik den han blei erstatta med
+        [translated] kom på dette språket etter at han blei erstatta
+        [not_recorded] blei ikkje notert då han blei erstatta
+        [changed] er endra sidan han blei erstatta
+       *[unchanged] er uendra sidan han blei erstatta
+    }
 below_now = i kurset no (det finst ingen kopi av det som var)
 below_unchanged = i kurset, før og no
 below_then_and_now = i kurset, før og no
@@ -172,7 +187,14 @@ hidden = skjult
 refused = avvist
 retiring = skal bort (retiring), seier { $owner } ({ $place })
 retiring_with = skal bort saman med `{ $section }` (retiring), seier { $owner } ({ $place })
-hidden_text = teksten frå { $owners } { $state } av { $layer } ({ $fingerprint })
+hidden_text = { $state ->
+        [editorial] teksten frå { $owners } er endra språkleg sidan han blei erstatta av { $layer } ({ $fingerprint })
+        [same] teksten frå { $owners } er lik den han blei erstatta med av { $layer } ({ $fingerprint })
+        [translated] teksten frå { $owners } kom på dette språket etter at han blei erstatta av { $layer } ({ $fingerprint })
+        [not_recorded] teksten frå { $owners } blei ikkje notert då han blei erstatta av { $layer } ({ $fingerprint })
+        [changed] teksten frå { $owners } er endra sidan han blei erstatta av { $layer } ({ $fingerprint })
+       *[unchanged] teksten frå { $owners } er uendra sidan han blei erstatta av { $layer } ({ $fingerprint })
+    }
 found_at = funne i { $places }
 no_such_words = { $edition } har ingen slik modul, og ikkje dei orda
 give_address = skriv ei adresse, som i `etikk#gaver`, eller ord som dei står i teksten

@@ -3,6 +3,9 @@ parents_in_circle = laga går i ring: `{ $layer }` ligg over `{ $parent }`, og `
 cannot_lie_over = eit lag av slaget { $kind } kan ikkje liggje over eit av slaget { $below }
     .way1 = rekkjefølgja er kurset → { $kinds }
 no_module = det finst ingen modul `{ $module }`
+text_of_module = det finst ingen modul med namnet til denne fila, og delen `{ $section }` ligg i modulen `{ $module }`
+improper_file_name = fila til ein modul har eit namn med berre a til z, 0 til 9 og bindestrek
+    .way1 = kall henne `{ $name }`
 no_module_to_move_by = det finst ingen modul `{ $module }` å plassere han ved
 module_removed = modulen `{ $module }` finst ikkje lenger: { $layer } har teke han bort
 module_removed_here = dette laget tek bort modulen `{ $module }`, så denne fila gjer ingenting
@@ -43,6 +46,8 @@ is_a_translation = ei omsetjing heiter `{ $name }`
 without_parent = tek du bort linja, ligg laget over fylket sitt eller over kurset
 write_parent = skriv eit lag som finst, som i `fylke/99-kystfylke`, eller ta bort linja: då ligg laget over fylket sitt eller over kurset
 call_file_for = meinte du `{ $module }`? Kall fila `{ $name }`
+call_file = kall fila `{ $name }`
+move_text_to = flytt teksten til `{ $name }`, og slett denne fila
 is_a_section = det er ein del av `{ $module }`: skriv teksten i `{ $module }.md` under `{"{"}#{ $section }{"}"}`
 modules_on_offer = kurset tilbyr { $modules }, som ikkje treng noka fil
 own_module = for ein eigen modul skriv du `add: [{ $module }]` under `modules:` i layer.yaml; står det alt ein `add:` der, legg du `{ $module }` til i han
@@ -193,7 +198,13 @@ field_is_set = feltet `{ $field }` er allereie sett, og kurset lèt ingen endre 
 field_kept = feltet `{ $field }` er låst av kurset, så ingenting kan takast bort frå det
 field_locked = feltet `{ $field }` er låst av kurset
     .way1 = ta bort linja
-field_must_be = `{ $field }` må vere { $what }
+field_must_be = `{ $field }` må vere { $what ->
+        [list] ei liste, til dømes `[a, b]`
+        [map] linjer på forma `namn: verdi`
+       *[text] ein tekst
+    }
+field_is_list = `{ $field }` må vere ei liste
+    .way1 = skriv `{ $field }: { $list }`
 add_takes_lists = `add` legg til i lister
     .way1 = skriv `add: {"{"}{ $field }: […]{"}"}`
 field_is_no_list = `{ $field }` er inga liste
@@ -204,9 +215,6 @@ field_gone_already = `{ $field }` finst ikkje lenger i kurset, så dette har ing
     .way1 = stryk det i `remove`
 no_item_to_remove = `{ $field }` har ikkje noko punkt «{ $item }» å ta bort
     .way1 = stryk det på linja
-a_text = ein tekst
-a_list = ei liste, til dømes `[a, b]`
-a_map = linjer på forma `namn: verdi`
 parameter_locked = verdien `{ $parameter }` er låst av kurset
     .way1 = ta bort linja
 no_act = det finst inga lov `{ $act }` i content/acts.yaml

@@ -170,11 +170,23 @@ no_value = `{ $key }` har ingen verdi
     .way1 = skriv ein, eller ta bort linja
 required_is_nothing = `{ $name }` har ingen verdi, og kurset krev ein
     .way1 = skriv han på denne linja, etter kolonet
-wrong_kind = `{ $key }` må vere { $wanted }, og dette er { $found }
+wrong_kind = `{ $key }` må vere { $wanted ->
+        [list] ei liste, til dømes `[a, b]`
+        [map] linjer på forma `namn: verdi`
+       *[text] ein tekst
+    }, og dette er { $found ->
+        [list] ei liste
+        [map] fleire linjer med namn og verdi
+       *[text] ein tekst
+    }
+list_as_text = `{ $key }` må vere ei liste
+    .way1 = skriv `{ $key }: { $list }`
 unknown_key = det finst ikkje noko felt `{ $key }`
 only_set = `{ $key }` kan berre skrivast på nytt: ingenting kan leggjast til eller takast bort
     .way1 = skriv det på ei eiga linje: `{ $key }: …`
 no_such_word = `{ $key }` skal vere { $words }, ikkje `{ $found }`
+no_whole_number = `{ $key }` skal vere eit heilt tal, til dømes 45, ikkje `{ $found }`
+no_months = `{ $key }` skal vere eit tal på månader frå 1 til 1200, ikkje `{ $found }`
 no_date = `{ $text }` er ikkje ein dato slik han skal skrivast her
     .way1 = skriv år, månad og dag, som i `2027-09-13`
 no_time = `{ $key }` skal vere eit klokkeslett, skrive som "09:00", ikkje `{ $text }`
@@ -183,16 +195,8 @@ no_share = `share` seier kor mykje av minutta til modulen som kan planleggjast, 
 incomplete_day = ein dag i programmet må ha `day`, `start` og ein seinare `end`, skrive som "09:00"
 incomplete_break = ein pause må ha `at` og `minutes`: når han byrjar, skrive som "09:55", og kor lang han er
 known_keys = her kan det stå { $keys }
-kind_text = ein tekst
-kind_list = ei liste
-kind_map = fleire linjer med namn og verdi
-wanted_text = ein tekst
 quote_brackets = skal dette vere ein tekst, set du han i "hermeteikn"
 belongs_to_values = ho høyrer til under `values:`; set to mellomrom framfor henne, og lat henne stå der
-wanted_whole_number = eit heilt tal, til dømes 45
-wanted_months = eit tal på månader frå 1 til 1200
-wanted_list = ei liste, til dømes `[a, b]`
-wanted_map = linjer på forma `namn: verdi`
 programme_without_title = kurset manglar tittel: skriv `title: …`
 no_texts_in_language = temaet har ingen tekstar på `{ $tag }`
     .way1 = skriv `{ $file }` med dei same linjene som filene ved sida av, eller ta bort språket
@@ -211,7 +215,13 @@ no_kind = det finst ikkje noko slag lag som heiter `{ $kind }`
 foot_without_url = berre ein verdi av `type: url` kan stå som lenkje nedst på sida
 not_filled_in = `{ $name }` er ikkje fylt ut enno
     .way1 = skriv verdien på denne linja; til det er gjort, står det på sidene at han manglar
-wrong_value = `{ $name }` kan ikkje vere `{ $text }`: det må vere { $wanted }
+wrong_value = `{ $name }` kan ikkje vere `{ $text }`: det må vere { $wanted ->
+        [email] ei e-postadresse
+        [url] ei adresse som byrjar med `https://`
+        [date] ein dato som `2027-09-13`
+       *[number] eit heilt tal
+    }
+wrong_choice = `{ $name }` kan ikkje vere `{ $text }`: det må vere { $words }
 no_choice = `{ $parameter }` er ikkje eit val mellom fleire, så `if=` kan ikkje spørje etter han
 never_that_value = `{ $parameter }` kan ikkje vere `{ $value }`: det er ein av { $values }
 default_inserts_undeclared = standardverdien for `{ $name }` set inn `{ $inserted }`, som ikkje er oppgitt
@@ -248,12 +258,7 @@ old_name_is_used = `{ $old }` er framleis ein modul, så det kan ikkje vere eit 
 here_first = her står det først
 here = her
 is_now_called = han heiter no `{ $module }`
-wanted_choice = { $words }
 or = { $first } eller { $second }
-wanted_email = ei e-postadresse
-wanted_url = ei adresse som byrjar med `https://`
-wanted_number = eit heilt tal
-wanted_date = ein dato som `2027-09-13`
 wrong_layer_kind = laget ligg i `layers/{ $kind }/`, så `kind` er `{ $kind }`, ikkje `{ $found }`
 layer_without_kind = laget manglar `kind`
     .way1 = skriv `kind: { $kind }`

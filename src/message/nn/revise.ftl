@@ -7,6 +7,7 @@ does_not_replace = { $layer } erstattar ikkje `{ $what }`
 fence_not_closed = ingenting er skrive, for kodeblokka som byrjar i { $place }, blir ikkje lukka, og alt etter er ein del av henne; lukk henne med ei linje { $marks }, og prøv igjen
 has_folder = { $name } har allereie ei mappe; endre det som ligg i henne
 has_folder_at = { $name } har allereie ei mappe: { $folder }
+head_of_records = Skriven av lagvis, ikkje for hand: kva tekst kvar del byter ut. Fila må vere med når mappa blir send.
 hidden_twice = ingenting er skrive, for `{ $address }` blir erstatta eller teken bort to gonger i dette laget, i { $place } og i { $other }; behald den eine
 improper_module = ein modul har eit namn med berre a til z, 0 til 9 og bindestrek: skriv `{ $name }`
 in_another_language = { $layer } erstattar `{ $what }` på eit anna språk; legg til `--translation` med eit av { $languages }

@@ -5,5 +5,8 @@ no_theme_asset = `{ $folder }templates/{ $template }` bed om `{ $name }`, som ik
 no_theme_file = det finst inga fil `{ $path }`
 theme_text_wrong = { $place }: { $said }
 theme_text_lacks = teksten `{ $key }` finst på { $there } og ikkje på { $lacking }
-theme_file_needed = fila `{ $file }` manglar ({ $by }); legg henne der, slik ho er i temaet som følgjer med lagvis
+theme_file_needed = fila `{ $file }` manglar ({ $by ->
+        [pdfs] PDF-ane treng henne
+       *[editions] alle utgåver treng henne
+    }); legg henne der, slik ho er i temaet som følgjer med lagvis
 theme_import_lacks = `{ $file }` hentar inn `{ $lacking }`, som ikkje finst; legg henne der, eller ta bort linja
