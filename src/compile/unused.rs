@@ -13,7 +13,6 @@ use super::workspace::Workspace;
 use crate::diagnostic::{Complaints, Diagnostic};
 use crate::draft::{Condition, Draft, Operation, Section};
 use crate::layer::{self, Contribution};
-use crate::message::named_language;
 use crate::project::LayerId;
 use crate::source::{At, Span};
 
@@ -43,7 +42,7 @@ fn of(workspace: &Workspace, layer: LayerId, outcomes: &[&Outcome]) -> Complaint
         let span = draft.sections.first().map_or(Span::new(draft.file, 0, 0), |section| section.heading.span);
         let found = match unbuilt.remove(&**language) {
             Some(first) => first.note(span, say::and_this_one()),
-            None => say::unbuilt_language(span, named_language(language), &it.path),
+            None => say::unbuilt_language(span, language, &it.path),
         };
         unbuilt.insert(language, found);
     }

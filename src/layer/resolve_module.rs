@@ -15,7 +15,6 @@ use crate::diagnostic::Complaints;
 use crate::draft::{self, Condition, Draft, FrontMatter, Operation};
 use crate::edition::{Depth, Module, Passage, Provenance, Section, TextRef, Value};
 use crate::markup::Interpolated;
-use crate::message::named_language;
 use crate::project::{Language, LayerId, Project};
 use crate::source::{At, Snapshot, Span};
 
@@ -201,12 +200,7 @@ impl Resolver<'_, '_> {
             let (language, text) = &contribution.texts[0];
             let heading = &text.section().heading;
             let reader = &self.accepted[0];
-            self.complaints.push(say::text_in_language_only(
-                heading.span,
-                &heading.id,
-                named_language(language),
-                named_language(reader),
-            ));
+            self.complaints.push(say::text_in_language_only(heading.span, &heading.id, language, reader));
         }
         found
     }

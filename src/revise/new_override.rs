@@ -72,13 +72,8 @@ pub fn new_override(
     }
     if target.language != language {
         if let Some(old) = known(language).filter(|one| one.renamed.is_some()) {
-            let (place, path) = (snapshot.place(old.span), &it.path);
-            return Err(messages::older_address(
-                named_language(language),
-                place,
-                format!("{slug}#{}", section.id),
-                path,
-            ));
+            let (place, address) = (snapshot.place(old.span), format!("{slug}#{}", section.id));
+            return Err(messages::older_address(named_language(language), place, address, &it.path));
         }
         if main.is_none_or(|main| hides(main).is_none()) {
             return Err(messages::translation_follows(named_language(language), format!("{slug}#{id}")));

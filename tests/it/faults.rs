@@ -497,10 +497,10 @@ fn what_is_accepted_twice_is_said_once() {
     let project = with(settings(project(), "languages: [nb, nn]"), "etikk.md", "## {#gaver append}\n\nTil.\n");
     let project = with(project, "etikk.nn.md", "## {#gaver}\n\nTil.\n");
     let accept = "accept --all --in kommune/9901-sandvik";
-    assert!(lagvis(&project, accept).contains("etikk#gaver: translated from today's text (nn)"));
+    assert!(lagvis(&project, accept).contains("etikk#gaver: translated from today's text (nynorsk)"));
     assert!(lagvis(&project, accept).contains("nothing to write"));
     let project = project.edit(FILE, "Til.", "Mer.");
-    assert!(lagvis(&project, accept).contains("etikk#gaver: translated from today's text (nn)"));
+    assert!(lagvis(&project, accept).contains("etikk#gaver: translated from today's text (nynorsk)"));
 }
 
 #[test]

@@ -10,7 +10,11 @@ unused_by_condition = denne teksten for `{ $section }` er ikke i noen utgave som
     .way1 = oppgi verdien, eller ta bort teksten din
 hidden_by_layer = `{ $section }` er skjult i alle utgaver som bygges av { $layer }: et annet lag skjuler den
     .way1 = ta bort teksten din
-unbuilt_language = dette er på { $language }, og { $layer } bygges ikke på det språket
+unbuilt_language = dette er på { $language ->
+        [nb] bokmål
+        [nn] nynorsk
+       *[other] { $language }
+    }, og { $layer } bygges ikke på det språket
     .way1 = legg til `{ $language }` i `languages: […]` i layer.yaml, eller ta bort fila
 unused_value = ingenting i utgavene av { $layer } bruker `{ $parameter }`
     .way1 = ta bort linja

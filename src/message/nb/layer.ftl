@@ -189,7 +189,15 @@ word_in_translation = en oversettelse inneholder bare tekst
     .way1 = dette ordet hører hjemme i `{ $module }.md`
 translates_removed = `{ $section }` er tatt bort i `{ $module }.md`
     .way1 = ta bort oversettelsen
-text_in_language_only = `{ $section }` har tekst bare på { $language }, og den som leser { $reader }, får ikke tekst på andre språk
+text_in_language_only = `{ $section }` har tekst bare på { $language ->
+        [nb] bokmål
+        [nn] nynorsk
+       *[other] { $language }
+    }, og den som leser { $reader ->
+        [nb] bokmål
+        [nn] nynorsk
+       *[other] { $reader }
+    }, får ikke tekst på andre språk
     .way1 = oversett den, eller legg til `{ $language }` i `languages: {"{"}{ $reader }: […]{"}"}` i lagvis.yaml
 field_add_only = til feltet `{ $field }` kan du bare legge til
     .way1 = skriv `add: {"{"}{ $field }: […]{"}"}`

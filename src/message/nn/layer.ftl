@@ -189,7 +189,15 @@ word_in_translation = ei omsetjing inneheld berre tekst
     .way1 = dette ordet høyrer heime i `{ $module }.md`
 translates_removed = `{ $section }` er teken bort i `{ $module }.md`
     .way1 = ta bort omsetjinga
-text_in_language_only = `{ $section }` har tekst berre på { $language }, og den som les { $reader }, får ikkje tekst på andre språk
+text_in_language_only = `{ $section }` har tekst berre på { $language ->
+        [nb] bokmål
+        [nn] nynorsk
+       *[other] { $language }
+    }, og den som les { $reader ->
+        [nb] bokmål
+        [nn] nynorsk
+       *[other] { $reader }
+    }, får ikkje tekst på andre språk
     .way1 = omset han, eller legg til `{ $language }` i `languages: {"{"}{ $reader }: […]{"}"}` i lagvis.yaml
 field_add_only = til feltet `{ $field }` kan du berre leggje til
     .way1 = skriv `add: {"{"}{ $field }: […]{"}"}`
