@@ -60,6 +60,13 @@ impl Date {
         (parts.next().is_none() && (1..=days).contains(&day)).then_some(Self { year, month, day })
     }
 
+    /// Whether a text is written as a day is, which may be none of the calendar.
+    pub(crate) fn is_written(text: &str) -> bool {
+        let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        let parts: Vec<&str> = text.split('-').collect();
+        matches!(parts[..], [year, month, day] if [year.len(), month.len(), day.len()] == [4, 2, 2] && parts.iter().all(|part| digits(part)))
+    }
+
     /// The same day so many months later; the last of its month, where that is shorter.
     pub(crate) fn after_months(self, months: u32) -> Self {
         let months = self.month - 1 + months;

@@ -21,7 +21,9 @@ pub(super) fn words_as_address(lookup: &Lookup<'_>, from: &Module, said: &str, s
     let own = exact.iter().find(|address| address.starts_with('#')).copied();
     let page = exact.iter().find(|address| !address.contains('#')).copied();
     let meant = page.or(own).or((exact.len() == 1).then(|| exact[0]));
-    let near = || suggest(&called, all.iter().map(|(name, _)| name));
+    // one word is near to no sentence that begins with it
+    let is_alike = |name: &&String| name.len() <= 2 * called.len() && called.len() <= 2 * name.len();
+    let near = || suggest(&called, all.iter().map(|(name, _)| name).filter(is_alike));
     let near = || near().and_then(|near| all.iter().find(|(name, _)| name == near));
     messages::words_as_address(span, said).hint(match (meant, exact.as_slice()) {
         (Some(address), _) => messages::write_address(address),

@@ -38,11 +38,6 @@ macro_rules! codes {
             pub fn as_str(self) -> &'static str {
                 match self { $(Self::$name => $code,)* }
             }
-
-            /// What it is about, in one line.
-            pub fn meaning(self) -> &'static str {
-                match self { $(Self::$name => $meaning,)* }
-            }
         }
     };
 }

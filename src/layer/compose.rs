@@ -193,7 +193,7 @@ impl Composer<'_> {
             let heading = &section.heading;
             if let Some(first) = seen.get(&*heading.id) {
                 if !heading.invented {
-                    self.complaints.push(targets::double(section, main.sections[*first].heading.span));
+                    self.complaints.push(targets::double_in_own(drafts, *first, at));
                 }
                 continue;
             }

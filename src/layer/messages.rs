@@ -83,6 +83,8 @@ diagnostics! { "layer":
     /// Of a section within another that the layer takes away.
     HiddenTwice hidden_within(section, outer) => 1
     TwoIds two_ids(section) => 1
+    /// Of the one that has an id of its own in a translation.
+    TwoIds two_ids_as_translated(section, own) => 1
     /// Of a heading inside the new or `whole` section `outer`.
     NewIsTaken inner_id_taken(layer, section, outer) => 2
     /// Of the layer's own `remove` or `whole`.
@@ -149,6 +151,8 @@ diagnostics! { "layer":
     NoEffect no_slides_to_hide(section) => 1
     UnknownWord condition_on_whole(section) => 1
     Unfilled unfilled(address, kind, layer, file) => 1
+    /// Of a section whose file the layer had when somebody last noted what it replaces.
+    Unfilled file_is_gone(address, kind, layer, file) => 1
 }
 messages! { "layer":
     write_present_ids_first(module, section, layer)

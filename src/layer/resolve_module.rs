@@ -177,7 +177,9 @@ impl Resolver<'_, '_> {
             return;
         }
         let file = format!("{}/{}", layer.folder, layer.file_name(module, layer.main_language()));
-        let found = say::unfilled(Span::new(layer.config, 0, 0), address, kind, &layer.path, file);
+        let is_gone = !layer.drafts.contains_key(module) && layer.recorded(module, layer.main_language()).is_some();
+        let told = if is_gone { say::file_is_gone } else { say::unfilled };
+        let found = told(Span::new(layer.config, 0, 0), address, kind, &layer.path, file);
         self.complaints.push(found.note(text.section().heading.span, say::section_to_fill_in()));
     }
 

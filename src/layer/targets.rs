@@ -7,11 +7,11 @@ use super::messages as say;
 use super::moves::Loss;
 use super::overlay::Overlay;
 use crate::diagnostic::{Diagnostic, is_slip, suggest};
-use crate::draft::{Operation, Position, Section};
+use crate::draft::{Draft, Operation, Position, Section};
 use crate::markup::plain;
 use crate::message::Argument;
 use crate::parse::{no_id, says_id};
-use crate::project::{Layer, Project};
+use crate::project::{Language, Layer, Project};
 use crate::records::FileRecords;
 use crate::source::Span;
 
@@ -235,4 +235,19 @@ pub(super) fn hidden_twice(
 pub(super) fn double(section: &Section, first: Span) -> Diagnostic {
     let heading = &section.heading;
     say::two_ids(heading.id_span, &heading.id).note(first, say::here_first())
+}
+
+/// The diagnostic of two sections with one id in a file that is a whole module, at the indices `first` and `second`. Where a translation has
+/// an id of its own for one of them, that is the one which is wrong.
+pub(super) fn double_in_own(drafts: &[(Language, Arc<Draft>)], first: usize, second: usize) -> Diagnostic {
+    let sections = &drafts[0].1.sections;
+    let is_here = |id: &str| sections.iter().any(|one| *one.heading.id == *id);
+    let own = |at: usize| {
+        let mut others = drafts[1..].iter().filter_map(|(_, draft)| draft.sections.get(at));
+        Some((at, &others.find(|one| !one.heading.invented && !is_here(&one.heading.id))?.heading.id))
+    };
+    match own(second).or_else(|| own(first)) {
+        Some((at, id)) => say::two_ids_as_translated(sections[at].heading.id_span, &sections[at].heading.id, id),
+        None => double(&sections[second], sections[first].heading.span),
+    }
 }

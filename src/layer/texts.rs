@@ -115,8 +115,9 @@ pub(super) fn check_translations(
                 if below.is_some_and(|below| has_lost(main, below) && below.section(&heading.id).is_some()) {
                     continue; // the main file names it by another id, which is reported there
                 }
-                if twins > 0 {
-                    twins -= 1; // it is of one that has the id of another there
+                // it is of one that has the id of another there, or no heading
+                if twins > 0 || main.has_text_above {
+                    twins = twins.saturating_sub(1);
                     continue;
                 }
                 let found = say::translates_nothing(heading.id_span, &heading.id, name);

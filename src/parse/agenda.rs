@@ -61,7 +61,10 @@ fn minutes(node: Node<'_>) -> Option<u32> {
 
 /// A date, as in `2027-09-13`.
 fn date(node: Node<'_>) -> Option<Date> {
-    node.parsed(Date::parse, |span, text| messages::no_date(span, text))
+    node.parsed(Date::parse, |span, text| match Date::is_written(text) {
+        true => messages::no_such_day(span, text),
+        false => messages::no_date(span, text),
+    })
 }
 
 /// A time of day.

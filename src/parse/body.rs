@@ -80,6 +80,7 @@ pub(crate) fn refusal(file: &SourceFile) -> Option<Diagnostic> {
         Refusal::TooManyLines { limit } => messages::too_many_lines(at, *limit),
         Refusal::LongLine { line, limit } => messages::line_too_long(at, *line, *limit),
         Refusal::Utf16 => messages::file_in_utf16(at),
+        Refusal::NotUtf8 { before, .. } if before.starts_with("PK") => messages::document_as_markdown(at),
         Refusal::NotUtf8 { line, before, .. } if before.is_empty() => messages::file_in_other_encoding(at, *line),
         Refusal::NotUtf8 { line, column, before } => messages::file_not_utf8(at, *line, *column, before),
     })

@@ -102,6 +102,9 @@ pub(super) fn heading(
                 None if braces.id.is_some() => complaints.push(messages::space_in_id(span)),
                 None => complaints.push(messages::empty_id(span)),
             }
+        } else if let Some(id) = token.strip_prefix("\\#") {
+            complaints.push(messages::escaped_id(span, id));
+            set_id(&mut braces, id, span, complaints);
         } else if let Some(id) = token.strip_prefix('#') {
             // words that are none, behind what is no id either, are the rest of a heading that was meant as one
             let is_rest = |word: &&str| slug(id) != id && is_plain(word);
@@ -237,7 +240,10 @@ fn checked(attributes: &mut Attributes, day: &str, span: Span) -> Result<(), Dia
     if attributes.checked.is_some() {
         return Err(messages::word_twice(span, "checked"));
     }
-    let day = Date::parse(day).ok_or_else(|| messages::no_day_checked(span, day))?;
+    let day = Date::parse(day).ok_or_else(|| match Date::is_written(day) {
+        true => super::messages::no_such_day(span, day),
+        false => messages::no_day_checked(span, day),
+    })?;
     attributes.checked = Some(At::new(day, span));
     Ok(())
 }

@@ -81,7 +81,8 @@ pub(super) fn check(written: &Written<'_>, complaints: &mut Complaints) {
         let is_row = text.len() > 2 && text.starts_with('|') && text.ends_with('|') && text.matches('|').count() > 2;
         let is_bare = |line: &str| line.contains(" | ") && !line.trim_start().starts_with('|');
         let is_row = is_row || is_bare(text) && lines.iter().filter(|(_, line, _)| is_bare(line)).count() > 1;
-        is_row.then(|| messages::row_of_no_table(written.span(*at..*at + text.len())))
+        let cells = text.trim_matches('|').split('|').count();
+        is_row.then(|| messages::row_of_no_table(written.span(*at..*at + text.len()), rule(cells)))
     }));
     complaints.extend(columns(written));
     complaints.extend(joined(written));
@@ -351,6 +352,11 @@ fn is_meant_as_heading(text: &str, is_alone: bool) -> bool {
     is_titled && (count > 1 || text[count..].starts_with(is_unseen) || title.contains("{#") || (is_word && is_alone))
 }
 
+/// The line below the head of a table of so many columns.
+fn rule(columns: usize) -> String {
+    format!("|{}", " --- |".repeat(columns))
+}
+
 /// Words that a tab sets apart, in lines below each other or not; a heading and a cell have one line, in which it is a space.
 fn columns(written: &Written<'_>) -> Option<Diagnostic> {
     let before = written.body.text[..written.start].rsplit('\n').next()?;
@@ -365,6 +371,9 @@ fn columns(written: &Written<'_>) -> Option<Diagnostic> {
         at += line.len() + 1;
         let tab = mark + text[mark..].find('\t')?;
         let end = text[tab + 1..].find('\t').map_or(text.len(), |end| tab + 1 + end);
-        Some(misread_messages::columns_of_tabs(written.span(start + mark..start + end)))
+        let source = written.source(start + mark..start + text.len());
+        let cells: Vec<&str> = source.split('\t').map(str::trim).filter(|cell| !cell.is_empty()).collect();
+        let row = format!("| {} |", cells.join(" | "));
+        Some(misread_messages::columns_of_tabs(written.span(start + mark..start + end), row, rule(cells.len())))
     })
 }

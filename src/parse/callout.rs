@@ -133,7 +133,8 @@ pub(super) fn is_kind(word: &str) -> bool {
     CalloutKind::from_word(word).is_some() || CalloutKind::meant_by(&normal(word)).next().is_some()
 }
 
-/// The diagnostic of a block quote that begins with a word for a callout, and not as `[!word]`: `[note]`, `!note`, `(!note)`, `[1note]`.
+/// The diagnostic of a block quote that begins with a word for a callout, and not as `[!word]`: `[note]`, `!note`, `(!note)`, `[1note]`,
+/// `\\[!note\\]`.
 /// Of a word without brackets, only one for the speaker's notes counts: `**Notater:**`.
 pub(super) fn without_mark(body: &Body<'_>, paragraph: &Range<usize>) -> Option<Diagnostic> {
     let marked = body.slice(paragraph).split_whitespace().next()?;
@@ -143,7 +144,8 @@ pub(super) fn without_mark(body: &Body<'_>, paragraph: &Range<usize>) -> Option<
     let first = body.slice(paragraph).lines().next().unwrap_or_default();
     // a quotation may begin with a word in quotation marks
     let is_quoted = marked.starts_with('«') && first.trim() != marked;
-    let is_marked = marked.starts_with(['[', '!', '(', '{', '«', '¡']) && !marked.starts_with("[!") && !is_quoted;
+    let is_marked = marked.starts_with(['[', '!', '(', '{', '«', '¡']) && !marked.starts_with("[!") && !is_quoted
+        || marked.starts_with("\\[!");
     let is_bold_line = marked.starts_with("**") && marked.ends_with("**") && first.trim() == marked;
     let names_notes = || CalloutKind::meant_by(&normal(word)).eq([CalloutKind::Notes]);
     let is_label = marked.trim_end_matches('*').ends_with(':') || marked.ends_with(':') || is_bold_line;

@@ -57,7 +57,10 @@ impl Inputs<'_> {
         let drafts: Vec<_> = files.par_iter().zip(&says).map(read).collect();
         let mut is_partial = false;
         for (((file, name), says), draft) in files.iter().zip(&names).zip(says).zip(drafts) {
-            is_partial |= !usable(file, complaints);
+            if !usable(file, complaints) {
+                is_partial = true;
+                layer.misnamed.insert((*name).to_owned());
+            }
             if says.is_none() && name.ends_with(".yaml") && *name != RECORDS_FILE {
                 characters::check(file, complaints);
             }

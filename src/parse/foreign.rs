@@ -8,12 +8,37 @@ use crate::source::Span;
 /// Reports such marks, each kind once in a paragraph.
 pub(super) fn check(written: &Written<'_>, complaints: &mut Complaints) {
     complaints.extend(formula(written).or_else(|| formula_in_brackets(written)));
+    complaints.extend(name_in_braces(written));
     complaints.extend(script(written));
     complaints.extend(emoji(written));
     complaints.extend(between(written, "==").map(messages::highlight));
     complaints.extend(between(written, "%%").map(|span| messages::hidden_text(span, "%%")));
     complaints.extend(address_twice(written));
     complaints.extend(end_of_comment(written));
+}
+
+/// A name such as parameters have, `kommune_navn`, between other signs than theirs: `{…}`, `<…>`, or `«…»` as
+/// Word has it.
+fn name_in_braces(written: &Written<'_>) -> Option<Diagnostic> {
+    let text = &written.text;
+    let is_part = |b: u8| b.is_ascii_alphanumeric() || b == b'_';
+    let end_of = |sign: &str| {
+        if sign == "{" {
+            '}'
+        } else if sign == "<" {
+            '>'
+        } else {
+            '»'
+        }
+    };
+    text.match_indices(['{', '<', '«']).find_map(|(at, sign)| {
+        let (inner, behind) = text[at + sign.len()..].split_once(end_of(sign))?;
+        let name = inner.trim();
+        let is_name = name.contains('_') && name.bytes().all(is_part) && begins_word(name) && !behind.starts_with('}');
+        let all = at..at + inner.len() + 2 * sign.len();
+        let whole = || format!("{{{{{}}}}}", name.to_lowercase());
+        is_name.then(|| messages::single_braces(written.span(all.clone()), &text[all.clone()], whole()))
+    })
 }
 
 /// `\\(x^2\\)`: a formula of TeX, whose brackets are shown without their backslashes.

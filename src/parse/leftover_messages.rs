@@ -14,6 +14,8 @@ diagnostics! { "leftovers":
     /// `what` is a link or a picture.
     Leftover address_with_space(what) => 1
     Leftover no_link(what) => 1
+    /// `[text](51 00 00 00)`, and the number without its spaces.
+    Leftover number_as_address(text, number) => 1
     Leftover space_in_link(what) => 1
     Leftover reversed_link() => 1
     /// A link to a label that nothing defines.
@@ -67,7 +69,8 @@ diagnostics! { "leftovers":
     Leftover letter_of_no_list(mark) => 1
     Leftover task_of_no_list() => 1
     Leftover hard_spaces_before_mark() => 1
-    Leftover row_of_no_table() => 1
+    /// The line that stands below the head.
+    Leftover row_of_no_table(rule) => 1
     /// A label such as `Notater til foredragsholder:`.
     Leftover notes_in_text(label) => 1
     /// A line of dashes, which programs for text make of hyphens.

@@ -34,7 +34,6 @@ pub(super) fn check(
     let emphasis = ["**", "__", "~~", "*"].iter().find_map(|mark| emphasis(&written, mark));
     complaints.extend(emphasis.or_else(|| mark_at_mark(&written)).or_else(|| opened_only(&written)));
     complaints.extend(braces(&written));
-    complaints.extend(name_in_braces(&written));
     complaints.extend(last_backslash(&written));
     foreign::check(&written, complaints);
     complaints.extend(title_attributes(&written));
@@ -74,10 +73,11 @@ fn link(written: &Written<'_>, open: Option<usize>, close: usize) -> Option<(Dia
         let address = written.source(close + 2..end.unwrap_or(line_end));
         let span = written.span(start..end.map_or(line_end, |end| end + 1));
         let is_spaced = end.is_some() && address.contains(char::is_whitespace);
-        if end.is_some() && !is_picture && open.is_some() && worded::is_title(address) {
-            return None;
-        }
-        let found = if is_spaced { messages::address_with_space(span, what) } else { messages::no_link(span, what) };
+        let found = match is_spaced {
+            true if !is_picture && open.is_some() && worded::is_title(address) => return None,
+            true => spaced((inner, address), what, span),
+            false => messages::no_link(span, what),
+        };
         return Some((found, end.map_or(line_end, |end| end + 1)));
     }
     let bracket = close + 1 + rest.len() - rest.trim_start().len();
@@ -118,6 +118,17 @@ fn link(written: &Written<'_>, open: Option<usize>, close: usize) -> Option<(Dia
         _ => return None,
     };
     Some((found, close + 1))
+}
+
+/// The diagnostic of an address with white space in it, which may be the number of a telephone.
+fn spaced((text, address): (&str, &str), what: &str, span: Span) -> Diagnostic {
+    let number: String = address.chars().filter(|c| !c.is_whitespace()).collect();
+    let digits = number.strip_prefix('+').unwrap_or(&number);
+    let is_telephone = digits.len() > 4 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    match is_telephone && what == "link" {
+        true => messages::number_as_address(span, text, number),
+        false => messages::address_with_space(span, what),
+    }
 }
 
 /// The diagnostic of a link whose label nothing defines, or whose address stands where a label does.
@@ -263,20 +274,6 @@ fn braces(written: &Written<'_>) -> Option<Diagnostic> {
             ':' if line[..end].ends_with('}') => Some(messages::attributes_in_text(span)),
             _ => None,
         }
-    })
-}
-
-/// A name such as parameters have, `kommune_navn`, between other signs than theirs: `{…}` or `<…>`.
-fn name_in_braces(written: &Written<'_>) -> Option<Diagnostic> {
-    let text = &written.text;
-    let is_part = |b: u8| b.is_ascii_alphanumeric() || b == b'_';
-    text.match_indices(['{', '<']).find_map(|(at, sign)| {
-        let (inner, behind) = text[at + 1..].split_once(if sign == "{" { '}' } else { '>' })?;
-        let name = inner.trim();
-        let is_name = name.contains('_') && name.bytes().all(is_part) && begins_word(name) && !behind.starts_with('}');
-        let span = written.span(at..at + inner.len() + 2);
-        let whole = || format!("{{{{{}}}}}", name.to_lowercase());
-        is_name.then(|| messages::single_braces(span, &text[at..at + inner.len() + 2], whole()))
     })
 }
 

@@ -62,6 +62,8 @@ messages! { "markdown":
 // Headings.
 diagnostics! { "markdown":
     TextBeforeHeading text_before_heading() => 1
+    /// Where it begins with a line in bold, which is like a heading.
+    TextBeforeHeading bold_before_heading(title) => 1
     /// The same in a module that has a title, and no heading of the first level.
     TextBeforeHeading text_before_title(title, id) => 1
     /// A heading that cannot be addressed.
@@ -84,6 +86,8 @@ diagnostics! { "markdown":
     TwoIds two_ids(first, second)
     /// An id with other characters, and what it should be.
     NoId improper_id(id) => 1
+    /// `{\\#id}`, as converters from Word write it.
+    NoId escaped_id(id) => 1
     /// `{#-}` and `{#}`.
     NoId empty_id() => 1
     /// `{#gaver` as `written`.

@@ -45,6 +45,8 @@ diagnostics! { "parse":
     Refused misplaced_file()
     /// A module's file whose name is no slug, with the name that it should have.
     Unreadable improper_file_name(name) => 1
+    /// What is packed as a document of Word is.
+    Unreadable document_as_markdown() => 1
     Unreadable translation_by_other_name(name) => 1
     /// A copy of a module's file, or one whose name says the same.
     Unreadable file_beside(name) => 1
@@ -118,6 +120,9 @@ messages! { "parse":
 diagnostics! { "parse":
     /// A mark with which a text without quotes cannot begin.
     Yaml begins_with_mark(mark) => 1
+    Yaml emphasis_in_yaml(text) => 1
+    /// `– day: 2`: the dash, and the line with a hyphen.
+    Yaml dash_for_hyphen(dash, line) => 1
     Yaml colon_in_text() => 1
     /// `#` in a text without quotes, where YAML cannot go on behind it.
     Yaml hash_ends_text() => 1
@@ -168,6 +173,8 @@ diagnostics! { "parse":
     WrongType no_months(key, found)
     /// A date that does not exist or is written otherwise.
     WrongType no_date(text) => 1
+    /// A date that is written as one, of a day that does not exist.
+    WrongType no_such_day(text) => 1
     /// A time that does not exist or is written otherwise.
     WrongType no_time(key, text)
     /// A share of a module's minutes.

@@ -7,7 +7,7 @@ diagnostics! { "misread":
     Leftover path_without_backslash(path) => 1
     Leftover joined_lines() => 1
     Leftover columns_of_spaces() => 1
-    Leftover columns_of_tabs() => 1
+    Leftover columns_of_tabs(row, rule) => 1
     Leftover hyphen_at_line_end(shown) => 1
     Leftover single_tilde(text) => 1
     /// `mark` is what is not shown, `escaped` how it is written to be shown.

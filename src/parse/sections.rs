@@ -54,7 +54,7 @@ impl Cutter<'_> {
             None if block.kind == BlockKind::Split => {}
             None => match self.own.take() {
                 Some((title, id)) => self.before_title(block, title, id),
-                None => self.before_heading(block.span),
+                None => self.before_heading(&block),
             },
         }
     }
@@ -91,14 +91,19 @@ impl Cutter<'_> {
     }
 
     /// Reports the first text of a file that belongs to no section.
-    fn before_heading(&mut self, span: Span) {
-        let file = self.body.file;
+    fn before_heading(&mut self, block: &Block) {
+        let (file, span) = (self.body.file, block.span);
         let mut before = self.complaints.iter();
         if !before.any(|found| found.code == Code::TextBeforeHeading && found.span.file == file) {
             let text = &self.body.text[span.start as usize - self.body.start..];
             let line = span.start + text.find('\n').unwrap_or(0) as u32;
             let span = Span { end: line.min(span.end), ..span };
-            self.complaints.push(markdown_messages::text_before_heading(span));
+            self.complaints.push(match &block.kind {
+                BlockKind::Paragraph(line) if let [Inline::Strong(title)] = line.as_slice() => {
+                    markdown_messages::bold_before_heading(span, plain(title))
+                }
+                _ => markdown_messages::text_before_heading(span),
+            });
         }
     }
 

@@ -138,6 +138,7 @@ fn a_link_that_leads_nowhere_is_written_out() {
         ("Om varslinga", "did you mean `etikk.md#om-varsling`?"),
         ("Om Varsling", "write `etikk.md#om-varsling`"),
         ("Del", "write the address of the one that you mean: `etikk.md#gaver`, `plan.md#frist`"),
+        ("Plan for hele landet", "write `module.md` for a module"),
         ("Helt andre ord", "write `module.md` for a module, `module.md#id` for a section"),
         ("#frist", "did you mean `plan.md#frist`?"),
         ("plan.md#valg", "did you mean `#valg`?"),
@@ -239,7 +240,39 @@ fn of_two_sections_with_one_id_the_translation_is_not_told() {
         .write(&format!("{FOLDER}/havna.md"), more("valg"))
         .write(&format!("{FOLDER}/havna.nn.md"), more("vakt").replace("minutes: 45\n", ""));
     let found = project.findings();
-    assert!(is_one(&found, &format!("{FOLDER}/havna.md:18 E12 "), "`valg`"), "{found:#?}");
+    assert!(is_one(&found, &format!("{FOLDER}/havna.md:18 E12 "), "write `{#vakt}` here, as in"), "{found:#?}");
+}
+
+#[test]
+fn what_word_has_written_is_told_as_it_is_seen() {
+    let (file, layer) = (format!("{FOLDER}/havna.md"), format!("{FOLDER}/layer.yaml"));
+    for (path, right, wrong, line, words) in [
+        (&layer, "  - day: 2", "  – day: 2", 12, "E19 `–` is a dash"),
+        (&file, "title: Havna", "title: *Havna*", 2, "write the text without it: `Havna`"),
+        (&file, "## Valg {#valg}", "## Valg {\\#valg}", 13, "take it away: `{#valg}`"),
+        (&file, "Inn.", "> \\[!note\\]\n> Inn.", 8, "write `[!note]`"),
+        (&file, "Inn.", "Ring [oss](51 00 00 00).", 8, "write `[oss](tel:51000000)`"),
+        (&file, "Inn.", "I «min_kommune» nå.", 8, "write `{{min_kommune}}`"),
+        (&file, "Inn.", "A | B | C\n1 | 2 | 3", 8, "write `| --- | --- | --- |` below the head"),
+        (&file, "Inn.", "A\tB b\tC", 8, "write a table, `| A | B b | C |` with `| --- | --- | --- |`"),
+        (&file, "# Havna {#havna}", "**Havna**", 6, "write `# Havna {#havna}`"),
+    ] {
+        let found = course().edit(path, right, wrong).findings();
+        assert!(
+            found.iter().any(|one| one.starts_with(&format!("{path}:{line} ")) && one.contains(words)),
+            "{wrong}: {found:#?}"
+        );
+    }
+    let bold = course().write(&format!("{FOLDER}/etikk.md"), "**Gaver hos oss**\n\nTekst.\n").findings();
+    assert!(is_one(&bold, &format!("{FOLDER}/etikk.md:1 E09 "), "write `## Gaver hos oss {#…}`"), "{bold:#?}");
+    let packed = course().write(&file, b"PK\x03\x04\x14\x00\x06\xff\xfe\xaa");
+    assert!(
+        is_one(&packed.findings(), &format!("{file}:1 E30 "), "this is a document of Word"),
+        "{:#?}",
+        packed.findings()
+    );
+    let dated = course().edit(&file, "## Valg {#valg}", "## Valg {#valg checked=2026-11-31}").findings();
+    assert!(is_one(&dated, &format!("{file}:13 E18 "), "`2026-11-31` is no day of the calendar"), "{dated:#?}");
 }
 
 #[test]

@@ -92,7 +92,7 @@ fn a_changed_word_below_is_told_and_a_changed_wrapping_is_not() {
     assert_eq!(codes(&project), ["W01"]);
     let diff = project.run(&["diff", "--for", "9901-sandvik"]);
     assert!(
-        diff.stdout.contains("[-er-]{+har et+} [-vernet.-]{+vern.+}") && !diff.stdout.contains("nytt?"),
+        diff.stdout.contains("[-er vernet.-]{+har et vern.+}") && !diff.stdout.contains("nytt?"),
         "{}",
         diff.stdout
     );

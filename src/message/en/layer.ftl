@@ -17,7 +17,7 @@ module_is_taken = there is a module `{ $module }` below
 module_without_heading = this module does not begin with a heading of the first level, so that its page has no title
     .way1 = begin its text with `# { $title } {"{"}#{ $id }{"}"}`
 no_file = there is no file `{ $module }.md` in this layer
-    .way1 = write it, or take the line away
+    .way1 = write it, or take `{ $module }` out of the list
 no_original = this translates `{ $module }.md`, which is not in the same folder
     .way1 = put that file there, with the text in { $language ->
         [nb] bokmål
@@ -281,3 +281,7 @@ no_goal = there is no goal { $number }: the module has { $count ->
     }
     .way1 = the number is that of an item of `[!goals]`, counted from 1
 the_course = the course
+file_is_gone = { $file } is gone from the folder, and `{ $address }` must be filled in by the { $kind }
+    .way1 = put the file back; where there is none, run `lagvis override { $address } --in { $layer }`, and write your own text in the new one
+two_ids_as_translated = two sections have the id `{ $section }`
+    .way1 = write `{"{"}#{ $own }{"}"}` here, as in the translation

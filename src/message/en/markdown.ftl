@@ -170,3 +170,7 @@ write_heading = write the heading on a line of its own, behind `## `
 write_link = write the words and the address as `[words](https://…)`
 write_picture = put the picture in `assets/`, and write `![what it shows](assets/…)`
 write_plain = take it away where it begins and where it ends; a `<` that is to be read is written `\<`
+escaped_id = the backslash before `#` makes the id a text
+    .way1 = take it away: `{"{"}#{ $id }{"}"}`
+bold_before_heading = `**…**` is nothing but bold, so that this is no heading, and what is below it belongs to no section
+    .way1 = write `## { $title } {"{"}#…{"}"}`, with the id of the section in the braces

@@ -16,8 +16,8 @@ module_is_taken = det finnes allerede en modul `{ $module }` i kurset
     .way1 = kall din noe annet, eller stryk den i `add` for å endre den som finnes
 module_without_heading = modulen begynner ikke med en overskrift på øverste nivå, så siden får ingen tittel
     .way1 = begynn teksten med `# { $title } {"{"}#{ $id }{"}"}`
-no_file = det finnes ingen fil `{ $module }.md` i dette laget
-    .way1 = skriv den, eller ta bort linja
+no_file = det finnes ingen fil `{ $module }.md` i denne mappa
+    .way1 = lag fila, eller ta `{ $module }` ut av lista
 no_original = denne fila oversetter `{ $module }.md`, som ikke ligger i samme mappe
     .way1 = legg den fila der, med teksten på { $language ->
         [nb] bokmål
@@ -154,7 +154,7 @@ no_slides_to_hide = `{ $section }` har ingen lysbilder (`.no-slide`), så `.hide
     .way1 = ta bort ordet
 condition_on_whole = `if=` kan ikke stå sammen med `whole`: det er ikke sagt hva som skal skje med underdelene
     .way1 = ta det bort, eller skriv hver del for seg: `{"{"}#{ $section } if=…{"}"}` uten `whole`
-unfilled = `{ $address }` må fylles ut ({ $kind })
+unfilled = `{ $address }` må fylles ut av hver { $kind }
     .way1 = kjør `lagvis override { $address } --in { $layer }`, og skriv deres egen tekst i { $file }
 write_present_ids_first = først kjører du `lagvis accept { $module }#{ $section } --in { $layer }`, som skriver dagens id-er i fila
 keep_as_slot = hver { $kind } må fylle den ut
@@ -293,3 +293,7 @@ fewer_goals = med dette har modulen { $count } mål, og en tekst i kurset sier a
 no_goal = det finnes ikke noe mål { $number }: modulen har { $count }
     .way1 = nummeret er plassen i lista i `[!goals]`, talt fra 1
 the_course = kurset
+file_is_gone = { $file } er borte fra mappa, og `{ $address }` må fylles ut av hver { $kind }
+    .way1 = legg fila tilbake; finnes den ikke, kjører du `lagvis override { $address } --in { $layer }`, og skriver deres egen tekst i den nye
+two_ids_as_translated = to deler har samme id, `{ $section }`
+    .way1 = skriv `{"{"}#{ $own }{"}"}` her, som i oversettelsen

@@ -16,8 +16,8 @@ module_is_taken = det finst allereie ein modul `{ $module }` i kurset
     .way1 = kall din noko anna, eller stryk han i `add` for å endre den som finst
 module_without_heading = modulen byrjar ikkje med ei overskrift på øvste nivå, så sida får ingen tittel
     .way1 = byrj teksten med `# { $title } {"{"}#{ $id }{"}"}`
-no_file = det finst inga fil `{ $module }.md` i dette laget
-    .way1 = skriv henne, eller ta bort linja
+no_file = det finst inga fil `{ $module }.md` i denne mappa
+    .way1 = lag fila, eller ta `{ $module }` ut av lista
 no_original = denne fila omset `{ $module }.md`, som ikkje ligg i same mappa
     .way1 = legg den fila der, med teksten på { $language ->
         [nb] bokmål
@@ -154,7 +154,7 @@ no_slides_to_hide = `{ $section }` har ingen lysbilete (`.no-slide`), så `.hide
     .way1 = ta bort ordet
 condition_on_whole = `if=` kan ikkje stå saman med `whole`: det er ikkje sagt kva som skal skje med underdelane
     .way1 = ta det bort, eller skriv kvar del for seg: `{"{"}#{ $section } if=…{"}"}` utan `whole`
-unfilled = `{ $address }` må fyllast ut ({ $kind })
+unfilled = `{ $address }` må fyllast ut av kvar { $kind }
     .way1 = køyr `lagvis override { $address } --in { $layer }`, og skriv dykkar eigen tekst i { $file }
 write_present_ids_first = først køyrer du `lagvis accept { $module }#{ $section } --in { $layer }`, som skriv id-ane frå i dag i fila
 keep_as_slot = kvar { $kind } må fylle han ut
@@ -293,3 +293,7 @@ fewer_goals = med dette har modulen { $count } mål, og ein tekst i kurset seier
 no_goal = det finst ikkje noko mål { $number }: modulen har { $count }
     .way1 = nummeret er plassen i lista i `[!goals]`, talt frå 1
 the_course = kurset
+file_is_gone = { $file } er borte frå mappa, og `{ $address }` må fyllast ut av kvar { $kind }
+    .way1 = legg fila tilbake; finst ho ikkje, køyrer du `lagvis override { $address } --in { $layer }`, og skriv dykkar eigen tekst i den nye
+two_ids_as_translated = to delar har same id, `{ $section }`
+    .way1 = skriv `{"{"}#{ $own }{"}"}` her, som i omsetjinga

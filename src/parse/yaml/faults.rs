@@ -27,7 +27,7 @@ pub(super) fn explain(body: &Body<'_>, seen: &[Seen<'_>], error: &ScanError) -> 
         kind: error.kind(),
         at: error.marker().byte_offset().unwrap_or_default().min(body.text.len()),
     };
-    let found = fault.of_kind().or_else(|| columns::misplaced(body, fault.line().end));
+    let found = fault.of_word().or_else(|| fault.of_kind()).or_else(|| columns::misplaced(body, fault.line().end));
     let found = found.or_else(|| fault.comment()).or_else(|| fault.open_bracket()).or_else(|| fault.of_line());
     found.unwrap_or_else(|| messages::unclear_yaml(body.trimmed(&fault.line())))
 }
@@ -57,6 +57,21 @@ impl<'a> Fault<'a> {
     fn one(&self, at: usize) -> crate::source::Span {
         let length = self.body.text[at..].chars().next().map_or(0, char::len_utf8);
         self.body.span(&(at..at + length))
+    }
+
+    /// What Word has written, or somebody who is used to write elsewhere: a dash for the hyphen of an item, in this line or one of those
+    /// just above it, and stars around a text.
+    fn of_word(&self) -> Option<Diagnostic> {
+        let (text, here) = (self.body.text, self.line());
+        let above = line(text, self.last().start).start.min(here.start);
+        let dashed = dashed(self.body, above..here.end);
+        dashed.or_else(|| {
+            let value = value(text, &here);
+            let said = text[value..here.end].trim_end();
+            let bare = said.trim_matches('*');
+            let is_starred = said.starts_with('*') && said.ends_with('*') && !bare.is_empty();
+            is_starred.then(|| messages::emphasis_in_yaml(self.body.span(&(value..value + said.len())), bare))
+        })
     }
 
     /// What the parser itself is sure of.
@@ -183,6 +198,18 @@ impl<'a> Fault<'a> {
     }
 }
 
+/// The complaint of a line in a range that begins with a dash, or a sign of Word, for the hyphen of an item.
+fn dashed(body: &Body<'_>, range: Range<usize>) -> Option<Diagnostic> {
+    lines(body, range).find_map(|line| {
+        let start = line.start + indent(body.text, &line);
+        let item = body.text[start..line.end].trim_end();
+        let dash = item.chars().next().filter(|dash| matches!(dash, '–' | '—' | '•'))?;
+        let rest = item[dash.len_utf8()..].strip_prefix(' ')?;
+        let span = body.span(&(start..start + dash.len_utf8()));
+        Some(messages::dash_for_hyphen(span, dash.to_string(), format!("- {rest}")))
+    })
+}
+
 /// The complaint of a key without a space behind its colon, or an item without one behind its hyphen, which so are text.
 pub(crate) fn unspaced(body: &Body<'_>, range: &Range<usize>) -> Option<Diagnostic> {
     let start = range.start + (body.slice(range).len() - body.slice(range).trim_start().len());
@@ -212,6 +239,9 @@ pub(super) fn swallowed(
         return Ok(());
     }
     let is_apart = style == ScalarStyle::Plain && first.start + indent(body.text, &first) == range.start;
+    if let Some(found) = dashed(body, first.start..range.end).filter(|_| is_apart) {
+        return Err(found);
+    }
     if let Some(found) = unspaced(body, &first).filter(|_| is_apart) {
         return Err(found);
     }
