@@ -116,6 +116,8 @@ messages! { "layer":
     write_at_same_place(section, place, word, anchor)
     write_beside(anchor, word)
     take_away_or_place(section)
+    /// Of a section whose id is another's.
+    id_of_translation(own)
 }
 
 // notes: what is to be seen at another place
@@ -187,6 +189,8 @@ messages! { "layer":
 // translations
 diagnostics! { "layer":
     NoId translation_without_id(module) => 1
+    /// Where one section of the original is not translated yet.
+    NoId translation_lacks_id(section, module) => 1
     UnknownTarget translates_nothing(section, module)
     Renamed translates_renamed(old, new, module) => 1
     UnknownWord word_in_translation(module) => 1

@@ -186,7 +186,9 @@ pub(super) fn taken(overlay: &Overlay<'_>, section: &Section) -> Option<Diagnost
         true => say::id_taken_below(heading.id_span, owner, &heading.id, heading.attributes.operation.value.written()),
         false => say::older_id_taken(heading.id_span, owner, &heading.id, &below.id),
     };
-    Some(found.note(there.heading().span, say::section_of(owner)))
+    let own = overlay.main().sections.iter().position(|one| one.heading.span == heading.span);
+    let own = own.and_then(|at| id_of_translation(overlay.drafts, at)).map(say::id_of_translation);
+    Some(found.first_hint(own).note(there.heading().span, say::section_of(owner)))
 }
 
 /// The diagnostic of a heading below a new or `whole` section, `outer`, whose id exists below and is not of what that replaces.
@@ -237,17 +239,20 @@ pub(super) fn double(section: &Section, first: Span) -> Diagnostic {
     say::two_ids(heading.id_span, &heading.id).note(first, say::here_first())
 }
 
+/// The id that a translation has where the file has its section at an index, if the file has it nowhere.
+fn id_of_translation(drafts: &[(Language, Arc<Draft>)], at: usize) -> Option<&Arc<str>> {
+    let is_here = |id: &str| drafts[0].1.sections.iter().any(|one| *one.heading.id == *id);
+    let mut others = drafts.iter().skip(1).filter_map(|(_, draft)| draft.sections.get(at));
+    Some(&others.find(|one| !one.heading.invented && !is_here(&one.heading.id))?.heading.id)
+}
+
 /// The diagnostic of two sections with one id in a file that is a whole module, at the indices `first` and `second`. Where a translation has
 /// an id of its own for one of them, that is the one which is wrong.
 pub(super) fn double_in_own(drafts: &[(Language, Arc<Draft>)], first: usize, second: usize) -> Diagnostic {
     let sections = &drafts[0].1.sections;
-    let is_here = |id: &str| sections.iter().any(|one| *one.heading.id == *id);
-    let own = |at: usize| {
-        let mut others = drafts[1..].iter().filter_map(|(_, draft)| draft.sections.get(at));
-        Some((at, &others.find(|one| !one.heading.invented && !is_here(&one.heading.id))?.heading.id))
-    };
+    let own = |at: usize| id_of_translation(drafts, at).map(|id| (&sections[at].heading, id));
     match own(second).or_else(|| own(first)) {
-        Some((at, id)) => say::two_ids_as_translated(sections[at].heading.id_span, &sections[at].heading.id, id),
+        Some((heading, id)) => say::two_ids_as_translated(heading.id_span, &heading.id, id),
         None => double(&sections[second], sections[first].heading.span),
     }
 }

@@ -78,16 +78,27 @@ fn has_lost(main: &Draft, below: &Module) -> bool {
     sections.map(|section| &section.heading).any(|heading| heading.invented || below.section(&heading.id).is_none())
 }
 
-/// How many sections of a file have the id of one above that does the same.
-fn twins(main: &Draft) -> usize {
+/// How many sections of a file have an id by mistake: that of one above which does the same, or a new one that of a section below.
+fn twins(main: &Draft, below: Option<&Module>) -> usize {
     let says = |section: &Section| (section.heading.id.clone(), section.heading.attributes.operation.value.word());
-    let is_second = |at: &usize| main.sections[..*at].iter().any(|above| says(above) == says(&main.sections[*at]));
-    (0..main.sections.len()).filter(is_second).count()
+    let is_second = |at: usize| main.sections[..at].iter().any(|above| says(above) == says(&main.sections[at]));
+    let is_taken = |at: usize| {
+        let heading = &main.sections[at].heading;
+        let is_new = matches!(heading.attributes.operation.value, Operation::Insert(_));
+        is_new && below.is_some_and(|below| below.section(&heading.id).is_some())
+    };
+    (0..main.sections.len()).filter(|at| is_second(*at) || is_taken(*at)).count()
 }
 
-/// The diagnostic of a heading of a translation that has no id.
-fn without_id(heading: &Heading, name: &str) -> Diagnostic {
-    if heading.is_underlined { no_id(heading) } else { say::translation_without_id(heading.span, name) }
+/// The diagnostic of a heading of a translation that has no id: the one section of the original that the translation lacks is meant.
+fn without_id(heading: &Heading, name: &str, (main, draft): (&Draft, &Draft)) -> Diagnostic {
+    let is_there = |section: &&Section| draft.sections.iter().any(|one| one.heading.id == section.heading.id);
+    let mut lacking = main.sections.iter().filter(|section| !section.heading.invented && !is_there(section));
+    match (lacking.next(), lacking.next()) {
+        _ if heading.is_underlined => no_id(heading),
+        (Some(one), None) => say::translation_lacks_id(heading.span, &one.heading.id, name),
+        _ => say::translation_without_id(heading.span, name),
+    }
 }
 
 /// Complains of sections of translations that translate nothing, and of words that a translation cannot say.
@@ -102,11 +113,11 @@ pub(super) fn check_translations(
     for (language, draft) in translations.iter().filter(|_| !main.is_cut_short) {
         let texts = (0..main.sections.len()).flat_map(|at| of(drafts, at));
         let used: Vec<usize> = texts.filter(|(of, _)| of == language).map(|(_, text)| text.index).collect();
-        let mut twins = twins(main);
+        let mut twins = twins(main, below);
         for (at, section) in draft.sections.iter().enumerate() {
             let heading = &section.heading;
             if heading.invented {
-                complaints.push(without_id(heading, name));
+                complaints.push(without_id(heading, name, (main, draft)));
                 continue;
             }
             let id = present(main, &heading.id);
@@ -115,10 +126,9 @@ pub(super) fn check_translations(
                 if below.is_some_and(|below| has_lost(main, below) && below.section(&heading.id).is_some()) {
                     continue; // the main file names it by another id, which is reported there
                 }
-                // it is of one that has the id of another there, or no heading
                 if twins > 0 || main.has_text_above {
                     twins = twins.saturating_sub(1);
-                    continue;
+                    continue; // of one that has the id of another there, or no heading
                 }
                 let found = say::translates_nothing(heading.id_span, &heading.id, name);
                 complaints.push(found.near(&heading.id, main.sections.iter().map(|other| &other.heading.id)));

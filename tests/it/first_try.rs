@@ -253,6 +253,7 @@ fn what_word_has_written_is_told_as_it_is_seen() {
         (&file, "Inn.", "> \\[!note\\]\n> Inn.", 8, "write `[!note]`"),
         (&file, "Inn.", "Ring [oss](51 00 00 00).", 8, "write `[oss](tel:51000000)`"),
         (&file, "Inn.", "I «min_kommune» nå.", 8, "write `{{min_kommune}}`"),
+        (&file, "Inn.", "I {{min Kommune}} nå.", 8, "write `{{min_kommune}}`"),
         (&file, "Inn.", "A | B | C\n1 | 2 | 3", 8, "write `| --- | --- | --- |` below the head"),
         (&file, "Inn.", "A\tB b\tC", 8, "write a table, `| A | B b | C |` with `| --- | --- | --- |`"),
         (&file, "# Havna {#havna}", "**Havna**", 6, "write `# Havna {#havna}`"),
@@ -282,4 +283,24 @@ fn a_level_that_is_skipped_in_a_module_of_ones_own_is_told() {
     assert!(is_one(&found, &format!("{file}:13 W20 no `##` stands above this `###`"), "write `##`"), "{found:#?}");
     let found = course().edit(&file, "## Valg {#valg}", "## Valg {#valg}\n\n#### Først\n\nTekst.").findings();
     assert_eq!(found, Vec::<String>::new(), "a heading within a section has no level of its own");
+}
+
+#[test]
+fn a_translation_says_which_id_is_meant() {
+    let (main, other) = (format!("{FOLDER}/havna.md"), format!("{FOLDER}/havna.nn.md"));
+    let found = course().edit(&other, "## Valg {#valg}", "## Val").findings();
+    assert!(is_one(&found, &format!("{other}:12 E13 "), "write `{#valg}` behind it, as in `havna.md`"), "{found:#?}");
+    let found = course().edit(&other, "# Hamna {#havna}", "# Hamna {#havna}\n\nInn.\n\n## Ny {#ny}").findings();
+    assert!(found.iter().any(|one| one.contains("`ny`")), "{found:#?}");
+    // an id of the course for a section of one's own
+    let new = |id: &str| format!("## Hos oss {{#{id} after=etikk}}\n\nTekst.\n");
+    let project = course()
+        .write(&format!("{FOLDER}/etikk.md"), new("gaver"))
+        .write(&format!("{FOLDER}/etikk.nn.md"), "## Hos oss {#sandvik-hos-oss}\n\nTekst.\n");
+    let found = project.findings();
+    assert!(
+        is_one(&found, &format!("{FOLDER}/etikk.md:1 E07 "), "has `{#sandvik-hos-oss}`: write that here"),
+        "{found:#?}"
+    );
+    assert!(course().edit(&main, "{#valg}", "{#valget}").findings().iter().any(|one| one.contains("`valg`")));
 }

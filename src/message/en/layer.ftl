@@ -285,3 +285,6 @@ file_is_gone = { $file } is gone from the folder, and `{ $address }` must be fil
     .way1 = put the file back; where there is none, run `lagvis override { $address } --in { $layer }`, and write your own text in the new one
 two_ids_as_translated = two sections have the id `{ $section }`
     .way1 = write `{"{"}#{ $own }{"}"}` here, as in the translation
+translation_lacks_id = this heading has no id
+    .way1 = write `{"{"}#{ $section }{"}"}` behind it, as in `{ $module }.md`
+id_of_translation = its translation has `{"{"}#{ $own }{"}"}`: write that here too

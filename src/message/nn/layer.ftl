@@ -5,7 +5,7 @@ cannot_lie_over = eit lag av slaget { $kind } kan ikkje liggje over eit av slage
 no_module = det finst ingen modul `{ $module }`
 text_of_module = det finst ingen modul med namnet til denne fila, og delen `{ $section }` ligg i modulen `{ $module }`
 improper_file_name = fila til ein modul har eit namn med berre a til z, 0 til 9 og bindestrek
-    .way1 = kall henne `{ $name }`
+    .way1 = kall ho `{ $name }`
 no_module_to_move_by = det finst ingen modul `{ $module }` å plassere han ved
 module_removed = modulen `{ $module }` finst ikkje lenger: { $layer } har teke han bort
 module_removed_here = dette laget tek bort modulen `{ $module }`, så denne fila gjer ingenting
@@ -171,7 +171,7 @@ kept_by_lock = i han ligg { $sections }{ $more ->
        *[other] {" "}og { $more } til
     }, som { $owner } har låst
 title_unseen = overskrifta «{ $title }» blir ikkje vist: det som blir lagt til ein del, har inga eiga overskrift
-    .way1 = ta henne bort, som i `## {"{"}#{ $section } { $word }{"}"}`, eller lag ein underdel: `### { $title } {"{"}#… in={ $section }{"}"}`
+    .way1 = ta ho bort, som i `## {"{"}#{ $section } { $word }{"}"}`, eller lag ein underdel: `### { $title } {"{"}#… in={ $section }{"}"}`
 retiring = `{ $section }` skal bort (`retiring`), seier { $owner }; då har dette (`{ $word }`) ingen plass
 retiring_hidden = `{ $section }` skal bort (`retiring`), seier { $owner }, og teksten din (`{ $word }`) står i staden for han
     .way1 = sjå til at teksten din kan stå åleine, og køyr `lagvis accept` når delen er borte
@@ -182,7 +182,7 @@ take_away_before = ta han bort før delen forsvinn
 choose_another_place = vel ein annan plass
 translation_without_id = denne overskrifta har ingen id
     .way1 = skriv den id-en delen har i `{ $module }.md`
-translates_nothing = dette er omsetjinga av `{ $section }`, som ikkje står i `{ $module }.md` i same laget: rett id-en, eller ta bort omsetjinga
+translates_nothing = dette er omsetjinga av `{ $section }`, som ikkje står i `{ $module }.md` i same laget: rett id-en, skriv delen i `{ $module }.md` òg, eller ta bort omsetjinga
 translates_renamed = `{ $old }` heiter `{ $new }` i `{ $module }.md`
     .way1 = skriv `{"{"}#{ $new }{"}"}` her òg
 word_in_translation = ei omsetjing inneheld berre tekst
@@ -297,3 +297,6 @@ file_is_gone = { $file } er borte frå mappa, og `{ $address }` må fyllast ut a
     .way1 = legg fila tilbake; finst ho ikkje, køyrer du `lagvis override { $address } --in { $layer }`, og skriv dykkar eigen tekst i den nye
 two_ids_as_translated = to delar har same id, `{ $section }`
     .way1 = skriv `{"{"}#{ $own }{"}"}` her, som i omsetjinga
+translation_lacks_id = denne overskrifta har ingen id
+    .way1 = skriv `{"{"}#{ $section }{"}"}` etter ho, som i `{ $module }.md`
+id_of_translation = i omsetjinga har han `{"{"}#{ $own }{"}"}`: skriv det her òg

@@ -65,13 +65,7 @@ impl<'a> Fault<'a> {
         let (text, here) = (self.body.text, self.line());
         let above = line(text, self.last().start).start.min(here.start);
         let dashed = dashed(self.body, above..here.end);
-        dashed.or_else(|| {
-            let value = value(text, &here);
-            let said = text[value..here.end].trim_end();
-            let bare = said.trim_matches('*');
-            let is_starred = said.starts_with('*') && said.ends_with('*') && !bare.is_empty();
-            is_starred.then(|| messages::emphasis_in_yaml(self.body.span(&(value..value + said.len())), bare))
-        })
+        dashed.or_else(|| starred(self.body, value(text, &here)))
     }
 
     /// What the parser itself is sure of.
@@ -196,6 +190,14 @@ impl<'a> Fault<'a> {
             _ => return None,
         })
     }
+}
+
+/// The complaint of a text from a byte to the end of its line that stands between stars.
+pub(super) fn starred(body: &Body<'_>, at: usize) -> Option<Diagnostic> {
+    let said = body.text[at..line(body.text, at).end].trim_end();
+    let bare = said.trim_matches('*');
+    let is_starred = said.starts_with('*') && said.ends_with('*') && !bare.is_empty();
+    is_starred.then(|| messages::emphasis_in_yaml(body.span(&(at..at + said.len())), bare))
 }
 
 /// The complaint of a line in a range that begins with a dash, or a sign of Word, for the hyphen of an item.

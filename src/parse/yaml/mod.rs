@@ -182,6 +182,7 @@ impl<'a, I: Iterator<Item = Seen<'a>>> Reader<'a, I> {
         };
         let before = if mark == "*" { range.start + 1 } else { range.start };
         let at = self.body.text[..before].rfind(mark).unwrap_or(range.start);
+        faults::starred(self.body, at).map_or(Ok(()), Err)?;
         Err(messages::begins_with_mark(self.body.span(&(at..at + mark.len())), mark))
     }
 }
