@@ -93,17 +93,7 @@ pub(super) fn near_parameter(text: &str, near: &Range<usize>, span: impl Fn(Rang
     let name = |place: &Range<usize>| text[place.clone()].trim_matches(['{', '}']).to_owned();
     match place.map(|place| (name(&place), place)).filter(|(name, _)| is_name(name)) {
         Some((name, place)) => messages::parameter_lacks_brace(span(place), format!("{{{{{name}}}}}")),
-        None => {
-            let (inner, end) = text[near.start..]
-                .split_once("}}")
-                .map_or(("", near.end), |(inner, _)| (inner, near.start + inner.len() + 2));
-            let words: Vec<&str> = inner.trim_start_matches('{').split_whitespace().collect();
-            let name = words.join("_").to_lowercase();
-            match words.len() > 1 && is_name(&name) {
-                true => messages::parameter_with_space(span(near.start..end), format!("{{{{{name}}}}}")),
-                false => messages::no_parameter_name(span(near.clone())),
-            }
-        }
+        None => messages::no_parameter_name(span(near.clone())),
     }
 }
 

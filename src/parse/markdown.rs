@@ -208,7 +208,8 @@ impl<'a> Reader<'a, '_> {
                     return callout;
                 }
                 Some((Err(complaint), _)) => self.complain(complaint),
-                None if self.is_text(&paragraph) => {
+                // of a bracket that is escaped, the text begins behind the backslash
+                None if self.is_text(&paragraph) || body.slice(&paragraph).starts_with("\\[!") => {
                     self.lines.complaints.extend(callout::without_mark(&body, &paragraph));
                 }
                 None => {}

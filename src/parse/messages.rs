@@ -225,8 +225,6 @@ diagnostics! { "parse":
     UndeclaredParameter no_parameter_name() => 1
     /// `{{name}` or `{name}}`, and how it is written.
     UndeclaredParameter parameter_lacks_brace(whole) => 1
-    /// `{{kommune navn}}`, and how it is written.
-    UndeclaredParameter parameter_with_space(whole) => 1
     /// A parameter in a text that is taken as it is written.
     UndeclaredParameter parameter_not_filled_in(key) => 1
     /// A parameter in a key of YAML.

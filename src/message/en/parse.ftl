@@ -300,5 +300,3 @@ emphasis_in_yaml = `*` emphasises nothing here
     .way1 = write the text without it: `{ $text }`
 dash_for_hyphen = `{ $dash }` is a dash, and an item of a list begins with a hyphen
     .way1 = write `{ $line }`
-parameter_with_space = the name of a value has no spaces
-    .way1 = write `{ $whole }`

@@ -296,5 +296,3 @@ emphasis_in_yaml = `*` framhever ingenting her
     .way1 = skriv teksten uten: `{ $text }`
 dash_for_hyphen = `{ $dash }` er en tankestrek, og et punkt i en liste begynner med bindestrek
     .way1 = skriv `{ $line }`
-parameter_with_space = i navnet på en verdi er det ingen mellomrom
-    .way1 = skriv `{ $whole }`

@@ -296,5 +296,3 @@ emphasis_in_yaml = `*` framhevar ingenting her
     .way1 = skriv teksten utan: `{ $text }`
 dash_for_hyphen = `{ $dash }` er ein tankestrek, og eit punkt i ei liste byrjar med bindestrek
     .way1 = skriv `{ $line }`
-parameter_with_space = i namnet på ein verdi er det ingen mellomrom
-    .way1 = skriv `{ $whole }`
