@@ -265,9 +265,10 @@ fn what_word_has_written_is_told_as_it_is_seen() {
     }
     let bold = course().write(&format!("{FOLDER}/etikk.md"), "**Gaver hos oss**\n\nTekst.\n").findings();
     assert!(is_one(&bold, &format!("{FOLDER}/etikk.md:1 E09 "), "write `## Gaver hos oss {#…}`"), "{bold:#?}");
-    let packed = course().write(&file, b"PK\x03\x04\x14\x00\x06\xff\xfe\xaa");
+    let etikk = format!("{FOLDER}/etikk.md");
+    let packed = course().write(&etikk, b"PK\x03\x04\x14\x00\x06\xff\xfe\xaa");
     assert!(
-        is_one(&packed.findings(), &format!("{file}:1 E30 "), "this is a document of Word"),
+        is_one(&packed.findings(), &format!("{etikk}:1 E30 "), "this is a document of Word"),
         "{:#?}",
         packed.findings()
     );
