@@ -145,7 +145,7 @@ pub(super) fn without_mark(body: &Body<'_>, paragraph: &Range<usize>) -> Option<
     // a quotation may begin with a word in quotation marks
     let is_quoted = marked.starts_with('«') && first.trim() != marked;
     let is_marked = marked.starts_with(['[', '!', '(', '{', '«', '¡']) && !marked.starts_with("[!") && !is_quoted
-        || marked.starts_with("\\[!");
+        || marked.starts_with("\\[!") && marked.ends_with("\\]");
     let is_bold_line = marked.starts_with("**") && marked.ends_with("**") && first.trim() == marked;
     let names_notes = || CalloutKind::meant_by(&normal(word)).eq([CalloutKind::Notes]);
     let is_label = marked.trim_end_matches('*').ends_with(':') || marked.ends_with(':') || is_bold_line;
