@@ -48,18 +48,21 @@ pub(crate) struct Reference {
 }
 
 /// A place in the order of its act: `§ 5-11` comes after `§ 5-4`.
-type SortKey = (Vec<(u32, String)>, ActPlace);
+type SortKey<'a> = (Vec<(u32, String)>, &'a ActPlace);
 
 /// Gathers what the sections of a book refer to.
 pub(super) fn acts(lookup: &Lookup<'_>, chapters: &[Arc<Chapter>]) -> Vec<Act> {
-    let mut found: BTreeMap<&str, BTreeMap<SortKey, Vec<&Arc<Section>>>> = BTreeMap::new();
+    let mut sections_of: BTreeMap<&ActPlace, Vec<&Arc<Section>>> = BTreeMap::new();
     for section in chapters.iter().flat_map(|chapter| &chapter.sections) {
         for place in section.acts.keys() {
-            let order = (sort_key(&place.place), place.clone());
-            found.entry(&place.act).or_default().entry(order).or_default().push(section);
+            sections_of.entry(place).or_default().push(section);
         }
     }
-    let act = |(key, places): (&str, BTreeMap<SortKey, Vec<&Arc<Section>>>)| {
+    let mut found: BTreeMap<&str, BTreeMap<SortKey<'_>, Vec<&Arc<Section>>>> = BTreeMap::new();
+    for (place, sections) in sections_of {
+        found.entry(&place.act).or_default().insert((sort_key(&place.place), place), sections);
+    }
+    let act = |(key, places): (&str, BTreeMap<SortKey<'_>, Vec<&Arc<Section>>>)| {
         let (key, act) = lookup.project.acts.get_key_value(key)?;
         Some(Act {
             key: key.clone(),
@@ -68,7 +71,7 @@ pub(super) fn acts(lookup: &Lookup<'_>, chapters: &[Arc<Chapter>]) -> Vec<Act> {
             citation: act.citation.clone(),
             url: act.url.clone(),
             address: typeable(&act.url),
-            places: places.into_iter().map(|((_, place), sections)| reference(lookup, &place, sections)).collect(),
+            places: places.into_iter().map(|((_, place), sections)| reference(lookup, place, sections)).collect(),
         })
     };
     found.into_iter().filter_map(act).collect()

@@ -86,9 +86,8 @@ fn is_alike(module: &Module, section: &Section, snapshot: &Snapshot) -> bool {
 
 /// Whether another section of a chain was made with the same heading and text, so that the text does not tell which is meant.
 fn is_repeated(below: &Composed, section: &Section, snapshot: &Snapshot) -> bool {
-    let own = made_print(section, snapshot);
-    let all = below.modules.values().flat_map(|module| &module.sections);
-    all.filter(|other| made_print(other, snapshot) == own).nth(1).is_some()
+    let all = || below.modules.values().flat_map(|module| &module.sections).map(|one| made_print(one, snapshot));
+    below.made_alike.counts(all).get(&made_print(section, snapshot)).is_some_and(|count| *count > 1)
 }
 
 /// Where a layer adds something.

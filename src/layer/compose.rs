@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::cache::Cache;
 use super::chain::Chain;
-use super::composed::{self, Composed, Contribution, Front, Module, drafts};
+use super::composed::{self, Composed, Contribution, Front, MadeAlike, Module, drafts};
 use super::composer::Composer;
 use super::messages as say;
 use super::module_list;
@@ -41,6 +41,7 @@ pub(crate) fn base(project: &Project, cache: Option<&Cache>) -> Checked<Composed
         removed: BTreeMap::new(),
         lost: Vec::new(),
         changes: vec![Arc::new(Vec::new())],
+        made_alike: MadeAlike::default(),
     };
     for slug in layer.drafts.keys() {
         let drafts = drafts(layer, slug);

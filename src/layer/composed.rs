@@ -4,12 +4,12 @@
 //! Layers above share what they do not touch by reference.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::chain::Chain;
 use crate::draft::{Attributes, Condition, Draft, FieldValue, FrontMatter, Heading, InDeck, Lock, Operation, Position};
 use crate::edition::{Change, TextRef};
-use crate::fingerprint::{Prints, Version};
+use crate::fingerprint::{Fingerprint, Prints, Version};
 use crate::project::{Language, Layer, LayerId};
 use crate::source::{At, Span};
 
@@ -29,6 +29,33 @@ pub struct Composed {
     pub(super) lost: Vec<(LayerId, Section)>,
     /// What each layer of the chain did.
     pub changes: Vec<Arc<Vec<Change>>>,
+    /// How many of its sections were made with the same heading and text, where that was asked for.
+    pub(super) made_alike: MadeAlike,
+}
+
+/// How many sections of a chain were made with the same heading and text, by the fingerprint of these.
+#[derive(Debug, Default)]
+pub(super) struct MadeAlike(OnceLock<BTreeMap<Fingerprint, usize>>);
+
+impl MadeAlike {
+    /// The counts, of the fingerprints of all sections where they are not known yet.
+    pub(super) fn counts<I: Iterator<Item = Fingerprint>>(
+        &self,
+        all: impl FnOnce() -> I,
+    ) -> &BTreeMap<Fingerprint, usize> {
+        self.0.get_or_init(|| {
+            let mut counts = BTreeMap::new();
+            all().for_each(|print| *counts.entry(print).or_default() += 1);
+            counts
+        })
+    }
+}
+
+/// A chain that is made from another has other sections.
+impl Clone for MadeAlike {
+    fn clone(&self) -> Self {
+        Self::default()
+    }
 }
 
 impl Composed {

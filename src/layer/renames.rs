@@ -35,17 +35,25 @@ pub(crate) fn follow(project: &mut Project, chains: &Chains, complaints: &mut Co
 fn names(project: &Project, chains: &Chains, id: LayerId) -> BTreeMap<Arc<str>, Arc<str>> {
     let layer = project.layer(id);
     let below = chains.get(id).into_iter().flat_map(|chain| chain.layers()).filter(|below| *below != id);
-    let mut modules: BTreeMap<&Arc<str>, &Draft> = BTreeMap::new();
-    for it in std::iter::once(project.base()).chain(below.map(|below| project.layer(below))) {
-        let is_whole = |slug: &Arc<str>| *it.kind == *"base" || it.modules.add.iter().any(|added| added.value == *slug);
-        modules.extend(it.drafts.iter().filter(|(slug, _)| is_whole(slug)).map(|(slug, draft)| (slug, &**draft)));
+    let below: Vec<&Layer> = std::iter::once(project.base()).chain(below.map(|below| project.layer(below))).collect();
+    let is_whole =
+        |it: &Layer, slug: &Arc<str>| *it.kind == *"base" || it.modules.add.iter().any(|added| added.value == *slug);
+    let is_there = |slug: &Arc<str>| below.iter().any(|it| it.drafts.contains_key(slug) && is_whole(it, slug));
+    let gone: Vec<Arc<str>> = said(layer).into_iter().filter(|slug| !is_there(slug)).collect();
+    // nearly every layer names what there is, and its modules are not gone through
+    if gone.is_empty() {
+        return BTreeMap::new();
     }
-    let gone = said(layer).into_iter().filter(|slug| !modules.contains_key(slug));
+    let mut modules: BTreeMap<&Arc<str>, &Draft> = BTreeMap::new();
+    for it in below {
+        let whole = it.drafts.iter().filter(|(slug, _)| is_whole(it, slug));
+        modules.extend(whole.map(|(slug, draft)| (slug, &**draft)));
+    }
     let now = |old: &Arc<str>| match project.programme.renamed.get(old) {
         Some(now) => Some(now.value.clone()),
         None => implied(&modules, layer, old),
     };
-    gone.filter_map(|old| Some((old.clone(), now(&old)?))).collect()
+    gone.into_iter().filter_map(|old| Some((old.clone(), now(&old)?))).collect()
 }
 
 /// Every module that a layer names: by a file, in its records of files that are gone, or in `layer.yaml`.
