@@ -50,21 +50,9 @@ impl Date {
 
     /// Reads `2027-09-13` (ISO 8601); nothing if that is no day of the calendar.
     pub fn parse(text: &str) -> Option<Self> {
-        let mut parts = text.split('-');
-        let mut number = |digits: usize| {
-            let part = parts.next().filter(|part| part.len() == digits && part.bytes().all(|b| b.is_ascii_digit()))?;
-            part.parse::<u32>().ok()
-        };
-        let (year, month, day) = (number(4)?, number(2)?, number(2)?);
+        let (year, month, day) = numbers(text)?;
         let days = if (1..=12).contains(&month) { days_in(year, month) } else { 0 };
-        (parts.next().is_none() && (1..=days).contains(&day)).then_some(Self { year, month, day })
-    }
-
-    /// Whether a text is written as a day is, which may be none of the calendar.
-    pub(crate) fn is_written(text: &str) -> bool {
-        let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-        let parts: Vec<&str> = text.split('-').collect();
-        matches!(parts[..], [year, month, day] if [year.len(), month.len(), day.len()] == [4, 2, 2] && parts.iter().all(|part| digits(part)))
+        (1..=days).contains(&day).then_some(Self { year, month, day })
     }
 
     /// The same day so many months later; the last of its month, where that is shorter.
@@ -73,6 +61,37 @@ impl Date {
         let (year, month) = (self.year + months / 12, months % 12 + 1);
         Self { year, month, day: self.day.min(days_in(year, month)) }
     }
+}
+
+/// What the calendar lacks of a text that is written as a day.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Missing {
+    /// The month, and the day that is meant where day and month have changed places.
+    Month(u32, Option<Date>),
+    /// The day, in a month that has so many.
+    Day { year: u32, month: u32, days: u32 },
+}
+
+impl Missing {
+    /// What is missing of a text; nothing of a day that there is, and of what is not written as one.
+    pub(crate) fn of(text: &str) -> Option<Self> {
+        let (year, month, day) = numbers(text).filter(|_| Date::parse(text).is_none())?;
+        Some(match month {
+            1..=12 => Self::Day { year, month, days: days_in(year, month) },
+            _ => Self::Month(month, Date::parse(&format!("{year:04}-{day:02}-{month:02}"))),
+        })
+    }
+}
+
+/// Year, month and day of a text that is written as `2027-09-13`, be there such a day or not.
+fn numbers(text: &str) -> Option<(u32, u32, u32)> {
+    let mut parts = text.split('-');
+    let mut number = |digits: usize| {
+        let part = parts.next().filter(|part| part.len() == digits && part.bytes().all(|b| b.is_ascii_digit()))?;
+        part.parse::<u32>().ok()
+    };
+    let numbers = (number(4)?, number(2)?, number(2)?);
+    parts.next().is_none().then_some(numbers)
 }
 
 /// The number of days of a month.
@@ -86,7 +105,27 @@ fn days_in(year: u32, month: u32) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::Date;
+    use super::{Date, Missing};
+
+    #[test]
+    fn what_is_missing_of_a_day_is_known() {
+        let day = |year, month, days| Some(Missing::Day { year, month, days });
+        for (text, missing) in [
+            ("2026-11-31", day(2026, 11, 30)),
+            ("2027-02-29", day(2027, 2, 28)),
+            ("2028-02-30", day(2028, 2, 29)),
+            ("2027-01-00", day(2027, 1, 31)),
+            ("2027-13-03", Some(Missing::Month(13, Date::parse("2027-03-13")))),
+            ("2027-13-32", Some(Missing::Month(13, None))),
+            ("2027-00-03", Some(Missing::Month(0, None))),
+            ("2028-02-29", None),
+            ("2027-2-30", None),
+            ("2027-02-30-1", None),
+            ("30.02.2027", None),
+        ] {
+            assert_eq!(Missing::of(text), missing, "{text}");
+        }
+    }
 
     #[test]
     fn months_later_it_is_the_same_day_or_the_last() {

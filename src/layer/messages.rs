@@ -55,6 +55,8 @@ messages! { "layer":
     is_a_section(section, module)
     modules_on_offer(modules)
     own_module(module)
+    /// Of one that takes time.
+    own_module_on_day(module)
     take_file_away()
     /// For a layer that is written in this language alone.
     only_language(language, module)

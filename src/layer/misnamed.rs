@@ -102,7 +102,16 @@ pub(super) fn unknown_module(
         Some(at) => say::improper_file_name(*at, layer.new_file_name(slug, layer.main_language())),
         None => found.near(slug, near),
     }
-    .hint(say::own_module(slug))
+    .hint(match goes_on_a_day(project, layer, draft) {
+        true => say::own_module_on_day(slug),
+        false => say::own_module(slug),
+    })
+}
+
+/// Whether a module that a layer has not added takes time, so that it is missed on the days that there are.
+fn goes_on_a_day(project: &Project, layer: &Layer, draft: &Draft) -> bool {
+    let are_days = !project.programme.agenda.is_empty() || !layer.agenda.is_empty();
+    draft.front.minutes.is_some() && are_days
 }
 
 /// The module to which the text of a file belongs, with the first of its sections that the file names: the module most of whose sections

@@ -4,7 +4,7 @@
 
 use super::node::{Node, fields};
 use super::yaml::Value;
-use super::{messages, module_name};
+use super::{days, messages, module_name};
 use crate::project::{Clock, Date, Day, TimePlan};
 
 /// Lunch in minutes, where `lunch_minutes` is not given.
@@ -61,10 +61,7 @@ fn minutes(node: Node<'_>) -> Option<u32> {
 
 /// A date, as in `2027-09-13`.
 fn date(node: Node<'_>) -> Option<Date> {
-    node.parsed(Date::parse, |span, text| match Date::is_written(text) {
-        true => messages::no_such_day(span, text),
-        false => messages::no_date(span, text),
-    })
+    node.parsed(Date::parse, |span, text| days::missing(span, text).unwrap_or_else(|| messages::no_date(span, text)))
 }
 
 /// A time of day.

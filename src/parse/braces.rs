@@ -7,8 +7,8 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::html::Trust;
-use super::markdown_messages as messages;
 use super::slug::slug;
+use super::{days, markdown_messages as messages};
 use crate::date::Date;
 use crate::diagnostic::{Complaints, Diagnostic, nearest};
 use crate::draft::{Attributes, Condition, Explicit, InDeck, Lock, Operation, Position};
@@ -240,10 +240,8 @@ fn checked(attributes: &mut Attributes, day: &str, span: Span) -> Result<(), Dia
     if attributes.checked.is_some() {
         return Err(messages::word_twice(span, "checked"));
     }
-    let day = Date::parse(day).ok_or_else(|| match Date::is_written(day) {
-        true => super::messages::no_such_day(span, day),
-        false => messages::no_day_checked(span, day),
-    })?;
+    let day = Date::parse(day)
+        .ok_or_else(|| days::missing(span, day).unwrap_or_else(|| messages::no_day_checked(span, day)))?;
     attributes.checked = Some(At::new(day, span));
     Ok(())
 }

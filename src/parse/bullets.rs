@@ -1,6 +1,7 @@
 //! How lines of text begin: bullets, numbers, headings and tables of Word and of other languages, which are shown as they stand.
 
 use super::lists::is_month;
+use super::rule::rule;
 use super::spaces::{is_hard, is_unseen};
 use super::written::Written;
 use super::{braces, leftover_messages as messages, misread_messages};
@@ -350,11 +351,6 @@ fn is_meant_as_heading(text: &str, is_alone: bool) -> bool {
         && !title.contains(" #")
         && !title.ends_with(['.', ',', ':', ';', '!', '?']);
     is_titled && (count > 1 || text[count..].starts_with(is_unseen) || title.contains("{#") || (is_word && is_alone))
-}
-
-/// The line below the head of a table of so many columns.
-fn rule(columns: usize) -> String {
-    format!("|{}", " --- |".repeat(columns))
 }
 
 /// Words that a tab sets apart, in lines below each other or not; a heading and a cell have one line, in which it is a space.

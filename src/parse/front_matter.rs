@@ -46,7 +46,14 @@ pub(super) fn read(file: &SourceFile, declared: &[&str], complaints: &mut Compla
         let end = text.lines().skip(1).find(|line| is_like_hyphens(line)).map(str::trim);
         complaints.push(match end {
             Some(line) => messages::not_three_hyphens(misplaced(line), line),
-            None => messages::front_matter_without_end(Span::new(file.id, 0, 3)),
+            None => {
+                let last = last_field(text);
+                let named = match last.split_once(": ").filter(|_| is_key(last)) {
+                    Some((key, _)) => format!("{key}: …"),
+                    None => last.trim().to_owned(),
+                };
+                messages::front_matter_without_end(misplaced(last), named)
+            }
         });
         return (FrontMatter::default(), text.len());
     };
@@ -71,6 +78,13 @@ fn is_key(line: &str) -> bool {
     let key = line.split_once(": ").or_else(|| line.split_once(" = ")).map(|(key, _)| key);
     let key = key.or_else(|| line.trim_end().strip_suffix(':'));
     key.is_some_and(|key| key.chars().all(|c| c.is_alphanumeric() || c == '_'))
+}
+
+/// The last line that is like one of front matter, in a file that opens with it.
+fn last_field(text: &str) -> &str {
+    let mut lines = text.lines();
+    let first = lines.next().unwrap_or_default();
+    lines.take_while(|line| is_key(line) || line.trim_start().starts_with("- ")).last().unwrap_or(first)
 }
 
 /// Where the YAML starts and ends, and where the Markdown begins, if the file opens with `---`. No end, if it is not

@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::body::Body;
+use super::rule::rule;
 use super::tags::{Attribute, OpeningTag, Tag as RawTag, opening_tags, tags};
 use super::{callout, interpolation, link, markdown_messages as messages, misread_messages};
 use crate::diagnostic::{Complaints, Diagnostic};
@@ -54,7 +55,7 @@ pub(super) fn tag(raw: &str, trust: Trust, span: Span) -> Result<Tag, Diagnostic
     }
     // Markdown has no break that a cell of a table could hold
     if trust == Trust::Layer && name(inner) != "br" {
-        return Err(in_layer(span, &[&name(inner)]));
+        return Err(in_layer(span, &[&name(inner)], 0));
     }
     match name(inner).as_str() {
         "br" => Ok(Tag::Break),
@@ -65,11 +66,13 @@ pub(super) fn tag(raw: &str, trust: Trust, span: Span) -> Result<Tag, Diagnostic
 }
 
 /// The diagnostic of raw HTML in a layer that holds these tags, in order: what to write for the first of them that Markdown has a form for.
-fn in_layer(span: Span, names: &[&str]) -> Diagnostic {
+fn in_layer(span: Span, names: &[&str], columns: usize) -> Diagnostic {
     let form = |name: &&&str| {
         Some(match **name {
             "b" | "strong" | "i" | "em" | "u" | "mark" | "big" | "font" => messages::write_emphasis(),
-            "table" | "thead" | "tbody" | "tr" | "td" | "th" => messages::write_table(),
+            "table" | "thead" | "tbody" | "tr" | "td" | "th" => {
+                messages::write_table(rule(if columns == 0 { 2 } else { columns }))
+            }
             "ul" | "ol" | "li" => messages::write_list(),
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => messages::write_heading(),
             "a" => messages::write_link(),
@@ -82,6 +85,14 @@ fn in_layer(span: Span, names: &[&str]) -> Diagnostic {
         Some((name, form)) => messages::html_in_layer(span, *name).hint(form),
         None => messages::html_in_layer(span, names.first().copied().unwrap_or_default()).hint(messages::write_plain()),
     }
+}
+
+/// The number of columns of the first table: the cells of its first row; none where there is no table.
+fn columns(tags: &[RawTag]) -> usize {
+    let opening = tags.iter().filter(|tag| !tag.is_closing).map(|tag| &*tag.name);
+    let is_cell = |name: &&str| matches!(*name, "td" | "th");
+    let row = opening.skip_while(|name| !is_cell(name)).take_while(|name| *name != "tr");
+    row.filter(is_cell).count()
 }
 
 /// The harmless form of an opening tag and the closing tag that goes with it; empty where nothing is left.
@@ -120,7 +131,7 @@ pub(super) fn block(
         let (span, tags) = (body.trimmed(range), tags(&raw).collect::<Vec<_>>());
         let names: Vec<&str> = tags.iter().map(|tag| &*tag.name).collect();
         complaints.push(match raw.contains('<') {
-            true => in_layer(span, &names),
+            true => in_layer(span, &names, columns(&tags)),
             false => messages::text_behind_comment(span),
         });
         return Vec::new();

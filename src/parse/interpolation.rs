@@ -129,14 +129,17 @@ pub(super) fn markdown(text: &str, body: &Body<'_>, range: &Range<usize>, compla
     line(text.to_owned(), body, range, body.span(range), complaints)
 }
 
-/// The parameter that a text is, braces included: a name, and a number to add to it.
+/// The parameter that a text is, braces included: a name, and a number to add to it. Words for a name, as in `{{kommune navn}}`, are one
+/// that nothing is declared by, so that the name which is meant is told.
 fn parameter(text: &str, span: Span) -> Option<Parameter> {
     let inner = text.strip_prefix("{{")?.strip_suffix("}}")?.trim();
-    let (name, add) = match inner.find(['+', '-']) {
-        Some(sign) => (inner[..sign].trim_end(), inner[sign..].replace(' ', "").parse().ok()?),
-        None => (inner, 0),
+    let counted = || {
+        let (name, number) = inner.split_at(inner.find(['+', '-'])?);
+        Some((name.trim_end(), number.replace(' ', "").parse().ok()?))
     };
-    is_name(name).then(|| Parameter { name: name.into(), add, span })
+    let (name, add) = counted().unwrap_or((inner, 0));
+    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '_' | ' ' | '-');
+    (!name.is_empty() && name.chars().all(is_part)).then(|| Parameter { name: name.into(), add, span })
 }
 
 /// Whether a text can be the name of a parameter: small letters of ASCII, digits and `_`.

@@ -83,7 +83,7 @@ diagnostics! { "markdown":
     /// `# id` for `#id`.
     UnknownWord space_in_id()
     /// A heading with two ids.
-    TwoIds two_ids(first, second)
+    TwoIds two_ids(first, second) => 1
     /// An id with other characters, and what it should be.
     NoId improper_id(id) => 1
     /// `{\\#id}`, as converters from Word write it.
@@ -194,7 +194,7 @@ messages! { "markdown":
 // What Markdown has for HTML.
 messages! { "markdown":
     write_emphasis()
-    write_table()
+    write_table(rule)
     write_list()
     write_heading()
     write_link()

@@ -174,7 +174,8 @@ diagnostics! { "parse":
     /// A date that does not exist or is written otherwise.
     WrongType no_date(text) => 1
     /// A date that is written as one, of a day that does not exist.
-    WrongType no_such_day(text) => 1
+    WrongType no_such_day(text, month, year, days) => 1
+    WrongType no_such_month(text, month, example) => 1
     /// A time that does not exist or is written otherwise.
     WrongType no_time(key, text)
     /// A share of a module's minutes.
@@ -234,6 +235,8 @@ diagnostics! { "parse":
     Programme incomplete_act(act)
     /// A row of a picture that lacks something.
     Figure incomplete_row(name)
+    Figure row_without_credit(name) => 1
+    Figure row_without_licence(name) => 1
     /// A row of a picture that does not exist.
     Figure row_without_picture(name) => 1
     /// A row of the register that is no CSV.
@@ -286,7 +289,7 @@ diagnostics! { "parse":
     /// A first line that Word or a slip has made of `---`.
     Yaml not_three_hyphens(found)
     /// Front matter that goes on to the end of the file.
-    Yaml front_matter_without_end() => 1
+    Yaml front_matter_without_end(line) => 1
     Unreadable no_front_matter() => 1
     /// A module of the base without a title.
     Unreadable module_without_title()

@@ -6,7 +6,7 @@
 //!
 //! From the bottom up, each file using only those above it:
 //!
-//! 1. Text: `body` is a part of a file; `interpolation` finds `{{name}}`; `slug` makes ids; `messages` is what is said of a file.
+//! 1. Text: `body` is a part of a file; `interpolation` finds `{{name}}`; `slug` makes ids; `days` says what the calendar lacks, `rule` how a table begins; `messages` is what is said of a file.
 //! 2. YAML: `yaml` reads a tree with places; a `node` of it (with `norwegian`) gives the values (`listed` those of a list that is written as a text) for `parameters`, `agenda`, `programme`, `layer_file`,
 //!    `tables` (with `svg`), `glossary` and `front_matter`.
 //! 3. Markdown: `html` (with `tags`) sanitises; `keys` and `callout` take a callout's first line apart, and `callout_end` looks below it; `inline`, `link` and
@@ -27,6 +27,7 @@ mod callout;
 mod callout_end;
 mod characters;
 mod crowd;
+mod days;
 mod draft;
 mod either;
 mod excerpt;
@@ -66,6 +67,7 @@ mod quiz;
 mod records;
 mod references;
 mod register;
+mod rule;
 mod sections;
 mod slug;
 mod spaces;

@@ -96,6 +96,8 @@ fn rows(
             {
                 Some(AssetRow { caption, credit: credit.value, licence, old_record, place: node.key })
             }
+            (Some(_), None) => node.refuse(messages::row_without_licence(node.key, node.name)),
+            (None, Some(_)) => node.refuse(messages::row_without_credit(node.key, node.name)),
             _ => node.refuse(messages::incomplete_row(node.key, node.name)),
         };
         (key(node.name), row)

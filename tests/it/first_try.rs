@@ -244,6 +244,57 @@ fn of_two_sections_with_one_id_the_translation_is_not_told() {
 }
 
 #[test]
+fn a_message_says_all_that_is_to_be_written() {
+    let (file, layer, etikk) =
+        (format!("{FOLDER}/havna.md"), format!("{FOLDER}/layer.yaml"), format!("{FOLDER}/etikk.md"));
+    let table = "<table><tr><th>A</th><th>B</th><th>C</th></tr><tr><td>1</td><td>2</td><td>3</td></tr></table>";
+    for (path, right, wrong, line, words) in [
+        (&file, "## Valg {#valg}", "## Valg {#valg checked=2026-11-31}", "13 E18", "November 2026 has 30 days"),
+        (&layer, "- day: 2", "- day: 2\n    date: 2027-02-29", "13 E18", "February 2027 has 28 days"),
+        (
+            &layer,
+            "- day: 2",
+            "- day: 2\n    date: 2027-13-03",
+            "13 E18",
+            "no month 13; write year, month and day, as in `2027-03-13`",
+        ),
+        (&file, "Inn.", table, "8 E26", "and `| --- | --- | --- |` below its first line"),
+        (&file, "Inn.", "<table><tr><td>A</td></tr></table>", "8 E26", "and `| --- |` below its first line"),
+        (&file, "Inn.", "I {{e post}}.", "8 E21", "did you mean `epost`?"),
+        (&file, "Inn.", "I {{Navn}}.", "8 E21", "did you mean `navn`?"),
+        (&file, "Inn.", "![Kaia](assets/kai.png)", "8 E29", "say in `assets/assets.yaml` who made it"),
+        (&file, "## Valg {#valg}", "## Valg {#valg #val}", "13 E12", "the id that the course has"),
+        (&file, "minutes: 45\n---\n", "minutes: 45\n", "4 E19", "write `---` on a line of its own below `minutes: …`"),
+    ] {
+        let found = course().edit(path, right, wrong).findings();
+        assert!(is_one(&found, &format!("{path}:{line} "), words), "{wrong}: {found:#?}");
+    }
+    let removed = course().write(&etikk, "## {#gaver remove}\n").findings();
+    assert!(is_one(&removed, &format!("{etikk}:1 W02 "), "which text you take away here"), "{removed:#?}");
+    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 2 2\"><path d=\"M0 0h2v2z\"/></svg>";
+    for (row, words) in [
+        ("{licence: CC0}", "it is not said who made `kai.svg`; write `credit: …`"),
+        ("{credit: Kari}", "it is not said how `kai.svg` may be used; write `licence: …`"),
+        ("{caption: Kaia}", "`kai.svg` needs `credit` and `licence`"),
+    ] {
+        let (picture, rows) = (format!("{FOLDER}/assets/kai.svg"), format!("{FOLDER}/assets/assets.yaml"));
+        let found = course().write(&picture, svg).write(&rows, format!("kai.svg: {row}\n")).findings();
+        assert!(is_one(&found, &format!("{rows}:1 E29 "), words), "{row}: {found:#?}");
+    }
+}
+
+#[test]
+fn a_module_that_is_not_added_is_told_of_its_day_where_it_takes_time() {
+    for (minutes, is_told) in [("minutes: 10\n", true), ("", false)] {
+        let file = format!("{FOLDER}/brann.md");
+        let text = format!("---\ntitle: Brann\n{minutes}---\n# Brann {{#brann}}\n\nTekst.\n");
+        let found = course().write(&file, text).findings();
+        assert!(is_one(&found, &format!("{file}:"), "`add: ["), "{found:#?}");
+        assert_eq!(found[0].contains("`modules: […]` of a day under `agenda:`"), is_told, "{found:#?}");
+    }
+}
+
+#[test]
 fn what_word_has_written_is_told_as_it_is_seen() {
     let (file, layer) = (format!("{FOLDER}/havna.md"), format!("{FOLDER}/layer.yaml"));
     for (path, right, wrong, line, words) in [

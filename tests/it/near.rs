@@ -98,7 +98,7 @@ fn a_value_that_lacks_a_brace_is_told_so() {
         tells("content/base/etikk.md", ("Tekst.", written), &whole, &[]);
         tells("content/base/etikk.md", ("title: Etikk", &format!("title: \"Om {written}\"")), &whole, &[]);
     }
-    tells("content/base/etikk.md", ("Tekst.", "{{Navn her}}"), &["E21", "the name of a parameter"], &["missing"]);
+    tells("content/base/etikk.md", ("Tekst.", "{{Navn her}}"), &["E21", "did you mean `navn`?"], &["missing"]);
 }
 
 #[test]

@@ -19,6 +19,7 @@ diagnostics! { "drift":
     NoEffect no_effect(kind) => 1
     // no record, or one that is no fingerprint
     NotRecorded not_recorded(accept) => 1
+    NotRecorded removal_not_recorded(accept) => 1
     /// Of a picture, which may have been there before the one below.
     NotRecorded picture_not_recorded(owner, path, accept) => 1
     NotRecorded no_fingerprint(recorded, accept) => 1

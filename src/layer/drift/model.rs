@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::draft::Draft;
+use crate::draft::{Draft, Operation};
 use crate::fingerprint::{Fingerprint, Version};
 use crate::layer::hidden::Hidden;
 use crate::project::{Language, Layer, LayerId};
@@ -148,6 +148,20 @@ pub enum OverrideItem {
     Picture,
     /// A module that is removed.
     Module,
+}
+
+impl OverrideItem {
+    /// Whether what lies below is taken away, and nothing stands in its place.
+    pub(crate) fn is_removal(&self) -> bool {
+        match self {
+            Self::Section(draft, at) => {
+                draft.sections[at.start].heading.attributes.operation.value == Operation::Remove
+            }
+            Self::Field(value) => value.is_none(),
+            Self::Module => true,
+            Self::Page(_) | Self::Picture => false,
+        }
+    }
 }
 
 /// A section whose address has changed.

@@ -152,6 +152,7 @@ impl Reported<'_> {
                 None if matches!(of.item, OverrideItem::Picture) => {
                     say::picture_not_recorded(of.span, self.owner(), &of.key, &accept)
                 }
+                None if of.item.is_removal() => say::removal_not_recorded(of.span, &accept),
                 None => say::not_recorded(of.span, &accept),
             }),
             State::Changed if is_known => Some(self.changed(&accept)),

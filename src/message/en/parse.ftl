@@ -64,7 +64,7 @@ no_picture = this file is no picture, and `assets/` holds nothing else
 unportable_picture = not every system can keep a file `{ $name }`
     .way1 = give it, and the folders that it lies in, names of letters, digits, spaces, `-`, `_` and `.` that begin with a letter or a digit, all together at most 120 bytes
 unprintable_type = { $kind } cannot be printed
-    .way1 = save the picture as PNG or JPEG, and a drawing as SVG
+    .way1 = save the picture as PNG or JPEG, and a drawing as SVG; say in `assets/assets.yaml` who made it
 misnamed_picture = this picture is { $kind }, and its name says something else
     .way1 = call it `{ $name }`
 broken_picture = this file is not { $kind } that can be read
@@ -282,7 +282,7 @@ front_matter_not_first = front matter begins in the first line of the file, and 
     .way1 = take away the empty lines and spaces above it
 not_three_hyphens = front matter begins and ends with three hyphens, `---`, and not with `{ $found }`
 front_matter_without_end = the front matter has no end
-    .way1 = close it with a line of `---`
+    .way1 = write `---` on a line of its own below `{ $line }`
 no_front_matter = the file has no front matter
     .way1 = begin it with `---`, `title: …`, `---`
 module_without_title = the module has no `title`
@@ -294,9 +294,28 @@ records_unread = lagvis' own records cannot be read: { $fault }
     .way1 = where two versions of the file have met, keep the lines of both and delete the marks between them; else take back an older copy of it, or delete it and run `lagvis accept --all --in { $layer }`
 document_as_markdown = this is a document of Word or a zip file under the name of a text
     .way1 = give it its name with `.docx` again, open it in Word, and paste the text into a new file of this name
-no_such_day = `{ $text }` is no day of the calendar
-    .way1 = write one that is, as year, month and day: `2027-09-13`
+no_such_day = `{ $text }` is no day of the calendar: { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    } { $year } has { $days } days
+    .way1 = put the day or the month right
+no_such_month = `{ $text }` is no day of the calendar: there is no month { $month }
+    .way1 = write year, month and day, as in `{ $example }`
 emphasis_in_yaml = `*` emphasises nothing here
     .way1 = write the text without it: `{ $text }`
 dash_for_hyphen = `{ $dash }` is a dash, and an item of a list begins with a hyphen
     .way1 = write `{ $line }`
+row_without_credit = it is not said who made `{ $name }`
+    .way1 = write `credit: …` in its row
+row_without_licence = it is not said how `{ $name }` may be used
+    .way1 = write `licence: …` in its row

@@ -64,7 +64,7 @@ no_picture = denne fila er ikke noe bilde, og i `assets/` ligger bare bilder
 unportable_picture = fila `{ $name }` har et navn som ikke alle maskiner kan bruke
     .way1 = gi den og mappene den ligger i, korte navn av bokstaver, tall, mellomrom, `-`, `_` og `.`, som begynner med en bokstav eller et tall (høyst 120 byte til sammen)
 unprintable_type = { $kind } kan ikke skrives ut
-    .way1 = lagre bildet som PNG eller JPEG, og en tegning som SVG
+    .way1 = lagre bildet som PNG eller JPEG, og en tegning som SVG; i `assets/assets.yaml` skriver du hvem som har laget det
 misnamed_picture = dette bildet er { $kind }, men navnet sier noe annet
     .way1 = kall det `{ $name }`
 broken_picture = fila kan ikke leses som { $kind }
@@ -278,7 +278,7 @@ front_matter_not_first = feltene øverst i fila begynner på første linje, og h
     .way1 = ta bort tomme linjer og mellomrom over
 not_three_hyphens = feltene øverst i fila begynner og slutter med tre bindestreker, `---`, og ikke med `{ $found }`
 front_matter_without_end = feltene øverst i fila har ingen slutt
-    .way1 = avslutt dem med en linje `---`
+    .way1 = skriv `---` på en egen linje under `{ $line }`
 no_front_matter = fila mangler feltene øverst
     .way1 = begynn den med linjene `---`, `title: …`, `---`
 module_without_title = modulen mangler tittel: skriv `title: …` i feltene øverst i fila
@@ -290,9 +290,28 @@ records_unread = lista som lagvis selv fører, kan ikke leses: { $fault }
     .way1 = har to utgaver av fila møtt hverandre, beholder du linjene fra begge og sletter merkene mellom dem; ellers henter du fram en eldre kopi, eller sletter fila og kjører `lagvis accept --all --in { $layer }`
 document_as_markdown = dette er et Word-dokument eller en zip-fil som er gitt navnet til en tekst
     .way1 = gi den tilbake navnet med `.docx`, åpne den i Word, og lim teksten inn i ei ny fil med dette navnet
-no_such_day = `{ $text }` finnes ikke i kalenderen
-    .way1 = skriv en dag som finnes, som år, måned og dag: `2027-09-13`
+no_such_day = `{ $text }` finnes ikke i kalenderen: { $month ->
+        [1] januar
+        [2] februar
+        [3] mars
+        [4] april
+        [5] mai
+        [6] juni
+        [7] juli
+        [8] august
+        [9] september
+        [10] oktober
+        [11] november
+       *[12] desember
+    } { $year } har { $days } dager
+    .way1 = rett dagen eller måneden
+no_such_month = `{ $text }` finnes ikke i kalenderen: det er ingen måned { $month }
+    .way1 = skriv år, måned og dag, som i `{ $example }`
 emphasis_in_yaml = `*` framhever ingenting her
     .way1 = skriv teksten uten: `{ $text }`
 dash_for_hyphen = `{ $dash }` er en tankestrek, og et punkt i en liste begynner med bindestrek
     .way1 = skriv `{ $line }`
+row_without_credit = det står ikke hvem som har laget `{ $name }`
+    .way1 = skriv det her, i `credit: …`
+row_without_licence = det står ikke hvordan `{ $name }` kan brukes
+    .way1 = skriv det her, i `licence: …`

@@ -64,7 +64,7 @@ no_picture = denne fila er ikkje noko bilete, og i `assets/` ligg berre bilete
 unportable_picture = fila `{ $name }` har eit namn som ikkje alle maskiner kan bruke
     .way1 = gi ho og mappene ho ligg i, korte namn av bokstavar, tal, mellomrom, `-`, `_` og `.`, som byrjar med ein bokstav eller eit tal (høgst 120 byte til saman)
 unprintable_type = { $kind } kan ikkje skrivast ut
-    .way1 = lagre biletet som PNG eller JPEG, og ei teikning som SVG
+    .way1 = lagre biletet som PNG eller JPEG, og ei teikning som SVG; i `assets/assets.yaml` skriv du kven som har laga det
 misnamed_picture = dette biletet er { $kind }, men namnet seier noko anna
     .way1 = kall det `{ $name }`
 broken_picture = fila kan ikkje lesast som { $kind }
@@ -278,7 +278,7 @@ front_matter_not_first = felta øvst i fila byrjar på første linja, og her st�
     .way1 = ta bort tomme linjer og mellomrom over
 not_three_hyphens = felta øvst i fila byrjar og sluttar med tre bindestrekar, `---`, og ikkje med `{ $found }`
 front_matter_without_end = felta øvst i fila har ingen slutt
-    .way1 = avslutt dei med ei linje `---`
+    .way1 = skriv `---` på ei eiga linje under `{ $line }`
 no_front_matter = fila manglar felta øvst
     .way1 = byrj henne med linjene `---`, `title: …`, `---`
 module_without_title = modulen manglar tittel: skriv `title: …` i felta øvst i fila
@@ -290,9 +290,28 @@ records_unread = lista som lagvis sjølv fører, kan ikkje lesast: { $fault }
     .way1 = har to utgåver av fila møtt kvarandre, beheld du linjene frå begge og slettar merka mellom dei; elles hentar du fram ein eldre kopi, eller slettar fila og køyrer `lagvis accept --all --in { $layer }`
 document_as_markdown = dette er eit Word-dokument eller ei zip-fil som har fått namnet til ein tekst
     .way1 = gi ho tilbake namnet med `.docx`, opne ho i Word, og lim teksten inn i ei ny fil med dette namnet
-no_such_day = `{ $text }` finst ikkje i kalenderen
-    .way1 = skriv ein dag som finst, som år, månad og dag: `2027-09-13`
+no_such_day = `{ $text }` finst ikkje i kalenderen: { $month ->
+        [1] januar
+        [2] februar
+        [3] mars
+        [4] april
+        [5] mai
+        [6] juni
+        [7] juli
+        [8] august
+        [9] september
+        [10] oktober
+        [11] november
+       *[12] desember
+    } { $year } har { $days } dagar
+    .way1 = rett dagen eller månaden
+no_such_month = `{ $text }` finst ikkje i kalenderen: det er ingen månad { $month }
+    .way1 = skriv år, månad og dag, som i `{ $example }`
 emphasis_in_yaml = `*` framhevar ingenting her
     .way1 = skriv teksten utan: `{ $text }`
 dash_for_hyphen = `{ $dash }` er ein tankestrek, og eit punkt i ei liste byrjar med bindestrek
     .way1 = skriv `{ $line }`
+row_without_credit = det står ikkje kven som har laga `{ $name }`
+    .way1 = skriv det her, i `credit: …`
+row_without_licence = det står ikkje korleis `{ $name }` kan brukast
+    .way1 = skriv det her, i `licence: …`
