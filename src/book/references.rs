@@ -15,6 +15,9 @@ use crate::markup::{Block, BlockKind, CalloutKind, Destination, Footnote, Interp
 use crate::message::Message;
 use crate::source::Span;
 
+/// How many words that stand for an address are looked up in a module; each is compared with every title of the edition.
+const MOST_LOOKUPS: usize = 50;
+
 /// Checks what the sections of an edition refer to.
 pub(super) struct Checker<'a> {
     /// The edition, and where its links lead.
@@ -26,14 +29,15 @@ pub(super) struct Checker<'a> {
 impl Checker<'_> {
     /// Checks a module.
     pub(super) fn module(&self, module: &Module, found: &mut Complaints) {
+        let mut lookups = MOST_LOOKUPS;
         for section in &module.sections {
-            self.section(module, section, found);
+            self.section((module, &mut lookups), section, found);
         }
     }
 
     /// Checks a section: that its heading has words, that all is there to which its texts refer, and that what is for the slide or the
     /// speaker has a slide.
-    fn section(&self, module: &Module, section: &Section, found: &mut Complaints) {
+    fn section(&self, (module, lookups): (&Module, &mut usize), section: &Section, found: &mut Complaints) {
         cases::check(self.lookup, section, found);
         let heading = &section.heading.section().heading;
         if heading.title_span.start == heading.title_span.end {
@@ -48,7 +52,7 @@ impl Checker<'_> {
             // what words mean is told to those who read them in their own language
             let is_foreign = passage.language != *language && languages.contains(&passage.language);
             let links = text.uses.links.iter().filter(|link| !is_foreign || !matches!(link.to, Destination::Words(_)));
-            links.for_each(|link| found.extend(self.link(module, link)));
+            links.for_each(|link| found.extend(self.link(module, link, lookups)));
             let wordless = text.uses.bare.iter().filter(|bare| self.is_wordless(&bare.words));
             found.extend(wordless.map(|bare| match bare.kind {
                 Worded::Title => messages::title_without_words(bare.span),
@@ -95,7 +99,8 @@ impl Checker<'_> {
     }
 
     /// The diagnostic of a link, if it leads nowhere or uses an older name. Links to acts are checked in `layer::declared`.
-    fn link(&self, module: &Module, link: &LinkUse) -> Option<Diagnostic> {
+    /// `lookups` is how many more words may be looked up.
+    fn link(&self, module: &Module, link: &LinkUse, lookups: &mut usize) -> Option<Diagnostic> {
         match &link.to {
             Destination::Address(address) => self.address(address, link.span),
             Destination::Section(slug, id) => {
@@ -105,7 +110,15 @@ impl Checker<'_> {
                     None => self.section_link(module, slug, id, link.span),
                 }
             }
-            Destination::Words(words) => Some(titles::words_as_address(self.lookup, module, words, link.span)),
+            Destination::Words(words) => {
+                let may_look_up = *lookups > 0;
+                *lookups = lookups.saturating_sub(1);
+                let found = messages::words_as_address(link.span, words);
+                Some(found.hint(match may_look_up {
+                    true => titles::address_of(self.lookup, module, words),
+                    false => messages::how_to_link(),
+                }))
+            }
             Destination::Act(_) => None,
         }
     }

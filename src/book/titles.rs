@@ -2,18 +2,18 @@
 
 use super::lookup::Lookup;
 use super::messages;
-use crate::diagnostic::{Diagnostic, did_you_mean_this, suggest};
+use crate::diagnostic::{did_you_mean_this, suggest};
 use crate::edition::{Module, Section};
 use crate::markup::words;
+use crate::message::Message;
 use crate::names::key;
-use crate::source::Span;
 
 /// The most addresses of which one is to be written.
 const MOST: usize = 4;
 
-/// The diagnostic of words where an address should stand, in a text of `from`: the address of the module or the section that has them
+/// What to write for words where an address should stand, in a text of `from`: the address of the module or the section that has them
 /// as its title or its name, or of one that is called nearly so.
-pub(super) fn words_as_address(lookup: &Lookup<'_>, from: &Module, said: &str, span: Span) -> Diagnostic {
+pub(super) fn address_of(lookup: &Lookup<'_>, from: &Module, said: &str) -> Message {
     let called = key(said.trim());
     let all = names(lookup, from);
     let mut exact: Vec<&str> = all.iter().filter(|(name, _)| *name == called).map(|(_, address)| &**address).collect();
@@ -25,14 +25,14 @@ pub(super) fn words_as_address(lookup: &Lookup<'_>, from: &Module, said: &str, s
     let is_alike = |name: &&String| name.len() <= 2 * called.len() && called.len() <= 2 * name.len();
     let near = || suggest(&called, all.iter().map(|(name, _)| name).filter(is_alike));
     let near = || near().and_then(|near| all.iter().find(|(name, _)| name == near));
-    messages::words_as_address(span, said).hint(match (meant, exact.as_slice()) {
+    match (meant, exact.as_slice()) {
         (Some(address), _) => messages::write_address(address),
         (None, []) => near().map_or_else(messages::how_to_link, |(_, address)| did_you_mean_this(address)),
-        (None, [exact @ ..]) => {
+        (None, exact) => {
             let addresses = exact.iter().take(MOST).map(|address| format!("`{address}`"));
             messages::write_one_of(addresses.collect::<Vec<_>>())
         }
-    })
+    }
 }
 
 /// What the modules and the sections of an edition are called, as names are compared, each with its address in a text of `from`.

@@ -3,6 +3,7 @@
 //! They are matched by id, and by the operation where the translation says one; several that are alike are matched in
 //! order. A translation never makes a section: what matches none is reported.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::composed::Module;
@@ -80,14 +81,14 @@ fn has_lost(main: &Draft, below: &Module) -> bool {
 
 /// How many sections of a file have an id by mistake: that of one above which does the same, or a new one that of a section below.
 fn twins(main: &Draft, below: Option<&Module>) -> usize {
-    let says = |section: &Section| (section.heading.id.clone(), section.heading.attributes.operation.value.word());
-    let is_second = |at: usize| main.sections[..at].iter().any(|above| says(above) == says(&main.sections[at]));
-    let is_taken = |at: usize| {
-        let heading = &main.sections[at].heading;
-        let is_new = matches!(heading.attributes.operation.value, Operation::Insert(_));
-        is_new && below.is_some_and(|below| below.section(&heading.id).is_some())
-    };
-    (0..main.sections.len()).filter(|at| is_second(*at) || is_taken(*at)).count()
+    let mut above = BTreeSet::new();
+    let twins = main.sections.iter().filter(|section| {
+        let (heading, operation) = (&section.heading, &section.heading.attributes.operation.value);
+        let is_second = !above.insert((&heading.id, operation.word()));
+        let is_new = matches!(operation, Operation::Insert(_));
+        is_second || is_new && below.is_some_and(|below| below.section(&heading.id).is_some())
+    });
+    twins.count()
 }
 
 /// The diagnostic of a heading of a translation that has no id: the one section of the original that the translation lacks is meant.

@@ -182,11 +182,11 @@ fn a_module_is_found_by_its_file_however_it_is_called_and_told_the_right_name() 
     for (name, way_out) in [
         (
             "etikk.docx",
-            "open it in Word, paste its text into `etikk.md`, below a heading with an id, and take this file out of the folder",
+            "open it in Word, paste its text into one of the files here that end in `.md`, below a heading, and take this file out of the folder",
         ),
         (
             "Etikk.pdf",
-            "open it in Word, paste its text into `etikk.md`, below a heading with an id, and take this file out of the folder",
+            "open it in Word, paste its text into one of the files here that end in `.md`, below a heading, and take this file out of the folder",
         ),
         ("plan.md.txt", "call it `plan.md`"),
         ("Vår plan.markdown", "call it `var-plan.md`"),

@@ -45,9 +45,9 @@ fn an_empty_file_and_one_without_front_matter_say_so() {
 }
 
 #[test]
-fn front_matter_without_an_end_is_told_at_its_start() {
+fn front_matter_without_an_end_is_told_where_it_should_end() {
     let project = small().write("content/base/etikk.md", "---\ntitle: Etikk\n# Etikk {#etikk}\n");
-    has(&project, "content/base/etikk.md:1", Code::Yaml, "no end");
+    has(&project, "content/base/etikk.md:2", Code::Yaml, "no end; write `---` on a line of its own below `title: …`");
 }
 
 #[test]
